@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/capture/ByteStore.h"
+#include "core/record/Ids.h"
+
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+namespace forkscope {
+
+/// The captured streams of one run. The engine's thread writes, any thread reads. A stream
+/// without a byte has no store.
+class Capture
+{
+public:
+    explicit Capture(qint64 keepBytes) : m_keepBytes(keepBytes) {}
+
+    /// The store of a stream, made where there is none.
+    std::shared_ptr<ByteStore> open(StreamId stream);
+
+    /// The store of a stream, or null when nothing has come.
+    [[nodiscard]] std::shared_ptr<const ByteStore> find(StreamId stream) const;
+
+    /// Lets go of an instance's bytes (a reader that has used them up may say so).
+    void forget(int instance);
+
+private:
+    const qint64 m_keepBytes;
+    mutable std::mutex m_mutex;
+    std::unordered_map<quint64, std::shared_ptr<ByteStore>> m_stores;
+};
+
+} // namespace forkscope

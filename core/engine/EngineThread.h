@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/pipeline/Plan.h"
+#include "core/record/Event.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+#include <vector>
+
+namespace forkscope {
+
+/// How to end something: Terminate is the stop ladder (SIGTERM with SIGCONT, the plan's
+/// killAfterMs, SIGKILL), Kill is SIGKILL at once.
+enum class StopKind : quint8 { Terminate, Kill };
+
+/// The engine as everybody else sees it: commands in, events out. It owns the one permanent
+/// thread from which every process is started. Belongs to the thread that made it; all its
+/// functions return at once, except the destructor.
+class EngineThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EngineThread(QObject *parent = nullptr);
+    /// Ends everything that it started (SIGKILL to all groups), waits for it, ends the thread.
+    ~EngineThread() override;
+
+    /// Starts a run of `plan`, which must have no problems (problemsOf). One run at a time: a
+    /// command given while a run is on is ignored.
+    void startRun(const Plan &plan);
+
+    /// Ends the whole run: queued instances will not be started.
+    void stopRun(StopKind kind);
+
+    /// Ends one instance of the run that is on; the others go on.
+    void stopInstance(int index, StopKind kind);
+
+    /// All events since the last call, oldest first.
+    std::vector<Event> takeEvents();
+
+Q_SIGNALS:
+    /// There are events to take. Sent once until takeEvents() is called; delivered in this
+    /// object's thread.
+    void eventsAvailable();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace forkscope

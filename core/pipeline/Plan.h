@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/pipeline/Input.h"
+#include "core/pipeline/Stage.h"
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+namespace forkscope {
+
+/// A chain of stages and the input given to the first.
+struct Pipeline
+{
+    Input input;
+    QList<Stage> stages;
+
+    bool operator==(const Pipeline &) const = default;
+};
+
+/// How to run a pipeline. The ranges are in Limits below and checked by problemsOf().
+struct RunSettings
+{
+    int instances = 1;
+    int atOnce = 0;               ///< 0: all
+    QList<int> cores;             ///< empty: all
+    qint64 timeoutMs = 0;         ///< 0: none; per instance, from its start
+    qint64 killAfterMs = 2000;    ///< from SIGTERM to SIGKILL
+    qint64 pollMs = 10;           ///< time between two looks at a live process
+    qint64 keepBytes = 16777216;  ///< kept of each captured stream
+    bool placeholders = false;    ///< {i} is the instance's index
+    QStringList mistakes;         ///< names of mistakes switched on; none is known yet
+
+    bool operator==(const RunSettings &) const = default;
+};
+
+/// A pipeline and how to run it.
+struct Plan
+{
+    QString name;
+    Pipeline pipeline;
+    RunSettings run;
+
+    bool operator==(const Plan &) const = default;
+};
+
+/// The largest values a plan may have.
+namespace limits {
+inline constexpr qint64 fileBytes = 64LL << 20;
+inline constexpr int jsonDepth = 32;
+inline constexpr int stages = 64;
+inline constexpr int arguments = 65536;
+inline constexpr int variables = 65536;
+inline constexpr int instances = 1'000'000;
+inline constexpr int core = 1023;                             ///< CPU_SETSIZE − 1
+inline constexpr qint64 timeMs = 366LL * 24 * 3600 * 1000;    ///< a leap year
+inline constexpr qint64 pollMs = 3600LL * 1000;
+inline constexpr qint64 keepBytes = 1LL << 40;
+inline constexpr qint64 randomBytes = 1LL << 50;
+inline constexpr qint64 seed = (1LL << 53) - 1;               ///< exact in every JSON reader
+} // namespace limits
+
+} // namespace forkscope

@@ -1,0 +1,159 @@
+#pragma once
+
+#include "core/pipeline/Plan.h"
+#include "core/pipeline/StartError.h"
+#include "core/record/Ids.h"
+#include "core/record/State.h"
+
+#include <QtCore/QDateTime>
+
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace forkscope {
+
+class Capture;
+
+/// What a process used, as its parent learns at its end (getrusage(2), /proc/PID/schedstat).
+struct Usage
+{
+    Nanoseconds user{0};
+    Nanoseconds system{0};
+    Nanoseconds ready{0}; ///< waiting for a core, as far as the polls saw
+    qint64 peakRssKiB = 0; ///< 0 where no poll saw it
+    qint64 voluntarySwitches = 0;
+    qint64 involuntarySwitches = 0;
+
+    bool operator==(const Usage &) const = default;
+};
+
+/// What one poll saw of one process.
+struct Look
+{
+    ProcessId process;
+    ProcessState state;
+    int core = -1; ///< the last core it ran on
+    Nanoseconds onCore{0};
+    Nanoseconds ready{0};
+    qint64 peakRssKiB = 0; ///< 0: not looked at this time
+
+    bool operator==(const Look &) const = default;
+};
+
+/// Why a signal was sent.
+enum class SignalReason : quint8 {
+    Timeout,     ///< the instance's time was up
+    UserRequest, ///< Terminate or Kill
+    Grace,       ///< the grace time after SIGTERM was up
+    StartFailed, ///< another stage of the chain could not be started
+    LeftOver,    ///< the instance is over, something of its group still lives
+};
+
+/// Everything that can happen in a run, in the order in which the engine learnt it.
+namespace event {
+
+struct RunStarted
+{
+    Plan plan;
+    QDateTime startedAt; ///< wall clock, with its offset from UTC
+    int atOnce = 0;      ///< the number really used
+    std::shared_ptr<const Capture> capture;
+};
+
+/// The descriptor limit does not allow as many at once as the plan says.
+struct AtOnceLowered
+{
+    int wanted = 0;
+    int used = 0;
+    qint64 descriptorLimit = 0;
+};
+
+struct InstanceStarted { int instance = 0; };
+
+struct ProcessStarted
+{
+    ProcessId process;
+    qint64 pid = 0;
+    QByteArray path;
+};
+
+/// This process could not be started; no other event follows for it.
+struct StartFailed
+{
+    ProcessId process;
+    StartError error;
+    QByteArray path; ///< as far as it was resolved
+};
+
+/// Will be tried again: the system was short of something (EAGAIN, EMFILE, …).
+struct StartPostponed
+{
+    int instance = 0;
+    StartError error;
+    Nanoseconds retryIn{0};
+};
+
+/// One round of looks at all live processes.
+struct Polled { std::vector<Look> looks; };
+
+/// The stream has this many bytes by now. Sent for its first bytes and then at the poll interval.
+struct BytesArrived
+{
+    StreamId stream;
+    qint64 total = 0;
+};
+
+/// The stream is over. `atEndOfFile` false: something still held the pipe open.
+struct StreamEnded
+{
+    StreamId stream;
+    qint64 total = 0;
+    bool atEndOfFile = true;
+};
+
+struct SignalSent
+{
+    int instance = 0;
+    int signal = 0;
+    SignalReason reason = SignalReason::Timeout;
+};
+
+struct ProcessEnded
+{
+    ProcessId process;
+    int status = 0; ///< exit code, or −N for signal N
+    Usage usage;
+};
+
+struct InstanceEnded
+{
+    int instance = 0;
+    Outcome outcome = Outcome::Succeeded;
+    std::optional<int> status; ///< none when not started
+    bool pipeHeld = false;     ///< ended at the drain deadline instead of the end of output
+};
+
+struct RunEnded
+{
+    Nanoseconds ownCpu{0};
+    qint64 ownPeakRssKiB = 0;
+};
+
+} // namespace event
+
+using EventContent =
+    std::variant<event::RunStarted, event::AtOnceLowered, event::InstanceStarted,
+                 event::ProcessStarted, event::StartFailed, event::StartPostponed, event::Polled,
+                 event::BytesArrived, event::StreamEnded, event::SignalSent, event::ProcessEnded,
+                 event::InstanceEnded, event::RunEnded>;
+
+/// One thing that happened, and when. Immutable once emitted.
+struct Event
+{
+    TimePoint at;
+    EventContent what;
+};
+
+} // namespace forkscope

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QtCore/QtGlobal>
+
+#include <chrono>
+
+namespace forkscope {
+
+/// CLOCK_MONOTONIC in ns, as the kernel's traces use it.
+using Clock = std::chrono::steady_clock;
+using TimePoint = std::chrono::time_point<Clock, std::chrono::nanoseconds>;
+using Nanoseconds = std::chrono::nanoseconds;
+
+/// One process of a run: a stage of an instance, both counted from 0.
+struct ProcessId
+{
+    int instance = 0;
+    int stage = 0;
+    bool operator==(const ProcessId &) const = default;
+};
+
+enum class StreamKind : quint8 {
+    Output, ///< standard output of a stage
+    Errors, ///< standard error of a stage
+};
+
+/// One stream of one process.
+struct StreamId
+{
+    ProcessId process;
+    StreamKind kind = StreamKind::Output;
+    bool operator==(const StreamId &) const = default;
+};
+
+} // namespace forkscope

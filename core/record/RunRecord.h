@@ -1,0 +1,128 @@
+#pragma once
+
+#include "core/record/Event.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QSet>
+
+#include <bitset>
+#include <memory>
+#include <vector>
+
+namespace forkscope {
+
+/// Bytes of one stream as the events told them; the bytes themselves are in Capture.
+struct StreamRecord
+{
+    qint64 total = 0;
+    bool ended = false;
+};
+
+/// The life of one process as far as it is known.
+struct ProcessRecord
+{
+    ProcessState state;
+    qint64 pid = 0;
+    TimePoint startedAt{};
+    TimePoint endedAt{};
+    std::optional<int> status;
+    Usage usage;
+    quint64 coresSeen = 0; ///< bit k: seen on core k, by polls; cores above 63 are not noted
+    Nanoseconds onCore{0}; ///< last seen by a poll
+    StreamRecord output;
+    StreamRecord errors;
+    QByteArray path;
+    std::shared_ptr<const StartError> startError;
+};
+
+/// The life of one instance.
+struct InstanceRecord
+{
+    std::vector<ProcessRecord> processes; ///< one a stage, empty until it starts
+    TimePoint startedAt{};
+    TimePoint endedAt{};
+    std::optional<Outcome> outcome; ///< none until it has ended
+    std::optional<int> status;
+    int polls = 0;
+    int lastSignal = 0;
+    bool started = false;
+    bool pipeHeld = false;
+};
+
+/// How many instances came out how.
+struct OutcomeCounts
+{
+    int succeeded = 0;
+    int failed = 0;
+    int timedOut = 0;
+    int stopped = 0;
+    int notStarted = 0;
+
+    [[nodiscard]] int done() const
+    {
+        return succeeded + failed + timedOut + stopped + notStarted;
+    }
+    bool operator==(const OutcomeCounts &) const = default;
+};
+
+/// What one event makes of a process's state. Pure; an event about another process or about
+/// nothing that changes a state leaves it as it is. Ended and NotStarted are final.
+ProcessState nextState(const ProcessState &before, ProcessId process, const EventContent &event);
+
+/// The record of one run: events appended, the present situation kept ready to be shown.
+/// Not thread-safe: it belongs to the thread of its reader.
+class RunRecord
+{
+public:
+    /// Events must come in the order in which the engine emitted them, RunStarted first.
+    void append(const Event &event);
+
+    [[nodiscard]] const Plan &plan() const { return m_plan; }
+    [[nodiscard]] const QDateTime &startedAt() const { return m_startedAt; }
+    [[nodiscard]] TimePoint begin() const { return m_begin; }
+    /// The run's end, or the last event's time while it goes on.
+    [[nodiscard]] TimePoint end() const { return m_end; }
+    [[nodiscard]] bool isStarted() const { return m_capture != nullptr; }
+    [[nodiscard]] bool isEnded() const { return m_ended; }
+    [[nodiscard]] int atOnce() const { return m_atOnce; }
+    [[nodiscard]] const std::optional<event::AtOnceLowered> &lowered() const { return m_lowered; }
+    [[nodiscard]] const std::optional<event::StartPostponed> &postponed() const { return m_postponed; }
+    [[nodiscard]] const std::optional<event::RunEnded> &ownCost() const { return m_ownCost; }
+
+    /// One a planned instance, by index.
+    [[nodiscard]] const std::vector<InstanceRecord> &instances() const { return m_instances; }
+    [[nodiscard]] const OutcomeCounts &counts() const { return m_counts; }
+    [[nodiscard]] int liveInstances() const { return m_liveInstances; }
+    /// Sum of the wall times of the instances that have ended.
+    [[nodiscard]] Nanoseconds endedInstancesTime() const { return m_endedInstancesTime; }
+
+    [[nodiscard]] const std::shared_ptr<const Capture> &capture() const { return m_capture; }
+
+    /// Indexes of the instances that changed since the last call, ascending, each once.
+    std::vector<int> takeChanged();
+
+private:
+    struct Append;
+    InstanceRecord *instance(int index);
+    ProcessRecord *process(ProcessId id);
+    void note(int instance);
+
+    Plan m_plan;
+    QDateTime m_startedAt;
+    TimePoint m_begin{};
+    TimePoint m_end{};
+    bool m_ended = false;
+    int m_atOnce = 0;
+    std::optional<event::AtOnceLowered> m_lowered;
+    std::optional<event::StartPostponed> m_postponed;
+    std::optional<event::RunEnded> m_ownCost;
+    std::vector<InstanceRecord> m_instances;
+    std::vector<bool> m_changedFlag;
+    std::vector<int> m_changed;
+    OutcomeCounts m_counts;
+    int m_liveInstances = 0;
+    Nanoseconds m_endedInstancesTime{0};
+    std::shared_ptr<const Capture> m_capture;
+};
+
+} // namespace forkscope
