@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/record/Ids.h"
+
+#include <optional>
+
+namespace forkscope {
+
+/// What is selected, the same in every view: an instance, or one process of it. Kept by id, never
+/// by row.
+struct Selection
+{
+    int instance = -1; ///< −1: nothing
+    int stage = -1;    ///< −1: the instance as a whole
+
+    [[nodiscard]] bool isEmpty() const { return instance < 0; }
+    bool operator==(const Selection &) const = default;
+};
+
+} // namespace forkscope
