@@ -19,7 +19,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
 };
 
-constexpr auto runExamples = R"(Times are in seconds, also with decimals. Options override the plan file.
+constexpr auto runExamples =
+    R"(Times are in seconds, also with decimals. Options override the plan file.
 
 INPUT is one of: none, text:…, hex:…, random:BYTES[:SEED], @FILE, - (our own standard input).
 
@@ -108,7 +109,8 @@ void addRunOptions(CLI::App &run, Seen *seen)
     addText(run, "--cwd", &seen->cwd, "the directory of every stage", "DIR");
     addText(run, "--keep", &seen->keep, "bytes kept of each stream (also 64K, 16M, 1G)", "BYTES");
     addText(run, "--report", &seen->report, "write a JSON report (-: standard output)", "FILE");
-    addText(run, "--output", &seen->output, "write each stream to a file in a new directory", "DIR");
+    addText(run, "--output", &seen->output, "write each stream to a file in a new directory",
+            "DIR");
     run.add_flag("--print", seen->print, "print the outputs, in the order of the instances");
     run.add_flag("--quiet", seen->quiet, "no progress, no table");
     run.footer(runExamples);
@@ -125,8 +127,8 @@ SplitArguments split(const std::vector<std::string> &arguments)
 {
     SplitArguments parts;
     const auto dashes = arguments.empty() || arguments.front() != "run"
-        ? arguments.end()
-        : std::find(arguments.begin(), arguments.end(), "--");
+                            ? arguments.end()
+                            : std::find(arguments.begin(), arguments.end(), "--");
     parts.options.assign(arguments.begin(), dashes);
     if (dashes != arguments.end()) {
         parts.program.emplace();
@@ -180,16 +182,15 @@ auto within(qint64 least, qint64 most)
 
 auto secondsUpTo(qint64 most)
 {
-    return [most](const QString &place, const QByteArray &text) {
-        return seconds(place, text, most);
-    };
+    return
+        [most](const QString &place, const QByteArray &text) { return seconds(place, text, most); };
 }
 
 void takeSource(const Seen &seen, const std::optional<QList<QByteArray>> &program,
                 RunCommand *command, Taking *take)
 {
-    const int sources = int(seen.runFile.has_value()) + int(seen.pipeline.has_value())
-        + int(program.has_value());
+    const int sources =
+        int(seen.runFile.has_value()) + int(seen.pipeline.has_value()) + int(program.has_value());
     if (sources != 1)
         take->refuse(QString(),
                      Text::tr("run needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…"));
@@ -232,8 +233,8 @@ void takeResults(const Seen &seen, RunCommand *command, Taking *take)
 
 UsageError usageError(const QString &message, bool ofRun)
 {
-    return {message + u'\n'
-            + (ofRun ? Text::tr("See forkscope run --help.") : Text::tr("See forkscope --help."))};
+    return {message + u'\n' +
+            (ofRun ? Text::tr("See forkscope run --help.") : Text::tr("See forkscope --help."))};
 }
 
 Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &program)
@@ -275,7 +276,8 @@ Command parseCommandLine(const std::vector<std::string> &arguments)
     addText(app, "--screenshot", &seen.screenshot, "")->group("");
     CLI::App *run = app.add_subcommand("run", "run a plan without a window");
     addRunOptions(*run, &seen);
-    CLI::App *check = app.add_subcommand("check", "say what is wrong with a plan file; run nothing");
+    CLI::App *check =
+        app.add_subcommand("check", "say what is wrong with a plan file; run nothing");
     addText(*check, "FILE", &seen.checkFile, "a plan file (.forkscope)", "")->required();
 
     SplitArguments parts = split(arguments);

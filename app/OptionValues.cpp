@@ -62,8 +62,9 @@ Result<InputOption, Problem> hexInput(const QString &place, const QByteArray &te
         const int high = hexDigit(text[i]);
         const int low = hexDigit(text[i + 1]);
         if (high < 0 || low < 0)
-            return Problem{place, Text::tr("\"%1\" is not a byte in hex")
-                                      .arg(QString::fromUtf8(text.mid(i, 2)))};
+            return Problem{
+                place,
+                Text::tr("\"%1\" is not a byte in hex").arg(QString::fromUtf8(text.mid(i, 2)))};
         bytes.append(static_cast<char>(high * 16 + low));
     }
     return InputOption(Input(BytesInput{bytes}));
@@ -72,8 +73,8 @@ Result<InputOption, Problem> hexInput(const QString &place, const QByteArray &te
 Result<InputOption, Problem> randomInput(const QString &place, const QByteArray &text)
 {
     const qsizetype colon = text.indexOf(':');
-    const auto count = wholeNumber(place, text.left(colon < 0 ? text.size() : colon), 0,
-                                   limits::randomBytes);
+    const auto count =
+        wholeNumber(place, text.left(colon < 0 ? text.size() : colon), 0, limits::randomBytes);
     if (!count)
         return count.error();
     RandomInput input{*count, std::nullopt};
@@ -156,8 +157,7 @@ Result<Variable, Problem> variable(const QString &place, const QByteArray &text)
 {
     const qsizetype equals = text.indexOf('=');
     if (equals <= 0)
-        return Problem{place,
-                       Text::tr("\"%1\" is not NAME=VALUE").arg(QString::fromUtf8(text))};
+        return Problem{place, Text::tr("\"%1\" is not NAME=VALUE").arg(QString::fromUtf8(text))};
     return Variable{text.left(equals), text.mid(equals + 1), false};
 }
 

@@ -5,8 +5,8 @@
 
 namespace forkscope {
 
-// Values of options, each from the bytes as typed. `place` is the option's name as it shall stand in
-// an error.
+// Values of options, each from the bytes as typed. `place` is the option's name as it shall stand
+// in an error.
 
 /// A whole number of [least, most], digits alone.
 Result<qint64, Problem> wholeNumber(const QString &place, const QByteArray &text, qint64 least,

@@ -1,5 +1,6 @@
 #include "app/ProcessSetup.h"
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -18,7 +19,7 @@ void prepareProcess()
     std::signal(SIGPIPE, SIG_IGN);
     sigset_t unblocked;
     sigemptyset(&unblocked);
-    for (const int signal : {SIGCHLD, SIGINT, SIGTERM, SIGHUP})
+    for (const int signal : std::array{SIGCHLD, SIGINT, SIGTERM, SIGHUP})
         sigaddset(&unblocked, signal);
     ::sigprocmask(SIG_UNBLOCK, &unblocked, nullptr);
 }
