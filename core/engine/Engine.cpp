@@ -56,11 +56,12 @@ struct Engine::Run
           context{prepared, engine.m_poller, *capture, engine.m_events,
                   engine.m_foundation.watchdog, engine.m_nullDevice.get(),
                   engine.m_foundation.descriptors.original()},
-          runner(context,
-                 [this, &engine](int instance, const InstanceResult &result) {
-                     scheduler.instanceOver(instance, result);
-                     engine.advanceSoon();
-                 }),
+          runner(
+              context,
+              [this](int instance, const InstanceResult &result) {
+                  scheduler.instanceOver(instance, result);
+              },
+              [&engine] { engine.advanceSoon(); }),
           scheduler(scheduleOf(plan, atOnce), runner, engine.m_events, [] { return Clock::now(); }),
           pollEvery(std::chrono::milliseconds(plan.run.pollMs)),
           cpuBefore(ownCpu(ownUsage()))
@@ -139,12 +140,15 @@ void Engine::advance()
 {
     if (!m_run)
         return;
+    m_advanceAgain = false;
     std::optional<TimePoint> next = m_run->runner.advance();
     const std::optional<TimePoint> nextStart = m_run->scheduler.advance();
     if (nextStart && (!next || *nextStart < *next))
         next = nextStart;
     if (m_run->scheduler.isOver() && m_run->runner.isIdle())
         finishRun();
+    else if (m_advanceAgain)
+        m_wake.wakeAt(TimePoint(1ns));
     else if (next)
         m_wake.wakeAt(*next);
     else
@@ -153,6 +157,7 @@ void Engine::advance()
 
 void Engine::advanceSoon()
 {
+    m_advanceAgain = true;
     m_wake.wakeAt(TimePoint(1ns));
 }
 

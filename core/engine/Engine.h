@@ -56,6 +56,7 @@ private:
     Poller m_poller;
     WakeTimer m_wake;
     WakeTimer m_pollTimer;
+    bool m_advanceAgain = false; ///< something became due, maybe during advance() itself
     std::unique_ptr<Run> m_run;
 };
 

@@ -15,9 +15,11 @@ constexpr Nanoseconds reapInterval = 1s;
 
 } // namespace
 
-PipelineRunner::PipelineRunner(const RunnerContext &context, Over over)
+PipelineRunner::PipelineRunner(const RunnerContext &context, Over over,
+                               std::function<void()> due)
     : m_context(context),
       m_over(std::move(over)),
+      m_due(std::move(due)),
       m_leftOvers(context.events, context.watchdog,
                   std::chrono::milliseconds(context.run.plan().run.killAfterMs)),
       m_reapAt(Clock::now() + reapInterval)
@@ -31,7 +33,7 @@ std::optional<StartError> PipelineRunner::start(int instance)
     auto &running = m_instances[instance];
     if (!running)
         running = std::make_unique<RunningInstance>(m_context, instance,
-                                                    [this, instance] { onOver(instance); });
+                                                    [this, instance] { onChanged(instance); });
     return running->start();
 }
 
@@ -92,9 +94,12 @@ void PipelineRunner::killAll()
     m_leftOvers.killAll();
 }
 
-void PipelineRunner::onOver(int instance)
+void PipelineRunner::onChanged(int instance)
 {
+    m_due();
     const RunningInstance &running = *m_instances.at(instance);
+    if (!running.isOver())
+        return;
     m_finished.push_back(instance);
     if (running.group() != 0)
         m_leftOvers.add(instance, running.group());

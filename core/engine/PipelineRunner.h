@@ -17,8 +17,9 @@ class PipelineRunner : public InstanceRunner
 public:
     using Over = std::function<void(int instance, const InstanceResult &result)>;
 
-    /// `over` is called once for each started instance, never for one that is being started.
-    PipelineRunner(const RunnerContext &context, Over over);
+    /// `over` is called once for each instance that start() was called for, also within that call.
+    /// `due` means: call advance() soon, but not from within.
+    PipelineRunner(const RunnerContext &context, Over over, std::function<void()> due);
     ~PipelineRunner() override;
 
     std::optional<StartError> start(int instance) override;
@@ -41,11 +42,12 @@ public:
     void killAll();
 
 private:
-    void onOver(int instance);
+    void onChanged(int instance);
     void reapAdopted(TimePoint now);
 
     RunnerContext m_context;
     Over m_over;
+    std::function<void()> m_due;
     std::unordered_map<int, std::unique_ptr<RunningInstance>> m_instances;
     std::vector<int> m_finished; ///< over, to be destroyed when none of their code is running
     LeftOvers m_leftOvers;

@@ -35,8 +35,8 @@ bool isShortage(const StartError &error)
 } // namespace
 
 RunningInstance::RunningInstance(const RunnerContext &context, int index,
-                                 std::function<void()> over)
-    : m_context(context), m_index(index), m_tellOver(std::move(over))
+                                 std::function<void()> changed)
+    : m_context(context), m_index(index), m_tellChanged(std::move(changed))
 {
 }
 
@@ -284,14 +284,16 @@ void RunningInstance::checkOver()
     const bool stillOpen = std::any_of(m_readers.begin(), m_readers.end(),
                                        [](const auto &reader) { return reader->isOpen(); });
     if (stillOpen) {
-        if (!m_drainDeadline)
+        if (!m_drainDeadline) {
             m_drainDeadline = Clock::now() + drainTime;
+            m_tellChanged();
+        }
         return;
     }
     m_over = true;
     m_drainDeadline.reset();
     m_feeder.reset();
-    m_tellOver();
+    m_tellChanged();
 }
 
 void RunningInstance::stopDraining()

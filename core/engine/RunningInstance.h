@@ -32,9 +32,10 @@ struct RunnerContext
 class RunningInstance
 {
 public:
-    /// `over` is called once, when every stage has ended and every output is read to its end or
-    /// given up; the instance must not be destroyed in it.
-    RunningInstance(const RunnerContext &context, int index, std::function<void()> over);
+    /// `changed` is called when the instance is over (every stage has ended, every output is read
+    /// to its end or given up) and when a drainDeadline() has come up. The instance must not be
+    /// destroyed in it.
+    RunningInstance(const RunnerContext &context, int index, std::function<void()> changed);
     ~RunningInstance();
     RunningInstance(const RunningInstance &) = delete;
     RunningInstance &operator=(const RunningInstance &) = delete;
@@ -91,7 +92,7 @@ private:
 
     const RunnerContext &m_context;
     const int m_index;
-    const std::function<void()> m_tellOver;
+    const std::function<void()> m_tellChanged;
     std::vector<Slot> m_slots;
     std::vector<std::unique_ptr<OutputReader>> m_readers;
     std::unique_ptr<InputFeeder> m_feeder;

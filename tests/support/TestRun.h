@@ -31,7 +31,7 @@ struct TestRun
     }
     [[nodiscard]] QByteArray bytes(StreamId stream) const
     {
-        const auto store = record.capture()->find(stream);
+        const auto store = record.capture() ? record.capture()->find(stream) : nullptr;
         return store ? store->kept() : QByteArray();
     }
     [[nodiscard]] QByteArray output(int index = 0) const
@@ -79,7 +79,7 @@ inline TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews 
     QTimer limit;
     limit.setSingleShot(true);
     QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
-    limit.start(60'000);
+    limit.start(30'000);
     engine.startRun(plan);
     loop.exec();
     QObject::disconnect(connection);
