@@ -5,7 +5,6 @@
 
 #include <memory>
 #include <mutex>
-#include <vector>
 
 struct XXH3_state_s;
 
@@ -41,8 +40,8 @@ public:
 
     [[nodiscard]] Extent extent() const;
 
-    /// The kept bytes of [offset, offset + length): it ends where the stream or the gap does, and
-    /// is empty inside the gap. Cheap for small lengths at any offset.
+    /// The kept bytes of [offset, offset + length): ends early where the stream ends or the gap
+    /// begins, and is empty inside the gap. Cheap for small lengths at any offset.
     [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const;
 
     /// All that is kept: first part and last part joined.
@@ -52,14 +51,16 @@ public:
     [[nodiscard]] QByteArray digest() const;
 
 private:
-    struct Digest;
     [[nodiscard]] Extent extentLocked() const;
-    void appendTail(const char *data, qint64 size);
+    [[nodiscard]] QByteArray readLocked(qint64 offset, qint64 length) const;
+    [[nodiscard]] QByteArray digestLocked() const;
+    QByteArrayView appendHead(QByteArrayView bytes);
+    void appendTail(QByteArrayView bytes);
     void readTail(qint64 from, qint64 size, QByteArray *into) const;
 
     mutable std::mutex m_mutex;
-    const qint64 m_headLimit;
-    const qint64 m_tailLimit;
+    qint64 m_headLimit; ///< these two shrink to what there is when memory runs out
+    qint64 m_tailLimit;
     QByteArray m_head;
     QByteArray m_tail; ///< a ring once it has grown to m_tailLimit
     qint64 m_total = 0;

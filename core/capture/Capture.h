@@ -3,9 +3,9 @@
 #include "core/capture/ByteStore.h"
 #include "core/record/Ids.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
-#include <unordered_map>
 
 namespace forkscope {
 
@@ -28,7 +28,8 @@ public:
 private:
     const qint64 m_keepBytes;
     mutable std::mutex m_mutex;
-    std::unordered_map<quint64, std::shared_ptr<ByteStore>> m_stores;
+    /// In the order of instances, so that forgetting one takes no search through the others.
+    std::map<quint64, std::shared_ptr<ByteStore>> m_stores;
 };
 
 } // namespace forkscope

@@ -59,7 +59,7 @@ struct RunStarted
     Plan plan;
     QDateTime startedAt; ///< wall clock, with its offset from UTC
     int atOnce = 0;      ///< the number really used
-    std::shared_ptr<const Capture> capture;
+    std::shared_ptr<Capture> capture; ///< not const: its reader may let go of what it has used up
 };
 
 /// The descriptor limit does not allow as many at once as the plan says.

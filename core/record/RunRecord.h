@@ -3,9 +3,7 @@
 #include "core/record/Event.h"
 
 #include <QtCore/QByteArray>
-#include <QtCore/QSet>
 
-#include <bitset>
 #include <memory>
 #include <vector>
 
@@ -69,6 +67,9 @@ struct OutcomeCounts
 /// nothing that changes a state leaves it as it is. Ended and NotStarted are final.
 ProcessState nextState(const ProcessState &before, ProcessId process, const EventContent &event);
 
+/// What a look at a process makes of its state: the part of nextState() for event::Polled.
+ProcessState afterLook(const ProcessState &before, const Look &look);
+
 /// The record of one run: events appended, the present situation kept ready to be shown.
 /// Not thread-safe: it belongs to the thread of its reader.
 class RunRecord
@@ -106,6 +107,8 @@ private:
     InstanceRecord *instance(int index);
     ProcessRecord *process(ProcessId id);
     void note(int instance);
+    QByteArray sharedPath(int stage, const QByteArray &path);
+    void countPoll();
 
     Plan m_plan;
     QDateTime m_startedAt;
@@ -117,6 +120,8 @@ private:
     std::optional<event::StartPostponed> m_postponed;
     std::optional<event::RunEnded> m_ownCost;
     std::vector<InstanceRecord> m_instances;
+    std::vector<QByteArray> m_paths; ///< the last path of each stage, shared by its instances
+    std::vector<int> m_looked;       ///< instances looked at in one poll; kept for its memory
     std::vector<bool> m_changedFlag;
     std::vector<int> m_changed;
     OutcomeCounts m_counts;

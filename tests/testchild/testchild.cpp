@@ -1,1 +1,225 @@
-int main() { return 0; }
+// Plays every child of the tests: `testchild VERB ARGUMENT…`. Each verb is one small function.
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <dirent.h>
+#include <functional>
+#include <map>
+#include <sched.h>
+#include <string>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+long number(const Arguments &arguments, size_t index)
+{
+    return index < arguments.size() ? std::strtol(arguments[index].c_str(), nullptr, 10) : 0;
+}
+
+void writeAll(int fd, const std::string &bytes)
+{
+    size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t written = write(fd, bytes.data() + done, bytes.size() - done);
+        if (written < 0 && errno != EINTR)
+            _exit(99);
+        done += written > 0 ? size_t(written) : 0;
+    }
+}
+
+[[noreturn]] void waitForEver()
+{
+    for (;;)
+        pause();
+}
+
+int exitWith(const Arguments &arguments)
+{
+    return int(number(arguments, 0));
+}
+
+int endBySignal(const Arguments &arguments)
+{
+    const rlimit noCore{0, 0};
+    setrlimit(RLIMIT_CORE, &noCore);
+    kill(getpid(), int(number(arguments, 0)));
+    waitForEver();
+}
+
+/// Its arguments, each followed by a NUL.
+int printArguments(const Arguments &arguments)
+{
+    for (const std::string &argument : arguments)
+        writeAll(1, argument + std::string(1, '\0'));
+    return 0;
+}
+
+/// Its whole environment, each entry followed by a NUL.
+int printEnvironment(const Arguments &)
+{
+    for (char **entry = environ; *entry; ++entry)
+        writeAll(1, std::string(*entry) + std::string(1, '\0'));
+    return 0;
+}
+
+/// Writes as many bytes to both outputs before it reads its input: only who serves all three at
+/// once gets to the end. Exit code 0 when the input had that many bytes too.
+int fillAllThree(const Arguments &arguments)
+{
+    const long bytes = number(arguments, 0);
+    const std::string chunk(65536, 'x');
+    for (long done = 0; done < bytes; done += long(chunk.size())) {
+        writeAll(1, chunk);
+        writeAll(2, chunk);
+    }
+    long got = 0;
+    char buffer[65536];
+    for (ssize_t n = 0; (n = read(0, buffer, sizeof buffer)) > 0;)
+        got += n;
+    return got == bytes ? 0 : 1;
+}
+
+/// Reads N bytes of its input, then ends.
+int readSome(const Arguments &arguments)
+{
+    char byte = 0;
+    for (long i = 0; i < number(arguments, 0); ++i) {
+        if (read(0, &byte, 1) != 1)
+            return 1;
+    }
+    return 0;
+}
+
+int ignoreSignal(const Arguments &arguments)
+{
+    std::signal(int(number(arguments, 0)), SIG_IGN);
+    writeAll(1, "ignoring\n");
+    waitForEver();
+}
+
+int stopItself(const Arguments &)
+{
+    writeAll(1, "stopping\n");
+    raise(SIGSTOP);
+    waitForEver();
+}
+
+/// "pid group session".
+int printIds(const Arguments &)
+{
+    std::printf("%d %d %d\n", getpid(), getpgrp(), getsid(0));
+    return 0;
+}
+
+/// The lines of /proc/self/status that tell which signals are blocked and ignored.
+int printSignals(const Arguments &)
+{
+    FILE *status = std::fopen("/proc/self/status", "r");
+    char line[256];
+    while (status && std::fgets(line, sizeof line, status)) {
+        if (std::strncmp(line, "SigBlk:", 7) == 0 || std::strncmp(line, "SigIgn:", 7) == 0)
+            std::fputs(line, stdout);
+    }
+    return 0;
+}
+
+/// The numbers of its open descriptors.
+int printDescriptors(const Arguments &)
+{
+    DIR *directory = opendir("/proc/self/fd");
+    while (const dirent *entry = readdir(directory)) {
+        if (entry->d_name[0] != '.' && std::atoi(entry->d_name) != dirfd(directory))
+            std::printf("%s ", entry->d_name);
+    }
+    closedir(directory);
+    return 0;
+}
+
+int printCores(const Arguments &)
+{
+    cpu_set_t set;
+    sched_getaffinity(0, sizeof set, &set);
+    for (int core = 0; core < CPU_SETSIZE; ++core) {
+        if (CPU_ISSET(core, &set))
+            std::printf("%d ", core);
+    }
+    return 0;
+}
+
+int printDescriptorLimit(const Arguments &)
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    std::printf("%lu\n", static_cast<unsigned long>(limit.rlim_cur));
+    return 0;
+}
+
+/// Leaves a child behind that writes TEXT after MS milliseconds, to the same output.
+int writeLater(const Arguments &arguments)
+{
+    if (fork() == 0) {
+        usleep(useconds_t(number(arguments, 0)) * 1000);
+        writeAll(1, arguments.at(1));
+        _exit(0);
+    }
+    return 0;
+}
+
+/// Starts a grandchild that holds the outputs for ever, prints its pid, and does as it is told:
+/// `wait` for it for ever, or `end`. With `session` the grandchild leaves group and session, with
+/// `deaf` it ignores SIGTERM.
+int leaveGrandchild(const Arguments &arguments)
+{
+    const std::string then = arguments.empty() ? "end" : arguments[0];
+    const std::string how = arguments.size() < 2 ? "" : arguments[1];
+    const pid_t grandchild = fork();
+    if (grandchild == 0) {
+        if (how == "session")
+            setsid();
+        if (how == "deaf")
+            std::signal(SIGTERM, SIG_IGN);
+        waitForEver();
+    }
+    std::printf("%d\n", grandchild);
+    std::fflush(stdout);
+    if (then == "wait")
+        waitForEver();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const std::map<std::string, std::function<int(const Arguments &)>> verbs = {
+        {"exit", exitWith},
+        {"signal", endBySignal},
+        {"arguments", printArguments},
+        {"environment", printEnvironment},
+        {"fill", fillAllThree},
+        {"read", readSome},
+        {"ignore", ignoreSignal},
+        {"stop", stopItself},
+        {"ids", printIds},
+        {"signals", printSignals},
+        {"descriptors", printDescriptors},
+        {"cores", printCores},
+        {"limit", printDescriptorLimit},
+        {"later", writeLater},
+        {"grandchild", leaveGrandchild},
+    };
+    const auto verb = verbs.find(argc > 1 ? argv[1] : "");
+    if (verb == verbs.end()) {
+        std::fprintf(stderr, "testchild: unknown verb\n");
+        return 98;
+    }
+    return verb->second(Arguments(argv + 2, argv + argc));
+}

@@ -1,0 +1,303 @@
+#include "app/CommandLine.h"
+
+#include "app/OptionValues.h"
+#include "core/pipeline/Plan.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
+};
+
+constexpr auto runExamples =
+    R"(Times are in seconds, also with decimals. Options override the plan file.
+
+INPUT is one of: none, text:…, hex:…, random:BYTES[:SEED], @FILE, - (our own standard input).
+
+Examples:
+  forkscope run -n 10 -- sleep 0.1
+  forkscope run -t 0.1 -- sleep 10
+  forkscope run -n 3 --input random:10 --env password=secret \
+      --pipeline 'openssl enc -des3 -pass env:password | md5sum'
+  forkscope run -n 100 -j 8 --cores 0,2-3 --report report.json plan.forkscope
+  printf abc | forkscope run --print --input - -- tr a-z A-Z
+
+Exit status: 0 all instances succeeded, 1 some did not, 2 wrong usage or a bad file (nothing was
+started), 128+N when signal N stopped the run (after everything that it had started was ended).)";
+
+constexpr auto mainExamples = R"(Examples:
+  forkscope                          the window
+  forkscope plan.forkscope           the window with a plan; opening it runs nothing
+  forkscope run -n 10 -- sleep 0.1   ten at once, in the terminal
+  forkscope check plan.forkscope     is it a plan, and are its programs here?
+"forkscope run --help" lists the options of a run.)";
+
+/// CLI11 knows one usage line a command; `run` has three.
+class Help : public CLI::Formatter
+{
+public:
+    std::string make_usage(const CLI::App *app, std::string name) const override
+    {
+        if (app->get_name() != "run")
+            return CLI::Formatter::make_usage(app, std::move(name));
+        return "Usage: forkscope run [OPTIONS] FILE\n"
+               "       forkscope run [OPTIONS] --pipeline TEXT\n"
+               "       forkscope run [OPTIONS] -- PROGRAM ARGUMENT...\n";
+    }
+};
+
+/// What CLI11 saw, as bytes; made into values afterwards, so that one place words all errors.
+struct Seen
+{
+    std::optional<std::string> runFile, checkFile, windowFile, screenshot;
+    std::optional<std::string> pipeline, instances, atOnce, cores, timeout, killAfter, poll, keep;
+    std::optional<std::string> input, cwd, report, output;
+    std::vector<std::string> environment;
+    bool print = false, quiet = false, runOnce = false;
+};
+
+/// An option with one value of any bytes. (CLI11's own conversions take "{}" for an empty list.)
+CLI::Option *addText(CLI::App &app, const std::string &names, std::optional<std::string> *target,
+                     const std::string &description, const std::string &typeName = "TEXT")
+{
+    return app
+        .add_option(
+            names,
+            [target](const CLI::results_t &results) {
+                *target = results.back();
+                return true;
+            },
+            description)
+        ->type_size(1)
+        ->type_name(typeName);
+}
+
+void addRunOptions(CLI::App &run, Seen *seen)
+{
+    addText(run, "FILE", &seen->runFile, "a plan file (.forkscope)", "");
+    addText(run, "--pipeline", &seen->pipeline, "the chain as a shell writes it: 'a b | c d'");
+    addText(run, "-n,--instances", &seen->instances, "how many of the chain to run", "N");
+    addText(run, "-j,--at-once", &seen->atOnce, "how many at the same time (0: all)", "N");
+    addText(run, "-t,--timeout", &seen->timeout, "end an instance after this time (0: never)",
+            "SECONDS");
+    addText(run, "-k,--kill-after", &seen->killAfter, "grace time between SIGTERM and SIGKILL",
+            "SECONDS");
+    addText(run, "--cores", &seen->cores, "the cores to run on, as 0,2-3", "LIST");
+    addText(run, "--poll", &seen->poll, "time between two looks at a live process", "MS");
+    addText(run, "--input", &seen->input, "what the first stage of each instance reads", "INPUT");
+    run.add_option(
+           "--env",
+           [seen](const CLI::results_t &results) {
+               seen->environment = results;
+               return true;
+           },
+           "a variable for every stage (may be repeated)")
+        ->type_size(1)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("NAME=VALUE");
+    addText(run, "--cwd", &seen->cwd, "the directory of every stage", "DIR");
+    addText(run, "--keep", &seen->keep, "bytes kept of each stream (also 64K, 16M, 1G)", "BYTES");
+    addText(run, "--report", &seen->report, "write a JSON report (-: standard output)", "FILE");
+    addText(run, "--output", &seen->output, "write each stream to a file in a new directory",
+            "DIR");
+    run.add_flag("--print", seen->print, "print the outputs, in the order of the instances");
+    run.add_flag("--quiet", seen->quiet, "no progress, no table");
+    run.footer(runExamples);
+}
+
+/// "PROGRAM ARGUMENT…" after the first bare "--" is none of CLI11's business.
+struct SplitArguments
+{
+    std::vector<std::string> options;
+    std::optional<QList<QByteArray>> program;
+};
+
+SplitArguments split(const std::vector<std::string> &arguments)
+{
+    SplitArguments parts;
+    const auto dashes = arguments.empty() || arguments.front() != "run"
+                            ? arguments.end()
+                            : std::find(arguments.begin(), arguments.end(), "--");
+    parts.options.assign(arguments.begin(), dashes);
+    if (dashes != arguments.end()) {
+        parts.program.emplace();
+        for (auto it = std::next(dashes); it != arguments.end(); ++it)
+            parts.program->append(QByteArray::fromStdString(*it));
+    }
+    return parts;
+}
+
+QByteArray bytes(const std::optional<std::string> &text)
+{
+    return text ? QByteArray::fromStdString(*text) : QByteArray();
+}
+
+/// Takes option values over into a command until the first one that is wrong.
+class Taking
+{
+public:
+    template<typename Target, typename Parse>
+    void operator()(const char *name, const std::optional<std::string> &text,
+                    std::optional<Target> *target, Parse parse)
+    {
+        if (!text || m_problem)
+            return;
+        const auto value = parse(QString::fromLatin1(name), QByteArray::fromStdString(*text));
+        if (value)
+            *target = static_cast<Target>(*value);
+        else
+            m_problem = value.error();
+    }
+
+    void refuse(const QString &place, const QString &message)
+    {
+        if (!m_problem)
+            m_problem = Problem{place, message};
+    }
+
+    [[nodiscard]] const std::optional<Problem> &problem() const { return m_problem; }
+
+private:
+    std::optional<Problem> m_problem;
+};
+
+/// A parser of whole numbers of a range, in the form that Taking wants.
+auto within(qint64 least, qint64 most)
+{
+    return [least, most](const QString &place, const QByteArray &text) {
+        return wholeNumber(place, text, least, most);
+    };
+}
+
+auto secondsUpTo(qint64 most)
+{
+    return
+        [most](const QString &place, const QByteArray &text) { return seconds(place, text, most); };
+}
+
+void takeSource(const Seen &seen, const std::optional<QList<QByteArray>> &program,
+                RunCommand *command, Taking *take)
+{
+    const int sources =
+        int(seen.runFile.has_value()) + int(seen.pipeline.has_value()) + int(program.has_value());
+    if (sources != 1)
+        take->refuse(QString(),
+                     Text::tr("run needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…"));
+    else if (seen.runFile)
+        command->source = PlanFile{bytes(seen.runFile)};
+    else if (seen.pipeline)
+        command->source = PipelineLine{bytes(seen.pipeline)};
+    else if (program->isEmpty() || program->front().isEmpty())
+        take->refuse(QString(), Text::tr("no program after --"));
+    else
+        command->source = ProgramLine{*program};
+}
+
+void takeEnvironment(const Seen &seen, RunCommand *command, Taking *take)
+{
+    const QString place = QStringLiteral("--env");
+    for (const std::string &text : seen.environment) {
+        const auto parsed = variable(place, QByteArray::fromStdString(text));
+        if (parsed)
+            command->environment.append(*parsed);
+        else
+            take->refuse(parsed.error().place, parsed.error().message);
+    }
+}
+
+void takeResults(const Seen &seen, RunCommand *command, Taking *take)
+{
+    command->report = bytes(seen.report);
+    command->outputDirectory = bytes(seen.output);
+    command->print = seen.print;
+    command->quiet = seen.quiet;
+    if (seen.report && command->report.isEmpty())
+        take->refuse(QStringLiteral("--report"), Text::tr("no file named"));
+    if (seen.output && command->outputDirectory.isEmpty())
+        take->refuse(QStringLiteral("--output"), Text::tr("no directory named"));
+    if (command->print && command->report == "-")
+        take->refuse(QStringLiteral("--report"),
+                     Text::tr("--print and --report - would both write to standard output"));
+}
+
+UsageError usageError(const QString &message, bool ofRun)
+{
+    return {message + u'\n' +
+            (ofRun ? Text::tr("See forkscope run --help.") : Text::tr("See forkscope --help."))};
+}
+
+Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &program)
+{
+    RunCommand command;
+    Taking take;
+    takeSource(seen, program, &command, &take);
+    take("--instances", seen.instances, &command.instances, within(1, limits::instances));
+    take("--at-once", seen.atOnce, &command.atOnce, within(0, limits::instances));
+    take("--timeout", seen.timeout, &command.timeoutMs, secondsUpTo(limits::timeMs));
+    take("--kill-after", seen.killAfter, &command.killAfterMs, secondsUpTo(limits::timeMs));
+    take("--cores", seen.cores, &command.cores, coreList);
+    take("--poll", seen.poll, &command.pollMs, within(1, limits::pollMs));
+    take("--keep", seen.keep, &command.keepBytes, byteCount);
+    take("--input", seen.input, &command.input, inputOption);
+    takeEnvironment(seen, &command, &take);
+    if (seen.cwd)
+        command.workingDirectory = bytes(seen.cwd);
+    if (seen.cwd && seen.cwd->empty())
+        take.refuse(QStringLiteral("--cwd"), Text::tr("no directory named"));
+    takeResults(seen, &command, &take);
+    if (take.problem())
+        return usageError(take.problem()->text(), true);
+    return command;
+}
+
+} // namespace
+
+Command parseCommandLine(const std::vector<std::string> &arguments)
+{
+    Seen seen;
+    CLI::App app("Forkscope, an oscilloscope for processes and pipes.", "forkscope");
+    app.formatter(std::make_shared<Help>());
+    app.set_version_flag("--version", "forkscope " FORKSCOPE_VERSION);
+    app.require_subcommand(0, 1);
+    app.footer(mainExamples);
+    addText(app, "FILE", &seen.windowFile, "a plan file to show in the window", "");
+    app.add_flag("--run-once", seen.runOnce)->group("");
+    addText(app, "--screenshot", &seen.screenshot, "")->group("");
+    CLI::App *run = app.add_subcommand("run", "run a plan without a window");
+    addRunOptions(*run, &seen);
+    CLI::App *check =
+        app.add_subcommand("check", "say what is wrong with a plan file; run nothing");
+    addText(*check, "FILE", &seen.checkFile, "a plan file (.forkscope)", "")->required();
+
+    SplitArguments parts = split(arguments);
+    std::reverse(parts.options.begin(), parts.options.end());
+    try {
+        app.parse(std::move(parts.options));
+    } catch (const CLI::CallForHelp &) {
+        const CLI::App *asked = run->parsed() ? run : check->parsed() ? check : &app;
+        return PrintCommand{QByteArray::fromStdString(
+            asked->help(asked == &app ? "forkscope" : "forkscope " + asked->get_name()))};
+    } catch (const CLI::CallForVersion &version) {
+        return PrintCommand{QByteArray(version.what()) + '\n'};
+    } catch (const CLI::ParseError &error) {
+        return usageError(QString::fromUtf8(error.what()).trimmed(), run->parsed());
+    }
+    if (run->parsed())
+        return runCommand(seen, parts.program);
+    if (check->parsed())
+        return CheckCommand{bytes(seen.checkFile)};
+    return WindowCommand{bytes(seen.windowFile), bytes(seen.screenshot), seen.runOnce};
+}
+
+} // namespace forkscope

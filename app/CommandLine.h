@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/pipeline/Input.h"
+#include "core/pipeline/Problem.h"
+#include "core/pipeline/Stage.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace forkscope {
+
+/// `--input -`: what comes on our own standard input, read to its end before the run starts.
+struct OwnStandardInput
+{
+    bool operator==(const OwnStandardInput &) const = default;
+};
+
+using InputOption = std::variant<Input, OwnStandardInput>;
+
+/// Where a run's chain comes from: a plan file, a line of text, or one program as it stands.
+struct PlanFile
+{
+    QByteArray path;
+    bool operator==(const PlanFile &) const = default;
+};
+struct PipelineLine
+{
+    QByteArray text;
+    bool operator==(const PipelineLine &) const = default;
+};
+struct ProgramLine
+{
+    QList<QByteArray> words; ///< the program and its arguments; never empty
+    bool operator==(const ProgramLine &) const = default;
+};
+using PlanSource = std::variant<PlanFile, PipelineLine, ProgramLine>;
+
+/// `forkscope run`: what was said, and nothing that was not. An option left out leaves what the
+/// plan file says.
+struct RunCommand
+{
+    PlanSource source;
+    std::optional<int> instances;
+    std::optional<int> atOnce;
+    std::optional<QList<int>> cores;
+    std::optional<qint64> timeoutMs;
+    std::optional<qint64> killAfterMs;
+    std::optional<qint64> pollMs;
+    std::optional<qint64> keepBytes;
+    std::optional<InputOption> input;
+    QList<Variable> environment;
+    std::optional<QByteArray> workingDirectory;
+    QByteArray report;          ///< a file, "-" for standard output, empty for none
+    QByteArray outputDirectory; ///< empty for none
+    bool print = false;
+    bool quiet = false;
+
+    bool operator==(const RunCommand &) const = default;
+};
+
+/// `forkscope check FILE`.
+struct CheckCommand
+{
+    QByteArray file;
+    bool operator==(const CheckCommand &) const = default;
+};
+
+/// `forkscope [FILE]`: the window.
+struct WindowCommand
+{
+    QByteArray file;
+    QByteArray screenshot; ///< hidden, for ./dev: a picture is written there, then the program ends
+    bool runOnce = false;  ///< hidden, for ./dev: run what was opened, as if Run had been pressed
+    bool operator==(const WindowCommand &) const = default;
+};
+
+/// `--help` and `--version`: a text for standard output and nothing else to do.
+struct PrintCommand
+{
+    QByteArray text;
+    bool operator==(const PrintCommand &) const = default;
+};
+
+/// Wrong usage: what to say on standard error before ending with status 2.
+struct UsageError
+{
+    QString message;
+    bool operator==(const UsageError &) const = default;
+};
+
+using Command = std::variant<WindowCommand, RunCommand, CheckCommand, PrintCommand, UsageError>;
+
+/// Reads the arguments after the program's own name; bytes, as the kernel hands them over. Pure:
+/// no file is looked at, nothing is printed.
+Command parseCommandLine(const std::vector<std::string> &arguments);
+
+} // namespace forkscope

@@ -1,0 +1,149 @@
+#include "app/ConsoleTable.h"
+
+#include "ui/shared/Format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QMap>
+
+#include <algorithm>
+#include <array>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleTable)
+};
+
+constexpr int columns = 8;
+using Row = std::array<QString, columns>;
+constexpr std::array<bool, columns> rightAligned{true, false, true, false, true, true, true, false};
+
+Row head()
+{
+    return {Text::tr("Instance"), Text::tr("Outcome"), Text::tr("Status"), Text::tr("Meaning"),
+            Text::tr("Time"),     Text::tr("Polls"),   Text::tr("Bytes"),  Text::tr("XXH3-128")};
+}
+
+QString meaning(const InstanceRecord &instance)
+{
+    QString text = instance.status ? format::statusMeaning(instance.status) : QString();
+    if (instance.pipeHeld)
+        text += (text.isEmpty() ? QString() : QStringLiteral(", ")) + Text::tr("pipe held");
+    return text;
+}
+
+Row rowOf(int index, const InstanceRecord &instance, const Digests &digests)
+{
+    const qint64 bytes = instance.processes.empty() ? 0 : instance.processes.back().output.total;
+    return {QString::number(index),
+            instance.outcome ? format::outcome(*instance.outcome) : QString(),
+            format::status(instance.status),
+            meaning(instance),
+            instance.started ? format::duration(instance.endedAt - instance.startedAt) : QString(),
+            QString::number(instance.polls),
+            QString::number(bytes),
+            QString::fromLatin1(digests.value(index))};
+}
+
+QString line(const Row &row, const std::array<qsizetype, columns> &widths)
+{
+    QString text;
+    for (size_t i = 0; i < columns; ++i) {
+        text +=
+            rightAligned[i] ? row[i].rightJustified(widths[i]) : row[i].leftJustified(widths[i]);
+        text += QStringLiteral("  ");
+    }
+    while (text.endsWith(u' '))
+        text.chop(1);
+    return text + u'\n';
+}
+
+QString aligned(const QList<Row> &rows)
+{
+    std::array<qsizetype, columns> widths{};
+    for (const Row &row : rows) {
+        for (size_t i = 0; i < columns; ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    }
+    QString text;
+    for (const Row &row : rows)
+        text += line(row, widths);
+    return text;
+}
+
+/// Each reason once, with how often it was met.
+QString startErrors(const RunRecord &record)
+{
+    QMap<QString, int> reasons;
+    for (const InstanceRecord &instance : record.instances()) {
+        for (size_t stage = 0; stage < instance.processes.size(); ++stage) {
+            const auto &error = instance.processes[stage].startError;
+            if (error)
+                ++reasons[Text::tr("stage %1 was not started: %2 (%3, %4)")
+                              .arg(stage)
+                              .arg(error->message, errnoName(error->errnum),
+                                   stepName(error->step))];
+        }
+    }
+    QString text;
+    for (auto it = reasons.cbegin(); it != reasons.cend(); ++it)
+        text += it.value() == 1 ? it.key() + u'\n'
+                                : Text::tr("%1, %2 times").arg(it.key()).arg(it.value()) + u'\n';
+    return text;
+}
+
+QString summary(const RunRecord &record)
+{
+    const OutcomeCounts &counts = record.counts();
+    const std::array<std::pair<int, Outcome>, 5> parts{{{counts.succeeded, Outcome::Succeeded},
+                                                        {counts.failed, Outcome::Failed},
+                                                        {counts.timedOut, Outcome::TimedOut},
+                                                        {counts.stopped, Outcome::Stopped},
+                                                        {counts.notStarted, Outcome::NotStarted}}};
+    QStringList words;
+    for (const auto &[count, outcome] : parts) {
+        if (count > 0)
+            words
+                << Text::tr("%1 %2", "count and outcome").arg(count).arg(format::outcome(outcome));
+    }
+    return Text::tr("%1 · wall time %2, sum of the instances %3")
+               .arg(words.join(QStringLiteral(", ")),
+                    format::duration(record.end() - record.begin()),
+                    format::duration(record.endedInstancesTime())) +
+           u'\n';
+}
+
+} // namespace
+
+bool isListed(const RunRecord &record, const InstanceRecord &instance)
+{
+    return record.instances().size() <= size_t(longestFullTable) ||
+           instance.outcome != Outcome::Succeeded;
+}
+
+QString instanceTable(const RunRecord &record, const Digests &digests)
+{
+    QList<Row> rows{head()};
+    for (size_t i = 0; i < record.instances().size(); ++i) {
+        if (isListed(record, record.instances()[i]))
+            rows.append(rowOf(int(i), record.instances()[i], digests));
+    }
+    const QString table = rows.size() > 1 ? aligned(rows) : QString();
+    return table + startErrors(record) + summary(record);
+}
+
+QString progressLine(const RunRecord &record)
+{
+    const OutcomeCounts &counts = record.counts();
+    return Text::tr("%1 of %2 done · %3 failed · %4 timed out · %5 live")
+        .arg(counts.done())
+        .arg(record.instances().size())
+        .arg(counts.failed)
+        .arg(counts.timedOut)
+        .arg(record.liveInstances());
+}
+
+} // namespace forkscope

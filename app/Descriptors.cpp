@@ -1,0 +1,67 @@
+#include "app/Descriptors.h"
+
+#include <QtCore/QByteArray>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace forkscope {
+
+namespace {
+
+/// What a write can take without blocking once poll(2) says that there is room.
+qsizetype pieceFor(int descriptor)
+{
+    struct stat status = {};
+    const bool file = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    return file ? qsizetype(1) << 20 : PIPE_BUF;
+}
+
+} // namespace
+
+WriteResult writeAll(int descriptor, QByteArrayView bytes, int interrupt)
+{
+    const qsizetype piece = pieceFor(descriptor);
+    while (!bytes.isEmpty()) {
+        std::array<pollfd, 2> waits{pollfd{descriptor, POLLOUT, 0}, pollfd{interrupt, POLLIN, 0}};
+        if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR)
+            return WriteResult::Failed;
+        if (waits[1].revents != 0)
+            return WriteResult::Interrupted;
+        if (waits[0].revents == 0)
+            continue;
+        const ssize_t written =
+            ::write(descriptor, bytes.data(), size_t(std::min(piece, bytes.size())));
+        if (written >= 0)
+            bytes = bytes.sliced(written);
+        else if (errno != EINTR && errno != EAGAIN)
+            return WriteResult::Failed;
+    }
+    return WriteResult::Written;
+}
+
+bool readAll(int descriptor, qint64 most, QByteArray *bytes)
+{
+    std::array<char, 65536> buffer{};
+    for (;;) {
+        const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+        if (count == 0)
+            return true;
+        if (count < 0 && errno != EINTR)
+            return false;
+        if (count < 0)
+            continue;
+        if (bytes->size() + count > most) {
+            errno = EFBIG;
+            return false;
+        }
+        bytes->append(buffer.data(), count);
+    }
+}
+
+} // namespace forkscope

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/record/RunRecord.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <memory>
+
+QT_FORWARD_DECLARE_CLASS(QFileDevice)
+
+namespace forkscope {
+
+/// `--report FILE|-`: opened before the run starts, so that a wrong name costs nothing, and
+/// written after it. A file appears whole or not at all.
+class ReportFile
+{
+public:
+    ReportFile();
+    ~ReportFile();
+
+    /// Returns what went wrong, or nothing.
+    QString open(const QByteArray &name);
+    QString write(const RunRecord &record);
+    [[nodiscard]] bool isOpen() const { return m_device != nullptr; }
+
+private:
+    std::unique_ptr<QFileDevice> m_device;
+};
+
+} // namespace forkscope

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/CommandLine.h"
+#include "core/pipeline/Plan.h"
+#include "core/pipeline/Result.h"
+
+namespace forkscope {
+
+/// The plan that a `run` command means: its file, line or program with its options on top, checked.
+/// `standardInput` is what `--input -` read; `directory` is where relative names of `--input @FILE`
+/// begin. Reads the plan file, starts nothing.
+Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standardInput,
+                             const QByteArray &directory);
+
+} // namespace forkscope

@@ -1,0 +1,44 @@
+// Wiring only: what the arguments ask for is started and its exit status handed on.
+
+#include "app/CheckPlan.h"
+#include "app/CommandLine.h"
+#include "app/ConsoleRun.h"
+#include "app/Descriptors.h"
+#include "app/ProcessSetup.h"
+#include "app/StartWindow.h"
+
+#include <unistd.h>
+
+namespace {
+
+using namespace forkscope;
+
+struct Execute
+{
+    int &argc;
+    char **argv;
+
+    int operator()(const RunCommand &command) const { return runConsole(command, argc, argv); }
+    int operator()(const CheckCommand &command) const { return checkPlan(command); }
+    int operator()(const WindowCommand &command) const { return startWindow(command, argc, argv); }
+
+    int operator()(const PrintCommand &command) const
+    {
+        return writeAll(STDOUT_FILENO, command.text) == WriteResult::Written ? 0 : 1;
+    }
+
+    int operator()(const UsageError &error) const
+    {
+        writeAll(STDERR_FILENO, QByteArray("forkscope: " + error.message.toUtf8() + '\n'));
+        return 2;
+    }
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    forkscope::prepareProcess();
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    return std::visit(Execute{argc, argv}, forkscope::parseCommandLine(arguments));
+}

@@ -1,0 +1,84 @@
+#include "core/engine/ChildSetup.h"
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <linux/close_range.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+// Sanitizers instrument functions with calls that need more than the 4096 bytes of stack there is.
+#define FORKSCOPE_RAW __attribute__((no_sanitize("address", "thread", "undefined")))
+
+namespace forkscope {
+
+namespace {
+
+// Raw calls, because the C library's wrappers may be intercepted (sanitizers) or do more than the
+// system call (sigaction, setpgid's cancellation points).
+template<typename... Arguments> FORKSCOPE_RAW inline long call(long number, Arguments... arguments)
+{
+    return ::syscall(number, arguments...);
+}
+
+[[noreturn]] FORKSCOPE_RAW void fail(const ChildSetup &setup, StartStep step)
+{
+    const ChildFailure failure{static_cast<int>(step), errno};
+    call(SYS_write, setup.errorPipe, &failure, sizeof failure);
+    for (;;)
+        call(SYS_exit_group, 127);
+}
+
+// Ignored signals stay ignored over execve(2), so each is put back to its default; handlers of
+// ours must not run in the child, so this comes before signals are unblocked. The kernel's
+// sigaction is never larger than 64 bytes, and all zero means SIG_DFL on every architecture.
+FORKSCOPE_RAW void resetSignals()
+{
+    static const unsigned long defaultAction[8] = {};
+    static const unsigned long nothingBlocked[2] = {};
+    constexpr size_t kernelSetBytes = 8;
+    for (int signal = 1; signal <= 64; ++signal)
+        call(SYS_rt_sigaction, signal, defaultAction, nullptr, kernelSetBytes);
+    call(SYS_rt_sigprocmask, SIG_SETMASK, nothingBlocked, nullptr, kernelSetBytes);
+}
+
+FORKSCOPE_RAW void takePlace(const ChildSetup &setup)
+{
+    if (call(SYS_setpgid, 0, setup.group) != 0)
+        fail(setup, StartStep::Fork);
+    if (setup.cores && call(SYS_sched_setaffinity, 0, sizeof(cpu_set_t), setup.cores) < 0)
+        fail(setup, StartStep::Fork);
+    if (setup.descriptorLimit)
+        call(SYS_prlimit64, 0, RLIMIT_NOFILE, setup.descriptorLimit, nullptr);
+    call(SYS_prctl, PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+    // The parent may have died before the line above.
+    if (call(SYS_getppid) != setup.parent)
+        call(SYS_exit_group, 127);
+}
+
+FORKSCOPE_RAW void placeDescriptors(const ChildSetup &setup)
+{
+    if (call(SYS_dup3, setup.standardInput, 0, 0) < 0
+        || call(SYS_dup3, setup.standardOutput, 1, 0) < 0
+        || call(SYS_dup3, setup.standardError, 2, 0) < 0)
+        fail(setup, StartStep::Fork);
+    // Descriptors that others opened without O_CLOEXEC; the error pipe must stay open until exec.
+    // Kernels before 5.11 do not know the flag: then ours are closed all the same.
+    call(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC);
+}
+
+} // namespace
+
+[[noreturn]] FORKSCOPE_RAW void becomeProgram(const ChildSetup &setup)
+{
+    takePlace(setup);
+    if (setup.directory && call(SYS_chdir, setup.directory) != 0)
+        fail(setup, StartStep::Chdir);
+    placeDescriptors(setup);
+    resetSignals();
+    call(SYS_execve, setup.path, setup.arguments, setup.environment);
+    fail(setup, StartStep::Exec);
+}
+
+} // namespace forkscope

@@ -1,0 +1,203 @@
+#include "core/engine/Engine.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QEventLoop>
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace forkscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+Nanoseconds ownCpu(const rusage &usage)
+{
+    const auto time = [](const timeval &t) {
+        return std::chrono::seconds(t.tv_sec) + std::chrono::microseconds(t.tv_usec);
+    };
+    return time(usage.ru_utime) + time(usage.ru_stime);
+}
+
+rusage ownUsage()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage;
+}
+
+Schedule scheduleOf(const Plan &plan, int atOnce)
+{
+    return {plan.run.instances, atOnce, std::chrono::milliseconds(plan.run.timeoutMs),
+            std::chrono::milliseconds(plan.run.killAfterMs)};
+}
+
+} // namespace
+
+EngineFoundation::EngineFoundation()
+{
+    // A feeder learns of a reader's end by EPIPE. Children get the default back.
+    ::signal(SIGPIPE, SIG_IGN);
+    // An ignored SIGCHLD would let the kernel reap: every child would seem to have crashed.
+    ::signal(SIGCHLD, SIG_DFL);
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+}
+
+struct Engine::Run
+{
+    Run(Engine &engine, const Plan &plan, int atOnce)
+        : prepared(plan),
+          capture(std::make_shared<Capture>(plan.run.keepBytes)),
+          context{prepared, engine.m_poller, *capture, engine.m_events,
+                  engine.m_foundation.watchdog, engine.m_nullDevice.get(),
+                  engine.m_foundation.descriptors.original()},
+          runner(
+              context,
+              [this](int instance, const InstanceResult &result) {
+                  scheduler.instanceOver(instance, result);
+              },
+              [&engine] { engine.advanceSoon(); }),
+          scheduler(scheduleOf(plan, atOnce), runner, engine.m_events, [] { return Clock::now(); }),
+          pollEvery(std::chrono::milliseconds(plan.run.pollMs)),
+          cpuBefore(ownCpu(ownUsage()))
+    {
+    }
+
+    PreparedRun prepared;
+    std::shared_ptr<Capture> capture;
+    RunnerContext context;
+    PipelineRunner runner;
+    Scheduler scheduler;
+    Nanoseconds pollEvery;
+    TimePoint nextPoll{};
+    Nanoseconds cpuBefore;
+};
+
+Engine::Engine(EngineFoundation &foundation, EventSink &events)
+    : m_foundation(foundation),
+      m_events(events),
+      m_nullDevice(::open("/dev/null", O_RDONLY | O_CLOEXEC)),
+      m_wake(m_poller, [this] { advance(); }),
+      m_pollTimer(m_poller, [this] { poll(); })
+{
+}
+
+Engine::~Engine() = default;
+
+void Engine::startRun(const Plan &plan)
+{
+    if (m_run)
+        return;
+    const int atOnce = usedAtOnce(plan);
+    m_run = std::make_unique<Run>(*this, plan, atOnce);
+    emitNow(event::RunStarted{plan, QDateTime::currentDateTime(), atOnce, m_run->capture});
+    const int wanted = plan.run.atOnce == 0 ? plan.run.instances
+                                            : std::min(plan.run.atOnce, plan.run.instances);
+    if (atOnce < wanted)
+        emitNow(event::AtOnceLowered{wanted, atOnce, m_foundation.descriptors.limit()});
+    m_run->nextPoll = Clock::now() + m_run->pollEvery;
+    m_pollTimer.wakeAt(m_run->nextPoll);
+    advance();
+}
+
+void Engine::stopRun(StopKind kind)
+{
+    if (!m_run)
+        return;
+    m_run->scheduler.stopRun(kind);
+    advanceSoon();
+}
+
+void Engine::stopInstance(int instance, StopKind kind)
+{
+    if (!m_run)
+        return;
+    m_run->scheduler.stopInstance(instance, kind);
+    advanceSoon();
+}
+
+void Engine::endEverything(Nanoseconds limit)
+{
+    if (!m_run)
+        return;
+    m_run->scheduler.stopRun(StopKind::Kill);
+    m_run->runner.killAll();
+    const TimePoint end = Clock::now() + limit;
+    while (m_run && Clock::now() < end) {
+        m_wake.wakeAt(Clock::now() + 5ms);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (m_run)
+            m_run->runner.killAll();
+    }
+}
+
+void Engine::advance()
+{
+    if (!m_run)
+        return;
+    m_advanceAgain = false;
+    std::optional<TimePoint> next = m_run->runner.advance();
+    const std::optional<TimePoint> nextStart = m_run->scheduler.advance();
+    if (nextStart && (!next || *nextStart < *next))
+        next = nextStart;
+    if (m_run->scheduler.isOver() && m_run->runner.isIdle())
+        finishRun();
+    else if (m_advanceAgain)
+        m_wake.wakeAt(TimePoint(1ns));
+    else if (next)
+        m_wake.wakeAt(*next);
+    else
+        m_wake.cancel();
+}
+
+void Engine::advanceSoon()
+{
+    m_advanceAgain = true;
+    m_wake.wakeAt(TimePoint(1ns));
+}
+
+void Engine::poll()
+{
+    if (!m_run)
+        return;
+    std::vector<Look> looks = m_run->runner.look();
+    if (!looks.empty())
+        emitNow(event::Polled{std::move(looks)});
+    m_run->runner.tellNews();
+    // On the grid of the interval; a round that came late is not made up for.
+    const TimePoint now = Clock::now();
+    while (m_run->nextPoll <= now)
+        m_run->nextPoll += m_run->pollEvery;
+    m_pollTimer.wakeAt(m_run->nextPoll);
+}
+
+void Engine::finishRun()
+{
+    m_wake.cancel();
+    m_pollTimer.cancel();
+    const rusage usage = ownUsage();
+    const Nanoseconds cpu = ownCpu(usage) - m_run->cpuBefore;
+    m_run.reset();
+    emitNow(event::RunEnded{cpu, usage.ru_maxrss});
+}
+
+int Engine::usedAtOnce(const Plan &plan)
+{
+    const int wanted = plan.run.atOnce == 0 ? plan.run.instances
+                                            : std::min(plan.run.atOnce, plan.run.instances);
+    const int possible =
+        m_foundation.descriptors.instancesAtOnce(int(plan.pipeline.stages.size()));
+    return std::min(wanted, possible);
+}
+
+void Engine::emitNow(EventContent what)
+{
+    m_events.emitEvent({Clock::now(), std::move(what)});
+}
+
+} // namespace forkscope

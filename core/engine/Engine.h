@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/engine/DescriptorBudget.h"
+#include "core/engine/EngineThread.h"
+#include "core/engine/PipelineRunner.h"
+#include "core/engine/Poller.h"
+#include "core/engine/Scheduler.h"
+#include "core/engine/WakeTimer.h"
+#include "core/engine/Watchdog.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+#include <optional>
+
+namespace forkscope {
+
+/// What is needed once for all runs, made before there are threads: the watchdog, the raised
+/// descriptor limit, SIGPIPE ignored, orphans adopted (PR_SET_CHILD_SUBREAPER).
+struct EngineFoundation
+{
+    EngineFoundation();
+    DescriptorBudget descriptors;
+    Watchdog watchdog;
+};
+
+/// Executes runs, one at a time. Lives in the engine's thread; see EngineThread for the others'
+/// side of it.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    Engine(EngineFoundation &foundation, EventSink &events);
+    ~Engine() override;
+
+    void startRun(const Plan &plan);
+    void stopRun(StopKind kind);
+    void stopInstance(int instance, StopKind kind);
+    /// Ends everything with SIGKILL and returns when nothing of it is left, or after `limit`.
+    void endEverything(Nanoseconds limit);
+
+private:
+    struct Run;
+
+    void advance();
+    void advanceSoon();
+    void poll();
+    void finishRun();
+    int usedAtOnce(const Plan &plan);
+    void emitNow(EventContent what);
+
+    EngineFoundation &m_foundation;
+    EventSink &m_events;
+    Descriptor m_nullDevice;
+    Poller m_poller;
+    WakeTimer m_wake;
+    WakeTimer m_pollTimer;
+    bool m_advanceAgain = false; ///< something became due, maybe during advance() itself
+    std::unique_ptr<Run> m_run;
+};
+
+} // namespace forkscope

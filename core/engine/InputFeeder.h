@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/engine/Descriptor.h"
+#include "core/engine/InputSource.h"
+#include "core/engine/Poller.h"
+
+namespace forkscope {
+
+/// Feeds an instance's input into the pipe of its first stage, as fast as that reads it and no
+/// faster. A reader that closes early ends it quietly (EPIPE; SIGPIPE is ignored).
+class InputFeeder : private PollTarget
+{
+public:
+    /// `writeEnd` is made non-blocking. Small inputs are in the pipe, and the pipe closed, when
+    /// this returns.
+    InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source);
+    ~InputFeeder() override;
+
+    [[nodiscard]] bool isDone() const { return !m_pipe.isOpen(); }
+
+private:
+    void descriptorReady(int fd) override;
+    void feed();
+    void finish();
+
+    Poller &m_poller;
+    Descriptor m_pipe;
+    InputSource m_source;
+    bool m_watched = false;
+};
+
+} // namespace forkscope

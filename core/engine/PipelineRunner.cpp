@@ -1,0 +1,127 @@
+#include "core/engine/PipelineRunner.h"
+
+#include "core/engine/ProcessGroup.h"
+
+#include <csignal>
+
+namespace forkscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Zombies that we have adopted (daemons' first halves) are looked for this often during a run.
+constexpr Nanoseconds reapInterval = 1s;
+
+} // namespace
+
+PipelineRunner::PipelineRunner(const RunnerContext &context, Over over,
+                               std::function<void()> due)
+    : m_context(context),
+      m_over(std::move(over)),
+      m_due(std::move(due)),
+      m_leftOvers(context.events, context.watchdog,
+                  std::chrono::milliseconds(context.run.plan().run.killAfterMs)),
+      m_reapAt(Clock::now() + reapInterval)
+{
+}
+
+PipelineRunner::~PipelineRunner() = default;
+
+std::optional<StartError> PipelineRunner::start(int instance)
+{
+    auto &running = m_instances[instance];
+    if (!running)
+        running = std::make_unique<RunningInstance>(m_context, instance,
+                                                    [this, instance] { onChanged(instance); });
+    return running->start();
+}
+
+void PipelineRunner::giveUp(int instance, const StartError &why)
+{
+    m_instances.at(instance)->giveUp(why);
+}
+
+void PipelineRunner::sendSignal(int instance, int signal)
+{
+    const auto found = m_instances.find(instance);
+    if (found != m_instances.end())
+        found->second->sendSignal(signal);
+}
+
+std::optional<TimePoint> PipelineRunner::advance()
+{
+    for (const int instance : std::exchange(m_finished, {}))
+        m_instances.erase(instance);
+    const TimePoint now = Clock::now();
+    std::optional<TimePoint> next;
+    const auto earlier = [&next](std::optional<TimePoint> when) {
+        if (when && (!next || *when < *next))
+            next = when;
+    };
+    for (const auto &[instance, running] : m_instances) {
+        if (running->drainDeadline() && *running->drainDeadline() <= now)
+            running->stopDraining();
+        else
+            earlier(running->drainDeadline());
+    }
+    earlier(m_leftOvers.advance());
+    reapAdopted(now);
+    if (!m_finished.empty())
+        earlier(now);
+    return next;
+}
+
+std::vector<Look> PipelineRunner::look()
+{
+    std::vector<Look> looks;
+    looks.reserve(m_instances.size());
+    for (const auto &[instance, running] : m_instances)
+        running->look(&looks);
+    return looks;
+}
+
+void PipelineRunner::tellNews()
+{
+    for (const auto &[instance, running] : m_instances)
+        running->tellNews();
+}
+
+void PipelineRunner::killAll()
+{
+    for (const auto &[instance, running] : m_instances)
+        running->sendSignal(SIGKILL);
+    m_leftOvers.killAll();
+}
+
+void PipelineRunner::onChanged(int instance)
+{
+    m_due();
+    const RunningInstance &running = *m_instances.at(instance);
+    if (!running.isOver())
+        return;
+    m_finished.push_back(instance);
+    if (running.group() != 0)
+        m_leftOvers.add(instance, running.group());
+    m_over(instance, running.result());
+}
+
+void PipelineRunner::reapAdopted(TimePoint now)
+{
+    if (now < m_reapAt && !m_instances.empty())
+        return;
+    m_reapAt = now + reapInterval;
+    const auto isOwn = [](pid_t pid, const void *context) {
+        const auto *self = static_cast<const PipelineRunner *>(context);
+        if (pid == self->m_context.watchdog.pid())
+            return true;
+        for (const auto &[instance, running] : self->m_instances) {
+            if (running->isOwnPid(pid))
+                return true;
+        }
+        return false;
+    };
+    group::reapAllAdopted(isOwn, this);
+}
+
+} // namespace forkscope

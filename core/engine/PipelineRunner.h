@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/engine/InstanceRunner.h"
+#include "core/engine/LeftOvers.h"
+#include "core/engine/RunningInstance.h"
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace forkscope {
+
+/// Runs instances as real processes. In the engine's thread.
+class PipelineRunner : public InstanceRunner
+{
+public:
+    using Over = std::function<void(int instance, const InstanceResult &result)>;
+
+    /// `over` is called once for each instance that start() was called for, also within that call.
+    /// `due` means: call advance() soon, but not from within.
+    PipelineRunner(const RunnerContext &context, Over over, std::function<void()> due);
+    ~PipelineRunner() override;
+
+    std::optional<StartError> start(int instance) override;
+    void giveUp(int instance, const StartError &why) override;
+    void sendSignal(int instance, int signal) override;
+
+    /// Does what is due (drain deadlines, left-overs, adopted zombies) and lets go of instances
+    /// that are over. Returns when it wants to be called again. Not from within a callback.
+    std::optional<TimePoint> advance();
+
+    /// One look at every live process.
+    [[nodiscard]] std::vector<Look> look();
+    /// Emits how many bytes each stream has by now.
+    void tellNews();
+
+    /// Nothing runs and nothing is left over.
+    [[nodiscard]] bool isIdle() const { return m_instances.empty() && m_leftOvers.isEmpty(); }
+
+    /// SIGKILL to everything; used at the end of the program.
+    void killAll();
+
+private:
+    void onChanged(int instance);
+    void reapAdopted(TimePoint now);
+
+    RunnerContext m_context;
+    Over m_over;
+    std::function<void()> m_due;
+    std::unordered_map<int, std::unique_ptr<RunningInstance>> m_instances;
+    std::vector<int> m_finished; ///< over, to be destroyed when none of their code is running
+    LeftOvers m_leftOvers;
+    TimePoint m_reapAt{};
+};
+
+} // namespace forkscope

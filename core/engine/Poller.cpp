@@ -1,0 +1,49 @@
+#include "core/engine/Poller.h"
+
+#include <array>
+#include <sys/epoll.h>
+
+namespace forkscope {
+
+Poller::Poller(QObject *parent)
+    : QObject(parent),
+      m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
+      m_notifier(m_epoll.get(), QSocketNotifier::Read, this)
+{
+    connect(&m_notifier, &QSocketNotifier::activated, this, &Poller::turn);
+}
+
+bool Poller::watch(int fd, Wait wait, PollTarget *target)
+{
+    const std::uint32_t generation = ++m_generation;
+    epoll_event event{};
+    event.events = wait == Wait::Readable ? EPOLLIN : EPOLLOUT;
+    event.data.u64 = (std::uint64_t(generation) << 32) | std::uint32_t(fd);
+    if (::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event) != 0)
+        return false;
+    m_watched[fd] = {target, generation};
+    return true;
+}
+
+void Poller::forget(int fd)
+{
+    if (m_watched.erase(fd) != 0)
+        ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
+}
+
+void Poller::turn()
+{
+    // Bounded, so that timers get their time; what is left is reported again at once.
+    std::array<epoll_event, 64> events;
+    const int count = ::epoll_wait(m_epoll.get(), events.data(), int(events.size()), 0);
+    for (int i = 0; i < count; ++i) {
+        const std::uint64_t key = events[size_t(i)].data.u64;
+        const int fd = int(std::uint32_t(key));
+        // An earlier target of this turn may have closed it, and the number may be in use anew.
+        const auto found = m_watched.find(fd);
+        if (found != m_watched.end() && found->second.generation == std::uint32_t(key >> 32))
+            found->second.target->descriptorReady(fd);
+    }
+}
+
+} // namespace forkscope

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/engine/Descriptor.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QSocketNotifier>
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace forkscope {
+
+/// Who is told when a descriptor can be read or written.
+class PollTarget
+{
+public:
+    virtual ~PollTarget() = default;
+    /// In the engine's thread. May forget() any descriptor, also its own.
+    virtual void descriptorReady(int fd) = 0;
+};
+
+/// Many descriptors behind one QSocketNotifier: an epoll(7) set, level-triggered. With a notifier
+/// for each of thousands of pipes Qt would rebuild and pass its whole list in every turn.
+class Poller : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Poller(QObject *parent = nullptr);
+
+    enum class Wait { Readable, Writable };
+    /// False when the system refuses (ENOMEM, ENOSPC: fs.epoll.max_user_watches), errno says why.
+    bool watch(int fd, Wait wait, PollTarget *target);
+    /// Before the descriptor is closed.
+    void forget(int fd);
+
+private:
+    void turn();
+
+    struct Watched
+    {
+        PollTarget *target = nullptr;
+        std::uint32_t generation = 0;
+    };
+    Descriptor m_epoll;
+    QSocketNotifier m_notifier;
+    std::unordered_map<int, Watched> m_watched;
+    std::uint32_t m_generation = 0;
+};
+
+} // namespace forkscope

@@ -1,0 +1,355 @@
+#include "core/engine/RunningInstance.h"
+
+#include "core/engine/ProcessGroup.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+
+namespace forkscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// How long output is waited for after the last process has ended. A process substitution of a
+// shell ends within ms; a daemon that holds the pipe never does.
+constexpr Nanoseconds drainTime = 500ms;
+
+Result<Pipe, int> makePipe()
+{
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        return Result<Pipe, int>(errno);
+    return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+bool isShortage(const StartError &error)
+{
+    return error.step == StartStep::Fork
+        && (error.errnum == EAGAIN || error.errnum == EMFILE || error.errnum == ENFILE
+            || error.errnum == ENOMEM);
+}
+
+} // namespace
+
+RunningInstance::RunningInstance(const RunnerContext &context, int index,
+                                 std::function<void()> changed)
+    : m_context(context), m_index(index), m_tellChanged(std::move(changed))
+{
+}
+
+RunningInstance::~RunningInstance() = default;
+
+std::optional<StartError> RunningInstance::start()
+{
+    m_starting = true;
+    if (m_slots.empty() && !prepare())
+        return std::nullopt;
+    if (!m_laid) {
+        if (const auto shortage = lay())
+            return shortage;
+        if (m_over)
+            return std::nullopt;
+    }
+    for (; m_nextStage < int(m_slots.size()); ++m_nextStage) {
+        const std::optional<StartError> error = startStage(m_nextStage);
+        if (!error)
+            continue;
+        if (isShortage(*error))
+            return error;
+        fail(m_nextStage, *error);
+        return std::nullopt;
+    }
+    m_starting = false;
+    checkOver();
+    return std::nullopt;
+}
+
+bool RunningInstance::prepare()
+{
+    std::vector<StagePreparation> stages = m_context.run.stagesOf(m_index);
+    m_slots.resize(stages.size());
+    for (size_t i = 0; i < stages.size(); ++i) {
+        if (!stages[i]) {
+            fail(int(i), stages[i].error());
+            return false;
+        }
+        m_slots[i].prepared = stages[i].value();
+    }
+    return true;
+}
+
+std::optional<StartError> RunningInstance::lay()
+{
+    Descriptor feedEnd;
+    std::vector<Descriptor> outputs;
+    if (auto shortage = layInput(&feedEnd))
+        return shortage;
+    if (m_over)
+        return std::nullopt;
+    if (auto shortage = layPipes(&outputs)) {
+        closeUnstarted();
+        return shortage;
+    }
+    const int last = int(m_slots.size()) - 1;
+    addReader(std::move(outputs[0]), {{m_index, last}, StreamKind::Output});
+    for (int stage = 0; stage <= last; ++stage)
+        addReader(std::move(outputs[size_t(stage) + 1]), {{m_index, stage}, StreamKind::Errors});
+    if (feedEnd.isOpen()) {
+        const Input input = m_context.run.inputOf(m_index);
+        m_feeder = std::make_unique<InputFeeder>(m_context.poller, std::move(feedEnd),
+                                                 m_context.run.sourceOf(input, m_index));
+    }
+    m_laid = true;
+    return std::nullopt;
+}
+
+std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
+{
+    Slot &first = m_slots.front();
+    const Input input = m_context.run.inputOf(m_index);
+    if (std::holds_alternative<NoInput>(input)) {
+        first.input = Descriptor(::fcntl(m_context.nullDevice, F_DUPFD_CLOEXEC, 3));
+        if (first.input.isOpen())
+            return std::nullopt;
+        return makeStartError(errno, StartStep::Fork, first.prepared->path());
+    }
+    if (const auto *file = std::get_if<FileInput>(&input)) {
+        QByteArray path = file->path;
+        if (!path.startsWith('/') && !first.prepared->directory().isEmpty())
+            path = first.prepared->directory() + '/' + path;
+        // Not to wait for a writer, where it is a FIFO.
+        first.input = Descriptor(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+        if (first.input.isOpen()) {
+            ::fcntl(first.input.get(), F_SETFL, 0);
+            return std::nullopt;
+        }
+        const bool shortOfDescriptors = errno == EMFILE || errno == ENFILE;
+        const auto step = shortOfDescriptors ? StartStep::Fork : StartStep::Resolve;
+        const StartError error = makeStartError(errno, step, path);
+        if (shortOfDescriptors)
+            return error;
+        fail(0, error);
+        return std::nullopt;
+    }
+    auto pipe = makePipe();
+    if (!pipe)
+        return makeStartError(pipe.error(), StartStep::Fork, first.prepared->path());
+    first.input = std::move(pipe.value().readEnd);
+    *feedEnd = std::move(pipe.value().writeEnd);
+    return std::nullopt;
+}
+
+std::optional<StartError> RunningInstance::layPipes(std::vector<Descriptor> *outputs)
+{
+    const auto shortage = [this](int errnum) {
+        return makeStartError(errnum, StartStep::Fork, m_slots.front().prepared->path());
+    };
+    for (size_t i = 0; i < m_slots.size(); ++i) {
+        auto pipe = makePipe();
+        if (!pipe)
+            return shortage(pipe.error());
+        m_slots[i].output = std::move(pipe.value().writeEnd);
+        if (i + 1 < m_slots.size())
+            m_slots[i + 1].input = std::move(pipe.value().readEnd);
+        else
+            outputs->push_back(std::move(pipe.value().readEnd));
+    }
+    for (Slot &slot : m_slots) {
+        auto pipe = makePipe();
+        if (!pipe)
+            return shortage(pipe.error());
+        slot.errors = std::move(pipe.value().writeEnd);
+        outputs->push_back(std::move(pipe.value().readEnd));
+    }
+    return std::nullopt;
+}
+
+void RunningInstance::addReader(Descriptor end, StreamId stream)
+{
+    m_readers.push_back(std::make_unique<OutputReader>(m_context.poller, std::move(end),
+                                                       m_context.capture, m_context.events, stream,
+                                                       [this] { checkOver(); }));
+}
+
+std::optional<StartError> RunningInstance::startStage(int stage)
+{
+    Slot &slot = m_slots[size_t(stage)];
+    if (m_group != 0 && !groupIsSurelyOurs()) {
+        // All earlier stages have been reaped while this start was postponed.
+        m_context.watchdog.release(m_group);
+        m_group = 0;
+    }
+    Placement placement;
+    placement.standardInput = slot.input.get();
+    placement.standardOutput = slot.output.get();
+    placement.standardError = slot.errors.get();
+    placement.group = m_group;
+    placement.cores = m_context.run.cores();
+    placement.descriptorLimit = m_context.descriptorLimit;
+
+    auto process = std::make_unique<StageProcess>();
+    if (auto error = process->start(*slot.prepared, placement))
+        return error;
+    const TimePoint now = Clock::now();
+    if (m_group == 0) {
+        m_group = process->pid();
+        m_context.watchdog.guard(m_group);
+    }
+    QObject::connect(process.get(), &StageProcess::ended, process.get(),
+                     [this, stage](int status, const Usage &usage) {
+                         onEnded(stage, status, usage);
+                     });
+    // From here on only the processes themselves hold their ends: a kept one would delay SIGPIPE
+    // and the end of file.
+    slot.input.close();
+    slot.output.close();
+    slot.errors.close();
+    slot.process = std::move(process);
+    m_context.events.emitEvent({now, event::ProcessStarted{{m_index, stage}, slot.process->pid(),
+                                                           slot.prepared->path()}});
+    return std::nullopt;
+}
+
+void RunningInstance::giveUp(const StartError &why)
+{
+    if (m_slots.empty())
+        m_slots.resize(size_t(m_context.run.stageCount()));
+    fail(m_nextStage, why);
+}
+
+void RunningInstance::fail(int stage, const StartError &why)
+{
+    m_startFailed = true;
+    m_starting = false;
+    const auto &prepared = m_slots[size_t(stage)].prepared;
+    m_context.events.emitEvent({Clock::now(), event::StartFailed{{m_index, stage}, why,
+                                                prepared ? prepared->path() : QByteArray()}});
+    closeUnstarted();
+    if (hasUnreaped()) {
+        m_context.events.emitEvent(
+            {Clock::now(), event::SignalSent{m_index, SIGKILL, SignalReason::StartFailed}});
+        sendSignal(SIGKILL);
+    }
+    checkOver();
+}
+
+void RunningInstance::closeUnstarted()
+{
+    for (Slot &slot : m_slots) {
+        slot.input.close();
+        slot.output.close();
+        slot.errors.close();
+    }
+}
+
+void RunningInstance::sendSignal(int signal)
+{
+    for (const Slot &slot : m_slots) {
+        // A process may have left its group (setsid); unreaped, its pid is surely its own.
+        if (slot.process && slot.process->isUnreaped()
+            && ::getpgid(slot.process->pid()) != m_group)
+            ::kill(slot.process->pid(), signal);
+    }
+    if (m_group != 0 && (groupIsSurelyOurs() || group::isOurs(m_group)))
+        ::kill(-m_group, signal);
+}
+
+bool RunningInstance::groupIsSurelyOurs() const
+{
+    return std::any_of(m_slots.begin(), m_slots.end(), [this](const Slot &slot) {
+        return slot.process && slot.process->isUnreaped()
+            && ::getpgid(slot.process->pid()) == m_group;
+    });
+}
+
+void RunningInstance::onEnded(int stage, int status, Usage usage)
+{
+    Slot &slot = m_slots[size_t(stage)];
+    slot.status = status;
+    usage.ready = slot.lastSample.times.ready;
+    usage.peakRssKiB = std::max(usage.peakRssKiB, slot.peakRssKiB);
+    slot.sampler.reset();
+    m_context.events.emitEvent(
+        {Clock::now(), event::ProcessEnded{{m_index, stage}, status, usage}});
+    checkOver();
+}
+
+void RunningInstance::checkOver()
+{
+    if (m_over || m_starting || hasUnreaped())
+        return;
+    const bool stillOpen = std::any_of(m_readers.begin(), m_readers.end(),
+                                       [](const auto &reader) { return reader->isOpen(); });
+    if (stillOpen) {
+        if (!m_drainDeadline) {
+            m_drainDeadline = Clock::now() + drainTime;
+            m_tellChanged();
+        }
+        return;
+    }
+    m_over = true;
+    m_drainDeadline.reset();
+    m_feeder.reset();
+    m_tellChanged();
+}
+
+void RunningInstance::stopDraining()
+{
+    m_pipeHeld = true;
+    for (const auto &reader : m_readers)
+        reader->close();
+    checkOver();
+}
+
+void RunningInstance::look(std::vector<Look> *looks)
+{
+    for (int stage = 0; stage < int(m_slots.size()); ++stage) {
+        Slot &slot = m_slots[size_t(stage)];
+        if (!slot.process || !slot.process->isUnreaped())
+            continue;
+        if (!slot.sampler)
+            slot.sampler = std::make_unique<ProcessSampler>(slot.process->pid());
+        const std::optional<Sample> sample = slot.sampler->look();
+        if (!sample)
+            continue;
+        slot.lastSample = *sample;
+        slot.peakRssKiB = std::max(slot.peakRssKiB, sample->peakRssKiB);
+        looks->push_back({{m_index, stage}, sample->state, sample->core, sample->times.onCore,
+                          sample->times.ready, sample->peakRssKiB});
+    }
+}
+
+void RunningInstance::tellNews()
+{
+    for (const auto &reader : m_readers)
+        reader->tellNews();
+}
+
+InstanceResult RunningInstance::result() const
+{
+    InstanceResult result{m_startFailed, m_pipeHeld, 0};
+    for (const Slot &slot : m_slots) {
+        if (slot.status.value_or(0) != 0)
+            result.status = *slot.status; // the rightmost one stays
+    }
+    return result;
+}
+
+bool RunningInstance::hasUnreaped() const
+{
+    return std::any_of(m_slots.begin(), m_slots.end(), [](const Slot &slot) {
+        return slot.process && slot.process->isUnreaped();
+    });
+}
+
+bool RunningInstance::isOwnPid(pid_t pid) const
+{
+    return std::any_of(m_slots.begin(), m_slots.end(), [pid](const Slot &slot) {
+        return slot.process && slot.process->isUnreaped() && slot.process->pid() == pid;
+    });
+}
+
+} // namespace forkscope

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "core/engine/InputFeeder.h"
+#include "core/engine/InstanceRunner.h"
+#include "core/engine/OutputReader.h"
+#include "core/engine/PreparedRun.h"
+#include "core/engine/StageProcess.h"
+#include "core/engine/Watchdog.h"
+#include "core/observe/ProcessSampler.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace forkscope {
+
+/// What the instances of a run work with. All outlive them.
+struct RunnerContext
+{
+    const PreparedRun &run;
+    Poller &poller;
+    Capture &capture;
+    EventSink &events;
+    Watchdog &watchdog;
+    int nullDevice = -1;                 ///< /dev/null, open for reading
+    const rlimit *descriptorLimit = nullptr; ///< what children get back
+};
+
+/// One instance: the processes of its stages, the pipes between them, and their outputs, from the
+/// first start to the last byte. In the engine's thread.
+class RunningInstance
+{
+public:
+    /// `changed` is called when the instance is over (every stage has ended, every output is read
+    /// to its end or given up) and when a drainDeadline() has come up. The instance must not be
+    /// destroyed in it.
+    RunningInstance(const RunnerContext &context, int index, std::function<void()> changed);
+    ~RunningInstance();
+    RunningInstance(const RunningInstance &) = delete;
+    RunningInstance &operator=(const RunningInstance &) = delete;
+
+    /// Starts all stages, or goes on where the last call was postponed. See InstanceRunner.
+    std::optional<StartError> start();
+    void giveUp(const StartError &why);
+    void sendSignal(int signal);
+
+    /// After the last process has ended, the moment from which on output is not waited for.
+    [[nodiscard]] std::optional<TimePoint> drainDeadline() const { return m_drainDeadline; }
+    /// The deadline is over: closes what is still open ("pipe held").
+    void stopDraining();
+
+    /// Adds a look at each live process.
+    void look(std::vector<Look> *looks);
+    /// Emits how many bytes there are by now.
+    void tellNews();
+
+    [[nodiscard]] int index() const { return m_index; }
+    [[nodiscard]] bool isOver() const { return m_over; }
+    [[nodiscard]] InstanceResult result() const;
+    /// The group of its processes; 0 when none was started.
+    [[nodiscard]] pid_t group() const { return m_group; }
+    [[nodiscard]] bool isOwnPid(pid_t pid) const;
+
+private:
+    /// A stage and what it will be given.
+    struct Slot
+    {
+        std::shared_ptr<const PreparedStage> prepared;
+        Descriptor input;
+        Descriptor output;
+        Descriptor errors;
+        std::unique_ptr<StageProcess> process;
+        std::unique_ptr<ProcessSampler> sampler;
+        Sample lastSample;
+        qint64 peakRssKiB = 0;
+        std::optional<int> status;
+    };
+
+    bool prepare();
+    std::optional<StartError> lay();
+    std::optional<StartError> layInput(Descriptor *feedEnd);
+    std::optional<StartError> layPipes(std::vector<Descriptor> *outputs);
+    std::optional<StartError> startStage(int stage);
+    void fail(int stage, const StartError &why);
+    void onEnded(int stage, int status, Usage usage);
+    void closeUnstarted();
+    void checkOver();
+    [[nodiscard]] bool hasUnreaped() const;
+    [[nodiscard]] bool groupIsSurelyOurs() const;
+    void addReader(Descriptor end, StreamId stream);
+
+    const RunnerContext &m_context;
+    const int m_index;
+    const std::function<void()> m_tellChanged;
+    std::vector<Slot> m_slots;
+    std::vector<std::unique_ptr<OutputReader>> m_readers;
+    std::unique_ptr<InputFeeder> m_feeder;
+    pid_t m_group = 0;
+    int m_nextStage = 0;
+    bool m_laid = false;
+    bool m_starting = false;
+    bool m_startFailed = false;
+    bool m_pipeHeld = false;
+    bool m_over = false;
+    std::optional<TimePoint> m_drainDeadline;
+};
+
+} // namespace forkscope

@@ -1,0 +1,154 @@
+#include "core/engine/StageProcess.h"
+
+#include "core/engine/ChildSetup.h"
+#include "core/engine/Descriptor.h"
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <pthread.h>
+
+namespace forkscope {
+
+namespace {
+
+/// Blocks all signals while a child shares our memory: a handler's frame could overflow its stack.
+class SignalsBlocked
+{
+public:
+    SignalsBlocked()
+    {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &m_before);
+    }
+    ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    SignalsBlocked(const SignalsBlocked &) = delete;
+    SignalsBlocked &operator=(const SignalsBlocked &) = delete;
+
+private:
+    sigset_t m_before;
+};
+
+bool isShortage(int errnum)
+{
+    return errnum == EAGAIN || errnum == ENOMEM || errnum == EMFILE || errnum == ENFILE;
+}
+
+// QProcess says why it could not fork only in translated words, so the system is asked again.
+int shortageNow(int errnoAfterStart)
+{
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        return errno;
+    ::close(ends[0]);
+    ::close(ends[1]);
+    return isShortage(errnoAfterStart) ? errnoAfterStart : EAGAIN;
+}
+
+// Blocks until execve(2) closed the other end or a failure came; on Qt 6.4 either has happened
+// before start() returned.
+std::optional<ChildFailure> readFailure(int fd)
+{
+    ChildFailure failure;
+    ssize_t got = 0;
+    do {
+        got = ::read(fd, &failure, sizeof failure);
+    } while (got < 0 && errno == EINTR);
+    if (got != sizeof failure)
+        return std::nullopt;
+    return failure;
+}
+
+Nanoseconds nanoseconds(const timeval &time)
+{
+    return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+}
+
+} // namespace
+
+Usage usageSinceLastReaping()
+{
+    static rusage before = {};
+    rusage now = {};
+    getrusage(RUSAGE_CHILDREN, &now);
+    Usage usage;
+    usage.user = nanoseconds(now.ru_utime) - nanoseconds(before.ru_utime);
+    usage.system = nanoseconds(now.ru_stime) - nanoseconds(before.ru_stime);
+    usage.voluntarySwitches = now.ru_nvcsw - before.ru_nvcsw;
+    usage.involuntarySwitches = now.ru_nivcsw - before.ru_nivcsw;
+    // The kernel keeps the largest peak of all children: a new record is this child's.
+    if (now.ru_maxrss > before.ru_maxrss)
+        usage.peakRssKiB = now.ru_maxrss;
+    before = now;
+    return usage;
+}
+
+StageProcess::StageProcess(QObject *parent) : QObject(parent)
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+    m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
+    connect(&m_process, &QProcess::finished, this, &StageProcess::onFinished);
+}
+
+StageProcess::~StageProcess() = default;
+
+std::optional<StartError> StageProcess::start(const PreparedStage &stage,
+                                              const Placement &placement)
+{
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        return makeStartError(errno, StartStep::Fork, stage.path());
+    const Descriptor failureRead(ends[0]);
+    Descriptor failureWrite(ends[1]);
+
+    ChildSetup setup;
+    setup.path = stage.path().constData();
+    setup.arguments = stage.argumentArray();
+    setup.environment = stage.environmentArray();
+    setup.directory = stage.directory().isEmpty() ? nullptr : stage.directory().constData();
+    setup.standardInput = placement.standardInput;
+    setup.standardOutput = placement.standardOutput;
+    setup.standardError = placement.standardError;
+    setup.group = placement.group;
+    setup.parent = ::getpid();
+    setup.cores = placement.cores;
+    setup.descriptorLimit = placement.descriptorLimit;
+    setup.errorPipe = failureWrite.get();
+
+    m_process.setChildProcessModifier([&setup] { becomeProgram(setup); });
+    int errnoAfterStart = 0;
+    {
+        const SignalsBlocked blocked;
+        errno = 0;
+        // QProcess never gets to use the name: the modifier executes the prepared path.
+        m_process.start(QStringLiteral("/stage"), {});
+        errnoAfterStart = errno;
+    }
+    failureWrite.close();
+    if (m_process.state() == QProcess::NotRunning)
+        return makeStartError(shortageNow(errnoAfterStart), StartStep::Fork, stage.path());
+
+    const std::optional<ChildFailure> failure = readFailure(failureRead.get());
+    m_process.setChildProcessModifier({});
+    if (failure) {
+        m_process.waitForFinished(-1); // it has called _exit: this only reaps it
+        const auto step = static_cast<StartStep>(failure->step);
+        return makeStartError(failure->errnum, step,
+                              step == StartStep::Chdir ? stage.directory() : stage.path());
+    }
+    m_pid = static_cast<pid_t>(m_process.processId());
+    m_unreaped = true;
+    return std::nullopt;
+}
+
+void StageProcess::onFinished(int code, QProcess::ExitStatus how)
+{
+    const Usage usage = usageSinceLastReaping();
+    if (!m_unreaped)
+        return; // a start that failed
+    m_unreaped = false;
+    Q_EMIT ended(how == QProcess::CrashExit ? -code : code, usage);
+}
+
+} // namespace forkscope

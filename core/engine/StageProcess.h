@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/engine/PreparedStage.h"
+#include "core/pipeline/StartError.h"
+#include "core/record/Event.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QProcess>
+
+#include <optional>
+#include <sched.h>
+#include <sys/resource.h>
+
+namespace forkscope {
+
+/// Where a process is put: its three descriptors (each at least 3, still open in the parent), its
+/// group and its cores.
+struct Placement
+{
+    int standardInput = -1;
+    int standardOutput = -1;
+    int standardError = -1;
+    pid_t group = 0;                         ///< 0: lead a new one
+    const cpu_set_t *cores = nullptr;        ///< null: all
+    const rlimit *descriptorLimit = nullptr; ///< what the child gets back; null: ours
+};
+
+/// One started stage: the only user of QProcess. Used in the engine's thread alone, because
+/// PR_SET_PDEATHSIG follows the starting thread.
+class StageProcess : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StageProcess(QObject *parent = nullptr);
+    /// The process must have ended (or never started): QProcess would wait for it.
+    ~StageProcess() override;
+
+    /// Starts the program; returns when it runs (execve(2) is done) or with what went wrong, after
+    /// which nothing is left behind. Once only.
+    std::optional<StartError> start(const PreparedStage &stage, const Placement &placement);
+
+    /// 0 before the start.
+    [[nodiscard]] pid_t pid() const { return m_pid; }
+    /// From a successful start until ended(): the pid is surely this process's.
+    [[nodiscard]] bool isUnreaped() const { return m_unreaped; }
+
+Q_SIGNALS:
+    /// The process has just been reaped. `status`: exit code, or −N for signal N. Never sent for
+    /// a start that failed; output may still come from its descendants.
+    void ended(int status, const forkscope::Usage &usage);
+
+private:
+    void onFinished(int code, QProcess::ExitStatus how);
+
+    QProcess m_process;
+    pid_t m_pid = 0;
+    bool m_unreaped = false;
+};
+
+/// What children reaped since the last call used: the growth of RUSAGE_CHILDREN (getrusage(2)).
+/// Exactly one process's when it is called after each reaping. In the engine's thread.
+Usage usageSinceLastReaping();
+
+} // namespace forkscope

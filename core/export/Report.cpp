@@ -1,0 +1,258 @@
+#include "core/export/Report.h"
+
+#include "core/capture/Capture.h"
+
+#include <QtCore/QBuffer>
+
+namespace forkscope {
+
+namespace {
+
+constexpr qint64 readAtOnce = 48 * 1024; // bytes
+
+/// XXH3-128 of no bytes at all.
+QByteArray digestOfNothing()
+{
+    ByteStore nothing(0);
+    nothing.finish();
+    return nothing.digest();
+}
+
+class ReportWriter
+{
+public:
+    ReportWriter(const RunRecord &record, QIODevice *device, JsonLayout layout)
+        : m_record(record), m_json(device, layout), m_digestOfNothing(digestOfNothing())
+    {
+    }
+
+    bool write();
+
+private:
+    [[nodiscard]] qint64 sinceBegin(TimePoint at) const { return (at - m_record.begin()).count(); }
+
+    void writeHead();
+    void writeInstance(int index);
+    void writeStages(int index);
+    void writeStage(ProcessId id, const Stage &stage, const ProcessRecord &process);
+    void writeStartError(const StartError &error);
+    void writeUsage(const Usage &usage);
+    void writeStream(StreamId id, const StreamRecord &stream);
+    void writeKept(const ByteStore &store, const Extent &extent);
+    void writeRange(const ByteStore &store, qint64 from, qint64 to);
+    void writeStatus(std::optional<int> status);
+
+    const RunRecord &m_record;
+    JsonWriter m_json;
+    const QByteArray m_digestOfNothing;
+};
+
+bool ReportWriter::write()
+{
+    m_json.beginObject();
+    writeHead();
+    m_json.key("instances").beginArray();
+    for (int index = 0; index < int(m_record.instances().size()); ++index)
+        writeInstance(index);
+    m_json.endArray();
+    m_json.endObject();
+    return m_json.finish();
+}
+
+void ReportWriter::writeHead()
+{
+    const QDateTime &started = m_record.startedAt();
+    const OutcomeCounts &counts = m_record.counts();
+    const event::RunEnded own = m_record.ownCost().value_or(event::RunEnded{});
+    m_json.key("forkscope").integer(1);
+    m_json.key("kind").string(QStringLiteral("report"));
+    m_json.key("name").string(m_record.plan().name);
+    m_json.key("observation").string(QStringLiteral("samples"));
+    m_json.key("startedAt")
+        .string(started.toOffsetFromUtc(started.offsetFromUtc()).toString(Qt::ISODateWithMs));
+    m_json.key("wallNs").integer(sinceBegin(m_record.end()));
+    m_json.key("counts").beginObject();
+    m_json.key("succeeded").integer(counts.succeeded);
+    m_json.key("failed").integer(counts.failed);
+    m_json.key("timedOut").integer(counts.timedOut);
+    m_json.key("stopped").integer(counts.stopped);
+    m_json.key("notStarted").integer(counts.notStarted);
+    m_json.endObject();
+    m_json.key("own").beginObject();
+    m_json.key("cpuNs").integer(own.ownCpu.count());
+    m_json.key("peakRssKiB").integer(own.ownPeakRssKiB);
+    m_json.endObject();
+}
+
+void ReportWriter::writeInstance(int index)
+{
+    const InstanceRecord &instance = m_record.instances()[static_cast<std::size_t>(index)];
+    m_json.beginObject();
+    m_json.key("index").integer(index);
+    m_json.key("outcome");
+    if (instance.outcome)
+        m_json.string(outcomeName(*instance.outcome));
+    else
+        m_json.null();
+    m_json.key("status");
+    writeStatus(instance.status);
+    const bool ended = instance.started && instance.outcome;
+    m_json.key("startNs").integer(instance.started ? sinceBegin(instance.startedAt) : 0);
+    m_json.key("endNs").integer(ended ? sinceBegin(instance.endedAt) : 0);
+    m_json.key("polls").integer(instance.polls);
+    m_json.key("pipeHeld").boolean(instance.pipeHeld);
+    const int last = int(m_record.plan().pipeline.stages.size()) - 1;
+    const bool known = !instance.processes.empty();
+    m_json.key("output");
+    writeStream({{index, last}, StreamKind::Output},
+                known ? instance.processes.back().output : StreamRecord{});
+    m_json.key("stages");
+    writeStages(index);
+    m_json.endObject();
+}
+
+void ReportWriter::writeStages(int index)
+{
+    const InstanceRecord &instance = m_record.instances()[static_cast<std::size_t>(index)];
+    const QList<Stage> &stages = m_record.plan().pipeline.stages;
+    const ProcessRecord unknown;
+    m_json.beginArray();
+    for (int stage = 0; stage < int(stages.size()); ++stage) {
+        const bool known = !instance.processes.empty();
+        writeStage({index, stage}, stages[stage],
+                   known ? instance.processes[static_cast<std::size_t>(stage)] : unknown);
+    }
+    m_json.endArray();
+}
+
+void ReportWriter::writeStage(ProcessId id, const Stage &stage, const ProcessRecord &process)
+{
+    m_json.beginObject();
+    m_json.key("program").bytes(stage.program);
+    m_json.key("path").bytes(process.path);
+    m_json.key("pid").integer(process.pid);
+    m_json.key("status");
+    writeStatus(process.status);
+    m_json.key("startNs").integer(process.pid != 0 ? sinceBegin(process.startedAt) : 0);
+    m_json.key("endNs").integer(process.status ? sinceBegin(process.endedAt) : 0);
+    writeUsage(process.usage);
+    m_json.key("startError");
+    if (process.startError)
+        writeStartError(*process.startError);
+    else
+        m_json.null();
+    m_json.key("errors");
+    writeStream({id, StreamKind::Errors}, process.errors);
+    m_json.endObject();
+}
+
+void ReportWriter::writeStartError(const StartError &error)
+{
+    m_json.beginObject();
+    m_json.key("errno").integer(error.errnum);
+    m_json.key("name").string(errnoName(error.errnum));
+    m_json.key("step").string(stepName(error.step));
+    m_json.key("message").string(error.message);
+    m_json.endObject();
+}
+
+void ReportWriter::writeUsage(const Usage &usage)
+{
+    m_json.key("userNs").integer(usage.user.count());
+    m_json.key("systemNs").integer(usage.system.count());
+    m_json.key("readyNs").integer(usage.ready.count());
+    m_json.key("peakRssKiB").integer(usage.peakRssKiB);
+    m_json.key("voluntarySwitches").integer(usage.voluntarySwitches);
+    m_json.key("involuntarySwitches").integer(usage.involuntarySwitches);
+}
+
+/// A stream as it was captured. One whose bytes were let go of (Capture::forget) is told by its
+/// length alone: all dropped, the digest unknown.
+void ReportWriter::writeStream(StreamId id, const StreamRecord &stream)
+{
+    const auto store = m_record.capture() ? m_record.capture()->find(id) : nullptr;
+    Extent extent{stream.total, 0, stream.total, stream.ended};
+    if (store)
+        extent = store->extent();
+    m_json.beginObject();
+    m_json.key("bytes").integer(extent.total);
+    m_json.key("droppedBytes").integer(extent.dropped());
+    if (id.kind == StreamKind::Output) {
+        m_json.key("xxh128");
+        if (store)
+            m_json.bytes(store->digest());
+        else if (extent.total == 0)
+            m_json.bytes(m_digestOfNothing);
+        else
+            m_json.null();
+    }
+    m_json.key("base64").beginBase64();
+    if (store)
+        writeKept(*store, extent);
+    m_json.endBase64();
+    m_json.endObject();
+}
+
+void ReportWriter::writeKept(const ByteStore &store, const Extent &extent)
+{
+    if (extent.dropped() == 0) {
+        writeRange(store, 0, extent.total);
+        return;
+    }
+    writeRange(store, 0, extent.gapBegin);
+    writeRange(store, extent.gapEnd, extent.total);
+}
+
+void ReportWriter::writeRange(const ByteStore &store, qint64 from, qint64 to)
+{
+    while (from < to) {
+        const QByteArray piece = store.read(from, qMin(readAtOnce, to - from));
+        if (piece.isEmpty())
+            return;
+        m_json.addBase64(piece);
+        from += piece.size();
+    }
+}
+
+void ReportWriter::writeStatus(std::optional<int> status)
+{
+    if (status)
+        m_json.integer(*status);
+    else
+        m_json.null();
+}
+
+} // namespace
+
+bool writeReport(const RunRecord &record, QIODevice *device, JsonLayout layout)
+{
+    return ReportWriter(record, device, layout).write();
+}
+
+QByteArray reportJson(const RunRecord &record, JsonLayout layout)
+{
+    QByteArray json;
+    QBuffer buffer(&json);
+    buffer.open(QIODevice::WriteOnly);
+    writeReport(record, &buffer, layout);
+    return json;
+}
+
+QString outcomeName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Succeeded:
+        return QStringLiteral("succeeded");
+    case Outcome::Failed:
+        return QStringLiteral("failed");
+    case Outcome::TimedOut:
+        return QStringLiteral("timedOut");
+    case Outcome::Stopped:
+        return QStringLiteral("stopped");
+    case Outcome::NotStarted:
+        return QStringLiteral("notStarted");
+    }
+    return {};
+}
+
+} // namespace forkscope

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/pipeline/Plan.h"
+
+namespace forkscope {
+
+/// The whole numbers that a setting may have.
+struct Range
+{
+    qint64 least = 0;
+    qint64 most = 0;
+
+    [[nodiscard]] constexpr bool contains(qint64 value) const
+    {
+        return value >= least && value <= most;
+    }
+};
+
+namespace ranges {
+inline constexpr Range instances{1, limits::instances};
+inline constexpr Range atOnce{0, limits::instances};
+inline constexpr Range core{0, limits::core};
+inline constexpr Range timeoutMs{0, limits::timeMs};
+inline constexpr Range killAfterMs{0, limits::timeMs};
+inline constexpr Range pollMs{1, limits::pollMs};
+inline constexpr Range keepBytes{0, limits::keepBytes};
+inline constexpr Range randomBytes{0, limits::randomBytes};
+inline constexpr Range seed{0, limits::seed};
+} // namespace ranges
+
+/// What to say of a number outside of its range.
+QString rangeMessage(Range range);
+
+} // namespace forkscope

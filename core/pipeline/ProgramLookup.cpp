@@ -1,0 +1,183 @@
+#include "core/pipeline/ProgramLookup.h"
+
+#include "core/pipeline/ShellWord.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
+
+#include <cerrno>
+#include <climits>
+#include <cstdlib>
+#include <fcntl.h>
+#include <memory>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace forkscope {
+
+namespace {
+
+/// An entry without "=" is all name.
+QByteArray nameOf(const QByteArray &entry)
+{
+    return entry.left(entry.indexOf('='));
+}
+
+/// The search path of execvp(3) where the environment has none.
+QByteArray defaultPath()
+{
+    QByteArray path(static_cast<qsizetype>(::confstr(_CS_PATH, nullptr, 0)), '\0');
+    ::confstr(_CS_PATH, path.data(), static_cast<size_t>(path.size()));
+    path.chop(1); // the NUL at its end
+    return path;
+}
+
+QByteArray pathOf(const Environment &environment)
+{
+    static const QByteArray prefix("PATH=");
+    for (const QByteArray &entry : environment) {
+        if (entry.startsWith(prefix))
+            return entry.mid(prefix.size());
+    }
+    return defaultPath();
+}
+
+/// Not QDir's: a path is bytes.
+QByteArray currentDirectory()
+{
+    const std::unique_ptr<char, decltype(&std::free)> path(::getcwd(nullptr, 0), &std::free);
+    return path ? QByteArray(path.get()) : QByteArray();
+}
+
+/// `path` as seen from `directory`. Where that is not known, the path itself: it will be used
+/// there.
+QByteArray joined(const QByteArray &directory, const QByteArray &path)
+{
+    if (path.startsWith('/') || directory.isEmpty())
+        return path;
+    return directory.endsWith('/') ? directory + path : directory + '/' + path;
+}
+
+QByteArray directoryOf(const Stage &stage)
+{
+    const QByteArray current = currentDirectory();
+    if (stage.workingDirectory.isEmpty())
+        return current;
+    // A relative directory under one that is not known leaves nothing to join: exec comes after
+    // chdir.
+    if (current.isEmpty() && !stage.workingDirectory.startsWith('/'))
+        return {};
+    return joined(current, stage.workingDirectory);
+}
+
+std::optional<StartError> directoryError(const QByteArray &directory)
+{
+    if (directory.isEmpty())
+        return {};
+    struct stat status = {};
+    int errnum = 0;
+    if (::stat(directory.constData(), &status) != 0)
+        errnum = errno;
+    else if (!S_ISDIR(status.st_mode))
+        errnum = ENOTDIR;
+    else if (::faccessat(AT_FDCWD, directory.constData(), X_OK, AT_EACCESS) != 0)
+        errnum = errno;
+    if (errnum == 0)
+        return {};
+    return makeStartError(errnum, StartStep::Chdir, directory);
+}
+
+bool isRegularFile(const QByteArray &path)
+{
+    struct stat status = {};
+    return ::stat(path.constData(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+StartError notFound(const QByteArray &program, const QByteArray &path)
+{
+    const QString message =
+        path.isEmpty()
+            ? QCoreApplication::translate(
+                  "ProgramLookup", "“%1” cannot be looked up: the stage's PATH is empty. Give a "
+                                   "path or set PATH in the stage's environment.")
+                  .arg(shownBytes(program))
+            : QCoreApplication::translate(
+                  "ProgramLookup", "“%1” was not found in PATH (%2). Check the spelling or give a "
+                                   "path.")
+                  .arg(shownBytes(program), shownBytes(path));
+    return {ENOENT, StartStep::Resolve, message};
+}
+
+Result<QByteArray, StartError> searched(const QByteArray &program, const QByteArray &path)
+{
+    QByteArray forbidden;
+    const QList<QByteArray> directories = path.split(':');
+    for (const QByteArray &directory : directories) {
+        if (!directory.startsWith('/'))
+            continue;
+        const QByteArray candidate = joined(directory, program);
+        if (!isRegularFile(candidate))
+            continue;
+        if (::faccessat(AT_FDCWD, candidate.constData(), X_OK, AT_EACCESS) == 0)
+            return candidate;
+        if (forbidden.isEmpty())
+            forbidden = candidate;
+    }
+    if (!forbidden.isEmpty())
+        return makeStartError(EACCES, StartStep::Resolve, forbidden);
+    return notFound(program, path);
+}
+
+} // namespace
+
+Environment ownEnvironment()
+{
+    Environment result;
+    for (char **entry = environ; entry != nullptr && *entry != nullptr; ++entry)
+        result.append(QByteArray(*entry));
+    return result;
+}
+
+Environment environmentOf(const Stage &stage, const Environment &inherited)
+{
+    Environment result;
+    QHash<QByteArray, qsizetype> positions;
+    const auto set = [&result, &positions](const QByteArray &name, const QByteArray &entry) {
+        const auto known = positions.constFind(name);
+        if (known != positions.constEnd()) {
+            result[*known] = entry;
+            return;
+        }
+        positions.insert(name, result.size());
+        result.append(entry);
+    };
+    if (stage.inheritEnvironment) {
+        for (const QByteArray &entry : inherited)
+            set(nameOf(entry), entry);
+    }
+    for (const Variable &variable : stage.environment)
+        set(variable.name, variable.name + '=' + variable.value);
+    return result;
+}
+
+Result<QByteArray, StartError> lookUpProgram(const Stage &stage, const Environment &environment)
+{
+    const QByteArray directory = directoryOf(stage);
+    if (!stage.workingDirectory.isEmpty()) {
+        if (const auto error = directoryError(directory))
+            return *error;
+    }
+    if (stage.program.isEmpty()) {
+        return StartError{
+            ENOENT, StartStep::Resolve,
+            QCoreApplication::translate("ProgramLookup", "The stage has no program.")};
+    }
+    if (stage.program.contains('\0')) // the system would see another, shorter name
+        return makeStartError(EINVAL, StartStep::Resolve, stage.program);
+    if (stage.program.contains('/'))
+        return joined(directory, stage.program);
+    return searched(stage.program, pathOf(environment));
+}
+
+} // namespace forkscope

@@ -1,0 +1,268 @@
+#include "core/pipeline/StartError.h"
+
+#include "core/pipeline/ShellWord.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace forkscope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(StartError)
+};
+
+bool exists(const QByteArray &path)
+{
+    struct stat status = {};
+    return ::stat(path.constData(), &status) == 0;
+}
+
+bool isDanglingLink(const QByteArray &path)
+{
+    struct stat status = {};
+    return ::lstat(path.constData(), &status) == 0 && S_ISLNK(status.st_mode) && !exists(path);
+}
+
+/// The first line of a regular file, as far as the kernel looks at it.
+QByteArray firstLineOf(const QByteArray &path)
+{
+    const int file = ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (file < 0)
+        return {};
+    std::array<char, 256> start = {};
+    const ssize_t length = ::pread(file, start.data(), start.size(), 0);
+    ::close(file);
+    const QByteArray content(start.data(), length > 0 ? length : 0);
+    return content.left(content.indexOf('\n'));
+}
+
+/// The interpreter named by a first line that begins with #!, or nothing.
+QByteArray interpreterOf(const QByteArray &path)
+{
+    QByteArray line = firstLineOf(path);
+    if (!line.startsWith("#!"))
+        return {};
+    line = line.mid(2);
+    qsizetype begin = 0;
+    while (begin < line.size() && (line[begin] == ' ' || line[begin] == '\t'))
+        ++begin;
+    qsizetype end = begin;
+    while (end < line.size() && line[end] != ' ' && line[end] != '\t')
+        ++end;
+    return line.mid(begin, end - begin);
+}
+
+/// execve(2) says ENOENT also for a file that is there, when what should run it is not.
+QString missingProgram(const QByteArray &path)
+{
+    const QString shown = shownBytes(path);
+    if (isDanglingLink(path))
+        return Words::
+            tr("“%1” is a link to a file that does not exist. Mend the link or give another path.")
+                .arg(shown);
+    if (!exists(path))
+        return Words::tr("“%1” does not exist. Check the spelling or give another path.")
+            .arg(shown);
+    const QByteArray interpreter = interpreterOf(path);
+    if (interpreter.endsWith('\r'))
+        return Words::
+            tr("“%1” cannot be started: its interpreter “%2” (first line) is missing, because the "
+               "file has the line ends of Windows. Convert them, for example with dos2unix.")
+                .arg(shown, shownBytes(interpreter));
+    if (!interpreter.isEmpty())
+        return Words::
+            tr("“%1” cannot be started: its interpreter “%2” (first line) is missing. Install it "
+               "or correct the first line.")
+                .arg(shown, shownBytes(interpreter));
+    return Words::
+        tr("“%1” cannot be started: the loader that it needs is missing. It may have been built "
+           "for another system.")
+            .arg(shown);
+}
+
+QString forbiddenProgram(const QByteArray &path)
+{
+    const QString shown = shownBytes(path);
+    struct stat status = {};
+    if (::stat(path.constData(), &status) != 0)
+        return Words::
+            tr("“%1” may not be reached: a directory on the way to it may not be entered. Change "
+               "the permissions or give another path.")
+                .arg(shown);
+    if (S_ISDIR(status.st_mode))
+        return Words::tr("“%1” is a directory, not a program. Give the path of a program.")
+            .arg(shown);
+    if (!S_ISREG(status.st_mode))
+        return Words::tr("“%1” is not a regular file. Give the path of a program.").arg(shown);
+    if (::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0)
+        return Words::tr("“%1” may not be executed. Allow it with chmod +x, or start it with its "
+                         "interpreter.")
+            .arg(shown);
+    const QByteArray interpreter = interpreterOf(path);
+    if (!interpreter.isEmpty())
+        return Words::tr(
+                   "“%1” cannot be started: its interpreter “%2” (first line) may not be executed.")
+            .arg(shown, shownBytes(interpreter));
+    return Words::tr("The system does not allow “%1” to be executed.").arg(shown);
+}
+
+/// Sentences with %1 for the program's path.
+QString programMessage(int errnum, const QByteArray &path)
+{
+    switch (errnum) {
+    case ENOENT:
+        return missingProgram(path);
+    case EACCES:
+        return forbiddenProgram(path);
+    case ENOEXEC:
+        return Words::tr(
+            "“%1” is not in a format that this system can run. A script needs a first line "
+            "such as #!/bin/sh, or an interpreter as the program.");
+    case E2BIG:
+        return Words::tr(
+            "The arguments and the environment for “%1” are longer than the system allows. "
+            "Give less, or send the data through the standard input.");
+    case ENOTDIR:
+        return Words::tr("A part of the path “%1” is not a directory. Check the spelling.");
+    case EISDIR:
+        return Words::tr("“%1” cannot be started: it, or its interpreter, is a directory.");
+    case ELOOP:
+        return Words::tr("“%1” leads through too many symbolic links. Look for a link to itself.");
+    case ETXTBSY:
+        return Words::tr("“%1” is open for writing. Wait until it has been written.");
+    default:
+        return {};
+    }
+}
+
+/// Sentences with %1 for the directory's path.
+QString directoryMessage(int errnum)
+{
+    switch (errnum) {
+    case ENOENT:
+        return Words::tr("The working directory “%1” does not exist. Create it or choose another.");
+    case EACCES:
+        return Words::tr(
+            "The working directory “%1” may not be entered. Change its permissions or choose "
+            "another.");
+    case ENOTDIR:
+        return Words::tr("The working directory “%1” is not a directory. Choose another.");
+    case ELOOP:
+        return Words::tr(
+            "The working directory “%1” leads through too many symbolic links. Look for a "
+            "link to itself.");
+    default:
+        return {};
+    }
+}
+
+QString lookupMessage(int errnum, const QByteArray &path)
+{
+    if (errnum == ENOENT)
+        return Words::tr("“%1” was not found in PATH. Check the spelling or give a path.");
+    return programMessage(errnum, path);
+}
+
+/// Sentences about what the whole system has too little of, with %1 for the program's path.
+QString resourceMessage(int errnum)
+{
+    switch (errnum) {
+    case EAGAIN:
+        return Words::tr(
+            "“%1” was not started: the limit of processes is reached. Run fewer at once, or "
+            "raise the limit (ulimit -u).");
+    case EMFILE:
+        return Words::tr(
+            "“%1” was not started: Forkscope has as many files open as it may. Run fewer at "
+            "once, or raise the limit (ulimit -n).");
+    case ENFILE:
+        return Words::tr(
+            "“%1” was not started: the system has as many files open as it can. Run fewer at "
+            "once, or close other programs.");
+    case ENOMEM:
+        return Words::tr(
+            "“%1” was not started: there is not enough memory. Run fewer at once, or close "
+            "other programs.");
+    default:
+        return {};
+    }
+}
+
+QString messageOf(int errnum, StartStep step, const QByteArray &path)
+{
+    if (const QString message = resourceMessage(errnum); !message.isEmpty())
+        return message;
+    switch (step) {
+    case StartStep::Resolve:
+        return lookupMessage(errnum, path);
+    case StartStep::Chdir:
+        return directoryMessage(errnum);
+    case StartStep::Exec:
+        return programMessage(errnum, path);
+    case StartStep::Fork:
+        break;
+    }
+    return {};
+}
+
+/// For what has no sentence of its own: %1 is the path, %2 the system's own words.
+QString generalMessage(StartStep step)
+{
+    switch (step) {
+    case StartStep::Resolve:
+        return Words::tr("“%1” could not be looked up: %2.");
+    case StartStep::Chdir:
+        return Words::tr("The working directory “%1” could not be entered: %2.");
+    case StartStep::Fork:
+        return Words::tr("No process could be made for “%1”: %2.");
+    case StartStep::Exec:
+        break;
+    }
+    return Words::tr("“%1” could not be started: %2.");
+}
+
+} // namespace
+
+QString stepName(StartStep step)
+{
+    switch (step) {
+    case StartStep::Resolve:
+        return QStringLiteral("resolve");
+    case StartStep::Fork:
+        return QStringLiteral("fork");
+    case StartStep::Chdir:
+        return QStringLiteral("chdir");
+    case StartStep::Exec:
+        break;
+    }
+    return QStringLiteral("exec");
+}
+
+QString errnoName(int errnum)
+{
+    if (const char *name = ::strerrorname_np(errnum); name != nullptr && errnum != 0)
+        return QString::fromLatin1(name);
+    return QLatin1Char('E') + QString::number(errnum);
+}
+
+StartError makeStartError(int errnum, StartStep step, const QByteArray &path)
+{
+    const QString shown = shownBytes(path);
+    QString message = messageOf(errnum, step, path);
+    if (message.isEmpty())
+        message = generalMessage(step).arg(shown, qt_error_string(errnum));
+    else if (message.contains(QLatin1StringView("%1")))
+        message = message.arg(shown);
+    return {errnum, step, message};
+}
+
+} // namespace forkscope

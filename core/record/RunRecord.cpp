@@ -1,0 +1,257 @@
+#include "core/record/RunRecord.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace forkscope {
+
+namespace {
+
+int &countOf(OutcomeCounts &counts, Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Succeeded:
+        return counts.succeeded;
+    case Outcome::Failed:
+        return counts.failed;
+    case Outcome::TimedOut:
+        return counts.timedOut;
+    case Outcome::Stopped:
+        return counts.stopped;
+    case Outcome::NotStarted:
+        break;
+    }
+    return counts.notStarted;
+}
+
+StreamRecord &streamOf(ProcessRecord &process, StreamKind kind)
+{
+    return kind == StreamKind::Output ? process.output : process.errors;
+}
+
+} // namespace
+
+/// What each event does to the record. An event about an instance or a stage that the plan does
+/// not have, as a damaged recording may hold, does nothing.
+struct RunRecord::Append
+{
+    RunRecord &record;
+    const Event &event;
+
+    void operator()(const event::RunStarted &e) const
+    {
+        record = RunRecord();
+        record.m_plan = e.plan;
+        record.m_startedAt = e.startedAt;
+        record.m_atOnce = e.atOnce;
+        record.m_capture = e.capture;
+        record.m_begin = record.m_end = event.at;
+        const auto count = static_cast<std::size_t>(std::max(0, e.plan.run.instances));
+        record.m_instances.resize(count);
+        record.m_changedFlag.resize(count);
+        record.m_paths.resize(static_cast<std::size_t>(e.plan.pipeline.stages.size()));
+    }
+
+    void operator()(const event::AtOnceLowered &e) const
+    {
+        record.m_lowered = e;
+        record.m_atOnce = e.used;
+    }
+
+    void operator()(const event::InstanceStarted &e) const
+    {
+        InstanceRecord *instance = record.instance(e.instance);
+        if (instance == nullptr || instance->started || instance->outcome)
+            return;
+        instance->started = true;
+        instance->startedAt = event.at;
+        ++record.m_liveInstances;
+        changeStates(e.instance);
+    }
+
+    void operator()(const event::ProcessStarted &e) const
+    {
+        ProcessRecord *process = record.process(e.process);
+        if (process == nullptr)
+            return;
+        process->pid = e.pid;
+        process->startedAt = event.at;
+        process->path = record.sharedPath(e.process.stage, e.path);
+        changeState(*process, e.process);
+    }
+
+    void operator()(const event::StartFailed &e) const
+    {
+        ProcessRecord *process = record.process(e.process);
+        if (process == nullptr)
+            return;
+        process->startError = std::make_shared<const StartError>(e.error);
+        process->path = record.sharedPath(e.process.stage, e.path);
+        changeState(*process, e.process);
+    }
+
+    void operator()(const event::StartPostponed &e) const { record.m_postponed = e; }
+
+    void operator()(const event::Polled &e) const
+    {
+        for (const Look &look : e.looks) {
+            if (ProcessRecord *process = record.process(look.process)) {
+                take(look, *process);
+                record.m_looked.push_back(look.process.instance);
+            }
+        }
+        record.countPoll();
+    }
+
+    void operator()(const event::BytesArrived &e) const
+    {
+        if (ProcessRecord *process = record.process(e.stream.process)) {
+            StreamRecord &stream = streamOf(*process, e.stream.kind);
+            stream.total = std::max(stream.total, e.total);
+        }
+    }
+
+    void operator()(const event::StreamEnded &e) const
+    {
+        if (ProcessRecord *process = record.process(e.stream.process))
+            streamOf(*process, e.stream.kind) = {e.total, true};
+    }
+
+    void operator()(const event::SignalSent &e) const
+    {
+        if (InstanceRecord *instance = record.instance(e.instance))
+            instance->lastSignal = e.signal;
+    }
+
+    void operator()(const event::ProcessEnded &e) const
+    {
+        ProcessRecord *process = record.process(e.process);
+        if (process == nullptr)
+            return;
+        const Usage polled = process->usage;
+        process->usage = e.usage;
+        process->usage.ready = std::max(polled.ready, e.usage.ready);
+        process->usage.peakRssKiB = std::max(polled.peakRssKiB, e.usage.peakRssKiB);
+        process->status = e.status;
+        process->endedAt = event.at;
+        changeState(*process, e.process);
+    }
+
+    void operator()(const event::InstanceEnded &e) const
+    {
+        InstanceRecord *instance = record.instance(e.instance);
+        if (instance == nullptr || instance->outcome)
+            return;
+        instance->outcome = e.outcome;
+        instance->status = e.status;
+        instance->pipeHeld = e.pipeHeld;
+        ++countOf(record.m_counts, e.outcome);
+        if (instance->started) {
+            instance->endedAt = event.at;
+            --record.m_liveInstances;
+            record.m_endedInstancesTime += instance->endedAt - instance->startedAt;
+        }
+        if (!instance->processes.empty())
+            changeStates(e.instance);
+    }
+
+    void operator()(const event::RunEnded &e) const
+    {
+        record.m_ownCost = e;
+        record.m_ended = true;
+    }
+
+private:
+    void changeState(ProcessRecord &process, ProcessId id) const
+    {
+        process.state = nextState(process.state, id, event.what);
+    }
+
+    void changeStates(int instance) const
+    {
+        for (int stage = 0; stage < int(record.m_paths.size()); ++stage) {
+            const ProcessId id{instance, stage};
+            if (ProcessRecord *process = record.process(id))
+                changeState(*process, id);
+        }
+    }
+
+    static void take(const Look &look, ProcessRecord &process)
+    {
+        process.state = afterLook(process.state, look);
+        process.onCore = look.onCore;
+        process.usage.ready = std::max(process.usage.ready, look.ready);
+        process.usage.peakRssKiB = std::max(process.usage.peakRssKiB, look.peakRssKiB);
+        if (look.core >= 0 && look.core < 64)
+            process.coresSeen |= quint64(1) << look.core;
+    }
+};
+
+void RunRecord::append(const Event &event)
+{
+    if (m_ended && !std::holds_alternative<event::RunStarted>(event.what))
+        return;
+    m_end = std::max(m_end, event.at);
+    std::visit(Append{*this, event}, event.what);
+}
+
+std::vector<int> RunRecord::takeChanged()
+{
+    std::sort(m_changed.begin(), m_changed.end());
+    for (const int index : m_changed)
+        m_changedFlag[static_cast<std::size_t>(index)] = false;
+    return std::exchange(m_changed, {});
+}
+
+/// The instance, noted as changed; null where the plan has no such one.
+InstanceRecord *RunRecord::instance(int index)
+{
+    if (index < 0 || static_cast<std::size_t>(index) >= m_instances.size())
+        return nullptr;
+    note(index);
+    return &m_instances[static_cast<std::size_t>(index)];
+}
+
+/// The process, its instance noted as changed; null where the plan has no such one. The memory for
+/// an instance's processes is taken at once and exactly: there may be a million of them.
+ProcessRecord *RunRecord::process(ProcessId id)
+{
+    if (id.stage < 0 || static_cast<std::size_t>(id.stage) >= m_paths.size())
+        return nullptr;
+    InstanceRecord *owner = instance(id.instance);
+    if (owner == nullptr)
+        return nullptr;
+    if (owner->processes.empty())
+        owner->processes = std::vector<ProcessRecord>(m_paths.size());
+    return &owner->processes[static_cast<std::size_t>(id.stage)];
+}
+
+void RunRecord::note(int instance)
+{
+    const auto index = static_cast<std::size_t>(instance);
+    if (m_changedFlag[index])
+        return;
+    m_changedFlag[index] = true;
+    m_changed.push_back(instance);
+}
+
+/// `path`, in the memory it has in the stage's other instances already.
+QByteArray RunRecord::sharedPath(int stage, const QByteArray &path)
+{
+    QByteArray &last = m_paths[static_cast<std::size_t>(stage)];
+    if (last != path)
+        last = path;
+    return last;
+}
+
+/// One poll more for each instance that was looked at, however many of its processes were.
+void RunRecord::countPoll()
+{
+    std::sort(m_looked.begin(), m_looked.end());
+    m_looked.erase(std::unique(m_looked.begin(), m_looked.end()), m_looked.end());
+    for (const int index : m_looked)
+        ++m_instances[static_cast<std::size_t>(index)].polls;
+    m_looked.clear();
+}
+
+} // namespace forkscope

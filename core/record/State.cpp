@@ -1,0 +1,65 @@
+#include "core/record/RunRecord.h"
+
+namespace forkscope {
+
+namespace {
+
+bool isFinal(const ProcessState &state)
+{
+    return std::holds_alternative<state::Ended>(state) ||
+           std::holds_alternative<state::NotStarted>(state);
+}
+
+/// What each event makes of the state of `process`, which is not final.
+struct NextState
+{
+    const ProcessState &before;
+    ProcessId process;
+
+    ProcessState operator()(const event::InstanceStarted &e) const
+    {
+        if (e.instance != process.instance || !std::holds_alternative<state::Queued>(before))
+            return before;
+        return state::Starting{};
+    }
+    ProcessState operator()(const event::ProcessStarted &e) const
+    {
+        // On which core, or whether it has one, only a look at it can tell.
+        return e.process == process ? ProcessState(state::Running{}) : before;
+    }
+    ProcessState operator()(const event::StartFailed &e) const
+    {
+        return e.process == process ? ProcessState(state::NotStarted{}) : before;
+    }
+    ProcessState operator()(const event::Polled &e) const
+    {
+        for (auto look = e.looks.rbegin(); look != e.looks.rend(); ++look) {
+            if (look->process == process)
+                return afterLook(before, *look);
+        }
+        return before;
+    }
+    ProcessState operator()(const event::ProcessEnded &e) const
+    {
+        return e.process == process ? ProcessState(state::Ended{e.status}) : before;
+    }
+    ProcessState operator()(const event::InstanceEnded &e) const
+    {
+        return e.instance == process.instance ? ProcessState(state::NotStarted{}) : before;
+    }
+    template<typename Other> ProcessState operator()(const Other &) const { return before; }
+};
+
+} // namespace
+
+ProcessState nextState(const ProcessState &before, ProcessId process, const EventContent &event)
+{
+    return isFinal(before) ? before : std::visit(NextState{before, process}, event);
+}
+
+ProcessState afterLook(const ProcessState &before, const Look &look)
+{
+    return isFinal(before) ? before : look.state;
+}
+
+} // namespace forkscope

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
+
+#include <functional>
+
+namespace forkscope::script {
+
+/// A plan of `instances` of a chain of the given programs.
+inline Plan plan(int instances, const QList<QByteArray> &programs)
+{
+    Plan plan;
+    plan.name = QStringLiteral("scripted");
+    plan.run.instances = instances;
+    for (const QByteArray &program : programs) {
+        Stage stage;
+        stage.program = program;
+        plan.pipeline.stages.append(stage);
+    }
+    return plan;
+}
+
+/// Plays a run that never was: each call is an event at a time in ms since the run's start, given
+/// to `sink` as the engine would give it.
+class Player
+{
+public:
+    Player(const Plan &plan, std::function<void(const Event &)> sink)
+        : m_plan(plan), m_sink(std::move(sink)),
+          m_capture(std::make_shared<Capture>(plan.run.keepBytes))
+    {
+    }
+    Player(const Plan &plan, RunRecord *record)
+        : Player(plan, [record](const Event &event) { record->append(event); })
+    {
+    }
+
+    void start()
+    {
+        const QDateTime at(QDate(2024, 5, 6), QTime(7, 8, 9, 10), Qt::OffsetFromUTC, 2 * 3600);
+        tell(0, event::RunStarted{m_plan, at, m_plan.run.instances, m_capture});
+    }
+    void tell(double ms, EventContent what)
+    {
+        const auto since = Nanoseconds(qRound64(ms * 1e6));
+        m_sink({m_begin + since, std::move(what)});
+    }
+
+    void instanceStarted(double ms, int instance) { tell(ms, event::InstanceStarted{instance}); }
+    void processStarted(double ms, ProcessId id, qint64 pid, const QByteArray &path)
+    {
+        tell(ms, event::ProcessStarted{id, pid, path});
+    }
+    void look(double ms, ProcessId id, const ProcessState &state, int core = -1)
+    {
+        Look look;
+        look.process = id;
+        look.state = state;
+        look.core = core;
+        tell(ms, event::Polled{{look}});
+    }
+    /// Bytes into the capture, and the event for them.
+    void bytes(double ms, StreamId stream, const QByteArray &content)
+    {
+        const auto store = m_capture->open(stream);
+        store->append(content);
+        tell(ms, event::BytesArrived{stream, store->extent().total});
+    }
+    void streamEnded(double ms, StreamId stream)
+    {
+        qint64 total = 0;
+        if (m_capture->find(stream)) {
+            m_capture->open(stream)->finish();
+            total = m_capture->find(stream)->extent().total;
+        }
+        tell(ms, event::StreamEnded{stream, total, true});
+    }
+    void processEnded(double ms, ProcessId id, int status, const Usage &usage = {})
+    {
+        tell(ms, event::ProcessEnded{id, status, usage});
+    }
+    void instanceEnded(double ms, int instance, Outcome outcome, std::optional<int> status)
+    {
+        tell(ms, event::InstanceEnded{instance, outcome, status, false});
+    }
+
+    [[nodiscard]] const std::shared_ptr<Capture> &capture() const { return m_capture; }
+    [[nodiscard]] TimePoint at(double ms) const
+    {
+        return m_begin + Nanoseconds(qRound64(ms * 1e6));
+    }
+
+private:
+    Plan m_plan;
+    std::function<void(const Event &)> m_sink;
+    std::shared_ptr<Capture> m_capture;
+    TimePoint m_begin{Nanoseconds(1'000'000'000'000)};
+};
+
+} // namespace forkscope::script
