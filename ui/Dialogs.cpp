@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
@@ -70,6 +71,15 @@ QString Dialogs::askReportPath(QWidget *parent, const QString &proposed)
     return QFileDialog::getSaveFileName(
         parent, say(QT_TRANSLATE_NOOP("Dialogs", "Save Report")), proposed,
         say(QT_TRANSLATE_NOOP("Dialogs", "Reports (*.json);;All files (*)")));
+}
+
+std::optional<QString> Dialogs::askName(QWidget *parent, const QString &name)
+{
+    bool accepted = false;
+    const QString answer = QInputDialog::getText(
+        parent, say(QT_TRANSLATE_NOOP("Dialogs", "Rename Plan")),
+        say(QT_TRANSLATE_NOOP("Dialogs", "Name of the plan:")), QLineEdit::Normal, name, &accepted);
+    return accepted ? std::optional(answer) : std::nullopt;
 }
 
 void Dialogs::showError(QWidget *parent, const QString &title, const QString &reason)

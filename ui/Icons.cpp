@@ -10,8 +10,10 @@ namespace forkscope {
 
 namespace {
 
-QColor inkFor(QIcon::Mode mode)
+QColor inkFor(QIcon::Mode mode, const QColor &ink)
 {
+    if (ink.isValid() && mode != QIcon::Disabled)
+        return ink;
     const QPalette palette = QGuiApplication::palette();
     switch (mode) {
     case QIcon::Disabled:
@@ -27,7 +29,7 @@ QColor inkFor(QIcon::Mode mode)
 class StencilEngine : public QIconEngine
 {
 public:
-    explicit StencilEngine(const QString &path) : m_path(path) {}
+    StencilEngine(const QString &path, const QColor &ink) : m_path(path), m_ink(ink) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -45,21 +47,22 @@ public:
         QPainter painter(&drawn);
         QSvgRenderer(m_path).render(&painter);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(drawn.rect(), inkFor(mode));
+        painter.fillRect(drawn.rect(), inkFor(mode, m_ink));
         return drawn;
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new StencilEngine(m_path); }
+    [[nodiscard]] QIconEngine *clone() const override { return new StencilEngine(m_path, m_ink); }
 
 private:
     QString m_path;
+    QColor m_ink;
 };
 
 } // namespace
 
-QIcon themedIcon(const QString &name)
+QIcon themedIcon(const QString &name, const QColor &ink)
 {
-    return QIcon(new StencilEngine(QStringLiteral(":/icons/%1.svg").arg(name)));
+    return QIcon(new StencilEngine(QStringLiteral(":/icons/%1.svg").arg(name), ink));
 }
 
 QIcon programIcon()
