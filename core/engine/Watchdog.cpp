@@ -9,8 +9,6 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
-#define FORKSCOPE_RAW __attribute__((no_sanitize("address", "thread", "undefined")))
-
 namespace forkscope {
 
 namespace {
@@ -26,7 +24,7 @@ unsigned char bitOf(pid_t pid)
     return static_cast<unsigned char>(1U << (pid % 8));
 }
 
-FORKSCOPE_RAW void endAll(const unsigned char *groups)
+void endAll(const unsigned char *groups)
 {
     for (long pid = 2; pid < maxPid; ++pid) {
         if (groups[pid / 8] & (1U << (pid % 8)))
@@ -34,14 +32,14 @@ FORKSCOPE_RAW void endAll(const unsigned char *groups)
     }
 }
 
-FORKSCOPE_RAW void closeOthers(int keep)
+void closeOthers(int keep)
 {
     if (keep > 0)
         ::syscall(SYS_close_range, 0U, unsigned(keep) - 1, 0U);
     ::syscall(SYS_close_range, unsigned(keep) + 1, ~0U, 0U);
 }
 
-[[noreturn]] FORKSCOPE_RAW void watch(int pipe, const unsigned char *groups)
+[[noreturn]] void watch(int pipe, const unsigned char *groups)
 {
     // Its own session: a terminal's Ctrl+C and hang-up, meant for us, must not end it.
     ::syscall(SYS_setsid);
