@@ -35,12 +35,11 @@ UnsavedAnswer Dialogs::askUnsaved(QWidget *parent, const QString &name)
 
 bool Dialogs::askEndProcesses(QWidget *parent, int processes)
 {
-    const QString text = processes == 1
-        ? say(QT_TRANSLATE_NOOP("Dialogs", "End 1 process?"))
-        : say(QT_TRANSLATE_NOOP("Dialogs", "End %1 processes?")).arg(processes);
-    QMessageBox box(QMessageBox::Question,
-                    say(QT_TRANSLATE_NOOP("Dialogs", "A Run Is On")), text, QMessageBox::Cancel,
-                    parent);
+    const QString text =
+        processes == 1 ? say(QT_TRANSLATE_NOOP("Dialogs", "End 1 process?"))
+                       : say(QT_TRANSLATE_NOOP("Dialogs", "End %1 processes?")).arg(processes);
+    QMessageBox box(QMessageBox::Question, say(QT_TRANSLATE_NOOP("Dialogs", "A Run Is On")), text,
+                    QMessageBox::Cancel, parent);
     box.setInformativeText(say(QT_TRANSLATE_NOOP(
         "Dialogs", "Closing the window ends the run and everything that it started.")));
     QPushButton *end =
@@ -52,8 +51,8 @@ bool Dialogs::askEndProcesses(QWidget *parent, int processes)
 
 QString Dialogs::askOpenPath(QWidget *parent, const QString &directory)
 {
-    return QFileDialog::getOpenFileName(
-        parent, say(QT_TRANSLATE_NOOP("Dialogs", "Open Plan")), directory, planFilter());
+    return QFileDialog::getOpenFileName(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Open Plan")),
+                                        directory, planFilter());
 }
 
 QString Dialogs::askSavePath(QWidget *parent, const QString &proposed)

@@ -29,8 +29,8 @@ MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, Pl
       m_file(bar->addMenu(QString())), m_edit(bar->addMenu(QString())),
       m_run(bar->addMenu(QString())), m_view(bar->addMenu(QString())),
       m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
-      m_chain(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)),
-      m_goTo(new QMenu(m_view)), m_undo(parts.undoStack->createUndoAction(this)),
+      m_chain(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)), m_goTo(new QMenu(m_view)),
+      m_undo(parts.undoStack->createUndoAction(this)),
       m_redo(parts.undoStack->createRedoAction(this))
 {
     buildFile();
@@ -67,8 +67,8 @@ void MainMenu::buildEdit(const Parts &parts)
     m_undo->setIcon(themedIcon(QStringLiteral("undo")));
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setIcon(themedIcon(QStringLiteral("redo")));
-    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-                          QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_edit->addActions({m_undo, m_redo});
     m_edit->addSeparator();
     m_edit->addMenu(m_chain);
@@ -110,8 +110,9 @@ void MainMenu::fillRecent()
         QAction *action = m_recent->addAction(menuText(QFileInfo(path).fileName()));
         action->setToolTip(path);
         // Opening fills this menu anew, so the action must not be in the middle of its signal.
-        connect(action, &QAction::triggered, m_files,
-                [this, path] { m_files->openFile(path); }, Qt::QueuedConnection);
+        connect(
+            action, &QAction::triggered, m_files, [this, path] { m_files->openFile(path); },
+            Qt::QueuedConnection);
     }
     m_recent->addSeparator();
     m_recent->addAction(m_actions->clearRecent);

@@ -58,7 +58,8 @@ void RunSession::schedule()
 {
     if (m_timer.isActive())
         return;
-    const qint64 waited = m_sincePublished.isValid() ? m_sincePublished.elapsed() : publishIntervalMs;
+    const qint64 waited =
+        m_sincePublished.isValid() ? m_sincePublished.elapsed() : publishIntervalMs;
     m_timer.start(static_cast<int>(std::max<qint64>(0, publishIntervalMs - waited)));
 }
 

@@ -10,9 +10,10 @@ namespace forkscope {
 WindowActions::WindowActions(QWidget *window) : QObject(window)
 {
     for (QAction **action :
-         {&newPlan, &open, &save, &saveAs, &saveReport, &clearRecent, &quit, &rename, &run,
-          &terminate, &kill, &resetLayout, &fullScreen, &goToPlanBar, &goToLibrary, &goToChain,
-          &goToInstances, &goToBytes, &shortcuts, &about, &aboutQt}) {
+         {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &clearRecent,
+          &quit,       &rename,      &run,         &terminate, &kill,          &resetLayout,
+          &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToInstances, &goToBytes,
+          &shortcuts,  &about,       &aboutQt}) {
         *action = new QAction(window);
     }
     fullScreen->setCheckable(true);

@@ -27,8 +27,9 @@ Result<Plan, Problem> readExample(const QString &resource)
 {
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Problem{QString(), QCoreApplication::translate("Examples", "There is no example “%1”")
-                                      .arg(resource)};
+        return Problem{
+            QString(),
+            QCoreApplication::translate("Examples", "There is no example “%1”").arg(resource)};
     }
     return planFromJson(file.readAll());
 }

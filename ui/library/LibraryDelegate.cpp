@@ -57,9 +57,9 @@ void LibraryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     line = QRect(row.left(), line.bottom() + 1, row.width(), detailMetrics.height());
     painter->setFont(small);
     painter->setPen(selected ? text : style::secondaryText(option.palette));
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      detailMetrics.elidedText(index.data(DetailRole).toString(), Qt::ElideRight,
-                                               line.width()));
+    painter->drawText(
+        line, Qt::AlignLeft | Qt::AlignVCenter,
+        detailMetrics.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, line.width()));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);
@@ -72,11 +72,11 @@ void LibraryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize LibraryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (isSection(index)) {
-        return {0, sectionAbove + 2 * rowMargin
-                    + QFontMetrics(paneTitleFont(option.font)).height()};
+        return {0,
+                sectionAbove + 2 * rowMargin + QFontMetrics(paneTitleFont(option.font)).height()};
     }
-    return {0, 2 * rowMargin + QFontMetrics(option.font).height()
-                + QFontMetrics(detailFont(option.font)).height()};
+    return {0, 2 * rowMargin + QFontMetrics(option.font).height() +
+                   QFontMetrics(detailFont(option.font)).height()};
 }
 
 } // namespace forkscope

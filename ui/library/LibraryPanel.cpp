@@ -70,8 +70,8 @@ QSize LibraryPanel::sizeHint() const
 
 void LibraryPanel::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        && event->modifiers() == Qt::NoModifier) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        event->modifiers() == Qt::NoModifier) {
         choose(currentItem());
         return;
     }
@@ -140,8 +140,8 @@ void LibraryPanel::markShown()
     for (const QTreeWidgetItem *section : {m_examples, m_files}) {
         for (int i = 0; i < section->childCount(); ++i) {
             QTreeWidgetItem *item = section->child(i);
-            if (!m_shown.isEmpty()
-                && item->data(0, LibraryDelegate::SourceRole).toString() == m_shown) {
+            if (!m_shown.isEmpty() &&
+                item->data(0, LibraryDelegate::SourceRole).toString() == m_shown) {
                 setCurrentItem(item);
                 return;
             }

@@ -29,8 +29,8 @@ void CoresEdit::setCores(const QList<int> &cores)
 bool CoresEdit::commit()
 {
     const QString typed = text().trimmed();
-    const bool all = typed.isEmpty() || typed.compare(tr("all"), Qt::CaseInsensitive) == 0
-        || typed.compare(QStringLiteral("all"), Qt::CaseInsensitive) == 0;
+    const bool all = typed.isEmpty() || typed.compare(tr("all"), Qt::CaseInsensitive) == 0 ||
+                     typed.compare(QStringLiteral("all"), Qt::CaseInsensitive) == 0;
     const auto cores = all ? QList<int>() : coresFromText(typed);
     if (!cores) {
         setProblem(tr("“%1” is not a list of cores. Write “all”, or numbers and ranges from 0 to "

@@ -35,8 +35,8 @@ void setWidthFor(QAbstractSpinBox *box, const QString &sample)
     QStyleOptionSpinBox option;
     option.initFrom(box);
     option.buttonSymbols = box->buttonSymbols();
-    option.subControls = QStyle::SC_SpinBoxFrame | QStyle::SC_SpinBoxEditField
-        | QStyle::SC_SpinBoxUp | QStyle::SC_SpinBoxDown;
+    option.subControls = QStyle::SC_SpinBoxFrame | QStyle::SC_SpinBoxEditField |
+                         QStyle::SC_SpinBoxUp | QStyle::SC_SpinBoxDown;
     const QSize text(box->fontMetrics().horizontalAdvance(sample + QStringLiteral("00")),
                      box->fontMetrics().height());
     box->setFixedWidth(
@@ -158,9 +158,8 @@ void PlanBar::showRun()
 
 bool PlanBar::commitPending()
 {
-    for (QAbstractSpinBox *box :
-         std::initializer_list<QAbstractSpinBox *>{m_instances, m_atOnce, m_timeout, m_killAfter,
-                                                   m_poll}) {
+    for (QAbstractSpinBox *box : std::initializer_list<QAbstractSpinBox *>{
+             m_instances, m_atOnce, m_timeout, m_killAfter, m_poll}) {
         box->interpretText();
     }
     return m_cores->commit();

@@ -67,8 +67,8 @@ QString notice(const RunRecord &record)
                           QLocale().toString(lowered->descriptorLimit));
     }
     if (const auto &postponed = record.postponed(); postponed && !record.isEnded()) {
-        parts << Text::tr("A start was put off and is tried again: %1")
-                     .arg(postponed->error.message);
+        parts
+            << Text::tr("A start was put off and is tried again: %1").arg(postponed->error.message);
     }
     return parts.join(QStringLiteral(" · "));
 }
