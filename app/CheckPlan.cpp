@@ -53,7 +53,8 @@ int checkPlan(const CheckCommand &command)
     const auto plan = loadPlan(path);
     const Problems problems = plan ? problemsOf(*plan) : Problems{plan.error()};
     for (const Problem &problem : problems) {
-        const QString line = QStringLiteral("forkscope: %1: %2\n").arg(path, problem.text());
+        const QString file = problem.place.isEmpty() ? QString() : path + QStringLiteral(": ");
+        const QString line = QStringLiteral("forkscope: ") + file + problem.text() + u'\n';
         writeAll(STDERR_FILENO, visibleText(line.toUtf8()));
     }
     if (!problems.isEmpty())

@@ -25,9 +25,15 @@ Result<Plan, Problem> read(const PlanFile &file)
 {
     const QString path = QFile::decodeName(file.path);
     const auto plan = loadPlan(path);
-    if (!plan)
+    if (plan)
+        return *plan;
+    if (!plan.error().place.isEmpty())
         return Problem{path, plan.error().text()};
-    return *plan;
+    if (QFile::exists(path))
+        return plan.error();
+    return Problem{
+        QString(),
+        Text::tr("%1 A program is run with: forkscope run -- %2").arg(plan.error().message, path)};
 }
 
 Result<Plan, Problem> read(const PipelineLine &line)
