@@ -1,6 +1,7 @@
 #include "app/CheckPlan.h"
 
 #include "app/Descriptors.h"
+#include "app/RunPlan.h"
 #include "app/TerminalText.h"
 #include "core/pipeline/PipelineText.h"
 #include "core/pipeline/Placeholders.h"
@@ -53,8 +54,7 @@ int checkPlan(const CheckCommand &command)
     const auto plan = loadPlan(path);
     const Problems problems = plan ? problemsOf(*plan) : Problems{plan.error()};
     for (const Problem &problem : problems) {
-        const QString file = problem.place.isEmpty() ? QString() : path + QStringLiteral(": ");
-        const QString line = QStringLiteral("forkscope: ") + file + problem.text() + u'\n';
+        const QString line = QStringLiteral("forkscope: ") + problemInFile(path, problem) + u'\n';
         writeAll(STDERR_FILENO, visibleText(line.toUtf8()));
     }
     if (!problems.isEmpty())

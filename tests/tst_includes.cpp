@@ -55,7 +55,7 @@ QList<Reserved> reserved()
     // Calls, not declarations of members with such a name: fork() and its kin by their own names,
     // kill by its two arguments.
     const auto starting =
-        e(R"((?<![\w.>])(v?fork|clone3?|execve|execvp|posix_spawnp?|popen|system)\s*\()");
+        e("(?<![\\w.>])(v?fork|clone3?|execve|execvp|posix_spawnp?|popen|system)\\s*\\(");
     const auto signalling = e(R"((?<![\w.>])(kill|killpg|tgkill|pidfd_send_signal)\s*\([^(),]+,)");
     const auto reaping = e(R"((?<![\w.>])(waitpid|waitid|wait3|wait4)\s*\()");
     QList<Reserved> result{{QStringLiteral("core"), e(R"(\bQProcess\b)"), stageProcess}};
@@ -80,20 +80,22 @@ QString read(const QString &path)
 /// Without comments and the insides of strings, which may speak of anything.
 QString codeOf(QString text)
 {
+    // A raw string with its delimiter, a string, a character, and both kinds of comment.
     static const QRegularExpression words(QStringLiteral(
-        R"re(R"\w*\([\s\S]*?\)\w*"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'|//[^\n]*|/\*[\s\S]*?\*/)re"));
+        "R\"(\\w*)\\([\\s\\S]*?\\)\\1\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'"
+        "|//[^\\n]*|/\\*[\\s\\S]*?\\*/"));
     QString code;
     qsizetype from = 0;
     auto matches = words.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        code += QStringView(text).mid(from, match.capturedStart() - from);
+        code += text.mid(from, match.capturedStart() - from);
         // The name of an included file stays: it is no string.
         const bool include = code.endsWith(QStringLiteral("#include "));
         code += include ? match.captured() : QStringLiteral("\"\"");
         from = match.capturedEnd();
     }
-    return code + QStringView(text).mid(from);
+    return code + text.mid(from);
 }
 
 QStringList includesOf(const QString &code, const QString &open, const QString &close)
