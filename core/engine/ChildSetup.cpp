@@ -8,21 +8,18 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// Sanitizers instrument functions with calls that need more than the 4096 bytes of stack there is.
-#define FORKSCOPE_RAW __attribute__((no_sanitize("address", "thread", "undefined")))
-
 namespace forkscope {
 
 namespace {
 
 // Raw calls, because the C library's wrappers may be intercepted (sanitizers) or do more than the
 // system call (sigaction, setpgid's cancellation points).
-template<typename... Arguments> FORKSCOPE_RAW inline long call(long number, Arguments... arguments)
+template<typename... Arguments> inline long call(long number, Arguments... arguments)
 {
     return ::syscall(number, arguments...);
 }
 
-[[noreturn]] FORKSCOPE_RAW void fail(const ChildSetup &setup, StartStep step)
+[[noreturn]] void fail(const ChildSetup &setup, StartStep step)
 {
     const ChildFailure failure{static_cast<int>(step), errno};
     call(SYS_write, setup.errorPipe, &failure, sizeof failure);
@@ -33,7 +30,7 @@ template<typename... Arguments> FORKSCOPE_RAW inline long call(long number, Argu
 // Ignored signals stay ignored over execve(2), so each is put back to its default; handlers of
 // ours must not run in the child, so this comes before signals are unblocked. The kernel's
 // sigaction is never larger than 64 bytes, and all zero means SIG_DFL on every architecture.
-FORKSCOPE_RAW void resetSignals()
+void resetSignals()
 {
     static const unsigned long defaultAction[8] = {};
     static const unsigned long nothingBlocked[2] = {};
@@ -43,7 +40,7 @@ FORKSCOPE_RAW void resetSignals()
     call(SYS_rt_sigprocmask, SIG_SETMASK, nothingBlocked, nullptr, kernelSetBytes);
 }
 
-FORKSCOPE_RAW void takePlace(const ChildSetup &setup)
+void takePlace(const ChildSetup &setup)
 {
     if (call(SYS_setpgid, 0, setup.group) != 0)
         fail(setup, StartStep::Fork);
@@ -51,13 +48,13 @@ FORKSCOPE_RAW void takePlace(const ChildSetup &setup)
         fail(setup, StartStep::Fork);
     if (setup.descriptorLimit)
         call(SYS_prlimit64, 0, RLIMIT_NOFILE, setup.descriptorLimit, nullptr);
-    call(SYS_prctl, PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+    call(SYS_prctl, PR_SET_PDEATHSIG, long(SIGKILL), 0L, 0L, 0L);
     // The parent may have died before the line above.
     if (call(SYS_getppid) != setup.parent)
         call(SYS_exit_group, 127);
 }
 
-FORKSCOPE_RAW void placeDescriptors(const ChildSetup &setup)
+void placeDescriptors(const ChildSetup &setup)
 {
     if (call(SYS_dup3, setup.standardInput, 0, 0) < 0
         || call(SYS_dup3, setup.standardOutput, 1, 0) < 0
@@ -70,7 +67,7 @@ FORKSCOPE_RAW void placeDescriptors(const ChildSetup &setup)
 
 } // namespace
 
-[[noreturn]] FORKSCOPE_RAW void becomeProgram(const ChildSetup &setup)
+void becomeProgram(const ChildSetup &setup)
 {
     takePlace(setup);
     if (setup.directory && call(SYS_chdir, setup.directory) != 0)

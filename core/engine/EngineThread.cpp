@@ -4,19 +4,35 @@
 #include "core/engine/EventQueue.h"
 
 #include <QtCore/QThread>
+#include <QtCore/QTimer>
 
 namespace forkscope {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+// Waking the reader for every event would cost two switches between threads a process.
+constexpr auto readerInterval = 8ms;
+
+} // namespace
+
 struct EngineThread::Private
 {
     explicit Private(EngineThread *owner)
-        : queue([owner] {
-              QMetaObject::invokeMethod(
-                  owner, [owner] { Q_EMIT owner->eventsAvailable(); }, Qt::QueuedConnection);
+        : queue([this, owner] {
+              QMetaObject::invokeMethod(owner, [this] { wakeReader(); }, Qt::QueuedConnection);
           })
     {
+        readerTimer.setSingleShot(true);
+        readerTimer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&readerTimer, &QTimer::timeout, owner, &EngineThread::eventsAvailable);
+    }
+
+    void wakeReader()
+    {
+        const auto left = lastTaken + readerInterval - Clock::now();
+        readerTimer.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(left, Nanoseconds(0))));
     }
 
     template<typename Command> void tell(Command command)
@@ -27,6 +43,8 @@ struct EngineThread::Private
 
     EngineFoundation foundation;
     EventQueue queue;
+    QTimer readerTimer;   ///< in the reader's thread, as `lastTaken`
+    TimePoint lastTaken{};
     QThread thread;
     Engine *engine = nullptr; ///< lives and dies in `thread`
 };
@@ -75,6 +93,7 @@ void EngineThread::stopInstance(int index, StopKind kind)
 
 std::vector<Event> EngineThread::takeEvents()
 {
+    d->lastTaken = Clock::now();
     return d->queue.take();
 }
 

@@ -40,8 +40,8 @@ public:
     std::vector<Event> takeEvents();
 
 Q_SIGNALS:
-    /// There are events to take. Sent once until takeEvents() is called; delivered in this
-    /// object's thread.
+    /// There are events to take. Sent once until takeEvents() is called, at once after a pause and
+    /// at most every 8 ms in a stream of events; delivered in this object's thread.
     void eventsAvailable();
 
 private:

@@ -9,31 +9,22 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
-#define FORKSCOPE_RAW __attribute__((no_sanitize("address", "thread", "undefined")))
-
 namespace forkscope {
 
 namespace {
 
 // A forked child of a program with threads may only use async-signal-safe calls: no allocation, so
-// the set of groups is a bitmap over all pids (at most 2^22, PID_MAX_LIMIT of proc(5)) in memory
-// that the kernel provides page by page.
+// the set of groups is a bitmap over all pids (at most 2^22, PID_MAX_LIMIT of proc(5)), of which
+// the kernel provides the pages that are used.
 constexpr long maxPid = 1L << 22;
 constexpr size_t bitmapBytes = maxPid / 8;
 
-FORKSCOPE_RAW void note(unsigned char *groups, pid_t message)
+unsigned char bitOf(pid_t pid)
 {
-    const long pid = message < 0 ? -message : message;
-    if (pid >= maxPid)
-        return;
-    const auto bit = static_cast<unsigned char>(1U << (pid % 8));
-    if (message > 0)
-        groups[pid / 8] = static_cast<unsigned char>(groups[pid / 8] | bit);
-    else
-        groups[pid / 8] = static_cast<unsigned char>(groups[pid / 8] & ~bit);
+    return static_cast<unsigned char>(1U << (pid % 8));
 }
 
-FORKSCOPE_RAW void endAll(const unsigned char *groups)
+void endAll(const unsigned char *groups)
 {
     for (long pid = 2; pid < maxPid; ++pid) {
         if (groups[pid / 8] & (1U << (pid % 8)))
@@ -41,33 +32,22 @@ FORKSCOPE_RAW void endAll(const unsigned char *groups)
     }
 }
 
-FORKSCOPE_RAW void closeOthers(int keep)
+void closeOthers(int keep)
 {
     if (keep > 0)
         ::syscall(SYS_close_range, 0U, unsigned(keep) - 1, 0U);
     ::syscall(SYS_close_range, unsigned(keep) + 1, ~0U, 0U);
 }
 
-[[noreturn]] FORKSCOPE_RAW void watch(int pipe)
+[[noreturn]] void watch(int pipe, const unsigned char *groups)
 {
     // Its own session: a terminal's Ctrl+C and hang-up, meant for us, must not end it.
     ::syscall(SYS_setsid);
     static const char name[] = "forkscope-watch";
     ::syscall(SYS_prctl, PR_SET_NAME, name, 0, 0, 0);
     closeOthers(pipe);
-    auto *groups = reinterpret_cast<unsigned char *>(
-        ::syscall(SYS_mmap, nullptr, bitmapBytes, PROT_READ | PROT_WRITE,
-                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));
-    for (;;) {
-        pid_t messages[64];
-        const long got = ::syscall(SYS_read, pipe, messages, sizeof messages);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            break;
-        for (long i = 0; i < got / long(sizeof(pid_t)); ++i)
-            note(groups, messages[i]);
-    }
+    char nothing = 0;
+    while (::syscall(SYS_read, pipe, &nothing, 1L) < 0 && errno == EINTR) { }
     endAll(groups);
     for (;;)
         ::syscall(SYS_exit_group, 0);
@@ -77,9 +57,12 @@ FORKSCOPE_RAW void closeOthers(int keep)
 
 Watchdog::Watchdog()
 {
+    void *memory = ::mmap(nullptr, bitmapBytes, PROT_READ | PROT_WRITE,
+                          MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0)
+    if (memory == MAP_FAILED || ::pipe2(ends, O_CLOEXEC) != 0)
         return;
+    m_groups = static_cast<unsigned char *>(memory);
     Descriptor readEnd(ends[0]);
     Descriptor writeEnd(ends[1]);
     sigset_t all;
@@ -90,7 +73,7 @@ Watchdog::Watchdog()
     const pid_t pid = ::fork();
     if (pid == 0) {
         ::syscall(SYS_close, writeEnd.get());
-        watch(readEnd.get());
+        watch(readEnd.get(), m_groups);
     }
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
     if (pid < 0)
@@ -101,18 +84,24 @@ Watchdog::Watchdog()
 
 Watchdog::~Watchdog()
 {
-    if (!isRunning())
-        return;
-    m_pipe.close();
-    while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+    if (isRunning()) {
+        m_pipe.close();
+        while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+    }
+    if (m_groups)
+        ::munmap(m_groups, bitmapBytes);
 }
 
-void Watchdog::tell(pid_t message)
+void Watchdog::guard(pid_t group)
 {
-    if (!isRunning())
-        return;
-    // Smaller than PIPE_BUF: whole or not at all. SIGPIPE is ignored (Engine).
-    while (::write(m_pipe.get(), &message, sizeof message) < 0 && errno == EINTR) { }
+    if (m_groups && group < maxPid)
+        m_groups[group / 8] = static_cast<unsigned char>(m_groups[group / 8] | bitOf(group));
+}
+
+void Watchdog::release(pid_t group)
+{
+    if (m_groups && group < maxPid)
+        m_groups[group / 8] = static_cast<unsigned char>(m_groups[group / 8] & ~bitOf(group));
 }
 
 } // namespace forkscope

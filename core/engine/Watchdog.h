@@ -8,7 +8,8 @@ namespace forkscope {
 
 /// A small process that outlives us: when we are gone, however that came about, it ends with
 /// SIGKILL every process group that we had started and not yet seen to its end. PDEATHSIG ends
-/// the processes themselves; this reaches their descendants.
+/// the processes themselves; this reaches their descendants. It sleeps until we are gone: which
+/// groups there are stands in shared memory, so that a start does not wake it.
 class Watchdog
 {
 public:
@@ -24,14 +25,13 @@ public:
     [[nodiscard]] pid_t pid() const { return m_pid; }
 
     /// The group's leader has just been started.
-    void guard(pid_t group) { tell(group); }
+    void guard(pid_t group);
     /// Nothing of the group is left, or what is left is no longer ours to end.
-    void release(pid_t group) { tell(-group); }
+    void release(pid_t group);
 
 private:
-    void tell(pid_t message);
-
-    Descriptor m_pipe;
+    unsigned char *m_groups = nullptr; ///< a bit for each pid
+    Descriptor m_pipe;                 ///< its other end learns of our end
     pid_t m_pid = 0;
 };
 

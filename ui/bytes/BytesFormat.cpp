@@ -1,0 +1,187 @@
+#include "ui/bytes/BytesFormat.h"
+
+#include "ui/bytes/ByteClass.h"
+#include "ui/bytes/VisibleText.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtCore/QStringList>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int perLine = BytesLayout::bytesPerRow;
+constexpr char digits[] = "0123456789abcdef";
+
+void appendHex(QByteArray *line, char byte)
+{
+    line->append(digits[quint8(byte) >> 4]);
+    line->append(digits[quint8(byte) & 0xf]);
+}
+
+void appendOffset(QByteArray *line, qint64 offset)
+{
+    line->append(QByteArray::number(offset, 16).rightJustified(8, '0'));
+}
+
+/// One full or last line: offset, two groups of eight, characters.
+void appendHexdumpLine(QByteArray *lines, qint64 offset, QByteArrayView bytes)
+{
+    appendOffset(lines, offset);
+    for (int column = 0; column < perLine; ++column) {
+        lines->append(column % (perLine / 2) == 0 ? "  " : " ");
+        if (column < bytes.size())
+            appendHex(lines, bytes[column]);
+        else
+            lines->append("  ");
+    }
+    lines->append("  |");
+    for (const char byte : bytes)
+        lines->append(isShownAsItself(quint8(byte)) ? byte : '.');
+    lines->append("|\n");
+}
+
+/// With the closing line that only tells the end's offset.
+QString hexdump(const BytesPart &part)
+{
+    constexpr qsizetype lineLength = 79;
+    QByteArray lines;
+    lines.reserve((part.bytes.size() / perLine + 2) * lineLength);
+    const QByteArrayView bytes(part.bytes);
+    for (qsizetype at = 0; at < bytes.size(); at += perLine)
+        appendHexdumpLine(&lines, part.offset + at,
+                          bytes.sliced(at, std::min<qsizetype>(perLine, bytes.size() - at)));
+    appendOffset(&lines, part.end());
+    lines.append('\n');
+    return QString::fromLatin1(lines);
+}
+
+QString hexDigits(const QByteArray &bytes)
+{
+    QByteArray text;
+    text.reserve(3 * bytes.size());
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (i > 0)
+            text.append(i % perLine == 0 ? '\n' : ' ');
+        appendHex(&text, bytes.at(i));
+    }
+    return QString::fromLatin1(text);
+}
+
+void appendPythonByte(QByteArray *literal, char byte, char quote)
+{
+    switch (byte) {
+    case '\t':
+        literal->append("\\t");
+        return;
+    case '\n':
+        literal->append("\\n");
+        return;
+    case '\r':
+        literal->append("\\r");
+        return;
+    default:
+        break;
+    }
+    if (!isShownAsItself(quint8(byte))) {
+        literal->append("\\x");
+        appendHex(literal, byte);
+        return;
+    }
+    if (byte == '\\' || byte == quote)
+        literal->append('\\');
+    literal->append(byte);
+}
+
+QString pythonBytes(const QByteArray &bytes)
+{
+    const char quote = bytes.contains('\'') && !bytes.contains('"') ? '"' : '\'';
+    QByteArray literal("b");
+    literal.append(quote);
+    for (const char byte : bytes)
+        appendPythonByte(&literal, byte, quote);
+    literal.append(quote);
+    return QString::fromLatin1(literal);
+}
+
+QString formattedPart(const BytesPart &part, BytesFormat format)
+{
+    switch (format) {
+    case BytesFormat::Hexdump:
+        return hexdump(part);
+    case BytesFormat::HexDigits:
+        return hexDigits(part.bytes);
+    case BytesFormat::Text:
+        return visibleText(part.bytes);
+    case BytesFormat::PythonBytes:
+        return pythonBytes(part.bytes);
+    }
+    return {};
+}
+
+/// What stands between two parts. A hexdump's part ends its last line itself.
+QString formattedGap(qint64 bytes, BytesFormat format)
+{
+    switch (format) {
+    case BytesFormat::Hexdump:
+        return u'[' + gapText(bytes) + QStringLiteral("]\n");
+    case BytesFormat::PythonBytes:
+        return QStringLiteral("\n # ") + gapText(bytes) + QStringLiteral("\n ");
+    default:
+        return QStringLiteral("\n[") + gapText(bytes) + QStringLiteral("]\n");
+    }
+}
+
+} // namespace
+
+QList<BytesPart> partsOf(const ByteStore &store, ByteRange range)
+{
+    QList<BytesPart> parts;
+    qint64 at = std::max<qint64>(range.begin, 0);
+    while (at < range.end) {
+        const QByteArray bytes = store.read(at, range.end - at);
+        if (!bytes.isEmpty()) {
+            parts.append({at, bytes});
+            at += bytes.size();
+            continue;
+        }
+        const Extent extent = store.extent();
+        if (at < extent.gapBegin || at >= extent.gapEnd)
+            break;
+        at = extent.gapEnd;
+    }
+    return parts;
+}
+
+QString formatted(const QList<BytesPart> &parts, BytesFormat format)
+{
+    QString text;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            text += formattedGap(parts.at(i).offset - parts.at(i - 1).end(), format);
+        text += formattedPart(parts.at(i), format);
+    }
+    if (format == BytesFormat::PythonBytes && parts.size() > 1)
+        return u'(' + text + u')';
+    return text;
+}
+
+QString gapText(qint64 bytes)
+{
+    if (bytes == 1)
+        return QCoreApplication::translate("Bytes", "gap: 1 byte not kept");
+    return QCoreApplication::translate("Bytes", "gap: %1 bytes not kept")
+        .arg(QLocale().toString(bytes));
+}
+
+QString countedBytes(qint64 bytes)
+{
+    if (bytes == 1)
+        return QCoreApplication::translate("Bytes", "1 byte");
+    return QCoreApplication::translate("Bytes", "%1 bytes").arg(QLocale().toString(bytes));
+}
+
+} // namespace forkscope

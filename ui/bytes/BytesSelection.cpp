@@ -1,0 +1,85 @@
+#include "ui/bytes/BytesSelection.h"
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+/// One byte on, over the gap.
+qint64 stepped(const BytesLayout &layout, qint64 cursor, int direction)
+{
+    const qint64 next = cursor + direction;
+    if (!layout.gap().contains(next))
+        return next;
+    return direction > 0 ? layout.gap().end : layout.gap().begin - 1;
+}
+
+/// `rows` further in the same column, over the row of the gap.
+std::optional<qint64> movedRows(const BytesLayout &layout, qint64 cursor, qint64 rows)
+{
+    const qint64 last = layout.rowCount() - 1;
+    ByteRow row{std::clamp<qint64>(layout.rowOf(cursor).index + rows, 0, last)};
+    if (layout.isGap(row)) {
+        const ByteRow beyond{row.index + (rows > 0 ? 1 : -1)};
+        row = beyond.index < 0 || beyond.index > last ? layout.rowOf(cursor) : beyond;
+    }
+    return layout.nearestOffset(row, BytesLayout::columnOf(cursor));
+}
+
+} // namespace
+
+ByteRange BytesSelection::range() const
+{
+    if (isEmpty())
+        return {};
+    return {std::min(m_anchor, m_cursor), std::max(m_anchor, m_cursor) + 1};
+}
+
+void BytesSelection::clear()
+{
+    *this = {};
+}
+
+void BytesSelection::start(qint64 offset)
+{
+    m_anchor = offset;
+    m_cursor = offset;
+}
+
+void BytesSelection::extend(qint64 offset)
+{
+    if (isEmpty())
+        m_anchor = offset;
+    m_cursor = offset;
+}
+
+std::optional<qint64> movedCursor(const BytesLayout &layout, qint64 cursor, CursorMove move,
+                                  qint64 pageRows)
+{
+    switch (move) {
+    case CursorMove::Left:
+        return layout.nearestKept(stepped(layout, cursor, -1));
+    case CursorMove::Right:
+        return layout.nearestKept(stepped(layout, cursor, 1));
+    case CursorMove::Up:
+        return movedRows(layout, cursor, -1);
+    case CursorMove::Down:
+        return movedRows(layout, cursor, 1);
+    case CursorMove::PageUp:
+        return movedRows(layout, cursor, -pageRows);
+    case CursorMove::PageDown:
+        return movedRows(layout, cursor, pageRows);
+    case CursorMove::RowBegin:
+        return layout.nearestOffset(layout.rowOf(cursor), 0);
+    case CursorMove::RowEnd:
+        return layout.nearestOffset(layout.rowOf(cursor), BytesLayout::bytesPerRow - 1);
+    case CursorMove::Begin:
+        return layout.nearestKept(0);
+    case CursorMove::End:
+        return layout.nearestKept(layout.total() - 1);
+    }
+    return std::nullopt;
+}
+
+} // namespace forkscope

@@ -1,0 +1,142 @@
+#include "ui/editor/ChainEditor.h"
+
+#include "ui/editor/ChainLine.h"
+#include "ui/editor/ChainView.h"
+#include "ui/editor/PlanDocument.h"
+#include "ui/editor/StageEdits.h"
+#include "ui/shared/StateStyle.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+namespace forkscope {
+
+ChainEditor::ChainEditor(PlanDocument *document, QWidget *parent)
+    : QWidget(parent), m_document(document), m_view(new ChainView(document, this)),
+      m_line(new ChainLine(document, this)), m_message(new QLabel(this))
+{
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // One line is always there, so that nothing jumps when an error comes and goes.
+    m_message->setMinimumHeight(m_message->fontMetrics().height());
+    m_message->setContentsMargins(2, 0, 2, 0);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_view);
+    layout->addWidget(m_line);
+    layout->addWidget(m_message);
+    layout->addStretch(1);
+    setFocusProxy(m_view);
+
+    connect(m_view, &ChainView::stageActivated, this, &ChainEditor::stageActivated);
+    connect(m_view, &ChainView::editProblemChanged, this, &ChainEditor::updateMessage);
+    connect(m_line, &ChainLine::problemChanged, this, &ChainEditor::updateMessage);
+    connect(document, &PlanDocument::planChanged, this, &ChainEditor::updateMessage);
+    connect(document, &PlanDocument::lookupsChanged, this, &ChainEditor::updateMessage);
+    updateMessage();
+}
+
+void ChainEditor::showRecord(const RunRecord *record)
+{
+    m_view->showRecord(record);
+}
+
+void ChainEditor::refreshRecord()
+{
+    m_view->refreshRecord();
+}
+
+void ChainEditor::refreshRecord(const std::vector<int> &changedInstances)
+{
+    m_view->refreshRecord(changedInstances);
+}
+
+void ChainEditor::setSelection(Selection selection)
+{
+    m_view->setSelectedStage(selection.isEmpty() ? -1 : selection.stage);
+}
+
+bool ChainEditor::commitPending()
+{
+    m_view->commitEdit();
+    m_line->commit();
+    return !m_line->problem() && m_view->editProblem().isEmpty();
+}
+
+QList<QAction *> ChainEditor::editActions() const
+{
+    return m_view->editActions();
+}
+
+QString ChainEditor::message() const
+{
+    return m_message->text();
+}
+
+QStringList ChainEditor::problemsInWords() const
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &text) { lines << QStringLiteral("⚠ ") + text; };
+    if (m_line->problem())
+        add(tr("%1 — the chain stays as it was; Esc takes the line back.")
+                .arg(m_line->problem()->text()));
+    if (!m_view->editProblem().isEmpty())
+        add(m_view->editProblem());
+    const QList<Stage> &stages = m_document->plan().pipeline.stages;
+    for (const Problem &problem : m_document->problems()) {
+        if (problem.place.startsWith(QStringLiteral("pipeline")))
+            add(problem.message);
+    }
+    for (int i = 0; i < stages.size(); ++i) {
+        if (const auto error = m_document->stageError(i))
+            add(tr("Stage %1, %2: %3").arg(i + 1).arg(programName(stages.at(i)), error->message));
+    }
+    return lines;
+}
+
+void ChainEditor::updateMessage()
+{
+    constexpr int shown = 2;
+    QStringList lines = problemsInWords();
+    const bool wrong = !lines.isEmpty();
+    const auto more = static_cast<int>(lines.size()) - shown;
+    m_message->setToolTip(lines.join(QLatin1Char('\n'))
+                              .toHtmlEscaped()
+                              .replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    if (more > 0) {
+        lines = lines.mid(0, shown);
+        lines.last() += QLatin1Char(' ') + tr("(and %n more)", nullptr, more);
+    }
+    if (!wrong)
+        lines << tr("Double-click or F2 edits a box, + adds a program, dragging moves it, ⋯ opens "
+                    "its environment and directory");
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, wrong ? style::text(Outcome::Failed, palette())
+                                                : style::secondaryText(palette()));
+    m_message->setPalette(colors);
+    m_message->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ChainEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+    case QEvent::PaletteChange:
+        updateMessage();
+        break;
+    case QEvent::ActivationChange:
+        // Programs may have been installed or removed while the user was elsewhere.
+        if (isActiveWindow())
+            m_document->refreshLookups();
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace forkscope

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/pipeline/PipelineText.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QLineEdit>
+
+#include <optional>
+
+namespace forkscope {
+
+class PlanDocument;
+
+/// The chain as one line of text. What is typed becomes the chain as soon as it is right; while it
+/// has an error the chain stays as it was and the text stays as typed. Esc takes the line back.
+class ChainLine : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    /// `document` outlives the line.
+    explicit ChainLine(PlanDocument *document, QWidget *parent = nullptr);
+
+    /// What is wrong with the text; none where the chain is what the line says.
+    [[nodiscard]] const std::optional<TextProblem> &problem() const { return m_problem; }
+
+public Q_SLOTS:
+    /// Reads the text now, if it was not yet read since the last key.
+    void commit();
+    /// Gives up what was typed.
+    void revert();
+
+Q_SIGNALS:
+    void problemChanged();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void onTextEdited();
+    void onPlanChanged();
+    void setProblem(const std::optional<TextProblem> &problem);
+    void markProblem();
+    void retranslate();
+    [[nodiscard]] bool isBeingTyped() const { return m_unread || m_problem.has_value(); }
+
+    PlanDocument *m_document;
+    QTimer m_delay;
+    QList<Stage> m_read; ///< the stages that the text says, as last read
+    std::optional<TextProblem> m_problem;
+    bool m_unread = false;
+    int m_sequence = 0; ///< of the undo step that the typing belongs to; 0: a new one
+    /// The stages when that step began: their environments come back when a program that was
+    /// deleted, or half deleted, is typed again.
+    QList<Stage> m_before;
+};
+
+} // namespace forkscope

@@ -1,0 +1,79 @@
+#include "ui/editor/StageEdits.h"
+
+#include "ui/editor/BytesText.h"
+#include "ui/editor/PlanDocument.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace forkscope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::StageEdits)
+};
+
+bool hasStage(const PlanDocument &document, int index)
+{
+    return index >= 0 && index < document.plan().pipeline.stages.size();
+}
+
+} // namespace
+
+void edits::addStages(PlanDocument &document, int index, const QList<Stage> &stages)
+{
+    Pipeline pipeline = document.plan().pipeline;
+    if (index < 0 || index > pipeline.stages.size() || stages.isEmpty())
+        return;
+    for (qsizetype i = 0; i < stages.size(); ++i)
+        pipeline.stages.insert(index + i, stages.at(i));
+    const QString text = stages.size() == 1
+                             ? Words::tr("Add stage %1").arg(programName(stages.first()))
+                             : Words::tr("Add %n stages", nullptr, static_cast<int>(stages.size()));
+    document.setPipeline(pipeline, text);
+}
+
+void edits::removeStage(PlanDocument &document, int index)
+{
+    if (!hasStage(document, index))
+        return;
+    Pipeline pipeline = document.plan().pipeline;
+    const Stage removed = pipeline.stages.takeAt(index);
+    document.setPipeline(pipeline, Words::tr("Remove stage %1").arg(programName(removed)));
+}
+
+void edits::moveStage(PlanDocument &document, int from, int to)
+{
+    if (!hasStage(document, from) || !hasStage(document, to))
+        return;
+    Pipeline pipeline = document.plan().pipeline;
+    pipeline.stages.move(from, to);
+    document.setPipeline(pipeline,
+                         Words::tr("Move stage %1").arg(programName(pipeline.stages.at(to))));
+}
+
+void edits::replaceStage(PlanDocument &document, int index, const QList<Stage> &stages)
+{
+    if (!hasStage(document, index) || stages.isEmpty())
+        return;
+    Pipeline pipeline = document.plan().pipeline;
+    const Stage before = pipeline.stages.takeAt(index);
+    for (qsizetype i = 0; i < stages.size(); ++i)
+        pipeline.stages.insert(index + i, stages.at(i));
+    document.setPipeline(pipeline, Words::tr("Change stage %1").arg(programName(before)));
+}
+
+void edits::setInput(PlanDocument &document, const Input &input)
+{
+    Pipeline pipeline = document.plan().pipeline;
+    pipeline.input = input;
+    document.setPipeline(pipeline, Words::tr("Change input"));
+}
+
+QString programName(const Stage &stage)
+{
+    return textOfBytes(stage.program);
+}
+
+} // namespace forkscope
