@@ -1,6 +1,7 @@
 #include "app/CheckPlan.h"
 
 #include "app/Descriptors.h"
+#include "app/RunPlan.h"
 #include "app/TerminalText.h"
 #include "core/pipeline/PipelineText.h"
 #include "core/pipeline/Placeholders.h"
@@ -53,13 +54,13 @@ int checkPlan(const CheckCommand &command)
     const auto plan = loadPlan(path);
     const Problems problems = plan ? problemsOf(*plan) : Problems{plan.error()};
     for (const Problem &problem : problems) {
-        const QString line = QStringLiteral("forkscope: %1: %2\n").arg(path, problem.text());
-        writeAll(STDERR_FILENO, visibleText(line.toUtf8()));
+        const QString line = QStringLiteral("forkscope: ") + problemInFile(path, problem) + u'\n';
+        writeAll(STDERR_FILENO, terminalText(line.toUtf8()));
     }
     if (!problems.isEmpty())
         return 2;
     bool allFound = false;
-    writeAll(STDOUT_FILENO, visibleText(planInWords(*plan, &allFound).toUtf8()));
+    writeAll(STDOUT_FILENO, terminalText(planInWords(*plan, &allFound).toUtf8()));
     return allFound ? 0 : 1;
 }
 

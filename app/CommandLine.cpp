@@ -286,8 +286,8 @@ Command parseCommandLine(const std::vector<std::string> &arguments)
         app.parse(std::move(parts.options));
     } catch (const CLI::CallForHelp &) {
         const CLI::App *asked = run->parsed() ? run : check->parsed() ? check : &app;
-        return PrintCommand{QByteArray::fromStdString(
-            asked->help(asked == &app ? "forkscope" : "forkscope " + asked->get_name()))};
+        return PrintCommand{
+            QByteArray::fromStdString(asked->help(asked == &app ? "" : "forkscope"))};
     } catch (const CLI::CallForVersion &version) {
         return PrintCommand{QByteArray(version.what()) + '\n'};
     } catch (const CLI::ParseError &error) {

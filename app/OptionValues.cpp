@@ -31,7 +31,7 @@ std::optional<qint64> digits(QByteArrayView text)
 
 Problem outOfRange(const QString &place, const QByteArray &text, qint64 least, qint64 most)
 {
-    return {place, Text::tr("\"%1\" is not a whole number from %2 to %3")
+    return {place, Text::tr("“%1” is not a whole number from %2 to %3")
                        .arg(QString::fromUtf8(text))
                        .arg(least)
                        .arg(most)};
@@ -64,7 +64,7 @@ Result<InputOption, Problem> hexInput(const QString &place, const QByteArray &te
         if (high < 0 || low < 0)
             return Problem{
                 place,
-                Text::tr("\"%1\" is not a byte in hex").arg(QString::fromUtf8(text.mid(i, 2)))};
+                Text::tr("“%1” is not a byte in hex").arg(QString::fromUtf8(text.mid(i, 2)))};
         bytes.append(static_cast<char>(high * 16 + low));
     }
     return InputOption(Input(BytesInput{bytes}));
@@ -101,7 +101,7 @@ Result<qint64, Problem> wholeNumber(const QString &place, const QByteArray &text
 Result<qint64, Problem> seconds(const QString &place, const QByteArray &text, qint64 most)
 {
     const Problem wrong{place,
-                        Text::tr("\"%1\" is not a time in seconds from 0 to %2 with at most three "
+                        Text::tr("“%1” is not a time in seconds from 0 to %2 with at most three "
                                  "decimals")
                             .arg(QString::fromUtf8(text))
                             .arg(most / 1000)};
@@ -126,10 +126,25 @@ Result<qint64, Problem> seconds(const QString &place, const QByteArray &text, qi
 
 Result<QList<int>, Problem> coreList(const QString &place, const QByteArray &text)
 {
+<<<<<<< HEAD
     const auto cores = coresFromText(QString::fromUtf8(text));
     if (!cores) {
         return Problem{place, Text::tr("\"%1\" is not a list of cores such as 0,2-3")
                                   .arg(QString::fromUtf8(text))};
+=======
+    QList<int> cores;
+    const QList<QByteArray> parts = text.split(',');
+    for (const QByteArray &part : parts) {
+        const qsizetype dash = part.indexOf('-');
+        const auto first = digits(dash < 0 ? part : part.left(dash));
+        const auto last = dash < 0 ? first : digits(part.mid(dash + 1));
+        if (!first || !last || *first > *last || *last > limits::core)
+            return Problem{
+                place,
+                Text::tr("“%1” is not a list of cores such as 0,2-3").arg(QString::fromUtf8(text))};
+        for (qint64 core = *first; core <= *last; ++core)
+            cores.append(static_cast<int>(core));
+>>>>>>> cli
     }
     return *cores;
 }
@@ -148,7 +163,7 @@ Result<Variable, Problem> variable(const QString &place, const QByteArray &text)
 {
     const qsizetype equals = text.indexOf('=');
     if (equals <= 0)
-        return Problem{place, Text::tr("\"%1\" is not NAME=VALUE").arg(QString::fromUtf8(text))};
+        return Problem{place, Text::tr("“%1” is not NAME=VALUE").arg(QString::fromUtf8(text))};
     return Variable{text.left(equals), text.mid(equals + 1), false};
 }
 
@@ -168,7 +183,7 @@ Result<InputOption, Problem> inputOption(const QString &place, const QByteArray 
         const QByteArray bytes = text.mid(5);
         return InputOption(isUtf8(bytes) ? Input(TextInput{bytes}) : Input(BytesInput{bytes}));
     }
-    return Problem{place, Text::tr("\"%1\" is none of none, text:…, hex:…, random:BYTES[:SEED], "
+    return Problem{place, Text::tr("“%1” is none of none, text:…, hex:…, random:BYTES[:SEED], "
                                    "@FILE and -")
                               .arg(QString::fromUtf8(text))};
 }

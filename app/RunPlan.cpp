@@ -25,9 +25,13 @@ Result<Plan, Problem> read(const PlanFile &file)
 {
     const QString path = QFile::decodeName(file.path);
     const auto plan = loadPlan(path);
-    if (!plan)
-        return Problem{path, plan.error().text()};
-    return *plan;
+    if (plan)
+        return *plan;
+    if (QFile::exists(path))
+        return Problem{QString(), problemInFile(path, plan.error())};
+    return Problem{
+        QString(),
+        Text::tr("%1 A program is run with: forkscope run -- %2").arg(plan.error().message, path)};
 }
 
 Result<Plan, Problem> read(const PipelineLine &line)
@@ -104,6 +108,12 @@ void overrideInput(Plan *plan, const InputOption &option, const QByteArray &stan
 }
 
 } // namespace
+
+QString problemInFile(const QString &path, const Problem &problem)
+{
+    const QString text = problem.text();
+    return text.contains(path) ? text : path + QStringLiteral(": ") + text;
+}
 
 Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standardInput,
                              const QByteArray &directory)

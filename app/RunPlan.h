@@ -12,4 +12,7 @@ namespace forkscope {
 Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standardInput,
                              const QByteArray &directory);
 
+/// A problem of a plan file in words that name the file, once.
+QString problemInFile(const QString &path, const Problem &problem);
+
 } // namespace forkscope

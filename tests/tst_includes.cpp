@@ -1,0 +1,271 @@
+#include "tests/support/StrictTest.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtCore/QMap>
+
+namespace {
+
+/// What the files of a folder may include of this project, as beginnings of the included name.
+struct Room
+{
+    QString folder;
+    QStringList may;
+};
+
+const QString engineDoor = QStringLiteral("core/engine/EngineThread.h");
+
+QList<Room> rooms()
+{
+    const auto list = [](const char *names) { return QString::fromLatin1(names).split(u' '); };
+    const QStringList values = list("core/pipeline/ core/capture/ core/record/");
+    const QStringList readers = values + list("core/analysis/ core/export/");
+    // A longer folder is a stricter rule of its own: the first that fits a file is taken.
+    return {
+        {QStringLiteral("core/pipeline"), list("core/pipeline/")},
+        {QStringLiteral("core/capture"), list("core/capture/ core/record/Ids.h")},
+        {QStringLiteral("core/record"), values},
+        {QStringLiteral("core/observe"), values + list("core/observe/")},
+        {QStringLiteral("core/analysis"), values + list("core/analysis/")},
+        {QStringLiteral("core/export"), readers},
+        {QStringLiteral("core/engine"), values + list("core/observe/ core/engine/")},
+        {QStringLiteral("ui/shared"), readers + list("core/observe/ ui/shared/")},
+        {QStringLiteral("ui"), readers + list("core/observe/ ui/") + QStringList(engineDoor)},
+        {QStringLiteral("app"),
+         readers + list("app/ ui/WindowStart.h ui/shared/Format.h") + QStringList(engineDoor)},
+    };
+}
+
+/// Names that only some files may use: where, what, and who may.
+struct Reserved
+{
+    QString folder;
+    QRegularExpression name;
+    QStringList except;
+};
+
+QList<Reserved> reserved()
+{
+    const auto e = [](const char *pattern) {
+        return QRegularExpression(QString::fromLatin1(pattern));
+    };
+    const QStringList stageProcess{QStringLiteral("core/engine/StageProcess.")};
+    const QStringList engine{QStringLiteral("core/engine/")};
+    // Calls, not declarations of members with such a name: fork() and its kin by their own names,
+    // kill by its two arguments.
+    const auto starting =
+        e("(?<![\\w.>])(v?fork|clone3?|execve|execvp|posix_spawnp?|popen|system)\\s*\\(");
+    const auto signalling = e(R"((?<![\w.>])(kill|killpg|tgkill|pidfd_send_signal)\s*\([^(),]+,)");
+    const auto reaping = e(R"((?<![\w.>])(waitpid|waitid|wait3|wait4)\s*\()");
+    QList<Reserved> result{{QStringLiteral("core"), e(R"(\bQProcess\b)"), stageProcess}};
+    for (const QString &folder :
+         {QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app")}) {
+        for (const QRegularExpression &name : {starting, signalling, reaping})
+            result.append({folder, name, engine});
+    }
+    for (const QString &folder : {QStringLiteral("ui"), QStringLiteral("app")}) {
+        result.append({folder, e(R"(\bQProcess\b)"), {}});
+        result.append({folder, e(R"(#include <(sys/wait|spawn)\.h>)"), {}});
+    }
+    return result;
+}
+
+QString read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Without comments and the insides of strings, which may speak of anything.
+QString codeOf(QString text)
+{
+    // A raw string with its delimiter, a string, a character, and both kinds of comment.
+    static const QRegularExpression words(QStringLiteral(
+        "R\"(\\w*)\\([\\s\\S]*?\\)\\1\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'"
+        "|//[^\\n]*|/\\*[\\s\\S]*?\\*/"));
+    QString code;
+    qsizetype from = 0;
+    auto matches = words.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        code += text.mid(from, match.capturedStart() - from);
+        // The name of an included file stays: it is no string.
+        const bool include = code.endsWith(QStringLiteral("#include "));
+        code += include ? match.captured() : QStringLiteral("\"\"");
+        from = match.capturedEnd();
+    }
+    return code + text.mid(from);
+}
+
+QStringList includesOf(const QString &code, const QString &open, const QString &close)
+{
+    const QRegularExpression line(
+        QStringLiteral("^\\s*#\\s*include\\s*%1([^%2]+)%2")
+            .arg(QRegularExpression::escape(open), QRegularExpression::escape(close)),
+        QRegularExpression::MultilineOption);
+    QStringList names;
+    auto matches = line.globalMatch(code);
+    while (matches.hasNext())
+        names << matches.next().captured(1);
+    return names;
+}
+
+bool startsWithOneOf(const QString &name, const QStringList &begins)
+{
+    return std::any_of(begins.begin(), begins.end(),
+                       [&](const QString &begin) { return name.startsWith(begin); });
+}
+
+/// Every source file below `folder`, by its name from the root, with its code.
+QMap<QString, QString> sources(const QString &folder)
+{
+    const QDir root(QStringLiteral(SOURCE_DIRECTORY));
+    QMap<QString, QString> files;
+    QDirIterator it(root.filePath(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                    QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        files.insert(root.relativeFilePath(path), codeOf(read(path)));
+    }
+    return files;
+}
+
+const Room *roomOf(const QList<Room> &all, const QString &file)
+{
+    for (const Room &room : all) {
+        if (file.startsWith(room.folder + u'/'))
+            return &room;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class tst_includes : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void commentsAndStringsAreNotCode();
+    void roomsIncludeOnlyWhatTheyMay();
+    void coreNeedsQtCoreAlone();
+    void onlyTheEngineStartsSignalsAndReaps();
+    void reservedNamesAreFound_data();
+    void reservedNamesAreFound();
+    void everyFolderSaysWhatItIsFor();
+};
+
+void tst_includes::commentsAndStringsAreNotCode()
+{
+    const QString text =
+        QStringLiteral("#include \"core/a.h\" // QProcess\n"
+                       "a(\"kill(1, 2) \\\" //\"); /* fork() */ b('\"'); c(\"x\");");
+    QCOMPARE(codeOf(text), QStringLiteral("#include \"core/a.h\" \"\"\n"
+                                          "a(\"\"); \"\" b(\"\"); c(\"\");"));
+}
+
+void tst_includes::roomsIncludeOnlyWhatTheyMay()
+{
+    QStringList wrong;
+    const QList<Room> all = rooms();
+    int checked = 0;
+    for (const QString &top :
+         {QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app")}) {
+        const auto files = sources(top);
+        for (auto it = files.cbegin(); it != files.cend(); ++it) {
+            const Room *room = roomOf(all, it.key());
+            if (room == nullptr) {
+                wrong << it.key() + QStringLiteral(" is in no room");
+                continue;
+            }
+            for (const QString &name :
+                 includesOf(it.value(), QStringLiteral("\""), QStringLiteral("\""))) {
+                ++checked;
+                const bool own = name.endsWith(QStringLiteral(".moc"));
+                if (!own && !startsWithOneOf(name, room->may))
+                    wrong << QStringLiteral("%1 includes %2").arg(it.key(), name);
+            }
+        }
+    }
+    QVERIFY2(checked > 100, "the sources were not found");
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void tst_includes::coreNeedsQtCoreAlone()
+{
+    static const QRegularExpression otherQt(QStringLiteral("^(Qt(?!Core/)\\w+/|Q[A-Z]\\w*$)"));
+    QStringList wrong;
+    const auto files = sources(QStringLiteral("core"));
+    for (auto it = files.cbegin(); it != files.cend(); ++it) {
+        for (const QString &name :
+             includesOf(it.value(), QStringLiteral("<"), QStringLiteral(">"))) {
+            if (otherQt.match(name).hasMatch())
+                wrong << QStringLiteral("%1 includes <%2>").arg(it.key(), name);
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void tst_includes::onlyTheEngineStartsSignalsAndReaps()
+{
+    QStringList wrong;
+    for (const Reserved &rule : reserved()) {
+        const auto files = sources(rule.folder);
+        for (auto it = files.cbegin(); it != files.cend(); ++it) {
+            const auto match = rule.name.match(it.value());
+            if (match.hasMatch() && !startsWithOneOf(it.key(), rule.except))
+                wrong << QStringLiteral("%1 has %2").arg(it.key(), match.captured());
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void tst_includes::reservedNamesAreFound_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("kill") << QStringLiteral("::kill(pid, SIGTERM);") << true;
+    QTest::newRow("kill without ::") << QStringLiteral("if (kill(pid, 9))") << true;
+    QTest::newRow("a member") << QStringLiteral("session->kill(instance, all);") << false;
+    QTest::newRow("a declaration") << QStringLiteral("void kill();") << false;
+    QTest::newRow("fork") << QStringLiteral("pid = fork();") << true;
+    QTest::newRow("forked") << QStringLiteral("forked();") << false;
+    QTest::newRow("waitpid") << QStringLiteral("waitpid(-1, nullptr, 0)") << true;
+    QTest::newRow("QProcess") << QStringLiteral("QProcess process;") << true;
+    QTest::newRow("its environment") << QStringLiteral("QProcessEnvironment e;") << false;
+}
+
+void tst_includes::reservedNamesAreFound()
+{
+    QFETCH(QString, code);
+    QFETCH(bool, found);
+    bool any = false;
+    for (const Reserved &rule : reserved())
+        any = any || (rule.folder == u"ui" && rule.name.match(code).hasMatch());
+    QCOMPARE(any, found);
+}
+
+void tst_includes::everyFolderSaysWhatItIsFor()
+{
+    const QDir root(QStringLiteral(SOURCE_DIRECTORY));
+    QStringList silent;
+    for (const QString &top : {QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("ui"),
+                               QStringLiteral("tests"), QStringLiteral("resources")}) {
+        QStringList folders{top};
+        QDirIterator it(root.filePath(top), QDir::Dirs | QDir::NoDotAndDotDot,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext())
+            folders << root.relativeFilePath(it.next());
+        for (const QString &folder : folders) {
+            const bool empty = QDir(root.filePath(folder))
+                                   .isEmpty(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+            if (!empty && !QFile::exists(root.filePath(folder + QStringLiteral("/README.md"))))
+                silent << folder;
+        }
+    }
+    QVERIFY2(silent.isEmpty(), qPrintable(QStringLiteral("no README.md in ") + silent.join(u' ')));
+}
+
+QTEST_GUILESS_MAIN(tst_includes)
+#include "tst_includes.moc"
