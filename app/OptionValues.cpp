@@ -126,25 +126,10 @@ Result<qint64, Problem> seconds(const QString &place, const QByteArray &text, qi
 
 Result<QList<int>, Problem> coreList(const QString &place, const QByteArray &text)
 {
-<<<<<<< HEAD
     const auto cores = coresFromText(QString::fromUtf8(text));
     if (!cores) {
-        return Problem{place, Text::tr("\"%1\" is not a list of cores such as 0,2-3")
+        return Problem{place, Text::tr("“%1” is not a list of cores such as 0,2-3")
                                   .arg(QString::fromUtf8(text))};
-=======
-    QList<int> cores;
-    const QList<QByteArray> parts = text.split(',');
-    for (const QByteArray &part : parts) {
-        const qsizetype dash = part.indexOf('-');
-        const auto first = digits(dash < 0 ? part : part.left(dash));
-        const auto last = dash < 0 ? first : digits(part.mid(dash + 1));
-        if (!first || !last || *first > *last || *last > limits::core)
-            return Problem{
-                place,
-                Text::tr("“%1” is not a list of cores such as 0,2-3").arg(QString::fromUtf8(text))};
-        for (qint64 core = *first; core <= *last; ++core)
-            cores.append(static_cast<int>(core));
->>>>>>> cli
     }
     return *cores;
 }
