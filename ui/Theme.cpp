@@ -1,6 +1,6 @@
 #include "ui/Theme.h"
 
-#include <QtCore/QtEnvironmentVariables>
+#include <QtCore/QtGlobal>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleFactory>
