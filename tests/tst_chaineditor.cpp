@@ -477,6 +477,10 @@ private Q_SLOTS:
         QCOMPARE(window.document.undoStack()->count(), 0); // nothing was changed
         QTRY_VERIFY(!window.sheet<StageSheet>());
 
+        // Without a window manager nobody gives the focus back.
+        window.editor.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window.editor));
+        window.view()->setFocus();
         window.key(Qt::Key_Space);
         sheet = window.sheet<StageSheet>();
         QVERIFY(sheet);
