@@ -45,12 +45,14 @@ protected:
 
 private:
     void retranslate();
+    void beginAnew();
     void takeIn(const Extent &extent);
     void growHead(const Extent &extent);
     void growTail(const Extent &extent);
     void beginTail(qint64 offset);
     void writeLimitLine(const Extent &extent);
     void appendText(const QString &text);
+    void insert(QTextCursor cursor, const QString &text, const QTextCharFormat &format);
     void scrollToEnd();
     [[nodiscard]] QString selectedText() const;
 
