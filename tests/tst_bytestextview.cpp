@@ -78,7 +78,7 @@ private Q_SLOTS:
         const auto store = storeOf(numberedLines(0, total / 8));
         view.setStore(store);
         const QString expected = QString::fromLatin1(numberedLines(0, part / 8)) +
-                                 QStringLiteral("\n⋯ 2,097,152 bytes not shown here ⋯\n") +
+                                 QStringLiteral("\n⋯ 1,048,576 bytes not shown here ⋯\n") +
                                  QString::fromLatin1(numberedLines((total - part) / 8, total / 8));
         QVERIFY(shownOnceEnded(&view, store.get()) == expected);
     }
@@ -98,9 +98,9 @@ private Q_SLOTS:
         const auto store = storeOf(numberedLines(0, part), 4 * part);
         view.setStore(store);
         const QString shown = shownOnceEnded(&view, store.get());
-        // 8 parts came, 4 are kept, 2 are shown; a part is 262 144 bytes.
+        // 8 parts came, 4 are kept, 2 are shown; a part is 131 072 bytes.
         QVERIFY(shown.contains(
-            QStringLiteral("\n⋯ 1,572,864 bytes not shown here, 1,048,576 of them not kept ⋯\n")));
+            QStringLiteral("\n⋯ 786,432 bytes not shown here, 524,288 of them not kept ⋯\n")));
     }
 
     void whereNothingIsKeptOnlyTheGapIsShown()

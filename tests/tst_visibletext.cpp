@@ -26,6 +26,7 @@ private Q_SLOTS:
         row("byte order mark", "efbbbf78", u"⟨U+FEFF⟩x");
         row("line separators", "e280a8e280a9", u"⟨U+2028⟩⟨U+2029⟩");
         row("what a text document reserves", "efb790efbfbc", u"⟨U+FDD0⟩⟨U+FFFC⟩");
+        row("no character, private use", "cdb8ee8080", u"⟨U+0378⟩⟨U+E000⟩");
         row("tags", "f3a08081", u"⟨U+E0001⟩");
         row("joiner of an emoji", "e2808d", u"\u200d");
         // The Unicode Standard's example of maximal subparts (3.9, table 3-11 and its text).

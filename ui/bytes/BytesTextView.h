@@ -18,8 +18,9 @@ class BytesTextView : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    /// Bytes shown of the begin and at least of the end.
-    static constexpr qint64 partLimit = 256 << 10;
+    /// Bytes shown of the begin and at least of the end: what a text document takes in without a
+    /// pause that one feels.
+    static constexpr qint64 partLimit = 128 << 10;
 
     explicit BytesTextView(QWidget *parent = nullptr);
 
