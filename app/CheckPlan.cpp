@@ -55,12 +55,12 @@ int checkPlan(const CheckCommand &command)
     const Problems problems = plan ? problemsOf(*plan) : Problems{plan.error()};
     for (const Problem &problem : problems) {
         const QString line = QStringLiteral("forkscope: ") + problemInFile(path, problem) + u'\n';
-        writeAll(STDERR_FILENO, visibleText(line.toUtf8()));
+        writeAll(STDERR_FILENO, terminalText(line.toUtf8()));
     }
     if (!problems.isEmpty())
         return 2;
     bool allFound = false;
-    writeAll(STDOUT_FILENO, visibleText(planInWords(*plan, &allFound).toUtf8()));
+    writeAll(STDOUT_FILENO, terminalText(planInWords(*plan, &allFound).toUtf8()));
     return allFound ? 0 : 1;
 }
 

@@ -24,7 +24,7 @@ constexpr int wrongUsage = 2;
 
 void sayOnStandardError(const QString &text)
 {
-    writeAll(STDERR_FILENO, visibleText(QByteArray("forkscope: " + text.toUtf8())) + '\n');
+    writeAll(STDERR_FILENO, terminalText(QByteArray("forkscope: " + text.toUtf8())) + '\n');
 }
 
 } // namespace
@@ -144,7 +144,7 @@ void ConsoleRun::writeTable()
 {
     const bool outputTaken = m_command.print || m_command.report == "-";
     writeAll(outputTaken ? STDERR_FILENO : STDOUT_FILENO,
-             visibleText(instanceTable(m_record, m_digests).toUtf8()));
+             terminalText(instanceTable(m_record, m_digests).toUtf8()));
 }
 
 /// A result that could not be written is said once: what follows most likely fails alike.

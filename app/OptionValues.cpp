@@ -1,11 +1,11 @@
 #include "app/OptionValues.h"
 
+#include "core/pipeline/CoreList.h"
 #include "core/pipeline/Plan.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringDecoder>
 
-#include <algorithm>
 #include <charconv>
 
 namespace forkscope {
@@ -126,22 +126,12 @@ Result<qint64, Problem> seconds(const QString &place, const QByteArray &text, qi
 
 Result<QList<int>, Problem> coreList(const QString &place, const QByteArray &text)
 {
-    QList<int> cores;
-    const QList<QByteArray> parts = text.split(',');
-    for (const QByteArray &part : parts) {
-        const qsizetype dash = part.indexOf('-');
-        const auto first = digits(dash < 0 ? part : part.left(dash));
-        const auto last = dash < 0 ? first : digits(part.mid(dash + 1));
-        if (!first || !last || *first > *last || *last > limits::core)
-            return Problem{
-                place,
-                Text::tr("“%1” is not a list of cores such as 0,2-3").arg(QString::fromUtf8(text))};
-        for (qint64 core = *first; core <= *last; ++core)
-            cores.append(static_cast<int>(core));
+    const auto cores = coresFromText(QString::fromUtf8(text));
+    if (!cores) {
+        return Problem{place, Text::tr("“%1” is not a list of cores such as 0,2-3")
+                                  .arg(QString::fromUtf8(text))};
     }
-    std::sort(cores.begin(), cores.end());
-    cores.erase(std::unique(cores.begin(), cores.end()), cores.end());
-    return cores;
+    return *cores;
 }
 
 Result<qint64, Problem> byteCount(const QString &place, const QByteArray &text)

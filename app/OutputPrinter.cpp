@@ -79,7 +79,7 @@ bool OutputPrinter::printRange(const ByteStore &store, qint64 from, qint64 to, i
         if (piece.isEmpty())
             return true;
         from += piece.size();
-        if (!write(descriptor, m_terminal[descriptor] ? visibleText(piece) : piece, interrupt))
+        if (!write(descriptor, m_terminal[descriptor] ? terminalText(piece) : piece, interrupt))
             return false;
     }
     return true;

@@ -20,7 +20,7 @@ struct Text
 
 int refuse(const QString &problem)
 {
-    writeAll(STDERR_FILENO, visibleText(QByteArray("forkscope: " + problem.toUtf8())) + '\n');
+    writeAll(STDERR_FILENO, terminalText(QByteArray("forkscope: " + problem.toUtf8())) + '\n');
     return 2;
 }
 

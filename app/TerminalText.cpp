@@ -60,7 +60,7 @@ QByteArray visible(QByteArrayView bytes, const Character &c)
 
 } // namespace
 
-QByteArray visibleText(QByteArrayView bytes)
+QByteArray terminalText(QByteArrayView bytes)
 {
     QByteArray text;
     text.reserve(bytes.size());

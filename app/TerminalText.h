@@ -8,6 +8,6 @@ namespace forkscope {
 /// Bytes as they may be shown on a terminal: UTF-8 text, line ends and tabs stay, every other
 /// control character becomes visible (^[ for escape, \x9b for the C1 ones) and so does every byte
 /// that is not part of a character (\xe2), so that no output can drive the terminal.
-QByteArray visibleText(QByteArrayView bytes);
+QByteArray terminalText(QByteArrayView bytes);
 
 } // namespace forkscope

@@ -93,7 +93,7 @@ void PlanCheckTest::namesThePlace_data()
     row("pipeline.stages[0].environment.LANG", "NUL in a value",
         [](Plan &p) { p.pipeline.stages[0].environment[0].value = nul; });
     row("pipeline.stages[0].environment.LANG", "twice", [](Plan &p) {
-        p.pipeline.stages[0].environment.append({"LANG", "de"});
+        p.pipeline.stages[0].environment.append(Variable{"LANG", "de"});
     });
     row("pipeline.stages[0].environment[\"\"]", "empty name",
         [](Plan &p) { p.pipeline.stages[0].environment[0].name.clear(); });

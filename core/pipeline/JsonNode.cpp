@@ -9,7 +9,7 @@ namespace forkscope {
 namespace {
 
 constexpr qsizetype lineLength = 100;
-constexpr int indentation = 2;
+constexpr qsizetype indentation = 2;
 
 void appendUnit(QByteArray &out, char16_t unit)
 {

@@ -264,7 +264,7 @@ void JsonReader::readEscape(QByteArray &text)
     if (letter == 'u') {
         const char32_t character = readCharacterEscape();
         if (ok())
-            text += QString::fromUcs4(&character, 1).toUtf8();
+            text += utf8Of(character);
         return;
     }
     const qsizetype index = letters.indexOf(letter);

@@ -1,6 +1,7 @@
 #include "core/pipeline/PipelineTextReader.h"
 
 #include "core/pipeline/ShellWord.h"
+#include "core/pipeline/Utf8.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -293,7 +294,7 @@ void PipelineTextReader::readUnicodeEscape(int most)
         fail(start, tr("The number of a character is expected here."));
         return;
     }
-    for (const char byte : QString::fromUcs4(&*value, 1).toUtf8())
+    for (const char byte : utf8Of(*value))
         appendByte(byte);
 }
 

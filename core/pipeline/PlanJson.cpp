@@ -197,7 +197,7 @@ Result<Plan, Problem> loadPlan(const QString &path)
 
 Problems savePlan(const QString &path, const Plan &plan)
 {
-    if (const Problems problems = problemsOf(plan); !problems.isEmpty())
+    if (Problems problems = problemsOf(plan); !problems.isEmpty())
         return problems; // such a file could not be opened again
     const QString pattern =
         QCoreApplication::translate("PlanJson", "“%1” could not be written: %2.");

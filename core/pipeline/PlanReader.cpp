@@ -278,7 +278,7 @@ QByteArray PlanReader::bytesOf(const BytesKeys &keys)
 QByteArray PlanReader::readBase64()
 {
     const QByteArray encoded = m_reader.readText();
-    const QByteArray decoded = QByteArray::fromBase64(encoded);
+    QByteArray decoded = QByteArray::fromBase64(encoded);
     // Qt's decoder forgives; what it would write itself is the strict form.
     if (decoded.toBase64() != encoded)
         m_reader.fail(tr("This is not valid Base64 (RFC 4648, with padding)."));

@@ -61,7 +61,7 @@ QByteArray joined(const QByteArray &directory, const QByteArray &path)
 
 QByteArray directoryOf(const Stage &stage)
 {
-    const QByteArray current = currentDirectory();
+    QByteArray current = currentDirectory();
     if (stage.workingDirectory.isEmpty())
         return current;
     // A relative directory under one that is not known leaves nothing to join: exec comes after

@@ -2,6 +2,8 @@
 
 #include "core/pipeline/Utf8.h"
 
+#include <QtCore/QList>
+
 #include <algorithm>
 #include <array>
 

@@ -199,7 +199,7 @@ QString resourceMessage(int errnum)
 
 QString messageOf(int errnum, StartStep step, const QByteArray &path)
 {
-    if (const QString message = resourceMessage(errnum); !message.isEmpty())
+    if (QString message = resourceMessage(errnum); !message.isEmpty())
         return message;
     switch (step) {
     case StartStep::Resolve:

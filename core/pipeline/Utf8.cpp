@@ -84,6 +84,12 @@ bool isPlainUtf8(QByteArrayView bytes)
     return true;
 }
 
+QByteArray utf8Of(char32_t character)
+{
+    const auto units = QChar::fromUcs4(character);
+    return QStringView(units).toUtf8();
+}
+
 QString textOfUtf8(QByteArrayView bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 #include <QtCore/QString>
 
@@ -24,6 +25,9 @@ bool isPlain(char32_t character);
 
 /// Whether `bytes` are UTF-8 and every character isPlain().
 bool isPlainUtf8(QByteArrayView bytes);
+
+/// The UTF-8 of a character. Unlike QString::fromUcs4 it takes U+FEFF for a character.
+QByteArray utf8Of(char32_t character);
 
 /// The text of valid UTF-8. Unlike QString::fromUtf8 it keeps a byte order mark at the beginning.
 QString textOfUtf8(QByteArrayView bytes);

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace forkscope {
 
+class ByteStore;
 class BytesTextView;
 class BytesView;
 

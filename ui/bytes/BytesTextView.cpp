@@ -236,9 +236,9 @@ QString BytesTextView::selectedText() const
 
 QMimeData *BytesTextView::createMimeDataFromSelection() const
 {
-    auto *data = new QMimeData;
-    data->setText(selectedText());
-    return data;
+    auto *copied = new QMimeData;
+    copied->setText(selectedText());
+    return copied;
 }
 
 void BytesTextView::changeEvent(QEvent *event)

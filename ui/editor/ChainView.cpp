@@ -42,6 +42,12 @@ ChainView::ChainView(PlanDocument *document, QWidget *parent)
     createActions();
     retranslate();
     connect(document, &PlanDocument::planChanged, this, &ChainView::onPlanChanged);
+    // Another plan begins at its first stage.
+    connect(document, &PlanDocument::loaded, this, [this] {
+        closeEdit();
+        m_marks.current = 1;
+        m_marks.selected = -1;
+    });
     connect(document, &PlanDocument::lookupsChanged, this, &ChainView::rebuild);
     m_marks.current = stageCount() > 0 ? 1 : 0;
     rebuild();

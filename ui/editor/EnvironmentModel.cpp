@@ -199,6 +199,8 @@ QVariant EnvironmentModel::headerData(int section, Qt::Orientation orientation, 
 
 Qt::ItemFlags EnvironmentModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     return index.column() == Secret ? flags | Qt::ItemIsUserCheckable : flags | Qt::ItemIsEditable;
 }

@@ -1,0 +1,578 @@
+#include "tests/support/RecordMaker.h"
+#include "tests/support/StrictTest.h"
+#include "ui/editor/ChainEditor.h"
+#include "ui/editor/ChainLine.h"
+#include "ui/editor/ChainView.h"
+#include "ui/editor/CommandEdit.h"
+#include "ui/editor/InputSheet.h"
+#include "ui/editor/PlanDocument.h"
+#include "ui/editor/StageSheet.h"
+
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+
+using namespace forkscope;
+
+namespace {
+
+const QByteArray rawPassword = QByteArray::fromHex("e234550ad0516c335311");
+
+/// The lecture's chain, with a stage more so that there is something to move.
+Plan lecturePlan()
+{
+    Stage openssl;
+    openssl.program = "openssl";
+    openssl.arguments = {"enc", "-des3", "-pass", "env:password"};
+    openssl.environment = {{"password", rawPassword, true}};
+    openssl.workingDirectory = "/tmp";
+    Plan plan;
+    plan.pipeline.input = RandomInput{10, 7};
+    plan.pipeline.stages = {openssl, Stage{"md5sum", {}, {}, true, {}},
+                            Stage{"cat", {"-n"}, {}, true, {}}};
+    plan.run.instances = 3;
+    return plan;
+}
+
+const QString lectureLine =
+    QStringLiteral("openssl enc -des3 -pass env:password | md5sum | cat -n");
+
+/// An editor on the screen with the lecture's chain.
+struct Window
+{
+    explicit Window(const Plan &plan = lecturePlan())
+    {
+        document.load(plan, {});
+        editor.resize(1000, 200);
+        editor.show();
+        editor.activateWindow();
+        shown = QTest::qWaitForWindowActive(&editor);
+        view()->setFocus();
+    }
+
+    [[nodiscard]] ChainView *view() const { return editor.view(); }
+    [[nodiscard]] ChainLine *line() const { return editor.line(); }
+    [[nodiscard]] const QList<Stage> &stages() const { return document.plan().pipeline.stages; }
+    [[nodiscard]] QString undoText() { return document.undoStack()->undoText(); }
+
+    [[nodiscard]] QString programs() const
+    {
+        QStringList names;
+        for (const Stage &stage : stages())
+            names << QString::fromUtf8(stage.program);
+        return names.join(QLatin1Char(' '));
+    }
+
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+
+    void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+    /// Writes over the whole line, without waiting for it to be read.
+    void typeLine(const QString &text) const
+    {
+        line()->setFocus();
+        line()->selectAll();
+        type(text);
+    }
+
+    [[nodiscard]] QPoint inView(QPoint picture) const { return picture - view()->pictureOffset(); }
+    [[nodiscard]] QPoint middleOf(int box) const
+    {
+        return inView(view()->picture().layout.box(box).center());
+    }
+    void click(QPoint point) const
+    {
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, point);
+    }
+
+    template<typename Sheet> [[nodiscard]] Sheet *sheet() const
+    {
+        return editor.findChild<Sheet *>();
+    }
+
+    PlanDocument document;
+    ChainEditor editor{&document};
+    bool shown = false;
+};
+
+} // namespace
+
+class tst_ChainEditor : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // --- The line ----------------------------------------------------------------------------
+
+    void theLineShowsTheChain()
+    {
+        const Window window;
+        QVERIFY(window.shown);
+        QCOMPARE(window.line()->text(), lectureLine);
+        QCOMPARE(window.view()->picture().layout.stages(), 3);
+    }
+
+    void typingBecomesTheChain()
+    {
+        Window window;
+        window.typeLine(QStringLiteral("cat -n | sort"));
+        QTRY_COMPARE(window.programs(), QStringLiteral("cat sort"));
+        QCOMPARE(window.stages().first().arguments, QList<QByteArray>{"-n"});
+        QCOMPARE(window.view()->picture().layout.stages(), 2);
+        QCOMPARE(window.undoText(), QStringLiteral("Edit command line"));
+        // Typed text is not rewritten while it says what the chain is.
+        QCOMPARE(window.line()->text(), QStringLiteral("cat -n | sort"));
+    }
+
+    void enterReadsAtOnce()
+    {
+        Window window;
+        window.typeLine(QStringLiteral("true"));
+        window.key(Qt::Key_Return);
+        QCOMPARE(window.programs(), QStringLiteral("true"));
+    }
+
+    void leavingTheLineReadsIt()
+    {
+        Window window;
+        window.typeLine(QStringLiteral("true"));
+        window.view()->setFocus();
+        QCOMPARE(window.programs(), QStringLiteral("true"));
+    }
+
+    void theTypingOfOneLineIsOneStep()
+    {
+        Window window;
+        window.typeLine(QStringLiteral("sort"));
+        window.line()->commit();
+        window.type(QStringLiteral(" -r"));
+        window.line()->commit();
+        QCOMPARE(window.document.undoStack()->count(), 1);
+        window.key(Qt::Key_Return);
+        window.line()->end(false);
+        window.type(QStringLiteral(" -n"));
+        window.line()->commit();
+        QCOMPARE(window.document.undoStack()->count(), 2);
+    }
+
+    void undoInTheLineIsThePlans()
+    {
+        Window window;
+        window.typeLine(QStringLiteral("true"));
+        window.key(Qt::Key_Return);
+        window.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(window.programs(), QStringLiteral("openssl md5sum cat"));
+        QCOMPARE(window.line()->text(), lectureLine);
+    }
+
+    void anErrorKeepsTextAndChain()
+    {
+        Window window;
+        const QString wrong = QStringLiteral("cat > x");
+        window.typeLine(wrong);
+        window.key(Qt::Key_Return);
+        QCOMPARE(window.programs(), QStringLiteral("openssl md5sum cat"));
+        QCOMPARE(window.line()->text(), wrong);
+        QVERIFY(window.line()->problem());
+        QCOMPARE(window.line()->problem()->column, 5);
+        QVERIFY(window.editor.message().contains(QStringLiteral("Column 5")));
+        QVERIFY(!window.editor.commitPending());
+
+        // The picture goes on, and does not write over what is being typed.
+        window.view()->setFocus();
+        window.key(Qt::Key_End);
+        window.key(Qt::Key_Delete);
+        QCOMPARE(window.programs(), QStringLiteral("openssl md5sum"));
+        QCOMPARE(window.line()->text(), wrong);
+
+        // Made right, it is taken.
+        window.line()->setFocus();
+        window.line()->setCursorPosition(5);
+        window.key(Qt::Key_Backspace);
+        window.key(Qt::Key_Return);
+        QCOMPARE(window.programs(), QStringLiteral("cat"));
+        QCOMPARE(window.stages().first().arguments, QList<QByteArray>{"x"});
+        QVERIFY(!window.line()->problem());
+        QVERIFY(!window.editor.message().contains(QStringLiteral("Column")));
+        QVERIFY(window.editor.commitPending());
+    }
+
+    void escapeTakesTheLineBack()
+    {
+        Window window;
+        window.typeLine(QStringLiteral("a && b"));
+        window.key(Qt::Key_Return);
+        window.key(Qt::Key_Escape);
+        QCOMPARE(window.line()->text(), lectureLine);
+        QVERIFY(!window.line()->problem());
+        QCOMPARE(window.document.undoStack()->count(), 0);
+    }
+
+    void anotherPlanEndsAnErroneousEdit()
+    {
+        Window window;
+        window.typeLine(QStringLiteral("a && b"));
+        window.key(Qt::Key_Return);
+        Plan other;
+        other.pipeline.stages = {Stage{"true", {}, {}, true, {}}};
+        window.document.load(other, {});
+        QCOMPARE(window.line()->text(), QStringLiteral("true"));
+        QVERIFY(!window.line()->problem());
+    }
+
+    void rawBytesSurviveEditsOfTheLine()
+    {
+        Window window;
+        window.line()->setFocus();
+        window.line()->end(false);
+        window.type(QStringLiteral(" | sort"));
+        window.line()->commit();
+        QCOMPARE(window.stages().at(0).environment.first().value, rawPassword);
+
+        // Also where the line was emptied and is typed again, read after every key.
+        window.line()->selectAll();
+        window.key(Qt::Key_Delete);
+        window.line()->commit();
+        QVERIFY(window.stages().isEmpty());
+        for (const QChar c : QStringLiteral("openssl enc | md5sum")) {
+            window.type(c);
+            window.line()->commit();
+        }
+        QCOMPARE(window.programs(), QStringLiteral("openssl md5sum"));
+        QCOMPARE(window.stages().at(0).environment,
+                 lecturePlan().pipeline.stages.at(0).environment);
+        QCOMPARE(window.stages().at(0).workingDirectory, QByteArray("/tmp"));
+    }
+
+    // --- The picture by keys -----------------------------------------------------------------
+
+    void arrowsGoFromBoxToBox()
+    {
+        Window window;
+        QSignalSpy activated(&window.editor, &ChainEditor::stageActivated);
+        window.key(Qt::Key_Home);
+        QCOMPARE(window.view()->currentBox(), 0);
+        window.key(Qt::Key_Left);
+        QCOMPARE(window.view()->currentBox(), 0);
+        window.key(Qt::Key_Right);
+        window.key(Qt::Key_Right);
+        QCOMPARE(window.view()->currentBox(), 2);
+        QCOMPARE(activated, (QList<QList<QVariant>>{{0}, {1}}));
+        QVERIFY(window.view()->accessibleDescription().contains(QStringLiteral("md5sum")));
+    }
+
+    void deleteRemovesAStage()
+    {
+        Window window;
+        window.key(Qt::Key_Right);
+        window.key(Qt::Key_Delete);
+        QCOMPARE(window.programs(), QStringLiteral("openssl cat"));
+        QCOMPARE(window.line()->text(),
+                 QStringLiteral("openssl enc -des3 -pass env:password | cat -n"));
+        QCOMPARE(window.undoText(), QStringLiteral("Remove stage md5sum"));
+        window.document.undoStack()->undo();
+        QCOMPARE(window.line()->text(), lectureLine);
+    }
+
+    void insertAddsAStage()
+    {
+        Window window;
+        window.key(Qt::Key_Insert);
+        window.type(QStringLiteral("tee -a log"));
+        window.key(Qt::Key_Return);
+        QCOMPARE(window.programs(), QStringLiteral("openssl tee md5sum cat"));
+        QCOMPARE(
+            window.line()->text(),
+            QStringLiteral("openssl enc -des3 -pass env:password | tee -a log | md5sum | cat -n"));
+        QCOMPARE(window.undoText(), QStringLiteral("Add stage tee"));
+        QCOMPARE(window.view()->currentBox(), 2);
+        QVERIFY(window.view()->hasFocus());
+    }
+
+    void severalStagesAreAddedAtOnce()
+    {
+        Window window;
+        window.key(Qt::Key_Home);
+        window.key(Qt::Key_Plus);
+        window.type(QStringLiteral("sort | uniq"));
+        window.key(Qt::Key_Return);
+        QCOMPARE(window.programs(), QStringLiteral("sort uniq openssl md5sum cat"));
+    }
+
+    void escapeAddsNothing()
+    {
+        Window window;
+        window.key(Qt::Key_Insert);
+        QCOMPARE(window.view()->picture().layout.stages(), 4);
+        window.type(QStringLiteral("tee"));
+        window.key(Qt::Key_Escape);
+        QCOMPARE(window.view()->picture().layout.stages(), 3);
+        QCOMPARE(window.document.undoStack()->count(), 0);
+        QVERIFY(window.view()->hasFocus());
+    }
+
+    void aCommandIsEditedInPlace()
+    {
+        Window window;
+        window.key(Qt::Key_F2);
+        const auto *edit = window.editor.findChild<CommandEdit *>();
+        QVERIFY(edit);
+        QCOMPARE(edit->text(), QStringLiteral("openssl enc -des3 -pass env:password"));
+        window.type(QStringLiteral("openssl enc -aes-256-cbc"));
+        window.key(Qt::Key_Return);
+        QCOMPARE(window.stages().at(0).arguments, (QList<QByteArray>{"enc", "-aes-256-cbc"}));
+        QCOMPARE(window.stages().at(0).environment.first().value, rawPassword);
+        QCOMPARE(window.undoText(), QStringLiteral("Change stage openssl"));
+    }
+
+    void anErrorInPlaceKeepsTheFieldOpen()
+    {
+        Window window;
+        window.key(Qt::Key_F2);
+        window.type(QStringLiteral("sort | "));
+        window.key(Qt::Key_Return);
+        const auto *edit = window.editor.findChild<CommandEdit *>();
+        QVERIFY(edit && edit->isVisible());
+        QCOMPARE(edit->text(), QStringLiteral("sort | "));
+        QVERIFY(edit->problem().contains(QStringLiteral("Column 6")));
+        QVERIFY(window.editor.message().contains(edit->problem()));
+        QVERIFY(!window.editor.commitPending());
+        window.key(Qt::Key_Escape);
+        QCOMPARE(window.document.undoStack()->count(), 0);
+        QVERIFY(!window.editor.message().contains(QStringLiteral("Column")));
+    }
+
+    void anEmptiedCommandIsNotTaken()
+    {
+        Window window;
+        window.key(Qt::Key_F2);
+        window.key(Qt::Key_Delete);
+        window.key(Qt::Key_Return);
+        QVERIFY(!window.view()->editProblem().isEmpty());
+        QCOMPARE(window.programs(), QStringLiteral("openssl md5sum cat"));
+    }
+
+    void goingElsewhereTakesTheCommand()
+    {
+        Window window;
+        window.key(Qt::Key_F2);
+        window.type(QStringLiteral("sort"));
+        window.line()->setFocus();
+        QCOMPARE(window.programs(), QStringLiteral("sort md5sum cat"));
+        QVERIFY(window.line()->hasFocus());
+    }
+
+    void controlAndArrowsMoveAStage()
+    {
+        Window window;
+        window.key(Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(window.programs(), QStringLiteral("md5sum openssl cat"));
+        QCOMPARE(window.undoText(), QStringLiteral("Move stage openssl"));
+        QCOMPARE(window.stages().at(1).environment.first().value, rawPassword);
+        QCOMPARE(window.view()->currentBox(), 2);
+        window.key(Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(window.programs(), QStringLiteral("openssl md5sum cat"));
+        window.key(Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(window.document.undoStack()->count(), 2);
+    }
+
+    void anEmptyChainCanBeFilled()
+    {
+        Window window{Plan()};
+        QVERIFY(window.editor.message().contains(QStringLiteral("at least one program")));
+        window.key(Qt::Key_Insert);
+        window.type(QStringLiteral("true"));
+        window.key(Qt::Key_Return);
+        QCOMPARE(window.line()->text(), QStringLiteral("true"));
+    }
+
+    // --- The picture by pointer --------------------------------------------------------------
+
+    void draggingReorders()
+    {
+        Window window;
+        QWidget *viewport = window.view()->viewport();
+        const QPoint from = window.middleOf(1);
+        const QPoint to = window.middleOf(2) + QPoint(10, 0);
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        QTest::mouseMove(viewport, from + QPoint(QApplication::startDragDistance() + 1, 0));
+        QTest::mouseMove(viewport, to);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+        QCOMPARE(window.programs(), QStringLiteral("md5sum openssl cat"));
+        QCOMPARE(window.line()->text(),
+                 QStringLiteral("md5sum | openssl enc -des3 -pass env:password | cat -n"));
+        QCOMPARE(window.document.undoStack()->count(), 1);
+    }
+
+    void aDragGivenUpMovesNothing()
+    {
+        Window window;
+        QWidget *viewport = window.view()->viewport();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, window.middleOf(1));
+        QTest::mouseMove(viewport, window.middleOf(3) + QPoint(10, 0));
+        window.key(Qt::Key_Escape);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, window.middleOf(3) + QPoint(10, 0));
+        QCOMPARE(window.document.undoStack()->count(), 0);
+    }
+
+    void aClickActivates()
+    {
+        Window window;
+        QSignalSpy activated(&window.editor, &ChainEditor::stageActivated);
+        window.click(window.middleOf(2));
+        QCOMPARE(activated, (QList<QList<QVariant>>{{1}}));
+        QCOMPARE(window.view()->currentBox(), 2);
+    }
+
+    void theButtonsAddAndOpen()
+    {
+        Window window;
+        window.click(window.inView(window.view()->picture().layout.addButton(3).center()));
+        window.type(QStringLiteral("sort"));
+        window.key(Qt::Key_Return);
+        QCOMPARE(window.programs(), QStringLiteral("openssl md5sum cat sort"));
+
+        window.click(window.inView(window.view()->picture().layout.settingsButton(1).center()));
+        auto *sheet = window.sheet<StageSheet>();
+        QVERIFY(sheet && sheet->isVisible());
+        QCOMPARE(sheet->stage(), window.stages().at(0));
+        sheet->reject();
+    }
+
+    void aDoubleClickEdits()
+    {
+        Window window;
+        QTest::mouseDClick(window.view()->viewport(), Qt::LeftButton, {}, window.middleOf(2));
+        const auto *edit = window.editor.findChild<CommandEdit *>();
+        QVERIFY(edit);
+        QCOMPARE(edit->text(), QStringLiteral("md5sum"));
+    }
+
+    void aLongChainScrollsToTheCurrentBox()
+    {
+        Plan plan;
+        plan.pipeline.stages = QList<Stage>(12, Stage{"cat", {"-u"}, {}, true, {}});
+        Window window(plan);
+        QVERIFY(window.view()->horizontalScrollBar()->maximum() > 0);
+        window.key(Qt::Key_End);
+        QVERIFY(window.view()->viewport()->rect().contains(window.middleOf(12)));
+        window.key(Qt::Key_Home);
+        QVERIFY(window.view()->viewport()->rect().contains(window.middleOf(0)));
+    }
+
+    // --- Sheets ------------------------------------------------------------------------------
+
+    void theSheetChangesTheStage()
+    {
+        Window window;
+        window.key(Qt::Key_Right);
+        window.key(Qt::Key_E, Qt::ControlModifier);
+        auto *sheet = window.sheet<StageSheet>();
+        QVERIFY(sheet);
+        sheet->accept();
+        QCOMPARE(window.document.undoStack()->count(), 0); // nothing was changed
+    }
+
+    void theInputHasASheet()
+    {
+        Window window;
+        window.key(Qt::Key_Home);
+        window.key(Qt::Key_Space);
+        auto *sheet = window.sheet<InputSheet>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->input(), Input(RandomInput{10, 7}));
+        sheet->reject();
+        window.key(Qt::Key_Delete);
+        QCOMPARE(window.document.plan().pipeline.input, Input(NoInput()));
+        QCOMPARE(window.undoText(), QStringLiteral("Change input"));
+    }
+
+    // --- A run -------------------------------------------------------------------------------
+
+    void boxesCountTheStatesOfARun()
+    {
+        Window window;
+        RecordMaker maker(lecturePlan());
+        window.editor.showRecord(&maker.record);
+        const auto counts = [&](int box) {
+            return window.view()->picture().boxes.at(static_cast<std::size_t>(box)).counts;
+        };
+        QVERIFY(!counts(0));
+        QVERIFY(counts(1));
+        QCOMPARE((*counts(1))[ProcessState(state::Queued{}).index()], 3);
+
+        maker.start(0);
+        maker.look({0, 1}, state::Blocked{});
+        maker.output({0, 2}, 36);
+        window.editor.refreshRecord(maker.record.takeChanged());
+        QCOMPARE((*counts(2))[ProcessState(state::Blocked{}).index()], 1);
+        QCOMPARE((*counts(2))[ProcessState(state::Queued{}).index()], 2);
+        QCOMPARE(window.view()->picture().outputBytes, std::optional<qint64>(36));
+
+        // A stage that is another one by now has no figures of the run.
+        window.key(Qt::Key_Delete);
+        QCOMPARE(window.programs(), QStringLiteral("md5sum cat"));
+        QVERIFY(!counts(1));
+        QVERIFY(!window.view()->picture().outputBytes);
+        window.document.undoStack()->undo();
+        QVERIFY(counts(1));
+
+        window.editor.showRecord(nullptr);
+        QVERIFY(!counts(1));
+        QVERIFY(!window.view()->picture().outputBytes);
+    }
+
+    void theSelectedStageIsCurrent()
+    {
+        Window window;
+        QSignalSpy activated(&window.editor, &ChainEditor::stageActivated);
+        window.editor.setSelection({4, 2});
+        QCOMPARE(window.view()->currentBox(), 3);
+        window.editor.setSelection({4, -1});
+        QCOMPARE(window.view()->currentBox(), 3);
+        QCOMPARE(activated.size(), 0);
+    }
+
+    // --- What is wrong -----------------------------------------------------------------------
+
+    void aMissingProgramIsSaid()
+    {
+        Window window;
+        window.typeLine(QStringLiteral("cat | no-such-program-anywhere"));
+        window.key(Qt::Key_Return);
+        QVERIFY(window.editor.message().contains(QStringLiteral("no-such-program-anywhere")));
+        QVERIFY(window.view()->picture().boxes.at(1).problem.isEmpty());
+        QVERIFY(!window.view()->picture().boxes.at(2).problem.isEmpty());
+    }
+
+    void menuActionsFollowTheCurrentBox()
+    {
+        Window window;
+        const auto enabled = [&](const QString &text) {
+            for (const QAction *action : window.editor.editActions()) {
+                if (action->text().remove(QLatin1Char('&')).startsWith(text))
+                    return action->isEnabled();
+            }
+            return false;
+        };
+        QVERIFY(!enabled(QStringLiteral("Move Left")));
+        QVERIFY(enabled(QStringLiteral("Move Right")));
+        window.key(Qt::Key_End);
+        QVERIFY(enabled(QStringLiteral("Move Left")));
+        QVERIFY(!enabled(QStringLiteral("Move Right")));
+    }
+
+    void nothingIsWithoutAName()
+    {
+        const Window window;
+        QVERIFY(!window.view()->accessibleName().isEmpty());
+        QVERIFY(!window.line()->accessibleName().isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_ChainEditor)
+#include "tst_chaineditor.moc"

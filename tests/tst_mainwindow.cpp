@@ -1,0 +1,568 @@
+#include "core/pipeline/PlanJson.h"
+#include "tests/support/StrictTest.h"
+#include "ui/Dialogs.h"
+#include "ui/MainWindow.h"
+#include "ui/PlanFiles.h"
+#include "ui/Settings.h"
+#include "ui/ShortcutsDialog.h"
+#include "ui/WindowActions.h"
+#include "ui/editor/PlanDocument.h"
+#include "ui/instances/InstancesView.h"
+#include "ui/library/Examples.h"
+#include "ui/library/LibraryPanel.h"
+#include "ui/planbar/PlanBar.h"
+#include "ui/statusbar/RunStatusBar.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QMimeData>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QUrl>
+#include <QtGui/QAction>
+#include <QtGui/QDropEvent>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTreeView>
+
+using namespace forkscope;
+
+namespace {
+
+/// Answers beforehand, and what was asked.
+struct Answers
+{
+    UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
+    bool endProcesses = false;
+    QString path;
+    QStringList asked;
+};
+
+class AnsweringDialogs : public Dialogs
+{
+public:
+    explicit AnsweringDialogs(Answers *answers) : m_answers(answers) {}
+
+    UnsavedAnswer askUnsaved(QWidget *, const QString &name) override
+    {
+        m_answers->asked << QStringLiteral("unsaved ") + name;
+        return m_answers->unsaved;
+    }
+    bool askEndProcesses(QWidget *, int processes) override
+    {
+        m_answers->asked << QStringLiteral("end %1").arg(processes);
+        return m_answers->endProcesses;
+    }
+    QString askOpenPath(QWidget *, const QString &) override
+    {
+        return take(QStringLiteral("open"));
+    }
+    QString askSavePath(QWidget *, const QString &) override
+    {
+        return take(QStringLiteral("save"));
+    }
+    QString askReportPath(QWidget *, const QString &) override
+    {
+        return take(QStringLiteral("report"));
+    }
+    void showError(QWidget *, const QString &, const QString &reason) override
+    {
+        m_answers->asked << QStringLiteral("error ") + reason;
+    }
+
+private:
+    QString take(const QString &what)
+    {
+        m_answers->asked << what;
+        return m_answers->path;
+    }
+
+    Answers *m_answers;
+};
+
+Plan planOf(const QList<QByteArray> &words, const QString &name, int instances = 1)
+{
+    Plan plan;
+    plan.name = name;
+    plan.pipeline.stages = {Stage{words.first(), words.mid(1), {}, true, {}}};
+    plan.run.instances = instances;
+    return plan;
+}
+
+constexpr int patience = 20000; // ms, for a machine that is busy with other things
+
+} // namespace
+
+class TestMainWindow : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+
+    void firstStartShowsAnExample();
+    void openIsShownAndNeverRun();
+    void badFileLosesNothing_data();
+    void badFileLosesNothing();
+    void editSaveAndReadAgain();
+    void savingAnExampleAsksForAFile();
+    void unsavedQuestion();
+    void titleNamesThePlan();
+    void recentFiles();
+    void libraryOpens();
+    void dropOpens();
+    void runsTheEchoExample();
+    void runWithProblemsStartsNothing();
+    void runTakesWhatWasTyped();
+    void selectionIsTheSameEverywhere();
+    void runActionsFollowTheRun();
+    void closingAsksForAliveProcesses();
+    void report();
+    void anotherPlanKeepsTheRun();
+    void layoutIsRemembered();
+    void everyMenuEntryHasItsOwnKey();
+
+private:
+    [[nodiscard]] std::unique_ptr<MainWindow>
+    makeWindow(MainWindow::Memory memory = MainWindow::Memory::Kept)
+    {
+        m_answers = {};
+        return std::make_unique<MainWindow>(memory, std::make_unique<AnsweringDialogs>(&m_answers));
+    }
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
+    {
+        const QString path = m_directory.filePath(name);
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? path
+                                                                                        : QString();
+    }
+    [[nodiscard]] QString writePlan(const QString &name, const Plan &plan) const
+    {
+        return write(name, planToJson(plan));
+    }
+
+    QTemporaryDir m_directory;
+    Answers m_answers;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QVERIFY(m_directory.isValid());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
+                       m_directory.filePath(QStringLiteral("settings")));
+}
+
+void TestMainWindow::cleanup()
+{
+    Settings().clear();
+}
+
+void TestMainWindow::firstStartShowsAnExample()
+{
+    const auto window = makeWindow();
+    window->openAtStart();
+    window->show();
+    QCOMPARE(window->document()->plan().pipeline.stages.size(), 2);
+    QCOMPARE(window->document()->plan().pipeline.stages.first().program, QByteArray("openssl"));
+    QVERIFY(window->document()->path().isEmpty());
+    QVERIFY(!window->isWindowModified());
+    QVERIFY(!window->session()->isRunning());
+    QVERIFY(window->actions()->run->isEnabled());
+    QVERIFY(!window->actions()->terminate->isEnabled());
+}
+
+void TestMainWindow::openIsShownAndNeverRun()
+{
+    const QString witness = m_directory.filePath(QStringLiteral("witness"));
+    const QString path =
+        writePlan(QStringLiteral("touch.forkscope"),
+                  planOf({"touch", QFile::encodeName(witness)}, QStringLiteral("Touch")));
+    const auto window = makeWindow();
+    QSignalSpy started(window->session(), &RunSession::runStarted);
+    window->show();
+    m_answers.path = path;
+    window->actions()->open->trigger();
+    QCOMPARE(m_answers.asked, QStringList{QStringLiteral("open")});
+    QCOMPARE(window->document()->plan().name, QStringLiteral("Touch"));
+    QCOMPARE(window->document()->path(), path);
+    window->close();
+    {
+        const auto again = makeWindow(); // and the next start shows it again
+        QSignalSpy startedAgain(again->session(), &RunSession::runStarted);
+        again->openAtStart();
+        again->show();
+        QCOMPARE(again->document()->path(), path);
+        QVERIFY(!again->session()->isRunning());
+        // Had anything been started, a run of its own would come after it.
+        again->document()->load(planOf({"true"}, QString()), QString());
+        QSignalSpy ended(again->session(), &RunSession::runEnded);
+        QVERIFY(again->run());
+        QVERIFY(ended.wait(patience));
+        QCOMPARE(startedAgain.count(), 1);
+    }
+    QCOMPARE(started.count(), 0);
+    QVERIFY(!QFile::exists(witness));
+}
+
+void TestMainWindow::badFileLosesNothing_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no JSON") << QByteArray("nonsense") << QString();
+    QTest::newRow("unknown key") << QByteArray(R"({"forkscope":1,"pipeline":{"stages":[
+        {"program":"a"},{"program":"b","x":1}]}})")
+                                 << QStringLiteral("pipeline.stages[1]");
+}
+
+void TestMainWindow::badFileLosesNothing()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, said);
+    const auto window = makeWindow();
+    const Plan before = planOf({"true"}, QStringLiteral("Before"));
+    window->document()->load(before, QString());
+    window->document()->setName(QStringLiteral("Changed"));
+    QVERIFY(!window->files()->openFile(write(QStringLiteral("bad.forkscope"), content)));
+    QCOMPARE(m_answers.asked.size(), 1); // only the sentence, no question about the changes
+    QVERIFY2(m_answers.asked.first().startsWith(QStringLiteral("error ") + said),
+             qPrintable(m_answers.asked.first()));
+    QCOMPARE(window->document()->plan().name, QStringLiteral("Changed"));
+    QVERIFY(window->document()->undoStack()->canUndo());
+    QVERIFY(window->recentFiles()->paths().isEmpty());
+}
+
+void TestMainWindow::editSaveAndReadAgain()
+{
+    const QString path =
+        writePlan(QStringLiteral("edit.forkscope"), planOf({"true"}, QStringLiteral("Edit")));
+    const auto window = makeWindow();
+    QVERIFY(window->files()->openFile(path));
+    window->planBar()->instances()->setValue(9);
+    QVERIFY(window->isWindowModified());
+    window->actions()->save->trigger();
+    QVERIFY(!window->isWindowModified());
+    const auto read = loadPlan(path);
+    QVERIFY(read.ok());
+    QCOMPARE(read->run.instances, 9);
+    window->document()->undoStack()->undo();
+    QVERIFY(window->isWindowModified());
+}
+
+void TestMainWindow::savingAnExampleAsksForAFile()
+{
+    const auto window = makeWindow();
+    window->openAtStart();
+    m_answers.path = m_directory.filePath(QStringLiteral("copy.forkscope"));
+    window->actions()->save->trigger();
+    QCOMPARE(m_answers.asked, QStringList{QStringLiteral("save")});
+    QCOMPARE(window->document()->path(), m_answers.path);
+    QCOMPARE(loadPlan(m_answers.path).value(), window->document()->plan());
+    QCOMPARE(window->files()->source(), m_answers.path);
+}
+
+void TestMainWindow::unsavedQuestion()
+{
+    const auto window = makeWindow();
+    window->openAtStart();
+    window->show();
+    const QString name = window->document()->plan().name;
+    window->planBar()->instances()->setValue(9);
+
+    m_answers.unsaved = UnsavedAnswer::Cancel;
+    QVERIFY(!window->close());
+    QVERIFY(!window->files()->newPlan());
+    QCOMPARE(m_answers.asked, QStringList(2, QStringLiteral("unsaved ") + name));
+    QCOMPARE(window->document()->plan().run.instances, 9);
+
+    m_answers.asked.clear();
+    m_answers.unsaved = UnsavedAnswer::Save;
+    m_answers.path.clear(); // and then no file chosen
+    QVERIFY(!window->close());
+    m_answers.path = m_directory.filePath(QStringLiteral("unsaved.forkscope"));
+    QVERIFY(window->files()->newPlan());
+    QCOMPARE(loadPlan(m_answers.path)->run.instances, 9);
+
+    window->planBar()->instances()->setValue(8);
+    m_answers.unsaved = UnsavedAnswer::Discard;
+    QVERIFY(window->close());
+}
+
+void TestMainWindow::titleNamesThePlan()
+{
+    const auto window = makeWindow();
+    window->document()->load(planOf({"true"}, QStringLiteral("A [*] plan")), QString());
+    QCOMPARE(window->windowTitle(), QStringLiteral("A [*][*] plan[*] — Forkscope"));
+    window->document()->load(planOf({"true"}, QString()), QStringLiteral("/x/batch.forkscope"));
+    QVERIFY(window->windowTitle().startsWith(QStringLiteral("batch[*]")));
+    QVERIFY(window->files()->newPlan());
+    QVERIFY(window->windowTitle().startsWith(QStringLiteral("Untitled[*]")));
+}
+
+void TestMainWindow::recentFiles()
+{
+    QStringList paths;
+    for (int i = 0; i < RecentFiles::most + 2; ++i)
+        paths << writePlan(QStringLiteral("recent%1.forkscope").arg(i),
+                           planOf({"true"}, QString::number(i)));
+    const auto window = makeWindow();
+    for (const QString &path : paths)
+        QVERIFY(window->files()->openFile(path));
+    QVERIFY(window->files()->openFile(paths.at(5)));
+    const QStringList recent = window->recentFiles()->paths();
+    QCOMPARE(recent.size(), RecentFiles::most);
+    QCOMPARE(recent.first(), paths.at(5));
+    QCOMPARE(recent.count(paths.at(5)), 1);
+    QCOMPARE(RecentFiles().paths(), recent);
+    QVERIFY(QFile::remove(recent.last()));
+    QVERIFY(!window->files()->openFile(recent.last())); // gone: it leaves the list
+    QVERIFY(!window->recentFiles()->paths().contains(recent.last()));
+}
+
+void TestMainWindow::libraryOpens()
+{
+    const auto window = makeWindow();
+    window->show();
+    LibraryPanel *library = window->library();
+    const QTreeWidgetItem *section = library->topLevelItem(0);
+    QCOMPARE(section->childCount(), int(examples().size()));
+    QVERIFY(section->childCount() >= 6);
+    // The keyboard: arrows only go, Enter opens.
+    library->setFocus();
+    library->setCurrentItem(section->child(0));
+    QTest::keyClick(library, Qt::Key_Down);
+    QVERIFY(window->document()->plan().name.isEmpty());
+    QTest::keyClick(library, Qt::Key_Return);
+    QCOMPARE(window->document()->plan().name, examples().at(1).name);
+    // The pointer.
+    const QRect third = library->visualItemRect(section->child(2));
+    QTest::mouseClick(library->viewport(), Qt::LeftButton, Qt::NoModifier, third.center());
+    QCOMPARE(window->document()->plan().name, examples().at(2).name);
+    QVERIFY(section->child(2)->isSelected());
+    QVERIFY(!window->session()->isRunning());
+    // Refused: the mark goes back.
+    window->planBar()->instances()->setValue(99);
+    QTest::mouseClick(library->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      library->visualItemRect(section->child(0)).center());
+    QCOMPARE(m_answers.asked.size(), 1);
+    QVERIFY(section->child(2)->isSelected());
+    QVERIFY(!section->child(0)->isSelected());
+}
+
+void TestMainWindow::dropOpens()
+{
+    const QString path =
+        writePlan(QStringLiteral("drop.forkscope"), planOf({"true"}, QStringLiteral("Dropped")));
+    const auto window = makeWindow();
+    window->show();
+    const auto drop = [&window](const QUrl &url) {
+        QMimeData data;
+        data.setUrls({url});
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(window.get(), &enter);
+        if (enter.isAccepted())
+            QCoreApplication::sendEvent(window.get(), &event);
+        return enter.isAccepted();
+    };
+    QVERIFY(!drop(QUrl(QStringLiteral("https://example.org/x.forkscope"))));
+    QVERIFY(!drop(QUrl::fromLocalFile(QStringLiteral("/etc/passwd"))));
+    QVERIFY(drop(QUrl::fromLocalFile(path)));
+    QTRY_COMPARE(window->document()->plan().name, QStringLiteral("Dropped"));
+    QVERIFY(!window->session()->isRunning());
+}
+
+void TestMainWindow::runsTheEchoExample()
+{
+    const auto window = makeWindow();
+    window->show();
+    QVERIFY(window->files()->openExample(examples().first().resource));
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QTest::keyClick(window.get(), Qt::Key_F5);
+    QVERIFY(ended.wait(patience));
+    const QAbstractItemModel *rows = window->instancesView()->tree()->model();
+    QCOMPARE(rows->rowCount(), window->document()->plan().run.instances);
+    QStringList cells;
+    for (int column = 0; column < rows->columnCount(); ++column)
+        cells << rows->index(0, column).data().toString();
+    QVERIFY2(cells.contains(QStringLiteral("succeeded")), qPrintable(cells.join(u'|')));
+    QVERIFY(window->runStatusBar()->warning().isEmpty());
+    QCOMPARE(window->selection(), (Selection{0, -1}));
+}
+
+void TestMainWindow::runWithProblemsStartsNothing()
+{
+    const auto window = makeWindow();
+    window->show();
+    QVERIFY(window->files()->newPlan()); // a chain without a program
+    QVERIFY(!window->run());
+    QVERIFY(!window->session()->isRunning());
+    QVERIFY2(window->runStatusBar()->warning().contains(QStringLiteral("pipeline.stages")),
+             qPrintable(window->runStatusBar()->warning()));
+    Pipeline pipeline;
+    pipeline.stages = {Stage{"true", {}, {}, true, {}}};
+    window->document()->setPipeline(pipeline, QStringLiteral("Add"));
+    QVERIFY(window->runStatusBar()->warning().isEmpty());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+}
+
+void TestMainWindow::runTakesWhatWasTyped()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"true"}, QString()), QString());
+    QSpinBox *instances = window->planBar()->instances();
+    instances->setFocus();
+    instances->selectAll();
+    QTest::keyClicks(instances, QStringLiteral("3"));
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QTest::keyClick(instances, Qt::Key_F5);
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(window->session()->record()->counts().succeeded, 3);
+}
+
+void TestMainWindow::selectionIsTheSameEverywhere()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"true"}, QString(), 4), QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    window->select({2, 0});
+    QCOMPARE(window->instancesView()->selection(), (Selection{2, 0}));
+    // Kept by id in the next run.
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(window->selection(), (Selection{2, 0}));
+    QCOMPARE(window->instancesView()->selection(), (Selection{2, 0}));
+    // And given up where the next run has no such instance.
+    window->planBar()->instances()->setValue(1);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(window->selection(), (Selection{0, -1}));
+    QCOMPARE(window->instancesView()->selection(), (Selection{0, -1}));
+}
+
+void TestMainWindow::runActionsFollowTheRun()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"sleep", "30"}, QString()), QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    window->actions()->run->trigger();
+    QVERIFY(!window->actions()->run->isEnabled());
+    QVERIFY(window->actions()->terminate->isEnabled());
+    QVERIFY(window->actions()->kill->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(window->session()->liveProcesses(), 1, patience);
+    QVERIFY(!window->actions()->saveReport->isEnabled());
+    window->actions()->kill->trigger();
+    QVERIFY(ended.wait(patience));
+    QVERIFY(window->actions()->run->isEnabled());
+    QVERIFY(!window->actions()->kill->isEnabled());
+    QVERIFY(window->actions()->saveReport->isEnabled());
+    QCOMPARE(window->session()->record()->counts().stopped, 1);
+}
+
+void TestMainWindow::closingAsksForAliveProcesses()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"sleep", "30"}, QString(), 3), QString());
+    QVERIFY(window->run());
+    QTRY_COMPARE_WITH_TIMEOUT(window->session()->liveProcesses(), 3, patience);
+    QVERIFY(!window->close());
+    QCOMPARE(m_answers.asked, QStringList{QStringLiteral("end 3")});
+    QVERIFY(window->session()->isRunning());
+    m_answers.endProcesses = true;
+    QVERIFY(window->close());
+}
+
+void TestMainWindow::report()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"echo", "hello"}, QStringLiteral("Hello")), QString());
+    QVERIFY(!window->actions()->saveReport->isEnabled());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    m_answers.path = m_directory.filePath(QStringLiteral("report.json"));
+    window->actions()->saveReport->trigger();
+    QFile file(m_answers.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(report.value(QStringLiteral("kind")).toString(), QStringLiteral("report"));
+    QCOMPARE(report.value(QStringLiteral("name")).toString(), QStringLiteral("Hello"));
+    m_answers.path = m_directory.filePath(QStringLiteral("no/such/directory/report.json"));
+    QVERIFY(!window->saveReport());
+    QVERIFY(m_answers.asked.last().startsWith(QStringLiteral("error ")));
+}
+
+void TestMainWindow::anotherPlanKeepsTheRun()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"true"}, QStringLiteral("First"), 2), QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    QVERIFY(window->files()->openExample(firstExample()));
+    QCOMPARE(window->session()->record()->plan().name, QStringLiteral("First"));
+    QCOMPARE(window->instancesView()->tree()->model()->rowCount(), 2);
+}
+
+void TestMainWindow::layoutIsRemembered()
+{
+    const auto libraryOf = [](const MainWindow &window) {
+        return window.findChild<QDockWidget *>(QStringLiteral("library"));
+    };
+    {
+        const auto window = makeWindow();
+        window->resize(1111, 777);
+        window->show();
+        libraryOf(*window)->close();
+        QVERIFY(window->close());
+    }
+    const auto again = makeWindow();
+    again->show();
+    QCOMPARE(again->size(), QSize(1111, 777));
+    QVERIFY(!libraryOf(*again)->isVisible());
+    again->actions()->resetLayout->trigger();
+    QVERIFY(libraryOf(*again)->isVisible());
+    const auto fresh = makeWindow(MainWindow::Memory::None);
+    fresh->show();
+    QVERIFY(libraryOf(*fresh)->isVisible());
+}
+
+void TestMainWindow::everyMenuEntryHasItsOwnKey()
+{
+    const auto window = makeWindow();
+    QHash<QKeySequence, QString> owners;
+    const QList<QAction *> actions = window->findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        if (action->shortcutContext() == Qt::WidgetShortcut)
+            continue; // works in one pane only
+        for (const QKeySequence &key : action->shortcuts()) {
+            QVERIFY2(!owners.contains(key),
+                     qPrintable(QStringLiteral("%1: %2 and %3")
+                                    .arg(key.toString(), owners.value(key), action->text())));
+            owners.insert(key, action->text());
+        }
+    }
+    QVERIFY(owners.size() > 15);
+    ShortcutsDialog dialog(window->menuBar(), window.get());
+    const auto *list = dialog.findChild<QTreeWidget *>();
+    QVERIFY(list);
+    QCOMPARE(
+        list->findItems(QStringLiteral("F5"), Qt::MatchStartsWith | Qt::MatchRecursive, 1).size(),
+        1);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

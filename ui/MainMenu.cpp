@@ -1,0 +1,137 @@
+#include "ui/MainMenu.h"
+
+#include "ui/Icons.h"
+#include "ui/PlanFiles.h"
+#include "ui/WindowActions.h"
+#include "ui/library/Examples.h"
+#include "ui/library/RecentFiles.h"
+
+#include <QtCore/QFileInfo>
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+
+namespace forkscope {
+
+namespace {
+
+/// A name as a menu's text: an ampersand in it is no mnemonic.
+QString menuText(QString name)
+{
+    return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
+MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, PlanFiles *files,
+                   RecentFiles *recent)
+    : QObject(bar), m_actions(actions), m_files(files), m_recentFiles(recent),
+      m_file(bar->addMenu(QString())), m_edit(bar->addMenu(QString())),
+      m_run(bar->addMenu(QString())), m_view(bar->addMenu(QString())),
+      m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
+      m_chain(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)), m_goTo(new QMenu(m_view)),
+      m_undo(parts.undoStack->createUndoAction(this)),
+      m_redo(parts.undoStack->createRedoAction(this))
+{
+    buildFile();
+    buildEdit(parts);
+    buildRun(parts);
+    buildView(parts);
+    buildHelp();
+    retranslate();
+    connect(recent, &RecentFiles::changed, this, &MainMenu::fillRecent);
+    connect(actions->clearRecent, &QAction::triggered, recent, &RecentFiles::clear);
+    fillRecent();
+}
+
+void MainMenu::buildFile()
+{
+    m_file->addActions({m_actions->newPlan, m_actions->open});
+    m_file->addMenu(m_recent);
+    m_file->addMenu(m_examples);
+    m_file->addSeparator();
+    m_file->addActions({m_actions->save, m_actions->saveAs, m_actions->rename});
+    m_file->addSeparator();
+    m_file->addAction(m_actions->saveReport);
+    m_file->addSeparator();
+    m_file->addAction(m_actions->quit);
+    const QList<Example> all = examples();
+    for (const Example &example : all) {
+        connect(m_examples->addAction(menuText(example.name)), &QAction::triggered, m_files,
+                [this, resource = example.resource] { m_files->openExample(resource); });
+    }
+}
+
+void MainMenu::buildEdit(const Parts &parts)
+{
+    m_undo->setIcon(themedIcon(QStringLiteral("undo")));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setIcon(themedIcon(QStringLiteral("redo")));
+    m_redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_edit->addActions({m_undo, m_redo});
+    m_edit->addSeparator();
+    m_edit->addMenu(m_chain);
+    m_edit->addMenu(m_bytes);
+    m_chain->addActions(parts.chainActions);
+    m_bytes->addActions(parts.bytesActions);
+}
+
+void MainMenu::buildRun(const Parts &parts)
+{
+    m_run->addActions({m_actions->run, m_actions->terminate, m_actions->kill});
+    m_run->addSeparator();
+    m_run->addActions(parts.instanceActions);
+}
+
+void MainMenu::buildView(const Parts &parts)
+{
+    m_view->addActions(parts.paneToggles);
+    m_view->addSeparator();
+    m_view->addMenu(m_goTo);
+    m_goTo->addActions({m_actions->goToPlanBar, m_actions->goToLibrary, m_actions->goToChain,
+                        m_actions->goToInstances, m_actions->goToBytes});
+    m_view->addMenu(parts.instanceColumns);
+    m_view->addSeparator();
+    m_view->addActions({m_actions->resetLayout, m_actions->fullScreen});
+}
+
+void MainMenu::buildHelp()
+{
+    m_help->addAction(m_actions->shortcuts);
+    m_help->addSeparator();
+    m_help->addActions({m_actions->about, m_actions->aboutQt});
+}
+
+void MainMenu::fillRecent()
+{
+    m_recent->clear();
+    for (const QString &path : m_recentFiles->paths()) {
+        QAction *action = m_recent->addAction(menuText(QFileInfo(path).fileName()));
+        action->setToolTip(path);
+        // Opening fills this menu anew, so the action must not be in the middle of its signal.
+        connect(
+            action, &QAction::triggered, m_files, [this, path] { m_files->openFile(path); },
+            Qt::QueuedConnection);
+    }
+    m_recent->addSeparator();
+    m_recent->addAction(m_actions->clearRecent);
+    m_recent->setToolTipsVisible(true);
+    m_recent->setEnabled(!m_recentFiles->paths().isEmpty());
+}
+
+void MainMenu::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
+    m_run->setTitle(tr("&Run"));
+    m_view->setTitle(tr("&View"));
+    m_help->setTitle(tr("&Help"));
+    m_recent->setTitle(tr("Open &Recent"));
+    m_examples->setTitle(tr("Open &Example"));
+    m_chain->setTitle(tr("&Chain"));
+    m_bytes->setTitle(tr("&Bytes"));
+    m_goTo->setTitle(tr("&Go To"));
+}
+
+} // namespace forkscope

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+class QUndoStack;
+
+namespace forkscope {
+
+class PlanFiles;
+class RecentFiles;
+class WindowActions;
+
+/// The menu bar: what is in which menu. Whatever a context menu or the plan bar has is here too.
+class MainMenu : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the panes put into the menus.
+    struct Parts
+    {
+        QUndoStack *undoStack;
+        QList<QAction *> chainActions;
+        QList<QAction *> instanceActions;
+        QMenu *instanceColumns;
+        QList<QAction *> bytesActions;
+        QList<QAction *> paneToggles;
+    };
+
+    MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, PlanFiles *files,
+             RecentFiles *recent);
+
+    void retranslate();
+
+private:
+    void buildFile();
+    void buildEdit(const Parts &parts);
+    void buildRun(const Parts &parts);
+    void buildView(const Parts &parts);
+    void buildHelp();
+    void fillRecent();
+
+    WindowActions *m_actions;
+    PlanFiles *m_files;
+    RecentFiles *m_recentFiles;
+    QMenu *m_file;
+    QMenu *m_edit;
+    QMenu *m_run;
+    QMenu *m_view;
+    QMenu *m_help;
+    QMenu *m_recent;
+    QMenu *m_examples;
+    QMenu *m_chain;
+    QMenu *m_bytes;
+    QMenu *m_goTo;
+    QAction *m_undo;
+    QAction *m_redo;
+};
+
+} // namespace forkscope

@@ -1,0 +1,473 @@
+#include "ui/MainWindow.h"
+
+#include "core/export/Report.h"
+#include "core/pipeline/Problem.h"
+#include "ui/Icons.h"
+#include "ui/MainMenu.h"
+#include "ui/PaneDock.h"
+#include "ui/PaneTitle.h"
+#include "ui/PlanFiles.h"
+#include "ui/Settings.h"
+#include "ui/ShortcutsDialog.h"
+#include "ui/WindowActions.h"
+#include "ui/bytes/BytesPane.h"
+#include "ui/editor/ChainEditor.h"
+#include "ui/editor/PlanDocument.h"
+#include "ui/instances/InstancesView.h"
+#include "ui/library/Examples.h"
+#include "ui/library/LibraryPanel.h"
+#include "ui/planbar/PlanBar.h"
+#include "ui/statusbar/RunStatusBar.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSaveFile>
+#include <QtCore/QScopedValueRollback>
+#include <QtCore/QUrl>
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QSpinBox>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int layoutVersion = 1; // of saveState(): another set of panes needs another one
+constexpr QSize firstSize{1440, 900};
+
+const QString &reportKind()
+{
+    static const QString kind = QStringLiteral("report");
+    return kind;
+}
+
+/// The plan file that is dragged over the window, or nothing.
+QString draggedPlan(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QString path = urls.first().toLocalFile();
+    return path.endsWith(QStringLiteral(".forkscope"), Qt::CaseInsensitive) ? path : QString();
+}
+
+/// The stage that a problem's place is about; −1: none.
+int stageOf(const QString &place)
+{
+    static const QRegularExpression pattern(QStringLiteral(R"(^pipeline\.stages\[(\d+)\])"));
+    const QRegularExpressionMatch match = pattern.match(place);
+    return match.hasMatch() ? match.captured(1).toInt() : -1;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Memory memory, std::unique_ptr<Dialogs> dialogs)
+    : m_memory(memory), m_dialogs(dialogs ? std::move(dialogs) : std::make_unique<Dialogs>()),
+      m_document(new PlanDocument(this)),
+      m_files(new PlanFiles(m_document, &m_recent, m_dialogs.get(), this)),
+      m_actions(new WindowActions(this))
+{
+    setWindowIcon(programIcon());
+    setAcceptDrops(true);
+    buildPanes();
+    buildMenu();
+    connectFileCommands();
+    connectRunCommands();
+    connectViewCommands();
+    connectSession();
+    retranslate();
+    updateRunActions();
+    resize(firstSize);
+    arrange();
+    if (m_memory == Memory::Kept)
+        restoreMemory();
+}
+
+MainWindow::~MainWindow()
+{
+    letGoOfRecord(); // the record goes before the views do
+}
+
+PaneDock *MainWindow::addPane(const QString &name, QWidget *content)
+{
+    return new PaneDock(name, content, this);
+}
+
+void MainWindow::buildPanes()
+{
+    setDockNestingEnabled(true);
+    m_planBar =
+        new PlanBar(m_document, {m_actions->run, m_actions->terminate, m_actions->kill}, this);
+    m_planBar->setObjectName(QStringLiteral("planBar"));
+    addToolBar(Qt::TopToolBarArea, m_planBar);
+
+    m_library = new LibraryPanel(&m_recent);
+    m_chain = new ChainEditor(m_document);
+    m_instances = new InstancesView;
+    m_bytes = new BytesPane;
+    m_libraryDock = addPane(QStringLiteral("library"), m_library);
+    m_chainDock = addPane(QStringLiteral("chain"), m_chain);
+    m_instancesDock = addPane(QStringLiteral("instances"), m_instances);
+    m_bytesDock = addPane(QStringLiteral("bytes"), m_bytes);
+
+    m_status = new RunStatusBar(this);
+    setStatusBar(m_status);
+}
+
+void MainWindow::buildMenu()
+{
+    QList<QAction *> toggles{m_planBar->toggleViewAction()};
+    for (PaneDock *dock : {m_libraryDock, m_chainDock, m_instancesDock, m_bytesDock})
+        toggles << dock->toggleViewAction();
+    const MainMenu::Parts parts{.undoStack = m_document->undoStack(),
+                                .chainActions = m_chain->editActions(),
+                                .instanceActions = m_instances->rowActions(),
+                                .instanceColumns = m_instances->columnsMenu(),
+                                .bytesActions = m_bytes->hexActions(),
+                                .paneToggles = toggles};
+    m_menu = new MainMenu(menuBar(), m_actions, parts, m_files, &m_recent);
+}
+
+void MainWindow::connectFileCommands()
+{
+    connect(m_actions->newPlan, &QAction::triggered, m_files, &PlanFiles::newPlan);
+    connect(m_actions->open, &QAction::triggered, m_files, &PlanFiles::open);
+    connect(m_actions->save, &QAction::triggered, this, [this] { save(false); });
+    connect(m_actions->saveAs, &QAction::triggered, this, [this] { save(true); });
+    connect(m_actions->saveReport, &QAction::triggered, this, &MainWindow::saveReport);
+    connect(m_actions->rename, &QAction::triggered, this, &MainWindow::rename);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_library, &LibraryPanel::exampleChosen, m_files, &PlanFiles::openExample);
+    connect(m_library, &LibraryPanel::fileChosen, m_files, &PlanFiles::openFile);
+    connect(m_files, &PlanFiles::sourceChanged, m_library, &LibraryPanel::setShown);
+    connect(m_files, &PlanFiles::sourceChanged, this, &MainWindow::updateTitle);
+    connect(m_document, &PlanDocument::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(m_document, &PlanDocument::planChanged, this, [this] {
+        m_status->setWarning(QString());
+        updateTitle();
+        showChainRecord();
+    });
+}
+
+void MainWindow::connectRunCommands()
+{
+    connect(m_actions->run, &QAction::triggered, this, &MainWindow::run);
+    connect(m_actions->terminate, &QAction::triggered, this,
+            [this] { m_session.stop(StopKind::Terminate); });
+    connect(m_actions->kill, &QAction::triggered, this, [this] { m_session.stop(StopKind::Kill); });
+    connect(m_instances, &InstancesView::stopRequested, &m_session, &RunSession::stopInstance);
+}
+
+void MainWindow::connectViewCommands()
+{
+    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::arrange);
+    connect(m_actions->fullScreen, &QAction::triggered, this, [this](bool full) {
+        setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
+    });
+    connect(m_actions->goToPlanBar, &QAction::triggered, this, [this] {
+        m_planBar->show();
+        m_planBar->instances()->setFocus(Qt::ShortcutFocusReason);
+        m_planBar->instances()->selectAll();
+    });
+    const std::initializer_list<std::pair<QAction *, PaneDock *>> goTo{
+        {m_actions->goToLibrary, m_libraryDock},
+        {m_actions->goToChain, m_chainDock},
+        {m_actions->goToInstances, m_instancesDock},
+        {m_actions->goToBytes, m_bytesDock}};
+    for (const auto &[action, dock] : goTo)
+        connect(action, &QAction::triggered, dock, &PaneDock::goTo);
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+    connect(m_instances, &InstancesView::selectionChanged, this, &MainWindow::select);
+    connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
+    connect(m_bytesDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        if (visible)
+            m_bytes->refresh();
+    });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &RunSession::recordLeaving, this, &MainWindow::letGoOfRecord);
+    connect(&m_session, &RunSession::runStarted, this, &MainWindow::showRecord);
+    connect(&m_session, &RunSession::recordChanged, this, &MainWindow::refreshViews);
+    connect(&m_session, &RunSession::runEnded, this, &MainWindow::updateRunActions);
+}
+
+/// The panes as the first start has them.
+void MainWindow::arrange()
+{
+    for (PaneDock *dock : {m_libraryDock, m_chainDock, m_instancesDock, m_bytesDock}) {
+        dock->setFloating(false);
+        removeDockWidget(dock);
+    }
+    addToolBar(Qt::TopToolBarArea, m_planBar);
+    addDockWidget(Qt::LeftDockWidgetArea, m_libraryDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_chainDock);
+    splitDockWidget(m_chainDock, m_instancesDock, Qt::Vertical);
+    splitDockWidget(m_instancesDock, m_bytesDock, Qt::Horizontal);
+    for (PaneDock *dock : {m_libraryDock, m_chainDock, m_instancesDock, m_bytesDock})
+        dock->show();
+    m_planBar->show();
+    const int left = std::min(m_library->sizeHint().width(), width() / 5);
+    resizeDocks({m_libraryDock, m_chainDock}, {left, width() - left}, Qt::Horizontal);
+    resizeDocks({m_instancesDock, m_bytesDock}, {11, 10}, Qt::Horizontal);
+    const int top = m_chainDock->sizeHint().height();
+    resizeDocks({m_chainDock, m_instancesDock}, {top, std::max(100, height() - top)}, Qt::Vertical);
+}
+
+void MainWindow::restoreMemory()
+{
+    const Settings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(), layoutVersion);
+    m_instances->restoreState(settings.value(QStringLiteral("window/instances")).toByteArray());
+    m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::saveMemory()
+{
+    Settings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/layout"), saveState(layoutVersion));
+    settings.setValue(QStringLiteral("window/instances"), m_instances->saveState());
+    settings.setValue(QStringLiteral("window/source"), m_files->source());
+}
+
+void MainWindow::openAtStart()
+{
+    const QString last = m_memory == Memory::Kept
+                             ? Settings().value(QStringLiteral("window/source")).toString()
+                             : QString();
+    const bool example = last.startsWith(QLatin1Char(':'));
+    if (QFileInfo::exists(last) && (example ? m_files->openExample(last) : m_files->openFile(last)))
+        return;
+    m_files->openExample(firstExample());
+}
+
+bool MainWindow::commitPending()
+{
+    const bool fields = m_planBar->commitPending();
+    const bool chain = m_chain->commitPending();
+    if (!fields)
+        m_status->setWarning(m_planBar->problem());
+    else if (!chain)
+        m_status->setWarning(tr("The chain has something that was typed and cannot be read."));
+    return fields && chain;
+}
+
+bool MainWindow::run()
+{
+    if (m_session.isRunning() || !commitPending())
+        return false;
+    const Problems problems = m_document->problems();
+    if (!problems.isEmpty()) {
+        showProblem(problems.first().place, problems.first().text());
+        return false;
+    }
+    m_status->setWarning(QString());
+    m_session.start(m_document->plan());
+    updateRunActions();
+    return true;
+}
+
+void MainWindow::showProblem(const QString &place, const QString &text)
+{
+    m_status->setWarning(tr("Cannot run: %1").arg(text));
+    if (const int stage = stageOf(place); stage >= 0)
+        m_chain->setSelection({0, stage});
+    m_chainDock->goTo();
+}
+
+void MainWindow::save(bool underNewName)
+{
+    if (!commitPending())
+        return;
+    if (underNewName)
+        m_files->saveAs();
+    else
+        m_files->save();
+}
+
+void MainWindow::rename()
+{
+    if (const auto name = m_dialogs->askName(this, m_document->plan().name))
+        m_document->setName(name->trimmed());
+}
+
+bool MainWindow::saveReport()
+{
+    const RunRecord *record = m_session.record();
+    if (!record)
+        return false;
+    const QString proposed = QDir(PlanFiles::directoryFor(reportKind()))
+                                 .filePath(tr("report", "file name") + QStringLiteral(".json"));
+    const QString path = m_dialogs->askReportPath(this, proposed);
+    if (path.isEmpty())
+        return false;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !writeReport(*record, &file) || !file.commit()) {
+        m_dialogs->showError(this, tr("Cannot Save the Report"),
+                             tr("%1: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+        return false;
+    }
+    PlanFiles::rememberDirectory(reportKind(), path);
+    return true;
+}
+
+void MainWindow::select(Selection selection)
+{
+    if (m_selecting || selection == m_selection)
+        return;
+    const QScopedValueRollback guard(m_selecting, true);
+    m_selection = selection;
+    m_instances->setSelection(selection);
+    m_chain->setSelection(selection);
+    m_bytes->setSelection(selection);
+}
+
+/// A box of the chain stands for that stage of the selected instance.
+void MainWindow::selectActivatedStage(int stage)
+{
+    const RunRecord *record = m_session.record();
+    if (!record || m_selection.isEmpty() || stage >= record->plan().pipeline.stages.size())
+        return;
+    select({m_selection.instance, stage});
+}
+
+void MainWindow::letGoOfRecord()
+{
+    m_chain->showRecord(nullptr);
+    m_instances->setRecord(nullptr);
+    m_bytes->setRecord(nullptr);
+    m_status->setRecord(nullptr);
+}
+
+void MainWindow::showRecord()
+{
+    const RunRecord *record = m_session.record();
+    const Selection wanted = m_selection.isEmpty() ? Selection{0, -1} : m_selection;
+    showChainRecord();
+    m_instances->setRecord(record);
+    m_bytes->setRecord(record);
+    m_status->setRecord(record);
+    m_selection = {};
+    const bool fits = wanted.instance < static_cast<int>(record->instances().size()) &&
+                      wanted.stage < record->plan().pipeline.stages.size();
+    select(fits ? wanted : Selection{0, -1});
+    updateTitle();
+}
+
+/// The picture shows the plan of the document; a run of another chain does not belong to it.
+void MainWindow::showChainRecord()
+{
+    const RunRecord *record = m_session.record();
+    const bool same = record && record->plan().pipeline == m_document->plan().pipeline;
+    m_chain->showRecord(same ? record : nullptr);
+}
+
+void MainWindow::refreshViews(const std::vector<int> &instances)
+{
+    m_chain->refreshRecord(instances);
+    m_instances->refresh(instances);
+    if (m_bytes->isVisible())
+        m_bytes->refresh();
+    m_status->refresh();
+}
+
+void MainWindow::updateTitle()
+{
+    QString name = m_files->displayName();
+    name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
+    setWindowTitle(tr("%1[*] — Forkscope").arg(name));
+    setWindowModified(m_document->isModified());
+    const RunRecord *record = m_session.record();
+    const bool other = record && record->plan().name != m_document->plan().name;
+    const QString detail = other ? tr("of the run “%1”").arg(record->plan().name) : QString();
+    m_instancesDock->titleBar()->setDetail(detail);
+    m_bytesDock->titleBar()->setDetail(detail);
+}
+
+void MainWindow::updateRunActions()
+{
+    const bool running = m_session.isRunning();
+    m_actions->run->setEnabled(!running);
+    m_actions->terminate->setEnabled(running);
+    m_actions->kill->setEnabled(running);
+    m_actions->saveReport->setEnabled(!running && m_session.record());
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutsDialog(menuBar(), this).exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Forkscope"),
+        tr("<h3>Forkscope %1</h3><p>An oscilloscope for processes and pipes.</p><p>Build a chain "
+           "of "
+           "programs, run N of it at once, and see what really happens.</p><p>MIT licence. Built "
+           "with Qt %2.</p>")
+            .arg(QStringLiteral(FORKSCOPE_VERSION), QString::fromLatin1(qVersion())));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_planBar->commitPending();
+    m_chain->commitPending();
+    const int live = m_session.isRunning() ? std::max(1, m_session.liveProcesses()) : 0;
+    if (!m_files->mayLeave() || (live > 0 && !m_dialogs->askEndProcesses(this, live))) {
+        event->ignore();
+        return;
+    }
+    if (m_memory == Memory::Kept)
+        saveMemory();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_menu)
+        retranslate();
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedPlan(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = draggedPlan(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    // The program that it was dragged from waits until this returns; a question may take long.
+    QMetaObject::invokeMethod(
+        m_files, [this, path] { m_files->openFile(path); }, Qt::QueuedConnection);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_menu->retranslate();
+    m_libraryDock->setWindowTitle(tr("Library"));
+    m_chainDock->setWindowTitle(tr("Chain"));
+    m_instancesDock->setWindowTitle(tr("Instances"));
+    m_bytesDock->setWindowTitle(tr("Bytes"));
+    updateTitle();
+}
+
+} // namespace forkscope

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "core/engine/EngineThread.h"
+#include "ui/Dialogs.h"
+#include "ui/RunSession.h"
+#include "ui/library/RecentFiles.h"
+#include "ui/shared/Selection.h"
+
+#include <QtWidgets/QMainWindow>
+
+#include <memory>
+
+namespace forkscope {
+
+class BytesPane;
+class ChainEditor;
+class InstancesView;
+class LibraryPanel;
+class MainMenu;
+class PaneDock;
+class PlanBar;
+class PlanDocument;
+class PlanFiles;
+class RunStatusBar;
+class WindowActions;
+
+/// The window: it arranges the panes, passes what is selected from one to the others, and hands
+/// the user's commands to the run session. It runs a plan only when the user says so.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Whether the layout of the last time is taken up, and this one kept for the next.
+    enum class Memory : quint8 { Kept, None };
+
+    explicit MainWindow(Memory memory = Memory::Kept, std::unique_ptr<Dialogs> dialogs = nullptr);
+    ~MainWindow() override;
+
+    /// What is shown where no file was named: what was open last, or else the first example.
+    void openAtStart();
+
+    /// Starts a run of the document's plan. False: it has problems, which are shown; nothing was
+    /// started.
+    bool run();
+
+    [[nodiscard]] PlanFiles *files() const { return m_files; }
+    [[nodiscard]] PlanDocument *document() const { return m_document; }
+    [[nodiscard]] RunSession *session() { return &m_session; }
+    [[nodiscard]] RecentFiles *recentFiles() { return &m_recent; }
+    [[nodiscard]] PlanBar *planBar() const { return m_planBar; }
+    [[nodiscard]] InstancesView *instancesView() const { return m_instances; }
+    [[nodiscard]] BytesPane *bytesPane() const { return m_bytes; }
+    [[nodiscard]] LibraryPanel *library() const { return m_library; }
+    [[nodiscard]] RunStatusBar *runStatusBar() const { return m_status; }
+    [[nodiscard]] WindowActions *actions() const { return m_actions; }
+
+    [[nodiscard]] Selection selection() const { return m_selection; }
+    /// The same thing selected in every view.
+    void select(Selection selection);
+
+    /// Writes the report of the record to a file that the user chooses.
+    bool saveReport();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    PaneDock *addPane(const QString &name, QWidget *content);
+    void buildPanes();
+    void buildMenu();
+    void connectFileCommands();
+    void connectRunCommands();
+    void connectViewCommands();
+    void connectSession();
+    void arrange();
+    void restoreMemory();
+    void saveMemory();
+    void retranslate();
+
+    [[nodiscard]] bool commitPending();
+    void save(bool underNewName);
+    void rename();
+    void showProblem(const QString &place, const QString &text);
+    void selectActivatedStage(int stage);
+    void letGoOfRecord();
+    void showRecord();
+    void refreshViews(const std::vector<int> &instances);
+    void showChainRecord();
+    void updateTitle();
+    void updateRunActions();
+    void showShortcuts();
+    void showAbout();
+
+    const Memory m_memory;
+    std::unique_ptr<Dialogs> m_dialogs;
+    RecentFiles m_recent;
+    RunSession m_session;
+    PlanDocument *m_document;
+    PlanFiles *m_files;
+    WindowActions *m_actions;
+    PlanBar *m_planBar = nullptr;
+    ChainEditor *m_chain = nullptr;
+    InstancesView *m_instances = nullptr;
+    BytesPane *m_bytes = nullptr;
+    LibraryPanel *m_library = nullptr;
+    RunStatusBar *m_status = nullptr;
+    MainMenu *m_menu = nullptr;
+    PaneDock *m_libraryDock = nullptr;
+    PaneDock *m_chainDock = nullptr;
+    PaneDock *m_instancesDock = nullptr;
+    PaneDock *m_bytesDock = nullptr;
+    Selection m_selection;
+    bool m_selecting = false;
+};
+
+} // namespace forkscope

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QtWidgets/QDockWidget>
+
+namespace forkscope {
+
+class PaneTitle;
+
+/// A pane of the window with the slim title bar.
+class PaneDock : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name` is the object's name, by which a saved layout knows the pane.
+    PaneDock(const QString &name, QWidget *content, QWidget *window);
+
+    [[nodiscard]] PaneTitle *titleBar() const { return m_title; }
+
+    /// Shows the pane, brings it to the front and gives its content the focus.
+    void goTo();
+
+private:
+    PaneTitle *m_title;
+};
+
+} // namespace forkscope

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/library/RecentFiles.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+
+class QWidget;
+
+namespace forkscope {
+
+class Dialogs;
+class PlanDocument;
+
+/// Opening and saving the document: new, open, examples, save, save as, with the question about
+/// unsaved changes and the list of recent files. A file that is opened is shown, never run.
+class PlanFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    PlanFiles(PlanDocument *document, RecentFiles *recent, Dialogs *dialogs, QWidget *window);
+
+    /// Each returns whether it was done; a cancelled question or a bad file leaves the document
+    /// as it was.
+    bool newPlan();
+    bool open();
+    bool openFile(const QString &path);
+    /// A plan of the program's own resources: shown without a path, so that saving asks for one.
+    bool openExample(const QString &resource);
+    bool save();
+    bool saveAs();
+
+    /// Asks what is to become of unsaved changes. False: stay here.
+    bool mayLeave();
+
+    /// What the document is called: its plan's name, else its file's, else "Untitled".
+    [[nodiscard]] QString displayName() const;
+
+    /// The file or example that is shown; empty for a plan that is neither.
+    [[nodiscard]] QString source() const;
+
+    /// Where the last file of a kind ("plan", "report") was read or written.
+    [[nodiscard]] static QString directoryFor(const QString &kind);
+    static void rememberDirectory(const QString &kind, const QString &path);
+
+Q_SIGNALS:
+    void sourceChanged(const QString &source);
+
+private:
+    bool load(const QString &path, bool example);
+    bool saveTo(const QString &path);
+    void setExample(const QString &resource);
+
+    PlanDocument *m_document;
+    RecentFiles *m_recent;
+    Dialogs *m_dialogs;
+    QWidget *m_window;
+    QString m_example; ///< the resource shown, empty for a file of the user's
+};
+
+} // namespace forkscope

@@ -1,0 +1,116 @@
+#include "ui/RunSession.h"
+
+#include <QtCore/QDeadlineTimer>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+constexpr qint64 publishIntervalMs = 50; // views are shown at most 20 changes a second
+constexpr qint64 sliceMs = 4;            // longest time spent on events without painting
+constexpr size_t eventsPerLook = 256;    // events between two looks at the clock
+} // namespace
+
+RunSession::RunSession(QObject *parent) : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RunSession::drain);
+    connect(&m_engine, &EngineThread::eventsAvailable, this, &RunSession::schedule);
+}
+
+RunSession::~RunSession() = default;
+
+void RunSession::start(const Plan &plan)
+{
+    if (m_running)
+        return;
+    m_running = true;
+    m_engine.startRun(plan);
+}
+
+void RunSession::stop(StopKind kind)
+{
+    if (m_running)
+        m_engine.stopRun(kind);
+}
+
+void RunSession::stopInstance(int index, StopKind kind)
+{
+    if (m_running)
+        m_engine.stopInstance(index, kind);
+}
+
+int RunSession::liveProcesses() const
+{
+    int live = 0;
+    if (!m_record || m_record->isEnded())
+        return live;
+    for (const InstanceRecord &instance : m_record->instances()) {
+        live += static_cast<int>(
+            std::count_if(instance.processes.begin(), instance.processes.end(),
+                          [](const ProcessRecord &process) { return isLive(process.state); }));
+    }
+    return live;
+}
+
+void RunSession::schedule()
+{
+    if (m_timer.isActive())
+        return;
+    const qint64 waited =
+        m_sincePublished.isValid() ? m_sincePublished.elapsed() : publishIntervalMs;
+    m_timer.start(static_cast<int>(std::max<qint64>(0, publishIntervalMs - waited)));
+}
+
+void RunSession::drain()
+{
+    const bool leftOver = !m_pending.empty();
+    if (!leftOver)
+        m_pending = m_engine.takeEvents();
+    append();
+    if (m_appended < m_pending.size()) {
+        m_timer.start(0); // let the window breathe, then go on
+        if (m_sincePublished.isValid() && m_sincePublished.elapsed() < publishIntervalMs)
+            return;
+    } else {
+        m_pending.clear();
+        m_appended = 0;
+        if (leftOver)
+            schedule(); // the engine does not say again that there are events until they are taken
+    }
+    publish();
+}
+
+void RunSession::append()
+{
+    const QDeadlineTimer deadline(sliceMs, Qt::PreciseTimer);
+    while (m_appended < m_pending.size()) {
+        const Event &event = m_pending[m_appended++];
+        if (std::holds_alternative<event::RunStarted>(event.what)) {
+            Q_EMIT recordLeaving();
+            m_record = std::make_unique<RunRecord>();
+            m_record->append(event);
+            m_record->takeChanged(); // a view that is given a whole record needs no list
+            Q_EMIT runStarted();
+        } else if (m_record) {
+            m_record->append(event);
+        }
+        if (m_appended % eventsPerLook == 0 && deadline.hasExpired())
+            return;
+    }
+}
+
+void RunSession::publish()
+{
+    if (!m_record)
+        return;
+    m_sincePublished.start();
+    Q_EMIT recordChanged(m_record->takeChanged());
+    if (m_running && m_record->isEnded() && m_pending.empty()) {
+        m_running = false;
+        Q_EMIT runEnded();
+    }
+}
+
+} // namespace forkscope

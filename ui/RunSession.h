@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/engine/EngineThread.h"
+#include "core/record/RunRecord.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace forkscope {
+
+/// The run that the window shows: it hands commands to the engine, takes the engine's events and
+/// keeps the record that the views paint from.
+class RunSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunSession(QObject *parent = nullptr);
+    /// Ends everything that still runs.
+    ~RunSession() override;
+
+    /// Starts a run of `plan`, which must have no problems. Ignored while a run is on.
+    void start(const Plan &plan);
+    void stop(StopKind kind);
+    void stopInstance(int index, StopKind kind);
+
+    /// From start() until runEnded().
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+    /// The run that is on, or else the last one; null before the first. It is the same object from
+    /// runStarted() to the next recordLeaving().
+    [[nodiscard]] const RunRecord *record() const { return m_record.get(); }
+
+    /// Processes that were started and not yet reaped, as far as the record knows.
+    [[nodiscard]] int liveProcesses() const;
+
+Q_SIGNALS:
+    /// record() is about to be deleted: let go of it. Directly before runStarted().
+    void recordLeaving();
+    /// A new record() is there, with its plan and all its instances.
+    void runStarted();
+    /// These instances of record() changed (perhaps none: then only the time did). At most 20
+    /// times a second, and once before runEnded().
+    void recordChanged(const std::vector<int> &instances);
+    void runEnded();
+
+private:
+    void schedule();
+    void drain();
+    void append();
+    void publish();
+
+    EngineThread m_engine;
+    std::unique_ptr<RunRecord> m_record;
+    std::vector<Event> m_pending; ///< taken from the engine, not yet in the record
+    size_t m_appended = 0;        ///< how many of m_pending are
+    QTimer m_timer;
+    QElapsedTimer m_sincePublished;
+    bool m_running = false;
+};
+
+} // namespace forkscope

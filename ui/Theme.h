@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QtGui/QPalette>
+
+class QApplication;
+
+namespace forkscope {
+
+/// Forkscope's own light and dark palettes, for pictures that must not depend on the desktop.
+QPalette lightPalette();
+QPalette darkPalette();
+
+/// FORKSCOPE_THEME=light|dark: the Fusion style with one of them. Without it the system's own
+/// style and palette stay.
+void applyThemeFromEnvironment(QApplication &application);
+
+} // namespace forkscope

@@ -1,0 +1,91 @@
+#include "ui/WindowActions.h"
+
+#include "ui/Icons.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QWidget>
+
+namespace forkscope {
+
+WindowActions::WindowActions(QWidget *window) : QObject(window)
+{
+    for (QAction **action :
+         {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &clearRecent,
+          &quit,       &rename,      &run,         &terminate, &kill,          &resetLayout,
+          &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToInstances, &goToBytes,
+          &shortcuts,  &about,       &aboutQt}) {
+        *action = new QAction(window);
+    }
+    fullScreen->setCheckable(true);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+    setKeys();
+    setIcons();
+    retranslate();
+}
+
+void WindowActions::setKeys()
+{
+    newPlan->setShortcut(QKeySequence::New);
+    open->setShortcut(QKeySequence::Open);
+    save->setShortcut(QKeySequence::Save);
+    // Not every platform has standard keys for these.
+    saveAs->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    saveReport->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    run->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_Return),
+                       QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    terminate->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    kill->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F5);
+    fullScreen->setShortcut(Qt::Key_F11);
+    goToPlanBar->setShortcut(Qt::ALT | Qt::Key_1);
+    goToLibrary->setShortcut(Qt::ALT | Qt::Key_2);
+    goToChain->setShortcut(Qt::ALT | Qt::Key_3);
+    goToInstances->setShortcut(Qt::ALT | Qt::Key_4);
+    goToBytes->setShortcut(Qt::ALT | Qt::Key_5);
+    shortcuts->setShortcut(Qt::Key_F1);
+}
+
+void WindowActions::setIcons()
+{
+    newPlan->setIcon(themedIcon(QStringLiteral("new")));
+    open->setIcon(themedIcon(QStringLiteral("open")));
+    save->setIcon(themedIcon(QStringLiteral("save")));
+    saveReport->setIcon(themedIcon(QStringLiteral("report")));
+    run->setIcon(themedIcon(QStringLiteral("run")));
+    terminate->setIcon(themedIcon(QStringLiteral("terminate")));
+    kill->setIcon(themedIcon(QStringLiteral("kill")));
+    about->setIcon(programIcon());
+}
+
+void WindowActions::retranslate()
+{
+    newPlan->setText(tr("&New"));
+    open->setText(tr("&Open…"));
+    save->setText(tr("&Save"));
+    saveAs->setText(tr("Save &As…"));
+    saveReport->setText(tr("Save Re&port…"));
+    clearRecent->setText(tr("&Clear List"));
+    quit->setText(tr("&Quit"));
+    rename->setText(tr("Rena&me Plan…"));
+    run->setText(tr("&Run"));
+    run->setToolTip(tr("Run the plan"));
+    terminate->setText(tr("&Terminate"));
+    terminate->setToolTip(tr("Ask everything of the run to end (SIGTERM), and kill later what has "
+                             "not"));
+    kill->setText(tr("&Kill"));
+    kill->setToolTip(tr("End everything of the run at once (SIGKILL)"));
+    resetLayout->setText(tr("&Reset Layout"));
+    fullScreen->setText(tr("&Full Screen"));
+    goToPlanBar->setText(tr("Plan Bar"));
+    goToLibrary->setText(tr("Library"));
+    goToChain->setText(tr("Chain"));
+    goToInstances->setText(tr("Instances"));
+    goToBytes->setText(tr("Bytes"));
+    shortcuts->setText(tr("&Keyboard Shortcuts"));
+    about->setText(tr("&About Forkscope"));
+    aboutQt->setText(tr("About &Qt"));
+}
+
+} // namespace forkscope

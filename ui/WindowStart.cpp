@@ -1,0 +1,82 @@
+#include "ui/WindowStart.h"
+
+#include "ui/MainWindow.h"
+#include "ui/PlanFiles.h"
+#include "ui/Theme.h"
+
+#include <QtCore/QLibraryInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QTimer>
+#include <QtCore/QTranslator>
+#include <QtWidgets/QApplication>
+
+namespace forkscope {
+
+namespace {
+
+constexpr QSize pictureSize{1440, 900};
+constexpr int settleMs = 600; // views sort and write once more shortly after the end of a run
+
+/// FORKSCOPE_SCREENSHOT_SIZE=1024x640 for a picture of another size.
+QSize wantedPictureSize()
+{
+    const QStringList parts =
+        qEnvironmentVariable("FORKSCOPE_SCREENSHOT_SIZE").split(QLatin1Char('x'));
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    return size.isEmpty() ? pictureSize : size;
+}
+
+/// Our own words and those of Qt's dialogs, each where there is a translation.
+void installTranslations(QApplication &application)
+{
+    auto *qt = new QTranslator(&application);
+    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        application.installTranslator(qt);
+    auto *own = new QTranslator(&application);
+    if (own->load(QLocale(), QStringLiteral("forkscope"), QStringLiteral("_"),
+                  QStringLiteral(":/i18n")))
+        application.installTranslator(own);
+}
+
+void takePicture(MainWindow &window, const QString &path)
+{
+    const bool written = window.grab().save(path, "PNG");
+    QCoreApplication::exit(written ? 0 : 1);
+}
+
+void takePictureSoon(MainWindow &window, const QString &path)
+{
+    QTimer::singleShot(settleMs, &window, [&window, path] { takePicture(window, path); });
+}
+
+} // namespace
+
+int runWindow(QApplication &application, const WindowOptions &options)
+{
+    application.setApplicationDisplayName(QStringLiteral("Forkscope"));
+    application.setDesktopFileName(QStringLiteral("forkscope"));
+    applyThemeFromEnvironment(application);
+    installTranslations(application);
+
+    const bool picture = !options.screenshot.isEmpty();
+    MainWindow window(picture ? MainWindow::Memory::None : MainWindow::Memory::Kept);
+    if (picture)
+        window.resize(wantedPictureSize());
+    if (options.file.isEmpty() || !window.files()->openFile(options.file))
+        window.openAtStart();
+    window.show();
+
+    if (picture && options.runOnce) {
+        QObject::connect(window.session(), &RunSession::runEnded, &window,
+                         [&window, &options] { takePictureSoon(window, options.screenshot); });
+    }
+    bool started = false;
+    if (options.runOnce)
+        started = window.run();
+    if (picture && !started)
+        takePictureSoon(window, options.screenshot);
+    return application.exec();
+}
+
+} // namespace forkscope

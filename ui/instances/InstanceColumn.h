@@ -1,0 +1,11 @@
+#pragma once
+
+namespace forkscope {
+
+/// The columns of the tree of instances, in their first order. Saved layouts hold these numbers:
+/// new ones go to the end.
+enum class InstanceColumn { Number, Outcome, Status, Time, Cores, Polls, Bytes, Digest };
+
+inline constexpr int instanceColumnCount = int(InstanceColumn::Digest) + 1;
+
+} // namespace forkscope

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/record/RunRecord.h"
+#include "ui/instances/InstanceColumn.h"
+#include "ui/shared/Selection.h"
+
+#include <QtCore/QString>
+
+namespace forkscope {
+
+/// The texts of the tree of instances. Pure; `now` is the time that live ones have reached.
+namespace words {
+
+/// A column's title, and what it means.
+QString title(InstanceColumn column);
+QString titleMeaning(InstanceColumn column);
+
+/// The cell of an instance, or of one stage where `row` names one.
+QString cell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now);
+
+/// The cell in full, for copying: whole digests.
+QString fullCell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now);
+
+/// What a cell means; empty where its text says all.
+QString cellMeaning(const RunRecord &record, Selection row, InstanceColumn column);
+
+/// "running 1 · blocked 1" for an instance that lives, "queued" before, its outcome after.
+QString situation(const InstanceRecord &instance);
+
+} // namespace words
+
+} // namespace forkscope

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/pipeline/Plan.h"
+#include "core/pipeline/Problem.h"
+#include "core/pipeline/Result.h"
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+namespace forkscope {
+
+/// One of the plans that come with the program.
+struct Example
+{
+    QString resource; ///< ":/examples/….forkscope"
+    QString name;
+    QString chain; ///< as one line of text
+};
+
+/// All examples, in the order of their file names.
+QList<Example> examples();
+
+Result<Plan, Problem> readExample(const QString &resource);
+
+/// The example that the first start opens: the lecture's chain of two programs.
+QString firstExample();
+
+} // namespace forkscope

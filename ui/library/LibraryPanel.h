@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QtWidgets/QTreeWidget>
+
+namespace forkscope {
+
+class RecentFiles;
+
+/// The left side: plans to open. A click or Enter opens one; nothing here runs anything.
+class LibraryPanel : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LibraryPanel(RecentFiles *recent, QWidget *parent = nullptr);
+
+    /// Marks the entry of the file or example that is shown; none for an empty source.
+    void setShown(const QString &source);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void exampleChosen(const QString &resource);
+    void fileChosen(const QString &path);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fillExamples();
+    void fillRecent();
+    void retranslate();
+    void choose(QTreeWidgetItem *item);
+    void markShown();
+
+    RecentFiles *m_recent;
+    QTreeWidgetItem *m_examples;
+    QTreeWidgetItem *m_files;
+    QString m_shown;
+};
+
+} // namespace forkscope

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtWidgets/QLayout>
+
+namespace forkscope {
+
+/// Puts its items in a row, and in further rows where the width does not do, so that everything
+/// stays in reach in a narrow window. Items stand in the middle of their row's height.
+class FlowLayout : public QLayout
+{
+    Q_OBJECT
+
+public:
+    /// Gaps in logical pixels, between items of a row and between rows.
+    FlowLayout(QWidget *parent, int columnGap, int rowGap);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    [[nodiscard]] int count() const override;
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+
+    [[nodiscard]] Qt::Orientations expandingDirections() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override { return minimumSize(); }
+    /// The widest item's, so that every item fits into some row.
+    [[nodiscard]] QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    struct Row;
+    [[nodiscard]] QList<Row> rowsFor(int width) const;
+
+    QList<QLayoutItem *> m_items;
+    int m_columnGap;
+    int m_rowGap;
+};
+
+} // namespace forkscope

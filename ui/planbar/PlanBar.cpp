@@ -1,0 +1,268 @@
+#include "ui/planbar/PlanBar.h"
+
+#include "core/pipeline/PlanRanges.h"
+#include "ui/Icons.h"
+#include "ui/editor/PlanDocument.h"
+#include "ui/planbar/ActionButton.h"
+#include "ui/planbar/CoresEdit.h"
+#include "ui/planbar/FlowLayout.h"
+#include "ui/planbar/TimeSpinBox.h"
+#include "ui/shared/StateStyle.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QScopedValueRollback>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QStyleOptionSpinBox>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int fieldGap = 14; // pixels between a field and the next one's label
+constexpr int labelGap = 6;  // pixels between a label and its field
+
+void setRange(QSpinBox *box, Range range)
+{
+    box->setRange(static_cast<int>(range.least), static_cast<int>(range.most));
+}
+
+/// A width that `sample` fits into. The box's own would have room for its largest value, which for
+/// a number of up to a million is most of the bar.
+void setWidthFor(QAbstractSpinBox *box, const QString &sample)
+{
+    QStyleOptionSpinBox option;
+    option.initFrom(box);
+    option.buttonSymbols = box->buttonSymbols();
+    option.subControls = QStyle::SC_SpinBoxFrame | QStyle::SC_SpinBoxEditField |
+                         QStyle::SC_SpinBoxUp | QStyle::SC_SpinBoxDown;
+    const QSize text(box->fontMetrics().horizontalAdvance(sample + QStringLiteral("00")),
+                     box->fontMetrics().height());
+    box->setFixedWidth(
+        box->style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, box).width());
+}
+
+} // namespace
+
+PlanBar::PlanBar(PlanDocument *document, const Actions &actions, QWidget *parent)
+    : QToolBar(parent), m_document(document), m_actions(actions), m_row(new QWidget(this)),
+      m_instances(new QSpinBox(this)), m_atOnce(new QSpinBox(this)), m_cores(new CoresEdit(this)),
+      m_timeout(new TimeSpinBox(this)), m_killAfter(new TimeSpinBox(this)),
+      m_poll(new QSpinBox(this))
+{
+    setMovable(false);
+    build();
+    retranslate();
+    connectFields();
+    showRun();
+}
+
+void PlanBar::build()
+{
+    auto *flow = new FlowLayout(m_row, fieldGap, 4);
+    flow->setContentsMargins(8, 5, 8, 5);
+    // The row's height follows from its width, which a tool bar's own layout does not know of.
+    m_row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_row->installEventFilter(this);
+    addWidget(m_row);
+
+    auto *buttons = new QWidget(m_row);
+    auto *buttonRow = new QHBoxLayout(buttons);
+    buttonRow->setContentsMargins({});
+    buttonRow->setSpacing(labelGap);
+    flow->addWidget(buttons);
+    for (QAction *action : {m_actions.run, m_actions.terminate, m_actions.kill}) {
+        auto *button = new ActionButton(action, buttons);
+        buttonRow->addWidget(button);
+        if (action == m_actions.run)
+            m_runButton = button;
+    }
+    setRange(m_instances, ranges::instances);
+    setRange(m_atOnce, ranges::atOnce);
+    setRange(m_poll, ranges::pollMs);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_instances, m_atOnce, m_cores,
+                                                           m_timeout, m_killAfter, m_poll}) {
+        m_labels.append(addField(field));
+        flow->addWidget(field->parentWidget());
+    }
+    paintRunButton();
+}
+
+QLabel *PlanBar::addField(QWidget *field)
+{
+    auto *cell = new QWidget(m_row);
+    auto *row = new QHBoxLayout(cell);
+    row->setContentsMargins({});
+    row->setSpacing(labelGap);
+    auto *label = new QLabel(cell);
+    label->setBuddy(field);
+    row->addWidget(label);
+    row->addWidget(field);
+    if (auto *box = qobject_cast<QAbstractSpinBox *>(field)) {
+        box->setKeyboardTracking(false); // a step of undo a value, not a key
+        box->setFocusPolicy(Qt::StrongFocus);
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        box->installEventFilter(this);
+    }
+    return label;
+}
+
+void PlanBar::connectFields()
+{
+    connect(m_document, &PlanDocument::loaded, this, [this] { m_cores->setModified(false); });
+    connect(m_document, &PlanDocument::planChanged, this, &PlanBar::showRun);
+    connect(m_instances, &QSpinBox::valueChanged, this, [this](int value) {
+        edit([value](RunSettings &run) { run.instances = value; }, tr("Change Instances"));
+    });
+    connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int value) {
+        edit([value](RunSettings &run) { run.atOnce = value; }, tr("Change At Once"));
+    });
+    connect(m_cores, &CoresEdit::coresEdited, this, [this](const QList<int> &cores) {
+        edit([&cores](RunSettings &run) { run.cores = cores; }, tr("Change Cores"));
+    });
+    connect(m_timeout, &QDoubleSpinBox::valueChanged, this, [this] {
+        edit([this](RunSettings &run) { run.timeoutMs = m_timeout->milliseconds(); },
+             tr("Change Timeout"));
+    });
+    connect(m_killAfter, &QDoubleSpinBox::valueChanged, this, [this] {
+        edit([this](RunSettings &run) { run.killAfterMs = m_killAfter->milliseconds(); },
+             tr("Change Kill After"));
+    });
+    connect(m_poll, &QSpinBox::valueChanged, this, [this](int value) {
+        edit([value](RunSettings &run) { run.pollMs = value; }, tr("Change Poll"));
+    });
+}
+
+void PlanBar::edit(const std::function<void(RunSettings &)> &change, const QString &undoText)
+{
+    if (m_showing)
+        return;
+    RunSettings run = m_document->plan().run;
+    change(run);
+    m_document->setRun(run, undoText);
+}
+
+void PlanBar::showRun()
+{
+    const QScopedValueRollback guard(m_showing, true);
+    const RunSettings &run = m_document->plan().run;
+    m_instances->setValue(run.instances);
+    m_atOnce->setValue(run.atOnce);
+    if (m_cores->cores() != run.cores || !m_cores->isModified())
+        m_cores->setCores(run.cores);
+    m_timeout->setMilliseconds(run.timeoutMs);
+    m_killAfter->setMilliseconds(run.killAfterMs);
+    m_poll->setValue(static_cast<int>(run.pollMs));
+}
+
+bool PlanBar::commitPending()
+{
+    for (QAbstractSpinBox *box : std::initializer_list<QAbstractSpinBox *>{
+             m_instances, m_atOnce, m_timeout, m_killAfter, m_poll}) {
+        box->interpretText();
+    }
+    return m_cores->commit();
+}
+
+QString PlanBar::problem() const
+{
+    return m_cores->problem();
+}
+
+void PlanBar::retranslate()
+{
+    setWindowTitle(tr("Plan Bar"));
+    m_atOnce->setSpecialValueText(tr("all"));
+    m_timeout->setSpecialValueText(tr("none"));
+    m_timeout->setSuffix(tr(" s", "seconds"));
+    m_killAfter->setSuffix(tr(" s", "seconds"));
+    m_poll->setSuffix(tr(" ms", "milliseconds"));
+    m_cores->retranslate();
+    describe(m_labels.at(0), m_instances, tr("&Instances"),
+             tr("How many copies of the chain a run has."));
+    describe(m_labels.at(1), m_atOnce, tr("&At once"),
+             tr("How many instances run at the same time; the others wait in a queue. 0 is all."));
+    describe(m_labels.at(2), m_cores, tr("&Cores"), m_cores->toolTip());
+    describe(m_labels.at(3), m_timeout, tr("&Timeout"),
+             tr("An instance that takes longer is asked to end (SIGTERM). 0 is no timeout."));
+    describe(m_labels.at(4), m_killAfter, tr("&Kill after"),
+             tr("What has not ended this long after SIGTERM is killed (SIGKILL)."));
+    describe(m_labels.at(5), m_poll, tr("P&oll"),
+             tr("The time between two looks at every live process."));
+    setFieldWidths();
+}
+
+void PlanBar::describe(QLabel *label, QWidget *field, const QString &name, const QString &help)
+{
+    label->setText(name);
+    label->setToolTip(help);
+    QString plain = name;
+    field->setAccessibleName(plain.remove(QLatin1Char('&')));
+    field->setToolTip(help);
+}
+
+void PlanBar::setFieldWidths()
+{
+    setWidthFor(m_instances, QStringLiteral("1000"));
+    setWidthFor(m_atOnce, m_atOnce->specialValueText() + QLatin1Char('0'));
+    setWidthFor(m_timeout, QStringLiteral("0.25") + m_timeout->suffix());
+    setWidthFor(m_killAfter, QStringLiteral("0.25") + m_killAfter->suffix());
+    setWidthFor(m_poll, QStringLiteral("100") + m_poll->suffix());
+    m_cores->setFixedWidth(m_cores->fontMetrics().horizontalAdvance(QStringLiteral("0, 2-5, 10")));
+}
+
+/// Run is what the window is for: it stands out, in the field's blue.
+void PlanBar::paintRunButton()
+{
+    const bool dark = isDark(palette());
+    QPalette colors = palette();
+    const QColor blue = style::fill(Outcome::Stopped, false);
+    colors.setColor(QPalette::Active, QPalette::Button, blue);
+    colors.setColor(QPalette::Inactive, QPalette::Button, blue);
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        colors.setColor(group, QPalette::ButtonText, Qt::white);
+    if (dark)
+        colors.setColor(QPalette::Disabled, QPalette::Button, palette().color(QPalette::Button));
+    m_runButton->setPalette(colors);
+    m_runButton->setIcon(themedIcon(QStringLiteral("run"), Qt::white));
+}
+
+void PlanBar::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+        retranslate();
+        break;
+    case QEvent::PaletteChange:
+        if (m_runButton)
+            paintRunButton();
+        break;
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        if (!m_labels.isEmpty())
+            setFieldWidths();
+        break;
+    default:
+        break;
+    }
+}
+
+bool PlanBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_row && event->type() == QEvent::Resize) {
+        const int height = m_row->layout()->heightForWidth(m_row->width());
+        if (m_row->height() != height)
+            m_row->setFixedHeight(height);
+    }
+    // The wheel over a field that is not being edited must not change the plan.
+    auto *box = qobject_cast<QAbstractSpinBox *>(watched);
+    if (event->type() == QEvent::Wheel && box && !box->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QToolBar::eventFilter(watched, event);
+}
+
+} // namespace forkscope

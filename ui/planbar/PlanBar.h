@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/pipeline/Plan.h"
+
+#include <QtWidgets/QToolBar>
+
+#include <functional>
+
+class QAbstractSpinBox;
+class QAction;
+class QLabel;
+class QSpinBox;
+
+namespace forkscope {
+
+class ActionButton;
+class CoresEdit;
+class PlanDocument;
+class TimeSpinBox;
+
+/// The plan at a glance: Run, Terminate, Kill, and how to run. A field is one undoable step of the
+/// document once its editing is finished. Wraps into a second row in a narrow window.
+class PlanBar : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    struct Actions
+    {
+        QAction *run;
+        QAction *terminate;
+        QAction *kill;
+    };
+
+    PlanBar(PlanDocument *document, const Actions &actions, QWidget *parent = nullptr);
+
+    /// Takes what has been typed into a field and not finished yet; call before running or saving.
+    /// False: a field has something that is no value; problem() says what.
+    bool commitPending();
+    [[nodiscard]] QString problem() const;
+
+    [[nodiscard]] QSpinBox *instances() const { return m_instances; }
+    [[nodiscard]] QSpinBox *atOnce() const { return m_atOnce; }
+    [[nodiscard]] CoresEdit *cores() const { return m_cores; }
+    [[nodiscard]] TimeSpinBox *timeout() const { return m_timeout; }
+    [[nodiscard]] TimeSpinBox *killAfter() const { return m_killAfter; }
+    [[nodiscard]] QSpinBox *poll() const { return m_poll; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLabel *addField(QWidget *field);
+    void build();
+    void connectFields();
+    void setFieldWidths();
+    void paintRunButton();
+    void retranslate();
+    void describe(QLabel *label, QWidget *field, const QString &name, const QString &help);
+    void showRun();
+    void edit(const std::function<void(RunSettings &)> &change, const QString &undoText);
+
+    PlanDocument *m_document;
+    Actions m_actions;
+    QWidget *m_row;
+    ActionButton *m_runButton = nullptr;
+    QSpinBox *m_instances;
+    QSpinBox *m_atOnce;
+    CoresEdit *m_cores;
+    TimeSpinBox *m_timeout;
+    TimeSpinBox *m_killAfter;
+    QSpinBox *m_poll;
+    QList<QLabel *> m_labels; ///< in the order of the fields
+    bool m_showing = false;   ///< the fields are being set from the document
+};
+
+} // namespace forkscope

@@ -1,0 +1,95 @@
+#include "ui/statusbar/OutcomeBar.h"
+
+#include "ui/shared/StateStyle.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+constexpr std::array order{Outcome::Succeeded, Outcome::Failed, Outcome::TimedOut, Outcome::Stopped,
+                           Outcome::NotStarted};
+constexpr int leastPixels = 3;
+constexpr int barHeight = 8; // logical pixels
+
+std::array<int, 5> inOrder(const OutcomeCounts &counts)
+{
+    return {counts.succeeded, counts.failed, counts.timedOut, counts.stopped, counts.notStarted};
+}
+
+} // namespace
+
+std::array<int, 5> outcomeEnds(const OutcomeCounts &counts, int total, int width, int least)
+{
+    std::array<int, 5> widths{};
+    const std::array<int, 5> parts = inOrder(counts);
+    if (total <= 0 || width <= 0)
+        return widths;
+    int over = 0; // pixels given to small parts that are not theirs by proportion
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const int exact = static_cast<int>(qint64(width) * parts[i] / total);
+        widths[i] = parts[i] > 0 ? std::max(exact, least) : 0;
+        over += widths[i] - exact;
+    }
+    if (counts.done() == total) { // the whole bar is full: rounding leaves no gap
+        int sum = 0;
+        for (const int part : widths)
+            sum += part;
+        over = sum - width;
+    } else {
+        over = 0;
+    }
+    *std::max_element(widths.begin(), widths.end()) -= over;
+    std::array<int, 5> ends{};
+    int end = 0;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        end = std::min(width, end + std::max(0, widths[i]));
+        ends[i] = end;
+    }
+    return ends;
+}
+
+OutcomeBar::OutcomeBar(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(tr("Progress"));
+}
+
+void OutcomeBar::show(const OutcomeCounts &counts, int total, const QString &words)
+{
+    if (counts == m_counts && total == m_total)
+        return;
+    m_counts = counts;
+    m_total = total;
+    setAccessibleDescription(words);
+    setToolTip(words);
+    update();
+}
+
+QSize OutcomeBar::sizeHint() const
+{
+    return {140, barHeight};
+}
+
+void OutcomeBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath outline;
+    outline.addRoundedRect(rect(), barHeight / 2.0, barHeight / 2.0);
+    painter.setClipPath(outline);
+    painter.fillRect(rect(), style::line(palette()));
+    const auto ends = outcomeEnds(m_counts, m_total, width(), leastPixels);
+    int begin = 0;
+    for (size_t i = 0; i < ends.size(); ++i) {
+        painter.fillRect(begin, 0, ends[i] - begin, height(),
+                         style::fill(order[i], isDark(palette())));
+        begin = ends[i];
+    }
+}
+
+} // namespace forkscope

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/record/RunRecord.h"
+
+#include <QtWidgets/QWidget>
+
+#include <array>
+
+namespace forkscope {
+
+/// Where the coloured parts of a bar of `width` pixels end, one for each outcome in the order of
+/// the enum: in proportion to the counts, and never under `least` pixels for one that is not zero
+/// while there is room (one failure of a thousand must be seen). Pure.
+std::array<int, 5> outcomeEnds(const OutcomeCounts &counts, int total, int width, int least);
+
+/// How far a run is and how it goes: a bar filled in the colours of the outcomes. The words are
+/// beside it.
+class OutcomeBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OutcomeBar(QWidget *parent = nullptr);
+
+    void show(const OutcomeCounts &counts, int total, const QString &words);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    OutcomeCounts m_counts;
+    int m_total = 0;
+};
+
+} // namespace forkscope

@@ -1,0 +1,96 @@
+#include "ui/statusbar/RunSummary.h"
+
+#include "ui/shared/Format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtCore/QStringList>
+
+#include <algorithm>
+
+namespace forkscope::summary {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::RunSummary)
+};
+
+QString number(int value)
+{
+    return QLocale().toString(value);
+}
+
+double seconds(Nanoseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
+} // namespace
+
+QString counts(const RunRecord &record)
+{
+    const OutcomeCounts &done = record.counts();
+    const int total = static_cast<int>(record.instances().size());
+    QStringList parts{Text::tr("%1 of %2 succeeded").arg(number(done.succeeded), number(total))};
+    const auto add = [&parts](const QString &text, int count) {
+        if (count > 0)
+            parts << text.arg(number(count));
+    };
+    add(Text::tr("%1 failed"), done.failed);
+    add(Text::tr("%1 timed out"), done.timedOut);
+    add(Text::tr("%1 stopped"), done.stopped);
+    add(Text::tr("%1 not started"), done.notStarted);
+    add(Text::tr("%1 running"), record.liveInstances());
+    add(Text::tr("%1 queued"), total - done.done() - record.liveInstances());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString time(const RunRecord &record)
+{
+    const Nanoseconds wall = record.end() - record.begin();
+    const Nanoseconds work = record.endedInstancesTime();
+    if (!record.isEnded() || record.instances().size() < 2 || wall.count() <= 0)
+        return format::duration(wall);
+    return Text::tr("%1 for %2 of work: %3 ×", "wall time, sum of the instances' times, ratio")
+        .arg(format::duration(wall), format::duration(work),
+             QLocale().toString(seconds(work) / seconds(wall), 'f', 1));
+}
+
+QString notice(const RunRecord &record)
+{
+    QStringList parts;
+    if (const auto &lowered = record.lowered()) {
+        parts << Text::tr("At once lowered from %1 to %2: at most %3 files may be open (ulimit -n)")
+                     .arg(number(lowered->wanted), number(lowered->used),
+                          QLocale().toString(lowered->descriptorLimit));
+    }
+    if (const auto &postponed = record.postponed(); postponed && !record.isEnded()) {
+        parts
+            << Text::tr("A start was put off and is tried again: %1").arg(postponed->error.message);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString observation(const RunRecord &record)
+{
+    return Text::tr("samples every %1 ms").arg(QLocale().toString(record.plan().run.pollMs));
+}
+
+QString ownShare(double share)
+{
+    const double percent = share * 100;
+    return Text::tr("Forkscope itself %1 % of a core")
+        .arg(QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
+}
+
+std::optional<double> ownShareOf(const RunRecord &record)
+{
+    const double wall = seconds(record.end() - record.begin());
+    if (!record.ownCost() || wall <= 0)
+        return {};
+    return seconds(record.ownCost()->ownCpu) / wall;
+}
+
+} // namespace forkscope::summary

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/record/RunRecord.h"
+
+#include <QtCore/QString>
+
+namespace forkscope {
+
+/// The sentences of the status bar, from the record. Pure.
+namespace summary {
+
+/// "5 of 6 succeeded · 1 timed out · 2 running · 3 queued"; what is zero is left out.
+QString counts(const RunRecord &record);
+
+/// "0.502 s for 1.43 s of work: 2.8 ×" of a run that has ended with more than one instance, else
+/// the wall time so far. Work is the sum of the instances' wall times.
+QString time(const RunRecord &record);
+
+/// What did not go as planned: fewer at once than wanted, a start put off. Empty: nothing.
+QString notice(const RunRecord &record);
+
+/// "samples every 10 ms": what the states shown come from.
+QString observation(const RunRecord &record);
+
+/// "Forkscope itself 0.6 % of a core".
+QString ownShare(double share);
+
+/// The share of one core that Forkscope used over a run that has ended; none while it goes on.
+std::optional<double> ownShareOf(const RunRecord &record);
+
+} // namespace summary
+
+} // namespace forkscope
