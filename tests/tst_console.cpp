@@ -60,8 +60,8 @@ private Q_SLOTS:
     void standardInputBecomesTheInput();
     void aLineMakesAPlan();
     void problemsNameTheirPlace();
-    void visibleText_data();
-    void visibleText();
+    void terminalText_data();
+    void terminalText();
     void nothingDrivesTheTerminal();
     void aShortTableListsAll();
     void aLongTableListsWhatDidNotSucceed();
@@ -168,7 +168,7 @@ void tst_console::problemsNameTheirPlace()
              qPrintable(wrong));
 }
 
-void tst_console::visibleText_data()
+void tst_console::terminalText_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("text");
@@ -194,17 +194,17 @@ void tst_console::visibleText_data()
         "a\\u{202e}b");
 }
 
-void tst_console::visibleText()
+void tst_console::terminalText()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, text);
-    QCOMPARE(forkscope::visibleText(bytes), text);
+    QCOMPARE(forkscope::terminalText(bytes), text);
 }
 
 void tst_console::nothingDrivesTheTerminal()
 {
     QVERIFY(rc::check("no control character is left, and all is UTF-8", [](const std::string &any) {
-        const QByteArray text = forkscope::visibleText(QByteArray::fromStdString(any));
+        const QByteArray text = forkscope::terminalText(QByteArray::fromStdString(any));
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString decoded = decoder(text);
         RC_ASSERT(!decoder.hasError());
