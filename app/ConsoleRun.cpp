@@ -94,10 +94,17 @@ void ConsoleRun::printAndForget()
     m_printer.advance(m_record, m_signals->descriptor());
     for (; m_forgotten < m_printer.next(); ++m_forgotten)
         forget(m_forgotten);
-    if (m_printer.error() == EPIPE && m_signal == 0)
+    if (m_printer.error() != 0)
+        printingFailed(m_printer.error());
+}
+
+/// Nobody reads any more: as where SIGPIPE ends a program. Anything else is a result lost.
+void ConsoleRun::printingFailed(int error)
+{
+    if (error != EPIPE)
+        complain(tr("standard output: %1").arg(qt_error_string(error)));
+    else if (m_signal == 0)
         stop(SIGPIPE);
-    else if (m_printer.error() != 0)
-        complain(tr("standard output: %1").arg(qt_error_string(m_printer.error())));
 }
 
 void ConsoleRun::forget(int instance)

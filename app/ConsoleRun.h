@@ -34,6 +34,7 @@ private:
     void takeEvents();
     void instanceEnded(int instance);
     void printAndForget();
+    void printingFailed(int error);
     void stop(int signal);
     void finish();
     void forget(int instance);

@@ -1,0 +1,234 @@
+#!/usr/bin/env python3
+"""The budgets, each measured beside its peer in the same run: `./dev bench`.
+
+Every figure is a median over rounds in which all contenders take turns, so that what the machine does
+besides meets them alike. What counts is the ratio; the absolute figures are of this machine and this
+minute.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+NOTHING = open(os.devnull, "r+b")
+
+
+def wall(command, env=None):
+    """Seconds that a command takes; it must succeed."""
+    begin = time.perf_counter()
+    subprocess.run(command, stdin=NOTHING, stdout=NOTHING, stderr=NOTHING, check=True, env=env)
+    return time.perf_counter() - begin
+
+
+def in_turns(rounds, contenders):
+    """Medians of {name: measure()}, all measured once a round, in changing order."""
+    names = list(contenders)
+    values = {name: [] for name in names}
+    for round_ in range(rounds):
+        for name in names[round_ % len(names):] + names[: round_ % len(names)]:
+            values[name].append(contenders[name]())
+    return {name: statistics.median(values[name]) for name in names}
+
+
+def percentile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+class Table:
+    """Rows of what, ours, peer's, ratio, goal and a mark."""
+
+    def __init__(self):
+        self.rows = [("what", "forkscope", "peer", "ratio", "goal", "")]
+
+    def add(self, what, ours, peer, ratio, goal, ok):
+        mark = "" if ok is None else "ok" if ok else "over"
+        self.rows.append((what, ours, peer, ratio, goal, mark))
+        print("  " + "  ".join(part for part in self.rows[-1] if part), flush=True)
+
+    def text(self):
+        widths = [max(len(row[i]) for row in self.rows) for i in range(6)]
+        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip()
+                 for row in self.rows]
+        lines.insert(1, "-" * max(map(len, lines)))
+        return "\n".join(lines)
+
+    def over(self):
+        return sum(row[5] == "over" for row in self.rows)
+
+
+class Bench:
+    def __init__(self, build, quick):
+        self.forkscope = os.path.join(build, "app", "forkscope")
+        self.spawn_peer = os.path.join(build, "tests", "bench", "spawn_peer")
+        self.popen_peer = os.path.join(os.path.dirname(os.path.abspath(__file__)), "popen_peer.py")
+        self.quick = quick
+        self.true = shutil.which("true")
+        self.table = Table()
+
+    def run(self, *options):
+        return [self.forkscope, "run", "--quiet", *options]
+
+    def report(self, *options):
+        """The report of a run, whatever became of it."""
+        with tempfile.NamedTemporaryFile() as file:
+            subprocess.run(self.run("--report", file.name, *options), stdin=NOTHING, check=False)
+            with open(file.name, "rb") as written:  # it was replaced as a whole
+                return json.load(written)
+
+    # One more process: the slope between few and many, so that starting the program itself, or the
+    # interpreter, cancels out.
+
+    def started(self):
+        few, many = (100, 500) if self.quick else (200, 1200)
+        rounds = 3 if self.quick else 9
+        slow_few, slow_many = (10, 40) if self.quick else (20, 120)
+
+        def slope(command, few, many):
+            return lambda: (wall(command(many)) - wall(command(few))) / (many - few)
+
+        def xargs(count):
+            return ["sh", "-c", f"seq {count} | xargs -P 8 -n 1 {self.true}"]
+
+        def parallel(count):
+            return ["sh", "-c", f"seq {count} | parallel --will-cite -j 8 -n 1 {self.true} {{}}"]
+
+        contenders = {
+            "forkscope": slope(lambda n: self.run("-n", str(n), "-j", "8", "--", self.true), few, many),
+            "posix_spawn": slope(lambda n: [self.spawn_peer, str(n), "8", self.true], few, many),
+            "Popen": slope(lambda n: [sys.executable, "-S", "-E", self.popen_peer, str(n), "8",
+                                      self.true], few, many),
+            "xargs": slope(xargs, few, many),
+        }
+        if shutil.which("parallel"):
+            contenders["parallel"] = slope(parallel, slow_few, slow_many)
+        medians = in_turns(rounds, contenders)
+        ours = medians["forkscope"]
+        goals = {"posix_spawn": ("C: posix_spawn with pipes", 1.15), "Popen": ("Python: Popen", 1.0),
+                 "xargs": ("xargs -P 8", 0.8), "parallel": ("GNU parallel -j 8", 0.15)}
+        for name, (words, goal) in goals.items():
+            if name not in medians:
+                self.table.add(f"one more process, beside {words}", "", "not installed", "", "", None)
+                continue
+            ratio = ours / medians[name]
+            self.table.add(f"one more process, beside {words}", f"{ours * 1e6:.0f} µs",
+                           f"{medians[name] * 1e6:.0f} µs", f"{ratio:.2f}", f"≤ {goal}", ratio <= goal)
+
+    def sleeps(self):
+        walls, longest = [], []
+        for _ in range(3 if self.quick else 15):
+            report = self.report("-n", "10", "--", "sleep", "0.1")
+            walls.append(report["wallNs"])
+            longest.append(max(stage["endNs"] - stage["startNs"] for instance in report["instances"]
+                               for stage in instance["stages"]))
+        ratio = statistics.median(ours / child for ours, child in zip(walls, longest))
+        self.table.add("10 × sleep 0.1 at once, beside the longest child",
+                       f"{statistics.median(walls) / 1e9:.4f} s",
+                       f"{statistics.median(longest) / 1e9:.4f} s", f"{ratio:.3f}", "≤ 1.15",
+                       ratio <= 1.15)
+        self.table.add("10 × sleep 0.1 at once, the slowest of all rounds", f"{max(walls) / 1e9:.4f} s",
+                       "", "", "≤ 0.15 s", max(walls) <= 150_000_000)
+
+    def throughput(self):
+        size = "256M" if self.quick else "2G"
+        rounds = 3 if self.quick else 7
+        head = f"head -c {size} /dev/zero"
+        through = in_turns(rounds, {
+            "forkscope": lambda: wall(self.run("--pipeline", f"{head} | cat | wc -c")),
+            "shell": lambda: wall(["sh", "-c", f"{head} | cat | wc -c"]),
+        })
+        self.rate(f"bytes through a chain ({size}), beside the same in a shell", size, through, 0.97)
+        captured = in_turns(rounds, {
+            "forkscope": lambda: wall(self.run("--print", "--pipeline", f"{head} | cat")),
+            "shell": lambda: wall(["sh", "-c", f"{head} | cat | cat > /dev/null"]),
+        })
+        self.rate(f"bytes captured ({size}), beside … | cat > /dev/null", size, captured, 0.9)
+
+    def rate(self, what, size, medians, goal):
+        bytes_ = int(size[:-1]) << {"M": 20, "G": 30}[size[-1]]
+        ours, peer = (bytes_ / medians[name] / 1e9 for name in ("forkscope", "shell"))
+        self.table.add(what, f"{ours:.2f} GB/s", f"{peer:.2f} GB/s", f"{ours / peer:.2f}",
+                       f"≥ {goal}", ours / peer >= goal)
+
+    def timeouts(self):
+        late, peers = [], []
+        for _ in range(2 if self.quick else 10):
+            report = self.report("-n", "100", "-t", "0.1", "--", "sleep", "10")
+            late += [(i["endNs"] - i["startNs"]) / 1e6 - 100 for i in report["instances"]]
+            peer = subprocess.run([self.spawn_peer, "--times", "100", "100", "timeout", "0.1", "sleep",
+                                   "10"], stdin=NOTHING, capture_output=True, check=True)
+            peers += [int(line) / 1e6 - 100 for line in peer.stdout.split()]
+        ours, peer = percentile(late, 0.99), percentile(peers, 0.99)
+        self.table.add("timeout 0.1 s, 100 at once, late at p99, beside timeout(1)", f"{ours:.2f} ms",
+                       f"{peer:.2f} ms", f"{ours / peer:.2f}", "≤ 2 ms", ours <= 2)
+
+    def crowd(self):
+        few, many = (1_000, 10_000) if self.quick else (10_000, 100_000)
+
+        def measure(command):
+            """Seconds and peak memory in KiB of the program itself."""
+            begin = time.perf_counter()
+            pid = os.posix_spawn(command[0], command, os.environ,
+                                 file_actions=[(os.POSIX_SPAWN_DUP2, NOTHING.fileno(), 0),
+                                               (os.POSIX_SPAWN_DUP2, NOTHING.fileno(), 1)])
+            _, status, usage = os.wait4(pid, 0)
+            assert status == 0, command
+            return time.perf_counter() - begin, usage.ru_maxrss
+
+        def ours(count):
+            return measure(self.run("-n", str(count), "-j", "8", "--", self.true))
+
+        def peer(count):
+            return measure([self.spawn_peer, str(count), "8", self.true])
+
+        (few_time, few_kib), (peer_few, _) = ours(few), peer(few)
+        (many_time, many_kib), (peer_many, _) = ours(many), peer(many)
+        each = (many_kib - few_kib) * 1024 / (many - few)
+        self.table.add(f"{many} instances, memory for each finished one", f"{each:.0f} B", "", "",
+                       "≤ 1024 B", each <= 1024)
+        self.table.add(f"{many} instances, peak memory, beside {few}", f"{many_kib / 1024:.1f} MiB",
+                       f"{few_kib / 1024:.1f} MiB", f"{many_kib / few_kib:.2f}", "", None)
+        growth = many_time / few_time / (many / few)
+        peer_growth = peer_many / peer_few / (many / few)
+        self.table.add(f"{many} instances, time for each, beside {few} (linear: 1)",
+                       f"{many_time / many * 1e6:.0f} µs", f"{few_time / few * 1e6:.0f} µs",
+                       f"{growth:.2f}", f"≤ {1.1 * peer_growth:.2f}", growth <= 1.1 * peer_growth)
+        self.table.add(f"{many} instances, time, beside C: posix_spawn with pipes", f"{many_time:.1f} s",
+                       f"{peer_many:.1f} s", f"{many_time / peer_many:.2f}", "≤ 1.15",
+                       many_time / peer_many <= 1.15)
+
+
+def machine():
+    with open("/proc/cpuinfo", encoding="utf-8") as file:
+        model = next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")),
+                     platform.machine())
+    with open("/proc/loadavg", encoding="utf-8") as file:
+        load = file.read().split()[0]
+    cores = len(os.sched_getaffinity(0))
+    return f"{cores} cores, {model}, Linux {platform.release()}, load at the begin {load}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", default="build/release", help="the build's directory")
+    parser.add_argument("--quick", action="store_true", help="few rounds: a first look")
+    parser.add_argument("--only", help="started, sleeps, throughput, timeouts or crowd")
+    options = parser.parse_args()
+    bench = Bench(os.path.abspath(options.build), options.quick)
+    parts = ["started", "sleeps", "throughput", "timeouts", "crowd"]
+    print(machine(), flush=True)
+    for part in [options.only] if options.only else parts:
+        getattr(bench, part)()
+    print("\n" + bench.table.text())
+    print(f"\n{bench.table.over()} over")
+
+
+if __name__ == "__main__":
+    main()

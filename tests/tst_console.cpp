@@ -1,0 +1,261 @@
+#include "app/ConsoleTable.h"
+#include "app/RunPlan.h"
+#include "app/TerminalText.h"
+#include "core/pipeline/PlanJson.h"
+#include "tests/support/Script.h"
+#include "tests/support/StrictTest.h"
+
+#include <QtCore/QStringDecoder>
+#include <QtCore/QTemporaryDir>
+
+#include <rapidcheck.h>
+
+using namespace forkscope;
+
+namespace {
+
+Plan filePlan()
+{
+    Plan plan;
+    plan.name = QStringLiteral("from the file");
+    Stage first;
+    first.program = "cat";
+    first.environment = {{"A", "file", true}, {"B", "file", false}};
+    Stage second;
+    second.program = "wc";
+    second.workingDirectory = "/";
+    plan.pipeline = {TextInput{"abc"}, {first, second}};
+    plan.run.instances = 3;
+    plan.run.timeoutMs = 700;
+    return plan;
+}
+
+/// A record of `succeeded` good instances and then `failed` bad ones, one after another.
+RunRecord recordOf(int succeeded, int failed)
+{
+    RunRecord record;
+    script::Player player(script::plan(succeeded + failed, {"true"}), &record);
+    player.start();
+    for (int i = 0; i < succeeded + failed; ++i) {
+        const bool good = i < succeeded;
+        player.instanceStarted(i, i);
+        player.processStarted(i, {i, 0}, 100 + i, "/bin/true");
+        player.processEnded(i + 0.5, {i, 0}, good ? 0 : 3);
+        player.instanceEnded(i + 0.5, i, good ? Outcome::Succeeded : Outcome::Failed, good ? 0 : 3);
+    }
+    player.tell(succeeded + failed, event::RunEnded{});
+    return record;
+}
+
+} // namespace
+
+class tst_console : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void optionsOverrideTheFile();
+    void variablesAreAddedToEveryStage();
+    void filesOfInputBeginInTheTerminalsDirectory();
+    void standardInputBecomesTheInput();
+    void aLineMakesAPlan();
+    void problemsNameTheirPlace();
+    void terminalText_data();
+    void terminalText();
+    void nothingDrivesTheTerminal();
+    void aShortTableListsAll();
+    void aLongTableListsWhatDidNotSucceed();
+    void reasonsOfFailedStartsAreSaidOnce();
+    void progress();
+};
+
+void tst_console::optionsOverrideTheFile()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("a.forkscope"));
+    QVERIFY(savePlan(path, filePlan()).isEmpty());
+    RunCommand command;
+    command.source = PlanFile{path.toUtf8()};
+    const auto same = planOf(command, {}, "/d");
+    QVERIFY2(same.ok(), qPrintable(same.ok() ? QString() : same.error().text()));
+    QVERIFY(*same == filePlan());
+
+    command.instances = 9;
+    command.input = InputOption(Input(NoInput{}));
+    command.workingDirectory = "/tmp";
+    Plan expected = filePlan();
+    expected.run.instances = 9;
+    expected.pipeline.input = NoInput{};
+    for (Stage &stage : expected.pipeline.stages)
+        stage.workingDirectory = "/tmp";
+    const auto plan = planOf(command, {}, "/d");
+    QVERIFY(plan.ok());
+    QVERIFY(*plan == expected);
+}
+
+void tst_console::variablesAreAddedToEveryStage()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("a.forkscope"));
+    QVERIFY(savePlan(path, filePlan()).isEmpty());
+    RunCommand command;
+    command.source = PlanFile{path.toUtf8()};
+    command.environment = {{"A", "\xe2", false}, {"C", "new", false}};
+    const auto plan = planOf(command, {}, "/d");
+    QVERIFY(plan.ok());
+    const QList<Variable> first{{"A", "\xe2", true}, {"B", "file", false}, {"C", "new", false}};
+    const QList<Variable> second{{"A", "\xe2", false}, {"C", "new", false}};
+    QVERIFY(plan->pipeline.stages[0].environment == first);
+    QVERIFY(plan->pipeline.stages[1].environment == second);
+}
+
+void tst_console::filesOfInputBeginInTheTerminalsDirectory()
+{
+    RunCommand command;
+    command.source = ProgramLine{{"cat"}};
+    command.workingDirectory = "/";
+    command.input = InputOption(Input(FileInput{"a/b"}));
+    QCOMPARE(std::get<FileInput>(planOf(command, {}, "/d e")->pipeline.input).path, "/d e/a/b");
+    command.input = InputOption(Input(FileInput{"/a/b"}));
+    QCOMPARE(std::get<FileInput>(planOf(command, {}, "/d e")->pipeline.input).path, "/a/b");
+}
+
+void tst_console::standardInputBecomesTheInput()
+{
+    RunCommand command;
+    command.source = ProgramLine{{"cat"}};
+    command.input = InputOption(OwnStandardInput{});
+    const QByteArray bytes("\x00\xff\n", 3);
+    QCOMPARE(std::get<BytesInput>(planOf(command, bytes, "/")->pipeline.input).bytes, bytes);
+}
+
+void tst_console::aLineMakesAPlan()
+{
+    RunCommand command;
+    command.source = PipelineLine{"openssl enc -des3 | md5sum"};
+    const auto plan = planOf(command, {}, "/");
+    QVERIFY(plan.ok());
+    QCOMPARE(plan->pipeline.stages.size(), 2);
+    QCOMPARE(plan->pipeline.stages[0].arguments, (QList<QByteArray>{"enc", "-des3"}));
+    QCOMPARE(plan->name, QStringLiteral("openssl enc -des3 | md5sum"));
+}
+
+void tst_console::problemsNameTheirPlace()
+{
+    RunCommand command;
+    command.source = PipelineLine{"a > b"};
+    const auto redirection = planOf(command, {}, "/");
+    QVERIFY(!redirection.ok());
+    QCOMPARE(redirection.error().place, QStringLiteral("--pipeline"));
+    QVERIFY(redirection.error().message.contains(u'3'));
+
+    command.source = PipelineLine{"a \xe2"};
+    QCOMPARE(planOf(command, {}, "/").error().place, QStringLiteral("--pipeline"));
+
+    command.source = PlanFile{"/nonexistent/sleep"};
+    const QString missing = planOf(command, {}, "/").error().text();
+    QVERIFY2(missing.contains(u"forkscope run -- /nonexistent/sleep"), qPrintable(missing));
+
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("a.forkscope"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"forkscope": 1, "pipeline": {"stages": [{"program": 7}]}})");
+    file.close();
+    command.source = PlanFile{path.toUtf8()};
+    const QString wrong = planOf(command, {}, "/").error().text();
+    QVERIFY2(wrong.startsWith(path + QStringLiteral(": pipeline.stages[0].program: ")),
+             qPrintable(wrong));
+}
+
+void tst_console::terminalText_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("text");
+    const auto row = [](const char *name, const QByteArray &bytes, const QByteArray &text) {
+        QTest::newRow(name) << bytes << text;
+    };
+    row("text", "a b\n\tc", "a b\n\tc");
+    row("Korean", "\xed\x95\x9c", "\xed\x95\x9c");
+    row("escape", "\x1b[31m", "^[[31m");
+    row("return", "a\rb", "a^Mb");
+    row("NUL and DEL", QByteArray("\x00\x7f", 2), "^@^?");
+    row("C1 in UTF-8", "\xc2\x9b", "\\x9b");
+    row("a byte alone",
+        "\xe2"
+        "4",
+        "\\xe24");
+    row("cut off", "\xed\x95", "\\xed\\x95");
+    row("too long a form", "\xc0\xaf", "\\xc0\\xaf");
+    row("a surrogate", "\xed\xa0\x80", "\\xed\\xa0\\x80");
+    row("right to left",
+        "a\xe2\x80\xae"
+        "b",
+        "a\\u{202e}b");
+}
+
+void tst_console::terminalText()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, text);
+    QCOMPARE(forkscope::terminalText(bytes), text);
+}
+
+void tst_console::nothingDrivesTheTerminal()
+{
+    QVERIFY(rc::check("no control character is left, and all is UTF-8", [](const std::string &any) {
+        const QByteArray text = forkscope::terminalText(QByteArray::fromStdString(any));
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString decoded = decoder(text);
+        RC_ASSERT(!decoder.hasError());
+        for (const QChar c : decoded)
+            RC_ASSERT(c == u'\n' || c == u'\t' || c.category() != QChar::Other_Control);
+    }));
+}
+
+void tst_console::aShortTableListsAll()
+{
+    const RunRecord record = recordOf(2, 1);
+    const QStringList lines = instanceTable(record, {{1, "0123abcd"}}).trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines[0].startsWith(u"Instance  Outcome"));
+    QVERIFY(lines[1].trimmed().startsWith(u"0  succeeded"));
+    QVERIFY(lines[2].endsWith(u"0123abcd"));
+    QVERIFY2(lines[3].contains(u"failed") && lines[3].contains(u'3'), qPrintable(lines[3]));
+    QVERIFY2(lines[4].startsWith(u"2 succeeded, 1 failed"), qPrintable(lines[4]));
+}
+
+void tst_console::aLongTableListsWhatDidNotSucceed()
+{
+    const RunRecord record = recordOf(60, 2);
+    const QStringList lines = instanceTable(record, {}).trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[1].trimmed().startsWith(u"60  failed"));
+    QVERIFY(lines[2].trimmed().startsWith(u"61  failed"));
+    QCOMPARE(instanceTable(recordOf(60, 0), {}).count(u'\n'), 1);
+}
+
+void tst_console::reasonsOfFailedStartsAreSaidOnce()
+{
+    RunRecord record;
+    script::Player player(script::plan(2, {"nosuch"}), &record);
+    player.start();
+    for (int i = 0; i < 2; ++i) {
+        player.instanceStarted(i, i);
+        player.tell(
+            i, event::StartFailed{{i, 0}, {2, StartStep::Resolve, QStringLiteral("gone")}, {}});
+        player.instanceEnded(i, i, Outcome::NotStarted, std::nullopt);
+    }
+    const QString table = instanceTable(record, {});
+    QCOMPARE(table.count(QStringLiteral("gone (ENOENT, resolve), 2 times")), 1);
+    QCOMPARE(table.count(QStringLiteral("gone")), 1);
+}
+
+void tst_console::progress()
+{
+    const QString line = progressLine(recordOf(3, 2));
+    QVERIFY2(line.startsWith(u"5 of 5 done · 2 failed · 0 timed out"), qPrintable(line));
+}
+
+QTEST_GUILESS_MAIN(tst_console)
+#include "tst_console.moc"
