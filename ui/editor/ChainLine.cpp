@@ -3,6 +3,7 @@
 #include "ui/editor/PlanDocument.h"
 #include "ui/shared/StateStyle.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
