@@ -125,11 +125,10 @@ private Q_SLOTS:
     void everyMenuEntryHasItsOwnKey();
 
 private:
-    [[nodiscard]] std::unique_ptr<MainWindow>
-    makeWindow(MainWindow::Memory memory = MainWindow::Memory::Kept)
+    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow()
     {
         m_answers = {};
-        return std::make_unique<MainWindow>(memory, std::make_unique<AnsweringDialogs>(&m_answers));
+        return std::make_unique<MainWindow>(std::make_unique<AnsweringDialogs>(&m_answers));
     }
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
     {
@@ -379,8 +378,9 @@ void TestMainWindow::runsTheEchoExample()
 {
     const auto window = makeWindow();
     window->show();
-    QVERIFY(window->files()->openExample(examples().first().resource));
+    QVERIFY(window->files()->openFile(examples().first().resource));
     QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
     QTest::keyClick(window.get(), Qt::Key_F5);
     QVERIFY(ended.wait(patience));
     const QAbstractItemModel *rows = window->instancesView()->tree()->model();
@@ -416,6 +416,7 @@ void TestMainWindow::runTakesWhatWasTyped()
     const auto window = makeWindow();
     window->show();
     window->document()->load(planOf({"true"}, QString()), QString());
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
     QSpinBox *instances = window->planBar()->instances();
     instances->setFocus();
     instances->selectAll();
@@ -512,7 +513,7 @@ void TestMainWindow::anotherPlanKeepsTheRun()
     QSignalSpy ended(window->session(), &RunSession::runEnded);
     QVERIFY(window->run());
     QVERIFY(ended.wait(patience));
-    QVERIFY(window->files()->openExample(firstExample()));
+    QVERIFY(window->files()->openFile(firstExample()));
     QCOMPARE(window->session()->record()->plan().name, QStringLiteral("First"));
     QCOMPARE(window->instancesView()->tree()->model()->rowCount(), 2);
 }
@@ -535,9 +536,6 @@ void TestMainWindow::layoutIsRemembered()
     QVERIFY(!libraryOf(*again)->isVisible());
     again->actions()->resetLayout->trigger();
     QVERIFY(libraryOf(*again)->isVisible());
-    const auto fresh = makeWindow(MainWindow::Memory::None);
-    fresh->show();
-    QVERIFY(libraryOf(*fresh)->isVisible());
 }
 
 void TestMainWindow::everyMenuEntryHasItsOwnKey()

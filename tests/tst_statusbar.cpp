@@ -119,10 +119,12 @@ void TestStatusBar::notices()
 void TestStatusBar::ownShare()
 {
     Story story(1);
-    QVERIFY(!summary::ownShareOf(story.record));
-    story.instance(0, 0, 400, Outcome::Succeeded).end(500, std::chrono::milliseconds(5));
-    QCOMPARE(summary::ownShareOf(story.record).value_or(-1), 0.01);
-    QCOMPARE(summary::ownShare(0.01), QStringLiteral("Forkscope itself 1.0 % of a core"));
+    QVERIFY(summary::ownCost(story.record).isEmpty());
+    story.instance(0, 0, 400, Outcome::Succeeded).end(2000, std::chrono::milliseconds(20));
+    QCOMPARE(summary::ownCost(story.record), QStringLiteral("Forkscope itself 1.0 % of a core"));
+    Story brief(1);
+    brief.instance(0, 0, 40, Outcome::Succeeded).end(50, std::chrono::milliseconds(20));
+    QVERIFY(summary::ownCost(brief.record).contains(QStringLiteral("ms of CPU time")));
     QCOMPARE(summary::observation(story.record), QStringLiteral("samples every 25 ms"));
 }
 

@@ -58,7 +58,7 @@ void MainMenu::buildFile()
     const QList<Example> all = examples();
     for (const Example &example : all) {
         connect(m_examples->addAction(menuText(example.name)), &QAction::triggered, m_files,
-                [this, resource = example.resource] { m_files->openExample(resource); });
+                [this, resource = example.resource] { m_files->openFile(resource); });
     }
 }
 

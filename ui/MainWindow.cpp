@@ -66,8 +66,8 @@ int stageOf(const QString &place)
 
 } // namespace
 
-MainWindow::MainWindow(Memory memory, std::unique_ptr<Dialogs> dialogs)
-    : m_memory(memory), m_dialogs(dialogs ? std::move(dialogs) : std::make_unique<Dialogs>()),
+MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs)
+    : m_dialogs(dialogs ? std::move(dialogs) : std::make_unique<Dialogs>()),
       m_document(new PlanDocument(this)),
       m_files(new PlanFiles(m_document, &m_recent, m_dialogs.get(), this)),
       m_actions(new WindowActions(this))
@@ -84,8 +84,7 @@ MainWindow::MainWindow(Memory memory, std::unique_ptr<Dialogs> dialogs)
     updateRunActions();
     resize(firstSize);
     arrange();
-    if (m_memory == Memory::Kept)
-        restoreMemory();
+    m_panesNeedSizes = !restoreMemory();
 }
 
 MainWindow::~MainWindow()
@@ -142,8 +141,7 @@ void MainWindow::connectFileCommands()
     connect(m_actions->saveReport, &QAction::triggered, this, &MainWindow::saveReport);
     connect(m_actions->rename, &QAction::triggered, this, &MainWindow::rename);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_library, &LibraryPanel::exampleChosen, m_files, &PlanFiles::openExample);
-    connect(m_library, &LibraryPanel::fileChosen, m_files, &PlanFiles::openFile);
+    connect(m_library, &LibraryPanel::chosen, m_files, &PlanFiles::openFile);
     connect(m_files, &PlanFiles::sourceChanged, m_library, &LibraryPanel::setShown);
     connect(m_files, &PlanFiles::sourceChanged, this, &MainWindow::updateTitle);
     connect(m_document, &PlanDocument::modifiedChanged, this, &QWidget::setWindowModified);
@@ -215,20 +213,38 @@ void MainWindow::arrange()
     for (PaneDock *dock : {m_libraryDock, m_chainDock, m_instancesDock, m_bytesDock})
         dock->show();
     m_planBar->show();
-    const int left = std::min(m_library->sizeHint().width(), width() / 5);
-    resizeDocks({m_libraryDock, m_chainDock}, {left, width() - left}, Qt::Horizontal);
-    resizeDocks({m_instancesDock, m_bytesDock}, {11, 10}, Qt::Horizontal);
-    const int top = m_chainDock->sizeHint().height();
-    resizeDocks({m_chainDock, m_instancesDock}, {top, std::max(100, height() - top)}, Qt::Vertical);
+    if (isVisible())
+        sizePanes();
+    else
+        m_panesNeedSizes = true;
 }
 
-void MainWindow::restoreMemory()
+void MainWindow::sizePanes()
+{
+    const int left = std::min(m_library->sizeHint().width(), width() / 5);
+    const int right = width() - left;
+    resizeDocks({m_libraryDock, m_chainDock}, {left, right}, Qt::Horizontal);
+    resizeDocks({m_instancesDock, m_bytesDock}, {right * 11 / 20, right * 9 / 20}, Qt::Horizontal);
+    const int top = m_chainDock->minimumSizeHint().height();
+    resizeDocks({m_chainDock, m_instancesDock}, {top, height() - top}, Qt::Vertical);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_panesNeedSizes, false))
+        sizePanes();
+}
+
+/// False where there is no layout to take up.
+bool MainWindow::restoreMemory()
 {
     const Settings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(), layoutVersion);
     m_instances->restoreState(settings.value(QStringLiteral("window/instances")).toByteArray());
     m_actions->fullScreen->setChecked(isFullScreen());
+    return restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(),
+                        layoutVersion);
 }
 
 void MainWindow::saveMemory()
@@ -242,13 +258,9 @@ void MainWindow::saveMemory()
 
 void MainWindow::openAtStart()
 {
-    const QString last = m_memory == Memory::Kept
-                             ? Settings().value(QStringLiteral("window/source")).toString()
-                             : QString();
-    const bool example = last.startsWith(QLatin1Char(':'));
-    if (QFileInfo::exists(last) && (example ? m_files->openExample(last) : m_files->openFile(last)))
-        return;
-    m_files->openExample(firstExample());
+    const QString last = Settings().value(QStringLiteral("window/source")).toString();
+    if (!QFileInfo::exists(last) || !m_files->openFile(last))
+        m_files->openFile(firstExample());
 }
 
 bool MainWindow::commitPending()
@@ -343,6 +355,9 @@ void MainWindow::selectActivatedStage(int stage)
 
 void MainWindow::letGoOfRecord()
 {
+    // What is selected stays for the next record: no view's word counts meanwhile.
+    const QScopedValueRollback guard(m_selecting, true);
+    m_chainRecord = nullptr;
     m_chain->showRecord(nullptr);
     m_instances->setRecord(nullptr);
     m_bytes->setRecord(nullptr);
@@ -369,12 +384,14 @@ void MainWindow::showChainRecord()
 {
     const RunRecord *record = m_session.record();
     const bool same = record && record->plan().pipeline == m_document->plan().pipeline;
-    m_chain->showRecord(same ? record : nullptr);
+    if (std::exchange(m_chainRecord, same ? record : nullptr) != m_chainRecord)
+        m_chain->showRecord(m_chainRecord);
 }
 
 void MainWindow::refreshViews(const std::vector<int> &instances)
 {
-    m_chain->refreshRecord(instances);
+    if (m_chainRecord)
+        m_chain->refreshRecord(instances);
     m_instances->refresh(instances);
     if (m_bytes->isVisible())
         m_bytes->refresh();
@@ -428,8 +445,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    if (m_memory == Memory::Kept)
-        saveMemory();
+    saveMemory();
     event->accept();
 }
 

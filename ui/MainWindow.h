@@ -31,10 +31,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Whether the layout of the last time is taken up, and this one kept for the next.
-    enum class Memory : quint8 { Kept, None };
-
-    explicit MainWindow(Memory memory = Memory::Kept, std::unique_ptr<Dialogs> dialogs = nullptr);
+    explicit MainWindow(std::unique_ptr<Dialogs> dialogs = nullptr);
     ~MainWindow() override;
 
     /// What is shown where no file was named: what was open last, or else the first example.
@@ -64,6 +61,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -77,7 +75,8 @@ private:
     void connectViewCommands();
     void connectSession();
     void arrange();
-    void restoreMemory();
+    void sizePanes();
+    bool restoreMemory();
     void saveMemory();
     void retranslate();
 
@@ -95,7 +94,6 @@ private:
     void showShortcuts();
     void showAbout();
 
-    const Memory m_memory;
     std::unique_ptr<Dialogs> m_dialogs;
     RecentFiles m_recent;
     RunSession m_session;
@@ -113,8 +111,10 @@ private:
     PaneDock *m_chainDock = nullptr;
     PaneDock *m_instancesDock = nullptr;
     PaneDock *m_bytesDock = nullptr;
+    const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;
+    bool m_panesNeedSizes = false; ///< once the window has its own size
 };
 
 } // namespace forkscope

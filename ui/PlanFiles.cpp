@@ -56,30 +56,22 @@ bool PlanFiles::open()
 
 bool PlanFiles::openFile(const QString &path)
 {
-    return load(QFileInfo(path).absoluteFilePath(), false);
-}
-
-bool PlanFiles::openExample(const QString &resource)
-{
-    return load(resource, true);
-}
-
-bool PlanFiles::load(const QString &path, bool example)
-{
-    const Result<Plan, Problem> plan = example ? readExample(path) : loadPlan(path);
+    const bool example = path.startsWith(QLatin1Char(':'));
+    const QString file = example ? path : QFileInfo(path).absoluteFilePath();
+    const Result<Plan, Problem> plan = example ? readExample(path) : loadPlan(file);
     if (!plan) {
         m_dialogs->showError(m_window, tr("Cannot Open “%1”").arg(QFileInfo(path).fileName()),
                              plan.error().text());
-        if (!QFileInfo::exists(path))
-            m_recent->remove(path);
+        if (!QFileInfo::exists(file))
+            m_recent->remove(file);
         return false;
     }
     if (!mayLeave())
         return false;
-    m_document->load(*plan, example ? QString() : path);
+    m_document->load(*plan, example ? QString() : file);
     if (!example) {
-        m_recent->add(path);
-        rememberDirectory(planKind(), path);
+        m_recent->add(file);
+        rememberDirectory(planKind(), file);
     }
     setExample(example ? path : QString());
     return true;

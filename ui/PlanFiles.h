@@ -25,9 +25,9 @@ public:
     /// as it was.
     bool newPlan();
     bool open();
+    /// A file, or an example among the program's own resources: that is shown without a path, so
+    /// that saving asks for one.
     bool openFile(const QString &path);
-    /// A plan of the program's own resources: shown without a path, so that saving asks for one.
-    bool openExample(const QString &resource);
     bool save();
     bool saveAs();
 
@@ -48,7 +48,6 @@ Q_SIGNALS:
     void sourceChanged(const QString &source);
 
 private:
-    bool load(const QString &path, bool example);
     bool saveTo(const QString &path);
     void setExample(const QString &resource);
 

@@ -75,18 +75,18 @@ QPalette lightPalette()
 
 QPalette darkPalette()
 {
-    return paletteFrom({.window = 0xff1c1e22,
-                        .base = 0xff22262b,
-                        .alternate = 0xff272b31,
-                        .button = 0xff2b2f36,
+    return paletteFrom({.window = 0xff282b31,
+                        .base = 0xff1e2125,
+                        .alternate = 0xff23262b,
+                        .button = 0xff343840,
                         .text = 0xffe6e8eb,
                         .dimmed = 0xff6b717b,
                         .placeholder = 0xff9299a4,
                         .highlight = 0xff234a68,
                         .highlightedText = 0xffffffff,
                         .link = 0xff6cb8ee,
-                        .light = 0xff3a3f47,
-                        .mid = 0xff3a3f47,
+                        .light = 0xff434851,
+                        .mid = 0xff434851,
                         .dark = 0xff121417,
                         .toolTip = 0xff2f343b});
 }

@@ -6,6 +6,8 @@
 
 #include <QtCore/QLibraryInfo>
 #include <QtCore/QLocale>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
@@ -60,7 +62,10 @@ int runWindow(QApplication &application, const WindowOptions &options)
     installTranslations(application);
 
     const bool picture = !options.screenshot.isEmpty();
-    MainWindow window(picture ? MainWindow::Memory::None : MainWindow::Memory::Kept);
+    const QTemporaryDir forgotten;
+    if (picture)
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, forgotten.path());
+    MainWindow window;
     if (picture)
         window.resize(wantedPictureSize());
     if (options.file.isEmpty() || !window.files()->openFile(options.file))

@@ -127,10 +127,7 @@ void LibraryPanel::choose(QTreeWidgetItem *item)
     const QString source = item->data(0, LibraryDelegate::SourceRole).toString();
     // Opening may be refused, and then the mark belongs where it was; the list of recent files may
     // be filled anew, so `item` is not used after this.
-    if (item->parent() == m_examples)
-        Q_EMIT exampleChosen(source);
-    else
-        Q_EMIT fileChosen(source);
+    Q_EMIT chosen(source);
     markShown();
 }
 

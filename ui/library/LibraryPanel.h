@@ -20,8 +20,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void exampleChosen(const QString &resource);
-    void fileChosen(const QString &path);
+    /// A file, or an example's resource.
+    void chosen(const QString &source);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

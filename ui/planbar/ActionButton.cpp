@@ -1,18 +1,54 @@
 #include "ui/planbar/ActionButton.h"
 
+#include "ui/Icons.h"
+#include "ui/shared/StateStyle.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QAction>
+#include <QtWidgets/QApplication>
 
 namespace forkscope {
 
-ActionButton::ActionButton(QAction *action, QWidget *parent) : QToolButton(parent), m_action(action)
+namespace {
+
+/// Styles draw a coloured button each in its own way, most of them not in the colour asked for.
+QString styleSheetFor(const QColor &fill, const QColor &border, const QColor &text)
+{
+    const bool dark = text.lightness() > fill.lightness();
+    return QStringLiteral("QToolButton { background: %1; border: 1px solid %2; border-radius: 4px; "
+                          "padding: 3px 9px; color: %3; }"
+                          "QToolButton:hover { background: %4; }"
+                          "QToolButton:pressed { background: %5; }"
+                          "QToolButton:focus { border-color: %6; }"
+                          "QToolButton:disabled { background: transparent; border-color: %7; "
+                          "color: %8; }")
+        .arg(fill.name(), border.name(), text.name(),
+             (dark ? fill.lighter(115) : fill.darker(104)).name(), fill.darker(115).name(),
+             QApplication::palette().color(QPalette::Link).name(),
+             style::line(QApplication::palette()).name(),
+             QApplication::palette().color(QPalette::Disabled, QPalette::ButtonText).name());
+}
+
+} // namespace
+
+ActionButton::ActionButton(QAction *action, Weight weight, QWidget *parent)
+    : QToolButton(parent), m_action(action), m_weight(weight)
 {
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::TabFocus);
-    setIconSize({12, 12});
-    setIcon(action->icon());
+    setIconSize({11, 11});
+    restyle();
     connect(this, &QToolButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, &ActionButton::follow);
     follow();
+}
+
+void ActionButton::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_restyling)
+        restyle();
 }
 
 void ActionButton::follow()
@@ -22,6 +58,19 @@ void ActionButton::follow()
     const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
     setToolTip(key.isEmpty() ? m_action->toolTip()
                              : QStringLiteral("%1 (%2)").arg(m_action->toolTip(), key));
+}
+
+void ActionButton::restyle()
+{
+    const QScopedValueRollback guard(m_restyling, true);
+    const QPalette colors = QApplication::palette();
+    const QColor blue = style::fill(Outcome::Stopped, false);
+    const bool main = m_weight == Weight::Main;
+    const QColor text = main ? QColor(Qt::white) : colors.color(QPalette::ButtonText);
+    setStyleSheet(styleSheetFor(main ? blue : colors.color(QPalette::Button),
+                                main ? blue : style::line(colors), text));
+    // The action's icons are drawn in the colour of text, which on the blue is another one.
+    setIcon(main ? themedIcon(QStringLiteral("run"), text) : m_action->icon());
 }
 
 } // namespace forkscope

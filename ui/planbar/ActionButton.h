@@ -6,19 +6,27 @@ class QAction;
 
 namespace forkscope {
 
-/// A button of the plan bar for an action of the menus. Unlike QToolButton's default action it
-/// keeps an icon of its own, shows the key in its tool tip, and takes the focus by Tab.
+/// A button of the plan bar for an action of the menus, flat, with the key in its tool tip and in
+/// the order of Tab. The main one stands out in blue.
 class ActionButton : public QToolButton
 {
     Q_OBJECT
 
 public:
-    explicit ActionButton(QAction *action, QWidget *parent = nullptr);
+    enum class Weight : quint8 { Main, Ordinary };
+
+    ActionButton(QAction *action, Weight weight, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void follow();
+    void restyle();
 
     QAction *m_action;
+    Weight m_weight;
+    bool m_restyling = false;
 };
 
 } // namespace forkscope

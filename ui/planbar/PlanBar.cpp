@@ -1,7 +1,6 @@
 #include "ui/planbar/PlanBar.h"
 
 #include "core/pipeline/PlanRanges.h"
-#include "ui/Icons.h"
 #include "ui/editor/PlanDocument.h"
 #include "ui/planbar/ActionButton.h"
 #include "ui/planbar/CoresEdit.h"
@@ -73,10 +72,9 @@ void PlanBar::build()
     buttonRow->setSpacing(labelGap);
     flow->addWidget(buttons);
     for (QAction *action : {m_actions.run, m_actions.terminate, m_actions.kill}) {
-        auto *button = new ActionButton(action, buttons);
-        buttonRow->addWidget(button);
-        if (action == m_actions.run)
-            m_runButton = button;
+        const auto weight =
+            action == m_actions.run ? ActionButton::Weight::Main : ActionButton::Weight::Ordinary;
+        buttonRow->addWidget(new ActionButton(action, weight, buttons));
     }
     setRange(m_instances, ranges::instances);
     setRange(m_atOnce, ranges::atOnce);
@@ -86,7 +84,7 @@ void PlanBar::build()
         m_labels.append(addField(field));
         flow->addWidget(field->parentWidget());
     }
-    paintRunButton();
+    paintLabels();
 }
 
 QLabel *PlanBar::addField(QWidget *field)
@@ -209,23 +207,16 @@ void PlanBar::setFieldWidths()
     setWidthFor(m_timeout, QStringLiteral("0.25") + m_timeout->suffix());
     setWidthFor(m_killAfter, QStringLiteral("0.25") + m_killAfter->suffix());
     setWidthFor(m_poll, QStringLiteral("100") + m_poll->suffix());
-    m_cores->setFixedWidth(m_cores->fontMetrics().horizontalAdvance(QStringLiteral("0, 2-5, 10")));
+    m_cores->setFixedSize(m_cores->fontMetrics().horizontalAdvance(QStringLiteral("0, 2-5, 10")),
+                          m_instances->sizeHint().height());
 }
 
-/// Run is what the window is for: it stands out, in the field's blue.
-void PlanBar::paintRunButton()
+void PlanBar::paintLabels()
 {
-    const bool dark = isDark(palette());
     QPalette colors = palette();
-    const QColor blue = style::fill(Outcome::Stopped, false);
-    colors.setColor(QPalette::Active, QPalette::Button, blue);
-    colors.setColor(QPalette::Inactive, QPalette::Button, blue);
-    for (const auto group : {QPalette::Active, QPalette::Inactive})
-        colors.setColor(group, QPalette::ButtonText, Qt::white);
-    if (dark)
-        colors.setColor(QPalette::Disabled, QPalette::Button, palette().color(QPalette::Button));
-    m_runButton->setPalette(colors);
-    m_runButton->setIcon(themedIcon(QStringLiteral("run"), Qt::white));
+    colors.setColor(QPalette::WindowText, style::secondaryText(colors));
+    for (QLabel *label : m_labels)
+        label->setPalette(colors);
 }
 
 void PlanBar::changeEvent(QEvent *event)
@@ -236,8 +227,7 @@ void PlanBar::changeEvent(QEvent *event)
         retranslate();
         break;
     case QEvent::PaletteChange:
-        if (m_runButton)
-            paintRunButton();
+        paintLabels();
         break;
     case QEvent::FontChange:
     case QEvent::StyleChange:

@@ -13,7 +13,6 @@ class QSpinBox;
 
 namespace forkscope {
 
-class ActionButton;
 class CoresEdit;
 class PlanDocument;
 class TimeSpinBox;
@@ -55,7 +54,7 @@ private:
     void build();
     void connectFields();
     void setFieldWidths();
-    void paintRunButton();
+    void paintLabels();
     void retranslate();
     void describe(QLabel *label, QWidget *field, const QString &name, const QString &help);
     void showRun();
@@ -64,7 +63,6 @@ private:
     PlanDocument *m_document;
     Actions m_actions;
     QWidget *m_row;
-    ActionButton *m_runButton = nullptr;
     QSpinBox *m_instances;
     QSpinBox *m_atOnce;
     CoresEdit *m_cores;

@@ -77,8 +77,7 @@ void RunStatusBar::refresh()
     if (!m_record->isEnded())
         return;
     m_costTimer.stop();
-    if (const auto share = summary::ownShareOf(*m_record))
-        m_cost->setText(summary::ownShare(*share));
+    m_cost->setText(summary::ownCost(*m_record));
 }
 
 void RunStatusBar::setWarning(const QString &warning)

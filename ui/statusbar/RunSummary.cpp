@@ -85,12 +85,16 @@ QString ownShare(double share)
         .arg(QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
 }
 
-std::optional<double> ownShareOf(const RunRecord &record)
+QString ownCost(const RunRecord &record)
 {
-    const double wall = seconds(record.end() - record.begin());
-    if (!record.ownCost() || wall <= 0)
+    constexpr std::chrono::seconds shortest{1};
+    const Nanoseconds wall = record.end() - record.begin();
+    if (!record.ownCost())
         return {};
-    return seconds(record.ownCost()->ownCpu) / wall;
+    const Nanoseconds cpu = record.ownCost()->ownCpu;
+    if (wall < shortest)
+        return Text::tr("Forkscope itself %1 of CPU time").arg(format::duration(cpu));
+    return ownShare(seconds(cpu) / seconds(wall));
 }
 
 } // namespace forkscope::summary

@@ -25,8 +25,9 @@ QString observation(const RunRecord &record);
 /// "Forkscope itself 0.6 % of a core".
 QString ownShare(double share);
 
-/// The share of one core that Forkscope used over a run that has ended; none while it goes on.
-std::optional<double> ownShareOf(const RunRecord &record);
+/// What Forkscope itself used over a run that has ended: its share of a core, or, where the run
+/// was too short for a share to mean much, its CPU time. Empty while the run goes on.
+QString ownCost(const RunRecord &record);
 
 } // namespace summary
 
