@@ -475,6 +475,23 @@ private Q_SLOTS:
         QVERIFY(sheet);
         sheet->accept();
         QCOMPARE(window.document.undoStack()->count(), 0); // nothing was changed
+        QTRY_VERIFY(!window.sheet<StageSheet>());
+
+        // Without a window manager nobody gives the focus back.
+        window.editor.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window.editor));
+        window.view()->setFocus();
+        window.key(Qt::Key_Space);
+        sheet = window.sheet<StageSheet>();
+        QVERIFY(sheet);
+        for (auto *field : sheet->findChildren<QLineEdit *>()) {
+            if (field->accessibleName() == QStringLiteral("Working directory"))
+                field->setText(QStringLiteral("/usr"));
+        }
+        sheet->accept();
+        QCOMPARE(window.stages().at(1).workingDirectory, QByteArray("/usr"));
+        QCOMPARE(window.undoText(), QStringLiteral("Change stage md5sum"));
+        QCOMPARE(window.line()->text(), lectureLine); // it does not say directories
     }
 
     void theInputHasASheet()
@@ -547,6 +564,18 @@ private Q_SLOTS:
         QVERIFY(window.editor.message().contains(QStringLiteral("no-such-program-anywhere")));
         QVERIFY(window.view()->picture().boxes.at(1).problem.isEmpty());
         QVERIFY(!window.view()->picture().boxes.at(2).problem.isEmpty());
+    }
+
+    void aLongMessageTakesNoRoomFromThePicture()
+    {
+        Window window;
+        const int before = window.editor.minimumSizeHint().height();
+        window.editor.resize(400, before);
+        window.typeLine(QStringLiteral("a > b"));
+        window.key(Qt::Key_Return);
+        QVERIFY(window.editor.minimumSizeHint().height() > before);
+        window.editor.resize(400, window.editor.minimumSizeHint().height());
+        QTRY_COMPARE(window.view()->height(), window.view()->sizeHint().height());
     }
 
     void menuActionsFollowTheCurrentBox()

@@ -26,7 +26,7 @@ BytesColours::BytesColours(const QPalette &palette)
     const QColor control = dark ? QColor(0xf0, 0xb4, 0x37) : QColor(0x9a, 0x3d, 0x00);
     const QColor text = palette.color(QPalette::Text);
     const QColor faint = style::secondaryText(palette);
-    inks = {faint, control, control, text, high, faint, faint};
+    inks = {faint, control, text, high, faint, faint};
     selection = blended(base, palette.color(QPalette::Highlight), dark ? 0.35 : 0.22);
     cursor = blended(text, palette.color(QPalette::Highlight), 0.7);
     gap = style::line(palette);

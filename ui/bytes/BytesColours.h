@@ -12,14 +12,13 @@ namespace forkscope {
 /// The inks of the hex view.
 enum class BytesInk : quint8 {
     Zero,
-    Space,
     Control,
     Printable,
     High,
     Offset,
     Dot, ///< stands for a byte that has no character
 };
-inline constexpr int bytesInks = 7;
+inline constexpr int bytesInks = 6;
 
 constexpr BytesInk inkOf(ByteClass byteClass)
 {

@@ -12,9 +12,9 @@ constexpr int smallestOffsetDigits = 8;
 } // namespace
 
 BytesGeometry::BytesGeometry(int charWidth, int offsetDigits, int cellGap)
-    : m_charWidth(charWidth), m_cellGap(cellGap), m_margin(charWidth)
+    : m_charWidth(charWidth), m_cellGap(cellGap), m_margin(charWidth / 2 + 2)
 {
-    const int betweenAreas = 2 * charWidth;
+    const int betweenAreas = charWidth + std::max(cellGap, charWidth / 2);
     m_hexBegin = m_margin + offsetDigits * charWidth + betweenAreas;
     m_charactersBegin = hexX(columns - 1) + 2 * charWidth + betweenAreas;
 }

@@ -26,7 +26,7 @@ private:
     qint64 m_cursor = -1;
 };
 
-/// Where a key leads.
+/// Where a key leads. The first four are single steps.
 enum class CursorMove : quint8 {
     Left,
     Right,

@@ -53,15 +53,9 @@ void BytesTextView::setStore(std::shared_ptr<const ByteStore> store)
         return;
     const QScopedValueRollback guard(m_changing, true);
     m_store = std::move(store);
-    clear();
     m_extent = {};
-    m_decoder = VisibleText(VisibleText::Folding::LongLines);
-    m_headEnd = 0;
-    m_tail = {};
-    m_headLength = 0;
-    m_limitLength = 0;
-    m_limitText.clear();
     m_refreshCostNs = 0;
+    beginAnew();
     if (!m_store)
         return;
     takeIn(m_store->extent());
@@ -69,6 +63,17 @@ void BytesTextView::setStore(std::shared_ptr<const ByteStore> store)
         scrollToEnd();
     else
         verticalScrollBar()->setValue(0);
+}
+
+void BytesTextView::beginAnew()
+{
+    clear();
+    m_decoder = VisibleText(VisibleText::Folding::LongLines);
+    m_headEnd = 0;
+    m_tail = {};
+    m_headLength = 0;
+    m_limitLength = 0;
+    m_limitText.clear();
 }
 
 void BytesTextView::refresh()
@@ -95,6 +100,8 @@ void BytesTextView::takeIn(const Extent &extent)
 {
     QElapsedTimer cost;
     cost.start();
+    if (extent.dropped() > 0 && m_headEnd > extent.gapBegin)
+        beginAnew(); // the begin was shown further than it was kept in the end
     growHead(extent);
     if (m_headEnd < extent.total)
         growTail(extent);
@@ -180,18 +187,33 @@ void BytesTextView::writeLimitLine(const Extent &extent)
     QTextCharFormat format;
     format.setFontItalic(true);
     const QString before = m_headLength > 0 ? QStringLiteral("\n") : QString();
-    cursor.insertText(before + text + u'\n', format);
+    cursor.removeSelectedText();
+    insert(cursor, before + text + u'\n', format);
     m_limitText = text;
     m_limitLength = int(before.size() + text.size() + 1);
 }
 
 void BytesTextView::appendText(const QString &text)
 {
-    if (text.isEmpty())
-        return;
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
-    cursor.insertText(text, QTextCharFormat());
+    if (!text.isEmpty())
+        insert(cursor, text, {});
+}
+
+/// A selection that ends where something is inserted must not grow by it.
+void BytesTextView::insert(QTextCursor cursor, const QString &text, const QTextCharFormat &format)
+{
+    QTextCursor selected = textCursor();
+    const int anchor = selected.anchor();
+    const int position = selected.position();
+    const bool touches = selected.hasSelection() && selected.selectionEnd() == cursor.position();
+    cursor.insertText(text, format);
+    if (!touches)
+        return;
+    selected.setPosition(anchor);
+    selected.setPosition(position, QTextCursor::KeepAnchor);
+    setTextCursor(selected);
 }
 
 void BytesTextView::scrollToEnd()

@@ -18,8 +18,9 @@ class BytesTextView : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    /// Bytes shown of the begin and at least of the end.
-    static constexpr qint64 partLimit = 256 << 10;
+    /// Bytes shown of the begin and at least of the end: what a text document takes in without a
+    /// pause that one feels.
+    static constexpr qint64 partLimit = 128 << 10;
 
     explicit BytesTextView(QWidget *parent = nullptr);
 
@@ -45,12 +46,14 @@ protected:
 
 private:
     void retranslate();
+    void beginAnew();
     void takeIn(const Extent &extent);
     void growHead(const Extent &extent);
     void growTail(const Extent &extent);
     void beginTail(qint64 offset);
     void writeLimitLine(const Extent &extent);
     void appendText(const QString &text);
+    void insert(QTextCursor cursor, const QString &text, const QTextCharFormat &format);
     void scrollToEnd();
     [[nodiscard]] QString selectedText() const;
 

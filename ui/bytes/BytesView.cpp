@@ -249,13 +249,16 @@ void BytesView::tellCursor()
                                  .arg(formatted({{0, byte}}, BytesFormat::Text)));
 }
 
+/// Where there is no cursor yet, the first step only brings it to the first byte in sight.
 void BytesView::moveCursor(CursorMove move, bool extend)
 {
-    const ByteRange first = m_layout.bytesOf(ByteRow{m_topRow});
-    const std::optional<qint64> target =
-        m_selection.isEmpty()
-            ? m_layout.nearestKept(first.begin)
-            : movedCursor(m_layout, m_selection.cursor(), move, std::max(visibleRows() - 1, 1));
+    const bool isStep = move <= CursorMove::Down;
+    const qint64 firstInSight = m_layout.bytesOf(ByteRow{m_topRow}).begin;
+    const qint64 pageRows = std::max(visibleRows() - 1, 1);
+    const qint64 from = m_selection.isEmpty() ? firstInSight : m_selection.cursor();
+    const std::optional<qint64> target = m_selection.isEmpty() && isStep
+                                             ? m_layout.nearestKept(from)
+                                             : movedCursor(m_layout, from, move, pageRows);
     if (!target)
         return;
     BytesSelection selection = m_selection;

@@ -2,18 +2,16 @@
 
 #include <QtCore/QChar>
 
+#include <algorithm>
+
 namespace forkscope {
 
 namespace {
 
 constexpr char32_t replacement = 0xfffd;
 
-bool isNonCharacter(char32_t c)
-{
-    return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
-}
-
-/// Acts on its neighbours or cannot be seen. The joiners stay, scripts and emoji need them.
+/// Acts on its neighbours, cannot be seen, or is in no font. The joiners stay, scripts and emoji
+/// need them.
 bool mustBeNamed(char32_t c)
 {
     constexpr char32_t nonJoiner = 0x200c;
@@ -21,11 +19,13 @@ bool mustBeNamed(char32_t c)
     constexpr char32_t object = 0xfffc; // a text document takes it for a picture
     if (c == nonJoiner || c == joiner)
         return false;
-    if (c == object || isNonCharacter(c))
+    if (c == object)
         return true;
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
+    case QChar::Other_NotAssigned:
+    case QChar::Other_PrivateUse:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
         return true;
@@ -45,9 +45,28 @@ QString VisibleText::feed(QByteArrayView bytes)
 {
     QString text;
     text.reserve(bytes.size() + bytes.size() / 64);
-    for (const char byte : bytes)
-        feedByte(quint8(byte), &text);
+    for (qsizetype at = 0; at < bytes.size();) {
+        const qsizetype run = m_missing > 0 ? 0 : plainRun(bytes.sliced(at));
+        if (run == 0) {
+            feedByte(quint8(bytes[at++]), &text);
+            continue;
+        }
+        text.append(QLatin1StringView(bytes.data() + at, run));
+        m_column += int(run);
+        at += run;
+    }
     return text;
+}
+
+/// How many bytes at the begin need no look one by one.
+qsizetype VisibleText::plainRun(QByteArrayView bytes) const
+{
+    const qsizetype room = m_folding == Folding::LongLines ? longestLine - m_column : bytes.size();
+    const qsizetype end = std::clamp<qsizetype>(room, 0, bytes.size());
+    qsizetype size = 0;
+    while (size < end && ((bytes[size] >= 0x20 && bytes[size] < 0x7f) || bytes[size] == '\t'))
+        ++size;
+    return size;
 }
 
 QString VisibleText::finish()
@@ -117,7 +136,7 @@ void VisibleText::put(char32_t c, QString *text)
         putPlain(QString(QChar(char16_t(pictures + c))), text);
     } else if (c == 0x7f) {
         putPlain(QString(QChar(pictureOfDelete)), text);
-    } else if (c < 0x7f) {
+    } else if (c < 0x7f) { // the first one of a folded line
         const QChar unit = QChar(char16_t(c));
         putPlain(QStringView(&unit, 1), text);
     } else if (mustBeNamed(c)) {

@@ -7,9 +7,9 @@ namespace forkscope {
 
 /// Bytes as text that can be shown safely, piece by piece: UTF-8 with every invalid part as one
 /// U+FFFD, control characters other than line feed and tab as control pictures (␀ ␍ ␛ …), and
-/// everything else that would act on its neighbours or be invisible (bidirectional controls, line
-/// separators, …) as ⟨U+202E⟩. Nothing is interpreted. The same bytes give the same text however
-/// they are cut into pieces.
+/// everything else that would act on its neighbours, be invisible or has no glyph (bidirectional
+/// controls, line separators, code points without a character, …) as ⟨U+202E⟩. Nothing is
+/// interpreted. The same bytes give the same text however they are cut into pieces.
 class VisibleText
 {
 public:
@@ -29,6 +29,7 @@ public:
     static bool isFolded(QStringView line);
 
 private:
+    [[nodiscard]] qsizetype plainRun(QByteArrayView bytes) const;
     void feedByte(quint8 byte, QString *text);
     void begin(quint8 byte, QString *text);
     void put(char32_t character, QString *text);

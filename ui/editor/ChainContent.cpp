@@ -8,6 +8,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
+#include <cerrno>
+
 namespace forkscope {
 
 namespace {
@@ -78,6 +80,18 @@ BoxContent contentOf(const Stage &stage)
     plain.arguments = stage.arguments;
     const QString detail = textFromStages({plain}).mid(2).left(boxTextLimit);
     return {programName(stage).left(boxTextLimit), detail, {}, {}, {}};
+}
+
+QString shortText(const StartError &error)
+{
+    if (error.step == StartStep::Chdir)
+        return error.errnum == ENOENT ? Words::tr("no such directory")
+                                      : Words::tr("directory cannot be entered");
+    if (error.errnum == ENOENT)
+        return Words::tr("not found in PATH");
+    if (error.errnum == EACCES)
+        return Words::tr("may not be executed");
+    return error.message;
 }
 
 QString commandText(const Stage &stage)

@@ -7,6 +7,7 @@
 #include "ui/shared/StateStyle.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
@@ -82,8 +83,7 @@ QStringList ChainEditor::problemsInWords() const
     QStringList lines;
     const auto add = [&lines](const QString &text) { lines << QStringLiteral("⚠ ") + text; };
     if (m_line->problem())
-        add(tr("%1 — the chain stays as it was; Esc takes the line back.")
-                .arg(m_line->problem()->text()));
+        add(tr("%1 (Esc takes the line back.)").arg(m_line->problem()->text()));
     if (!m_view->editProblem().isEmpty())
         add(m_view->editProblem());
     const QList<Stage> &stages = m_document->plan().pipeline.stages;
@@ -100,7 +100,7 @@ QStringList ChainEditor::problemsInWords() const
 
 void ChainEditor::updateMessage()
 {
-    constexpr int shown = 2;
+    constexpr int shown = 1; // each box says its own, too
     QStringList lines = problemsInWords();
     const bool wrong = !lines.isEmpty();
     const auto more = static_cast<int>(lines.size()) - shown;
@@ -119,6 +119,26 @@ void ChainEditor::updateMessage()
                                                 : style::secondaryText(palette()));
     m_message->setPalette(colors);
     m_message->setText(lines.join(QLatin1Char('\n')));
+    updateGeometry();
+}
+
+QSize ChainEditor::minimumSizeHint() const
+{
+    const QSize least = layout()->totalMinimumSize();
+    const int height = layout()->totalHeightForWidth(std::max(width(), least.width()));
+    return {least.width(), std::max(height, least.height())};
+}
+
+QSize ChainEditor::sizeHint() const
+{
+    return {layout()->totalSizeHint().width(), minimumSizeHint().height()};
+}
+
+void ChainEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry(); // the message may take more lines
 }
 
 void ChainEditor::changeEvent(QEvent *event)

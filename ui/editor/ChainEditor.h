@@ -48,12 +48,17 @@ public:
     /// The text below the line: problems, or how to edit.
     [[nodiscard]] QString message() const;
 
+    /// Grows with the message, so that it never takes room from the picture.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The user went to a stage in the picture.
     void stageActivated(int stage);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateMessage();

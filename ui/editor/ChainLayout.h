@@ -13,7 +13,7 @@ struct ChainMetrics
 {
     int margin = 12;
     int boxHeight = 66;
-    int minimumBox = 104;
+    int minimumBox = 124;
     int maximumBox = 300;
     int minimumWire = 38;
     int maximumWire = 96;

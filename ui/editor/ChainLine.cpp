@@ -113,6 +113,8 @@ void ChainLine::onPlanChanged()
     m_sequence = 0;
     m_read = m_document->plan().pipeline.stages;
     setText(textFromStages(m_read));
+    if (!hasFocus())
+        setCursorPosition(0); // a long line shows its beginning
 }
 
 void ChainLine::setProblem(const std::optional<TextProblem> &problem)

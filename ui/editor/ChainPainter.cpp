@@ -314,7 +314,9 @@ int wantedWidth(const BoxContent &content, const ChainFonts &fonts, int instance
     const QFontMetrics note(fonts.note);
     int width = QFontMetrics(fonts.title).horizontalAdvance(content.title) + 16;
     width = std::max(width, QFontMetrics(fonts.detail).horizontalAdvance(content.detail));
-    if (content.counts) {
+    if (!content.problem.isEmpty()) {
+        width = std::max(width, note.horizontalAdvance(QStringLiteral("⚠ ") + content.problem));
+    } else if (content.counts) {
         const auto part = [&](const ProcessState &state) {
             return swatchSize + swatchGap + note.horizontalAdvance(countInWords(state, instances));
         };

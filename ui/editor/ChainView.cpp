@@ -79,7 +79,7 @@ void ChainView::rebuild()
         m_picture.boxes.back().note = textOfBytes(m_document->resolvedPath(i));
     }
     for (int box = 0; box <= stageCount(); ++box)
-        m_picture.boxes[static_cast<std::size_t>(box)].problem = problemOfBox(box);
+        m_picture.boxes[static_cast<std::size_t>(box)].problem = problemOfBox(box, Length::Short);
     if (m_edit && m_editIsNew)
         m_picture.boxes.insert(m_picture.boxes.begin() + m_marks.edited, BoxContent{});
     fillCounts();
@@ -237,7 +237,7 @@ void ChainView::changeEvent(QEvent *event)
 
 // --- Words -----------------------------------------------------------------------------------
 
-QString ChainView::problemOfBox(int box) const
+QString ChainView::problemOfBox(int box, Length length) const
 {
     if (box == 0) {
         for (const Problem &problem : m_document->problems()) {
@@ -250,7 +250,9 @@ QString ChainView::problemOfBox(int box) const
     if (!problems.isEmpty())
         return problems.first().message;
     const auto error = m_document->stageError(box - 1);
-    return error ? error->message : QString();
+    if (!error)
+        return {};
+    return length == Length::Full ? error->message : shortText(*error);
 }
 
 QString ChainView::descriptionOf(int box) const
@@ -264,7 +266,7 @@ QString ChainView::descriptionOf(int box) const
     if (!content.note.isEmpty())
         lines << content.note;
     if (!content.problem.isEmpty())
-        lines << QStringLiteral("⚠ ") + content.problem;
+        lines << QStringLiteral("⚠ ") + problemOfBox(box, Length::Full);
     if (content.counts) {
         QStringList counts;
         for (const ProcessState &state : statesInOrder()) {

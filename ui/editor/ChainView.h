@@ -114,7 +114,9 @@ private:
     void placeEdit();
 
     [[nodiscard]] int stageCount() const;
-    [[nodiscard]] QString problemOfBox(int box) const;
+    /// In a few words for the box, or in full.
+    enum class Length { Short, Full };
+    [[nodiscard]] QString problemOfBox(int box, Length length) const;
     [[nodiscard]] QString descriptionOf(int box) const;
 
     PlanDocument *m_document;

@@ -3,6 +3,7 @@
 #include "core/pipeline/PipelineText.h"
 #include "ui/shared/StateStyle.h"
 
+#include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -17,6 +18,7 @@ CommandEdit::CommandEdit(const QString &text, QWidget *parent)
       m_isNew(text.isEmpty())
 {
     m_edit->setMaxLength(std::numeric_limits<int>::max());
+    m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_edit->setText(text);
     m_edit->setPlaceholderText(tr("program arguments …"));
     m_edit->setAccessibleName(tr("Command of the stage"));
@@ -29,6 +31,8 @@ CommandEdit::CommandEdit(const QString &text, QWidget *parent)
     if (small.pointSizeF() > 0)
         small.setPointSizeF(small.pointSizeF() * 0.88);
     m_label->setFont(small);
+    // The picture's colours are those of text, and a label inside would take them on.
+    m_label->setForegroundRole(QPalette::WindowText);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, style::text(Outcome::Failed, palette()));
     m_label->setPalette(colors);

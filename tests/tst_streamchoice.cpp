@@ -1,0 +1,71 @@
+#include "tests/support/StrictTest.h"
+#include "ui/bytes/StreamChoice.h"
+
+using namespace forkscope;
+
+namespace {
+
+constexpr int stages = 3;
+const StreamId output{{7, 2}, StreamKind::Output};
+
+StreamId errorsOf(int stage)
+{
+    return {{7, stage}, StreamKind::Errors};
+}
+
+/// The first stream for a selection where only the streams of `full` have bytes.
+std::optional<StreamId> first(Selection selection, std::optional<StreamPreference> preference,
+                              const QList<StreamId> &full = {})
+{
+    return firstStream(selection, stages, preference,
+                       [&full](StreamId stream) { return full.contains(stream); });
+}
+
+} // namespace
+
+class StreamChoiceTest : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void streamsOfAnInstance()
+    {
+        QCOMPARE(streamsOf(7, stages),
+                 (QList<StreamId>{output, errorsOf(0), errorsOf(1), errorsOf(2)}));
+        QCOMPARE(streamsOf(7, 0), QList<StreamId>());
+    }
+
+    void nothingSelectedNothingShown()
+    {
+        QVERIFY(!first({}, {}));
+        QVERIFY(!firstStream({7, -1}, 0, {}, [](StreamId) { return true; }));
+    }
+
+    void anInstanceBeginsWithItsOutputUnlessOnlyErrorsCame()
+    {
+        const Selection instance{7, -1};
+        QCOMPARE(first(instance, {}), output);
+        QCOMPARE(first(instance, {}, {output, errorsOf(0)}), output);
+        QCOMPARE(first(instance, {}, {errorsOf(1), errorsOf(2)}), errorsOf(1));
+    }
+
+    void whatTheUserPrefersIsKept()
+    {
+        const Selection instance{7, -1};
+        const StreamPreference prefersOutput{StreamKind::Output, 0};
+        QCOMPARE(first(instance, prefersOutput, {errorsOf(1)}), output);
+        QCOMPARE(first(instance, StreamPreference{StreamKind::Errors, 1}, {output}), errorsOf(1));
+        QCOMPARE(first(instance, StreamPreference{StreamKind::Errors, 9}, {output}), errorsOf(2));
+    }
+
+    void aStageBeginsWithItsErrorsTheLastWithTheOutput()
+    {
+        QCOMPARE(first({7, 0}, {}), errorsOf(0));
+        QCOMPARE(first({7, 1}, StreamPreference{StreamKind::Output, 0}), errorsOf(1));
+        QCOMPARE(first({7, 2}, {}), output);
+        QCOMPARE(first({7, 2}, StreamPreference{StreamKind::Errors, 0}), errorsOf(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(StreamChoiceTest)
+#include "tst_streamchoice.moc"
