@@ -55,7 +55,7 @@ QList<Reserved> reserved()
     // Calls, not declarations of members with such a name: fork() and its kin by their own names,
     // kill by its two arguments.
     const auto starting =
-        e("(?<![\\w.>])(v?fork|clone3?|execve|execvp|posix_spawnp?|popen|system)\\s*\\(");
+        e("(?<![\\w.>])(v?fork|clone3|execve|execvp|posix_spawnp?|popen|system)\\s*\\(");
     const auto signalling = e(R"((?<![\w.>])(kill|killpg|tgkill|pidfd_send_signal)\s*\([^(),]+,)");
     const auto reaping = e(R"((?<![\w.>])(waitpid|waitid|wait3|wait4)\s*\()");
     QList<Reserved> result{{QStringLiteral("core"), e(R"(\bQProcess\b)"), stageProcess}};
