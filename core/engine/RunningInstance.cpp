@@ -110,12 +110,8 @@ std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
 {
     Slot &first = m_slots.front();
     const Input input = m_context.run.inputOf(m_index);
-    if (std::holds_alternative<NoInput>(input)) {
-        first.input = Descriptor(::fcntl(m_context.nullDevice, F_DUPFD_CLOEXEC, 3));
-        if (first.input.isOpen())
-            return std::nullopt;
-        return makeStartError(errno, StartStep::Fork, first.prepared->path());
-    }
+    if (std::holds_alternative<NoInput>(input))
+        return std::nullopt; // the null device, see startStage()
     if (const auto *file = std::get_if<FileInput>(&input)) {
         QByteArray path = file->path;
         if (!path.startsWith('/') && !first.prepared->directory().isEmpty())
@@ -183,7 +179,7 @@ std::optional<StartError> RunningInstance::startStage(int stage)
         m_group = 0;
     }
     Placement placement;
-    placement.standardInput = slot.input.get();
+    placement.standardInput = slot.input.isOpen() ? slot.input.get() : m_context.nullDevice;
     placement.standardOutput = slot.output.get();
     placement.standardError = slot.errors.get();
     placement.group = m_group;

@@ -69,6 +69,7 @@ class Bench:
         self.forkscope = os.path.join(build, "app", "forkscope")
         self.spawn_peer = os.path.join(build, "tests", "bench", "spawn_peer")
         self.popen_peer = os.path.join(os.path.dirname(os.path.abspath(__file__)), "popen_peer.py")
+        self.window_bench = os.path.join(build, "tests", "bench", "window_bench")
         self.quick = quick
         self.true = shutil.which("true")
         self.table = Table()
@@ -205,6 +206,23 @@ class Bench:
                        many_time / peer_many <= 1.15)
 
 
+    def window(self):
+        """1 000 live processes in the window: its longest pause, and its memory run upon run."""
+        done = subprocess.run([self.window_bench], stdin=NOTHING, capture_output=True, check=True,
+                              env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+        seen = json.loads(done.stdout)
+        assert seen["succeeded"] == 1000, seen
+        pause = max(seen["firstMs"], seen["lastMs"])
+        self.table.add(f"window, {seen['peakLive']} live processes, longest pause, beside idle",
+                       f"{pause:.1f} ms", f"{seen['idleMs']:.1f} ms", "", "≤ 50 ms", pause <= 50)
+        growth = seen["afterLastKiB"] - seen["afterFirstKiB"]
+        self.table.add("window, memory after the 4th such run, beside the 1st",
+                       f"{seen['afterLastKiB'] / 1024:.1f} MiB",
+                       f"{seen['afterFirstKiB'] / 1024:.1f} MiB",
+                       f"{seen['afterLastKiB'] / seen['afterFirstKiB']:.2f}", "≤ 1.10",
+                       growth <= 0.1 * seen["afterFirstKiB"])
+
+
 def machine():
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         model = next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")),
@@ -219,10 +237,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", default="build/release", help="the build's directory")
     parser.add_argument("--quick", action="store_true", help="few rounds: a first look")
-    parser.add_argument("--only", help="started, sleeps, throughput, timeouts or crowd")
+    parser.add_argument("--only", help="started, sleeps, throughput, timeouts, crowd or window")
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.build), options.quick)
-    parts = ["started", "sleeps", "throughput", "timeouts", "crowd"]
+    parts = ["started", "sleeps", "throughput", "timeouts", "crowd", "window"]
     print(machine(), flush=True)
     for part in [options.only] if options.only else parts:
         getattr(bench, part)()
