@@ -4,6 +4,7 @@
 #include "ui/instances/InstancesView.h"
 
 #include <QtGui/QClipboard>
+#include <QtGui/QPaintEvent>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
@@ -72,6 +73,23 @@ public:
     QSignalSpy stops;
 };
 
+/// Where a widget was asked to paint itself.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget *widget) : QObject(widget) { widget->installEventFilter(this); }
+
+    QRegion painted;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            painted += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+};
+
 using Rows = std::vector<int>;
 
 Selection last(const QSignalSpy &spy)
@@ -99,6 +117,8 @@ private Q_SLOTS:
     void filtersLiveInstancesAnew();
     void stopsOnlyWhatLives();
     void stopsSeveral();
+    void selectsAllInstances();
+    void repaintsStagesWithTheirInstance();
     void copiesRows();
     void hidesAndResetsColumns();
     void savesAndRestoresColumns();
@@ -301,6 +321,38 @@ void TestInstancesView::stopsSeveral()
     QCOMPARE(scene.stops[0][0].toInt(), 1);
     QCOMPARE(scene.stops[1][0].toInt(), 3);
     QCOMPARE(scene.stops[2][0].toInt(), 4);
+}
+
+void TestInstancesView::selectsAllInstances()
+{
+    Scene scene;
+    scene.view.tree()->expandAll();
+    scene.view.setSelection({2, 1});
+    QTest::keyClick(scene.view.tree(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(scene.view.tree()->selectionModel()->selectedRows().size(), 6);
+    QVERIFY(scene.isSelected({5, -1}));
+    QVERIFY(!scene.isSelected({2, 1}));
+    QVERIFY(scene.action(0)->text().contains(QStringLiteral("6 instances")));
+}
+
+void TestInstancesView::repaintsStagesWithTheirInstance()
+{
+    Scene scene;
+    scene.player.processStarted(1, {0, 0}, 9, "/usr/bin/openssl");
+    scene.refresh();
+    scene.view.tree()->expandAll();
+    const auto stageRow = [&scene] {
+        const QModelIndex stage = scene.index({0, 0});
+        const int height = scene.view.tree()->visualRect(stage).height();
+        const int top = scene.view.tree()->visualRect(stage).top();
+        return QRect(0, top, scene.view.tree()->viewport()->width(), height);
+    };
+    PaintWatch watch(scene.view.tree()->viewport());
+    QTRY_VERIFY(watch.painted.contains(stageRow()));
+    watch.painted = {};
+    scene.player.look(5, {0, 0}, state::Blocked{}, 0);
+    scene.refresh();
+    QTRY_VERIFY(watch.painted.contains(stageRow()));
 }
 
 void TestInstancesView::copiesRows()

@@ -32,60 +32,68 @@ QIcon iconOf(const QPixmap &pixmap)
     return icon;
 }
 
-bool isFixedPitch(const QModelIndex &index)
-{
-    const auto column = InstanceColumn(index.column());
-    return column == InstanceColumn::Digest ||
-           (column == InstanceColumn::Number && index.data(InstancesModel::IsStageRole).toBool());
-}
-
-QColor textColor(const QModelIndex &index, const QPalette &palette)
-{
-    if (index.data(InstancesModel::IsStageRole).toBool())
-        return style::secondaryText(palette);
-    const auto column = InstanceColumn(index.column());
-    const QVariant outcome = index.data(InstancesModel::OutcomeRole);
-    if (outcome.isValid() &&
-        (column == InstanceColumn::Outcome || column == InstanceColumn::Status))
-        return style::text(outcome.value<Outcome>(), palette);
-    if (column == InstanceColumn::Digest)
-        return style::secondaryText(palette);
-    return palette.color(QPalette::Text);
-}
-
 } // namespace
 
 QSize InstancesDelegate::sizeHint(const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width(), qMax(size.height(), option.fontMetrics.height() + 5)};
+    return {size.width(), qMax(size.height(), option.fontMetrics.height() + 4)};
 }
 
 void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
                                         const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->palette.setColor(QPalette::Text, textColor(index, option->palette));
-    if (isFixedPitch(index)) {
-        QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        fixed.setPointSizeF(option->font.pointSizeF());
-        option->font = fixed;
-        option->fontMetrics = QFontMetrics(fixed);
-    }
-    if (InstanceColumn(index.column()) == InstanceColumn::Outcome) {
+    const Look &shown = look(*option);
+    const auto column = InstanceColumn(index.column());
+    const bool stage = index.data(InstancesModel::IsStageRole).toBool();
+    option->palette.setColor(QPalette::Text, textColor(index, stage, shown));
+    if (column == InstanceColumn::Digest || (column == InstanceColumn::Number && stage))
+        option->font = shown.fixed;
+    if (column == InstanceColumn::Outcome) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(markSize, markSize);
-        option->icon = mark(*option, index);
+        option->icon = mark(*option, index, stage);
     }
 }
 
-QIcon InstancesDelegate::mark(const QStyleOptionViewItem &option, const QModelIndex &index) const
+const InstancesDelegate::Look &InstancesDelegate::look(const QStyleOptionViewItem &option) const
 {
-    const bool dark = isDark(option.palette);
+    if (m_look.paletteKey == option.palette.cacheKey() && m_look.font == option.font)
+        return m_look;
+    m_look.paletteKey = option.palette.cacheKey();
+    m_look.font = option.font;
+    m_look.fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (option.font.pointSizeF() > 0)
+        m_look.fixed.setPointSizeF(option.font.pointSizeF());
+    m_look.stageText = style::secondaryText(option.palette);
+    for (std::size_t i = 0; i < m_look.outcomeText.size(); ++i)
+        m_look.outcomeText[i] = style::text(Outcome(i), option.palette);
+    m_look.dark = isDark(option.palette);
+    return m_look;
+}
+
+QColor InstancesDelegate::textColor(const QModelIndex &index, bool stage, const Look &look) const
+{
+    const auto column = InstanceColumn(index.column());
+    if (stage || column == InstanceColumn::Digest)
+        return look.stageText;
+    if (column == InstanceColumn::Outcome || column == InstanceColumn::Status) {
+        const QVariant outcome = index.data(InstancesModel::OutcomeRole);
+        if (outcome.isValid())
+            return look.outcomeText[static_cast<std::size_t>(outcome.value<Outcome>())];
+    }
+    return look.outcomeText[static_cast<std::size_t>(Outcome::Succeeded)];
+}
+
+QIcon InstancesDelegate::mark(const QStyleOptionViewItem &option, const QModelIndex &index,
+                              bool stage) const
+{
+    const bool dark = m_look.dark;
     const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
     const QVariant outcome = index.data(InstancesModel::OutcomeRole);
-    const bool ended = outcome.isValid() && !index.data(InstancesModel::IsStageRole).toBool();
+    const bool ended = outcome.isValid() && !stage;
     const auto state = index.data(InstancesModel::StateRole).value<ProcessState>();
     const auto kind = ended ? quint64(outcome.value<Outcome>()) : quint64(state.index());
     const quint64 key =

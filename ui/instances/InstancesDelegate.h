@@ -3,8 +3,12 @@
 #include "core/record/State.h"
 
 #include <QtCore/QHash>
+#include <QtGui/QColor>
+#include <QtGui/QFont>
 #include <QtGui/QIcon>
 #include <QtWidgets/QStyledItemDelegate>
+
+#include <array>
 
 namespace forkscope {
 
@@ -26,8 +30,22 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    [[nodiscard]] QIcon mark(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// What is worked out once for a palette and a font, not for every cell.
+    struct Look
+    {
+        qint64 paletteKey = -1;
+        QFont font;
+        QFont fixed;
+        QColor stageText;
+        std::array<QColor, 5> outcomeText; ///< by Outcome
+        bool dark = false;
+    };
+    const Look &look(const QStyleOptionViewItem &option) const;
+    [[nodiscard]] QColor textColor(const QModelIndex &index, bool stage, const Look &look) const;
+    [[nodiscard]] QIcon mark(const QStyleOptionViewItem &option, const QModelIndex &index,
+                             bool stage) const;
 
+    mutable Look m_look;
     mutable QHash<quint64, QIcon> m_marks; ///< by state or outcome, darkness and pixel ratio
 };
 

@@ -12,9 +12,9 @@ namespace {
 
 bool isRightAligned(InstanceColumn column)
 {
-    // The number is the tree's own column: it stands beside its branch.
-    return column == InstanceColumn::Time || column == InstanceColumn::Polls ||
-           column == InstanceColumn::Bytes;
+    // The number is the tree's own column: it stands beside its branch. A status has words.
+    return column != InstanceColumn::Number && column != InstanceColumn::Outcome &&
+           column != InstanceColumn::Status;
 }
 
 QVariant alignment(InstanceColumn column)

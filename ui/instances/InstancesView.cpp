@@ -4,6 +4,7 @@
 #include "ui/instances/InstanceWords.h"
 #include "ui/instances/InstancesDelegate.h"
 #include "ui/instances/InstancesModel.h"
+#include "ui/instances/InstancesTree.h"
 
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
@@ -39,13 +40,14 @@ constexpr quint32 stateVersion = 1;
 } // namespace
 
 InstancesView::InstancesView(QWidget *parent)
-    : QWidget(parent), m_model(new InstancesModel(this)), m_tree(new QTreeView),
+    : QWidget(parent), m_model(new InstancesModel(this)), m_tree(new InstancesTree),
       m_outcome(new QComboBox), m_text(new QLineEdit), m_shown(new QLabel),
       m_terminate(new QAction(this)), m_kill(new QAction(this)), m_copy(new QAction(this)),
       m_find(new QAction(this)), m_expandAll(new QAction(this)), m_collapseAll(new QAction(this)),
       m_rowMenu(new QMenu(this)), m_columnsMenu(new QMenu(this))
 {
     auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(4, 4, 6, 0);
     filterRow->addWidget(m_outcome);
     filterRow->addWidget(m_text, 1);
     filterRow->addWidget(m_shown);
@@ -436,7 +438,7 @@ int InstancesView::firstWidth(InstanceColumn column) const
     case InstanceColumn::Number:
         return width(fixed, u"openssl") + 2 * indentation;
     case InstanceColumn::Outcome:
-        return width(words, u"running 1 \u00b7 blocked 1") + InstancesDelegate::markSize;
+        return width(words, u"running 1 \u00b7 blocked 1") + 2 * InstancesDelegate::markSize;
     case InstanceColumn::Status:
         return width(words, u"\u221215 SIGTERM");
     case InstanceColumn::Time:
