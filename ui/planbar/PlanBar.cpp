@@ -79,12 +79,16 @@ void PlanBar::build()
     setRange(m_instances, ranges::instances);
     setRange(m_atOnce, ranges::atOnce);
     setRange(m_poll, ranges::pollMs);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_instances, m_atOnce, m_cores,
-                                                           m_timeout, m_killAfter, m_poll}) {
+    for (QWidget *field : fields()) {
         m_labels.append(addField(field));
         flow->addWidget(field->parentWidget());
     }
     paintLabels();
+}
+
+QList<QWidget *> PlanBar::fields() const
+{
+    return {m_instances, m_atOnce, m_cores, m_timeout, m_killAfter, m_poll};
 }
 
 QLabel *PlanBar::addField(QWidget *field)
@@ -95,6 +99,7 @@ QLabel *PlanBar::addField(QWidget *field)
     row->setSpacing(labelGap);
     auto *label = new QLabel(cell);
     label->setBuddy(field);
+    label->setForegroundRole(QPalette::WindowText); // in a tool bar it would be a button's
     row->addWidget(label);
     row->addWidget(field);
     if (auto *box = qobject_cast<QAbstractSpinBox *>(field)) {
@@ -207,8 +212,13 @@ void PlanBar::setFieldWidths()
     setWidthFor(m_timeout, QStringLiteral("0.25") + m_timeout->suffix());
     setWidthFor(m_killAfter, QStringLiteral("0.25") + m_killAfter->suffix());
     setWidthFor(m_poll, QStringLiteral("100") + m_poll->suffix());
-    m_cores->setFixedSize(m_cores->fontMetrics().horizontalAdvance(QStringLiteral("0, 2-5, 10")),
-                          m_instances->sizeHint().height());
+    m_cores->setFixedWidth(m_cores->fontMetrics().horizontalAdvance(QStringLiteral("0, 2-5, 10")));
+    // A line of text and a number are not equally high in every style.
+    int height = 0;
+    for (const QWidget *field : fields())
+        height = std::max(height, field->sizeHint().height());
+    for (QWidget *field : fields())
+        field->setFixedHeight(height);
 }
 
 void PlanBar::paintLabels()

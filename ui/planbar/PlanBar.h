@@ -50,6 +50,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// In their order.
+    [[nodiscard]] QList<QWidget *> fields() const;
     QLabel *addField(QWidget *field);
     void build();
     void connectFields();
