@@ -85,6 +85,8 @@ Engine::Engine(EngineFoundation &foundation, EventSink &events)
       m_wake(m_poller, [this] { advance(); }),
       m_pollTimer(m_poller, [this] { poll(); })
 {
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &Engine::advance);
 }
 
 Engine::~Engine() = default;
@@ -147,8 +149,8 @@ void Engine::advance()
         next = nextStart;
     if (m_run->scheduler.isOver() && m_run->runner.isIdle())
         finishRun();
-    else if (m_advanceAgain)
-        m_wake.wakeAt(TimePoint(1ns));
+    else if (m_advanceAgain || (next && *next <= Clock::now()))
+        m_soon.start();
     else if (next)
         m_wake.wakeAt(*next);
     else
@@ -158,7 +160,7 @@ void Engine::advance()
 void Engine::advanceSoon()
 {
     m_advanceAgain = true;
-    m_wake.wakeAt(TimePoint(1ns));
+    m_soon.start();
 }
 
 void Engine::poll()

@@ -9,6 +9,7 @@
 #include "core/engine/Watchdog.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <memory>
 #include <optional>
@@ -55,6 +56,7 @@ private:
     Descriptor m_nullDevice;
     Poller m_poller;
     WakeTimer m_wake;
+    QTimer m_soon; ///< of 0 ms: the next turn, without a system call
     WakeTimer m_pollTimer;
     bool m_advanceAgain = false; ///< something became due, maybe during advance() itself
     std::unique_ptr<Run> m_run;

@@ -8,8 +8,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// How long starts may go on before readings and timeouts get their turn.
-constexpr Nanoseconds sliceTime = 4ms;
+// How long starts may go on before readings and timeouts get their turn: about one start, which
+// lasts longer than a turn costs.
+constexpr Nanoseconds sliceTime = 1ms;
 // 10, 20, 40 … 1280 ms: two and a half seconds, then it is an error.
 constexpr Nanoseconds firstRetry = 10ms;
 constexpr int maxRetries = 8;

@@ -102,11 +102,8 @@ qint64 parsePeakRss(QByteArrayView content)
 }
 
 ProcessSampler::ProcessSampler(qint64 pid, const QByteArray &procRoot)
+    : m_directory(procRoot + '/' + QByteArray::number(pid)), m_stat(openFile(m_directory + "/stat"))
 {
-    const QByteArray directory = procRoot + '/' + QByteArray::number(pid);
-    m_statusPath = directory + "/status";
-    m_schedstat = openFile(directory + "/schedstat");
-    m_stat = openFile(directory + "/stat");
 }
 
 ProcessSampler::~ProcessSampler()
@@ -120,8 +117,10 @@ ProcessSampler::~ProcessSampler()
 std::optional<Sample> ProcessSampler::look()
 {
     std::array<char, 4096> buffer;
+    // Many processes are gone before a second look: the first one opens no more than it needs.
+    if (++m_looks == 2)
+        m_schedstat = openFile(m_directory + "/schedstat");
     const std::optional<SchedStat> times = parseSchedStat(readAgain(m_schedstat, buffer));
-    ++m_looks;
     const bool moved = !m_last || !times || times->onCore != m_last->times.onCore
         || times->ready != m_last->times.ready;
     if (!moved && ++m_unmoved % readStatAtLeastEvery != 0) {
@@ -131,7 +130,7 @@ std::optional<Sample> ProcessSampler::look()
     const std::optional<ProcStat> stat = parseProcStat(readAgain(m_stat, buffer));
     if (!stat)
         return std::nullopt;
-    const bool hasRun = !m_last || !times || times->onCore != m_last->times.onCore;
+    const bool hasRun = m_looks <= 2 || !times || times->onCore != m_last->times.onCore;
     Sample sample;
     sample.state = stateFrom(*stat, hasRun);
     sample.core = stat->core;
@@ -162,10 +161,10 @@ ProcessState ProcessSampler::stateFrom(const ProcStat &stat, bool hasRun) const
 
 void ProcessSampler::lookAtMemory(Sample *sample)
 {
-    if (m_looks % readStatusEvery != 1)
+    if (m_looks % readStatusEvery != 2)
         return;
     if (m_status < 0)
-        m_status = openFile(m_statusPath);
+        m_status = openFile(m_directory + "/status");
     std::array<char, 4096> buffer;
     sample->peakRssKiB = parsePeakRss(readAgain(m_status, buffer));
 }

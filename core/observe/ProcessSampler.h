@@ -44,8 +44,8 @@ struct Sample
     qint64 peakRssKiB = 0; ///< 0: not looked at this time
 };
 
-/// Looks at one live process again and again, cheapest file first: where schedstat has not moved,
-/// the process has not run since, and the dearer files are read seldom. The files stay open
+/// Looks at one live process again and again: stat at the first look, then the cheapest file first:
+/// where schedstat has not moved, the process has not run since, and the dearer ones are read seldom. The files stay open
 /// between two looks, so a reused pid is never mistaken for it. In one thread.
 class ProcessSampler
 {
@@ -63,7 +63,7 @@ private:
     [[nodiscard]] ProcessState stateFrom(const ProcStat &stat, bool hasRun) const;
     void lookAtMemory(Sample *sample);
 
-    QByteArray m_statusPath;
+    const QByteArray m_directory;
     int m_schedstat = -1;
     int m_stat = -1;
     int m_status = -1;
