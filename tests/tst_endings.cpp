@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <memory>
+#include <sys/wait.h>
 
 using namespace forkscope;
 using namespace forkscope::test;
@@ -186,6 +187,18 @@ private Q_SLOTS:
         QVERIFY(result.instance().pipeHeld);
         QVERIFY(!isGone(daemon)); // it has left group and session: that was its wish
         ::kill(pid_t(daemon), SIGKILL);
+    }
+
+    void zombiesThatWereAdoptedAreReaped()
+    {
+        // The daemon ends while its parent, which never waits for it, still lives: at the parent's
+        // end its zombie becomes ours.
+        const TestRun result = run(*m_engine, planOf({test::stage("sh",
+            {"-c", "setsid sleep 0.1 > /dev/null 2>&1 & sleep 0.3"})}));
+        QCOMPARE(result.instance().outcome, std::optional(Outcome::Succeeded));
+        siginfo_t info{};
+        QVERIFY(::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0);
+        QCOMPARE(info.si_pid, 0);
     }
 
     void outputOfABackgroundChildIsWaitedFor()

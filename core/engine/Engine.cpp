@@ -182,6 +182,7 @@ void Engine::finishRun()
 {
     m_wake.cancel();
     m_pollTimer.cancel();
+    m_run->runner.reapAdopted();
     const rusage usage = ownUsage();
     const Nanoseconds cpu = ownCpu(usage) - m_run->cpuBefore;
     m_run.reset();

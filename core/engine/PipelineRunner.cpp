@@ -66,7 +66,10 @@ std::optional<TimePoint> PipelineRunner::advance()
             earlier(running->drainDeadline());
     }
     earlier(m_leftOvers.advance());
-    reapAdopted(now);
+    if (now >= m_reapAt) {
+        reapAdopted();
+        m_reapAt = now + reapInterval;
+    }
     if (!m_finished.empty())
         earlier(now);
     return next;
@@ -106,11 +109,8 @@ void PipelineRunner::onChanged(int instance)
     m_over(instance, running.result());
 }
 
-void PipelineRunner::reapAdopted(TimePoint now)
+void PipelineRunner::reapAdopted()
 {
-    if (now < m_reapAt && !m_instances.empty())
-        return;
-    m_reapAt = now + reapInterval;
     const auto isOwn = [](pid_t pid, const void *context) {
         const auto *self = static_cast<const PipelineRunner *>(context);
         if (pid == self->m_context.watchdog.pid())

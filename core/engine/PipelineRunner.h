@@ -38,12 +38,14 @@ public:
     /// Nothing runs and nothing is left over.
     [[nodiscard]] bool isIdle() const { return m_instances.empty() && m_leftOvers.isEmpty(); }
 
+    /// Reaps zombies that were adopted during the run; at its end, and now and then before.
+    void reapAdopted();
+
     /// SIGKILL to everything; used at the end of the program.
     void killAll();
 
 private:
     void onChanged(int instance);
-    void reapAdopted(TimePoint now);
 
     RunnerContext m_context;
     Over m_over;
