@@ -50,6 +50,7 @@ int endBySignal(const Arguments &arguments)
 {
     const rlimit noCore{0, 0};
     setrlimit(RLIMIT_CORE, &noCore);
+    std::signal(int(number(arguments, 0)), SIG_DFL); // a sanitizer may have taken SIGSEGV
     kill(getpid(), int(number(arguments, 0)));
     waitForEver();
 }
