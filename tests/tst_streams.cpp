@@ -1,5 +1,6 @@
 // Bytes to and from real processes: back-pressure, early ends, bounded memory.
 
+#include "core/pipeline/PlanJson.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 
@@ -132,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(result.instance().outcome, std::optional(Outcome::TimedOut));
     }
 
-    void manyChainsBesideManySleepers()
+    void manyChainsAtOnce()
     {
         Plan plan = planOf({test::stage("cat"), test::stage("cat")});
         plan.pipeline.input = TextInput{"through"};
@@ -141,6 +142,21 @@ private Q_SLOTS:
         QCOMPARE(result.record.counts().succeeded, 100);
         for (int i = 0; i < 100; ++i)
             QCOMPARE(result.output(i), QByteArray("through"));
+    }
+
+    void theChainOfTheExampleNeverHashesNothing()
+    {
+        const auto loaded = loadPlan(QStringLiteral(
+            SOURCE_DIRECTORY "/resources/examples/5-encrypt-then-hash.forkscope"));
+        QVERIFY(loaded);
+        Plan plan = *loaded;
+        plan.run.instances = 50;
+        const TestRun result = run(*m_engine, plan);
+        QCOMPARE(result.record.counts().succeeded, 50);
+        for (int i = 0; i < 50; ++i) {
+            QCOMPARE(result.output(i).size(), 36); // 32 digits, two blanks, the name, a newline
+            QVERIFY(!result.output(i).startsWith("d41d8cd98f00b204e9800998ecf8427e"));
+        }
     }
 
     void streamsEndBeforeTheirInstance()
