@@ -11,6 +11,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 
+#include <algorithm>
+
 namespace forkscope {
 
 namespace {
@@ -21,6 +23,14 @@ QString menuText(QString name)
     return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
+QList<QAction *> endingActions(const MainMenu::Parts &parts)
+{
+    const auto separator =
+        std::find_if(parts.instanceActions.begin(), parts.instanceActions.end(),
+                     [](const QAction *action) { return action->isSeparator(); });
+    return parts.instanceActions.mid(0, separator - parts.instanceActions.begin());
+}
+
 } // namespace
 
 MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, PlanFiles *files,
@@ -29,8 +39,8 @@ MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, Pl
       m_file(bar->addMenu(QString())), m_edit(bar->addMenu(QString())),
       m_run(bar->addMenu(QString())), m_view(bar->addMenu(QString())),
       m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
-      m_chain(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)), m_goTo(new QMenu(m_view)),
-      m_undo(parts.undoStack->createUndoAction(this)),
+      m_chain(new QMenu(m_edit)), m_instances(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)),
+      m_goTo(new QMenu(m_view)), m_undo(parts.undoStack->createUndoAction(this)),
       m_redo(parts.undoStack->createRedoAction(this))
 {
     buildFile();
@@ -72,8 +82,10 @@ void MainMenu::buildEdit(const Parts &parts)
     m_edit->addActions({m_undo, m_redo});
     m_edit->addSeparator();
     m_edit->addMenu(m_chain);
+    m_edit->addMenu(m_instances);
     m_edit->addMenu(m_bytes);
     m_chain->addActions(parts.chainActions);
+    m_instances->addActions(parts.instanceActions.mid(endingActions(parts).size() + 1));
     m_bytes->addActions(parts.bytesActions);
 }
 
@@ -81,7 +93,7 @@ void MainMenu::buildRun(const Parts &parts)
 {
     m_run->addActions({m_actions->run, m_actions->terminate, m_actions->kill});
     m_run->addSeparator();
-    m_run->addActions(parts.instanceActions);
+    m_run->addActions(endingActions(parts));
 }
 
 void MainMenu::buildView(const Parts &parts)
@@ -130,6 +142,7 @@ void MainMenu::retranslate()
     m_recent->setTitle(tr("Open &Recent"));
     m_examples->setTitle(tr("Open &Example"));
     m_chain->setTitle(tr("&Chain"));
+    m_instances->setTitle(tr("&Instances"));
     m_bytes->setTitle(tr("&Bytes"));
     m_goTo->setTitle(tr("&Go To"));
 }

@@ -25,7 +25,7 @@ public:
     {
         QUndoStack *undoStack;
         QList<QAction *> chainActions;
-        QList<QAction *> instanceActions;
+        QList<QAction *> instanceActions; ///< those that end something first, then a separator
         QMenu *instanceColumns;
         QList<QAction *> bytesActions;
         QList<QAction *> paneToggles;
@@ -55,6 +55,7 @@ private:
     QMenu *m_recent;
     QMenu *m_examples;
     QMenu *m_chain;
+    QMenu *m_instances;
     QMenu *m_bytes;
     QMenu *m_goTo;
     QAction *m_undo;

@@ -52,6 +52,21 @@ void takePictureSoon(MainWindow &window, const QString &path)
     QTimer::singleShot(settleMs, &window, [&window, path] { takePicture(window, path); });
 }
 
+/// FORKSCOPE_SCREENSHOT_AT=50: 50 ms after the begin of the run instead of after its end.
+void takePictureOfRun(MainWindow &window, const QString &path)
+{
+    bool inTheMiddle = false;
+    const int at = qEnvironmentVariableIntValue("FORKSCOPE_SCREENSHOT_AT", &inTheMiddle);
+    if (inTheMiddle) {
+        QObject::connect(window.session(), &RunSession::runStarted, &window, [&window, path, at] {
+            QTimer::singleShot(at, &window, [&window, path] { takePicture(window, path); });
+        });
+    } else {
+        QObject::connect(window.session(), &RunSession::runEnded, &window,
+                         [&window, path] { takePictureSoon(window, path); });
+    }
+}
+
 } // namespace
 
 int runWindow(QApplication &application, const WindowOptions &options)
@@ -72,10 +87,8 @@ int runWindow(QApplication &application, const WindowOptions &options)
         window.openAtStart();
     window.show();
 
-    if (picture && options.runOnce) {
-        QObject::connect(window.session(), &RunSession::runEnded, &window,
-                         [&window, &options] { takePictureSoon(window, options.screenshot); });
-    }
+    if (picture && options.runOnce)
+        takePictureOfRun(window, options.screenshot);
     bool started = false;
     if (options.runOnce)
         started = window.run();

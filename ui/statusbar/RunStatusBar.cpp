@@ -62,13 +62,14 @@ void RunStatusBar::setRecord(const RunRecord *record)
 void RunStatusBar::refresh()
 {
     const bool shown = m_record != nullptr;
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_bar, m_counts, m_time, m_observation, m_cost}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_time, m_observation, m_cost}) {
         widget->setVisible(shown);
     }
     showMessage();
-    if (!shown)
+    if (!shown) {
+        m_counts->setText(tr("Not run yet"));
         return;
+    }
     const QString counts = summary::counts(*m_record);
     m_bar->show(m_record->counts(), static_cast<int>(m_record->instances().size()), counts);
     m_counts->setText(counts);
