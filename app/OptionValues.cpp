@@ -1,6 +1,7 @@
 #include "app/OptionValues.h"
 
 #include "core/pipeline/CoreList.h"
+#include "core/pipeline/HexDigit.h"
 #include "core/pipeline/Plan.h"
 
 #include <QtCore/QCoreApplication>
@@ -44,14 +45,6 @@ bool isUtf8(const QByteArray &bytes)
     return !decoder.hasError();
 }
 
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 Result<InputOption, Problem> hexInput(const QString &place, const QByteArray &text)
 {
     if (text.size() % 2 != 0)
@@ -59,8 +52,8 @@ Result<InputOption, Problem> hexInput(const QString &place, const QByteArray &te
     QByteArray bytes;
     bytes.reserve(text.size() / 2);
     for (qsizetype i = 0; i < text.size(); i += 2) {
-        const int high = hexDigit(text[i]);
-        const int low = hexDigit(text[i + 1]);
+        const int high = hexDigit(static_cast<unsigned char>(text[i]));
+        const int low = hexDigit(static_cast<unsigned char>(text[i + 1]));
         if (high < 0 || low < 0)
             return Problem{
                 place,

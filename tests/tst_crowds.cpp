@@ -82,6 +82,30 @@ private Q_SLOTS:
         QCOMPARE(result.all<event::StartPostponed>().size(), size_t(0));
     }
 
+    // Every child inherits only its own ends: a chain that some sleeping neighbour's copy of a pipe
+    // kept open would last as long as the neighbour.
+    void chainsDoNotWaitForSleepersBesideThem()
+    {
+        EngineThread engine;
+        Plan plan = planOf({test::stage("sh", {"-c", "[ {i} -ge 20 ] || exec sleep 1; exec cat"}),
+                            test::stage("cat")});
+        plan.pipeline.input = TextInput{"{i}"};
+        plan.run.instances = 120;
+        plan.run.placeholders = true;
+        const TestRun result = run(engine, plan);
+        QCOMPARE(result.record.counts().succeeded, 120);
+        const auto wall = [&result](int i) {
+            return result.instance(i).endedAt - result.instance(i).startedAt;
+        };
+        Nanoseconds shortestSleep = wall(0);
+        for (int i = 0; i < 20; ++i)
+            shortestSleep = std::min(shortestSleep, wall(i));
+        for (int i = 20; i < 120; ++i) {
+            QCOMPARE(result.output(i), QByteArray::number(i));
+            QVERIFY(wall(i) < shortestSleep);
+        }
+    }
+
     void failingStartsLeakNothingWithFewDescriptors()
     {
         limitDescriptors(256);

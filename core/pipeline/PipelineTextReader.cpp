@@ -1,5 +1,6 @@
 #include "core/pipeline/PipelineTextReader.h"
 
+#include "core/pipeline/HexDigit.h"
 #include "core/pipeline/ShellWord.h"
 #include "core/pipeline/Utf8.h"
 
@@ -53,16 +54,11 @@ char escapedControl(QChar letter)
     }
 }
 
-int digitValue(QChar c)
+/// Whether `c` is a digit to this base, at most 16.
+bool isDigit(QChar c, int base)
 {
-    const char16_t u = c.unicode();
-    if (u >= u'0' && u <= u'9')
-        return u - u'0';
-    if (u >= u'a' && u <= u'f')
-        return u - u'a' + 10;
-    if (u >= u'A' && u <= u'F')
-        return u - u'A' + 10;
-    return 99;
+    const int value = hexDigit(c.unicode());
+    return value >= 0 && value < base;
 }
 
 struct Span
@@ -257,7 +253,7 @@ void PipelineTextReader::readEscape()
 {
     const qsizetype backslash = m_at++;
     const QChar letter = peek();
-    if (digitValue(letter) < 8) {
+    if (isDigit(letter, 8)) {
         readNumberEscape(8, 3);
     } else if (const char control = escapedControl(letter)) {
         ++m_at;
@@ -301,9 +297,9 @@ void PipelineTextReader::readUnicodeEscape(int most)
 std::optional<char32_t> PipelineTextReader::readDigits(int base, int most)
 {
     std::optional<char32_t> value;
-    for (int i = 0; i < most && !atEnd() && digitValue(peek()) < base; ++i) {
+    for (int i = 0; i < most && !atEnd() && isDigit(peek(), base); ++i) {
         value = value.value_or(0) * static_cast<char32_t>(base) +
-                static_cast<char32_t>(digitValue(peek()));
+                static_cast<char32_t>(hexDigit(peek().unicode()));
         ++m_at;
     }
     return value;

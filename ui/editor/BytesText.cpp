@@ -1,5 +1,7 @@
 #include "ui/editor/BytesText.h"
 
+#include "core/pipeline/HexDigit.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringDecoder>
 
@@ -45,19 +47,6 @@ QString escaped(char byte)
 bool isSeparator(QChar c)
 {
     return c.isSpace() || c == QLatin1Char(',') || c == QLatin1Char(':') || c == QLatin1Char(';');
-}
-
-/// 0 … 15, or −1 for what is no hex digit.
-int digit(QChar c)
-{
-    const char16_t u = c.unicode();
-    if (u >= u'0' && u <= u'9')
-        return u - u'0';
-    if (u >= u'a' && u <= u'f')
-        return u - u'a' + 10;
-    if (u >= u'A' && u <= u'F')
-        return u - u'A' + 10;
-    return -1;
 }
 
 bool isPrefix(const QString &text, qsizetype at)
@@ -113,15 +102,15 @@ Result<QByteArray, TextProblem> bytesOfHex(const QString &text)
         }
         if (isPrefix(text, i)) {
             i += 2;
-            if (i == text.size() || digit(text.at(i)) < 0)
+            if (i == text.size() || hexDigit(text.at(i).unicode()) < 0)
                 return TextProblem{static_cast<int>(i) + 1,
                                    Words::tr("two hex digits are missing")};
         }
-        const int high = digit(text.at(i));
+        const int high = hexDigit(text.at(i).unicode());
         if (high < 0)
             return TextProblem{static_cast<int>(i) + 1,
                                Words::tr("“%1” is no hex digit").arg(text.at(i))};
-        const int low = i + 1 < text.size() ? digit(text.at(i + 1)) : -1;
+        const int low = i + 1 < text.size() ? hexDigit(text.at(i + 1).unicode()) : -1;
         if (low < 0)
             return TextProblem{static_cast<int>(i) + 1,
                                Words::tr("a byte is two hex digits, one is missing")};

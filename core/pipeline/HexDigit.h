@@ -1,0 +1,17 @@
+#pragma once
+
+namespace forkscope {
+
+/// 0 … 15, or −1 for what is no hex digit.
+constexpr int hexDigit(char32_t character)
+{
+    if (character >= U'0' && character <= U'9')
+        return int(character - U'0');
+    if (character >= U'a' && character <= U'f')
+        return int(character - U'a') + 10;
+    if (character >= U'A' && character <= U'F')
+        return int(character - U'A') + 10;
+    return -1;
+}
+
+} // namespace forkscope
