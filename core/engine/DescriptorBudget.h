@@ -28,10 +28,10 @@ private:
 };
 
 /// Descriptors of the parent for a running instance: its input and its output, and for each stage
-/// its errors, its pidfd, the pipe by which Qt learns of its start, and two files of the sampler.
+/// its errors, its pidfd, the pipe by which Qt learns of its start, and four files of the sampler.
 constexpr int descriptorsOfInstance(int stages)
 {
-    return 2 + 5 * stages;
+    return 2 + 7 * stages;
 }
 
 } // namespace forkscope

@@ -50,8 +50,9 @@ EngineFoundation::EngineFoundation()
 
 struct Engine::Run
 {
-    Run(Engine &engine, const Plan &plan, int atOnce)
-        : prepared(plan),
+    Run(Engine &engine, const Plan &plan, int atOnce, const ObservationSettings &observation)
+        : trace(engine.m_poller, engine.m_events, observation),
+          prepared(plan),
           capture(std::make_shared<Capture>(plan.run.keepBytes)),
           context{prepared, engine.m_poller, *capture, engine.m_events,
                   engine.m_foundation.watchdog, engine.m_nullDevice.get(),
@@ -68,6 +69,7 @@ struct Engine::Run
     {
     }
 
+    TraceReader trace; ///< before the first process is started
     PreparedRun prepared;
     std::shared_ptr<Capture> capture;
     RunnerContext context;
@@ -91,13 +93,14 @@ Engine::Engine(EngineFoundation &foundation, EventSink &events)
 
 Engine::~Engine() = default;
 
-void Engine::startRun(const Plan &plan)
+void Engine::startRun(const Plan &plan, const ObservationSettings &observation)
 {
     if (m_run)
         return;
     const int atOnce = usedAtOnce(plan);
-    m_run = std::make_unique<Run>(*this, plan, atOnce);
-    emitNow(event::RunStarted{plan, QDateTime::currentDateTime(), atOnce, m_run->capture});
+    m_run = std::make_unique<Run>(*this, plan, atOnce, observation);
+    emitNow(event::RunStarted{plan, QDateTime::currentDateTime(), atOnce, m_run->capture,
+                             m_run->trace.observation()});
     const int wanted = plan.run.atOnce == 0 ? plan.run.instances
                                             : std::min(plan.run.atOnce, plan.run.instances);
     if (atOnce < wanted)
@@ -167,9 +170,12 @@ void Engine::poll()
 {
     if (!m_run)
         return;
-    std::vector<Look> looks = m_run->runner.look();
-    if (!looks.empty())
-        emitNow(event::Polled{std::move(looks)});
+    event::Polled polled = m_run->runner.look();
+    // The trace first: what a look saw is then explained by what is already known to have happened.
+    m_run->trace.take();
+    m_run->trace.look(&polled.relatives);
+    if (!polled.looks.empty() || !polled.relatives.empty())
+        emitNow(std::move(polled));
     m_run->runner.tellNews();
     // On the grid of the interval; a round that came late is not made up for.
     const TimePoint now = Clock::now();
@@ -183,6 +189,7 @@ void Engine::finishRun()
     m_wake.cancel();
     m_pollTimer.cancel();
     m_run->runner.reapAdopted();
+    m_run->trace.finish();
     const rusage usage = ownUsage();
     const Nanoseconds cpu = ownCpu(usage) - m_run->cpuBefore;
     m_run.reset();

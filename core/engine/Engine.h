@@ -5,6 +5,7 @@
 #include "core/engine/PipelineRunner.h"
 #include "core/engine/Poller.h"
 #include "core/engine/Scheduler.h"
+#include "core/engine/TraceReader.h"
 #include "core/engine/WakeTimer.h"
 #include "core/engine/Watchdog.h"
 
@@ -35,7 +36,7 @@ public:
     Engine(EngineFoundation &foundation, EventSink &events);
     ~Engine() override;
 
-    void startRun(const Plan &plan);
+    void startRun(const Plan &plan, const ObservationSettings &observation);
     void stopRun(StopKind kind);
     void stopInstance(int instance, StopKind kind);
     /// Ends everything with SIGKILL and returns when nothing of it is left, or after `limit`.

@@ -76,9 +76,9 @@ EngineThread::~EngineThread()
     d->thread.wait();
 }
 
-void EngineThread::startRun(const Plan &plan)
+void EngineThread::startRun(const Plan &plan, const ObservationSettings &observation)
 {
-    d->tell([plan](Engine &engine) { engine.startRun(plan); });
+    d->tell([plan, observation](Engine &engine) { engine.startRun(plan, observation); });
 }
 
 void EngineThread::stopRun(StopKind kind)

@@ -28,7 +28,7 @@ public:
 
     /// Starts a run of `plan`, which must have no problems (problemsOf). One run at a time: a
     /// command given while a run is on is ignored.
-    void startRun(const Plan &plan);
+    void startRun(const Plan &plan, const ObservationSettings &observation = {});
 
     /// Ends the whole run: queued instances will not be started.
     void stopRun(StopKind kind);

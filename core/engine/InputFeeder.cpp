@@ -45,6 +45,7 @@ void InputFeeder::feed()
             return finish(); // EPIPE: nobody reads any more
         m_source.advance(written);
         sent += written;
+        m_total += written;
     }
     if (!m_watched)
         m_watched = m_poller.watch(m_pipe.get(), Poller::Wait::Writable, this);

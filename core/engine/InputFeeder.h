@@ -17,6 +17,10 @@ public:
     ~InputFeeder() override;
 
     [[nodiscard]] bool isDone() const { return !m_pipe.isOpen(); }
+    /// The write end; −1 when it is closed.
+    [[nodiscard]] int descriptor() const { return m_pipe.get(); }
+    /// Bytes written into the pipe by now.
+    [[nodiscard]] qint64 total() const { return m_total; }
 
 private:
     void descriptorReady(int fd) override;
@@ -26,6 +30,7 @@ private:
     Poller &m_poller;
     Descriptor m_pipe;
     InputSource m_source;
+    qint64 m_total = 0;
     bool m_watched = false;
 };
 

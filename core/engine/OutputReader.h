@@ -23,6 +23,10 @@ public:
 
     [[nodiscard]] StreamId stream() const { return m_stream; }
     [[nodiscard]] bool isOpen() const { return m_pipe.isOpen(); }
+    /// The read end; −1 when it is closed.
+    [[nodiscard]] int descriptor() const { return m_pipe.get(); }
+    /// Bytes read by now.
+    [[nodiscard]] qint64 total() const { return m_total; }
     /// Emits BytesArrived where bytes have come since it was last emitted.
     void tellNews();
 

@@ -75,13 +75,13 @@ std::optional<TimePoint> PipelineRunner::advance()
     return next;
 }
 
-std::vector<Look> PipelineRunner::look()
+event::Polled PipelineRunner::look()
 {
-    std::vector<Look> looks;
-    looks.reserve(m_instances.size());
+    event::Polled polled;
+    polled.looks.reserve(m_instances.size());
     for (const auto &[instance, running] : m_instances)
-        running->look(&looks);
-    return looks;
+        running->look(&polled);
+    return polled;
 }
 
 void PipelineRunner::tellNews()

@@ -30,8 +30,8 @@ public:
     /// that are over. Returns when it wants to be called again. Not from within a callback.
     std::optional<TimePoint> advance();
 
-    /// One look at every live process.
-    [[nodiscard]] std::vector<Look> look();
+    /// One look at every live process and at the pipes of those that ran.
+    [[nodiscard]] event::Polled look();
     /// Emits how many bytes each stream has by now.
     void tellNews();
 

@@ -1,11 +1,13 @@
 #include "core/engine/RunningInstance.h"
 
 #include "core/engine/ProcessGroup.h"
+#include "core/observe/WireGauge.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <unistd.h>
 
 namespace forkscope {
 
@@ -148,10 +150,13 @@ std::optional<StartError> RunningInstance::layPipes(std::vector<Descriptor> *out
         if (!pipe)
             return shortage(pipe.error());
         m_slots[i].output = std::move(pipe.value().writeEnd);
-        if (i + 1 < m_slots.size())
+        if (i + 1 < m_slots.size()) {
+            m_slots[i + 1].inputPipe = inodeOfPipe(pipe.value().readEnd.get());
             m_slots[i + 1].input = std::move(pipe.value().readEnd);
-        else
+        }
+        else {
             outputs->push_back(std::move(pipe.value().readEnd));
+        }
     }
     for (Slot &slot : m_slots) {
         auto pipe = makePipe();
@@ -300,7 +305,7 @@ void RunningInstance::stopDraining()
     checkOver();
 }
 
-void RunningInstance::look(std::vector<Look> *looks)
+void RunningInstance::look(event::Polled *polled)
 {
     for (int stage = 0; stage < int(m_slots.size()); ++stage) {
         Slot &slot = m_slots[size_t(stage)];
@@ -313,9 +318,61 @@ void RunningInstance::look(std::vector<Look> *looks)
             continue;
         slot.lastSample = *sample;
         slot.peakRssKiB = std::max(slot.peakRssKiB, sample->peakRssKiB);
-        looks->push_back({{m_index, stage}, sample->state, sample->core, sample->times.onCore,
-                          sample->times.ready, sample->peakRssKiB});
+        polled->looks.push_back({{m_index, stage}, sample->state, sample->core,
+                                 sample->times.onCore, sample->times.ready, sample->peakRssKiB,
+                                 Clock::now()});
     }
+    lookAtWires(&polled->wires);
+}
+
+void RunningInstance::lookAtWires(std::vector<WireLook> *looks) const
+{
+    const int stages = int(m_slots.size());
+    for (int wire = 0; wire <= stages; ++wire) {
+        // What lies in a pipe changes only when one of its two sides has run.
+        if (!hasMoved(wire - 1) && !hasMoved(wire))
+            continue;
+        if (const auto look = lookAtWire(wire))
+            looks->push_back(*look);
+    }
+}
+
+bool RunningInstance::hasMoved(int stage) const
+{
+    if (stage < 0 || stage >= int(m_slots.size()))
+        return false;
+    const Slot &slot = m_slots[size_t(stage)];
+    return slot.process && (!slot.sampler || slot.sampler->hasMoved());
+}
+
+/// Nothing where nobody has it any more.
+std::optional<WireLook> RunningInstance::lookAtWire(int wire) const
+{
+    const auto lookWith = [this, wire](std::optional<PipeFill> fill, qint64 passed) {
+        return fill ? std::optional(WireLook{m_index, wire, fill->bytes, fill->capacity, passed})
+                    : std::nullopt;
+    };
+    const int stages = int(m_slots.size());
+    if (wire == 0)
+        return m_feeder ? lookWith(fillOfPipe(m_feeder->descriptor()), m_feeder->total())
+                        : std::nullopt;
+    if (wire == stages) {
+        const OutputReader &output = *m_readers.front();
+        return lookWith(fillOfPipe(output.descriptor()), output.total());
+    }
+    const Slot &writer = m_slots[size_t(wire) - 1];
+    const Slot &reader = m_slots[size_t(wire)];
+    if (writer.process && writer.process->isUnreaped()) {
+        const pid_t pid = writer.process->pid();
+        const auto fill = fillOfPipe(pid, STDOUT_FILENO, reader.inputPipe);
+        // All that it wrote, but for its errors, went into the wire; unless it writes files.
+        const auto written = fill ? writtenBy(pid) : std::nullopt;
+        const qint64 errors = m_readers[size_t(wire)]->total();
+        return lookWith(fill, written ? std::max<qint64>(0, *written - errors) : -1);
+    }
+    if (reader.process && reader.process->isUnreaped())
+        return lookWith(fillOfPipe(reader.process->pid(), STDIN_FILENO, reader.inputPipe), -1);
+    return std::nullopt;
 }
 
 void RunningInstance::tellNews()

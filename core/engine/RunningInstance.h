@@ -50,8 +50,8 @@ public:
     /// The deadline is over: closes what is still open ("pipe held").
     void stopDraining();
 
-    /// Adds a look at each live process.
-    void look(std::vector<Look> *looks);
+    /// Adds a look at each live process, and at each pipe that one of them may have used.
+    void look(event::Polled *polled);
     /// Emits how many bytes there are by now.
     void tellNews();
 
@@ -74,6 +74,7 @@ private:
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
         qint64 peakRssKiB = 0;
+        ino_t inputPipe = 0; ///< the pipe from the stage before
         std::optional<int> status;
     };
 
@@ -84,6 +85,9 @@ private:
     std::optional<StartError> startStage(int stage);
     void fail(int stage, const StartError &why);
     void onEnded(int stage, int status, Usage usage);
+    void lookAtWires(std::vector<WireLook> *looks) const;
+    [[nodiscard]] std::optional<WireLook> lookAtWire(int wire) const;
+    [[nodiscard]] bool hasMoved(int stage) const;
     void closeUnstarted();
     void checkOver();
     [[nodiscard]] bool hasUnreaped() const;

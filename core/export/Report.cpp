@@ -67,7 +67,7 @@ void ReportWriter::writeHead()
     m_json.key("forkscope").integer(1);
     m_json.key("kind").string(QStringLiteral("report"));
     m_json.key("name").string(m_record.plan().name);
-    m_json.key("observation").string(QStringLiteral("samples"));
+    m_json.key("observation").string(m_record.observation().trace ? QStringLiteral("trace") : QStringLiteral("samples"));
     m_json.key("startedAt")
         .string(started.toOffsetFromUtc(started.offsetFromUtc()).toString(Qt::ISODateWithMs));
     m_json.key("wallNs").integer(sinceBegin(m_record.end()));

@@ -1,5 +1,7 @@
 #include "core/observe/ProcessSampler.h"
 
+#include "core/observe/WaitReasons.h"
+
 #include <QtCore/QList>
 
 #include <array>
@@ -108,7 +110,7 @@ ProcessSampler::ProcessSampler(qint64 pid, const QByteArray &procRoot)
 
 ProcessSampler::~ProcessSampler()
 {
-    for (const int fd : {m_schedstat, m_stat, m_status}) {
+    for (const int fd : {m_schedstat, m_stat, m_status, m_wchan}) {
         if (fd >= 0)
             ::close(fd);
     }
@@ -123,6 +125,7 @@ std::optional<Sample> ProcessSampler::look()
     const std::optional<SchedStat> times = parseSchedStat(readAgain(m_schedstat, buffer));
     const bool moved = !m_last || !times || times->onCore != m_last->times.onCore
         || times->ready != m_last->times.ready;
+    m_hasMoved = moved;
     if (!moved && ++m_unmoved % readStatAtLeastEvery != 0) {
         m_last->peakRssKiB = 0;
         return m_last;
@@ -133,6 +136,8 @@ std::optional<Sample> ProcessSampler::look()
     const bool hasRun = m_looks <= 2 || !times || times->onCore != m_last->times.onCore;
     Sample sample;
     sample.state = stateFrom(*stat, hasRun);
+    if (auto *blocked = std::get_if<state::Blocked>(&sample.state))
+        blocked->reason = lookAtReason();
     sample.core = stat->core;
     sample.times = times.value_or(SchedStat{});
     if (moved)
@@ -157,6 +162,33 @@ ProcessState ProcessSampler::stateFrom(const ProcStat &stat, bool hasRun) const
     default: // S, D, I, P …: not runnable
         return state::Blocked{};
     }
+}
+
+WaitReason ProcessSampler::lookAtReason()
+{
+    if (m_wchan < 0)
+        m_wchan = openFile(m_directory + "/wchan");
+    std::array<char, 4096> buffer;
+    const std::optional<WaitReason> reason = reasonOfWchan(readAgain(m_wchan, buffer));
+    // A kernel without names, or one that lets only root read them, still tells the call; so does
+    // it where the name could be several things.
+    return reason && *reason != WaitReason::Other ? *reason : reasonOfCall();
+}
+
+WaitReason ProcessSampler::reasonOfCall() const
+{
+    std::array<char, 4096> buffer;
+    const int fd = openFile(m_directory + "/syscall");
+    if (fd < 0)
+        return WaitReason::Other;
+    const std::optional<WaitingCall> call = callOf(readAgain(fd, buffer));
+    ::close(fd);
+    if (!call || call->descriptor < 0)
+        return call ? call->reason : WaitReason::Other;
+    const QByteArray path = m_directory + "/fd/" + QByteArray::number(call->descriptor);
+    const ssize_t length = ::readlink(path.constData(), buffer.data(), buffer.size());
+    return length < 0 ? WaitReason::Other
+                      : reasonOfTransfer({buffer.data(), length}, call->isWrite);
 }
 
 void ProcessSampler::lookAtMemory(Sample *sample)

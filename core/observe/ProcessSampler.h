@@ -45,8 +45,9 @@ struct Sample
 };
 
 /// Looks at one live process again and again: stat at the first look, then the cheapest file first:
-/// where schedstat has not moved, the process has not run since, and the dearer ones are read seldom. The files stay open
-/// between two looks, so a reused pid is never mistaken for it. In one thread.
+/// where schedstat has not moved, the process has not run since, and the dearer ones are read
+/// seldom. The files stay open between two looks, so a reused pid is never mistaken for it. In one
+/// thread.
 class ProcessSampler
 {
 public:
@@ -59,17 +60,24 @@ public:
     /// Nothing where the process has been reaped or its files may not be read.
     std::optional<Sample> look();
 
+    /// Whether the process may have run between the last two looks.
+    [[nodiscard]] bool hasMoved() const { return m_hasMoved; }
+
 private:
     [[nodiscard]] ProcessState stateFrom(const ProcStat &stat, bool hasRun) const;
     void lookAtMemory(Sample *sample);
+    WaitReason lookAtReason();
+    [[nodiscard]] WaitReason reasonOfCall() const;
 
     const QByteArray m_directory;
     int m_schedstat = -1;
     int m_stat = -1;
     int m_status = -1;
+    int m_wchan = -1;
     std::optional<Sample> m_last;
     int m_unmoved = 0; ///< looks since schedstat or stat last changed
     int m_looks = 0;
+    bool m_hasMoved = true;
 };
 
 } // namespace forkscope

@@ -3,7 +3,9 @@
 #include "core/pipeline/Plan.h"
 #include "core/pipeline/StartError.h"
 #include "core/record/Ids.h"
+#include "core/record/Observation.h"
 #include "core/record/State.h"
+#include "core/record/TraceRecord.h"
 
 #include <QtCore/QDateTime>
 
@@ -38,8 +40,32 @@ struct Look
     Nanoseconds onCore{0};
     Nanoseconds ready{0};
     qint64 peakRssKiB = 0; ///< 0: not looked at this time
+    TimePoint at{};
 
     bool operator==(const Look &) const = default;
+};
+
+/// What one poll saw of a descendant of a started process.
+struct RelativeLook
+{
+    qint64 pid = 0;
+    ProcessState state;
+    TimePoint at{};
+
+    bool operator==(const RelativeLook &) const = default;
+};
+
+/// What one poll saw of the pipe in front of a stage: 0 is the input of the first, and behind the
+/// last comes the output.
+struct WireLook
+{
+    int instance = 0;
+    int wire = 0;
+    qint64 bytes = 0;    ///< that lie in it
+    qint64 capacity = 0; ///< that it can hold
+    qint64 passed = -1;  ///< written into it so far; −1 where that is not known
+
+    bool operator==(const WireLook &) const = default;
 };
 
 /// Why a signal was sent.
@@ -60,6 +86,7 @@ struct RunStarted
     QDateTime startedAt; ///< wall clock, with its offset from UTC
     int atOnce = 0;      ///< the number really used
     std::shared_ptr<Capture> capture; ///< not const: its reader may let go of what it has used up
+    Observation observation{};
 };
 
 /// The descriptor limit does not allow as many at once as the plan says.
@@ -96,7 +123,15 @@ struct StartPostponed
 };
 
 /// One round of looks at all live processes.
-struct Polled { std::vector<Look> looks; };
+struct Polled
+{
+    std::vector<Look> looks;
+    std::vector<RelativeLook> relatives{};
+    std::vector<WireLook> wires{}; ///< those that may have changed since the last round
+};
+
+/// What the scheduler did, by time, over all cores; nothing earlier will come.
+struct Traced { std::vector<TraceRecord> records; };
 
 /// The stream has this many bytes by now. Sent for its first bytes and then at the poll interval.
 struct BytesArrived
@@ -145,7 +180,7 @@ struct RunEnded
 
 using EventContent =
     std::variant<event::RunStarted, event::AtOnceLowered, event::InstanceStarted,
-                 event::ProcessStarted, event::StartFailed, event::StartPostponed, event::Polled,
+                 event::ProcessStarted, event::StartFailed, event::StartPostponed, event::Polled, event::Traced,
                  event::BytesArrived, event::StreamEnded, event::SignalSent, event::ProcessEnded,
                  event::InstanceEnded, event::RunEnded>;
 

@@ -19,6 +19,12 @@ struct ProcessId
     bool operator==(const ProcessId &) const = default;
 };
 
+/// A number of its own for each process of a run.
+constexpr qint64 keyOf(ProcessId process)
+{
+    return qint64(process.instance) << 32 | qint64(process.stage);
+}
+
 enum class StreamKind : quint8 {
     Output, ///< standard output of a stage
     Errors, ///< standard error of a stage

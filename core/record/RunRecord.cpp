@@ -45,6 +45,7 @@ struct RunRecord::Append
         record.m_startedAt = e.startedAt;
         record.m_atOnce = e.atOnce;
         record.m_capture = e.capture;
+        record.m_observation = e.observation;
         record.m_begin = record.m_end = event.at;
         const auto count = static_cast<std::size_t>(std::max(0, e.plan.run.instances));
         record.m_instances.resize(count);
@@ -77,6 +78,8 @@ struct RunRecord::Append
         process->pid = e.pid;
         process->startedAt = event.at;
         process->path = record.sharedPath(e.process.stage, e.path);
+        if (record.m_observation.trace)
+            record.m_trace.expect(e.process, e.pid, event.at);
         changeState(*process, e.process);
     }
 
@@ -98,9 +101,32 @@ struct RunRecord::Append
             if (ProcessRecord *process = record.process(look.process)) {
                 take(look, *process);
                 record.m_looked.push_back(look.process.instance);
+                explain(process->pid, look.at, look.state);
+                record.m_samples.append(look);
             }
         }
+        for (const RelativeLook &look : e.relatives)
+            explain(look.pid, look.at, look.state);
+        for (const WireLook &look : e.wires)
+            take(look);
+        record.m_samples.appendRound(event.at);
         record.countPoll();
+    }
+
+    void operator()(const event::Traced &e) const
+    {
+        for (const TraceRecord &traced : e.records)
+            record.m_trace.append(traced);
+        for (const int index : record.m_trace.takeChanged()) {
+            const Task &task = record.m_trace.tasks()[size_t(index)];
+            ProcessRecord *process = task.isOwn ? record.process(task.own) : nullptr;
+            if (process == nullptr || process->pid != task.process)
+                continue;
+            process->state = afterTrace(process->state, task);
+            process->usage.ready =
+                std::max(process->usage.ready, task.track.total().ready + task.waitedAtFirst());
+            process->coresSeen |= task.coresUsed;
+        }
     }
 
     void operator()(const event::BytesArrived &e) const
@@ -174,6 +200,31 @@ private:
             if (ProcessRecord *process = record.process(id))
                 changeState(*process, id);
         }
+    }
+
+    void explain(qint64 pid, TimePoint at, const ProcessState &state) const
+    {
+        if (const auto *blocked = std::get_if<state::Blocked>(&state))
+            record.m_trace.explain(pid, at, blocked->reason);
+        else if (std::holds_alternative<state::Stopped>(state))
+            record.m_trace.explain(pid, at, WaitReason::Stopped);
+    }
+
+    void take(const WireLook &look) const
+    {
+        InstanceRecord *instance = record.instance(look.instance);
+        if (instance == nullptr || look.wire < 0 || size_t(look.wire) > record.m_paths.size())
+            return;
+        if (instance->wires.empty())
+            instance->wires = std::vector<WireRecord>(record.m_paths.size() + 1);
+        WireRecord &wire = instance->wires[size_t(look.wire)];
+        const double seconds = std::chrono::duration<double>(event.at - wire.lookedAt).count();
+        if (look.passed >= 0 && wire.passed >= 0 && seconds > 0)
+            wire.bytesPerSecond = double(look.passed - wire.passed) / seconds;
+        wire.bytes = look.bytes;
+        wire.capacity = look.capacity;
+        wire.passed = look.passed;
+        wire.lookedAt = event.at;
     }
 
     static void take(const Look &look, ProcessRecord &process)

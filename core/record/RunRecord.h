@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/record/Event.h"
+#include "core/record/SampleStore.h"
+#include "core/record/TraceStore.h"
 
 #include <QtCore/QByteArray>
 
@@ -8,6 +10,16 @@
 #include <vector>
 
 namespace forkscope {
+
+/// A pipe as the last look saw it; see WireLook.
+struct WireRecord
+{
+    qint64 bytes = 0;
+    qint64 capacity = 0;    ///< 0: not seen yet
+    qint64 passed = -1;
+    double bytesPerSecond = 0; ///< between the last two looks that knew `passed`
+    TimePoint lookedAt{};
+};
 
 /// Bytes of one stream as the events told them; the bytes themselves are in Capture.
 struct StreamRecord
@@ -37,6 +49,7 @@ struct ProcessRecord
 struct InstanceRecord
 {
     std::vector<ProcessRecord> processes; ///< one a stage, empty until it starts
+    std::vector<WireRecord> wires; ///< in front of each stage, and behind the last; empty until seen
     TimePoint startedAt{};
     TimePoint endedAt{};
     std::optional<Outcome> outcome; ///< none until it has ended
@@ -70,6 +83,9 @@ ProcessState nextState(const ProcessState &before, ProcessId process, const Even
 /// What a look at a process makes of its state: the part of nextState() for event::Polled.
 ProcessState afterLook(const ProcessState &before, const Look &look);
 
+/// What the trace knows of a process's state, once it is started.
+ProcessState afterTrace(const ProcessState &before, const Task &task);
+
 /// The record of one run: events appended, the present situation kept ready to be shown.
 /// Not thread-safe: it belongs to the thread of its reader.
 class RunRecord
@@ -98,6 +114,13 @@ public:
     [[nodiscard]] Nanoseconds endedInstancesTime() const { return m_endedInstancesTime; }
 
     [[nodiscard]] const std::shared_ptr<const Capture> &capture() const { return m_capture; }
+
+    /// With the trace, or by samples alone, and why.
+    [[nodiscard]] const Observation &observation() const { return m_observation; }
+    /// Every process's life, exactly; empty where the run is observed by samples alone.
+    [[nodiscard]] const TraceStore &trace() const { return m_trace; }
+    /// What the looks saw, of each process that was ever looked at.
+    [[nodiscard]] const SampleStore &samples() const { return m_samples; }
 
     /// Indexes of the instances that changed since the last call, ascending, each once.
     std::vector<int> takeChanged();
@@ -128,6 +151,9 @@ private:
     int m_liveInstances = 0;
     Nanoseconds m_endedInstancesTime{0};
     std::shared_ptr<const Capture> m_capture;
+    Observation m_observation;
+    TraceStore m_trace;
+    SampleStore m_samples;
 };
 
 } // namespace forkscope

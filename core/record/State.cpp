@@ -62,4 +62,24 @@ ProcessState afterLook(const ProcessState &before, const Look &look)
     return isFinal(before) ? before : look.state;
 }
 
+ProcessState afterTrace(const ProcessState &before, const Task &task)
+{
+    if (isFinal(before) || !task.hasExecuted())
+        return before;
+    switch (task.state) {
+    case TaskState::Running:
+        return state::Running{task.core};
+    case TaskState::Ready:
+        return state::Ready{};
+    case TaskState::Blocked:
+        return state::Blocked{task.track.isEmpty() ? WaitReason::Unknown
+                                                   : task.track.last().reason};
+    case TaskState::Ended:
+        return state::Zombie{};
+    case TaskState::Unknown:
+        break;
+    }
+    return before;
+}
+
 } // namespace forkscope

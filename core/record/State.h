@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/record/WaitReason.h"
+
 #include <QtCore/QtGlobal>
 
 #include <optional>
@@ -13,7 +15,7 @@ struct Queued { bool operator==(const Queued &) const = default; };
 struct Starting { bool operator==(const Starting &) const = default; };
 struct Running { int core = -1; bool operator==(const Running &) const = default; };
 struct Ready { bool operator==(const Ready &) const = default; };     ///< waiting for a core
-struct Blocked { bool operator==(const Blocked &) const = default; }; ///< why: see the observers
+struct Blocked { WaitReason reason = WaitReason::Unknown; bool operator==(const Blocked &) const = default; };
 struct Stopped { bool operator==(const Stopped &) const = default; }; ///< by SIGSTOP or a debugger
 struct Zombie { bool operator==(const Zombie &) const = default; };   ///< ended, not yet reaped
 struct Ended { int status = 0; bool operator==(const Ended &) const = default; };

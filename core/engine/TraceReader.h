@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/engine/EventQueue.h"
+#include "core/engine/Poller.h"
+#include "core/observe/ProcessSampler.h"
+#include "core/observe/SchedulerTrace.h"
+
+#include <map>
+#include <memory>
+
+namespace forkscope {
+
+/// The scheduler's trace of one run, from its rings into events, and looks at the descendants that
+/// only the trace knows of. Made before the first process is started, in the engine's thread.
+class TraceReader : private PollTarget
+{
+public:
+    TraceReader(Poller &poller, EventSink &events, const ObservationSettings &settings);
+    ~TraceReader() override;
+
+    [[nodiscard]] const Observation &observation() const { return m_observation; }
+
+    /// Emits what has come since the last call.
+    void take();
+    /// Adds a look at each live descendant.
+    void look(std::vector<RelativeLook> *looks);
+    /// The run is over: emits the rest and lets go of the rings.
+    void finish();
+
+private:
+    void descriptorReady(int fd) override;
+    void noteRelatives(const std::vector<TraceRecord> &records);
+
+    Poller &m_poller;
+    EventSink &m_events;
+    std::unique_ptr<SchedulerTrace> m_trace;
+    Observation m_observation;
+    std::map<qint64, ProcessSampler> m_relatives; ///< by pid
+    qint64 m_ownPid = 0;
+};
+
+} // namespace forkscope

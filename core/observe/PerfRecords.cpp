@@ -1,0 +1,159 @@
+#include "core/observe/PerfRecords.h"
+
+#include <linux/perf_event.h>
+
+#include <cstring>
+#include <ctime>
+#include <optional>
+
+namespace forkscope {
+
+namespace {
+
+/// What PERF_SAMPLE_TID | _TIME | _CPU adds to the end of each record that is no sample
+/// (perf_event_open(2), struct sample_id), in this order.
+struct SampleId
+{
+    quint32 process;
+    quint32 task;
+    quint64 time;
+    quint32 core;
+    quint32 unused;
+};
+
+/// PERF_RECORD_FORK and PERF_RECORD_EXIT.
+struct TaskBody
+{
+    quint32 process;
+    quint32 parentProcess;
+    quint32 task;
+    quint32 parentTask;
+    quint64 time;
+};
+
+/// The fixed beginning of PERF_RECORD_COMM; a name that ends with a NUL follows.
+struct NameBody
+{
+    quint32 process;
+    quint32 task;
+};
+
+/// PERF_RECORD_LOST.
+struct LostBody
+{
+    quint64 id;
+    quint64 records;
+};
+
+template<typename Body> std::optional<Body> bodyOf(QByteArrayView record)
+{
+    if (record.size() < qsizetype(sizeof(perf_event_header) + sizeof(Body)))
+        return std::nullopt;
+    Body body;
+    std::memcpy(&body, record.data() + sizeof(perf_event_header), sizeof body);
+    return body;
+}
+
+std::optional<SampleId> idOf(QByteArrayView record)
+{
+    if (record.size() < qsizetype(sizeof(perf_event_header) + sizeof(SampleId)))
+        return std::nullopt;
+    SampleId id;
+    std::memcpy(&id, record.data() + record.size() - sizeof id, sizeof id);
+    return id;
+}
+
+std::optional<TraceContent> switchOf(const perf_event_header &header, const SampleId &id)
+{
+    // Task 0 is a core's idling; 0xffffffff one that is not in our pid namespace any more.
+    if (id.task == 0 || id.task == ~quint32(0))
+        return std::nullopt;
+    if ((header.misc & PERF_RECORD_MISC_SWITCH_OUT) == 0)
+        return trace::SwitchedIn{id.task};
+    return trace::SwitchedOut{id.task, (header.misc & PERF_RECORD_MISC_SWITCH_OUT_PREEMPT) != 0};
+}
+
+std::optional<TraceContent> execOf(const perf_event_header &header, QByteArrayView record)
+{
+    const auto body = bodyOf<NameBody>(record);
+    if (!body || (header.misc & PERF_RECORD_MISC_COMM_EXEC) == 0)
+        return std::nullopt; // a thread that only named itself
+    const qsizetype begin = sizeof(perf_event_header) + sizeof(NameBody);
+    const qsizetype most = record.size() - begin - qsizetype(sizeof(SampleId));
+    if (most <= 0)
+        return std::nullopt;
+    const QByteArrayView name = record.sliced(begin, most);
+    const qsizetype end = name.indexOf('\0');
+    return trace::Executed{body->process, body->task,
+                           (end < 0 ? name : name.first(end)).toByteArray()};
+}
+
+std::optional<TraceContent> contentOf(const perf_event_header &header, const SampleId &id,
+                                      QByteArrayView record, TimePoint last)
+{
+    switch (header.type) {
+    case PERF_RECORD_SWITCH:
+        return switchOf(header, id);
+    case PERF_RECORD_FORK:
+        if (const auto body = bodyOf<TaskBody>(record))
+            return trace::Forked{body->process, body->task, body->parentProcess, body->parentTask};
+        return std::nullopt;
+    case PERF_RECORD_EXIT:
+        if (const auto body = bodyOf<TaskBody>(record))
+            return trace::Exited{body->process, body->task};
+        return std::nullopt;
+    case PERF_RECORD_COMM:
+        return execOf(header, record);
+    case PERF_RECORD_LOST:
+        if (const auto body = bodyOf<LostBody>(record))
+            return trace::Lost{last, qint64(body->records)};
+        return std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+perf_event_attr traceAttributes()
+{
+    perf_event_attr attributes;
+    std::memset(&attributes, 0, sizeof attributes);
+    attributes.size = sizeof attributes;
+    attributes.type = PERF_TYPE_SOFTWARE;
+    attributes.config = PERF_COUNT_SW_DUMMY;
+    attributes.sample_type = PERF_SAMPLE_TID | PERF_SAMPLE_TIME | PERF_SAMPLE_CPU;
+    attributes.sample_id_all = 1;
+    attributes.inherit = 1;
+    attributes.context_switch = 1;
+    attributes.task = 1;
+    attributes.comm = 1;
+    attributes.comm_exec = 1;
+    attributes.exclude_kernel = 1;
+    attributes.exclude_hv = 1;
+    attributes.use_clockid = 1;
+    attributes.clockid = CLOCK_MONOTONIC;
+    attributes.watermark = 1;
+    return attributes;
+}
+
+void PerfRecords::read(QByteArrayView bytes, std::vector<TraceRecord> *records)
+{
+    while (bytes.size() >= qsizetype(sizeof(perf_event_header))) {
+        perf_event_header header;
+        std::memcpy(&header, bytes.data(), sizeof header);
+        if (header.size < sizeof header || header.size > bytes.size())
+            return;
+        const QByteArrayView record = bytes.first(header.size);
+        bytes = bytes.sliced(header.size);
+        const std::optional<SampleId> id = idOf(record);
+        if (!id)
+            continue;
+        const TimePoint at{Nanoseconds(id->time)};
+        if (auto what = contentOf(header, *id, record, m_last))
+            records->push_back({at, m_core, std::move(*what)});
+        m_last = at;
+    }
+}
+
+} // namespace forkscope

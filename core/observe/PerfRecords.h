@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/record/TraceRecord.h"
+
+#include <QtCore/QByteArrayView>
+
+#include <vector>
+
+struct perf_event_attr;
+
+namespace forkscope {
+
+/// What a ring of the trace is asked to hold: switches, forks, execs and exits of the calling
+/// thread's future children and all their descendants, with task, time (CLOCK_MONOTONIC) and core
+/// in each record. Nothing of the kernel's insides, so it needs no privilege up to
+/// `kernel.perf_event_paranoid` 2 (perf_event_open(2)).
+perf_event_attr traceAttributes();
+
+/// Reads the records of one core's ring, in the order in which the kernel wrote them. Pure but for
+/// the time of the last record, which says since when records may be missing. A record that is
+/// not known, or shorter than it should be, is passed over.
+class PerfRecords
+{
+public:
+    /// `begin`: when the ring was opened.
+    PerfRecords(int core, TimePoint begin) : m_core(core), m_last(begin) {}
+
+    /// Adds the records in `bytes`, which must end at a record's end, to `records`.
+    void read(QByteArrayView bytes, std::vector<TraceRecord> *records);
+
+private:
+    int m_core = 0;
+    TimePoint m_last;
+};
+
+} // namespace forkscope

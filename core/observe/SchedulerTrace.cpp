@@ -1,0 +1,79 @@
+#include "core/observe/SchedulerTrace.h"
+
+#include "core/pipeline/CoreList.h"
+
+#include <QtCore/QFile>
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace forkscope {
+
+std::vector<int> onlineCores()
+{
+    QFile file(QStringLiteral("/sys/devices/system/cpu/online"));
+    std::optional<QList<int>> cores;
+    if (file.open(QIODevice::ReadOnly))
+        cores = coresFromText(QString::fromLatin1(file.readAll().trimmed()));
+    if (cores && !cores->isEmpty())
+        return {cores->begin(), cores->end()};
+    std::vector<int> counted(size_t(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN))));
+    for (size_t i = 0; i < counted.size(); ++i)
+        counted[i] = int(i);
+    return counted;
+}
+
+std::variant<std::unique_ptr<SchedulerTrace>, TraceRefusal> SchedulerTrace::open(int pages)
+{
+    std::unique_ptr<SchedulerTrace> trace(new SchedulerTrace);
+    trace->m_ownTask = ::gettid();
+    for (const int core : onlineCores()) {
+        auto ring = TraceRing::open(core, pages);
+        if (const auto *refusal = std::get_if<TraceRefusal>(&ring))
+            return *refusal;
+        trace->m_rings.push_back(std::move(std::get<std::unique_ptr<TraceRing>>(ring)));
+    }
+    return trace;
+}
+
+std::vector<int> SchedulerTrace::descriptors() const
+{
+    std::vector<int> result;
+    for (const auto &ring : m_rings)
+        result.push_back(ring->descriptor());
+    return result;
+}
+
+std::vector<TraceRecord> SchedulerTrace::take()
+{
+    // Whatever happened before now is in its ring by the time that ring is read; what is later may
+    // be read from one ring and still be missing from one that was read before it.
+    const TimePoint known = Clock::now();
+    std::vector<TraceRecord> records = std::exchange(m_kept, {});
+    for (const auto &ring : m_rings)
+        ring->drain(&records);
+    std::erase_if(records, [this](const TraceRecord &record) { return isOwn(record); });
+    std::stable_sort(records.begin(), records.end(),
+                     [](const TraceRecord &a, const TraceRecord &b) { return a.at < b.at; });
+    const auto later = std::find_if(records.begin(), records.end(), [known](const auto &record) {
+        return record.at > known;
+    });
+    m_kept.assign(std::make_move_iterator(later), std::make_move_iterator(records.end()));
+    records.erase(later, records.end());
+    for (const TraceRecord &record : records) {
+        if (const auto *lost = std::get_if<trace::Lost>(&record.what))
+            m_lost += lost->records;
+    }
+    return records;
+}
+
+bool SchedulerTrace::isOwn(const TraceRecord &record) const
+{
+    if (const auto *in = std::get_if<trace::SwitchedIn>(&record.what))
+        return in->task == m_ownTask;
+    if (const auto *out = std::get_if<trace::SwitchedOut>(&record.what))
+        return out->task == m_ownTask;
+    return false;
+}
+
+} // namespace forkscope

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/observe/TraceRing.h"
+
+#include <variant>
+#include <vector>
+
+namespace forkscope {
+
+/// What the scheduler does with everything that this thread starts from now on, exactly: one ring
+/// a core, their records merged by time. Open only while a run is on: a traced child costs a
+/// little at each switch. To be used in the thread that opened it.
+class SchedulerTrace
+{
+public:
+    /// All cores or none: a trace that misses a core would show invented waiting.
+    static std::variant<std::unique_ptr<SchedulerTrace>, TraceRefusal> open(int pages);
+
+    /// To be watched with poll(2): readable when a ring is half full, and take() is due.
+    [[nodiscard]] std::vector<int> descriptors() const;
+
+    /// All records up to now, by time; across calls too: what other cores may still precede is
+    /// kept back for the next call. Records of this program's own threads are left out, but for
+    /// its forks.
+    std::vector<TraceRecord> take();
+
+    [[nodiscard]] qint64 lost() const { return m_lost; }
+
+private:
+    SchedulerTrace() = default;
+    [[nodiscard]] bool isOwn(const TraceRecord &record) const;
+
+    std::vector<std::unique_ptr<TraceRing>> m_rings;
+    std::vector<TraceRecord> m_kept; ///< read, but later than what all rings are known up to
+    qint64 m_ownTask = 0;
+    qint64 m_lost = 0;
+};
+
+/// The cores that are online, as `/sys/devices/system/cpu/online` lists them.
+std::vector<int> onlineCores();
+
+} // namespace forkscope

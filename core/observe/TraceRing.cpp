@@ -1,0 +1,83 @@
+#include "core/observe/TraceRing.h"
+
+#include <linux/perf_event.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+
+namespace forkscope {
+
+namespace {
+
+size_t pageSize()
+{
+    static const auto size = size_t(::sysconf(_SC_PAGESIZE));
+    return size;
+}
+
+} // namespace
+
+std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core, int pages)
+{
+    perf_event_attr attributes = traceAttributes();
+    attributes.wakeup_watermark = quint32(size_t(pages) * pageSize() / 2);
+    const int descriptor = int(
+        ::syscall(SYS_perf_event_open, &attributes, 0, core, -1, PERF_FLAG_FD_CLOEXEC));
+    if (descriptor < 0)
+        return TraceRefusal{errno, core, false};
+    for (;; pages /= 2) {
+        // One page more: the first is the control page.
+        void *memory = ::mmap(nullptr, size_t(pages + 1) * pageSize(), PROT_READ | PROT_WRITE,
+                              MAP_SHARED, descriptor, 0);
+        if (memory != MAP_FAILED)
+            return std::unique_ptr<TraceRing>(new TraceRing(core, descriptor, memory, pages));
+        if (pages <= 1) {
+            const TraceRefusal refusal{errno, core, true};
+            ::close(descriptor);
+            return refusal;
+        }
+    }
+}
+
+TraceRing::TraceRing(int core, int descriptor, void *memory, int pages)
+    : m_descriptor(descriptor),
+      m_control(static_cast<perf_event_mmap_page *>(memory)),
+      m_data(static_cast<const char *>(memory) + pageSize()),
+      m_pages(pages),
+      m_records(core, Clock::now())
+{
+}
+
+TraceRing::~TraceRing()
+{
+    ::munmap(m_control, size_t(m_pages + 1) * pageSize());
+    ::close(m_descriptor);
+}
+
+void TraceRing::drain(std::vector<TraceRecord> *records)
+{
+    // The kernel publishes data_head after the data and reads data_tail before it writes again
+    // (perf_event_open(2), "MMAP layout"): acquire here, release at the end.
+    const quint64 head =
+        std::atomic_ref(m_control->data_head).load(std::memory_order_acquire);
+    const quint64 tail = m_control->data_tail;
+    if (head == tail)
+        return;
+    const quint64 size = quint64(m_pages) * pageSize();
+    const quint64 begin = tail % size;
+    const quint64 length = head - tail;
+    if (begin + length <= size) {
+        m_records.read({m_data + begin, qsizetype(length)}, records);
+    } else {
+        m_wrapped.clear();
+        m_wrapped.append(m_data + begin, qsizetype(size - begin));
+        m_wrapped.append(m_data, qsizetype(length - (size - begin)));
+        m_records.read(m_wrapped, records);
+    }
+    std::atomic_ref(m_control->data_tail).store(head, std::memory_order_release);
+}
+
+} // namespace forkscope

@@ -1,0 +1,272 @@
+#include "core/record/TraceStore.h"
+
+#include "core/pipeline/Plan.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace forkscope {
+
+namespace {
+
+/// Forkscope itself starts a process from one thread; whoever else forks is a descendant.
+constexpr int noTask = -1;
+
+} // namespace
+
+/// What each record does to the store.
+struct TraceStore::Apply
+{
+    TraceStore &store;
+    TimePoint at;
+    int core;
+
+    void operator()(const trace::SwitchedIn &in) const
+    {
+        const int index = store.find(in.task);
+        if (index < 0)
+            return;
+        Core &here = store.core(core);
+        // Whoever is still thought to have this core, or this task another one: the record that
+        // would say since when not was lost.
+        if (here.running >= 0)
+            store.takeCore(store.m_tasks[size_t(here.running)]);
+        Task &task = store.m_tasks[size_t(index)];
+        if (task.core >= 0)
+            store.takeCore(task);
+        here.running = index;
+        task.core = qint16(core);
+        task.onCoreSince = at;
+        store.become(task, TaskState::Running);
+    }
+
+    void operator()(const trace::SwitchedOut &out) const
+    {
+        const int index = store.find(out.task);
+        if (index < 0 || store.core(core).running != index)
+            return;
+        store.close(index, at, out.preempted ? SliceEnd::Preempted : SliceEnd::Blocked);
+    }
+
+    void operator()(const trace::Forked &fork) const
+    {
+        const int parent = store.find(fork.parentTask);
+        Task task;
+        task.process = fork.process;
+        task.thread = fork.task;
+        task.parent = parent;
+        task.forkedAt = at;
+        if (parent >= 0) {
+            const Task &from = store.m_tasks[size_t(parent)];
+            task.own = from.own;
+            task.name = from.name;
+            if (task.isThread())
+                task.executedAt = at;
+        } else {
+            store.adopt(task);
+            if (!task.isOwn)
+                return; // a start that failed, or a helper of Forkscope's
+        }
+        const int index = int(store.m_tasks.size());
+        store.m_byThread[fork.task] = index;
+        if (task.isOwn)
+            store.m_own[keyOf(task.own)] = index;
+        store.m_tasks.push_back(std::move(task));
+        ++store.m_now.ready;
+        store.m_peak.ready = std::max(store.m_peak.ready, store.m_now.ready);
+    }
+
+    void operator()(const trace::Executed &exec) const
+    {
+        const int index = store.find(exec.task);
+        if (index < 0)
+            return;
+        Task &task = store.m_tasks[size_t(index)];
+        task.name = exec.name;
+        store.note(index);
+        if (!task.hasExecuted())
+            task.executedAt = at;
+    }
+
+    void operator()(const trace::Exited &exit) const
+    {
+        const int index = store.find(exit.task);
+        if (index < 0)
+            return;
+        // Its last leaving of a core is not recorded: the trace lets go of it before.
+        Task &task = store.m_tasks[size_t(index)];
+        task.exitedAt = at;
+        if (task.core >= 0)
+            store.close(index, at, SliceEnd::Exited);
+        else
+            store.become(task, TaskState::Ended);
+        store.m_byThread.erase(exit.task); // nothing more will come; the number may come anew
+    }
+
+    void operator()(const trace::Lost &lost) const
+    {
+        store.m_lost.push_back({core, lost.since, at, lost.records});
+        store.m_lostRecords += lost.records;
+        // The task that has it may have left and come back meanwhile.
+        if (const int running = store.core(core).running; running >= 0)
+            store.takeCore(store.m_tasks[size_t(running)]);
+    }
+};
+
+void TraceStore::expect(ProcessId process, qint64 pid, TimePoint startedAt)
+{
+    m_expected[pid].push_back({startedAt, process});
+}
+
+void TraceStore::append(const TraceRecord &record)
+{
+    if (record.core < 0 || record.core > limits::core)
+        return;
+    if (m_end != TimePoint{} && record.at > m_end) {
+        const Nanoseconds passed = record.at - m_end;
+        m_sums += {passed * m_now.running, passed * m_now.ready, passed * m_now.blocked};
+    }
+    m_end = std::max(m_end, record.at);
+    std::visit(Apply{*this, record.at, record.core}, record.what);
+}
+
+void TraceStore::explain(qint64 pid, TimePoint at, WaitReason reason)
+{
+    const int index = find(pid);
+    if (index >= 0)
+        m_tasks[size_t(index)].track.explain(at, reason);
+}
+
+int TraceStore::taskOf(ProcessId process) const
+{
+    const auto found = m_own.find(keyOf(process));
+    return found == m_own.end() ? noTask : found->second;
+}
+
+const ChunkedVector<SliceRef> &TraceStore::onCore(int core) const
+{
+    static const ChunkedVector<SliceRef> none;
+    return core >= 0 && core < cores() ? m_cores[size_t(core)].slices : none;
+}
+
+bool TraceStore::isUncertain(TimePoint from, TimePoint to) const
+{
+    return std::any_of(m_lost.begin(), m_lost.end(), [from, to](const LostTime &lost) {
+        return lost.from < to && from < lost.to;
+    });
+}
+
+std::size_t TraceStore::memory() const
+{
+    std::size_t bytes = m_tasks.capacity() * sizeof(Task);
+    for (const Task &task : m_tasks)
+        bytes += task.track.memory();
+    for (const Core &core : m_cores)
+        bytes += core.slices.memory();
+    return bytes;
+}
+
+TraceStore::Core &TraceStore::core(int index)
+{
+    if (size_t(index) >= m_cores.size())
+        m_cores.resize(size_t(index) + 1);
+    return m_cores[size_t(index)];
+}
+
+int TraceStore::find(qint64 tid) const
+{
+    const auto found = m_byThread.find(tid);
+    return found == m_byThread.end() ? noTask : found->second;
+}
+
+int *TraceStore::countOf(TaskState state)
+{
+    switch (state) {
+    case TaskState::Running:
+        return &m_now.running;
+    case TaskState::Ready:
+        return &m_now.ready;
+    case TaskState::Blocked:
+        return &m_now.blocked;
+    case TaskState::Unknown:
+    case TaskState::Ended:
+        break;
+    }
+    return nullptr;
+}
+
+std::vector<int> TraceStore::takeChanged()
+{
+    for (const int index : m_changed)
+        m_tasks[size_t(index)].changed = false;
+    return std::exchange(m_changed, {});
+}
+
+void TraceStore::note(int index)
+{
+    Task &task = m_tasks[size_t(index)];
+    if (!task.changed)
+        m_changed.push_back(index);
+    task.changed = true;
+}
+
+void TraceStore::become(Task &task, TaskState state)
+{
+    note(int(&task - m_tasks.data()));
+    if (int *before = countOf(task.state))
+        --*before;
+    if (int *after = countOf(state))
+        ++*after;
+    task.state = state;
+    m_peak.running = std::max(m_peak.running, m_now.running);
+    m_peak.ready = std::max(m_peak.ready, m_now.ready);
+    m_peak.blocked = std::max(m_peak.blocked, m_now.blocked);
+}
+
+/// Its slice is not known any more: no slice is made of it.
+void TraceStore::takeCore(Task &task)
+{
+    core(task.core).running = noTask;
+    task.core = -1;
+    task.onCoreSince = {};
+    become(task, TaskState::Unknown);
+}
+
+void TraceStore::close(int index, TimePoint to, SliceEnd end)
+{
+    Task &task = m_tasks[size_t(index)];
+    Core &here = core(task.core);
+    here.slices.append({index, quint32(task.track.size())});
+    here.running = noTask;
+    if (task.core < 64)
+        task.coresUsed |= quint64(1) << task.core;
+    task.track.append({task.onCoreSince, to, task.core, end, WaitReason::Unknown});
+    task.core = -1;
+    task.onCoreSince = {};
+    become(task, end == SliceEnd::Exited      ? TaskState::Ended
+                 : end == SliceEnd::Preempted ? TaskState::Ready
+                                              : TaskState::Blocked);
+    ++m_slices;
+}
+
+/// Names the started process that a fork of Forkscope's became: of those with its pid the first
+/// that was started after it. A pid can come again in a long run.
+void TraceStore::adopt(Task &task)
+{
+    const auto found = m_expected.find(task.process);
+    if (found == m_expected.end())
+        return;
+    std::vector<Expected> &waiting = found->second;
+    const auto match = std::find_if(waiting.begin(), waiting.end(), [&task](const Expected &e) {
+        return e.startedAt >= task.forkedAt;
+    });
+    if (match == waiting.end())
+        return;
+    task.own = match->process;
+    task.isOwn = true;
+    waiting.erase(waiting.begin(), match + 1);
+    if (waiting.empty())
+        m_expected.erase(found);
+}
+
+} // namespace forkscope

@@ -1,0 +1,159 @@
+#pragma once
+
+#include "core/record/TaskTrack.h"
+#include "core/record/TraceRecord.h"
+
+#include <QtCore/QByteArray>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace forkscope {
+
+/// What a task does, as far as the trace knows.
+enum class TaskState : quint8 {
+    Ready,   ///< waits for a core; also before its first
+    Running,
+    Blocked,
+    Unknown, ///< the records that would tell were lost
+    Ended,
+};
+
+/// One task of a run: a process that Forkscope started, a descendant of one, or a further thread.
+struct Task
+{
+    qint64 process = 0; ///< the kernel's pid
+    qint64 thread = 0;  ///< the kernel's tid; equal to `process` for its first thread
+    int parent = -1;    ///< index of the task that made it; −1: Forkscope
+    ProcessId own;      ///< the started process that it is, or descends from
+    bool isOwn = false; ///< it is that process itself
+    QByteArray name;    ///< of the last program it became; its parent's before
+    TimePoint forkedAt{};
+    TimePoint executedAt{}; ///< the first time; nothing (0) while it has not
+    TimePoint exitedAt{};   ///< nothing (0) while it lives
+    TimePoint onCoreSince{}; ///< nothing (0) while it has no core
+    qint16 core = -1;        ///< the one it has; −1: none
+    TaskState state = TaskState::Ready;
+    bool changed = false;    ///< since TraceStore::takeChanged()
+    quint64 coresUsed = 0;   ///< bit k: it ran on core k; cores above 63 are not noted
+    TaskTrack track;
+
+    [[nodiscard]] bool isThread() const { return process != thread; }
+    [[nodiscard]] bool hasExecuted() const { return executedAt != TimePoint{}; }
+    /// From its fork to its first core.
+    [[nodiscard]] Nanoseconds waitedAtFirst() const
+    {
+        return track.isEmpty() ? Nanoseconds(0) : track[0].from - forkedAt;
+    }
+    [[nodiscard]] bool hasExited() const { return exitedAt != TimePoint{}; }
+};
+
+/// A time in which records of a core are missing.
+struct LostTime
+{
+    int core = 0;
+    TimePoint from;
+    TimePoint to;
+    qint64 records = 0;
+    bool operator==(const LostTime &) const = default;
+};
+
+/// Which slice of which task, as the lists of the cores have it.
+struct SliceRef
+{
+    qint32 task = 0;
+    quint32 slice = 0;
+    bool operator==(const SliceRef &) const = default;
+};
+
+/// How many tasks were in which state at one moment.
+struct TaskCounts
+{
+    int running = 0;
+    int ready = 0;
+    int blocked = 0;
+    bool operator==(const TaskCounts &) const = default;
+};
+
+/// The life of every process of a run, built from the scheduler's trace as it comes. Nothing is
+/// invented: a slice whose begin or end was lost is left out, and the time is noted as lost. Not
+/// thread-safe.
+class TraceStore
+{
+public:
+    /// A process that Forkscope started: its records follow (its fork has an earlier time).
+    void expect(ProcessId process, qint64 pid, TimePoint startedAt);
+
+    /// Records come by time.
+    void append(const TraceRecord &record);
+
+    /// What a look saw a task wait for.
+    void explain(qint64 pid, TimePoint at, WaitReason reason);
+
+    [[nodiscard]] const std::vector<Task> &tasks() const { return m_tasks; }
+    /// Index of the task that is this started process; −1 while it is not known.
+    [[nodiscard]] int taskOf(ProcessId process) const;
+    /// Slices of one core by time; empty for a core that had none.
+    [[nodiscard]] const ChunkedVector<SliceRef> &onCore(int core) const;
+    /// One more than the highest core that had a slice.
+    [[nodiscard]] int cores() const { return int(m_cores.size()); }
+
+    [[nodiscard]] const std::vector<LostTime> &lostTimes() const { return m_lost; }
+    [[nodiscard]] qint64 lostRecords() const { return m_lostRecords; }
+    /// Whether records of any core are missing somewhere in [from, to).
+    [[nodiscard]] bool isUncertain(TimePoint from, TimePoint to) const;
+
+    [[nodiscard]] std::size_t slices() const { return m_slices; }
+    /// The time of the last record.
+    [[nodiscard]] TimePoint end() const { return m_end; }
+    /// Indexes of the tasks with a record since the last call.
+    std::vector<int> takeChanged();
+
+    /// How many tasks are in which state at end().
+    [[nodiscard]] TaskCounts now() const { return m_now; }
+    /// The most that were running, that were ready and that were blocked at one moment.
+    [[nodiscard]] TaskCounts peak() const { return m_peak; }
+    /// Sums over all tasks up to end(): divided by the time since the first start they are how many
+    /// were running, ready and blocked on the average.
+    [[nodiscard]] StateTimes sums() const { return m_sums; }
+    [[nodiscard]] std::size_t memory() const;
+
+private:
+    struct Apply;
+    struct Expected
+    {
+        TimePoint startedAt;
+        ProcessId process;
+    };
+    struct Core
+    {
+        int running = -1; ///< the task that has it
+        ChunkedVector<SliceRef> slices;
+    };
+
+    Core &core(int index);
+    int find(qint64 tid) const;
+    int *countOf(TaskState state);
+    void become(Task &task, TaskState state);
+    void note(int task);
+    void takeCore(Task &task);
+    void close(int task, TimePoint to, SliceEnd end);
+    void adopt(Task &task);
+
+    std::vector<Task> m_tasks;
+    std::vector<Core> m_cores;
+    std::unordered_map<qint64, int> m_byThread; ///< the newest task with this tid
+    std::unordered_map<qint64, std::vector<Expected>> m_expected; ///< by pid, oldest first
+    std::unordered_map<qint64, int> m_own;      ///< by process, see keyOf()
+    std::vector<int> m_changed;
+    std::vector<LostTime> m_lost;
+    qint64 m_lostRecords = 0;
+    std::size_t m_slices = 0;
+    TimePoint m_end{};
+    TaskCounts m_now;
+    TaskCounts m_peak;
+    StateTimes m_sums;
+};
+
+} // namespace forkscope
