@@ -28,6 +28,7 @@ public:
         QList<QAction *> instanceActions; ///< those that end something first, then a separator
         QMenu *instanceColumns;
         QList<QAction *> bytesActions;
+        QList<QAction *> timelineActions;
         QList<QAction *> paneToggles;
     };
 
@@ -57,6 +58,7 @@ private:
     QMenu *m_chain;
     QMenu *m_instances;
     QMenu *m_bytes;
+    QMenu *m_timeline;
     QMenu *m_goTo;
     QAction *m_undo;
     QAction *m_redo;

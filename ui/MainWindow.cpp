@@ -18,6 +18,7 @@
 #include "ui/library/LibraryPanel.h"
 #include "ui/planbar/PlanBar.h"
 #include "ui/statusbar/RunStatusBar.h"
+#include "ui/timeline/TimelinePane.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -37,7 +38,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int layoutVersion = 1; // of saveState(): another set of panes needs another one
+constexpr int layoutVersion = 2; // of saveState(): another set of panes needs another one
 constexpr QSize firstSize{1440, 900};
 
 const QString &reportKind()
@@ -109,10 +110,12 @@ void MainWindow::buildPanes()
     m_chain = new ChainEditor(m_document);
     m_instances = new InstancesView;
     m_bytes = new BytesPane;
+    m_timeline = new TimelinePane;
     m_libraryDock = addPane(QStringLiteral("library"), m_library);
     m_chainDock = addPane(QStringLiteral("chain"), m_chain);
     m_instancesDock = addPane(QStringLiteral("instances"), m_instances);
     m_bytesDock = addPane(QStringLiteral("bytes"), m_bytes);
+    m_timelineDock = addPane(QStringLiteral("timeline"), m_timeline);
 
     m_status = new RunStatusBar(this);
     setStatusBar(m_status);
@@ -121,13 +124,14 @@ void MainWindow::buildPanes()
 void MainWindow::buildMenu()
 {
     QList<QAction *> toggles{m_planBar->toggleViewAction()};
-    for (PaneDock *dock : {m_libraryDock, m_chainDock, m_instancesDock, m_bytesDock})
+    for (PaneDock *dock : docks())
         toggles << dock->toggleViewAction();
     const MainMenu::Parts parts{.undoStack = m_document->undoStack(),
                                 .chainActions = m_chain->editActions(),
                                 .instanceActions = m_instances->rowActions(),
                                 .instanceColumns = m_instances->columnsMenu(),
                                 .bytesActions = m_bytes->hexActions(),
+                                .timelineActions = m_timeline->viewActions(),
                                 .paneToggles = toggles};
     m_menu = new MainMenu(menuBar(), m_actions, parts, m_files, &m_recent);
 }
@@ -175,6 +179,7 @@ void MainWindow::connectViewCommands()
     const std::initializer_list<std::pair<QAction *, PaneDock *>> goTo{
         {m_actions->goToLibrary, m_libraryDock},
         {m_actions->goToChain, m_chainDock},
+        {m_actions->goToTimeline, m_timelineDock},
         {m_actions->goToInstances, m_instancesDock},
         {m_actions->goToBytes, m_bytesDock}};
     for (const auto &[action, dock] : goTo)
@@ -183,7 +188,12 @@ void MainWindow::connectViewCommands()
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
     connect(m_instances, &InstancesView::selectionChanged, this, &MainWindow::select);
+    connect(m_timeline, &TimelinePane::selectionChanged, this, &MainWindow::select);
     connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
+    connect(m_timelineDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        if (visible)
+            m_timeline->refresh();
+    });
     connect(m_bytesDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
             m_bytes->refresh();
@@ -198,19 +208,25 @@ void MainWindow::connectSession()
     connect(&m_session, &RunSession::runEnded, this, &MainWindow::updateRunActions);
 }
 
+QList<PaneDock *> MainWindow::docks() const
+{
+    return {m_libraryDock, m_chainDock, m_timelineDock, m_instancesDock, m_bytesDock};
+}
+
 /// The panes as the first start has them.
 void MainWindow::arrange()
 {
-    for (PaneDock *dock : {m_libraryDock, m_chainDock, m_instancesDock, m_bytesDock}) {
+    for (PaneDock *dock : docks()) {
         dock->setFloating(false);
         removeDockWidget(dock);
     }
     addToolBar(Qt::TopToolBarArea, m_planBar);
     addDockWidget(Qt::LeftDockWidgetArea, m_libraryDock);
     addDockWidget(Qt::RightDockWidgetArea, m_chainDock);
-    splitDockWidget(m_chainDock, m_instancesDock, Qt::Vertical);
+    splitDockWidget(m_chainDock, m_timelineDock, Qt::Vertical);
+    splitDockWidget(m_timelineDock, m_instancesDock, Qt::Vertical);
     splitDockWidget(m_instancesDock, m_bytesDock, Qt::Horizontal);
-    for (PaneDock *dock : {m_libraryDock, m_chainDock, m_instancesDock, m_bytesDock})
+    for (PaneDock *dock : docks())
         dock->show();
     m_planBar->show();
     if (isVisible())
@@ -226,7 +242,9 @@ void MainWindow::sizePanes()
     resizeDocks({m_libraryDock, m_chainDock}, {left, right}, Qt::Horizontal);
     resizeDocks({m_instancesDock, m_bytesDock}, {right * 11 / 20, right * 9 / 20}, Qt::Horizontal);
     const int top = m_chainDock->minimumSizeHint().height();
-    resizeDocks({m_chainDock, m_instancesDock}, {top, height() - top}, Qt::Vertical);
+    const int rest = height() - top;
+    resizeDocks({m_chainDock, m_timelineDock, m_instancesDock}, {top, rest * 11 / 20, rest * 9 / 20},
+                Qt::Vertical);
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -340,6 +358,7 @@ void MainWindow::select(Selection selection)
     const QScopedValueRollback guard(m_selecting, true);
     m_selection = selection;
     m_instances->setSelection(selection);
+    m_timeline->setSelection(selection);
     m_chain->setSelection(selection);
     m_bytes->setSelection(selection);
 }
@@ -360,6 +379,7 @@ void MainWindow::letGoOfRecord()
     m_chainRecord = nullptr;
     m_chain->showRecord(nullptr);
     m_instances->setRecord(nullptr);
+    m_timeline->setRecord(nullptr);
     m_bytes->setRecord(nullptr);
     m_status->setRecord(nullptr);
 }
@@ -370,6 +390,7 @@ void MainWindow::showRecord()
     const Selection wanted = m_selection.isEmpty() ? Selection{0, -1} : m_selection;
     showChainRecord();
     m_instances->setRecord(record);
+    m_timeline->setRecord(record);
     m_bytes->setRecord(record);
     m_status->setRecord(record);
     m_selection = {};
@@ -393,6 +414,8 @@ void MainWindow::refreshViews(const std::vector<int> &instances)
     if (m_chainRecord)
         m_chain->refreshRecord(instances);
     m_instances->refresh(instances);
+    if (m_timeline->isVisible())
+        m_timeline->refresh();
     if (m_bytes->isVisible())
         m_bytes->refresh();
     m_status->refresh();
@@ -407,6 +430,7 @@ void MainWindow::updateTitle()
     const RunRecord *record = m_session.record();
     const bool other = record && record->plan().name != m_document->plan().name;
     const QString detail = other ? tr("of the run “%1”").arg(record->plan().name) : QString();
+    m_timelineDock->titleBar()->setDetail(detail);
     m_instancesDock->titleBar()->setDetail(detail);
     m_bytesDock->titleBar()->setDetail(detail);
 }
@@ -481,6 +505,7 @@ void MainWindow::retranslate()
     m_menu->retranslate();
     m_libraryDock->setWindowTitle(tr("Library"));
     m_chainDock->setWindowTitle(tr("Chain"));
+    m_timelineDock->setWindowTitle(tr("Timeline"));
     m_instancesDock->setWindowTitle(tr("Instances"));
     m_bytesDock->setWindowTitle(tr("Bytes"));
     updateTitle();

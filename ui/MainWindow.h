@@ -22,6 +22,7 @@ class PlanBar;
 class PlanDocument;
 class PlanFiles;
 class RunStatusBar;
+class TimelinePane;
 class WindowActions;
 
 /// The window: it arranges the panes, passes what is selected from one to the others, and hands
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] PlanBar *planBar() const { return m_planBar; }
     [[nodiscard]] InstancesView *instancesView() const { return m_instances; }
     [[nodiscard]] BytesPane *bytesPane() const { return m_bytes; }
+    [[nodiscard]] TimelinePane *timelinePane() const { return m_timeline; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] RunStatusBar *runStatusBar() const { return m_status; }
     [[nodiscard]] WindowActions *actions() const { return m_actions; }
@@ -74,6 +76,7 @@ private:
     void connectRunCommands();
     void connectViewCommands();
     void connectSession();
+    [[nodiscard]] QList<PaneDock *> docks() const;
     void arrange();
     void sizePanes();
     bool restoreMemory();
@@ -104,6 +107,7 @@ private:
     ChainEditor *m_chain = nullptr;
     InstancesView *m_instances = nullptr;
     BytesPane *m_bytes = nullptr;
+    TimelinePane *m_timeline = nullptr;
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;
     MainMenu *m_menu = nullptr;
@@ -111,6 +115,7 @@ private:
     PaneDock *m_chainDock = nullptr;
     PaneDock *m_instancesDock = nullptr;
     PaneDock *m_bytesDock = nullptr;
+    PaneDock *m_timelineDock = nullptr;
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;

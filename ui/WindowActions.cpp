@@ -12,7 +12,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window)
     for (QAction **action :
          {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &clearRecent,
           &quit,       &rename,      &run,         &terminate, &kill,          &resetLayout,
-          &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToInstances, &goToBytes,
+          &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToTimeline, &goToInstances, &goToBytes,
           &shortcuts,  &about,       &aboutQt}) {
         *action = new QAction(window);
     }
@@ -42,8 +42,9 @@ void WindowActions::setKeys()
     goToPlanBar->setShortcut(Qt::ALT | Qt::Key_1);
     goToLibrary->setShortcut(Qt::ALT | Qt::Key_2);
     goToChain->setShortcut(Qt::ALT | Qt::Key_3);
-    goToInstances->setShortcut(Qt::ALT | Qt::Key_4);
-    goToBytes->setShortcut(Qt::ALT | Qt::Key_5);
+    goToTimeline->setShortcut(Qt::ALT | Qt::Key_4);
+    goToInstances->setShortcut(Qt::ALT | Qt::Key_5);
+    goToBytes->setShortcut(Qt::ALT | Qt::Key_6);
     shortcuts->setShortcut(Qt::Key_F1);
 }
 
@@ -81,6 +82,7 @@ void WindowActions::retranslate()
     goToPlanBar->setText(tr("Plan Bar"));
     goToLibrary->setText(tr("Library"));
     goToChain->setText(tr("Chain"));
+    goToTimeline->setText(tr("Timeline"));
     goToInstances->setText(tr("Instances"));
     goToBytes->setText(tr("Bytes"));
     shortcuts->setText(tr("&Keyboard Shortcuts"));

@@ -31,6 +31,7 @@ public:
     QAction *goToPlanBar;
     QAction *goToLibrary;
     QAction *goToChain;
+    QAction *goToTimeline;
     QAction *goToInstances;
     QAction *goToBytes;
     QAction *shortcuts;

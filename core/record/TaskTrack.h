@@ -69,6 +69,10 @@ public:
     /// Over all slices and the gaps between them.
     [[nodiscard]] StateTimes total() const { return m_total; }
 
+    /// Of the slices [block × blockSize, (block + 1) × blockSize) and the gap after each; there must
+    /// be a slice after them.
+    [[nodiscard]] const StateTimes &blockSum(std::size_t block) const { return m_blocks[block]; }
+
     /// Times of the slices and of the gaps between them, within [from, to).
     [[nodiscard]] StateTimes times(TimePoint from, TimePoint to) const;
 

@@ -31,6 +31,12 @@ constexpr QRgb middleGrey = 0xff9a9ea8;
 constexpr QRgb greenOnDark = 0xff1fb58a;
 constexpr QRgb blueOnDark = 0xff3d9bd6;
 constexpr QRgb vermilionOnDark = 0xffec7a24;
+constexpr QRgb asleep = 0xffcbc9dc;
+constexpr QRgb asleepOnDark = 0xff6b6a85;
+constexpr QRgb paleBlue = 0xffa9cfe6;
+constexpr QRgb paleBlueOnDark = 0xff3d7396;
+constexpr QRgb unknown = 0xffe4e6ea;
+constexpr QRgb unknownOnDark = 0xff3a3f47;
 constexpr QRgb greyOnDark = 0xff5c626e;
 constexpr QRgb middleGreyOnDark = 0xff7d838f;
 
@@ -108,6 +114,41 @@ struct StateLetter
 constexpr int smallestLettered = 10; // pixels; below it a letter is a blot
 
 } // namespace
+
+QColor fill(BandKind kind, bool dark)
+{
+    switch (kind) {
+    case BandKind::Starting:
+    case BandKind::Stopped:
+        return QColor(yellow);
+    case BandKind::Running:
+        return QColor(dark ? greenOnDark : green);
+    case BandKind::Ready:
+        return QColor(orange);
+    case BandKind::PipeFull:
+        return QColor(dark ? vermilionOnDark : vermilion);
+    case BandKind::PipeEmpty:
+        return QColor(skyBlue);
+    case BandKind::Asleep:
+        return QColor(dark ? asleepOnDark : asleep);
+    case BandKind::Blocked:
+        return QColor(dark ? paleBlueOnDark : paleBlue);
+    case BandKind::Zombie:
+        return QColor(purple);
+    case BandKind::Unknown:
+        break;
+    }
+    return QColor(dark ? unknownOnDark : unknown);
+}
+
+QColor instanceFill(int instance, bool dark)
+{
+    // Golden-angle steps around the circle keep neighbours apart; low saturation keeps them from the
+    // states' colours.
+    const int hue = int((instance * 137LL + 250) % 360);
+    const int step = instance % 3;
+    return dark ? QColor::fromHsl(hue, 70, 95 + 22 * step) : QColor::fromHsl(hue, 75, 165 + 16 * step);
+}
 
 QColor fill(const ProcessState &state, bool dark)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/Bands.h"
 #include "core/record/State.h"
 
 #include <QtGui/QColor>
@@ -18,6 +19,13 @@ namespace style {
 /// The fill for a state: running green, ready orange, blocked sky blue, stopped and starting
 /// yellow, zombie purple, ended and queued grey, not started vermilion.
 QColor fill(const ProcessState &state, bool dark);
+
+/// The fill for a band of the timeline: as the state's, with a full pipe vermilion, an empty one sky
+/// blue, sleep a light grey, other waiting a paler blue, what is not known a pale grey.
+QColor fill(BandKind kind, bool dark);
+
+/// The colour of an instance where the lanes are cores: never a state's.
+QColor instanceFill(int instance, bool dark);
 
 /// The text colour of an outcome on the palette's base; succeeded is the ordinary text colour.
 QColor text(Outcome outcome, const QPalette &palette);

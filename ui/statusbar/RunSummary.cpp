@@ -75,6 +75,10 @@ QString notice(const RunRecord &record)
 
 QString observation(const RunRecord &record)
 {
+    if (record.observation().trace) {
+        return Text::tr("exact trace · %1 lost", "records of the trace")
+            .arg(QLocale().toString(record.trace().lostRecords()));
+    }
     return Text::tr("samples every %1 ms").arg(QLocale().toString(record.plan().run.pollMs));
 }
 

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/analysis/Bands.h"
+
+#include <QtCore/QString>
+
+#include <set>
+#include <vector>
+
+namespace forkscope {
+
+/// One row of the timeline.
+struct Lane
+{
+    enum class Kind : quint8 {
+        Process,   ///< a process or a further thread
+        Instance,  ///< a collapsed instance: all its processes in one
+        Core,
+    };
+    Kind kind = Kind::Process;
+    LaneId id;
+    int core = -1;
+    int depth = 0;             ///< 0: a started process; 1: what it started, …
+    bool isFirst = false;      ///< the first of its instance
+    bool isThread = false;
+
+    bool operator==(const Lane &) const = default;
+};
+
+/// What the lanes are.
+enum class LaneOrder : quint8 { ByProcess, ByCore };
+
+/// The lanes of a record: all processes that have been started, by instance and stage, each followed
+/// by its descendants; or the cores. Pure.
+std::vector<Lane> lanesOf(const RunRecord &record, LaneOrder order,
+                          const std::set<int> &collapsedInstances);
+
+/// "openssl", "└ sleep", "thread 1234", "core 1".
+QString laneName(const RunRecord &record, const Lane &lane);
+
+} // namespace forkscope

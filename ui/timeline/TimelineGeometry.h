@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/timeline/LaneList.h"
+
+#include <QtCore/QRect>
+
+#include <vector>
+
+namespace forkscope {
+
+/// Where the parts of the timeline are, in pixels of its viewport: names on the left, the time axis
+/// and the strip of looks above, lanes in the middle, the strip of concurrency below. Pure.
+class TimelineGeometry
+{
+public:
+    static constexpr int laneHeight = 16;
+    static constexpr int bandHeight = 13;
+    static constexpr int instanceGap = 5;
+    static constexpr int looksHeight = 12;
+    static constexpr int stripHeight = 58;
+
+    TimelineGeometry() = default;
+    TimelineGeometry(QSize viewport, int namesWidth, int axisHeight,
+                     const std::vector<Lane> &lanes, int scrolled);
+
+    [[nodiscard]] QRect axis() const;  ///< right of the names
+    [[nodiscard]] QRect looks() const;
+    [[nodiscard]] QRect lanes() const; ///< the part where lanes are seen, right of the names
+    [[nodiscard]] QRect strip() const;
+    [[nodiscard]] QRect names() const; ///< left of lanes()
+    [[nodiscard]] int timeWidth() const { return std::max(1, m_size.width() - m_namesWidth); }
+
+    /// All lanes together.
+    [[nodiscard]] int contentHeight() const { return m_tops.empty() ? 0 : m_tops.back(); }
+    /// The top of a lane in the viewport; may be out of sight.
+    [[nodiscard]] int topOf(int lane) const;
+    [[nodiscard]] QRect bandOf(int lane) const;
+    /// The lane at a height of the viewport; −1: none.
+    [[nodiscard]] int laneAt(int y) const;
+    /// The lanes [first, end) of which something is in sight.
+    [[nodiscard]] std::pair<int, int> visibleLanes() const;
+
+private:
+    QSize m_size;
+    int m_namesWidth = 0;
+    int m_axisHeight = 0;
+    int m_scrolled = 0;
+    std::vector<int> m_tops; ///< of each lane in the content, and the content's height
+};
+
+} // namespace forkscope

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/shared/Selection.h"
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace forkscope {
+
+class RunRecord;
+class TimelineLegend;
+class TimelineView;
+
+/// The pane of the timeline: by process or by core, the legend, where the picture comes from, and
+/// the figures of the measured span.
+class TimelinePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimelinePane(QWidget *parent = nullptr);
+
+    void setRecord(const RunRecord *record);
+    void refresh();
+    void setSelection(Selection selection);
+
+    [[nodiscard]] TimelineView *view() const { return m_view; }
+    [[nodiscard]] TimelineLegend *legend() const { return m_legend; }
+    /// What its keys do, for the window's menus.
+    [[nodiscard]] QList<QAction *> viewActions() const { return m_actions; }
+
+Q_SIGNALS:
+    void selectionChanged(forkscope::Selection selection);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildActions();
+    void retranslate();
+    void showFacts();
+
+    TimelineView *m_view;
+    TimelineLegend *m_legend;
+    QToolButton *m_byProcess;
+    QToolButton *m_byCore;
+    QLabel *m_facts; ///< where it comes from, or the span's figures
+    QList<QAction *> m_actions;
+    QAction *m_fit;
+    QAction *m_zoomIn;
+    QAction *m_zoomOut;
+    QAction *m_follow;
+    QAction *m_collapse;
+    QAction *m_expand;
+    const RunRecord *m_record = nullptr;
+};
+
+} // namespace forkscope

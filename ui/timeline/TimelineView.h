@@ -1,0 +1,125 @@
+#pragma once
+
+#include "ui/shared/Selection.h"
+#include "ui/timeline/LaneRaster.h"
+#include "ui/timeline/TimelineGeometry.h"
+
+#include <QtWidgets/QAbstractScrollArea>
+
+#include <optional>
+
+namespace forkscope {
+
+/// A time between two points of the run, in ns since its begin.
+struct TimeSpan
+{
+    qint64 from = 0;
+    qint64 to = 0;
+    bool operator==(const TimeSpan &) const = default;
+};
+
+/// The life of every process of a run, drawn while it happens: a lane each, or one a core; the time
+/// axis and the looks of the polls above, how many were running, ready and blocked below. All of it is
+/// computed from the record for the pixels in sight.
+class TimelineView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(QWidget *parent = nullptr);
+
+    /// Another record, or none; it must outlive this or the next call.
+    void setRecord(const RunRecord *record);
+    /// The record has grown.
+    void refresh();
+
+    void setOrder(LaneOrder order);
+    [[nodiscard]] LaneOrder order() const { return m_order; }
+    void setHidden(HiddenKinds hidden);
+    void setSelection(Selection selection);
+
+    [[nodiscard]] const std::vector<Lane> &lanes() const { return m_lanes; }
+    [[nodiscard]] const TimeScale &scale() const { return m_scale; }
+    [[nodiscard]] std::optional<TimeSpan> span() const { return m_span; }
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+    [[nodiscard]] TimelineGeometry geometryNow() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void fit();
+    void zoomIn();
+    void zoomOut();
+    void setFollowing(bool following);
+    void setSpan(std::optional<forkscope::TimeSpan> span);
+    void collapseAll(bool collapsed);
+
+Q_SIGNALS:
+    void selectionChanged(forkscope::Selection selection);
+    void followingChanged(bool following);
+    void spanChanged();
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Drag : quint8 { None, Pan, Span };
+
+    [[nodiscard]] qint64 length() const;
+    [[nodiscard]] int namesWidth() const;
+    [[nodiscard]] int axisHeight() const;
+    [[nodiscard]] int currentLane() const;
+    [[nodiscard]] double timeX(const QPointF &position) const;
+    void setScale(const TimeScale &scale, bool byUser);
+    void rebuildLanes();
+    void updateScrollBar();
+    void invalidate();
+    void selectLane(int lane);
+    void stepBand(int direction);
+    void showLane(int lane);
+    void toggleInstance(int instance);
+    void updateAccessibleText();
+    bool showTip(const QPoint &position, const QPoint &globalPosition);
+
+    void paintLanes();
+    void paintStrip();
+
+    const RunRecord *m_record = nullptr;
+    LaneOrder m_order = LaneOrder::ByProcess;
+    HiddenKinds m_hidden;
+    std::set<int> m_collapsed;
+    std::vector<Lane> m_lanes;
+    size_t m_lanesKey = 0; ///< what the lanes were made from: see rebuildLanes()
+    TimeScale m_scale;
+    bool m_fitted = true;    ///< the scale shows all of the run and grows with it
+    bool m_following = true; ///< what happens now stays in sight
+    Selection m_selection;
+    int m_selectedTask = -1; ///< of a descendant, which the selection cannot name
+    std::optional<TimeSpan> m_span;
+
+    Drag m_drag = Drag::None;
+    QPointF m_dragFrom;
+    TimeScale m_dragScale;
+    bool m_dragged = false;
+    qint64 m_spanFrom = 0;
+    std::optional<QPoint> m_pointer;
+
+    QImage m_lanesImage;  ///< the lanes in sight, in device pixels
+    QImage m_stripImage;
+    float m_stripPeak = 0;
+    bool m_lanesStale = true;
+    bool m_stripStale = true;
+};
+
+} // namespace forkscope

@@ -1,0 +1,241 @@
+// What the user does with the timeline: wheel, mouse and keys.
+
+#include "ui/timeline/TimelineView.h"
+#include "ui/timeline/TimelineWords.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QWheelEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
+
+#include <cmath>
+
+namespace forkscope {
+
+namespace {
+
+constexpr double wheelNotch = 120; // eighths of a degree, QWheelEvent::angleDelta()
+constexpr double panShare = 0.15;  // of the width, for a key
+
+} // namespace
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        if (!showTip(help->pos(), help->globalPos()))
+            QToolTip::hideText();
+        return true;
+    }
+    if (event->type() == QEvent::Leave) {
+        m_pointer.reset();
+        viewport()->update();
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+bool TimelineView::showTip(const QPoint &position, const QPoint &globalPosition)
+{
+    const int index = geometryNow().laneAt(position.y());
+    if (!m_record || index < 0)
+        return false;
+    const Lane &lane = m_lanes[size_t(index)];
+    if (lane.kind != Lane::Kind::Process || position.x() < namesWidth())
+        return false;
+    const TimePoint at = m_record->begin() + Nanoseconds(m_scale.nsAt(timeX(position)));
+    const auto band = bandAt(*m_record, lane.id, at);
+    if (!band)
+        return false;
+    QToolTip::showText(globalPosition, timeline::tip(*m_record, lane, *band), viewport());
+    return true;
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateScrollBar();
+    const int width = geometryNow().timeWidth();
+    m_scale = m_fitted ? TimeScale::fitting(length(), width) : m_scale.resized(width);
+    invalidate();
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    m_lanesStale = true;
+    viewport()->update();
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    const QPoint delta = event->angleDelta();
+    const bool zooms = event->modifiers().testFlag(Qt::ControlModifier)
+        || verticalScrollBar()->maximum() == 0;
+    if (delta.x() != 0 || event->modifiers().testFlag(Qt::ShiftModifier)) {
+        const double notches = (delta.x() != 0 ? delta.x() : delta.y()) / wheelNotch;
+        setScale(m_scale.panned(-notches * m_scale.width() * panShare / 2, length()), true);
+    } else if (zooms) {
+        const double factor = std::pow(1.25, delta.y() / wheelNotch);
+        setScale(m_scale.zoomed(factor, timeX(event->position()), length()), true);
+    } else {
+        QAbstractScrollArea::wheelEvent(event);
+    }
+    event->accept();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return QAbstractScrollArea::mousePressEvent(event);
+    const TimelineGeometry geometry = geometryNow();
+    const bool onAxis = event->position().y() < geometry.lanes().top();
+    const bool measures = onAxis || event->modifiers().testFlag(Qt::ShiftModifier);
+    m_dragFrom = event->position();
+    m_dragScale = m_scale;
+    m_dragged = false;
+    m_spanFrom = m_scale.nsAt(timeX(event->position()));
+    if (event->position().x() < namesWidth())
+        m_drag = Drag::None;
+    else
+        m_drag = measures && event->button() == Qt::LeftButton ? Drag::Span : Drag::Pan;
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_pointer = event->position().toPoint();
+    const double moved = event->position().x() - m_dragFrom.x();
+    if (m_drag != Drag::None && !m_dragged)
+        m_dragged = std::abs(moved) >= QApplication::startDragDistance();
+    if (m_drag == Drag::Pan && m_dragged) {
+        setScale(m_dragScale.panned(-moved, length()), true);
+    } else if (m_drag == Drag::Span && m_dragged) {
+        const qint64 to = m_scale.nsAt(timeX(event->position()));
+        setSpan(TimeSpan{std::min(m_spanFrom, to), std::max(m_spanFrom, to)});
+    }
+    viewport()->update();
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_dragged && event->button() == Qt::LeftButton) {
+        if (m_drag == Drag::Span)
+            setSpan(std::nullopt);
+        else
+            selectLane(geometryNow().laneAt(int(event->position().y())));
+    }
+    m_drag = Drag::None;
+    m_dragged = false;
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const int index = geometryNow().laneAt(int(event->position().y()));
+    if (!m_record || index < 0)
+        return;
+    const Lane &lane = m_lanes[size_t(index)];
+    if (lane.kind == Lane::Kind::Core)
+        return;
+    if (event->position().x() < namesWidth())
+        return toggleInstance(lane.id.own.instance);
+    const TimePoint at = m_record->begin() + Nanoseconds(m_scale.nsAt(timeX(event->position())));
+    if (const auto band = bandAt(*m_record, lane.id, at))
+        setScale(TimeScale::showing((band->from - m_record->begin()).count(),
+                                    (band->to - m_record->begin()).count(), m_scale.width()),
+                 true);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    const double pan = m_scale.width() * panShare;
+    switch (event->key()) {
+    case Qt::Key_W:
+    case Qt::Key_Plus:
+        return zoomIn();
+    case Qt::Key_S:
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_A:
+        return setScale(m_scale.panned(-pan, length()), true);
+    case Qt::Key_D:
+        return setScale(m_scale.panned(pan, length()), true);
+    case Qt::Key_Home:
+        return setScale(m_scale.panned(-m_scale.xOf(length()), length()), true);
+    case Qt::Key_End:
+        return setScale(m_scale.panned(m_scale.xOf(length()), length()), true);
+    case Qt::Key_F:
+        return fit();
+    case Qt::Key_L:
+        return setFollowing(!m_following);
+    case Qt::Key_C:
+        if (!m_selection.isEmpty())
+            toggleInstance(m_selection.instance);
+        return;
+    case Qt::Key_Left:
+        return stepBand(-1);
+    case Qt::Key_Right:
+        return stepBand(1);
+    case Qt::Key_Up:
+        return selectLane(std::max(0, currentLane() - 1));
+    case Qt::Key_Down:
+        return selectLane(currentLane() + 1);
+    case Qt::Key_Escape:
+        if (m_span)
+            return setSpan(std::nullopt);
+        break;
+    default:
+        break;
+    }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+/// Marks the next or the previous band of the selected lane as the measured span, and shows it.
+void TimelineView::stepBand(int direction)
+{
+    const int index = currentLane();
+    if (!m_record || index < 0 || m_lanes[size_t(index)].kind != Lane::Kind::Process)
+        return;
+    const LaneId lane = m_lanes[size_t(index)].id;
+    const TimePoint begin = m_record->begin();
+    const qint64 middle = m_scale.nsAt(m_scale.width() / 2.0);
+    const qint64 from = m_span ? (direction > 0 ? m_span->to : m_span->from - 1) : middle;
+    if (from < 0)
+        return;
+    auto band = bandAt(*m_record, lane, begin + Nanoseconds(from));
+    if (!band && !m_span) {
+        const std::vector<Band> all = bandsOf(*m_record, lane, begin, m_record->end());
+        if (!all.empty())
+            band = direction > 0 ? all.front() : all.back();
+    }
+    if (!band)
+        return;
+    const TimeSpan span{(band->from - begin).count(), (band->to - begin).count()};
+    if (span.to < m_scale.begin() || span.from > m_scale.end())
+        setScale(m_scale.panned(m_scale.xOf((span.from + span.to) / 2) - m_scale.width() / 2.0,
+                                length()),
+                 true);
+    setSpan(span);
+    setAccessibleDescription(timeline::tip(*m_record, m_lanes[size_t(index)], *band));
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::StyleChange:
+    case QEvent::FontChange:
+        updateScrollBar();
+        invalidate();
+        break;
+    case QEvent::LanguageChange:
+        setAccessibleName(tr("Timeline"));
+        updateAccessibleText();
+        viewport()->update();
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace forkscope

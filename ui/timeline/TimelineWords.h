@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/analysis/Bands.h"
+#include "ui/timeline/LaneList.h"
+
+#include <QtCore/QString>
+
+namespace forkscope {
+
+/// What the timeline says in words, for the legend, under the pointer and to screen readers. Pure.
+namespace timeline {
+
+/// "running", "ready", "pipe full", …
+QString kindName(BandKind kind);
+
+/// "a timer", "a child", …: what a blocked process waits for.
+QString reasonName(WaitReason reason);
+
+/// The lane and the band under the pointer in a few lines: who, what and why, how long, when.
+QString tip(const RunRecord &record, const Lane &lane, const Band &band);
+
+/// A lane in one sentence: "openssl of instance 3: ran 12 ms, was ready 3 ms, blocked 0.4 s".
+QString laneText(const RunRecord &record, const Lane &lane);
+
+/// "exact trace", with how many records were lost, or "samples every 10 ms".
+QString observationName(const RunRecord &record);
+
+} // namespace timeline
+
+} // namespace forkscope
