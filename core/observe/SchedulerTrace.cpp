@@ -1,27 +1,11 @@
 #include "core/observe/SchedulerTrace.h"
 
-#include "core/pipeline/CoreList.h"
-
-#include <QtCore/QFile>
+#include "core/observe/Cores.h"
 
 #include <algorithm>
 #include <unistd.h>
 
 namespace forkscope {
-
-std::vector<int> onlineCores()
-{
-    QFile file(QStringLiteral("/sys/devices/system/cpu/online"));
-    std::optional<QList<int>> cores;
-    if (file.open(QIODevice::ReadOnly))
-        cores = coresFromText(QString::fromLatin1(file.readAll().trimmed()));
-    if (cores && !cores->isEmpty())
-        return {cores->begin(), cores->end()};
-    std::vector<int> counted(size_t(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN))));
-    for (size_t i = 0; i < counted.size(); ++i)
-        counted[i] = int(i);
-    return counted;
-}
 
 std::variant<std::unique_ptr<SchedulerTrace>, TraceRefusal> SchedulerTrace::open(int pages)
 {

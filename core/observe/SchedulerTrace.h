@@ -36,7 +36,4 @@ private:
     qint64 m_lost = 0;
 };
 
-/// The cores that are online, as `/sys/devices/system/cpu/online` lists them.
-std::vector<int> onlineCores();
-
 } // namespace forkscope

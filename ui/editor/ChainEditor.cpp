@@ -59,6 +59,7 @@ void ChainEditor::refreshRecord(const std::vector<int> &changedInstances)
 void ChainEditor::setSelection(Selection selection)
 {
     m_view->setSelectedStage(selection.isEmpty() ? -1 : selection.stage);
+    m_view->setSelectedInstance(selection.instance);
 }
 
 bool ChainEditor::commitPending()

@@ -64,6 +64,8 @@ public:
         const ChainLayout &layout = m_picture.layout;
         for (int i = 0; i < layout.wires(); ++i)
             paintWire(layout.wire(i));
+        for (int i = 0; i < layout.wires() && size_t(i) < m_picture.wires.size(); ++i)
+            paintGauge(layout.wire(i), m_picture.wires[size_t(i)]);
         for (int i = 0; i < layout.boxes(); ++i)
             paintBox(i);
         if (layout.placeholder().isNull()) {
@@ -89,6 +91,37 @@ private:
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(color);
         m_painter.drawPolygon(QPolygonF{tip, tip + QPointF(-8, -4.5), tip + QPointF(-8, 4.5)});
+    }
+
+    /// How full the pipe is above its wire, what passes below; as much as there is room for.
+    void paintGauge(QLine line, const WireContent &wire)
+    {
+        if (wire.level.isEmpty())
+            return;
+        constexpr int height = 8;
+        constexpr int distance = 12; // leaves the button free
+        const QFontMetrics metrics(m_fonts.note);
+        const QColor ink = wire.isFull() ? alarm() : style::secondaryText(m_palette);
+        const int width = std::min(64, line.dx() - 12);
+        QRectF bar(line.center().x() - width / 2.0, line.y1() - distance - height, width, height);
+        m_painter.setPen(QPen(style::line(m_palette), 1));
+        m_painter.setBrush(m_palette.color(QPalette::Base));
+        m_painter.drawRoundedRect(bar, 2, 2);
+        QRectF level = bar.adjusted(1, 1, -1, -1);
+        level.setWidth(level.width() * wire.share);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(wire.isFull() ? alarm() : style::fill(state::Blocked{}, m_dark));
+        m_painter.drawRoundedRect(level, 1, 1);
+        m_painter.setFont(m_fonts.note);
+        m_painter.setPen(ink);
+        const QRect above(line.x1(), int(bar.top()) - metrics.height() - 1, line.dx(),
+                          metrics.height());
+        if (metrics.horizontalAdvance(wire.level) <= line.dx())
+            m_painter.drawText(above, Qt::AlignCenter, wire.level);
+        const QRect below(line.x1(), line.y1() + distance, line.dx(), metrics.height());
+        m_painter.setPen(style::secondaryText(m_palette));
+        if (metrics.horizontalAdvance(wire.rate) <= line.dx())
+            m_painter.drawText(below, Qt::AlignCenter, wire.rate);
     }
 
     void paintBox(int index)

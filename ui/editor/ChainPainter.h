@@ -2,6 +2,7 @@
 
 #include "ui/editor/ChainContent.h"
 #include "ui/editor/ChainLayout.h"
+#include "ui/editor/WireContent.h"
 
 #include <QtGui/QFont>
 #include <QtGui/QPalette>
@@ -26,6 +27,7 @@ struct ChainPicture
     ChainLayout layout;
     std::vector<BoxContent> boxes;     ///< the input's first
     std::optional<qint64> outputBytes; ///< while a run is shown
+    std::vector<WireContent> wires;    ///< while an instance runs; may be fewer than the layout has
 };
 
 /// What the user is doing with the picture. Boxes and places as in ChainPart; −1: none.

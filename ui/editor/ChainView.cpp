@@ -105,6 +105,9 @@ bool ChainView::fillCounts()
         changed = changed || had != content.counts.has_value();
     }
     m_picture.outputBytes.reset();
+    m_picture.wires.clear();
+    if (shown && same == stages.size() && same == run.size())
+        m_picture.wires = wiresOf(*m_record, gaugedInstance(*m_record, m_selectedInstance));
     if (shown && same == stages.size() && same == run.size())
         m_picture.outputBytes = m_tally.outputBytes();
     return changed;
@@ -159,7 +162,8 @@ void ChainView::refreshRecord(const std::vector<int> &changedInstances)
     const ChainPicture before = m_picture;
     if (fillCounts())
         relayout();
-    if (before.boxes != m_picture.boxes || before.outputBytes != m_picture.outputBytes)
+    if (before.boxes != m_picture.boxes || before.wires != m_picture.wires
+        || before.outputBytes != m_picture.outputBytes)
         viewport()->update();
 }
 
@@ -171,6 +175,14 @@ void ChainView::setSelectedStage(int stage)
     m_marks.selected = box;
     if (box > 0 && !m_edit)
         setCurrent(box);
+    viewport()->update();
+}
+
+void ChainView::setSelectedInstance(int instance)
+{
+    m_selectedInstance = instance;
+    if (m_record && fillCounts())
+        relayout();
     viewport()->update();
 }
 

@@ -42,6 +42,8 @@ public:
 
     /// Marks the stage that is selected in all views; −1: none.
     void setSelectedStage(int stage);
+    /// Whose pipes are shown while it runs; −1: any.
+    void setSelectedInstance(int instance);
 
     /// 0: the input, i + 1: stage i.
     [[nodiscard]] int currentBox() const { return m_marks.current; }
@@ -122,6 +124,7 @@ private:
     PlanDocument *m_document;
     const RunRecord *m_record = nullptr;
     StateTally m_tally;
+    int m_selectedInstance = -1;
     ChainFonts m_fonts;
     ChainPicture m_picture;
     ChainMarks m_marks;

@@ -1,0 +1,79 @@
+#include "core/analysis/PollerView.h"
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+/// Multiples of `interval`, 0 left out, that are in [from, to); both are since the run's begin.
+qint64 looksWithin(Nanoseconds from, Nanoseconds to, Nanoseconds interval)
+{
+    const auto before = [interval](Nanoseconds time) {
+        // How many multiples from 1 on are below `time`.
+        return std::max<qint64>(0, (time.count() - 1) / interval.count());
+    };
+    return to > from ? before(to) - before(from) : 0;
+}
+
+class StatesSeen : public BandVisitor
+{
+public:
+    StatesSeen(PollerView *view, TimePoint begin) : m_view(view), m_begin(begin) {}
+
+    void band(const Band &band) override
+    {
+        m_view->seen[size_t(band.kind)] +=
+            looksWithin(band.from - m_begin, band.to - m_begin, m_view->interval);
+    }
+    void sum(TimePoint, TimePoint, const StateTimes &) override {}
+
+private:
+    PollerView *m_view;
+    TimePoint m_begin;
+};
+
+} // namespace
+
+PollerView pollerView(const RunRecord &record, Nanoseconds interval)
+{
+    PollerView view;
+    view.interval = std::max(interval, Nanoseconds(1));
+    StatesSeen seen(&view, record.begin());
+    Nanoseconds late{0};
+    Nanoseconds lastEnd{0};
+    int ended = 0;
+    for (int index = 0; index < int(record.instances().size()); ++index) {
+        const auto &processes = record.instances()[size_t(index)].processes;
+        for (int stage = 0; stage < int(processes.size()); ++stage) {
+            const ProcessRecord &process = processes[size_t(stage)];
+            if (process.pid == 0)
+                continue;
+            ++view.processes;
+            const ProcessId id{index, stage};
+            const int task = record.trace().taskOf(id);
+            visitBands(record, {id, task}, process.startedAt, record.end(), Nanoseconds(0), &seen);
+            if (!process.status)
+                continue;
+            const bool exact = task >= 0 && record.trace().tasks()[size_t(task)].hasExited();
+            const TimePoint end =
+                exact ? record.trace().tasks()[size_t(task)].exitedAt : process.endedAt;
+            const Nanoseconds began = process.startedAt - record.begin();
+            const Nanoseconds over = std::max(end - record.begin(), began);
+            if (looksWithin(began, over, view.interval) == 0)
+                view.missed.push_back(id);
+            const qint64 next = (over.count() + view.interval.count() - 1) / view.interval.count();
+            const Nanoseconds noticed = view.interval * std::max<qint64>(1, next);
+            late += noticed - over;
+            view.worstLate = std::max(view.worstLate, noticed - over);
+            lastEnd = std::max(lastEnd, noticed);
+            ++ended;
+        }
+    }
+    if (ended > 0)
+        view.meanLate = late / ended;
+    view.looks = lastEnd / view.interval;
+    return view;
+}
+
+} // namespace forkscope

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/pipeline/Ways.h"
+#include "core/record/RunRecord.h"
+
+#include <array>
+
+namespace forkscope {
+
+/// What one way of running the same instances took.
+struct WayFigures
+{
+    Nanoseconds wall{0};
+    double speedUp = 1;       ///< the first way's wall time ÷ this one's
+    double coresUsed = 0;     ///< time on a core of all processes ÷ wall; 0 without the trace
+    Nanoseconds onCore{0};
+    Nanoseconds ready{0};     ///< of all processes together, waiting for a core
+    Nanoseconds blocked{0};
+    int peakRunning = 0;
+    Nanoseconds meanTurn{0};  ///< the mean length of a slice that ended because another had its turn
+};
+
+/// The records of the same plan run in the three ways, in the order of allWays. Pure.
+std::array<WayFigures, 3> threeWaysFigures(const std::array<const RunRecord *, 3> &records);
+
+} // namespace forkscope
