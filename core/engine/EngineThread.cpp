@@ -1,10 +1,18 @@
 #include "core/engine/EngineThread.h"
 
+#include "core/engine/Doorbell.h"
 #include "core/engine/Engine.h"
 #include "core/engine/EventQueue.h"
 
+#include <QtCore/QSocketNotifier>
 #include <QtCore/QThread>
 #include <QtCore/QTimer>
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 namespace forkscope {
 
@@ -15,80 +23,132 @@ namespace {
 // Waking the reader for every event would cost two switches between threads a process.
 constexpr auto readerInterval = 8ms;
 
+using Command = std::function<void(Engine &)>;
+
+/// The permanent thread. What crosses between it and the others is under our own locks, and its
+/// wakings are our own descriptors: nothing depends on how Qt passes events between threads.
+class EngineLoop : public QThread
+{
+public:
+    explicit EngineLoop(EventQueue &queue) : m_queue(queue)
+    {
+        setObjectName(QStringLiteral("engine"));
+    }
+
+    void tell(Command command)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_commands.push_back(std::move(command));
+        }
+        m_bell.ring();
+    }
+
+    /// Ends everything that was started, and the thread.
+    void finish()
+    {
+        tell([this](Engine &engine) {
+            engine.endEverything(10s);
+            quit();
+        });
+        {
+            std::unique_lock lock(m_mutex);
+            m_change.wait(lock, [this] { return m_ended; });
+        }
+        wait();
+    }
+
+protected:
+    void run() override
+    {
+        {
+            Engine engine(m_foundation, m_queue);
+            QSocketNotifier notifier(m_bell.descriptor(), QSocketNotifier::Read);
+            connect(&notifier, &QSocketNotifier::activated, &notifier,
+                    [this, &engine] { obey(engine); });
+            exec();
+        }
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+        m_change.notify_all();
+    }
+
+private:
+    void obey(Engine &engine)
+    {
+        m_bell.answer();
+        std::vector<Command> commands;
+        {
+            const std::lock_guard lock(m_mutex);
+            commands = std::exchange(m_commands, {});
+        }
+        for (const Command &command : commands)
+            command(engine);
+    }
+
+    EngineFoundation m_foundation; ///< made before there is another thread
+    EventQueue &m_queue;
+    Doorbell m_bell;
+    std::mutex m_mutex;
+    std::condition_variable m_change;
+    std::vector<Command> m_commands;
+    bool m_ended = false;
+};
+
 } // namespace
 
 struct EngineThread::Private
 {
     explicit Private(EngineThread *owner)
-        : queue([this, owner] {
-              QMetaObject::invokeMethod(owner, [this] { wakeReader(); }, Qt::QueuedConnection);
-          })
+        : queue([this] { bell.ring(); }),
+          notifier(bell.descriptor(), QSocketNotifier::Read),
+          loop(queue)
     {
         readerTimer.setSingleShot(true);
         readerTimer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&readerTimer, &QTimer::timeout, owner, &EngineThread::eventsAvailable);
+        QObject::connect(&notifier, &QSocketNotifier::activated, owner, [this] { wakeReader(); });
     }
 
     void wakeReader()
     {
+        bell.answer();
         const auto left = lastTaken + readerInterval - Clock::now();
         readerTimer.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(left, Nanoseconds(0))));
     }
 
-    template<typename Command> void tell(Command command)
-    {
-        QMetaObject::invokeMethod(
-            engine, [engine = engine, command] { command(*engine); }, Qt::QueuedConnection);
-    }
-
-    EngineFoundation foundation;
+    Doorbell bell; ///< rung when the queue stops being empty
     EventQueue queue;
-    QTimer readerTimer;   ///< in the reader's thread, as `lastTaken`
+    QSocketNotifier notifier; ///< in the reader's thread, as all of the following but `loop`
+    QTimer readerTimer;
     TimePoint lastTaken{};
-    QThread thread;
-    Engine *engine = nullptr; ///< lives and dies in `thread`
+    EngineLoop loop;
 };
 
 EngineThread::EngineThread(QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this))
 {
-    d->thread.setObjectName(QStringLiteral("engine"));
-    auto *context = new QObject;
-    context->moveToThread(&d->thread);
-    d->thread.start();
-    // Made in its own thread, because its notifiers belong there.
-    QMetaObject::invokeMethod(
-        context, [this] { d->engine = new Engine(d->foundation, d->queue); },
-        Qt::BlockingQueuedConnection);
-    context->deleteLater();
+    d->loop.start();
 }
 
 EngineThread::~EngineThread()
 {
-    QMetaObject::invokeMethod(
-        d->engine,
-        [this] {
-            d->engine->endEverything(10s);
-            delete d->engine;
-        },
-        Qt::BlockingQueuedConnection);
-    d->thread.quit();
-    d->thread.wait();
+    d->loop.finish();
 }
 
 void EngineThread::startRun(const Plan &plan)
 {
-    d->tell([plan](Engine &engine) { engine.startRun(plan); });
+    d->loop.tell([plan](Engine &engine) { engine.startRun(plan); });
 }
 
 void EngineThread::stopRun(StopKind kind)
 {
-    d->tell([kind](Engine &engine) { engine.stopRun(kind); });
+    d->loop.tell([kind](Engine &engine) { engine.stopRun(kind); });
 }
 
 void EngineThread::stopInstance(int index, StopKind kind)
 {
-    d->tell([index, kind](Engine &engine) { engine.stopInstance(index, kind); });
+    d->loop.tell([index, kind](Engine &engine) { engine.stopInstance(index, kind); });
 }
 
 std::vector<Event> EngineThread::takeEvents()
