@@ -245,7 +245,10 @@ private Q_SLOTS:
                 blocked += std::holds_alternative<state::Blocked>(look.state) ? 1 : 0;
         }
         QVERIFY(blocked >= 5);
+        // Its own memory, not what it shared with us before its program began.
         QVERIFY(result.process().usage.peakRssKiB > 0);
+        QVERIFY(result.process().usage.peakRssKiB
+                < result.all<event::RunEnded>().front().ownPeakRssKiB);
     }
 
 private:

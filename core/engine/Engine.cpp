@@ -4,6 +4,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
+#include <QtCore/QFile>
 
 #include <csignal>
 #include <fcntl.h>
@@ -29,6 +30,13 @@ rusage ownUsage()
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return usage;
+}
+
+/// Not ru_maxrss of getrusage(2): that begins with the peak of whoever started us.
+qint64 ownPeakRssKiB()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    return status.open(QIODevice::ReadOnly) ? parsePeakRss(status.readAll()) : 0;
 }
 
 Schedule scheduleOf(const Plan &plan, int atOnce)
@@ -190,10 +198,9 @@ void Engine::finishRun()
     m_pollTimer.cancel();
     m_run->runner.reapAdopted();
     m_run->trace.finish();
-    const rusage usage = ownUsage();
-    const Nanoseconds cpu = ownCpu(usage) - m_run->cpuBefore;
+    const Nanoseconds cpu = ownCpu(ownUsage()) - m_run->cpuBefore;
     m_run.reset();
-    emitNow(event::RunEnded{cpu, usage.ru_maxrss});
+    emitNow(event::RunEnded{cpu, ownPeakRssKiB()});
 }
 
 int Engine::usedAtOnce(const Plan &plan)

@@ -77,9 +77,8 @@ Usage usageSinceLastReaping()
     usage.system = nanoseconds(now.ru_stime) - nanoseconds(before.ru_stime);
     usage.voluntarySwitches = now.ru_nvcsw - before.ru_nvcsw;
     usage.involuntarySwitches = now.ru_nivcsw - before.ru_nivcsw;
-    // The kernel keeps the largest peak of all children: a new record is this child's.
-    if (now.ru_maxrss > before.ru_maxrss)
-        usage.peakRssKiB = now.ru_maxrss;
+    // Not ru_maxrss: at execve(2) a process takes over the peak of the memory that it leaves, which
+    // was ours. The polls know better.
     before = now;
     return usage;
 }
