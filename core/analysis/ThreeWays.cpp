@@ -20,7 +20,7 @@ Nanoseconds meanTurn(const TraceStore &trace)
             ++turns;
         }
     }
-    return turns > 0 ? sum / turns : Nanoseconds(0);
+    return Nanoseconds(turns > 0 ? sum.count() / turns : 0);
 }
 
 /// Without the trace, what the polls and the system counted for each process.
