@@ -51,10 +51,12 @@ void TraceReader::take()
 
 void TraceReader::look(std::vector<RelativeLook> *looks)
 {
-    for (auto &[pid, sampler] : m_relatives) {
-        if (const auto sample = sampler.look())
-            looks->push_back({pid, sample->state, Clock::now()});
-    }
+    std::erase_if(m_relatives, [looks](auto &relative) {
+        const auto sample = relative.second.look();
+        if (sample)
+            looks->push_back({relative.first, sample->state, Clock::now()});
+        return !sample; // gone, though its exit may have been lost
+    });
 }
 
 void TraceReader::finish()
@@ -75,7 +77,10 @@ void TraceReader::noteRelatives(const std::vector<TraceRecord> &records)
     for (const TraceRecord &record : records) {
         if (const auto *fork = std::get_if<trace::Forked>(&record.what)) {
             const bool isThread = fork->process == fork->parentProcess;
-            if (!isThread && fork->parentProcess != m_ownPid && m_relatives.size() < mostRelatives)
+            if (isThread || fork->parentProcess == m_ownPid)
+                continue;
+            m_relatives.erase(fork->process); // another one that had its pid
+            if (m_relatives.size() < mostRelatives)
                 m_relatives.try_emplace(fork->process, fork->process);
         } else if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
             if (exit->process == exit->task)

@@ -47,7 +47,7 @@ struct LostBody
 
 template<typename Body> std::optional<Body> bodyOf(QByteArrayView record)
 {
-    if (record.size() < qsizetype(sizeof(perf_event_header) + sizeof(Body)))
+    if (record.size() < qsizetype(sizeof(perf_event_header) + sizeof(Body) + sizeof(SampleId)))
         return std::nullopt;
     Body body;
     std::memcpy(&body, record.data() + sizeof(perf_event_header), sizeof body);

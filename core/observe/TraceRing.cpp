@@ -23,22 +23,22 @@ size_t pageSize()
 std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core, int pages)
 {
     perf_event_attr attributes = traceAttributes();
-    attributes.wakeup_watermark = quint32(size_t(pages) * pageSize() / 2);
-    const int descriptor = int(
-        ::syscall(SYS_perf_event_open, &attributes, 0, core, -1, PERF_FLAG_FD_CLOEXEC));
-    if (descriptor < 0)
-        return TraceRefusal{errno, core, false};
     for (;; pages /= 2) {
+        // Opened anew each time: when it becomes readable cannot be changed later.
+        attributes.wakeup_watermark = quint32(size_t(pages) * pageSize() / 2);
+        const int descriptor = int(
+            ::syscall(SYS_perf_event_open, &attributes, 0, core, -1, PERF_FLAG_FD_CLOEXEC));
+        if (descriptor < 0)
+            return TraceRefusal{errno, core, false};
         // One page more: the first is the control page.
         void *memory = ::mmap(nullptr, size_t(pages + 1) * pageSize(), PROT_READ | PROT_WRITE,
                               MAP_SHARED, descriptor, 0);
         if (memory != MAP_FAILED)
             return std::unique_ptr<TraceRing>(new TraceRing(core, descriptor, memory, pages));
-        if (pages <= 1) {
-            const TraceRefusal refusal{errno, core, true};
-            ::close(descriptor);
+        const TraceRefusal refusal{errno, core, true};
+        ::close(descriptor);
+        if (pages <= 1)
             return refusal;
-        }
     }
 }
 
