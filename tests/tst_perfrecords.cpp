@@ -186,6 +186,26 @@ private Q_SLOTS:
         QVERIFY(records[2] == (TraceRecord{at(120), core, trace::Lost{at(100), 1}}));
     }
 
+    void lossesToldBeforeTheirRecordAreToldOnce()
+    {
+        PerfRecords reader(core, at(5));
+        std::vector<TraceRecord> records;
+        reader.read(switchRecord(0, 42, 20), &records);
+        reader.noteLost(0, at(30), &records);
+        QCOMPARE(records.size(), size_t(1));
+        reader.noteLost(12, at(40), &records);
+        QVERIFY(records.back() == (TraceRecord{at(40), core, trace::Lost{at(20), 12}}));
+        reader.noteLost(12, at(50), &records);
+        reader.read(lostRecord(12, 100) + switchRecord(0, 42, 110), &records);
+        QCOMPARE(records.size(), size_t(3));
+        // Only the rest of what a record tells is new.
+        reader.noteLost(15, at(120), &records);
+        reader.read(lostRecord(5, 200), &records);
+        QCOMPARE(records.size(), size_t(5));
+        QVERIFY(records[3].what == TraceContent(trace::Lost{at(110), 3}));
+        QVERIFY(records[4].what == TraceContent(trace::Lost{at(120), 2}));
+    }
+
     void theTimeOfTheLastRecordOutlivesARead()
     {
         PerfRecords reader(core, at(5));

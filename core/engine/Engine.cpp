@@ -51,7 +51,7 @@ EngineFoundation::EngineFoundation()
 struct Engine::Run
 {
     Run(Engine &engine, const Plan &plan, int atOnce, const ObservationSettings &observation)
-        : trace(engine.m_poller, engine.m_events, observation),
+        : trace(engine.m_events, observation),
           prepared(plan),
           capture(std::make_shared<Capture>(plan.run.keepBytes)),
           context{prepared, engine.m_poller, *capture, engine.m_events,

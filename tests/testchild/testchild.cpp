@@ -230,10 +230,10 @@ int yieldCore(const Arguments &arguments)
     return 0;
 }
 
-/// Leaves its core N times, for as short as can be.
+/// Leaves its core N times, for a short time that is not over before it has begun.
 int nap(const Arguments &arguments)
 {
-    const timespec shortest{0, 1};
+    const timespec shortest{0, 20'000};
     for (long i = 0; i < number(arguments, 0); ++i)
         nanosleep(&shortest, nullptr);
     return 0;
