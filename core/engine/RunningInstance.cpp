@@ -348,7 +348,7 @@ bool RunningInstance::haveWeMoved(int wire)
 {
     if (wire == 0 && m_feeder)
         return std::exchange(m_gaugedInput, m_feeder->total()) != m_feeder->total();
-    if (wire == int(m_slots.size())) {
+    if (wire == int(m_slots.size()) && m_laid) {
         const qint64 total = m_readers.front()->total();
         return std::exchange(m_gaugedOutput, total) != total;
     }
