@@ -59,7 +59,7 @@ EngineFoundation::EngineFoundation()
 struct Engine::Run
 {
     Run(Engine &engine, const Plan &plan, int atOnce, const ObservationSettings &observation)
-        : trace(engine.m_poller, engine.m_events, observation),
+        : trace(engine.m_events, observation),
           prepared(plan),
           capture(std::make_shared<Capture>(plan.run.keepBytes)),
           context{prepared, engine.m_poller, *capture, engine.m_events,
@@ -179,9 +179,10 @@ void Engine::poll()
     if (!m_run)
         return;
     event::Polled polled = m_run->runner.look();
-    // The trace first: what a look saw is then explained by what is already known to have happened.
-    m_run->trace.take();
     m_run->trace.look(&polled.relatives);
+    // After all looks and told before them: what a look saw is explained by what is then known to
+    // have happened up to its time.
+    m_run->trace.take();
     if (!polled.looks.empty() || !polled.relatives.empty())
         emitNow(std::move(polled));
     m_run->runner.tellNews();
