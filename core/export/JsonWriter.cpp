@@ -57,6 +57,17 @@ void JsonWriter::integer(qint64 value)
     flushWhenLarge();
 }
 
+void JsonWriter::thousandths(qint64 value)
+{
+    beforeValue();
+    const quint64 whole = value < 0 ? 0 - quint64(value) : quint64(value);
+    if (value < 0)
+        m_buffer.append('-');
+    m_buffer.append(QByteArray::number(whole / 1000)).append('.');
+    m_buffer.append(QByteArray::number(1000 + whole % 1000).sliced(1));
+    flushWhenLarge();
+}
+
 void JsonWriter::boolean(bool value)
 {
     beforeValue();

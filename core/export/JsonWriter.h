@@ -35,6 +35,8 @@ public:
     JsonWriter &key(const char *name);
 
     void integer(qint64 value);
+    /// A thousandth of `value`, exactly: with its three decimals.
+    void thousandths(qint64 value);
     void boolean(bool value);
     void null();
     void string(const QString &value);
