@@ -33,7 +33,7 @@ Examples:
   forkscope run -n 3 --input random:10 --env password=secret \
       --pipeline 'openssl enc -des3 -pass env:password | md5sum'
   forkscope run -n 100 -j 8 --cores 0,2-3 --report report.json plan.forkscope
-  forkscope run -n 4 --trace trace.json --pipeline 'yes | head -c 100M | md5sum'
+  forkscope run -n 4 --trace trace.json --pipeline 'head -c 100M /dev/zero | md5sum'
   printf abc | forkscope run --print --input - -- tr a-z A-Z
 
 Exit status: 0 all instances succeeded, 1 some did not, 2 wrong usage or a bad file (nothing was

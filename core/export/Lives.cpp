@@ -71,8 +71,10 @@ std::optional<Stretch> TaskLife::gapBefore(std::size_t slice) const
         gap.to = track[slice].from;
     else if (m_task->core >= 0)
         gap.to = m_task->onCoreSince;
-    else
-        gap.to = m_task->hasExited() ? m_task->exitedAt : m_end;
+    else if (m_task->hasExited())
+        gap.to = m_task->exitedAt;
+    else // its end may have been lost, and yet it was reaped
+        gap.to = m_reapedAt != TimePoint{} ? std::min(m_reapedAt, m_end) : m_end;
     if (gap.from >= gap.to)
         return std::nullopt;
     // A slice of it whose begin or end was lost may have been in this time.

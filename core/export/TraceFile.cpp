@@ -174,7 +174,7 @@ void TraceFileWriter::writeLostTimes()
         m_events.instant(TraceRows::core(lost.core), lost.from, "records lost",
                          {{"records", lost.records},
                           {"core", lost.core},
-                          {"lasted ns", (lost.to - lost.from).count()}});
+                          {"lastedNs", (lost.to - lost.from).count()}});
     }
 }
 
