@@ -11,7 +11,9 @@
 
 #include <csignal>
 #include <memory>
+#include <poll.h>
 #include <sched.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace forkscope;
@@ -399,6 +401,30 @@ private Q_SLOTS:
         // Most often some are lost; aRingThatOverruns() makes sure of it.
         QCOMPARE(store.lostRecords(), told);
         QCOMPARE(result.record.counts().succeeded, 64);
+    }
+
+    void aRingThatIsSmallerThanAskedForWakesAllTheSame()
+    {
+        if (!m_hasTrace)
+            QSKIP(noTrace);
+        const int core = someCore();
+        const OnCore here(core);
+        constexpr int asked = 2048; // more than an ordinary user may then have
+        rlimit before{};
+        getrlimit(RLIMIT_MEMLOCK, &before);
+        const rlimit little{std::min<rlim_t>(before.rlim_cur, 65536), before.rlim_max};
+        setrlimit(RLIMIT_MEMLOCK, &little);
+        auto opened = TraceRing::open(core, asked);
+        setrlimit(RLIMIT_MEMLOCK, &before);
+        QVERIFY(std::holds_alternative<std::unique_ptr<TraceRing>>(opened));
+        TraceRing &ring = *std::get<std::unique_ptr<TraceRing>>(opened);
+        if (ring.pages() == asked)
+            QSKIP("this user may have rings of any size");
+        // A nap is two records of 32 bytes.
+        const int napsToHalf = ring.pages() * 4096 / 2 / 64;
+        play({QStringLiteral("nap"), QString::number(napsToHalf + 100)});
+        pollfd readable{ring.descriptor(), POLLIN, 0};
+        QCOMPARE(::poll(&readable, 1, 0), 1);
     }
 
     void aRingThatFillsIsEmptiedBetweenPolls()
