@@ -113,7 +113,8 @@ void addRunOptions(CLI::App &run, Seen *seen)
     addText(run, "--cwd", &seen->cwd, "the directory of every stage", "DIR");
     addText(run, "--keep", &seen->keep, "bytes kept of each stream (also 64K, 16M, 1G)", "BYTES");
     addText(run, "--report", &seen->report, "write a JSON report (-: standard output)", "FILE");
-    addText(run, "--trace", &seen->trace, "write a trace for Perfetto (-: standard output)", "FILE");
+    addText(run, "--trace", &seen->trace, "write a trace for Perfetto (-: standard output)",
+            "FILE");
     run.add_flag("--no-trace", seen->noTrace, "observe by samples alone, without the exact trace");
     addText(run, "--trace-ring", &seen->traceRing, "")->group("");
     addText(run, "--output", &seen->output, "write each stream to a file in a new directory",
@@ -245,10 +246,11 @@ void takeResults(const Seen &seen, RunCommand *command, Taking *take)
     if (onStandardOutput(*command) < 2)
         return;
     if (command->trace == "-") {
-        take->refuse(QStringLiteral("--trace"),
-                     command->print
-                         ? Text::tr("--print and --trace - would both write to standard output")
-                         : Text::tr("--report - and --trace - would both write to standard output"));
+        take->refuse(
+            QStringLiteral("--trace"),
+            command->print
+                ? Text::tr("--print and --trace - would both write to standard output")
+                : Text::tr("--report - and --trace - would both write to standard output"));
     } else {
         take->refuse(QStringLiteral("--report"),
                      Text::tr("--print and --report - would both write to standard output"));

@@ -164,8 +164,7 @@ void ConsoleRun::sayWhatWasNotObserved() const
 
 void ConsoleRun::writeTable()
 {
-    const bool outputTaken =
-        m_command.print || m_command.report == "-" || m_command.trace == "-";
+    const bool outputTaken = m_command.print || m_command.report == "-" || m_command.trace == "-";
     writeAll(outputTaken ? STDERR_FILENO : STDOUT_FILENO,
              terminalText(instanceTable(m_record, m_digests).toUtf8()));
 }

@@ -37,8 +37,8 @@ QString ResultFile::open(const QByteArray &name)
 QString ResultFile::write(const RunRecord &record, Writer writer)
 {
     auto *file = qobject_cast<QSaveFile *>(m_device.get());
-    const bool written = writer(record, m_device.get()) &&
-                         (file != nullptr ? file->commit() : m_device->flush());
+    const bool written =
+        writer(record, m_device.get()) && (file != nullptr ? file->commit() : m_device->flush());
     if (written)
         return {};
     return m_device->fileName() + QStringLiteral(": ") + m_device->errorString();

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void aTraceAsAFile();
     void aTraceOfSamples();
     void aTraceOnStandardOutput();
+    void whatWasNotObservedIsSaid();
     void standardInputIsTheInput();
     void outputsAreFiles();
     void outputsNeedAnEmptyDirectory();
@@ -289,8 +290,8 @@ void tst_cli::aTraceAsAFile()
     QSet<QString> started;
     QSet<QString> ended;
     for (const QJsonValue &event : trace[u"traceEvents"].toArray()) {
-        const QString row = QStringLiteral("%1/%2").arg(event[u"pid"].toInt()).arg(
-            event[u"tid"].toInt());
+        const QString row =
+            QStringLiteral("%1/%2").arg(event[u"pid"].toInt()).arg(event[u"tid"].toInt());
         const QString name = event[u"name"].toString();
         if (name == u"thread_name" && event[u"pid"].toInt() > 1)
             rows << event[u"args"][u"name"].toString().section(u' ', 0, 0);
@@ -309,10 +310,10 @@ void tst_cli::aTraceOfSamples()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("trace.json"));
-    const QJsonObject all = report(QStringList{QStringLiteral("--no-trace"),
-                                               QStringLiteral("--trace"), path} +
-                                       words("--poll 1 -- sleep 0.1"),
-                                   0);
+    const QJsonObject all =
+        report(QStringList{QStringLiteral("--no-trace"), QStringLiteral("--trace"), path} +
+                   words("--poll 1 -- sleep 0.1"),
+               0);
     QCOMPARE(all[u"observation"].toString(), QStringLiteral("samples"));
     const auto trace = QJsonDocument::fromJson(contentOf(path)).object();
     QCOMPARE(trace[u"otherData"][u"observation"].toString(), QStringLiteral("samples"));
@@ -328,6 +329,26 @@ void tst_cli::aTraceOnStandardOutput()
     QCOMPARE(finished.status, 0);
     QVERIFY(reportOf(finished)[u"traceEvents"].isArray());
     QVERIFY(finished.err.contains("1 succeeded"));
+}
+
+/// Whether anything is lost from a ring that small, or the kernel permits a trace at all, is the
+/// machine's to decide: the file and the line on standard error must agree.
+void tst_cli::whatWasNotObservedIsSaid()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("trace.json"));
+    const Finished finished =
+        forkscope(words("run -n 8 --trace-ring 1 --trace") + QStringList{path} +
+                  QStringList{QStringLiteral("--pipeline"),
+                              QStringLiteral("head -c 5M /dev/zero | cat | cat | md5sum")});
+    QCOMPARE(finished.status, 0);
+    const auto trace = QJsonDocument::fromJson(contentOf(path)).object();
+    const qint64 lost = trace[u"otherData"][u"lostRecords"].toInteger();
+    const bool traced = trace[u"otherData"][u"observation"].toString() == u"trace";
+    QCOMPARE(finished.err.contains("observed by samples"), !traced);
+    QCOMPARE(finished.err.contains("of the trace were lost"), lost > 1);
+    if (lost > 1)
+        QVERIFY2(finished.err.contains(QByteArray::number(lost)), finished.err);
 }
 
 void tst_cli::standardInputIsTheInput()

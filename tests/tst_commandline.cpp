@@ -80,7 +80,8 @@ void tst_commandline::helpAndVersion()
     const QByteArray runHelp = std::get<PrintCommand>(parseCommandLine({"run", "--help"})).text;
     for (const char *option :
          {"--instances", "--at-once", "--timeout", "--kill-after", "--cores", "--poll", "--input",
-          "--env", "--cwd", "--keep", "--report", "--trace", "--no-trace", "--output", "--print", "--quiet", "-- PROGRAM"})
+          "--env", "--cwd", "--keep", "--report", "--trace", "--no-trace", "--output", "--print",
+          "--quiet", "-- PROGRAM"})
         QVERIFY2(runHelp.contains(option), option);
     QVERIFY(!runHelp.contains("--trace-ring"));
 }

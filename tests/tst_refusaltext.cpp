@@ -48,8 +48,8 @@ void tst_refusaltext::saysWhatPermitsIt()
     QFETCH(bool, mapping);
     QFETCH(int, paranoid);
     QFETCH(QString, says);
-    const QString text = refusalText({errnum, 1, mapping},
-                                     paranoid == -9 ? std::nullopt : std::optional(paranoid));
+    const QString text =
+        refusalText({errnum, 1, mapping}, paranoid == -9 ? std::nullopt : std::optional(paranoid));
     QVERIFY2(text.contains(says), qPrintable(text));
     QVERIFY2(text.startsWith(u"observed by samples"), qPrintable(text));
     QVERIFY2(!text.contains(u'\n') && !text.contains(u'%'), qPrintable(text));

@@ -1,4 +1,5 @@
 #include "core/export/TraceFile.h"
+#include "core/export/UncertainTimes.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
 
@@ -241,14 +242,15 @@ protected:
 class AnyRun
 {
 public:
-    AnyRun(TracePlayer *player, int instances, int stages) : m_player(*player)
+    AnyRun(TracePlayer *player, int instances, int stages)
+        : m_player(*player), m_losesRecords(*rc::gen::arbitrary<bool>())
     {
         for (int instance = 0; instance < instances; ++instance)
             player->instanceStarted(0.001, instance);
         for (int i = 0; i < instances * stages; ++i) {
             const qint64 pid = 100 + i;
             player->processStarted(1, {i / stages, i % stages}, pid, "/bin/x");
-            player->forked(double(++m_now), pid, pid, 1);
+            player->forked(++m_now, pid, pid, 1);
             m_ready.insert(pid);
         }
         m_next = 100 + instances * stages;
@@ -260,14 +262,14 @@ public:
         const int core = *rc::gen::inRange(0, cores);
         const int what = *rc::gen::inRange(0, 20);
         const auto running = m_running.find(core);
-        if (what == 0)
+        if (what == 0 && m_losesRecords)
             lose(core);
         else if (running == m_running.end())
             begin(core);
         else if (what < 3)
             fork(core, running->second);
         else if (what < 4)
-            m_player.executed(double(m_now), running->second, "program");
+            m_player.executed(m_now, running->second, "program");
         else
             end(core, running->second, what);
     }
@@ -279,56 +281,50 @@ private:
             return;
         const auto task = std::next(m_ready.begin(), *rc::gen::inRange(0, int(m_ready.size())));
         m_running[core] = *task;
-        tell([&] { m_player.in(double(m_now), core, *task); });
+        tell([&] { m_player.in(m_now, core, *task); });
         m_ready.erase(task);
     }
     void fork(int core, qint64 parent)
     {
         const qint64 task = m_next++;
         const bool isThread = *rc::gen::arbitrary<bool>();
-        m_player.traced(double(m_now), core,
-                        trace::Forked{isThread ? parent : task, task, parent, parent});
+        m_player.traced(m_now, core, trace::Forked{isThread ? parent : task, task, parent, parent});
         m_ready.insert(task);
     }
     void end(int core, qint64 task, int how)
     {
         if (how < 6)
-            tell([&] { m_player.exited(double(m_now), core, task); });
+            tell([&] { m_player.exited(m_now, core, task); });
         else if (how < 12)
-            tell([&] { m_player.blocked(double(m_now), core, task); });
+            tell([&] { m_player.blocked(m_now, core, task); });
         else
-            tell([&] { m_player.preempted(double(m_now), core, task); });
+            tell([&] { m_player.preempted(m_now, core, task); });
         m_running.erase(core);
         if (how >= 6)
             m_ready.insert(task);
     }
     /// From the last record that was told on any core up to now some of this core's are missing.
-    void lose(int core)
-    {
-        m_player.lost(double(m_now - 1), double(m_now), core, 1 + m_missing);
-        m_missing = 0;
-    }
+    void lose(int core) { m_player.lost(m_now - 1, m_now, core, 1); }
     /// Most are told; one that is not is followed by the loss of it.
     template<typename Tell> void tell(Tell tell)
     {
-        if (*rc::gen::inRange(0, 12) != 0) {
+        if (!m_losesRecords || *rc::gen::inRange(0, 12) != 0) {
             tell();
             return;
         }
-        ++m_missing;
-        const double since = double(m_now) - 0.5;
-        m_now += 1;
+        const double since = m_now - 0.5;
+        ++m_now;
         for (int core = 0; core < cores; ++core)
-            m_player.lost(since, double(m_now), core, 1);
+            m_player.lost(since, m_now, core, 1);
     }
 
     static constexpr int cores = 3;
     TracePlayer &m_player;
+    const bool m_losesRecords;
     std::set<qint64> m_ready;
     std::map<int, qint64> m_running;
-    qint64 m_now = 1; ///< µs
+    int m_now = 1; ///< µs
     qint64 m_next = 0;
-    int m_missing = 0;
 };
 
 /// Slices of the record in the form of a file's, those of all tasks or of all cores.
@@ -354,6 +350,18 @@ Times timesInFile(const File &file, const QString &category)
             times.insert({entry.at, entry.length});
     }
     return times;
+}
+
+/// A state that is told of a time in which records are missing; empty where there is none.
+QString invented(const RunRecord &record, const File &file)
+{
+    for (const Entry &entry : file.all(QStringLiteral("X"))) {
+        const bool isTold = entry.category == u"ready" || entry.category == u"blocked";
+        const TimePoint from = record.begin() + Nanoseconds(entry.at);
+        if (isTold && record.trace().isUncertain(from, from + Nanoseconds(entry.length)))
+            return QStringLiteral("%1 at %2").arg(entry.name).arg(entry.at);
+    }
+    return {};
 }
 
 /// How many slices of the file, also those without an end, hold this moment.
@@ -386,6 +394,7 @@ private Q_SLOTS:
     void namesNeedNotBeText();
     void otherData();
     void nothingRan();
+    void uncertainTimesAreTheLostOnes();
     void anyRunIsWrittenExactly();
     void aMillionSlicesTakeNoMemory();
     void aFullDeviceIsTold();
@@ -489,10 +498,9 @@ void tst_tracefile::countsChangeWithTheSlices()
         return name.arg(at).arg(blocked).arg(ready).arg(running);
     };
     const QStringList expected = {
-        line(50000, 0, 1, 0),  line(55125, 1, 0, 0),  line(60000, 1, 1, 0),
-        line(80000, 0, 2, 0),  line(82000, 1, 1, 0),  line(90000, 0, 1, 1),
-        line(95000, 1, 0, 1),  line(100000, 1, 1, 1), line(101000, 0, 1, 2),
-        line(102000, 1, 0, 2), line(103001, 0, 0, 2), line(104000, 1, 0, 1),
+        line(50000, 0, 1, 0),  line(55125, 1, 0, 0),  line(60000, 1, 1, 0),  line(80000, 0, 2, 0),
+        line(82000, 1, 1, 0),  line(90000, 0, 1, 1),  line(95000, 1, 0, 1),  line(100000, 1, 1, 1),
+        line(101000, 0, 1, 2), line(102000, 1, 0, 2), line(103001, 0, 0, 2), line(104000, 1, 0, 1),
         line(105000, 0, 0, 1), line(106000, 1, 0, 0), line(107000, 0, 0, 0),
     };
     QCOMPARE(lines(written(record), QStringLiteral("C")), expected);
@@ -730,6 +738,26 @@ void tst_tracefile::nothingRan()
     QCOMPARE(lines(file, QStringLiteral("XiBbeC")), QStringList());
 }
 
+void tst_tracefile::uncertainTimesAreTheLostOnes()
+{
+    QVERIFY(rc::check("they touch what any lost time touches", [] {
+        const auto begins = *rc::gen::container<std::vector<std::pair<int, int>>>(
+            rc::gen::pair(rc::gen::inRange(0, 30), rc::gen::inRange(1, 5)));
+        const auto at = [](int ns) { return TimePoint(Nanoseconds(ns)); };
+        std::vector<LostTime> lost;
+        for (const auto &[begin, length] : begins)
+            lost.push_back({0, at(begin), at(begin + length), 1});
+        const UncertainTimes uncertain(lost);
+        for (int from = 0; from < 36; ++from) {
+            const int to = from + *rc::gen::inRange(1, 10);
+            const bool touches = std::any_of(lost.begin(), lost.end(), [&](const LostTime &one) {
+                return one.from < at(to) && at(from) < one.to;
+            });
+            RC_ASSERT(uncertain.touch(at(from), at(to)) == touches);
+        }
+    }));
+}
+
 void tst_tracefile::anyRunIsWrittenExactly()
 {
     QVERIFY(rc::check("slices, cores and counts are the record's", [] {
@@ -748,6 +776,9 @@ void tst_tracefile::anyRunIsWrittenExactly()
         RC_ASSERT(times.size() == record.trace().slices());
         RC_ASSERT(timesInFile(file, QStringLiteral("running")) == times);
         RC_ASSERT(timesInFile(file, QStringLiteral("core")) == times);
+        RC_ASSERT(invented(record, file).toStdString() == std::string());
+        RC_CLASSIFY(record.trace().lostRecords() > 0, "lost records");
+        RC_CLASSIFY(times.size() > 20, "more than 20 slices");
         const qint64 end = (record.trace().end() - record.begin()).count();
         for (const Entry &entry : file.all(QStringLiteral("C"))) {
             if (entry.at == end)

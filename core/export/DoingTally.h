@@ -68,7 +68,6 @@ private:
         const Due due = m_due.top();
         m_due.pop();
         count(m_doing[due.life], -1);
-        m_doing[due.life] = Doing::Unknown;
         if (due.index >= m_lives[due.life].size())
             return;
         const Stretch stretch = *m_lives[due.life][due.index];

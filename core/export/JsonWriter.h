@@ -62,6 +62,8 @@ private:
     void begin(char bracket);
     void end(char bracket);
     void quoted(QByteArrayView utf8);
+    void escaped(char c);
+    void number(qint64 value);
     void flushWhenLarge();
     void flush();
 

@@ -91,8 +91,8 @@ std::optional<Stretch> TaskLife::gapBefore(std::size_t slice) const
 std::optional<Stretch> TaskLife::end() const
 {
     if (m_task->core >= 0)
-        return Stretch{m_task->onCoreSince,  m_end, Doing::Running, WaitReason::Unknown,
-                       m_task->core, 0,     true};
+        return Stretch{
+            m_task->onCoreSince, m_end, Doing::Running, WaitReason::Unknown, m_task->core, 0, true};
     if (m_task->hasExited() && m_reapedAt > m_task->exitedAt)
         return Stretch{m_task->exitedAt, m_reapedAt, Doing::Zombie};
     return std::nullopt;

@@ -26,8 +26,8 @@ void TraceEvents::slice(TraceRow row, TimePoint from, TimePoint to, const char *
     m_json.endObject();
 }
 
-void TraceEvents::openSlice(TraceRow row, TimePoint from, const char *category,
-                            QByteArrayView text, Arguments args)
+void TraceEvents::openSlice(TraceRow row, TimePoint from, const char *category, QByteArrayView text,
+                            Arguments args)
 {
     begin("B", row);
     time("ts", from - m_begin);

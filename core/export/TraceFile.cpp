@@ -161,10 +161,9 @@ void TraceFileWriter::writeCore(int core)
     for (std::size_t i = 0; i < slices.size(); ++i) {
         const Task &task = m_trace.tasks()[size_t(slices[i].task)];
         const Slice &slice = task.track[slices[i].slice];
-        m_events.slice(TraceRows::core(core), slice.from, slice.to, "core", m_rows.programOf(task),
-                       {{"instance", task.own.instance},
-                        {"stage", task.own.stage},
-                        {"pid", task.process}});
+        m_events.slice(
+            TraceRows::core(core), slice.from, slice.to, "core", m_rows.programOf(task),
+            {{"instance", task.own.instance}, {"stage", task.own.stage}, {"pid", task.process}});
     }
 }
 
@@ -272,8 +271,8 @@ void TraceFileWriter::writeWires()
     const WireHistory &history = m_record.wireHistory();
     for (std::size_t i = 0; i < history.size(); ++i) {
         const WireLevel &level = history[i];
-        m_events.counter(TraceRows::instance(level.instance), level.at,
-                         m_rows.wireName(level.wire), {{"bytes", level.bytes}});
+        m_events.counter(TraceRows::instance(level.instance), level.at, m_rows.wireName(level.wire),
+                         {{"bytes", level.bytes}});
     }
     for (int index = 0; index < int(m_record.instances().size()); ++index)
         emptyWires(index);

@@ -32,8 +32,7 @@ QByteArray TraceRows::instanceName(int index) const
 QByteArray TraceRows::processName(ProcessId id) const
 {
     const auto &processes = m_record.instances()[size_t(id.instance)].processes;
-    return m_programs[size_t(id.stage)] + ' ' +
-           QByteArray::number(processes[size_t(id.stage)].pid);
+    return m_programs[size_t(id.stage)] + ' ' + QByteArray::number(processes[size_t(id.stage)].pid);
 }
 
 QByteArray TraceRows::taskName(const Task &task) const

@@ -10,8 +10,7 @@ UncertainTimes::UncertainTimes(const std::vector<LostTime> &lost)
     all.reserve(lost.size());
     for (const LostTime &one : lost)
         all.push_back({one.from, one.to});
-    std::sort(all.begin(), all.end(),
-              [](const Time &a, const Time &b) { return a.from < b.from; });
+    std::sort(all.begin(), all.end(), [](const Time &a, const Time &b) { return a.from < b.from; });
     for (const Time &time : all) {
         if (!m_times.empty() && time.from <= m_times.back().to)
             m_times.back().to = std::max(m_times.back().to, time.to);
