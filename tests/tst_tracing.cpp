@@ -1,5 +1,6 @@
 // The scheduler's trace of real runs, and of single processes through its rings.
 
+#include "core/observe/Cores.h"
 #include "core/observe/SchedulerTrace.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"

@@ -4,15 +4,9 @@
 
 namespace forkscope {
 
-namespace {
-
-// Each costs descriptors, which the started processes need more.
-constexpr size_t mostRelatives = 256;
-
-} // namespace
-
-TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings)
-    : m_events(events), m_ownPid(::getpid())
+TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings,
+                         int mostRelatives)
+    : m_events(events), m_mostRelatives(size_t(mostRelatives)), m_ownPid(::getpid())
 {
     if (!settings.trace)
         return;
@@ -80,7 +74,7 @@ void TraceReader::noteRelatives(const std::vector<TraceRecord> &records)
             if (isThread || fork->parentProcess == m_ownPid)
                 continue;
             m_relatives.erase(fork->process); // another one that had its pid
-            if (m_relatives.size() < mostRelatives)
+            if (m_relatives.size() < m_mostRelatives)
                 m_relatives.try_emplace(fork->process, fork->process);
         } else if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
             if (exit->process == exit->task)

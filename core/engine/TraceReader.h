@@ -17,7 +17,8 @@ namespace forkscope {
 class TraceReader
 {
 public:
-    TraceReader(EventSink &events, const ObservationSettings &settings);
+    /// At most `mostRelatives` descendants at a time are looked at: each costs descriptors.
+    TraceReader(EventSink &events, const ObservationSettings &settings, int mostRelatives);
     ~TraceReader();
     TraceReader(const TraceReader &) = delete;
     TraceReader &operator=(const TraceReader &) = delete;
@@ -35,6 +36,7 @@ private:
     void noteRelatives(const std::vector<TraceRecord> &records);
 
     EventSink &m_events;
+    size_t m_mostRelatives;
     std::unique_ptr<SchedulerTrace> m_trace;
     std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< one a ring
     Observation m_observation;
