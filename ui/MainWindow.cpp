@@ -20,6 +20,7 @@
 #include "ui/planbar/PlanBar.h"
 #include "ui/statusbar/RunStatusBar.h"
 #include "ui/timeline/TimelinePane.h"
+#include "ui/timeline/TimelineView.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -194,6 +195,8 @@ void MainWindow::connectViewCommands()
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
     connect(m_instances, &InstancesView::selectionChanged, this, &MainWindow::select);
     connect(m_timeline, &TimelinePane::selectionChanged, this, &MainWindow::select);
+    connect(m_timeline, &TimelinePane::spanChanged, this,
+            [this] { m_instances->setSpan(m_timeline->view()->span()); });
     connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
     connect(m_timelineDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)

@@ -181,8 +181,9 @@ void Engine::poll()
 {
     if (!m_run)
         return;
-    event::Polled polled = m_run->runner.look();
-    m_run->trace.look(&polled.relatives);
+    const Stillness stillness = m_run->trace.stillness();
+    event::Polled polled = m_run->runner.look(stillness);
+    m_run->trace.look(stillness, &polled.relatives);
     // After all looks and told before them: what a look saw is explained by what is then known to
     // have happened up to its time.
     m_run->trace.take();

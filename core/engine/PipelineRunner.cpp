@@ -75,12 +75,12 @@ std::optional<TimePoint> PipelineRunner::advance()
     return next;
 }
 
-event::Polled PipelineRunner::look()
+event::Polled PipelineRunner::look(const Stillness &stillness)
 {
     event::Polled polled;
     polled.looks.reserve(m_instances.size());
     for (const auto &[instance, running] : m_instances)
-        running->look(&polled);
+        running->look(stillness, &polled);
     return polled;
 }
 

@@ -31,7 +31,7 @@ public:
     std::optional<TimePoint> advance();
 
     /// One look at every live process and at the pipes of those that ran.
-    [[nodiscard]] event::Polled look();
+    [[nodiscard]] event::Polled look(const Stillness &stillness);
     /// Emits how many bytes each stream has by now.
     void tellNews();
 

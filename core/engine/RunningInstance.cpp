@@ -193,7 +193,7 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     placement.cores = m_context.run.cores();
     placement.descriptorLimit = m_context.descriptorLimit;
 
-    auto process = std::make_unique<StageProcess>();
+    auto process = std::make_unique<StageProcess>(m_context.poller);
     if (auto error = process->start(*slot.prepared, placement))
         return error;
     const TimePoint now = Clock::now();
@@ -307,7 +307,7 @@ void RunningInstance::stopDraining()
     checkOver();
 }
 
-void RunningInstance::look(event::Polled *polled)
+void RunningInstance::look(const Stillness &stillness, event::Polled *polled)
 {
     for (int stage = 0; stage < int(m_slots.size()); ++stage) {
         Slot &slot = m_slots[size_t(stage)];
@@ -315,14 +315,16 @@ void RunningInstance::look(event::Polled *polled)
             continue;
         if (!slot.sampler)
             slot.sampler = std::make_unique<ProcessSampler>(slot.process->pid());
-        const std::optional<Sample> sample = slot.sampler->look();
+        const bool still = stillness.isStill(slot.process->pid());
+        const std::optional<Sample> sample =
+            still ? slot.sampler->lookAtStill() : slot.sampler->look();
         if (!sample)
             continue;
         slot.lastSample = *sample;
         slot.peakRssKiB = std::max(slot.peakRssKiB, sample->peakRssKiB);
         polled->looks.push_back({{m_index, stage}, sample->state, sample->core,
                                  sample->times.onCore, sample->times.ready, sample->peakRssKiB,
-                                 Clock::now()});
+                                 still ? stillness.upTo : Clock::now()});
     }
     lookAtWires(&polled->wires);
 }

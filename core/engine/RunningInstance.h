@@ -7,6 +7,7 @@
 #include "core/engine/StageProcess.h"
 #include "core/engine/Watchdog.h"
 #include "core/observe/ProcessSampler.h"
+#include "core/observe/Stillness.h"
 
 #include <functional>
 #include <memory>
@@ -51,7 +52,7 @@ public:
     void stopDraining();
 
     /// Adds a look at each live process, and at each pipe that one of them may have used.
-    void look(event::Polled *polled);
+    void look(const Stillness &stillness, event::Polled *polled);
     /// Emits how many bytes there are by now.
     void tellNews();
 

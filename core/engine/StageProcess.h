@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/engine/Poller.h"
 #include "core/engine/PreparedStage.h"
 #include "core/pipeline/StartError.h"
 #include "core/record/Event.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QProcess>
 
 #include <optional>
@@ -27,12 +29,12 @@ struct Placement
 
 /// One started stage: the only user of QProcess. Used in the engine's thread alone, because
 /// PR_SET_PDEATHSIG follows the starting thread.
-class StageProcess : public QObject
+class StageProcess : public QObject, private PollTarget
 {
     Q_OBJECT
 
 public:
-    explicit StageProcess(QObject *parent = nullptr);
+    explicit StageProcess(Poller &poller, QObject *parent = nullptr);
     /// The process must have ended (or never started): QProcess would wait for it.
     ~StageProcess() override;
 
@@ -52,10 +54,15 @@ Q_SIGNALS:
 
 private:
     void onFinished(int code, QProcess::ExitStatus how);
+    void watchEnd();
+    void descriptorReady(int fd) override;
 
+    Poller &m_poller;
     QProcess m_process;
     pid_t m_pid = 0;
     bool m_unreaped = false;
+    QPointer<QSocketNotifier> m_endNotifier; ///< QProcess's own, asleep until the process has ended
+    int m_watchedEnd = -1;
 };
 
 /// What children reaped since the last call used: the growth of RUSAGE_CHILDREN (getrusage(2)).

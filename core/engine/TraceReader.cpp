@@ -38,15 +38,43 @@ void TraceReader::take()
     std::vector<TraceRecord> records = m_trace->take();
     if (records.empty())
         return;
+    noteMoved(records);
     noteRelatives(records);
     m_events.emitEvent({Clock::now(), event::Traced{std::move(records)}});
 }
 
-void TraceReader::look(std::vector<RelativeLook> *looks)
+Stillness TraceReader::stillness()
+{
+    take();
+    Stillness stillness;
+    stillness.isKnown = m_trace && !std::exchange(m_lostSome, false);
+    if (m_trace)
+        stillness.upTo = m_trace->knownUpTo();
+    stillness.moved = std::exchange(m_moved, {});
+    return stillness;
+}
+
+void TraceReader::noteMoved(const std::vector<TraceRecord> &records)
+{
+    for (const TraceRecord &record : records) {
+        if (const auto *in = std::get_if<trace::SwitchedIn>(&record.what))
+            m_moved.insert(in->task);
+        else if (const auto *out = std::get_if<trace::SwitchedOut>(&record.what))
+            m_moved.insert(out->task);
+        else if (const auto *exit = std::get_if<trace::Exited>(&record.what))
+            m_moved.insert(exit->task);
+        else if (std::holds_alternative<trace::Lost>(record.what))
+            m_lostSome = true;
+    }
+}
+
+void TraceReader::look(const Stillness &stillness, std::vector<RelativeLook> *looks)
 {
     for (auto relative = m_relatives.begin(); relative != m_relatives.end();) {
-        if (const auto sample = relative->second.look()) {
-            looks->push_back({relative->first, sample->state, Clock::now()});
+        const bool still = stillness.isStill(relative->first);
+        if (const auto sample = still ? relative->second.lookAtStill() : relative->second.look()) {
+            looks->push_back(
+                {relative->first, sample->state, still ? stillness.upTo : Clock::now()});
             ++relative;
         } else {
             relative = m_relatives.erase(relative); // gone, though its exit may have been lost

@@ -3,6 +3,7 @@
 #include "core/engine/EventQueue.h"
 #include "core/observe/ProcessSampler.h"
 #include "core/observe/SchedulerTrace.h"
+#include "core/observe/Stillness.h"
 
 #include <QtCore/QSocketNotifier>
 
@@ -27,12 +28,15 @@ public:
 
     /// Emits what has come since the last call.
     void take();
+    /// take(), and what has moved since the last call.
+    Stillness stillness();
     /// Adds a look at each live descendant.
-    void look(std::vector<RelativeLook> *looks);
+    void look(const Stillness &stillness, std::vector<RelativeLook> *looks);
     /// The run is over: emits the rest and lets go of the rings.
     void finish();
 
 private:
+    void noteMoved(const std::vector<TraceRecord> &records);
     void noteRelatives(const std::vector<TraceRecord> &records);
 
     EventSink &m_events;
@@ -41,6 +45,8 @@ private:
     std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< one a ring
     Observation m_observation;
     std::map<qint64, ProcessSampler> m_relatives; ///< by pid
+    std::unordered_set<qint64> m_moved; ///< tasks, since stillness()
+    bool m_lostSome = false;
     qint64 m_ownPid = 0;
 };
 

@@ -147,6 +147,15 @@ std::optional<Sample> ProcessSampler::look()
     return sample;
 }
 
+std::optional<Sample> ProcessSampler::lookAtStill()
+{
+    if (!m_last || m_looks < 2)
+        return look();
+    m_hasMoved = false;
+    m_last->peakRssKiB = 0;
+    return m_last;
+}
+
 ProcessState ProcessSampler::stateFrom(const ProcStat &stat, bool hasRun) const
 {
     switch (stat.state) {

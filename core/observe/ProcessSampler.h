@@ -60,6 +60,10 @@ public:
     /// Nothing where the process has been reaped or its files may not be read.
     std::optional<Sample> look();
 
+    /// The same where the process surely has not run since: then what the last look saw is still so.
+    /// Even to be stopped, continued or killed it would have had to run.
+    std::optional<Sample> lookAtStill();
+
     /// Whether the process may have run between the last two looks.
     [[nodiscard]] bool hasMoved() const { return m_hasMoved; }
 

@@ -54,6 +54,7 @@ std::vector<TraceRecord> SchedulerTrace::take()
     // Whatever happened before now is in its ring by the time that ring is read; what is later may
     // be read from one ring and still be missing from one that was read before it.
     const TimePoint known = Clock::now();
+    m_known = known;
     std::vector<TraceRecord> records = std::exchange(m_kept, {});
     for (const auto &ring : m_rings)
         ring->drain(&records);

@@ -25,6 +25,8 @@ public:
     std::vector<TraceRecord> take();
 
     [[nodiscard]] qint64 lost() const { return m_lost; }
+    /// Until when take() has told all.
+    [[nodiscard]] TimePoint knownUpTo() const { return m_known; }
 
 private:
     SchedulerTrace() = default;
@@ -32,6 +34,7 @@ private:
 
     std::vector<std::unique_ptr<TraceRing>> m_rings;
     std::vector<TraceRecord> m_kept; ///< read, but later than what all rings are known up to
+    TimePoint m_known{};
     TimePoint m_told{}; ///< the time of the last record that take() gave
     qint64 m_ownTask = 0;
     qint64 m_lost = 0;

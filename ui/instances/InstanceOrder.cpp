@@ -102,21 +102,23 @@ Key keyOf(const RunRecord &record, int index, InstanceColumn column, TimePoint n
 
 } // namespace
 
-InstanceFilter::InstanceFilter(OutcomeFilter outcome, const QString &text)
+InstanceFilter::InstanceFilter(OutcomeFilter outcome, const QString &text,
+                               std::optional<TimeSpan> span)
     : m_outcome(outcome),
-      m_words(withPlainMinus(text.simplified()).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+      m_words(withPlainMinus(text.simplified()).split(QLatin1Char(' '), Qt::SkipEmptyParts)),
+      m_span(span)
 {
 }
 
 bool InstanceFilter::isEmpty() const
 {
-    return m_outcome == OutcomeFilter::All && m_words.isEmpty();
+    return m_outcome == OutcomeFilter::All && m_words.isEmpty() && !m_span;
 }
 
 bool InstanceFilter::accepts(const RunRecord &record, int instance) const
 {
     const InstanceRecord &owner = instanceOf(record, instance);
-    if (!acceptsOutcome(owner))
+    if (!acceptsOutcome(owner) || !livedWithin(record, owner))
         return false;
     if (m_words.isEmpty())
         return true;
@@ -133,6 +135,17 @@ bool InstanceFilter::accepts(const RunRecord &record, int instance) const
             return text.contains(word, Qt::CaseInsensitive);
         });
     });
+}
+
+bool InstanceFilter::livedWithin(const RunRecord &record, const InstanceRecord &instance) const
+{
+    if (!m_span)
+        return true;
+    if (!instance.started)
+        return false;
+    const TimePoint end = instance.outcome ? instance.endedAt : record.end();
+    return (instance.startedAt - record.begin()).count() < m_span->to
+        && (end - record.begin()).count() >= m_span->from;
 }
 
 bool InstanceFilter::acceptsOutcome(const InstanceRecord &instance) const

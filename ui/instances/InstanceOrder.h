@@ -2,10 +2,12 @@
 
 #include "core/record/RunRecord.h"
 #include "ui/instances/InstanceColumn.h"
+#include "ui/shared/TimeSpan.h"
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace forkscope {
@@ -14,12 +16,14 @@ namespace forkscope {
 enum class OutcomeFilter { All, Running, Succeeded, Failed, TimedOut, Stopped, NotStarted };
 
 /// What an instance must be like to be shown: come out so, and have every word of the text in its
-/// number, outcome or state, status, start error or digest (whichever case).
+/// number, outcome or state, status, start error or digest (whichever case), and have lived in a time.
 class InstanceFilter
 {
 public:
     InstanceFilter() = default;
-    InstanceFilter(OutcomeFilter outcome, const QString &text);
+    /// `span`: only what lived at some moment of it.
+    InstanceFilter(OutcomeFilter outcome, const QString &text,
+                   std::optional<TimeSpan> span = std::nullopt);
 
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] bool accepts(const RunRecord &record, int instance) const;
@@ -27,10 +31,12 @@ public:
     bool operator==(const InstanceFilter &) const = default;
 
 private:
+    [[nodiscard]] bool livedWithin(const RunRecord &record, const InstanceRecord &instance) const;
     [[nodiscard]] bool acceptsOutcome(const InstanceRecord &instance) const;
 
     OutcomeFilter m_outcome = OutcomeFilter::All;
     QStringList m_words; ///< with - for a true minus
+    std::optional<TimeSpan> m_span;
 };
 
 /// The order of the instances. What has no value comes last, whatever the direction; what is equal

@@ -259,10 +259,19 @@ void InstancesView::applyFilter()
     m_typingTimer.stop();
     {
         const QScopedValueRollback guard(m_updating, true);
-        m_model->setFilter({OutcomeFilter(m_outcome->currentIndex()), m_text->text()});
+        m_model->setFilter({OutcomeFilter(m_outcome->currentIndex()), m_text->text(), m_span});
     }
     showSelection();
     updateActions();
+}
+
+void InstancesView::setSpan(std::optional<TimeSpan> span)
+{
+    if (span == m_span)
+        return;
+    m_span = span;
+    // While a span is being dragged the pointer tells of many of them.
+    m_typingTimer.start();
 }
 
 void InstancesView::reorderWhenFree()
@@ -303,7 +312,8 @@ bool InstancesView::isInUse() const
 void InstancesView::showCounts()
 {
     const QLocale locale;
-    m_shown->setText(tr("%1 of %2 shown", "instances that pass the filter")
+    m_shown->setText((m_span ? tr("%1 of %2 shown: those of the measured time")
+                             : tr("%1 of %2 shown", "instances that pass the filter"))
                          .arg(locale.toString(m_model->shownInstances()),
                               locale.toString(m_model->allInstances())));
 }

@@ -4,10 +4,13 @@
 #include "core/record/RunRecord.h"
 #include "ui/instances/InstanceColumn.h"
 #include "ui/shared/Selection.h"
+#include "ui/shared/TimeSpan.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
+
+#include <optional>
 
 class QAction;
 class QComboBox;
@@ -35,6 +38,9 @@ public:
     void setRecord(const RunRecord *record);
     /// Instances of the record have changed (RunRecord::takeChanged()).
     void refresh(const std::vector<int> &changed);
+
+    /// Only instances that lived in this time are shown; nothing: all.
+    void setSpan(std::optional<TimeSpan> span);
 
     /// Selects without a signal. What the filter hides stays selected, and is shown when it can be.
     void setSelection(Selection selection);
@@ -109,6 +115,7 @@ private:
     QTimer m_clockTimer;
     QElapsedTimer m_sinceRefresh;
     QElapsedTimer m_sinceKey;
+    std::optional<TimeSpan> m_span;
     Selection m_selection;
     bool m_updating = false; ///< the tree's selection is being changed from here
 };

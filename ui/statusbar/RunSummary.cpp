@@ -1,5 +1,6 @@
 #include "ui/statusbar/RunSummary.h"
 
+#include "core/record/RefusalText.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -66,6 +67,8 @@ QString notice(const RunRecord &record)
                      .arg(number(lowered->wanted), number(lowered->used),
                           QLocale().toString(lowered->descriptorLimit));
     }
+    if (const auto &refusal = record.observation().refusal)
+        parts << refusalText(*refusal, perfEventParanoid());
     if (const auto &postponed = record.postponed(); postponed && !record.isEnded()) {
         parts
             << Text::tr("A start was put off and is tried again: %1").arg(postponed->error.message);

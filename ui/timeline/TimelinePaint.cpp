@@ -11,6 +11,8 @@
 #include <QtGui/QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace forkscope {
 
@@ -54,9 +56,9 @@ public:
     void axis(const std::vector<TimeTick> &ticks);
     void grid(const std::vector<TimeTick> &ticks, const QRect &area);
     void names(const std::vector<Lane> &lanes, int current);
-    void marks(const std::vector<Lane> &lanes);
+    void marks(const std::vector<Lane> &lanes, const std::vector<ProcessId> &missed);
     void coreNumbers(const std::vector<Lane> &lanes);
-    void looks();
+    void looks(Nanoseconds interval);
     void stripName(float peak);
     void span(const TimeSpan &span);
     void pointer(int x);
@@ -69,6 +71,9 @@ private:
             + qRound(m_scale.xOf((at - m_record->begin()).count()));
     }
     void processMarks(const ProcessRecord &process, const QRect &band);
+    void missedMark(const ProcessRecord &process, const QRect &band);
+    void moments(const std::map<qint64, QRect> &bands);
+    void arrow(int x, int top);
 
     QPainter *m_painter;
     const RunRecord *m_record;
@@ -148,11 +153,6 @@ void Painting::processMarks(const ProcessRecord &process, const QRect &band)
     if (x < m_geometry.lanes().left() || x > m_geometry.lanes().right())
         return;
     const bool signalled = *process.status < 0;
-    m_painter->setPen(Qt::NoPen);
-    m_painter->setBrush(m_palette.color(QPalette::Text));
-    const QPolygon arrow({{x - 4, band.top() - 2}, {x + 4, band.top() - 2}, {x, band.top() + 5}});
-    if (signalled)
-        m_painter->drawPolygon(arrow);
     const QString text = signalled ? format::signalName(-*process.status) + QStringLiteral(" → ")
                                          + format::status(process.status)
                                    : format::status(process.status);
@@ -167,19 +167,77 @@ void Painting::processMarks(const ProcessRecord &process, const QRect &band)
     m_painter->drawText(place, Qt::AlignCenter, text);
 }
 
-void Painting::marks(const std::vector<Lane> &lanes)
+void Painting::marks(const std::vector<Lane> &lanes, const std::vector<ProcessId> &missed)
 {
     m_painter->save();
     m_painter->setClipRect(m_geometry.lanes());
     const auto [first, end] = m_geometry.visibleLanes();
+    std::map<qint64, QRect> bands;
     for (int i = first; i < end; ++i) {
         const Lane &lane = lanes[size_t(i)];
-        if (lane.kind == Lane::Kind::Process && lane.depth == 0) {
-            const auto &instance = m_record->instances()[size_t(lane.id.own.instance)];
-            processMarks(instance.processes[size_t(lane.id.own.stage)], m_geometry.bandOf(i));
+        if (lane.kind != Lane::Kind::Process || lane.depth > 0)
+            continue;
+        const QRect band = m_geometry.bandOf(i);
+        bands[keyOf(lane.id.own)] = band;
+        const auto &instance = m_record->instances()[size_t(lane.id.own.instance)];
+        const ProcessRecord &process = instance.processes[size_t(lane.id.own.stage)];
+        processMarks(process, band);
+        if (std::find(missed.begin(), missed.end(), lane.id.own) != missed.end())
+            missedMark(process, band);
+    }
+    moments(bands);
+    m_painter->restore();
+}
+
+/// First bytes as a white dot, signals as an arrow from above: shapes that are seen without colour.
+/// A bounded number of marks is looked at; where there are more in sight, they would only be a blot.
+void Painting::moments(const std::map<qint64, QRect> &bands)
+{
+    constexpr size_t most = 4000;
+    const Marks &marks = m_record->marks();
+    const TimePoint from = m_record->begin() + Nanoseconds(m_scale.begin());
+    const TimePoint to = m_record->begin() + Nanoseconds(m_scale.end());
+    size_t low = 0;
+    size_t high = marks.size();
+    while (low < high) {
+        const size_t middle = (low + high) / 2;
+        if (marks[middle].at < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t i = low; i < std::min(marks.size(), low + most) && marks[i].at < to; ++i) {
+        const Mark &mark = marks[i];
+        const auto band = bands.find(keyOf({mark.instance, std::max<int>(0, mark.stage)}));
+        if (band == bands.end())
+            continue;
+        const int x = xOf(mark.at);
+        if (mark.kind == MarkKind::FirstByte && mark.stream() == StreamKind::Output) {
+            m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.4));
+            m_painter->setBrush(m_palette.color(QPalette::Base));
+            m_painter->setRenderHint(QPainter::Antialiasing);
+            m_painter->drawEllipse(QPointF(x, band->second.center().y() + 0.5), 3, 3);
+            m_painter->setRenderHint(QPainter::Antialiasing, false);
+        } else if (mark.kind == MarkKind::Signal) {
+            arrow(x, band->second.top());
         }
     }
-    m_painter->restore();
+}
+
+void Painting::arrow(int x, int top)
+{
+    m_painter->setPen(Qt::NoPen);
+    m_painter->setBrush(m_palette.color(QPalette::Text));
+    m_painter->drawPolygon(QPolygon({{x - 4, top - 2}, {x + 4, top - 2}, {x, top + 5}}));
+}
+
+/// A process that the poller never saw alive: a hollow ring where it was.
+void Painting::missedMark(const ProcessRecord &process, const QRect &band)
+{
+    const int x = xOf(process.startedAt);
+    m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.2, Qt::DotLine));
+    m_painter->setBrush(Qt::NoBrush);
+    m_painter->drawRect(QRect(x - 3, band.top() - 2, xOf(process.endedAt) - x + 6, band.height() + 3));
 }
 
 /// The number of the instance, where a core's slice is wide enough for it.
@@ -224,35 +282,26 @@ void Painting::coreNumbers(const std::vector<Lane> &lanes)
     }
 }
 
-/// A tick for each poll; where they are too close, one line for all.
-void Painting::looks()
+/// A tick for each look of the poller; where they are too close, one line for all.
+void Painting::looks(Nanoseconds interval)
 {
     const QRect area = m_geometry.looks();
-    const ChunkedVector<TimePoint> &rounds = m_record->samples().rounds();
     const int middle = area.center().y();
     m_painter->setPen(m_secondary);
-    int last = area.left() - 10;
-    size_t low = 0;
-    size_t high = rounds.size();
-    const TimePoint from = m_record->begin() + Nanoseconds(m_scale.begin());
-    while (low < high) {
-        const size_t at = (low + high) / 2;
-        if (rounds[at] < from)
-            low = at + 1;
-        else
-            high = at;
+    const int last = std::min(area.right(), xOf(m_record->end()));
+    if (interval.count() <= 0)
+        return;
+    if (double(interval.count()) < 3 * m_scale.nsPerPixel()) {
+        m_painter->drawLine(std::max(area.left(), xOf(m_record->begin())), middle, last, middle);
+        return;
     }
-    const auto most = low + size_t(area.width()) * 4;
-    for (size_t i = low; i < std::min(rounds.size(), most); ++i) {
-        const int x = xOf(rounds[i]);
-        if (x > area.right())
+    const qint64 first = std::max<qint64>(1, m_scale.begin() / interval.count());
+    for (qint64 look = first;; ++look) {
+        const int x = xOf(m_record->begin() + interval * look);
+        if (x > last)
             break;
-        if (x - last < 3) {
-            m_painter->drawLine(last, middle, x, middle);
-        } else {
+        if (x >= area.left())
             m_painter->drawLine(x, middle - 3, x, middle + 3);
-        }
-        last = x;
     }
 }
 
@@ -265,7 +314,7 @@ void Painting::stripName(float peak)
                         QCoreApplication::translate("Timeline", "at once"));
     const TaskCounts most = m_record->trace().peak();
     QString text = QCoreApplication::translate("Timeline", "in sight up to %1")
-                       .arg(QLocale().toString(peak, 'f', peak < 10 ? 1 : 0));
+                       .arg(QLocale().toString(peak, 'f', peak < 10 && std::abs(peak - std::round(peak)) > 0.05F ? 1 : 0));
     const int height = QFontMetrics(m_painter->font()).height();
     m_painter->drawText(area.adjusted(8, 6 + height, -2, 0), Qt::AlignTop, text);
     if (most.running > 0)
@@ -357,10 +406,10 @@ void TimelineView::paintEvent(QPaintEvent *)
     else
         painter.drawImage(geometry.strip().topLeft(), m_stripImage);
     if (!m_compact)
-        painting.looks();
+        painting.looks(m_pollInterval);
     painting.names(m_lanes, current);
     painting.coreNumbers(m_lanes);
-    painting.marks(m_lanes);
+    painting.marks(m_lanes, m_missed);
     if (!m_compact)
         painting.stripName(m_stripPeak);
     if (m_span)

@@ -1,7 +1,9 @@
 #include "ui/timeline/TimelinePane.h"
 
+#include "core/record/RefusalText.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/timeline/PollSlider.h"
 #include "ui/timeline/TimelineLegend.h"
 #include "ui/timeline/TimelineView.h"
 #include "ui/timeline/TimelineWords.h"
@@ -19,6 +21,7 @@ namespace forkscope {
 namespace {
 
 constexpr int margin = 6; ///< pixels
+constexpr qint64 pollerEveryMs = 1000;
 
 QToolButton *orderButton(QWidget *parent, QButtonGroup *group, LaneOrder order)
 {
@@ -34,7 +37,7 @@ QToolButton *orderButton(QWidget *parent, QButtonGroup *group, LaneOrder order)
 
 TimelinePane::TimelinePane(QWidget *parent)
     : QWidget(parent), m_view(new TimelineView(this)), m_legend(new TimelineLegend(this)),
-      m_facts(new QLabel(this))
+      m_facts(new QLabel(this)), m_poller(new PollSlider(this))
 {
     auto *orders = new QButtonGroup(this);
     m_byProcess = orderButton(this, orders, LaneOrder::ByProcess);
@@ -60,12 +63,20 @@ TimelinePane::TimelinePane(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(header);
     column->addWidget(m_view, 1);
+    auto *footer = new QHBoxLayout;
+    footer->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    footer->addWidget(m_poller);
+    column->addLayout(footer);
     setFocusProxy(m_view);
 
     connect(m_legend, &TimelineLegend::hiddenChanged, this,
             [this] { m_view->setHidden(m_legend->hidden()); });
     connect(m_view, &TimelineView::selectionChanged, this, &TimelinePane::selectionChanged);
-    connect(m_view, &TimelineView::spanChanged, this, &TimelinePane::showFacts);
+    connect(m_view, &TimelineView::spanChanged, this, [this] {
+        showFacts();
+        Q_EMIT spanChanged();
+    });
+    connect(m_poller, &PollSlider::intervalChanged, this, &TimelinePane::lookAsPoller);
     buildActions();
     retranslate();
 }
@@ -102,12 +113,27 @@ void TimelinePane::setRecord(const RunRecord *record)
 {
     m_record = record;
     m_view->setRecord(record);
+    if (record)
+        m_poller->setInterval(std::chrono::milliseconds(record->plan().run.pollMs));
+    lookAsPoller();
     showFacts();
+}
+
+/// The whole record is looked through, so not at every refreshing.
+void TimelinePane::lookAsPoller()
+{
+    m_sincePolled.start();
+    const PollerView view =
+        m_record ? pollerView(*m_record, m_poller->interval()) : PollerView();
+    m_poller->setView(view);
+    m_view->setPoller(m_poller->interval(), view.missed);
 }
 
 void TimelinePane::refresh()
 {
     m_view->refresh();
+    if (m_record && (m_record->isEnded() || m_sincePolled.elapsed() > pollerEveryMs))
+        lookAsPoller();
     showFacts();
 }
 
@@ -152,6 +178,8 @@ void TimelinePane::showFacts()
                                   format::duration(Nanoseconds(span->to))));
     } else {
         m_facts->setText(timeline::observationName(*m_record));
+        const auto &refusal = m_record->observation().refusal;
+        m_facts->setToolTip(refusal ? refusalText(*refusal, perfEventParanoid()) : QString());
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/shared/Selection.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QWidget>
 
 class QAction;
@@ -10,6 +11,7 @@ class QToolButton;
 
 namespace forkscope {
 
+class PollSlider;
 class RunRecord;
 class TimelineLegend;
 class TimelineView;
@@ -28,12 +30,15 @@ public:
     void setSelection(Selection selection);
 
     [[nodiscard]] TimelineView *view() const { return m_view; }
+    [[nodiscard]] PollSlider *poller() const { return m_poller; }
     [[nodiscard]] TimelineLegend *legend() const { return m_legend; }
     /// What its keys do, for the window's menus.
     [[nodiscard]] QList<QAction *> viewActions() const { return m_actions; }
 
 Q_SIGNALS:
     void selectionChanged(forkscope::Selection selection);
+    /// The user measures a time, or no more.
+    void spanChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +47,7 @@ private:
     void buildActions();
     void retranslate();
     void showFacts();
+    void lookAsPoller();
 
     TimelineView *m_view;
     TimelineLegend *m_legend;
@@ -55,6 +61,8 @@ private:
     QAction *m_follow;
     QAction *m_collapse;
     QAction *m_expand;
+    PollSlider *m_poller;
+    QElapsedTimer m_sincePolled;
     const RunRecord *m_record = nullptr;
 };
 

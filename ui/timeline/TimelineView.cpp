@@ -84,6 +84,13 @@ void TimelineView::setHidden(HiddenKinds hidden)
     invalidate();
 }
 
+void TimelineView::setPoller(Nanoseconds interval, std::vector<ProcessId> missed)
+{
+    m_pollInterval = interval;
+    m_missed = std::move(missed);
+    viewport()->update();
+}
+
 void TimelineView::setSelection(Selection selection)
 {
     if (selection == m_selection)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shared/Selection.h"
+#include "ui/shared/TimeSpan.h"
 #include "ui/timeline/LaneRaster.h"
 #include "ui/timeline/TimelineGeometry.h"
 
@@ -9,14 +10,6 @@
 #include <optional>
 
 namespace forkscope {
-
-/// A time between two points of the run, in ns since its begin.
-struct TimeSpan
-{
-    qint64 from = 0;
-    qint64 to = 0;
-    bool operator==(const TimeSpan &) const = default;
-};
 
 /// The life of every process of a run, drawn while it happens: a lane each, or one a core; the time
 /// axis and the looks of the polls above, how many were running, ready and blocked below. All of it is
@@ -43,6 +36,8 @@ public:
     void setOrder(LaneOrder order);
     [[nodiscard]] LaneOrder order() const { return m_order; }
     void setHidden(HiddenKinds hidden);
+    /// Whose looks the strip above shows, and which processes it never saw alive.
+    void setPoller(Nanoseconds interval, std::vector<ProcessId> missed);
     void setSelection(Selection selection);
 
     [[nodiscard]] const std::vector<Lane> &lanes() const { return m_lanes; }
@@ -112,6 +107,8 @@ private:
     bool m_fitted = true;    ///< the scale shows all of the run and grows with it
     bool m_following = true; ///< what happens now stays in sight
     Selection m_selection;
+    Nanoseconds m_pollInterval{0};
+    std::vector<ProcessId> m_missed; ///< ascending
     bool m_compact = false;
     qint64 m_leastLength = 0;
     int m_selectedTask = -1; ///< of a descendant, which the selection cannot name

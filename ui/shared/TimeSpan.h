@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QtCore/QtGlobal>
+
+namespace forkscope {
+
+/// A time between two points of a run, in ns since its begin.
+struct TimeSpan
+{
+    qint64 from = 0;
+    qint64 to = 0;
+    bool operator==(const TimeSpan &) const = default;
+};
+
+} // namespace forkscope

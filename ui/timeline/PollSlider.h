@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/analysis/PollerView.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QSlider;
+
+namespace forkscope {
+
+/// What a program would have known of the run that polled it at an interval which the user slides
+/// from 1 ms to 5 s.
+class PollSlider : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PollSlider(QWidget *parent = nullptr);
+
+    [[nodiscard]] Nanoseconds interval() const;
+    /// The next smaller or equal step; without a signal.
+    void setInterval(Nanoseconds interval);
+    /// What that poller saw, in words; no processes: nothing is said.
+    void setView(const PollerView &view);
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void intervalChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLabel *m_name;
+    QSlider *m_slider;
+    QLabel *m_value;
+    QLabel *m_result;
+    PollerView m_view;
+};
+
+} // namespace forkscope
