@@ -4,6 +4,8 @@
 #include "ui/PlanFiles.h"
 #include "ui/Theme.h"
 #include "ui/compare/ThreeWaysWindow.h"
+#include "ui/timeline/TimelinePane.h"
+#include "ui/timeline/TimelineView.h"
 
 #include <QtCore/QLibraryInfo>
 #include <QtCore/QLocale>
@@ -48,9 +50,29 @@ bool wantsThreeWays()
     return qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("three-ways");
 }
 
+/// FORKSCOPE_SCREENSHOT_OF=cores: the lanes are cores; =slice: one slice of the first process fills
+/// the picture.
+void arrangeTimeline(MainWindow &window)
+{
+    const QString of = qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF");
+    TimelinePane *pane = window.timelinePane();
+    const RunRecord *record = window.session()->record();
+    if (of == QStringLiteral("cores"))
+        pane->setOrder(LaneOrder::ByCore);
+    if (of != QStringLiteral("slice") || !record || record->trace().tasks().empty())
+        return;
+    const TaskTrack &track = record->trace().tasks().front().track;
+    if (track.isEmpty())
+        return;
+    const Slice &slice = track[track.size() / 2];
+    pane->view()->showTime(
+        {(slice.from - record->begin()).count(), (slice.to - record->begin()).count()});
+}
+
 void takePicture(MainWindow &window, const QString &path)
 {
     QWidget *shown = &window;
+    arrangeTimeline(window);
     if (wantsThreeWays()) {
         shown = window.threeWays();
         shown->resize(wantedPictureSize());

@@ -65,17 +65,27 @@ private:
     /// How many slices from `i` on were told as one sum; 0: it has to be looked at by itself.
     size_t foldBlock(size_t i, Nanoseconds fold, TimePoint programBegin) const
     {
-        constexpr size_t size = TaskTrack::blockSize;
+        if (i % TaskTrack::smallBlockSize != 0 || m_task.track[i].from < programBegin)
+            return 0;
         const TaskTrack &track = m_task.track;
-        if (i % size != 0 || i + size >= track.size() || track[i].from < programBegin)
+        constexpr size_t large = TaskTrack::blockSize;
+        constexpr size_t small = TaskTrack::smallBlockSize;
+        if (i % large == 0 && mayFold(i, large, fold)) {
+            m_visitor->sum(track[i].from, track[i + large].from, track.blockSum(i / large));
+            return large;
+        }
+        if (!mayFold(i, small, fold))
             return 0;
-        const TimePoint blockFrom = track[i].from;
-        const TimePoint blockTo = track[i + size].from;
-        if (blockTo - blockFrom > fold
-            || (!m_trace.lostTimes().empty() && m_trace.isUncertain(blockFrom, blockTo)))
-            return 0;
-        m_visitor->sum(blockFrom, blockTo, track.blockSum(i / size));
-        return size;
+        m_visitor->sum(track[i].from, track[i + small].from, track.smallBlockSum(i / small));
+        return small;
+    }
+
+    [[nodiscard]] bool mayFold(size_t i, size_t size, Nanoseconds fold) const
+    {
+        const TaskTrack &track = m_task.track;
+        if (i + size >= track.size() || track[i + size].from - track[i].from > fold)
+            return false;
+        return m_trace.lostTimes().empty() || !m_trace.isUncertain(track[i].from, track[i + size].from);
     }
 
     /// The time after slice `i` until the next one, or until now.

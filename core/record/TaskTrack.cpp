@@ -12,13 +12,19 @@ void TaskTrack::append(const Slice &slice)
         StateTimes gap;
         (last.end == SliceEnd::Preempted ? gap.ready : gap.blocked) = slice.from - last.to;
         m_open += gap;
+        m_openSmall += gap;
         m_total += gap;
+        if ((before + 1) % smallBlockSize == 0) {
+            m_smallBlocks.append(m_openSmall);
+            m_openSmall = {};
+        }
         if ((before + 1) % blockSize == 0) {
             m_blocks.push_back(m_open);
             m_open = {};
         }
     }
     m_open.running += slice.to - slice.from;
+    m_openSmall.running += slice.to - slice.from;
     m_total.running += slice.to - slice.from;
     m_slices.append(slice);
 }
@@ -107,7 +113,7 @@ StateTimes TaskTrack::times(TimePoint from, TimePoint to) const
 
 std::size_t TaskTrack::memory() const
 {
-    return m_slices.memory() + m_blocks.capacity() * sizeof(m_blocks.front());
+    return m_slices.memory() + m_smallBlocks.memory() + m_blocks.capacity() * sizeof(m_blocks.front());
 }
 
 } // namespace forkscope

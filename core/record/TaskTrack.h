@@ -72,6 +72,11 @@ public:
     /// Of the slices [block × blockSize, (block + 1) × blockSize) and the gap after each; there must
     /// be a slice after them.
     [[nodiscard]] const StateTimes &blockSum(std::size_t block) const { return m_blocks[block]; }
+    /// The same for blocks of smallBlockSize.
+    [[nodiscard]] const StateTimes &smallBlockSum(std::size_t block) const
+    {
+        return m_smallBlocks[block];
+    }
 
     /// Times of the slices and of the gaps between them, within [from, to).
     [[nodiscard]] StateTimes times(TimePoint from, TimePoint to) const;
@@ -79,6 +84,7 @@ public:
     [[nodiscard]] std::size_t memory() const;
 
     static constexpr std::size_t blockSize = 64;
+    static constexpr std::size_t smallBlockSize = 8;
 
 private:
     [[nodiscard]] StateTimes gapAfter(std::size_t index) const;
@@ -86,6 +92,8 @@ private:
     ChunkedVector<Slice> m_slices;
     /// Sums of slices and the gap after each, for each full block that has a next slice.
     std::vector<StateTimes> m_blocks;
+    ChunkedVector<StateTimes> m_smallBlocks;
+    StateTimes m_openSmall;
     StateTimes m_total;
     StateTimes m_open; ///< of the block that is not full yet
 };

@@ -78,6 +78,7 @@ class Bench:
         self.forkscope = os.path.join(build, "app", "forkscope")
         self.spawn_peer = os.path.join(build, "tests", "bench", "spawn_peer")
         self.popen_peer = os.path.join(os.path.dirname(os.path.abspath(__file__)), "popen_peer.py")
+        self.timeline_bench = os.path.join(build, "tests", "bench", "timeline_bench")
         self.window_bench = os.path.join(build, "tests", "bench", "window_bench")
         self.quick = quick
         self.true = shutil.which("true")
@@ -216,6 +217,51 @@ class Bench:
                        many_time / peer_many <= 1.15)
 
 
+    def watching(self):
+        """What it costs to watch: own CPU time with polls and trace against without, and the jobs'."""
+        def own(poll, *options):
+            report = self.report("-n", "100", "--poll", str(poll), *options, "--", "sleep", "3")
+            return report["own"]["cpuNs"] / report["wallNs"]
+
+        rounds = 3 if self.quick else 7
+        shares = in_turns(rounds, {"watched": lambda: own(10),
+                                   "not": lambda: own(3_600_000, "--no-trace")})
+        share = shares["watched"] - shares["not"]
+        self.table.add("watching 100 processes every 10 ms, share of a core", f"{share * 100:.2f} %",
+                       "", "", "≤ 2 %", share <= 0.02)
+
+        loop = "i=0; while [ $i -lt 150000 ]; do i=$((i+1)); done"
+
+        def jobs(*options):
+            report = self.report("-n", "8", *options, "--", "sh", "-c", loop)
+            return sum(stage["userNs"] + stage["systemNs"]
+                       for instance in report["instances"] for stage in instance["stages"])
+
+        growths = []
+        for _ in range(5 if self.quick else 15):
+            watched, alone = jobs("--poll", "10"), jobs("--poll", "3600000", "--no-trace")
+            growths.append(watched / alone)
+        growth = statistics.median(growths)
+        self.table.add("8 loops' own CPU time, watched, beside not watched (pairs)", "", "",
+                       f"{growth:.4f}", "≤ 1.01", growth <= 1.01)
+
+    def timeline(self):
+        """A million slices: into the record, in memory, on the screen."""
+        done = subprocess.run([self.timeline_bench], stdin=NOTHING, capture_output=True, check=True,
+                              env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+        seen = json.loads(done.stdout)
+        rate = seen["slices"] / seen["seconds"] / 1e6
+        peer = seen["slices"] / seen["peerSeconds"] / 1e6
+        self.table.add("a million slices into the record, beside std::vector of their records",
+                       f"{rate:.1f} M/s", f"{peer:.1f} M/s", f"{rate / peer:.2f}", "≥ 5 M/s", rate >= 5)
+        self.table.add("memory for each of a million slices", f"{seen['bytesEach']:.1f} B", "", "",
+                       "≤ 40 B", seen["bytesEach"] <= 40)
+        for name, words in (("manyLanes", "64 lanes"), ("oneLane", "one lane")):
+            frame = seen[name]
+            self.table.add(f"frame of a million slices in {words}, worst (and median) of all zooms",
+                           f"{frame['worstMs']:.1f} ms", f"({frame['medianMs']:.1f} ms)", "", "≤ 8 ms",
+                           frame["worstMs"] <= 8)
+
     def window(self):
         """1 000 live processes in the window: its longest pause, and its memory run upon run."""
         done = subprocess.run([self.window_bench], stdin=NOTHING, capture_output=True, check=True,
@@ -247,10 +293,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", default="build/release", help="the build's directory")
     parser.add_argument("--quick", action="store_true", help="few rounds: a first look")
-    parser.add_argument("--only", help="started, sleeps, throughput, timeouts, crowd or window")
+    parser.add_argument("--only", help="started, sleeps, throughput, timeouts, crowd, watching, timeline or window")
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.build), options.quick)
-    parts = ["started", "sleeps", "throughput", "timeouts", "crowd", "window"]
+    parts = ["started", "sleeps", "throughput", "timeouts", "crowd", "watching", "timeline",
+             "window"]
     print(machine(), flush=True)
     for part in [options.only] if options.only else parts:
         getattr(bench, part)()

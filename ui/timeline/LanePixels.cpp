@@ -6,7 +6,7 @@
 namespace forkscope {
 
 LanePixels::LanePixels(const TimeScale &scale, TimePoint begin)
-    : m_scale(scale), m_begin(begin), m_columns(size_t(scale.width())), m_first(scale.width())
+    : m_scale(scale), m_begin(begin), m_columnsPerNs(1 / scale.nsPerPixel()), m_columns(size_t(scale.width())), m_first(scale.width())
 {
 }
 
@@ -14,56 +14,78 @@ void LanePixels::add(const RunRecord &record, LaneId lane)
 {
     const TimePoint from = m_begin + Nanoseconds(m_scale.begin());
     const TimePoint to = m_begin + Nanoseconds(m_scale.end());
-    const auto fold = Nanoseconds(qint64(m_scale.nsPerPixel()));
+    // Blocks of eight slices: what is told together is shorter than half a column each.
+    constexpr double foldedColumns = 4;
+    const auto fold = Nanoseconds(qint64(foldedColumns * m_scale.nsPerPixel()));
     visitBands(record, lane, from, to, fold, this);
+}
+
+void LanePixels::add(const LanePixels &other)
+{
+    for (int column = other.m_first; column < other.m_end; ++column) {
+        Shares &shares = m_columns[size_t(column)];
+        for (size_t kind = 0; kind < shares.size(); ++kind)
+            shares[kind] += other.m_columns[size_t(column)][kind];
+    }
+    m_first = std::min(m_first, other.m_first);
+    m_end = std::max(m_end, other.m_end);
+}
+
+/// In columns from the left edge.
+double LanePixels::xOf(TimePoint at) const
+{
+    return double((at - m_begin).count() - m_scale.begin()) * m_columnsPerNs;
+}
+
+/// These columns have something.
+void LanePixels::note(int first, int last)
+{
+    m_first = std::min(m_first, first);
+    m_end = std::max(m_end, last + 1);
 }
 
 void LanePixels::band(const Band &band)
 {
-    const double left = std::max(0.0, m_scale.xOf((band.from - m_begin).count()));
-    const double right =
-        std::min(double(m_scale.width()), m_scale.xOf((band.to - m_begin).count()));
+    const double left = std::max(0.0, xOf(band.from));
+    const double right = std::min(double(m_scale.width()), xOf(band.to));
     if (right <= left)
         return;
+    const auto kind = size_t(band.kind);
     const int first = int(left);
     const int last = std::min(m_scale.width() - 1, int(right));
+    note(first, last);
     if (first == last) {
-        addShare(first, band.kind, right - left);
+        m_columns[size_t(first)][kind] += float(right - left);
         return;
     }
-    addShare(first, band.kind, first + 1 - left);
+    m_columns[size_t(first)][kind] += float(first + 1 - left);
     for (int column = first + 1; column < last; ++column)
-        addShare(column, band.kind, 1);
-    if (right > last)
-        addShare(last, band.kind, right - last);
+        m_columns[size_t(column)][kind] += 1;
+    m_columns[size_t(last)][kind] += float(right - last);
 }
 
 void LanePixels::sum(TimePoint from, TimePoint to, const StateTimes &times)
 {
-    // It is no longer than a column, but may lie across the border of two.
-    const double left = m_scale.xOf((from - m_begin).count());
-    const double right = m_scale.xOf((to - m_begin).count());
+    // It is hardly longer than a column, but may lie across borders.
+    const double left = xOf(from);
+    const double right = xOf(to);
     if (right <= 0 || left >= m_scale.width() || right <= left)
         return;
-    const int first = std::max(0, int(std::floor(left)));
+    const int first = std::max(0, int(left));
     const int last = std::min(m_scale.width() - 1, int(right));
+    note(first, last);
+    const double running = double(times.running.count()) * m_columnsPerNs;
+    const double ready = double(times.ready.count()) * m_columnsPerNs;
+    const double blocked = double(times.blocked.count()) * m_columnsPerNs;
+    const double whole = 1 / (right - left);
     for (int column = first; column <= last; ++column) {
         const double inside =
-            (std::min(right, column + 1.0) - std::max(left, double(column))) / (right - left);
-        const double scale = std::max(0.0, inside) / m_scale.nsPerPixel();
-        addShare(column, BandKind::Running, double(times.running.count()) * scale);
-        addShare(column, BandKind::Ready, double(times.ready.count()) * scale);
-        addShare(column, BandKind::Blocked, double(times.blocked.count()) * scale);
+            (std::min(right, column + 1.0) - std::max(left, double(column))) * whole;
+        Shares &shares = m_columns[size_t(column)];
+        shares[size_t(BandKind::Running)] += float(running * inside);
+        shares[size_t(BandKind::Ready)] += float(ready * inside);
+        shares[size_t(BandKind::Blocked)] += float(blocked * inside);
     }
-}
-
-void LanePixels::addShare(int column, BandKind kind, double share)
-{
-    if (share <= 0)
-        return;
-    m_columns[size_t(column)][size_t(kind)] += float(share);
-    m_first = std::min(m_first, column);
-    m_end = std::max(m_end, column + 1);
 }
 
 std::array<int, bandKinds> stackedHeights(const LanePixels::Shares &shares, int height)

@@ -18,8 +18,11 @@ public:
     /// `begin` is the moment of the scale's 0.
     LanePixels(const TimeScale &scale, TimePoint begin);
 
-    /// Adds a lane: several together are a collapsed instance.
+    /// Adds a lane: several together are a collapsed instance. Where slices are shorter than half
+    /// a column, their shares are means over at most four columns.
     void add(const RunRecord &record, LaneId lane);
+    /// Adds what another one with the same scale has.
+    void add(const LanePixels &other);
 
     [[nodiscard]] const std::vector<Shares> &columns() const { return m_columns; }
     /// The columns [first, end) that something was added to; all others are empty.
@@ -29,10 +32,12 @@ public:
 private:
     void band(const Band &band) override;
     void sum(TimePoint from, TimePoint to, const StateTimes &times) override;
-    void addShare(int column, BandKind kind, double share);
+    [[nodiscard]] double xOf(TimePoint at) const;
+    void note(int first, int last);
 
     TimeScale m_scale;
     TimePoint m_begin;
+    double m_columnsPerNs;
     std::vector<Shares> m_columns;
     int m_first;
     int m_end = 0;

@@ -23,10 +23,15 @@ public:
     void paint(const std::vector<CoreColumn> &core, int top, int height, QRgb idle);
 
 private:
-    void fill(int x, int top, int height, QRgb colour);
-    void fillUnknown(int x, int top, int height);
+    void paintMixed(const LanePixels::Shares &shares, int x, int top, int height);
+    void paintKind(BandKind kind, int x, int width, int top, int height);
+    void fill(int x, int width, int top, int height, QRgb colour);
+    void fillUnknown(int x, int width, int top, int height);
 
-    QImage *m_image;
+    QRgb *m_bits; ///< of the image, which nobody else may write meanwhile
+    qsizetype m_stride; ///< pixels from a row to the next
+    int m_width;
+    int m_height;
     HiddenKinds m_hidden;
     std::array<QRgb, bandKinds> m_colours;
     QRgb m_unknownLine;

@@ -384,10 +384,10 @@ void TimelineView::paintEvent(QPaintEvent *)
                                   : tr("Run a plan (F5) to see here what each of its processes does."));
         return;
     }
-    if (m_lanesStale)
-        paintLanes();
     if (m_stripStale && !m_compact)
         paintStrip();
+    if (m_lanesStale)
+        paintLanes();
     Painting painting(&painter, m_record, geometry, m_scale, colours);
     const int labelWidth =
         QFontMetrics(font()).horizontalAdvance(QStringLiteral("000.0 ms")) + labelRoom;
@@ -456,6 +456,10 @@ void TimelineView::paintLanes()
             raster.paint(corePixels(*m_record, lane.core, scale, m_record->begin()), top, height, idle);
             continue;
         }
+        if (const auto known = m_pixels.find(i); known != m_pixels.end()) {
+            raster.paint(known->second, top, height);
+            continue;
+        }
         LanePixels pixels(scale, m_record->begin());
         if (lane.kind == Lane::Kind::Instance) {
             const auto &processes = m_record->instances()[size_t(lane.id.own.instance)].processes;
@@ -468,6 +472,7 @@ void TimelineView::paintLanes()
         }
         raster.paint(pixels, top, height);
     }
+    m_pixels.clear();
     m_lanesStale = false;
 }
 
@@ -482,8 +487,21 @@ void TimelineView::paintStrip()
     const QRect strip = geometry.strip();
     m_stripImage = imageOf(strip.size(), ratio, colours.color(QPalette::Base));
     LanePixels all(deviceScale(m_scale, ratio), m_record->begin());
-    for (const Lane &lane : lanesOf(*m_record, LaneOrder::ByProcess, {}))
-        all.add(*m_record, lane.id);
+    m_pixels.clear();
+    const bool same = m_order == LaneOrder::ByProcess && m_collapsed.empty();
+    const std::vector<Lane> lanes =
+        same ? m_lanes : lanesOf(*m_record, LaneOrder::ByProcess, {});
+    const auto [first, end] = same ? geometry.visibleLanes() : std::pair(0, 0);
+    for (int i = 0; i < int(lanes.size()); ++i) {
+        if (i < first || i >= end) {
+            all.add(*m_record, lanes[size_t(i)].id);
+            continue;
+        }
+        LanePixels pixels(deviceScale(m_scale, ratio), m_record->begin());
+        pixels.add(*m_record, lanes[size_t(i)].id);
+        all.add(pixels);
+        m_pixels.emplace(i, std::move(pixels));
+    }
     float peak = 0;
     const auto parts = [](const LanePixels::Shares &shares) {
         std::array<float, 3> part{shares[size_t(BandKind::Running)], shares[size_t(BandKind::Ready)], 0};
@@ -506,6 +524,8 @@ void TimelineView::paintStrip()
     const std::array<QRgb, 3> fills{
         style::fill(BandKind::Running, dark).rgb(), style::fill(BandKind::Ready, dark).rgb(),
         tinted(base, style::fill(BandKind::PipeEmpty, dark), 45).rgb()};
+    auto *bits = reinterpret_cast<QRgb *>(m_stripImage.bits());
+    const qsizetype stride = m_stripImage.bytesPerLine() / qsizetype(sizeof(QRgb));
     for (int x = all.first(); x < std::min(all.end(), m_stripImage.width()); ++x) {
         const auto part = parts(all.columns()[size_t(x)]);
         float level = 0;
@@ -514,12 +534,11 @@ void TimelineView::paintStrip()
             level += part[i];
             const int top = ground - qRound(level / peak * float(room));
             for (int y = std::max(0, top); y < bottom; ++y)
-                reinterpret_cast<QRgb *>(m_stripImage.scanLine(y))[x] = fills[i];
+                bits[y * stride + x] = fills[i];
         }
     }
     const QRgb line = style::line(colours).rgb();
-    auto *row = reinterpret_cast<QRgb *>(m_stripImage.scanLine(ground));
-    std::fill(row, row + m_stripImage.width(), line);
+    std::fill_n(bits + ground * stride, m_stripImage.width(), line);
 }
 
 } // namespace forkscope

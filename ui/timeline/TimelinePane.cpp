@@ -142,6 +142,11 @@ void TimelinePane::setSelection(Selection selection)
     m_view->setSelection(selection);
 }
 
+void TimelinePane::setOrder(LaneOrder order)
+{
+    (order == LaneOrder::ByCore ? m_byCore : m_byProcess)->setChecked(true);
+}
+
 void TimelinePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

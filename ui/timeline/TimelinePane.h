@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shared/Selection.h"
+#include "ui/timeline/LaneList.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtWidgets/QWidget>
@@ -28,6 +29,7 @@ public:
     void setRecord(const RunRecord *record);
     void refresh();
     void setSelection(Selection selection);
+    void setOrder(LaneOrder order);
 
     [[nodiscard]] TimelineView *view() const { return m_view; }
     [[nodiscard]] PollSlider *poller() const { return m_poller; }

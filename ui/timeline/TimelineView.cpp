@@ -139,6 +139,11 @@ void TimelineView::zoomOut()
     setScale(m_scale.zoomed(1 / zoomStep, x, length()), true);
 }
 
+void TimelineView::showTime(TimeSpan time)
+{
+    setScale(TimeScale::showing(time.from, time.to, m_scale.width()), true);
+}
+
 void TimelineView::setFollowing(bool following)
 {
     if (following == m_following)

@@ -7,6 +7,7 @@
 
 #include <QtWidgets/QAbstractScrollArea>
 
+#include <map>
 #include <optional>
 
 namespace forkscope {
@@ -53,6 +54,8 @@ public Q_SLOTS:
     void fit();
     void zoomIn();
     void zoomOut();
+    /// Shows this time, with a little room on both sides.
+    void showTime(forkscope::TimeSpan time);
     void setFollowing(bool following);
     void setSpan(std::optional<forkscope::TimeSpan> span);
     void collapseAll(bool collapsed);
@@ -121,6 +124,7 @@ private:
     qint64 m_spanFrom = 0;
     std::optional<QPoint> m_pointer;
 
+    std::map<int, LanePixels> m_pixels; ///< of lanes in sight, as far as the strip needed them too
     QImage m_lanesImage;  ///< the lanes in sight, in device pixels
     QImage m_stripImage;
     float m_stripPeak = 0;

@@ -140,9 +140,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
         return toggleInstance(lane.id.own.instance);
     const TimePoint at = m_record->begin() + Nanoseconds(m_scale.nsAt(timeX(event->position())));
     if (const auto band = bandAt(*m_record, lane.id, at))
-        setScale(TimeScale::showing((band->from - m_record->begin()).count(),
-                                    (band->to - m_record->begin()).count(), m_scale.width()),
-                 true);
+        showTime({(band->from - m_record->begin()).count(), (band->to - m_record->begin()).count()});
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
