@@ -72,7 +72,7 @@ void SpeedUpBars::paintEvent(QPaintEvent *)
     painter.drawLine(limit, 0, limit, 3 * rowHeight);
     painter.setPen(style::secondaryText(palette()));
     painter.drawText(QRect(0, 3 * rowHeight + 2, std::min(width(), limit + 40), fontMetrics().height()),
-                     Qt::AlignRight, tr("limit of %n core(s)", nullptr, m_cores));
+                     Qt::AlignRight, m_cores == 1 ? tr("limit of one core") : tr("limit of %n cores", nullptr, m_cores));
 }
 
 } // namespace forkscope

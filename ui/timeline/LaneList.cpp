@@ -104,9 +104,10 @@ QString laneName(const RunRecord &record, const Lane &lane)
 {
     if (lane.kind == Lane::Kind::Core)
         return Text::tr("core %1").arg(QLocale().toString(lane.core));
-    if (lane.kind == Lane::Kind::Instance)
-        return Text::tr("%n process(es)", nullptr,
-                        int(record.plan().pipeline.stages.size()));
+    if (lane.kind == Lane::Kind::Instance) {
+        const int stages = int(record.plan().pipeline.stages.size());
+        return stages == 1 ? Text::tr("1 process") : Text::tr("%n processes", nullptr, stages);
+    }
     const std::vector<Task> &tasks = record.trace().tasks();
     if (lane.depth > 0 && size_t(lane.id.task) < tasks.size()) {
         const Task &task = tasks[size_t(lane.id.task)];
