@@ -1,5 +1,7 @@
 #include "core/analysis/Concurrency.h"
 
+#include <algorithm>
+
 namespace forkscope {
 
 namespace {
@@ -27,6 +29,18 @@ Concurrency concurrencyOf(const RunRecord &record)
     figures.ready = sums.ready;
     figures.coresUsed = share(sums.running, record.end() - record.begin());
     return figures;
+}
+
+StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to)
+{
+    StateTimes times;
+    for (const Task &task : record.trace().tasks()) {
+        times += task.track.times(from, to);
+        const TimePoint firstCore = task.track.isEmpty() ? record.end() : task.track[0].from;
+        times.ready += std::max(Nanoseconds(0),
+                                std::min(firstCore, to) - std::max(task.forkedAt, from));
+    }
+    return times;
 }
 
 } // namespace forkscope

@@ -19,4 +19,8 @@ struct Concurrency
 /// Pure.
 Concurrency concurrencyOf(const RunRecord &record);
 
+/// How long all processes together were running, ready and blocked within [from, to), from the trace;
+/// what has not ended by the last record counts up to there only. Pure.
+StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to);
+
 } // namespace forkscope

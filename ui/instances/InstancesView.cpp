@@ -261,6 +261,7 @@ void InstancesView::applyFilter()
         const QScopedValueRollback guard(m_updating, true);
         m_model->setFilter({OutcomeFilter(m_outcome->currentIndex()), m_text->text(), m_span});
     }
+    showCounts();
     showSelection();
     updateActions();
 }

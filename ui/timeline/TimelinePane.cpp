@@ -1,5 +1,6 @@
 #include "ui/timeline/TimelinePane.h"
 
+#include "core/analysis/Concurrency.h"
 #include "core/record/RefusalText.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
@@ -9,6 +10,7 @@
 #include "ui/timeline/TimelineWords.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QLocale>
 #include <QtGui/QAction>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHBoxLayout>
@@ -31,6 +33,22 @@ QToolButton *orderButton(QWidget *parent, QButtonGroup *group, LaneOrder order)
     button->setFocusPolicy(Qt::StrongFocus);
     group->addButton(button, int(order));
     return button;
+}
+
+QString spanText(const RunRecord &record, TimeSpan span)
+{
+    const Nanoseconds length(span.to - span.from);
+    const QString text =
+        TimelinePane::tr("%1 from %2 to %3", "length, begin, end")
+            .arg(format::duration(length), format::duration(Nanoseconds(span.from)),
+                 format::duration(Nanoseconds(span.to)));
+    if (!record.observation().trace || length.count() <= 0)
+        return text;
+    const StateTimes times = timesWithin(record, record.begin() + Nanoseconds(span.from),
+                                         record.begin() + Nanoseconds(span.to));
+    const double cores = double(times.running.count()) / double(length.count());
+    return TimelinePane::tr("%1 · %2 cores used · %3 ready", "a time, and what went on in it")
+        .arg(text, QLocale().toString(cores, 'f', 2), format::duration(times.ready));
 }
 
 } // namespace
@@ -177,10 +195,7 @@ void TimelinePane::showFacts()
     if (!m_record) {
         m_facts->clear();
     } else if (const auto span = m_view->span()) {
-        m_facts->setText(tr("%1 from %2 to %3", "length, begin, end")
-                             .arg(format::duration(Nanoseconds(span->to - span->from)),
-                                  format::duration(Nanoseconds(span->from)),
-                                  format::duration(Nanoseconds(span->to))));
+        m_facts->setText(spanText(*m_record, *span));
     } else {
         m_facts->setText(timeline::observationName(*m_record));
         const auto &refusal = m_record->observation().refusal;
