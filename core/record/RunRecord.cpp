@@ -145,8 +145,10 @@ struct RunRecord::Append
 
     void operator()(const event::SignalSent &e) const
     {
-        if (InstanceRecord *instance = record.instance(e.instance))
+        if (InstanceRecord *instance = record.instance(e.instance)) {
             instance->lastSignal = e.signal;
+            instance->sentSignals.push_back({event.at, e.signal, e.reason});
+        }
     }
 
     void operator()(const event::ProcessEnded &e) const
