@@ -14,6 +14,7 @@ namespace forkscope {
 
 class BytesPane;
 class ChainEditor;
+class ExplainPane;
 class InstancesView;
 class LibraryPanel;
 class MainMenu;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] InstancesView *instancesView() const { return m_instances; }
     [[nodiscard]] BytesPane *bytesPane() const { return m_bytes; }
     [[nodiscard]] TimelinePane *timelinePane() const { return m_timeline; }
+    [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] RunStatusBar *runStatusBar() const { return m_status; }
     [[nodiscard]] WindowActions *actions() const { return m_actions; }
@@ -108,6 +110,7 @@ private:
     InstancesView *m_instances = nullptr;
     BytesPane *m_bytes = nullptr;
     TimelinePane *m_timeline = nullptr;
+    ExplainPane *m_explain = nullptr;
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;
     MainMenu *m_menu = nullptr;
@@ -116,6 +119,7 @@ private:
     PaneDock *m_instancesDock = nullptr;
     PaneDock *m_bytesDock = nullptr;
     PaneDock *m_timelineDock = nullptr;
+    PaneDock *m_explainDock = nullptr;
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;

@@ -34,6 +34,7 @@ public:
     QAction *goToTimeline;
     QAction *goToInstances;
     QAction *goToBytes;
+    QAction *goToExplain;
     QAction *shortcuts;
     QAction *about;
     QAction *aboutQt;

@@ -174,8 +174,13 @@ QString instanceTimeLine(const RunRecord &record, int index)
     if (!instance.outcome || !instance.started)
         return {};
     Nanoseconds onCore{0};
-    for (const ProcessRecord &process : instance.processes)
+    bool any = false;
+    for (const ProcessRecord &process : instance.processes) {
+        any = any || process.pid != 0;
         onCore += process.usage.user + process.usage.system;
+    }
+    if (!any)
+        return {};
     return Words::tr("It took %1; its processes used %2 of CPU time together.")
         .arg(format::duration(instance.endedAt - instance.startedAt), format::duration(onCore));
 }

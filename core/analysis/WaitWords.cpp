@@ -30,7 +30,7 @@ struct Wait
     [[nodiscard]] int stages() const { return int(record.plan().pipeline.stages.size()); }
 };
 
-/// "for 1.00 s", "12 times, 1.00 s in all," or "in 12 looks".
+/// "for 1.00 s", "12 times, 1.00 s in all" or "in 12 looks".
 QString howLong(const Wait &wait)
 {
     const QString times = QLocale().toString(wait.share.times);
@@ -181,13 +181,13 @@ QStringList pipeEmpty(const Wait &wait)
     const auto children =
         childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
     if (!writerLived && !children.empty())
-        return {Words::tr("%1 waited %2 for bytes from a pipe; %3, which it had started, may be "
+        return {Words::tr("%1 waited for bytes from a pipe, %2; %3, which it had started, may be "
                           "what should have written.")
                     .arg(wait.who, howLong(wait),
                          names::tasks(wait.record, children, wait.lane.own.instance))};
     if (writer.stage < 0)
-        return {Words::tr("%1 waited %2 for bytes from an empty pipe.").arg(wait.who, howLong(wait))};
-    return {Words::tr("%1 waited %2 for bytes: its pipe from %3 was empty, because %3 was not "
+        return {Words::tr("%1 waited for bytes from an empty pipe, %2.").arg(wait.who, howLong(wait))};
+    return {Words::tr("%1 waited for bytes %2: its pipe from %3 was empty, because %3 was not "
                       "writing.")
                 .arg(wait.who, howLong(wait), names::program(wait.record, writer)),
             meanwhile(wait, writer)};
@@ -200,8 +200,8 @@ QStringList child(const Wait &wait)
         childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
     const int main = mainChild(wait.record.trace(), children, band);
     if (main < 0)
-        return {Words::tr("%1 waited %2 for a child to end.").arg(wait.who, howLong(wait))};
-    return {Words::tr("%1 waited %2 for a child to end: %3.")
+        return {Words::tr("%1 waited for a child to end, %2.").arg(wait.who, howLong(wait))};
+    return {Words::tr("%1 waited for a child to end (%3), %2.")
                 .arg(wait.who, howLong(wait),
                      names::tasks(wait.record, children, wait.lane.own.instance))};
 }
@@ -255,7 +255,7 @@ QStringList blocked(const Wait &wait)
     if (reason == WaitReason::Unknown)
         return {Words::tr("%1 was blocked %2, and no look fell into that time to see by what.")
                     .arg(wait.who, howLong(wait))};
-    return {Words::tr("%1 waited %2 for %3.")
+    return {Words::tr("%1 waited for %3, %2.")
                 .arg(wait.who, howLong(wait), bands::reasonName(reason))};
 }
 

@@ -65,6 +65,7 @@ TimelinePane::TimelinePane(QWidget *parent)
     connect(m_legend, &TimelineLegend::hiddenChanged, this,
             [this] { m_view->setHidden(m_legend->hidden()); });
     connect(m_view, &TimelineView::selectionChanged, this, &TimelinePane::selectionChanged);
+    connect(m_view, &TimelineView::bandChosen, this, &TimelinePane::bandChosen);
     connect(m_view, &TimelineView::spanChanged, this, &TimelinePane::showFacts);
     buildActions();
     retranslate();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/Bands.h"
 #include "ui/shared/Selection.h"
 
 #include <QtWidgets/QWidget>
@@ -10,7 +11,6 @@ class QToolButton;
 
 namespace forkscope {
 
-class RunRecord;
 class TimelineLegend;
 class TimelineView;
 
@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void selectionChanged(forkscope::Selection selection);
+    void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
 
 protected:
     void changeEvent(QEvent *event) override;
