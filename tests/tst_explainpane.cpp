@@ -1,10 +1,12 @@
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
 #include "ui/explain/ExplainPane.h"
+#include "ui/timeline/TimelineView.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QTextEdit>
 
 using namespace forkscope;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void saysWhatToDoFirst();
     void followsTheSelection();
     void showsABandUntilSomethingElseIsSelected();
+    void timelineTellsTheBand();
     void growsWithTheRecord();
     void markedTextStays();
     void copies();
@@ -85,10 +88,33 @@ void TestExplainPane::showsABandUntilSomethingElseIsSelected()
     const auto band = bandAt(story.record, lane, story.player.at(2));
     QVERIFY(band);
     pane.showBand(lane, *band);
-    QCOMPARE(pane.sentences().first(),
-             QStringLiteral("For 2.00 ms, from 1.00 ms to 3.00 ms of the run: running on core 0."));
+    QCOMPARE(pane.sentences().first(), QStringLiteral("It was on core 0 for 2.00 ms."));
     pane.setSelection({0, 0});
     QVERIFY(pane.sentences().first().startsWith(QStringLiteral("It has lived for")));
+}
+
+void TestExplainPane::timelineTellsTheBand()
+{
+    Story story;
+    TimelineView view;
+    view.resize(800, 300);
+    view.setRecord(&story.record);
+    QSignalSpy bands(&view, &TimelineView::bandChosen);
+    QSignalSpy selections(&view, &TimelineView::selectionChanged);
+    const TimelineGeometry geometry = view.geometryNow();
+    const int y = geometry.topOf(0) + TimelineGeometry::laneHeight / 2;
+    const int names = view.viewport()->width() - geometry.timeWidth();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {names / 2, y});
+    QCOMPARE(selections.size(), 1);
+    QCOMPARE(bands.size(), 0);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {names + geometry.timeWidth() / 2, y});
+    QCOMPARE(selections.size(), 2);
+    QCOMPARE(bands.size(), 1);
+    QCOMPARE(bands[0][0].value<LaneId>(), laneOf(story.record, {0, 0}));
+    QCOMPARE(bands[0][1].value<Band>().kind, BandKind::Asleep);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE(bands.size(), 2);
+    QCOMPARE(selections.size(), 2);
 }
 
 void TestExplainPane::growsWithTheRecord()

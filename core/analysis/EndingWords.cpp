@@ -1,8 +1,8 @@
 #include "core/analysis/EndingWords.h"
 
-#include "core/analysis/BandWords.h"
 #include "core/analysis/Life.h"
 #include "core/analysis/ProcessNames.h"
+#include "core/analysis/WaitWords.h"
 #include "core/analysis/Words.h"
 
 #include <QtCore/QCoreApplication>
@@ -21,6 +21,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Explain)
 };
 
+/// A process closes its pipes shortly before its end is seen.
+constexpr Nanoseconds closesBefore = std::chrono::milliseconds(5);
 constexpr int shellBase = 128; // a shell's status of a program that a signal ended, less its number
 
 QString number(int value)
@@ -88,10 +90,11 @@ QString brokenPipeText(const RunRecord &record, ProcessId id, const QString &who
     const ProcessId reader{id.instance, id.stage + 1};
     const auto &processes = record.instances()[size_t(id.instance)].processes;
     const bool readerEnded = size_t(reader.stage) < processes.size()
-        && processes[size_t(reader.stage)].status && endOf(record, reader) <= endOf(record, id);
+        && processes[size_t(reader.stage)].status
+        && endOf(record, reader) <= endOf(record, id) + closesBefore;
     if (readerEnded)
         return Words::tr("%1 was ended by %2: it wrote into a pipe that nobody reads any more, "
-                         "because %3 had ended. That is usual for “… | head”.")
+                         "because %3 ended. That is usual for “… | head”.")
             .arg(who, signalText(SIGPIPE), names::program(record, reader));
     return Words::tr("%1 was ended by %2: it wrote into a pipe that nobody reads any more. That is "
                      "usual for “… | head”.")
@@ -195,7 +198,7 @@ QString notStarted(const RunRecord &record, int index, const QString &who)
     const InstanceRecord &instance = record.instances()[size_t(index)];
     for (size_t stage = 0; stage < instance.processes.size(); ++stage) {
         if (instance.processes[stage].startError)
-            return Words::tr("%1 was not started, because %2 of the same chain could not be.")
+            return Words::tr("%1 was not started, because %2 of its chain could not be started.")
                 .arg(who, names::program(record, {index, int(stage)}));
     }
     if (instance.outcome)
@@ -211,8 +214,8 @@ QString stillAlive(const RunRecord &record, ProcessId id, const QString &who)
     const auto now = bandAt(record, laneOf(record, id), record.end() - Nanoseconds(1));
     if (!now || now->kind == BandKind::Unknown)
         return Words::tr("%1 has lived for %2 so far.").arg(who, age);
-    return Words::tr("%1 has lived for %2 so far. Just now: %3.")
-        .arg(who, age, bands::bandText(*now));
+    return Words::tr("%1 has lived for %2 so far; just now it is %3.")
+        .arg(who, age, waits::bandDoingText(*now));
 }
 
 QString failedText(const RunRecord &record, int index)

@@ -1,6 +1,5 @@
 #include "core/analysis/Explain.h"
 
-#include "core/analysis/BandWords.h"
 #include "core/analysis/EndingWords.h"
 #include "core/analysis/Life.h"
 #include "core/analysis/PollerView.h"
@@ -22,6 +21,7 @@ struct Words
 
 constexpr double mainShare = 0.02;   // of a life: a wait of less explains nothing
 constexpr double secondShare = 0.1;  // for a second kind of waiting
+constexpr Nanoseconds leastWait = std::chrono::microseconds(100);
 constexpr double shownShare = 0.001; // of a life: less is not worth a word in the sum
 constexpr int shownShares = 4;
 constexpr Nanoseconds zombieWorthIt = std::chrono::microseconds(500);
@@ -54,19 +54,32 @@ double partOf(const Life &life, const Share &share)
     return whole > 0 ? part / whole : 0;
 }
 
-/// What it waited for most, and what it waited for else, if that was long too.
+/// Whether a wait is worth a sentence after those told: the first, and others that were long too. Where
+/// most waits were too short to be looked into, what the few looks saw is the best that is known.
+bool isWorthIt(const Life &life, const Share &share, const Share *toldBefore)
+{
+    if (!share.doing.isWaiting() || (life.isExact && share.total < leastWait))
+        return false;
+    if (!toldBefore)
+        return partOf(life, share) >= mainShare;
+    const Doing unseen{BandKind::Blocked, WaitReason::Unknown};
+    const bool saysMore = toldBefore->doing == unseen && share.doing.kind != BandKind::Ready
+        && share.doing.reason != WaitReason::Other;
+    return saysMore || partOf(life, share) >= secondShare;
+}
+
+/// What it waited for most, and what it waited for else.
 QStringList waitLines(const RunRecord &record, ProcessId id, const Life &life, const QString &who,
                       int most)
 {
     QStringList lines;
-    int told = 0;
+    const Share *before = nullptr;
     for (const Share &share : life.shares) {
-        if (told == most || partOf(life, share) < (told == 0 ? mainShare : secondShare))
-            break;
-        if (!share.doing.isWaiting())
+        if (most == 0 || !isWorthIt(life, share, before))
             continue;
         lines += waits::ofShare(record, laneOf(record, id), life, share, who);
-        ++told;
+        before = &share;
+        --most;
     }
     return lines;
 }
@@ -121,11 +134,11 @@ QString pollerLine(const RunRecord &record, ProcessId id)
     const QString every = format::duration(interval);
     const QString late = format::duration(life.late);
     if (life.seenAlive == 0)
-        return Words::tr("A program that polls every %1 would never have seen it alive, and noticed "
-                         "its end %2 late.")
+        return Words::tr("A program that polls every %1 would never have seen it alive; it would have "
+                         "noticed its end %2 late.")
             .arg(every, late);
-    return Words::tr("A program that polls every %1 would have seen it alive %2, and noticed its "
-                     "end %3 late.")
+    return Words::tr("A program that polls every %1 would have seen it alive %2 and noticed its end "
+                     "%3 late.")
         .arg(every, timesText(life.seenAlive), late);
 }
 
@@ -221,55 +234,51 @@ QStringList explainInstance(const RunRecord &record, int index)
     return lines;
 }
 
-/// "before it, it was on core 1 for 2 ms; after it …"
-QString neighboursLine(const RunRecord &record, const subject::Moment &moment)
+/// When the band was, and what came before and after it.
+QString whereLine(const RunRecord &record, const subject::Moment &moment)
 {
-    const Nanoseconds least(1);
-    const auto before = bandAt(record, moment.lane, moment.band.from - least);
-    const auto after = bandAt(record, moment.lane, moment.band.to);
-    const auto text = [](const Band &band) {
-        return Words::tr("%1 (%2)", "state, how long")
-            .arg(bands::bandText(band), format::duration(band.to - band.from));
-    };
-    QStringList parts;
-    if (before)
-        parts << Words::tr("Before: %1.").arg(text(*before));
-    if (after)
-        parts << Words::tr("After: %1.").arg(text(*after));
+    const auto since = [&record](TimePoint at) { return format::duration(at - record.begin()); };
+    const Band &band = moment.band;
+    QStringList parts{
+        Words::tr("That was from %1 to %2 of the run.").arg(since(band.from), since(band.to))};
+    if (const auto before = bandAt(record, moment.lane, band.from - Nanoseconds(1)))
+        parts << Words::tr("Before, it was %1 for %2.")
+                     .arg(waits::bandDoingText(*before), format::duration(before->to - before->from));
+    if (const auto after = bandAt(record, moment.lane, band.to))
+        parts << Words::tr("Afterwards it was %1 for %2.")
+                     .arg(waits::bandDoingText(*after), format::duration(after->to - after->from));
     return parts.join(u' ');
 }
 
-QString unknownLine(const RunRecord &record, const subject::Moment &moment)
+/// What the band itself was, and why.
+QStringList bandLines(const RunRecord &record, const subject::Moment &moment)
 {
-    return moment.lane.task < 0
-        ? Words::tr("No look fell into this time: what it did is not known.")
-        : caveatLine(record, moment.lane, moment.band.from, moment.band.to);
+    const Band &band = moment.band;
+    const QString length = format::duration(band.to - band.from);
+    const QString it = Words::tr("It");
+    const Life life = lifeOf(record, moment.lane, band.from, band.to);
+    for (const Share &share : life.shares) {
+        if (share.doing.isWaiting())
+            return waits::ofShare(record, moment.lane, life, share, it);
+    }
+    if (band.kind == BandKind::Unknown)
+        return {Words::tr("What it did for %1 is not known.").arg(length),
+                moment.lane.task < 0 ? Words::tr("No look fell into this time.") : QString()};
+    QStringList lines{
+        Words::tr("It was %1 for %2.").arg(waits::bandDoingText(band), length)};
+    if (band.kind == BandKind::Zombie)
+        lines << Words::tr("It had ended and kept its place in the table of processes until "
+                           "Forkscope took its status.");
+    return lines;
 }
 
 QStringList explainMoment(const RunRecord &record, const subject::Moment &moment)
 {
     if (!startedProcess(record, moment.lane.own))
         return {};
-    const Band &band = moment.band;
-    const auto since = [&record](TimePoint at) { return format::duration(at - record.begin()); };
-    QStringList lines{Words::tr("For %1, from %2 to %3 of the run: %4.")
-                          .arg(format::duration(band.to - band.from), since(band.from),
-                               since(band.to), bands::bandText(band))};
-    const Life life = lifeOf(record, moment.lane, band.from, band.to);
-    if (band.kind == BandKind::Unknown)
-        lines << unknownLine(record, moment);
-    for (const Share &share : life.shares) {
-        if (share.doing.isWaiting())
-            lines += waits::ofShare(record, moment.lane, life, share, Words::tr("It"));
-    }
-    if (band.kind == BandKind::Zombie)
-        lines << Words::tr("It had ended and kept its place in the table of processes until "
-                           "Forkscope took its status.");
-    lines << neighboursLine(record, moment);
-    if (moment.lane.task < 0 && band.kind != BandKind::Unknown)
-        lines << Words::tr("That is what the polls saw; between two looks it may have done "
-                           "anything.");
-    return lines;
+    return bandLines(record, moment)
+        << caveatLine(record, moment.lane, moment.band.from, moment.band.to)
+        << whereLine(record, moment);
 }
 
 struct Explainer

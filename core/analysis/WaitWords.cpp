@@ -234,7 +234,7 @@ QString coreUsersText(const Wait &wait)
                      .arg(names::task(wait.record, users[i].task, wait.lane.own.instance),
                           format::duration(users[i].time));
     if (parts.isEmpty())
-        return Words::tr("Meanwhile nothing of this run had %1: other programs did.").arg(core);
+        return Words::tr("Meanwhile nothing of this run had %1; what else did is not known.").arg(core);
     return Words::tr("Meanwhile %1 had %2.", "names of programs, a core").arg(names::list(parts), core);
 }
 
@@ -288,6 +288,13 @@ QString doingText(const Doing &doing)
         break;
     }
     return Words::tr("doing what is not known");
+}
+
+QString bandDoingText(const Band &band)
+{
+    if (band.kind == BandKind::Running && band.core >= 0)
+        return Words::tr("on core %1").arg(QLocale().toString(band.core));
+    return doingText({band.kind, band.kind == BandKind::Blocked ? band.reason : WaitReason::Unknown});
 }
 
 QStringList ofShare(const RunRecord &record, LaneId lane, const Life &life, const Share &share,
