@@ -86,10 +86,7 @@ class TestExplain : public StrictTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    }
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void success();
     void exitCodes_data();
     void exitCodes();
@@ -141,7 +138,8 @@ void TestExplain::exitCodes_data()
     };
     row(1, "It ended with exit code 1: it says itself that it failed.");
     row(124, "It ended with exit code 124: timeout(1) says this when a time was up.");
-    row(126, "It ended with exit code 126: a shell says this of a program that it may not execute.");
+    row(126,
+        "It ended with exit code 126: a shell says this of a program that it may not execute.");
     row(127, "It ended with exit code 127: a shell says this of a program that it does not find.");
     row(143, "It ended with exit code 143: a shell says this when a program that it ran was ended "
              "by signal 15 (SIGTERM).");
@@ -167,11 +165,12 @@ void TestExplain::programIsMissing()
     QCOMPARE(story.process(), lines({"It could not be started. “nosuch” was not found in PATH. "
                                      "Check the spelling or give a path.",
                                      "A shell would say so with exit code 127."}));
-    QCOMPARE(story.instance(),
-             lines({"The instance was not started, because nosuch of its chain could not be started.",
-                    "nosuch could not be started. “nosuch” was not found in PATH. Check the "
-                    "spelling or give a path.",
-                    "A shell would say so with exit code 127."}));
+    QCOMPARE(
+        story.instance(),
+        lines({"The instance was not started, because nosuch of its chain could not be started.",
+               "nosuch could not be started. “nosuch” was not found in PATH. Check the "
+               "spelling or give a path.",
+               "A shell would say so with exit code 127."}));
 }
 
 void TestExplain::otherStageIsMissing()
@@ -197,15 +196,16 @@ void TestExplain::endedByTimeout()
     player.signalSent(100, 0, SIGCONT, SignalReason::Timeout);
     player.lastSlice(103, 104, 0, 100);
     player.processEnded(104, {0, 0}, -SIGTERM);
-    QCOMPARE(story.process(),
-             lines({"It was ended by signal 15 (SIGTERM), which Forkscope sent because the "
-                    "instance's time of 0.100 s was up.",
-                    "Forkscope and Python show this as −15, a shell shows 143, timeout(1) would say "
-                    "124.",
-                    "It slept for 0.100 s, until a time that it had set itself.",
-                    "Of its 0.103 s it was 0.100 s asleep and 3.00 ms on a core.",
-                    "A program that polls every 10.0 ms would have seen it alive 10 times and "
-                    "noticed its end 6.00 ms late."}));
+    QCOMPARE(
+        story.process(),
+        lines({"It was ended by signal 15 (SIGTERM), which Forkscope sent because the "
+               "instance's time of 0.100 s was up.",
+               "Forkscope and Python show this as −15, a shell shows 143, timeout(1) would say "
+               "124.",
+               "It slept for 0.100 s, until a time that it had set itself.",
+               "Of its 0.103 s it was 0.100 s asleep and 3.00 ms on a core.",
+               "A program that polls every 10.0 ms would have seen it alive 10 times and "
+               "noticed its end 6.00 ms late."}));
 }
 
 void TestExplain::endsInItsOwnWay()
@@ -224,12 +224,13 @@ void TestExplain::killedAfterGrace()
     story.player.signalSent(40, 0, SIGTERM, SignalReason::Timeout);
     story.player.signalSent(90, 0, SIGKILL, SignalReason::Grace);
     sleeper(&story, -SIGKILL);
-    QCOMPARE(firstOf(story.process(), 2),
-             lines({"It was ended by signal 9 (SIGKILL), which Forkscope sent because it was still "
-                    "there 0.200 s after SIGTERM; SIGTERM had been sent because the instance's time "
-                    "of 0.100 s was up.",
-                    "Forkscope and Python show this as −9, a shell shows 137, timeout(1) would say "
-                    "137."}));
+    QCOMPARE(
+        firstOf(story.process(), 2),
+        lines({"It was ended by signal 9 (SIGKILL), which Forkscope sent because it was still "
+               "there 0.200 s after SIGTERM; SIGTERM had been sent because the instance's time "
+               "of 0.100 s was up.",
+               "Forkscope and Python show this as −9, a shell shows 137, timeout(1) would say "
+               "137."}));
 }
 
 void TestExplain::endedByTheUser()
@@ -267,13 +268,13 @@ void TestExplain::writerWithoutReader()
              lines({"It was ended by signal 13 (SIGPIPE): it wrote into a pipe that nobody reads "
                     "any more, because head ended. That is usual for “… | head”.",
                     "Forkscope and Python show this as −13, a shell shows 141."}));
-    QCOMPARE(story.process(1),
-             lines({"It ended with exit code 0: success.",
-                    "It was ready for 1.00 ms, but had no core.",
-                    "Meanwhile nothing of this run had core 0; what else did is not known.",
-                    "Of its 7.00 ms it was 6.00 ms on a core and 1.00 ms ready without a core.",
-                    "A program that polls every 10.0 ms would never have seen it alive; it would "
-                    "have noticed its end 2.00 ms late."}));
+    QCOMPARE(
+        story.process(1),
+        lines({"It ended with exit code 0: success.", "It was ready for 1.00 ms, but had no core.",
+               "Meanwhile nothing of this run had core 0; what else did is not known.",
+               "Of its 7.00 ms it was 6.00 ms on a core and 1.00 ms ready without a core.",
+               "A program that polls every 10.0 ms would never have seen it alive; it would "
+               "have noticed its end 2.00 ms late."}));
 }
 
 void TestExplain::pipeFull()
@@ -292,13 +293,14 @@ void TestExplain::pipeFull()
     player.processEnded(1002, {0, 1}, 0);
     player.lastSlice(1002, 1003, 0, 100);
     player.processEnded(1003, {0, 0}, -SIGPIPE);
-    QCOMPARE(story.process(0).mid(2),
-             lines({"It was blocked for 0.992 s: its pipe to sleep was full (65,536 bytes), because "
-                    "sleep was not reading.",
-                    "Meanwhile sleep slept.",
-                    "Of its 1.00 s it was 0.992 s blocked by a full pipe and 9.00 ms on a core.",
-                    "A program that polls every 10.0 ms would have seen it alive 100 times and "
-                    "noticed its end 7.00 ms late."}));
+    QCOMPARE(
+        story.process(0).mid(2),
+        lines({"It was blocked for 0.992 s: its pipe to sleep was full (65,536 bytes), because "
+               "sleep was not reading.",
+               "Meanwhile sleep slept.",
+               "Of its 1.00 s it was 0.992 s blocked by a full pipe and 9.00 ms on a core.",
+               "A program that polls every 10.0 ms would have seen it alive 100 times and "
+               "noticed its end 7.00 ms late."}));
 }
 
 /// Most waits are too short for a look: what the few looks saw is told too.
@@ -368,11 +370,12 @@ void TestExplain::pipeEmpty()
     player.look(50, {0, 1}, Blocked{WaitReason::PipeEmpty});
     player.lastSlice(100, 101, 1, 101);
     player.processEnded(101, {0, 1}, 0);
-    QCOMPARE(story.process(1).mid(1, 3),
-             lines({"It waited for bytes for 98.0 ms: its pipe from sleep was empty, because sleep "
-                    "was not writing.",
-                    "Meanwhile sleep slept.",
-                    "Of its 0.100 s it was 98.0 ms blocked by an empty pipe and 2.00 ms on a core."}));
+    QCOMPARE(
+        story.process(1).mid(1, 3),
+        lines({"It waited for bytes for 98.0 ms: its pipe from sleep was empty, because sleep "
+               "was not writing.",
+               "Meanwhile sleep slept.",
+               "Of its 0.100 s it was 98.0 ms blocked by an empty pipe and 2.00 ms on a core."}));
 }
 
 void TestExplain::readyOnOneCore()
@@ -424,10 +427,11 @@ void TestExplain::zombie()
     sleeper(&story, 0, 104);
     QVERIFY(story.process().contains(
         QStringLiteral("It had ended, but was reaped 4.00 ms later: a zombie meanwhile.")));
-    QCOMPARE(firstOf(story.bandAt(102), 2),
-             lines({"It was a zombie for 4.00 ms.",
-                    "It had ended and kept its place in the table of processes until Forkscope took "
-                    "its status."}));
+    QCOMPARE(
+        firstOf(story.bandAt(102), 2),
+        lines({"It was a zombie for 4.00 ms.",
+               "It had ended and kept its place in the table of processes until Forkscope took "
+               "its status."}));
 }
 
 void TestExplain::samplesOnly()
@@ -481,12 +485,13 @@ void TestExplain::lost()
     player.traced(60, 0, trace::Lost{player.at(13), 1200});
     player.lastSlice(99, 101, 0, 100);
     player.processEnded(101, {0, 0}, 0);
-    QCOMPARE(story.process().mid(1, 3),
-             lines({"It was blocked for 10.0 ms, and no look fell into that time to see by what.",
-                    "Of its 0.100 s it was 86.0 ms doing what is not known, 10.0 ms blocked by what "
-                    "no look saw and 4.00 ms on a core.",
-                    "In this time 1,200 records of the trace were lost: what it did then is not "
-                    "known."}));
+    QCOMPARE(
+        story.process().mid(1, 3),
+        lines({"It was blocked for 10.0 ms, and no look fell into that time to see by what.",
+               "Of its 0.100 s it was 86.0 ms doing what is not known, 10.0 ms blocked by what "
+               "no look saw and 4.00 ms on a core.",
+               "In this time 1,200 records of the trace were lost: what it did then is not "
+               "known."}));
     QCOMPARE(firstOf(story.bandAt(50), 2),
              lines({"What it did for 86.0 ms is not known.",
                     "In this time 1,200 records of the trace were lost: what it did then is not "
@@ -501,10 +506,12 @@ void TestExplain::stillAlive()
     player.processBegins(0, {0, 0}, 100, "/bin/sleep");
     player.slice(0, 3, 0, 100);
     player.look(50, {0, 0}, Blocked{WaitReason::Timer});
-    QCOMPARE(story.process(), lines({"It has lived for 50.0 ms so far; just now it is asleep.",
-                                     "It slept for 47.0 ms, until a time that it had set itself.",
-                                     "Of its 50.0 ms it was 47.0 ms asleep and 3.00 ms on a core."}));
-    QCOMPARE(story.instance().value(0), QStringLiteral("The instance has lived for 50.0 ms so far."));
+    QCOMPARE(story.process(),
+             lines({"It has lived for 50.0 ms so far; just now it is asleep.",
+                    "It slept for 47.0 ms, until a time that it had set itself.",
+                    "Of its 50.0 ms it was 47.0 ms asleep and 3.00 ms on a core."}));
+    QCOMPARE(story.instance().value(0),
+             QStringLiteral("The instance has lived for 50.0 ms so far."));
 }
 
 void TestExplain::queued()
@@ -521,14 +528,16 @@ void TestExplain::bands()
 {
     Story story({"sleep"});
     sleeper(&story, 0);
-    QCOMPARE(story.bandAt(50),
-             lines({"It slept for 96.0 ms, until a time that it had set itself.",
-                    "That was from 3.00 ms to 99.0 ms of the run. Before, it was on core 0 for 2.00 "
-                    "ms. Afterwards it was on core 0 for 1.00 ms."}));
-    QCOMPARE(story.bandAt(2),
-             lines({"It was on core 0 for 2.00 ms.",
-                    "That was from 1.00 ms to 3.00 ms of the run. Afterwards it was asleep for 96.0 "
-                    "ms."}));
+    QCOMPARE(
+        story.bandAt(50),
+        lines({"It slept for 96.0 ms, until a time that it had set itself.",
+               "That was from 3.00 ms to 99.0 ms of the run. Before, it was on core 0 for 2.00 "
+               "ms. Afterwards it was on core 0 for 1.00 ms."}));
+    QCOMPARE(
+        story.bandAt(2),
+        lines({"It was on core 0 for 2.00 ms.",
+               "That was from 1.00 ms to 3.00 ms of the run. Afterwards it was asleep for 96.0 "
+               "ms."}));
 }
 
 void TestExplain::instances()
@@ -537,14 +546,15 @@ void TestExplain::instances()
     story.player.signalSent(90, 0, SIGTERM, SignalReason::Timeout);
     sleeper(&story, -SIGTERM);
     story.player.instanceEnded(101, 0, Outcome::TimedOut, -SIGTERM);
-    QCOMPARE(story.instance(),
-             lines({"The instance timed out: it was not done 0.100 s after its start.",
-                    "sleep was ended by signal 15 (SIGTERM), which Forkscope sent because the "
-                    "instance's time of 0.100 s was up.",
-                    "Forkscope and Python show this as −15, a shell shows 143, timeout(1) would say "
-                    "124.",
-                    "It took 0.101 s; its processes used 0 s of CPU time together.",
-                    "sleep slept for 96.0 ms, until a time that it had set itself."}));
+    QCOMPARE(
+        story.instance(),
+        lines({"The instance timed out: it was not done 0.100 s after its start.",
+               "sleep was ended by signal 15 (SIGTERM), which Forkscope sent because the "
+               "instance's time of 0.100 s was up.",
+               "Forkscope and Python show this as −15, a shell shows 143, timeout(1) would say "
+               "124.",
+               "It took 0.101 s; its processes used 0 s of CPU time together.",
+               "sleep slept for 96.0 ms, until a time that it had set itself."}));
     QCOMPARE(titleOf(story.record, subject::Instance{0}), QStringLiteral("#0"));
     QCOMPARE(titleOf(story.record, subject::Process{{0, 0}}), QStringLiteral("#0 sleep"));
 }

@@ -49,8 +49,8 @@ std::vector<int> childrenWithin(const TraceStore &trace, int task, TimePoint fro
     const std::vector<Task> &tasks = trace.tasks();
     for (size_t i = size_t(std::max(task, 0)); task >= 0 && i < tasks.size(); ++i) {
         const Task &made = tasks[i];
-        if (made.parent == task && !made.isThread() && made.forkedAt < to
-            && (!made.hasExited() || made.exitedAt > from))
+        if (made.parent == task && !made.isThread() && made.forkedAt < to &&
+            (!made.hasExited() || made.exitedAt > from))
             children.push_back(int(i));
     }
     return children;

@@ -89,9 +89,9 @@ QString brokenPipeText(const RunRecord &record, ProcessId id, const QString &who
 {
     const ProcessId reader{id.instance, id.stage + 1};
     const auto &processes = record.instances()[size_t(id.instance)].processes;
-    const bool readerEnded = size_t(reader.stage) < processes.size()
-        && processes[size_t(reader.stage)].status
-        && endOf(record, reader) <= endOf(record, id) + closesBefore;
+    const bool readerEnded = size_t(reader.stage) < processes.size() &&
+                             processes[size_t(reader.stage)].status &&
+                             endOf(record, reader) <= endOf(record, id) + closesBefore;
     if (readerEnded)
         return Words::tr("%1 was ended by %2: it wrote into a pipe that nobody reads any more, "
                          "because %3 ended. That is usual for “… | head”.")
@@ -111,13 +111,15 @@ QString foreignSignalText(int signal, const QString &who)
         .arg(who, signalText(signal), meaning);
 }
 
-/// What others say of the same end. timeout(1) says 124, or what the shell says when it had to kill.
+/// What others say of the same end. timeout(1) says 124, or what the shell says when it had to
+/// kill.
 QString numbersText(int signal, bool byTimeout)
 {
     const QString ours = format::status(-signal);
     const QString shells = number(shellBase + signal);
     if (!byTimeout)
-        return Words::tr("Forkscope and Python show this as %1, a shell shows %2.").arg(ours, shells);
+        return Words::tr("Forkscope and Python show this as %1, a shell shows %2.")
+            .arg(ours, shells);
     return Words::tr("Forkscope and Python show this as %1, a shell shows %2, timeout(1) would say "
                      "%3.")
         .arg(ours, shells, signal == SIGKILL ? shells : number(124));

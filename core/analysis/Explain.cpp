@@ -19,8 +19,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Explain)
 };
 
-constexpr double mainShare = 0.02;   // of a life: a wait of less explains nothing
-constexpr double secondShare = 0.1;  // for a second kind of waiting
+constexpr double mainShare = 0.02;  // of a life: a wait of less explains nothing
+constexpr double secondShare = 0.1; // for a second kind of waiting
 constexpr Nanoseconds leastWait = std::chrono::microseconds(100);
 constexpr double shownShare = 0.001; // of a life: less is not worth a word in the sum
 constexpr int shownShares = 4;
@@ -54,8 +54,9 @@ double partOf(const Life &life, const Share &share)
     return whole > 0 ? part / whole : 0;
 }
 
-/// Whether a wait is worth a sentence after those told: the first, and others that were long too. Where
-/// most waits were too short to be looked into, what the few looks saw is the best that is known.
+/// Whether a wait is worth a sentence after those told: the first, and others that were long too.
+/// Where most waits were too short to be looked into, what the few looks saw is the best that is
+/// known.
 bool isWorthIt(const Life &life, const Share &share, const Share *toldBefore)
 {
     if (!share.doing.isWaiting() || (life.isExact && share.total < leastWait))
@@ -63,8 +64,8 @@ bool isWorthIt(const Life &life, const Share &share, const Share *toldBefore)
     if (!toldBefore)
         return partOf(life, share) >= mainShare;
     const Doing unseen{BandKind::Blocked, WaitReason::Unknown};
-    const bool saysMore = toldBefore->doing == unseen && share.doing.kind != BandKind::Ready
-        && share.doing.reason != WaitReason::Other;
+    const bool saysMore = toldBefore->doing == unseen && share.doing.kind != BandKind::Ready &&
+                          share.doing.reason != WaitReason::Other;
     return saysMore || partOf(life, share) >= secondShare;
 }
 
@@ -88,11 +89,14 @@ QString sumLine(const Life &life)
 {
     QStringList parts;
     for (const Share &share : life.shares) {
-        if (parts.size() == shownShares || partOf(life, share) < shownShare)
-            break;
-        const QString amount = life.isExact
-            ? format::duration(share.total)
-            : Words::tr("%1 ×", "how many times").arg(QLocale().toString(share.times));
+        // How little it was on a core says as much as how long it waited.
+        const bool isShown =
+            partOf(life, share) >= shownShare || share.doing.kind == BandKind::Running;
+        if (parts.size() == shownShares || !isShown)
+            continue;
+        const QString amount =
+            life.isExact ? format::duration(share.total)
+                         : Words::tr("%1 ×", "how many times").arg(QLocale().toString(share.times));
         parts << Words::tr("%1 %2", "how long or how many times, in what state")
                      .arg(amount, waits::doingText(share.doing));
     }
@@ -134,11 +138,13 @@ QString pollerLine(const RunRecord &record, ProcessId id)
     const QString every = format::duration(interval);
     const QString late = format::duration(life.late);
     if (life.seenAlive == 0)
-        return Words::tr("A program that polls every %1 would never have seen it alive; it would have "
-                         "noticed its end %2 late.")
+        return Words::tr(
+                   "A program that polls every %1 would never have seen it alive; it would have "
+                   "noticed its end %2 late.")
             .arg(every, late);
-    return Words::tr("A program that polls every %1 would have seen it alive %2 and noticed its end "
-                     "%3 late.")
+    return Words::tr(
+               "A program that polls every %1 would have seen it alive %2 and noticed its end "
+               "%3 late.")
         .arg(every, timesText(life.seenAlive), late);
 }
 
@@ -243,7 +249,8 @@ QString whereLine(const RunRecord &record, const subject::Moment &moment)
         Words::tr("That was from %1 to %2 of the run.").arg(since(band.from), since(band.to))};
     if (const auto before = bandAt(record, moment.lane, band.from - Nanoseconds(1)))
         parts << Words::tr("Before, it was %1 for %2.")
-                     .arg(waits::bandDoingText(*before), format::duration(before->to - before->from));
+                     .arg(waits::bandDoingText(*before),
+                          format::duration(before->to - before->from));
     if (const auto after = bandAt(record, moment.lane, band.to))
         parts << Words::tr("Afterwards it was %1 for %2.")
                      .arg(waits::bandDoingText(*after), format::duration(after->to - after->from));
@@ -264,8 +271,7 @@ QStringList bandLines(const RunRecord &record, const subject::Moment &moment)
     if (band.kind == BandKind::Unknown)
         return {Words::tr("What it did for %1 is not known.").arg(length),
                 moment.lane.task < 0 ? Words::tr("No look fell into this time.") : QString()};
-    QStringList lines{
-        Words::tr("It was %1 for %2.").arg(waits::bandDoingText(band), length)};
+    QStringList lines{Words::tr("It was %1 for %2.").arg(waits::bandDoingText(band), length)};
     if (band.kind == BandKind::Zombie)
         lines << Words::tr("It had ended and kept its place in the table of processes until "
                            "Forkscope took its status.");
@@ -277,8 +283,8 @@ QStringList explainMoment(const RunRecord &record, const subject::Moment &moment
     if (!startedProcess(record, moment.lane.own))
         return {};
     return bandLines(record, moment)
-        << caveatLine(record, moment.lane, moment.band.from, moment.band.to)
-        << whereLine(record, moment);
+           << caveatLine(record, moment.lane, moment.band.from, moment.band.to)
+           << whereLine(record, moment);
 }
 
 struct Explainer

@@ -76,8 +76,8 @@ void countLooks(const RunRecord &record, ProcessId process, TimePoint from, Time
         if (run.first >= to || run.last < from)
             continue;
         const BandKind kind = bandKindOf(run);
-        shares->of({kind, kind == BandKind::Blocked ? run.reason : WaitReason::Unknown}).times
-            += run.looks;
+        shares->of({kind, kind == BandKind::Blocked ? run.reason : WaitReason::Unknown}).times +=
+            run.looks;
         life->looks += run.looks;
     }
     std::erase_if(life->shares, [](const Share &share) { return share.times == 0; });
@@ -118,9 +118,10 @@ Life lifeOf(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to)
     visitBands(record, lane, from, to, Nanoseconds(0), &shares);
     if (!life.isExact)
         countLooks(record, lane.own, from, to, &shares, &life);
-    std::stable_sort(life.shares.begin(), life.shares.end(), [&life](const Share &a, const Share &b) {
-        return life.isExact ? a.total > b.total : a.times > b.times;
-    });
+    std::stable_sort(life.shares.begin(), life.shares.end(),
+                     [&life](const Share &a, const Share &b) {
+                         return life.isExact ? a.total > b.total : a.times > b.times;
+                     });
     return life;
 }
 

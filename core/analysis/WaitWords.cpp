@@ -35,11 +35,13 @@ QString howLong(const Wait &wait)
 {
     const QString times = QLocale().toString(wait.share.times);
     if (!wait.life.isExact)
-        return wait.share.times == 1 ? Words::tr("in one look") : Words::tr("in %1 looks").arg(times);
+        return wait.share.times == 1 ? Words::tr("in one look")
+                                     : Words::tr("in %1 looks").arg(times);
     const QString total = format::duration(wait.share.total);
     if (wait.share.times == 1)
         return Words::tr("for %1").arg(total);
-    return Words::tr("%1 times, %2 in all", "as in: it slept 3 times, 20 ms in all").arg(times, total);
+    return Words::tr("%1 times, %2 in all", "as in: it slept 3 times, 20 ms in all")
+        .arg(times, total);
 }
 
 /// "slept", "was on a core": after a name.
@@ -98,9 +100,8 @@ QString whatItDid(const Wait &wait, LaneId lane, const Band &band)
     const TraceStore &trace = wait.record.trace();
     const bool waitsForChild = doing->reason == WaitReason::Child;
     const int child =
-        waitsForChild
-            ? mainChild(trace, childrenWithin(trace, lane.task, band.from, band.to), band)
-            : -1;
+        waitsForChild ? mainChild(trace, childrenWithin(trace, lane.task, band.from, band.to), band)
+                      : -1;
     if (child < 0)
         return pastText(*doing);
     const LaneId childLane{lane.own, child};
@@ -143,7 +144,8 @@ QString fullText(const Wait &wait)
     return Words::tr("full (%1 bytes)").arg(QLocale().toString(capacity));
 }
 
-/// Whether the reader had, while the pipe was full, nothing to keep it from reading but its own work.
+/// Whether the reader had, while the pipe was full, nothing to keep it from reading but its own
+/// work.
 bool isSlow(const Wait &wait, ProcessId reader)
 {
     const Band &band = wait.longest();
@@ -176,17 +178,17 @@ QStringList pipeEmpty(const Wait &wait)
 {
     const ProcessId writer{wait.lane.own.instance, wait.lane.own.stage - 1};
     const Band &band = wait.longest();
-    const bool writerLived = writer.stage >= 0 && wasStarted(wait, writer)
-        && endOf(wait.record, writer) > band.from;
-    const auto children =
-        childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
+    const bool writerLived =
+        writer.stage >= 0 && wasStarted(wait, writer) && endOf(wait.record, writer) > band.from;
+    const auto children = childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
     if (!writerLived && !children.empty())
         return {Words::tr("%1 waited for bytes from a pipe, %2; %3, which it had started, may be "
                           "what should have written.")
                     .arg(wait.who, howLong(wait),
                          names::tasks(wait.record, children, wait.lane.own.instance))};
     if (writer.stage < 0)
-        return {Words::tr("%1 waited for bytes from an empty pipe, %2.").arg(wait.who, howLong(wait))};
+        return {
+            Words::tr("%1 waited for bytes from an empty pipe, %2.").arg(wait.who, howLong(wait))};
     return {Words::tr("%1 waited for bytes %2: its pipe from %3 was empty, because %3 was not "
                       "writing.")
                 .arg(wait.who, howLong(wait), names::program(wait.record, writer)),
@@ -196,8 +198,7 @@ QStringList pipeEmpty(const Wait &wait)
 QStringList child(const Wait &wait)
 {
     const Band &band = wait.longest();
-    const auto children =
-        childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
+    const auto children = childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
     const int main = mainChild(wait.record.trace(), children, band);
     if (main < 0)
         return {Words::tr("%1 waited for a child to end, %2.").arg(wait.who, howLong(wait))};
@@ -234,14 +235,15 @@ QString coreUsersText(const Wait &wait)
                      .arg(names::task(wait.record, users[i].task, wait.lane.own.instance),
                           format::duration(users[i].time));
     if (parts.isEmpty())
-        return Words::tr("Meanwhile nothing of this run had %1; what else did is not known.").arg(core);
-    return Words::tr("Meanwhile %1 had %2.", "names of programs, a core").arg(names::list(parts), core);
+        return Words::tr("Meanwhile nothing of this run had %1; what else did is not known.")
+            .arg(core);
+    return Words::tr("Meanwhile %1 had %2.", "names of programs, a core")
+        .arg(names::list(parts), core);
 }
 
 QStringList ready(const Wait &wait)
 {
-    QStringList lines{
-        Words::tr("%1 was ready %2, but had no core.").arg(wait.who, howLong(wait))};
+    QStringList lines{Words::tr("%1 was ready %2, but had no core.").arg(wait.who, howLong(wait))};
     if (wait.life.isExact)
         lines << coreUsersText(wait);
     return lines;
@@ -255,8 +257,8 @@ QStringList blocked(const Wait &wait)
     if (reason == WaitReason::Unknown)
         return {Words::tr("%1 was blocked %2, and no look fell into that time to see by what.")
                     .arg(wait.who, howLong(wait))};
-    return {Words::tr("%1 waited for %3, %2.")
-                .arg(wait.who, howLong(wait), bands::reasonName(reason))};
+    return {
+        Words::tr("%1 waited for %3, %2.").arg(wait.who, howLong(wait), bands::reasonName(reason))};
 }
 
 } // namespace
@@ -294,7 +296,8 @@ QString bandDoingText(const Band &band)
 {
     if (band.kind == BandKind::Running && band.core >= 0)
         return Words::tr("on core %1").arg(QLocale().toString(band.core));
-    return doingText({band.kind, band.kind == BandKind::Blocked ? band.reason : WaitReason::Unknown});
+    return doingText(
+        {band.kind, band.kind == BandKind::Blocked ? band.reason : WaitReason::Unknown});
 }
 
 QStringList ofShare(const RunRecord &record, LaneId lane, const Life &life, const Share &share,

@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 10;          // pixels
+constexpr int margin = 10;            // pixels
 constexpr int updateIntervalMs = 250; // sentences that change faster cannot be read
 
 QString paragraphs(const QStringList &sentences)
@@ -169,8 +169,8 @@ void ExplainPane::showSentences(const QString &title, const QStringList &sentenc
 
 void ExplainPane::copyAll() const
 {
-    QGuiApplication::clipboard()->setText(m_title->text() + u'\n' + m_sentences.join(u'\n')
-                                          + u'\n');
+    QGuiApplication::clipboard()->setText(m_title->text() + u'\n' + m_sentences.join(u'\n') +
+                                          u'\n');
 }
 
 void ExplainPane::retranslate()
