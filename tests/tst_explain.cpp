@@ -114,6 +114,7 @@ private Q_SLOTS:
     void bands();
     void instances();
     void nothingThere();
+    void fullPipeForReal_data();
     void fullPipeForReal();
 };
 
@@ -567,12 +568,24 @@ void TestExplain::nothingThere()
     QVERIFY(explain(story.record, subject::Moment{{{0, 3}, -1}, {}}).isEmpty());
 }
 
+void TestExplain::fullPipeForReal_data()
+{
+    QTest::addColumn<bool>("trace");
+    QTest::newRow("with the trace, where it is allowed") << true;
+    QTest::newRow("polls alone") << false;
+}
+
 void TestExplain::fullPipeForReal()
 {
+    QFETCH(bool, trace);
     EngineThread engine;
-    const auto result = test::run(
-        engine, test::planOf({test::stage("yes"),
-                              test::stage("sh", {"-c", "sleep 1; head -c 1000000 >/dev/null"})}));
+    ObservationSettings observation;
+    observation.trace = trace;
+    const auto result =
+        test::run(engine,
+                  test::planOf({test::stage("yes"),
+                                test::stage("sh", {"-c", "sleep 1; head -c 1000000 >/dev/null"})}),
+                  {}, observation);
     QVERIFY(result.ended);
     const QString text = explain(result.record, subject::Process{{0, 0}}).join(u'\n');
     QVERIFY2(text.contains(QStringLiteral("its pipe to sh was full (")), qPrintable(text));

@@ -59,7 +59,8 @@ struct TestRun
 using OnNews = std::function<void(EngineThread &, const TestRun &)>;
 
 /// Runs a plan to its end, at most a minute.
-inline TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews = {})
+inline TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews = {},
+                   const ObservationSettings &observation = {})
 {
     TestRun result;
     QEventLoop loop;
@@ -80,7 +81,7 @@ inline TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews 
     limit.setSingleShot(true);
     QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
     limit.start(30'000);
-    engine.startRun(plan);
+    engine.startRun(plan, observation);
     loop.exec();
     QObject::disconnect(connection);
     return result;
