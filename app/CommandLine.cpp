@@ -8,6 +8,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 
 namespace forkscope {
@@ -18,6 +19,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
 };
+
+constexpr qint64 mostRingPages = 65536;
 
 constexpr auto runExamples =
     R"(Times are in seconds, also with decimals. Options override the plan file.
@@ -30,6 +33,7 @@ Examples:
   forkscope run -n 3 --input random:10 --env password=secret \
       --pipeline 'openssl enc -des3 -pass env:password | md5sum'
   forkscope run -n 100 -j 8 --cores 0,2-3 --report report.json plan.forkscope
+  forkscope run -n 4 --trace trace.json --pipeline 'head -c 100M /dev/zero | md5sum'
   printf abc | forkscope run --print --input - -- tr a-z A-Z
 
 Exit status: 0 all instances succeeded, 1 some did not, 2 wrong usage or a bad file (nothing was
@@ -61,9 +65,9 @@ struct Seen
 {
     std::optional<std::string> runFile, checkFile, windowFile, screenshot;
     std::optional<std::string> pipeline, instances, atOnce, cores, timeout, killAfter, poll, keep;
-    std::optional<std::string> input, cwd, report, output;
+    std::optional<std::string> input, cwd, report, trace, traceRing, output;
     std::vector<std::string> environment;
-    bool print = false, quiet = false, runOnce = false;
+    bool print = false, quiet = false, noTrace = false, runOnce = false;
 };
 
 /// An option with one value of any bytes. (CLI11's own conversions take "{}" for an empty list.)
@@ -109,6 +113,10 @@ void addRunOptions(CLI::App &run, Seen *seen)
     addText(run, "--cwd", &seen->cwd, "the directory of every stage", "DIR");
     addText(run, "--keep", &seen->keep, "bytes kept of each stream (also 64K, 16M, 1G)", "BYTES");
     addText(run, "--report", &seen->report, "write a JSON report (-: standard output)", "FILE");
+    addText(run, "--trace", &seen->trace, "write a trace for Perfetto (-: standard output)",
+            "FILE");
+    run.add_flag("--no-trace", seen->noTrace, "observe by samples alone, without the exact trace");
+    addText(run, "--trace-ring", &seen->traceRing, "")->group("");
     addText(run, "--output", &seen->output, "write each stream to a file in a new directory",
             "DIR");
     run.add_flag("--print", seen->print, "print the outputs, in the order of the instances");
@@ -216,19 +224,48 @@ void takeEnvironment(const Seen &seen, RunCommand *command, Taking *take)
     }
 }
 
+/// How many results go to standard output, where there is room for one.
+int onStandardOutput(const RunCommand &command)
+{
+    return int(command.print) + int(command.report == "-") + int(command.trace == "-");
+}
+
 void takeResults(const Seen &seen, RunCommand *command, Taking *take)
 {
     command->report = bytes(seen.report);
+    command->trace = bytes(seen.trace);
     command->outputDirectory = bytes(seen.output);
     command->print = seen.print;
     command->quiet = seen.quiet;
     if (seen.report && command->report.isEmpty())
         take->refuse(QStringLiteral("--report"), Text::tr("no file named"));
+    if (seen.trace && command->trace.isEmpty())
+        take->refuse(QStringLiteral("--trace"), Text::tr("no file named"));
     if (seen.output && command->outputDirectory.isEmpty())
         take->refuse(QStringLiteral("--output"), Text::tr("no directory named"));
-    if (command->print && command->report == "-")
+    if (onStandardOutput(*command) < 2)
+        return;
+    if (command->trace == "-") {
+        take->refuse(
+            QStringLiteral("--trace"),
+            command->print
+                ? Text::tr("--print and --trace - would both write to standard output")
+                : Text::tr("--report - and --trace - would both write to standard output"));
+    } else {
         take->refuse(QStringLiteral("--report"),
                      Text::tr("--print and --report - would both write to standard output"));
+    }
+}
+
+void takeObservation(const Seen &seen, RunCommand *command, Taking *take)
+{
+    command->observation.trace = !seen.noTrace;
+    std::optional<int> pages;
+    (*take)("--trace-ring", seen.traceRing, &pages, within(1, mostRingPages));
+    if (pages && !std::has_single_bit(unsigned(*pages)))
+        take->refuse(QStringLiteral("--trace-ring"), Text::tr("is not a power of two"));
+    else if (pages)
+        command->observation.ringPages = *pages;
 }
 
 UsageError usageError(const QString &message, bool ofRun)
@@ -255,6 +292,7 @@ Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &pro
         command.workingDirectory = bytes(seen.cwd);
     if (seen.cwd && seen.cwd->empty())
         take.refuse(QStringLiteral("--cwd"), Text::tr("no directory named"));
+    takeObservation(seen, &command, &take);
     takeResults(seen, &command, &take);
     if (take.problem())
         return usageError(take.problem()->text(), true);

@@ -3,6 +3,7 @@
 #include "core/pipeline/Input.h"
 #include "core/pipeline/Problem.h"
 #include "core/pipeline/Stage.h"
+#include "core/record/Observation.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
@@ -57,7 +58,9 @@ struct RunCommand
     QList<Variable> environment;
     std::optional<QByteArray> workingDirectory;
     QByteArray report;          ///< a file, "-" for standard output, empty for none
+    QByteArray trace;           ///< a file, "-" for standard output, empty for none
     QByteArray outputDirectory; ///< empty for none
+    ObservationSettings observation;
     bool print = false;
     bool quiet = false;
 

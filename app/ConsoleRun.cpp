@@ -4,6 +4,9 @@
 #include "app/RunPlan.h"
 #include "app/TerminalText.h"
 #include "core/capture/Capture.h"
+#include "core/export/Report.h"
+#include "core/export/TraceFile.h"
+#include "core/record/RefusalText.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -42,6 +45,8 @@ QString ConsoleRun::open()
     QString problem;
     if (!m_command.report.isEmpty())
         problem = m_report.open(m_command.report);
+    if (problem.isEmpty() && !m_command.trace.isEmpty())
+        problem = m_trace.open(m_command.trace);
     if (problem.isEmpty() && !m_command.outputDirectory.isEmpty())
         problem = m_files.open(m_command.outputDirectory);
     return problem;
@@ -56,7 +61,7 @@ void ConsoleRun::start(Plan plan)
     connect(&*m_signals, &StopSignals::stopRequested, this, &ConsoleRun::stop);
     if (m_progress.isShown())
         m_progressTimer.start(100ms);
-    m_engine.startRun(plan);
+    m_engine.startRun(plan, m_command.observation);
 }
 
 void ConsoleRun::takeEvents()
@@ -133,16 +138,33 @@ void ConsoleRun::finish()
                                .arg(lowered->wanted)
                                .arg(lowered->descriptorLimit));
     }
-    if (m_report.isOpen())
-        complain(m_report.write(m_record));
+    if (!m_command.quiet || ::isatty(STDERR_FILENO) != 0)
+        sayWhatWasNotObserved();
+    if (m_report.isOpen()) {
+        complain(m_report.write(m_record, [](const RunRecord &record, QIODevice *device) {
+            return writeReport(record, device);
+        }));
+    }
+    if (m_trace.isOpen())
+        complain(m_trace.write(m_record, writeTraceFile));
     if (!m_command.quiet)
         writeTable();
     QCoreApplication::exit(exitStatus());
 }
 
+/// Who asked for the exact trace, as everybody does who does not say otherwise, shall know where it
+/// is missing.
+void ConsoleRun::sayWhatWasNotObserved() const
+{
+    if (const auto &refusal = m_record.observation().refusal)
+        sayOnStandardError(refusalText(*refusal, perfEventParanoid()));
+    if (const qint64 lost = m_record.trace().lostRecords(); lost > 0)
+        sayOnStandardError(lostRecordsText(lost));
+}
+
 void ConsoleRun::writeTable()
 {
-    const bool outputTaken = m_command.print || m_command.report == "-";
+    const bool outputTaken = m_command.print || m_command.report == "-" || m_command.trace == "-";
     writeAll(outputTaken ? STDERR_FILENO : STDOUT_FILENO,
              terminalText(instanceTable(m_record, m_digests).toUtf8()));
 }

@@ -5,7 +5,7 @@
 #include "app/OutputFiles.h"
 #include "app/OutputPrinter.h"
 #include "app/ProgressLine.h"
-#include "app/ReportFile.h"
+#include "app/ResultFile.h"
 #include "app/StopSignals.h"
 #include "core/engine/EngineThread.h"
 
@@ -39,6 +39,7 @@ private:
     void finish();
     void forget(int instance);
     void writeTable();
+    void sayWhatWasNotObserved() const;
     void complain(const QString &problem);
     [[nodiscard]] bool wantsBytes() const;
     [[nodiscard]] int exitStatus() const;
@@ -50,7 +51,8 @@ private:
     Digests m_digests;
     OutputFiles m_files;
     OutputPrinter m_printer;
-    ReportFile m_report;
+    ResultFile m_report;
+    ResultFile m_trace;
     ProgressLine m_progress;
     QTimer m_progressTimer;
     std::optional<StopSignals> m_signals;

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void compactKeepsTheOrder();
     void indented();
     void bytesValues();
+    void thousandthsAreExact();
     void base64InPieces();
     void anyStringIsReadBack();
     void aFullDeviceIsTold();
@@ -96,6 +97,20 @@ void TestJsonWriter::bytesValues()
     QCOMPARE(value("caf\xc3\xa9"), QByteArray("\"caf\xc3\xa9\"\n"));
     QCOMPARE(value("caf\xe9"), QByteArray("{\"base64\":\"Y2Fm6Q==\"}\n"));
     QCOMPARE(value({}), QByteArray("\"\"\n"));
+}
+
+void TestJsonWriter::thousandthsAreExact()
+{
+    const QByteArray json = written(JsonLayout::Compact, [](JsonWriter &writer) {
+        writer.beginArray();
+        for (const qint64 value :
+             {qint64(0), qint64(7), qint64(-7), qint64(1000), qint64(-123'456'789'012),
+              std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()})
+            writer.thousandths(value);
+        writer.endArray();
+    });
+    QCOMPARE(json, "[0.000,0.007,-0.007,1.000,-123456789.012,9223372036854775.807,"
+                   "-9223372036854775.808]\n");
 }
 
 void TestJsonWriter::base64InPieces()

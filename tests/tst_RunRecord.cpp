@@ -23,6 +23,10 @@ void playSimpleInstance(Player &player, int index)
     player.instanceStarted(index, index);
     player.processStarted(index, {index, 0}, 100 + index, path);
     player.processStarted(index, {index, 1}, 200 + index, "/usr/bin/md5sum");
+    player.tell(index + 1, event::BytesArrived{{{index, 1}, StreamKind::Output}, 36});
+    player.tell(index + 1, event::StreamEnded{{{index, 0}, StreamKind::Errors}, 0, true});
+    player.tell(index + 1, event::StreamEnded{{{index, 1}, StreamKind::Errors}, 0, true});
+    player.tell(index + 1, event::StreamEnded{{{index, 1}, StreamKind::Output}, 36, true});
     player.processEnded(index + 1, {index, 0}, 0);
     player.processEnded(index + 1, {index, 1}, 0);
     player.instanceEnded(index + 1, index, Outcome::Succeeded, 0);
@@ -51,6 +55,8 @@ private Q_SLOTS:
     void strangeIndexesAreIgnored();
     void processesTakeNoMoreThanTheyNeed();
     void memoryOfManyInstances();
+    void marks();
+    void wireLevelsAreToldOnce();
 };
 
 void TestRunRecord::begins()
@@ -350,6 +356,64 @@ void TestRunRecord::memoryOfManyInstances()
     const auto used = (after.uordblks + after.hblkhd) - (before.uordblks + before.hblkhd);
     QVERIFY2(used / count <= 1024, qPrintable(QString::number(used / count)));
     QCOMPARE(record.counts().succeeded, count);
+}
+
+void TestRunRecord::marks()
+{
+    RunRecord record;
+    Player player(script::plan(2, chain), &record);
+    player.start();
+    const StreamId output{{1, 1}, StreamKind::Output};
+    const StreamId errors{{1, 0}, StreamKind::Errors};
+    player.instanceStarted(1, 1);
+    player.processStarted(2, {1, 0}, 4711, "/usr/bin/openssl");
+    player.processStarted(3, {1, 1}, 4712, "/usr/bin/md5sum");
+    player.tell(4, event::BytesArrived{output, 10});
+    player.tell(5, event::BytesArrived{output, 30}); // not its first
+    player.tell(6, event::SignalSent{1, 15, SignalReason::Timeout});
+    player.tell(7, event::StreamEnded{output, 30, true});
+    player.tell(8, event::StreamEnded{errors, 0, true});
+    player.processEnded(9, {1, 0}, -15);
+    player.tell(9, event::SignalSent{2, 15, SignalReason::Timeout}); // the plan has no such one
+    player.tell(9, event::StreamEnded{{{1, 2}, StreamKind::Output}, 1, true});
+
+    const quint8 toErrors = quint8(StreamKind::Errors);
+    const std::vector<Mark> expected = {
+        {player.at(2), 4711, 1, 0, MarkKind::Started, 0},
+        {player.at(3), 4712, 1, 1, MarkKind::Started, 0},
+        {player.at(4), 0, 1, 1, MarkKind::FirstByte, quint8(StreamKind::Output)},
+        {player.at(6), 15, 1, -1, MarkKind::Signal, quint8(SignalReason::Timeout)},
+        {player.at(7), 30, 1, 1, MarkKind::StreamEnded, quint8(StreamKind::Output)},
+        {player.at(8), 0, 1, 0, MarkKind::StreamEnded, toErrors},
+        {player.at(9), -15, 1, 0, MarkKind::Ended, 0},
+    };
+    QCOMPARE(record.marks().size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QVERIFY2(record.marks()[i] == expected[i], qPrintable(QString::number(i)));
+    QVERIFY(record.marks()[3].signalReason() == SignalReason::Timeout);
+    QVERIFY(record.marks()[5].stream() == StreamKind::Errors);
+    QVERIFY(record.marks()[6].process() == (ProcessId{1, 0}));
+}
+
+void TestRunRecord::wireLevelsAreToldOnce()
+{
+    RunRecord record;
+    Player player(script::plan(2, chain), &record);
+    player.start();
+    const auto look = [&player](double ms, std::vector<WireLook> wires) {
+        player.tell(ms, event::Polled{{}, {}, std::move(wires)});
+    };
+    look(1, {{0, 1, 0, 65536}, {1, 1, 512, 65536}});
+    look(2, {{0, 1, 0, 65536}, {1, 1, 65536, 65536}});
+    look(3, {{0, 1, 7, 65536}, {1, 1, 65536, 65536}, {1, 3, 9, 65536}, {2, 1, 9, 65536}});
+    look(4, {{0, 1, 0, 65536}, {0, 2, 7, 65536}});
+    const std::vector<WireLevel> expected = {
+        {player.at(1), 0, 0, 1}, {player.at(1), 512, 1, 1}, {player.at(2), 65536, 1, 1},
+        {player.at(3), 7, 0, 1}, {player.at(4), 0, 0, 1},   {player.at(4), 7, 0, 2},
+    };
+    QCOMPARE(record.wireHistory().size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QVERIFY2(record.wireHistory()[i] == expected[i], qPrintable(QString::number(i)));
 }
 
 QTEST_GUILESS_MAIN(TestRunRecord)

@@ -134,6 +134,10 @@ private Q_SLOTS:
     void wrongUsageStartsNothing();
     void theReportHasItsKeys();
     void aReportAsAFile();
+    void aTraceAsAFile();
+    void aTraceOfSamples();
+    void aTraceOnStandardOutput();
+    void whatWasNotObservedIsSaid();
     void standardInputIsTheInput();
     void outputsAreFiles();
     void outputsNeedAnEmptyDirectory();
@@ -194,7 +198,9 @@ void tst_cli::failuresAreToldByTheStatus()
     const Finished good = forkscope(words("run -- true"));
     QCOMPARE(good.status, 0);
     QVERIFY(good.out.contains("1 succeeded"));
-    QVERIFY(good.err.isEmpty()); // no terminal, no progress
+    // No terminal, no progress. Where the kernel permits no trace, that is said.
+    QVERIFY(good.err.isEmpty() || good.err.startsWith("forkscope: observed by samples"));
+    QVERIFY(forkscope(words("run --no-trace -- true")).err.isEmpty());
     const Finished bad = forkscope(words("run --pipeline") << QStringLiteral("false | true"));
     QCOMPARE(bad.status, 1);
     QVERIFY(bad.out.contains("1 failed"));
@@ -216,7 +222,10 @@ void tst_cli::wrongUsageStartsNothing_data()
     QTest::newRow("a NUL in the input's file") << words("--input @");
     QTest::newRow("a report that cannot be") << words("--report /nonexistent/report");
     QTest::newRow("outputs that cannot be") << words("--output /nonexistent/a/b");
+    QTest::newRow("a trace that cannot be") << words("--trace /nonexistent/trace");
     QTest::newRow("two on one") << words("--print --report -");
+    QTest::newRow("a report and a trace on one") << words("--report - --trace -");
+    QTest::newRow("a strange ring") << words("--trace-ring 3");
 }
 
 void tst_cli::wrongUsageStartsNothing()
@@ -263,6 +272,83 @@ void tst_cli::aReportAsAFile()
     QVERIFY(finished.out.contains("1 succeeded"));
     const auto all = QJsonDocument::fromJson(contentOf(path)).object();
     QCOMPARE(all[u"counts"][u"succeeded"].toInt(), 1);
+}
+
+void tst_cli::aTraceAsAFile()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("trace.json"));
+    const QJsonObject all = report(
+        QStringList{QStringLiteral("-n"), QStringLiteral("2"), QStringLiteral("--trace"), path,
+                    QStringLiteral("--pipeline"), QStringLiteral("head -c 1M /dev/zero | cat")},
+        0);
+    const auto trace = QJsonDocument::fromJson(contentOf(path)).object();
+    QCOMPARE(trace[u"otherData"][u"observation"], all[u"observation"]);
+    QCOMPARE(trace[u"otherData"][u"wallNs"], all[u"wallNs"]);
+    // Each process has a row, began, and was reaped.
+    QStringList rows;
+    QSet<QString> started;
+    QSet<QString> ended;
+    for (const QJsonValue &event : trace[u"traceEvents"].toArray()) {
+        const QString row =
+            QStringLiteral("%1/%2").arg(event[u"pid"].toInt()).arg(event[u"tid"].toInt());
+        const QString name = event[u"name"].toString();
+        if (name == u"thread_name" && event[u"pid"].toInt() > 1)
+            rows << event[u"args"][u"name"].toString().section(u' ', 0, 0);
+        else if (name == u"started")
+            started << row;
+        else if (name == u"exited with 0")
+            ended << row;
+    }
+    QCOMPARE(rows, words("head cat head cat"));
+    QCOMPARE(started.size(), 4);
+    QCOMPARE(ended, started);
+    QCOMPARE(QDir(directory.path()).entryList(QDir::Files), words("trace.json"));
+}
+
+void tst_cli::aTraceOfSamples()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("trace.json"));
+    const QJsonObject all =
+        report(QStringList{QStringLiteral("--no-trace"), QStringLiteral("--trace"), path} +
+                   words("--poll 1 -- sleep 0.1"),
+               0);
+    QCOMPARE(all[u"observation"].toString(), QStringLiteral("samples"));
+    const auto trace = QJsonDocument::fromJson(contentOf(path)).object();
+    QCOMPARE(trace[u"otherData"][u"observation"].toString(), QStringLiteral("samples"));
+    bool sleeps = false;
+    for (const QJsonValue &event : trace[u"traceEvents"].toArray())
+        sleeps = sleeps || event[u"name"].toString() == u"blocked: timer (sample)";
+    QVERIFY(sleeps);
+}
+
+void tst_cli::aTraceOnStandardOutput()
+{
+    const Finished finished = forkscope(words("run --trace - -- true"));
+    QCOMPARE(finished.status, 0);
+    QVERIFY(reportOf(finished)[u"traceEvents"].isArray());
+    QVERIFY(finished.err.contains("1 succeeded"));
+}
+
+/// Whether anything is lost from a ring that small, or the kernel permits a trace at all, is the
+/// machine's to decide: the file and the line on standard error must agree.
+void tst_cli::whatWasNotObservedIsSaid()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("trace.json"));
+    const Finished finished =
+        forkscope(words("run -n 8 --trace-ring 1 --trace") + QStringList{path} +
+                  QStringList{QStringLiteral("--pipeline"),
+                              QStringLiteral("head -c 5M /dev/zero | cat | cat | md5sum")});
+    QCOMPARE(finished.status, 0);
+    const auto trace = QJsonDocument::fromJson(contentOf(path)).object();
+    const qint64 lost = trace[u"otherData"][u"lostRecords"].toInteger();
+    const bool traced = trace[u"otherData"][u"observation"].toString() == u"trace";
+    QCOMPARE(finished.err.contains("observed by samples"), !traced);
+    QCOMPARE(finished.err.contains("of the trace were lost"), lost > 1);
+    if (lost > 1)
+        QVERIFY2(finished.err.contains(QByteArray::number(lost)), finished.err);
 }
 
 void tst_cli::standardInputIsTheInput()

@@ -80,8 +80,10 @@ void tst_commandline::helpAndVersion()
     const QByteArray runHelp = std::get<PrintCommand>(parseCommandLine({"run", "--help"})).text;
     for (const char *option :
          {"--instances", "--at-once", "--timeout", "--kill-after", "--cores", "--poll", "--input",
-          "--env", "--cwd", "--keep", "--report", "--output", "--print", "--quiet", "-- PROGRAM"})
+          "--env", "--cwd", "--keep", "--report", "--trace", "--no-trace", "--output", "--print",
+          "--quiet", "-- PROGRAM"})
         QVERIFY2(runHelp.contains(option), option);
+    QVERIFY(!runHelp.contains("--trace-ring"));
 }
 
 void tst_commandline::runs_data()
@@ -129,6 +131,17 @@ void tst_commandline::runs_data()
         command);
 
     command = withProgram({"true"});
+    command.trace = "-";
+    command.report = "r.json";
+    row("a trace", {"run", "--trace", "-", "--report", "r.json", "--", "true"}, command);
+    command.trace = "t.json";
+    command.observation = {false, 65536};
+    row("samples alone",
+        {"run", "--no-trace", "--trace=t.json", "--trace-ring=65536", "--report", "r.json", "--",
+         "true"},
+        command);
+
+    command = withProgram({"true"});
     command.print = true;
     command.environment = {
         {"A", "1", false}, {"B", "", false}, {"A", "x=y", false}, {"C", "{}", false}};
@@ -164,9 +177,11 @@ void tst_commandline::wrongUsage_data()
     row("no program", {"run", "--"});
     row("no program", {"run", "--", ""});
     row("--bogus", {"run", "--bogus", "--", "true"});
-    row("--trace", {"run", "--trace", "x", "--", "true"});
+    row("--trace", {"run", "--trace", "", "--", "true"});
     row("b", {"a", "b"});
     row("standard output", {"run", "--print", "--report", "-", "--", "true"});
+    row("standard output", {"run", "--print", "--trace", "-", "--", "true"});
+    row("standard output", {"run", "--report", "-", "--trace", "-", "--", "true"});
     for (const char *value :
          {"0", "-1", "+1", " 1", "1 ", "1e3", "", "1000001", "99999999999999999999"})
         option("--instances", "-n", value);
@@ -179,6 +194,8 @@ void tst_commandline::wrongUsage_data()
         option("--cores", "--cores", value);
     for (const char *value : {"0", "3600001"})
         option("--poll", "--poll", value);
+    for (const char *value : {"0", "3", "65537", "131072", "x"})
+        option("--trace-ring", "--trace-ring", value);
     for (const char *value : {"K", "1T", "-1", "1025G"})
         option("--keep", "--keep", value);
     for (const char *value : {"", "no", "file", "@", "hex:0", "hex:0g", "random:", "random:x",

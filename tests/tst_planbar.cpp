@@ -22,7 +22,7 @@ struct Bench
 {
     Bench()
     {
-        bar = new PlanBar(&document, {&run, &terminate, &kill});
+        bar = new PlanBar(&document, {&run, &terminate, &kill, &threeWays});
         window.addToolBar(bar);
         window.resize(1440, 300);
         window.show();
@@ -34,6 +34,7 @@ struct Bench
     QAction run{QStringLiteral("Run")};
     QAction terminate{QStringLiteral("Terminate")};
     QAction kill{QStringLiteral("Kill")};
+    QAction threeWays;
     QMainWindow window;
     PlanBar *bar;
 };

@@ -6,6 +6,7 @@
 #include <QtCore/QTemporaryDir>
 
 #include <rapidcheck.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace forkscope;
@@ -110,7 +111,8 @@ private Q_SLOTS:
         QCOMPARE(sampler.look()->state, ProcessState(state::Ready{}));
         proc.write("schedstat", "2000 500 2\n");
         proc.write("stat", statLine("sh", 'S', 0));
-        QCOMPARE(sampler.look()->state, ProcessState(state::Blocked{}));
+        proc.write("wchan", "pipe_read");
+        QCOMPARE(sampler.look()->state, ProcessState(state::Blocked{WaitReason::PipeEmpty}));
         proc.write("schedstat", "2001 500 2\n");
         proc.write("stat", statLine("sh", 'T', 0));
         QCOMPARE(sampler.look()->state, ProcessState(state::Stopped{}));
@@ -125,8 +127,12 @@ private Q_SLOTS:
         proc.write("schedstat", "1000 0 1\n");
         proc.write("stat", statLine("sh", 'S', 1));
         ProcessSampler sampler(4711, proc.root());
-        QCOMPARE(sampler.look()->state, ProcessState(state::Blocked{}));
-        QCOMPARE(sampler.look()->state, ProcessState(state::Blocked{}));
+        const ProcessState blocked = state::Blocked{WaitReason::Other}; // no file says more
+        QCOMPARE(sampler.look()->state, blocked);
+        QVERIFY(sampler.hasMoved());
+        sampler.look(); // times come with the second one
+        QCOMPARE(sampler.look()->state, blocked);
+        QVERIFY(!sampler.hasMoved());
         // Stopped without having run: schedstat does not tell, so stat is read now and then.
         proc.write("stat", statLine("sh", 'T', 1));
         int looks = 1;
@@ -134,6 +140,35 @@ private Q_SLOTS:
             ++looks;
         QVERIFY(looks > 1);
         QVERIFY(looks <= 10);
+    }
+
+    void whereTheKernelNamesNothingTheCallTells()
+    {
+        // As for a process that waits in a read of its input, for a kernel without names.
+        FakeProc proc;
+        proc.write("stat", statLine("sh", 'S', 1));
+        proc.write("wchan", "0");
+        proc.write("syscall",
+                   QByteArray::number(SYS_read) + " 0x0 0x7ffe 0x1000 0x0 0x0 0x0 0x7ffd 0x7f00\n");
+        QDir(QFile::decodeName(proc.root())).mkpath(QStringLiteral("4711/fd"));
+        const QByteArray link = proc.root() + "/4711/fd/0";
+        for (const auto &[target, reason] :
+             {std::pair("pipe:[77]", WaitReason::PipeEmpty),
+              std::pair("/dev/pts/3", WaitReason::Terminal),
+              std::pair("socket:[5]", WaitReason::Other)}) {
+            QCOMPARE(::symlink(target, link.constData()), 0);
+            QCOMPARE(ProcessSampler(4711, proc.root()).look()->state,
+                     ProcessState(state::Blocked{reason}));
+            QCOMPARE(::unlink(link.constData()), 0);
+        }
+        // So it does where the name could be several things.
+        proc.write("wchan", "wait_woken");
+        QCOMPARE(::symlink("/dev/pts/3", link.constData()), 0);
+        QCOMPARE(ProcessSampler(4711, proc.root()).look()->state,
+                 ProcessState(state::Blocked{WaitReason::Terminal}));
+        proc.write("wchan", "hrtimer_nanosleep");
+        QCOMPARE(ProcessSampler(4711, proc.root()).look()->state,
+                 ProcessState(state::Blocked{WaitReason::Timer}));
     }
 
     void aProcessThatIsGoneIsNothing()

@@ -94,9 +94,13 @@ void MainMenu::buildEdit(const Parts &parts)
 
 void MainMenu::buildRun(const Parts &parts)
 {
-    m_run->addActions({m_actions->run, m_actions->terminate, m_actions->kill});
+    m_run->addActions({m_actions->run, m_actions->threeWays});
+    m_run->addSeparator();
+    m_run->addActions({m_actions->terminate, m_actions->kill});
     m_run->addSeparator();
     m_run->addActions(endingActions(parts));
+    m_run->addSeparator();
+    m_run->addAction(m_actions->trace);
 }
 
 void MainMenu::buildView(const Parts &parts)

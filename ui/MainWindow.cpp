@@ -11,6 +11,7 @@
 #include "ui/ShortcutsDialog.h"
 #include "ui/WindowActions.h"
 #include "ui/bytes/BytesPane.h"
+#include "ui/compare/ThreeWaysWindow.h"
 #include "ui/editor/ChainEditor.h"
 #include "ui/editor/PlanDocument.h"
 #include "ui/explain/ExplainPane.h"
@@ -103,7 +104,7 @@ void MainWindow::buildPanes()
 {
     setDockNestingEnabled(true);
     m_planBar =
-        new PlanBar(m_document, {m_actions->run, m_actions->terminate, m_actions->kill}, this);
+        new PlanBar(m_document, {m_actions->run, m_actions->terminate, m_actions->kill, m_actions->threeWays}, this);
     m_planBar->setObjectName(QStringLiteral("planBar"));
     addToolBar(Qt::TopToolBarArea, m_planBar);
 
@@ -119,6 +120,8 @@ void MainWindow::buildPanes()
     m_bytesDock = addPane(QStringLiteral("bytes"), m_bytes);
     m_timelineDock = addPane(QStringLiteral("timeline"), m_timeline);
     m_explainDock = addPane(QStringLiteral("explain"), m_explain);
+
+    m_threeWays = new ThreeWaysWindow(&m_session, this);
 
     m_status = new RunStatusBar(this);
     setStatusBar(m_status);
@@ -163,6 +166,8 @@ void MainWindow::connectFileCommands()
 void MainWindow::connectRunCommands()
 {
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::run);
+    connect(m_actions->threeWays, &QAction::triggered, this, &MainWindow::runThreeWays);
+    connect(m_threeWays->run(), &ThreeWaysRun::wayStarted, this, &MainWindow::updateRunActions);
     connect(m_actions->terminate, &QAction::triggered, this,
             [this] { m_session.stop(StopKind::Terminate); });
     connect(m_actions->kill, &QAction::triggered, this, [this] { m_session.stop(StopKind::Kill); });
@@ -273,6 +278,7 @@ bool MainWindow::restoreMemory()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_instances->restoreState(settings.value(QStringLiteral("window/instances")).toByteArray());
     m_actions->fullScreen->setChecked(isFullScreen());
+    m_actions->trace->setChecked(settings.value(QStringLiteral("run/trace"), true).toBool());
     return restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(),
                         layoutVersion);
 }
@@ -284,6 +290,7 @@ void MainWindow::saveMemory()
     settings.setValue(QStringLiteral("window/layout"), saveState(layoutVersion));
     settings.setValue(QStringLiteral("window/instances"), m_instances->saveState());
     settings.setValue(QStringLiteral("window/source"), m_files->source());
+    settings.setValue(QStringLiteral("run/trace"), m_actions->trace->isChecked());
 }
 
 void MainWindow::openAtStart()
@@ -304,9 +311,10 @@ bool MainWindow::commitPending()
     return fields && chain;
 }
 
-bool MainWindow::run()
+/// What was typed is taken in and the plan has no problem, or the problem is shown.
+bool MainWindow::mayRun()
 {
-    if (m_session.isRunning() || !commitPending())
+    if (m_session.isRunning() || m_threeWays->run()->isRunning() || !commitPending())
         return false;
     const Problems problems = m_document->problems();
     if (!problems.isEmpty()) {
@@ -314,7 +322,24 @@ bool MainWindow::run()
         return false;
     }
     m_status->setWarning(QString());
+    m_session.setObservation({.trace = m_actions->trace->isChecked()});
+    return true;
+}
+
+bool MainWindow::run()
+{
+    if (!mayRun())
+        return false;
     m_session.start(m_document->plan());
+    updateRunActions();
+    return true;
+}
+
+bool MainWindow::runThreeWays()
+{
+    if (!mayRun())
+        return false;
+    m_threeWays->start(m_document->plan());
     updateRunActions();
     return true;
 }
@@ -454,8 +479,9 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateRunActions()
 {
-    const bool running = m_session.isRunning();
+    const bool running = m_session.isRunning() || m_threeWays->run()->isRunning();
     m_actions->run->setEnabled(!running);
+    m_actions->threeWays->setEnabled(!running);
     m_actions->terminate->setEnabled(running);
     m_actions->kill->setEnabled(running);
     m_actions->saveReport->setEnabled(!running && m_session.record());

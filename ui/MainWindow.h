@@ -23,6 +23,7 @@ class PlanBar;
 class PlanDocument;
 class PlanFiles;
 class RunStatusBar;
+class ThreeWaysWindow;
 class TimelinePane;
 class WindowActions;
 
@@ -42,6 +43,8 @@ public:
     /// Starts a run of the document's plan. False: it has problems, which are shown; nothing was
     /// started.
     bool run();
+    /// The same in three ways, one after the other; compared in a window of its own.
+    bool runThreeWays();
 
     [[nodiscard]] PlanFiles *files() const { return m_files; }
     [[nodiscard]] PlanDocument *document() const { return m_document; }
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] PlanBar *planBar() const { return m_planBar; }
     [[nodiscard]] InstancesView *instancesView() const { return m_instances; }
     [[nodiscard]] BytesPane *bytesPane() const { return m_bytes; }
+    [[nodiscard]] ThreeWaysWindow *threeWays() const { return m_threeWays; }
     [[nodiscard]] TimelinePane *timelinePane() const { return m_timeline; }
     [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
@@ -86,6 +90,7 @@ private:
     void retranslate();
 
     [[nodiscard]] bool commitPending();
+    [[nodiscard]] bool mayRun();
     void save(bool underNewName);
     void rename();
     void showProblem(const QString &place, const QString &text);
@@ -111,6 +116,7 @@ private:
     BytesPane *m_bytes = nullptr;
     TimelinePane *m_timeline = nullptr;
     ExplainPane *m_explain = nullptr;
+    ThreeWaysWindow *m_threeWays = nullptr;
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;
     MainMenu *m_menu = nullptr;

@@ -26,7 +26,7 @@ void RunSession::start(const Plan &plan)
     if (m_running)
         return;
     m_running = true;
-    m_engine.startRun(plan);
+    m_engine.startRun(plan, m_observation);
 }
 
 void RunSession::stop(StopKind kind)
@@ -89,7 +89,7 @@ void RunSession::append()
         const Event &event = m_pending[m_appended++];
         if (std::holds_alternative<event::RunStarted>(event.what)) {
             Q_EMIT recordLeaving();
-            m_record = std::make_unique<RunRecord>();
+            m_record = std::make_shared<RunRecord>();
             m_record->append(event);
             m_record->takeChanged(); // a view that is given a whole record needs no list
             Q_EMIT runStarted();

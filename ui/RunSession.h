@@ -23,6 +23,9 @@ public:
     /// Ends everything that still runs.
     ~RunSession() override;
 
+    /// How the next run is observed.
+    void setObservation(const ObservationSettings &settings) { m_observation = settings; }
+
     /// Starts a run of `plan`, which must have no problems. Ignored while a run is on.
     void start(const Plan &plan);
     void stop(StopKind kind);
@@ -34,6 +37,8 @@ public:
     /// The run that is on, or else the last one; null before the first. It is the same object from
     /// runStarted() to the next recordLeaving().
     [[nodiscard]] const RunRecord *record() const { return m_record.get(); }
+    /// The same, for who needs it longer than this session does.
+    [[nodiscard]] std::shared_ptr<const RunRecord> sharedRecord() const { return m_record; }
 
     /// Processes that were started and not yet reaped, as far as the record knows.
     [[nodiscard]] int liveProcesses() const;
@@ -55,11 +60,12 @@ private:
     void publish();
 
     EngineThread m_engine;
-    std::unique_ptr<RunRecord> m_record;
+    std::shared_ptr<RunRecord> m_record;
     std::vector<Event> m_pending; ///< taken from the engine, not yet in the record
     size_t m_appended = 0;        ///< how many of m_pending are
     QTimer m_timer;
     QElapsedTimer m_sincePublished;
+    ObservationSettings m_observation;
     bool m_running = false;
 };
 

@@ -11,12 +11,14 @@ WindowActions::WindowActions(QWidget *window) : QObject(window)
 {
     for (QAction **action :
          {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &clearRecent,
-          &quit,       &rename,      &run,         &terminate, &kill,          &resetLayout,
+          &quit,       &rename,      &run,         &terminate, &kill,          &threeWays, &trace, &resetLayout,
           &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToTimeline, &goToInstances, &goToBytes,
           &goToExplain, &shortcuts,  &about,      &aboutQt}) {
         *action = new QAction(window);
     }
     fullScreen->setCheckable(true);
+    trace->setCheckable(true);
+    trace->setChecked(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     aboutQt->setMenuRole(QAction::AboutQtRole);
@@ -38,6 +40,7 @@ void WindowActions::setKeys()
                        QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     terminate->setShortcut(Qt::SHIFT | Qt::Key_F5);
     kill->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F5);
+    threeWays->setShortcut(Qt::Key_F6);
     fullScreen->setShortcut(Qt::Key_F11);
     goToPlanBar->setShortcut(Qt::ALT | Qt::Key_1);
     goToLibrary->setShortcut(Qt::ALT | Qt::Key_2);
@@ -58,6 +61,7 @@ void WindowActions::setIcons()
     run->setIcon(themedIcon(QStringLiteral("run")));
     terminate->setIcon(themedIcon(QStringLiteral("terminate")));
     kill->setIcon(themedIcon(QStringLiteral("kill")));
+    threeWays->setIcon(themedIcon(QStringLiteral("three-ways")));
     about->setIcon(programIcon());
 }
 
@@ -73,6 +77,11 @@ void WindowActions::retranslate()
     rename->setText(tr("Rena&me Plan…"));
     run->setText(tr("&Run"));
     run->setToolTip(tr("Run the plan"));
+    threeWays->setText(tr("Run Three &Ways"));
+    threeWays->setToolTip(tr("Run the plan one after another, all at once on one core, and all at once on "
+                             "all cores, and compare"));
+    trace->setText(tr("&Exact Trace of the Scheduler"));
+    trace->setToolTip(tr("Off: the next run is observed by the polls' samples alone"));
     terminate->setText(tr("&Terminate"));
     terminate->setToolTip(tr("Ask everything of the run to end (SIGTERM), and kill later what has "
                              "not"));

@@ -26,6 +26,8 @@ public:
     QAction *run;
     QAction *terminate;
     QAction *kill;
+    QAction *threeWays;
+    QAction *trace;
     QAction *resetLayout;
     QAction *fullScreen;
     QAction *goToPlanBar;

@@ -3,6 +3,7 @@
 #include "ui/MainWindow.h"
 #include "ui/PlanFiles.h"
 #include "ui/Theme.h"
+#include "ui/compare/ThreeWaysWindow.h"
 
 #include <QtCore/QLibraryInfo>
 #include <QtCore/QLocale>
@@ -41,9 +42,20 @@ void installTranslations(QApplication &application)
         application.installTranslator(own);
 }
 
+/// FORKSCOPE_SCREENSHOT_OF=three-ways: the plan is run in three ways, and their window is painted.
+bool wantsThreeWays()
+{
+    return qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("three-ways");
+}
+
 void takePicture(MainWindow &window, const QString &path)
 {
-    const bool written = window.grab().save(path, "PNG");
+    QWidget *shown = &window;
+    if (wantsThreeWays()) {
+        shown = window.threeWays();
+        shown->resize(wantedPictureSize());
+    }
+    const bool written = shown->grab().save(path, "PNG");
     QCoreApplication::exit(written ? 0 : 1);
 }
 
@@ -55,6 +67,11 @@ void takePictureSoon(MainWindow &window, const QString &path)
 /// FORKSCOPE_SCREENSHOT_AT=50: 50 ms after the begin of the run instead of after its end.
 void takePictureOfRun(MainWindow &window, const QString &path)
 {
+    if (wantsThreeWays()) {
+        QObject::connect(window.threeWays()->run(), &ThreeWaysRun::finished, &window,
+                         [&window, path] { takePictureSoon(window, path); });
+        return;
+    }
     bool inTheMiddle = false;
     const int at = qEnvironmentVariableIntValue("FORKSCOPE_SCREENSHOT_AT", &inTheMiddle);
     if (inTheMiddle) {
@@ -91,7 +108,7 @@ int runWindow(QApplication &application, const WindowOptions &options)
         takePictureOfRun(window, options.screenshot);
     bool started = false;
     if (options.runOnce)
-        started = window.run();
+        started = picture && wantsThreeWays() ? window.runThreeWays() : window.run();
     if (picture && !started)
         takePictureSoon(window, options.screenshot);
     return application.exec();

@@ -19,13 +19,20 @@ public:
     [[nodiscard]] const rlimit *original() const { return m_raised ? &m_original : nullptr; }
     [[nodiscard]] qint64 limit() const;
 
-    /// How many instances of `stages` stages can run at once beside what is open now; at least 1.
-    [[nodiscard]] int instancesAtOnce(int stages) const;
+    /// How many instances of `stages` stages can run at once beside what is open now and `kept`
+    /// descriptors for something else; at least 1.
+    [[nodiscard]] int instancesAtOnce(int stages, qint64 kept = 0) const;
+
+    /// How many descendants may be looked at, so that most descriptors are left for processes.
+    [[nodiscard]] int relatives() const;
 
 private:
     rlimit m_original{};
     bool m_raised = false;
 };
+
+/// Of a process's sampler.
+inline constexpr int descriptorsOfSampler = 4;
 
 /// Descriptors of the parent for a running instance: its input and its output, and for each stage
 /// its errors, its pidfd, the pipe by which Qt learns of its start, and four files of the sampler.

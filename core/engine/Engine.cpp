@@ -1,5 +1,7 @@
 #include "core/engine/Engine.h"
 
+#include "core/observe/Cores.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QElapsedTimer>
@@ -59,7 +61,8 @@ EngineFoundation::EngineFoundation()
 struct Engine::Run
 {
     Run(Engine &engine, const Plan &plan, int atOnce, const ObservationSettings &observation)
-        : trace(engine.m_poller, engine.m_events, observation),
+        : trace(engine.m_events, observation,
+                engine.m_foundation.descriptors.relatives()),
           prepared(plan),
           capture(std::make_shared<Capture>(plan.run.keepBytes)),
           context{prepared, engine.m_poller, *capture, engine.m_events,
@@ -105,7 +108,7 @@ void Engine::startRun(const Plan &plan, const ObservationSettings &observation)
 {
     if (m_run)
         return;
-    const int atOnce = usedAtOnce(plan);
+    const int atOnce = usedAtOnce(plan, observation);
     m_run = std::make_unique<Run>(*this, plan, atOnce, observation);
     emitNow(event::RunStarted{plan, QDateTime::currentDateTime(), atOnce, m_run->capture,
                              m_run->trace.observation()});
@@ -179,9 +182,10 @@ void Engine::poll()
     if (!m_run)
         return;
     event::Polled polled = m_run->runner.look();
-    // The trace first: what a look saw is then explained by what is already known to have happened.
-    m_run->trace.take();
     m_run->trace.look(&polled.relatives);
+    // After all looks and told before them: what a look saw is explained by what is then known to
+    // have happened up to its time.
+    m_run->trace.take();
     if (!polled.looks.empty() || !polled.relatives.empty())
         emitNow(std::move(polled));
     m_run->runner.tellNews();
@@ -203,12 +207,15 @@ void Engine::finishRun()
     emitNow(event::RunEnded{cpu, ownPeakRssKiB()});
 }
 
-int Engine::usedAtOnce(const Plan &plan)
+int Engine::usedAtOnce(const Plan &plan, const ObservationSettings &observation)
 {
     const int wanted = plan.run.atOnce == 0 ? plan.run.instances
                                             : std::min(plan.run.atOnce, plan.run.instances);
-    const int possible =
-        m_foundation.descriptors.instancesAtOnce(int(plan.pipeline.stages.size()));
+    const DescriptorBudget &budget = m_foundation.descriptors;
+    const qint64 kept = observation.trace ? qint64(onlineCores().size())
+                                                + budget.relatives() * descriptorsOfSampler
+                                          : 0;
+    const int possible = budget.instancesAtOnce(int(plan.pipeline.stages.size()), kept);
     return std::min(wanted, possible);
 }
 

@@ -49,7 +49,7 @@ private:
     void advanceSoon();
     void poll();
     void finishRun();
-    int usedAtOnce(const Plan &plan);
+    int usedAtOnce(const Plan &plan, const ObservationSettings &observation);
     void emitNow(EventContent what);
 
     EngineFoundation &m_foundation;

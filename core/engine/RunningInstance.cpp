@@ -8,6 +8,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace forkscope {
 
@@ -135,6 +136,7 @@ std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
     auto pipe = makePipe();
     if (!pipe)
         return makeStartError(pipe.error(), StartStep::Fork, first.prepared->path());
+    first.inputPipe = inodeOfPipe(pipe.value().readEnd.get());
     first.input = std::move(pipe.value().readEnd);
     *feedEnd = std::move(pipe.value().writeEnd);
     return std::nullopt;
@@ -325,16 +327,32 @@ void RunningInstance::look(event::Polled *polled)
     lookAtWires(&polled->wires);
 }
 
-void RunningInstance::lookAtWires(std::vector<WireLook> *looks) const
+void RunningInstance::lookAtWires(std::vector<WireLook> *looks)
 {
     const int stages = int(m_slots.size());
-    for (int wire = 0; wire <= stages; ++wire) {
+    for (int wire = m_inputIsTaken ? 1 : 0; wire <= stages; ++wire) {
         // What lies in a pipe changes only when one of its two sides has run.
-        if (!hasMoved(wire - 1) && !hasMoved(wire))
+        if (!haveWeMoved(wire) && !hasMoved(wire - 1) && !hasMoved(wire))
             continue;
-        if (const auto look = lookAtWire(wire))
-            looks->push_back(*look);
+        const auto look = lookAtWire(wire);
+        if (!look)
+            continue;
+        looks->push_back(*look);
+        if (wire == 0)
+            m_inputIsTaken = look->bytes == 0 && m_feeder->isDone();
     }
+}
+
+/// Whether we have put bytes into the first wire, or taken some from the last, since it was asked.
+bool RunningInstance::haveWeMoved(int wire)
+{
+    if (wire == 0 && m_feeder)
+        return std::exchange(m_gaugedInput, m_feeder->total()) != m_feeder->total();
+    if (wire == int(m_slots.size()) && m_laid) {
+        const qint64 total = m_readers.front()->total();
+        return std::exchange(m_gaugedOutput, total) != total;
+    }
+    return false;
 }
 
 bool RunningInstance::hasMoved(int stage) const
@@ -353,17 +371,18 @@ std::optional<WireLook> RunningInstance::lookAtWire(int wire) const
                     : std::nullopt;
     };
     const int stages = int(m_slots.size());
-    if (wire == 0)
-        return m_feeder ? lookWith(fillOfPipe(m_feeder->descriptor()), m_feeder->total())
-                        : std::nullopt;
+    if (wire == 0 && !m_feeder)
+        return std::nullopt;
+    if (wire == 0 && !m_feeder->isDone())
+        return lookWith(fillOfPipe(m_feeder->descriptor()), m_feeder->total());
     if (wire == stages) {
         const OutputReader &output = *m_readers.front();
         return lookWith(fillOfPipe(output.descriptor()), output.total());
     }
-    const Slot &writer = m_slots[size_t(wire) - 1];
     const Slot &reader = m_slots[size_t(wire)];
-    if (writer.process && writer.process->isUnreaped()) {
-        const pid_t pid = writer.process->pid();
+    const Slot *writer = wire > 0 ? &m_slots[size_t(wire) - 1] : nullptr;
+    if (writer && writer->process && writer->process->isUnreaped()) {
+        const pid_t pid = writer->process->pid();
         const auto fill = fillOfPipe(pid, STDOUT_FILENO, reader.inputPipe);
         // All that it wrote, but for its errors, went into the wire; unless it writes files.
         const auto written = fill ? writtenBy(pid) : std::nullopt;
@@ -371,7 +390,8 @@ std::optional<WireLook> RunningInstance::lookAtWire(int wire) const
         return lookWith(fill, written ? std::max<qint64>(0, *written - errors) : -1);
     }
     if (reader.process && reader.process->isUnreaped())
-        return lookWith(fillOfPipe(reader.process->pid(), STDIN_FILENO, reader.inputPipe), -1);
+        return lookWith(fillOfPipe(reader.process->pid(), STDIN_FILENO, reader.inputPipe),
+                        wire == 0 ? m_feeder->total() : -1);
     return std::nullopt;
 }
 

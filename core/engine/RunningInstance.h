@@ -74,7 +74,7 @@ private:
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
         qint64 peakRssKiB = 0;
-        ino_t inputPipe = 0; ///< the pipe from the stage before
+        ino_t inputPipe = 0; ///< the pipe from the stage before, or from us
         std::optional<int> status;
     };
 
@@ -85,9 +85,10 @@ private:
     std::optional<StartError> startStage(int stage);
     void fail(int stage, const StartError &why);
     void onEnded(int stage, int status, Usage usage);
-    void lookAtWires(std::vector<WireLook> *looks) const;
+    void lookAtWires(std::vector<WireLook> *looks);
     [[nodiscard]] std::optional<WireLook> lookAtWire(int wire) const;
     [[nodiscard]] bool hasMoved(int stage) const;
+    bool haveWeMoved(int wire);
     void closeUnstarted();
     void checkOver();
     [[nodiscard]] bool hasUnreaped() const;
@@ -100,6 +101,9 @@ private:
     std::vector<Slot> m_slots;
     std::vector<std::unique_ptr<OutputReader>> m_readers;
     std::unique_ptr<InputFeeder> m_feeder;
+    qint64 m_gaugedInput = -1;  ///< bytes fed by the last look at the first wire
+    qint64 m_gaugedOutput = -1; ///< bytes read by the last look at the last wire
+    bool m_inputIsTaken = false; ///< all of it is fed, and none lies in the pipe any more
     pid_t m_group = 0;
     int m_nextStage = 0;
     bool m_laid = false;

@@ -4,15 +4,9 @@
 
 namespace forkscope {
 
-namespace {
-
-// Each costs descriptors, which the started processes need more.
-constexpr size_t mostRelatives = 256;
-
-} // namespace
-
-TraceReader::TraceReader(Poller &poller, EventSink &events, const ObservationSettings &settings)
-    : m_poller(poller), m_events(events), m_ownPid(::getpid())
+TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings,
+                         int mostRelatives)
+    : m_events(events), m_mostRelatives(size_t(mostRelatives)), m_ownPid(::getpid())
 {
     if (!settings.trace)
         return;
@@ -23,19 +17,18 @@ TraceReader::TraceReader(Poller &poller, EventSink &events, const ObservationSet
     }
     m_trace = std::move(std::get<std::unique_ptr<SchedulerTrace>>(opened));
     m_observation.trace = true;
-    // Where one cannot be watched, polls empty it all the same, and what is lost is counted.
-    for (const int fd : m_trace->descriptors())
-        m_poller.watch(fd, Poller::Wait::Readable, this);
+    // Not by the Poller: a ring is readable once, for whoever asks first, and that would be the
+    // question whether its set of descriptors is.
+    for (const int fd : m_trace->descriptors()) {
+        m_notifiers.push_back(std::make_unique<QSocketNotifier>(fd, QSocketNotifier::Read));
+        QObject::connect(m_notifiers.back().get(), &QSocketNotifier::activated,
+                         m_notifiers.back().get(), [this] { take(); });
+    }
 }
 
 TraceReader::~TraceReader()
 {
     finish();
-}
-
-void TraceReader::descriptorReady(int)
-{
-    take();
 }
 
 void TraceReader::take()
@@ -51,9 +44,13 @@ void TraceReader::take()
 
 void TraceReader::look(std::vector<RelativeLook> *looks)
 {
-    for (auto &[pid, sampler] : m_relatives) {
-        if (const auto sample = sampler.look())
-            looks->push_back({pid, sample->state, Clock::now()});
+    for (auto relative = m_relatives.begin(); relative != m_relatives.end();) {
+        if (const auto sample = relative->second.look()) {
+            looks->push_back({relative->first, sample->state, Clock::now()});
+            ++relative;
+        } else {
+            relative = m_relatives.erase(relative); // gone, though its exit may have been lost
+        }
     }
 }
 
@@ -64,8 +61,7 @@ void TraceReader::finish()
     // The second call brings what the first one kept back.
     take();
     take();
-    for (const int fd : m_trace->descriptors())
-        m_poller.forget(fd);
+    m_notifiers.clear();
     m_trace.reset();
     m_relatives.clear();
 }
@@ -75,7 +71,10 @@ void TraceReader::noteRelatives(const std::vector<TraceRecord> &records)
     for (const TraceRecord &record : records) {
         if (const auto *fork = std::get_if<trace::Forked>(&record.what)) {
             const bool isThread = fork->process == fork->parentProcess;
-            if (!isThread && fork->parentProcess != m_ownPid && m_relatives.size() < mostRelatives)
+            if (isThread || fork->parentProcess == m_ownPid)
+                continue;
+            m_relatives.erase(fork->process); // another one that had its pid
+            if (m_relatives.size() < m_mostRelatives)
                 m_relatives.try_emplace(fork->process, fork->process);
         } else if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
             if (exit->process == exit->task)

@@ -1,22 +1,27 @@
 #pragma once
 
 #include "core/engine/EventQueue.h"
-#include "core/engine/Poller.h"
 #include "core/observe/ProcessSampler.h"
 #include "core/observe/SchedulerTrace.h"
 
+#include <QtCore/QSocketNotifier>
+
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace forkscope {
 
 /// The scheduler's trace of one run, from its rings into events, and looks at the descendants that
 /// only the trace knows of. Made before the first process is started, in the engine's thread.
-class TraceReader : private PollTarget
+class TraceReader
 {
 public:
-    TraceReader(Poller &poller, EventSink &events, const ObservationSettings &settings);
-    ~TraceReader() override;
+    /// At most `mostRelatives` descendants at a time are looked at: each costs descriptors.
+    TraceReader(EventSink &events, const ObservationSettings &settings, int mostRelatives);
+    ~TraceReader();
+    TraceReader(const TraceReader &) = delete;
+    TraceReader &operator=(const TraceReader &) = delete;
 
     [[nodiscard]] const Observation &observation() const { return m_observation; }
 
@@ -28,12 +33,12 @@ public:
     void finish();
 
 private:
-    void descriptorReady(int fd) override;
     void noteRelatives(const std::vector<TraceRecord> &records);
 
-    Poller &m_poller;
     EventSink &m_events;
+    size_t m_mostRelatives;
     std::unique_ptr<SchedulerTrace> m_trace;
+    std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< one a ring
     Observation m_observation;
     std::map<qint64, ProcessSampler> m_relatives; ///< by pid
     qint64 m_ownPid = 0;

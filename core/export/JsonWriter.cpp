@@ -2,12 +2,21 @@
 
 #include <QtCore/QIODevice>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+
 namespace forkscope {
 
 namespace {
 
 constexpr qsizetype bufferSize = 64 * 1024;
 constexpr qsizetype base64Piece = 3 * 16 * 1024; // whole groups, so pieces can be joined
+
+bool needsEscape(char c)
+{
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
 
 } // namespace
 
@@ -53,7 +62,20 @@ JsonWriter &JsonWriter::key(const char *name)
 void JsonWriter::integer(qint64 value)
 {
     beforeValue();
-    m_buffer.append(QByteArray::number(value));
+    number(value);
+    flushWhenLarge();
+}
+
+void JsonWriter::thousandths(qint64 value)
+{
+    beforeValue();
+    // The whole part of what is above −1 loses its sign.
+    if (value < 0 && value > -1000)
+        m_buffer.append('-');
+    number(value / 1000);
+    const int rest = int(value < 0 ? -(value % 1000) : value % 1000);
+    m_buffer.append('.').append(char('0' + rest / 100));
+    m_buffer.append(char('0' + rest / 10 % 10)).append(char('0' + rest % 10));
     flushWhenLarge();
 }
 
@@ -169,20 +191,36 @@ void JsonWriter::end(char bracket)
 
 void JsonWriter::quoted(QByteArrayView utf8)
 {
-    static constexpr char digits[] = "0123456789abcdef";
     m_buffer.append('"');
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            m_buffer.append('\\').append(c);
-        } else if (c == '\n') {
-            m_buffer.append("\\n");
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            m_buffer.append("\\u00").append(digits[c >> 4]).append(digits[c & 15]);
-        } else {
-            m_buffer.append(c);
-        }
+    while (!utf8.isEmpty()) {
+        // Nearly always all of it: what needs no escape is taken at once.
+        const auto special = std::find_if(utf8.begin(), utf8.end(), needsEscape);
+        m_buffer.append(utf8.first(special - utf8.begin()));
+        utf8 = utf8.sliced(special - utf8.begin());
+        if (utf8.isEmpty())
+            break;
+        escaped(utf8.front());
+        utf8 = utf8.sliced(1);
     }
     m_buffer.append('"');
+}
+
+void JsonWriter::escaped(char c)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    if (c == '"' || c == '\\')
+        m_buffer.append('\\').append(c);
+    else if (c == '\n')
+        m_buffer.append("\\n");
+    else
+        m_buffer.append("\\u00").append(digits[c >> 4]).append(digits[c & 15]);
+}
+
+void JsonWriter::number(qint64 value)
+{
+    std::array<char, 24> digits;
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    m_buffer.append(digits.data(), end - digits.data());
 }
 
 void JsonWriter::flushWhenLarge()

@@ -35,6 +35,8 @@ public:
     JsonWriter &key(const char *name);
 
     void integer(qint64 value);
+    /// A thousandth of `value`, exactly: with its three decimals.
+    void thousandths(qint64 value);
     void boolean(bool value);
     void null();
     void string(const QString &value);
@@ -60,6 +62,8 @@ private:
     void begin(char bracket);
     void end(char bracket);
     void quoted(QByteArrayView utf8);
+    void escaped(char c);
+    void number(qint64 value);
     void flushWhenLarge();
     void flush();
 

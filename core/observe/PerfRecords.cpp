@@ -47,7 +47,7 @@ struct LostBody
 
 template<typename Body> std::optional<Body> bodyOf(QByteArrayView record)
 {
-    if (record.size() < qsizetype(sizeof(perf_event_header) + sizeof(Body)))
+    if (record.size() < qsizetype(sizeof(perf_event_header) + sizeof(Body) + sizeof(SampleId)))
         return std::nullopt;
     Body body;
     std::memcpy(&body, record.data() + sizeof(perf_event_header), sizeof body);
@@ -89,7 +89,7 @@ std::optional<TraceContent> execOf(const perf_event_header &header, QByteArrayVi
 }
 
 std::optional<TraceContent> contentOf(const perf_event_header &header, const SampleId &id,
-                                      QByteArrayView record, TimePoint last)
+                                      QByteArrayView record)
 {
     switch (header.type) {
     case PERF_RECORD_SWITCH:
@@ -106,7 +106,7 @@ std::optional<TraceContent> contentOf(const perf_event_header &header, const Sam
         return execOf(header, record);
     case PERF_RECORD_LOST:
         if (const auto body = bodyOf<LostBody>(record))
-            return trace::Lost{last, qint64(body->records)};
+            return trace::Lost{{}, qint64(body->records)}; // since when, the reader knows
         return std::nullopt;
     default:
         return std::nullopt;
@@ -150,10 +150,24 @@ void PerfRecords::read(QByteArrayView bytes, std::vector<TraceRecord> *records)
         if (!id)
             continue;
         const TimePoint at{Nanoseconds(id->time)};
-        if (auto what = contentOf(header, *id, record, m_last))
+        auto what = contentOf(header, *id, record);
+        if (const auto *lost = what ? std::get_if<trace::Lost>(&*what) : nullptr) {
+            m_lostByRecords += lost->records;
+            noteLost(m_lostByRecords, at, records);
+        } else if (what) {
             records->push_back({at, m_core, std::move(*what)});
+        }
         m_last = at;
     }
+}
+
+void PerfRecords::noteLost(qint64 total, TimePoint at, std::vector<TraceRecord> *records)
+{
+    if (total <= m_lostTold)
+        return;
+    records->push_back({at, m_core, trace::Lost{m_last, total - m_lostTold}});
+    m_lostTold = total;
+    m_last = at;
 }
 
 } // namespace forkscope

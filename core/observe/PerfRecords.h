@@ -28,9 +28,15 @@ public:
     /// Adds the records in `bytes`, which must end at a record's end, to `records`.
     void read(QByteArrayView bytes, std::vector<TraceRecord> *records);
 
+    /// The kernel has said in another way that `total` records were lost since the beginning: adds
+    /// those that no record has told of yet. Their own record, when it comes, adds nothing then.
+    void noteLost(qint64 total, TimePoint at, std::vector<TraceRecord> *records);
+
 private:
     int m_core = 0;
     TimePoint m_last;
+    qint64 m_lostByRecords = 0; ///< since the beginning, as PERF_RECORD_LOST tells
+    qint64 m_lostTold = 0;
 };
 
 } // namespace forkscope

@@ -7,6 +7,27 @@
 
 namespace forkscope {
 
+void delayLate(std::vector<TraceRecord> *records, TimePoint told)
+{
+    const auto end = std::find_if(records->begin(), records->end(),
+                                  [told](const auto &record) { return record.at >= told; });
+    std::vector<TraceRecord> delayed;
+    for (auto late = records->begin(); late != end; ++late) {
+        const TraceRecord uncertain{told, late->core, trace::Lost{late->at, 0}};
+        const bool beginsSlice = std::holds_alternative<trace::SwitchedIn>(late->what);
+        late->at = told;
+        // Not within the slice that it begins or ends: a loss there would take that away.
+        if (beginsSlice)
+            delayed.push_back(uncertain);
+        delayed.push_back(std::move(*late));
+        if (!beginsSlice)
+            delayed.push_back(uncertain);
+    }
+    records->erase(records->begin(), end);
+    records->insert(records->begin(), std::make_move_iterator(delayed.begin()),
+                    std::make_move_iterator(delayed.end()));
+}
+
 std::variant<std::unique_ptr<SchedulerTrace>, TraceRefusal> SchedulerTrace::open(int pages)
 {
     std::unique_ptr<SchedulerTrace> trace(new SchedulerTrace);
@@ -39,11 +60,14 @@ std::vector<TraceRecord> SchedulerTrace::take()
     std::erase_if(records, [this](const TraceRecord &record) { return isOwn(record); });
     std::stable_sort(records.begin(), records.end(),
                      [](const TraceRecord &a, const TraceRecord &b) { return a.at < b.at; });
+    delayLate(&records, m_told);
     const auto later = std::find_if(records.begin(), records.end(), [known](const auto &record) {
         return record.at > known;
     });
     m_kept.assign(std::make_move_iterator(later), std::make_move_iterator(records.end()));
     records.erase(later, records.end());
+    if (!records.empty())
+        m_told = records.back().at;
     for (const TraceRecord &record : records) {
         if (const auto *lost = std::get_if<trace::Lost>(&record.what))
             m_lost += lost->records;

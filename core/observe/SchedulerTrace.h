@@ -20,8 +20,8 @@ public:
     [[nodiscard]] std::vector<int> descriptors() const;
 
     /// All records up to now, by time; across calls too: what other cores may still precede is
-    /// kept back for the next call. Records of this program's own threads are left out, but for
-    /// its forks.
+    /// kept back for the next call, and see delayLate(). Records of this program's own threads are
+    /// left out, but for its forks.
     std::vector<TraceRecord> take();
 
     [[nodiscard]] qint64 lost() const { return m_lost; }
@@ -32,8 +32,14 @@ private:
 
     std::vector<std::unique_ptr<TraceRing>> m_rings;
     std::vector<TraceRecord> m_kept; ///< read, but later than what all rings are known up to
+    TimePoint m_told{}; ///< the time of the last record that take() gave
     qint64 m_ownTask = 0;
     qint64 m_lost = 0;
 };
+
+/// A core can be paused (by a hypervisor, above all) between a record's time and its coming to light,
+/// while records of other cores that are later have been told. `records` are by time; those before
+/// `told` get that time, and a Lost of no records says in which time theirs is.
+void delayLate(std::vector<TraceRecord> *records, TimePoint told);
 
 } // namespace forkscope

@@ -12,10 +12,27 @@ namespace forkscope {
 
 namespace {
 
+// PERF_FORMAT_LOST, Linux 6.0; headers may be older than the kernel.
+constexpr quint64 formatLost = 1U << 4;
+// No record of ours is larger.
+constexpr quint64 largestRecord = 128;
+
 size_t pageSize()
 {
     static const auto size = size_t(::sysconf(_SC_PAGESIZE));
     return size;
+}
+
+int openEvent(perf_event_attr &attributes, int core)
+{
+    for (const quint64 format : {formatLost, quint64(0)}) {
+        attributes.read_format = format;
+        const int descriptor = int(
+            ::syscall(SYS_perf_event_open, &attributes, 0, core, -1, PERF_FLAG_FD_CLOEXEC));
+        if (descriptor >= 0 || errno != EINVAL)
+            return descriptor;
+    }
+    return -1;
 }
 
 } // namespace
@@ -23,22 +40,21 @@ size_t pageSize()
 std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core, int pages)
 {
     perf_event_attr attributes = traceAttributes();
-    attributes.wakeup_watermark = quint32(size_t(pages) * pageSize() / 2);
-    const int descriptor = int(
-        ::syscall(SYS_perf_event_open, &attributes, 0, core, -1, PERF_FLAG_FD_CLOEXEC));
-    if (descriptor < 0)
-        return TraceRefusal{errno, core, false};
     for (;; pages /= 2) {
+        // Opened anew each time: when it becomes readable cannot be changed later.
+        attributes.wakeup_watermark = quint32(size_t(pages) * pageSize() / 2);
+        const int descriptor = openEvent(attributes, core);
+        if (descriptor < 0)
+            return TraceRefusal{errno, core, false};
         // One page more: the first is the control page.
         void *memory = ::mmap(nullptr, size_t(pages + 1) * pageSize(), PROT_READ | PROT_WRITE,
                               MAP_SHARED, descriptor, 0);
         if (memory != MAP_FAILED)
             return std::unique_ptr<TraceRing>(new TraceRing(core, descriptor, memory, pages));
-        if (pages <= 1) {
-            const TraceRefusal refusal{errno, core, true};
-            ::close(descriptor);
+        const TraceRefusal refusal{errno, core, true};
+        ::close(descriptor);
+        if (pages <= 1)
             return refusal;
-        }
     }
 }
 
@@ -77,7 +93,19 @@ void TraceRing::drain(std::vector<TraceRecord> *records)
         m_wrapped.append(m_data, qsizetype(length - (size - begin)));
         m_records.read(m_wrapped, records);
     }
+    const TimePoint now = Clock::now();
     std::atomic_ref(m_control->data_tail).store(head, std::memory_order_release);
+    // What was lost the kernel tells only before the next record, which may never come.
+    if (length + largestRecord > size)
+        m_records.noteLost(lostByNow(), now, records);
+}
+
+/// 0 where the kernel does not say.
+qint64 TraceRing::lostByNow() const
+{
+    struct { quint64 count; quint64 lost; } values{};
+    return ::read(m_descriptor, &values, sizeof values) == ssize_t(sizeof values)
+        ? qint64(values.lost) : 0;
 }
 
 } // namespace forkscope

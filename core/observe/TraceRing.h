@@ -34,6 +34,7 @@ public:
 
 private:
     TraceRing(int core, int descriptor, void *memory, int pages);
+    [[nodiscard]] qint64 lostByNow() const;
 
     int m_descriptor = -1;
     perf_event_mmap_page *m_control = nullptr;

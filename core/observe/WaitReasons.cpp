@@ -18,7 +18,7 @@ struct Named
 
 // The first that fits is taken. Looked up in the sources of Linux 5.15 to 6.12 and seen on running
 // kernels; a compiler adds endings (.isra.0, .constprop.0), so parts are compared.
-constexpr std::array<Named, 34> names{{
+constexpr std::array<Named, 35> names{{
     {"pipe_write", WaitReason::PipeFull},
     {"pipe_wait_writable", WaitReason::PipeFull},
     {"pipe_read", WaitReason::PipeEmpty},
@@ -27,10 +27,11 @@ constexpr std::array<Named, 34> names{{
     {"nanosleep", WaitReason::Timer},
     {"common_nsleep", WaitReason::Timer},
     {"do_sigtimedwait", WaitReason::Timer},
+    {"futex", WaitReason::Futex}, // before do_wait: there is a futex_do_wait
+    {"do_wait_intr", WaitReason::Other}, // an eventfd, and others; not do_wait of wait4(2)
     {"do_wait", WaitReason::Child},
     {"kernel_wait4", WaitReason::Child},
     {"wait_for_vfork_done", WaitReason::Child},
-    {"futex", WaitReason::Futex},
     {"do_signal_stop", WaitReason::Stopped},
     {"ptrace_stop", WaitReason::Stopped},
     {"n_tty_read", WaitReason::Terminal},
@@ -62,7 +63,7 @@ bool isOneOf(long number, std::initializer_list<long> numbers)
 
 bool isWriting(long number)
 {
-    return isOneOf(number, {SYS_write, SYS_writev, SYS_pwrite64, SYS_sendfile, SYS_splice});
+    return isOneOf(number, {SYS_write, SYS_writev, SYS_pwrite64});
 }
 
 bool isReading(long number)
@@ -121,7 +122,7 @@ WaitReason reasonOfTransfer(QByteArrayView link, bool isWrite)
     if (link.startsWith(QByteArrayView("pipe:")))
         return isWrite ? WaitReason::PipeFull : WaitReason::PipeEmpty;
     if (link.startsWith(QByteArrayView("/dev/pts/")) || link.startsWith(QByteArrayView("/dev/tty"))
-        || link.startsWith(QByteArrayView("/dev/console")))
+        || link.startsWith(QByteArrayView("/dev/console")) || link == QByteArrayView("/dev/ptmx"))
         return WaitReason::Terminal;
     if (link.startsWith('/'))
         return WaitReason::Disk;

@@ -80,6 +80,7 @@ struct RunRecord::Append
         process->path = record.sharedPath(e.process.stage, e.path);
         if (record.m_observation.trace)
             record.m_trace.expect(e.process, e.pid, event.at);
+        mark(MarkKind::Started, e.process, e.pid);
         changeState(*process, e.process);
     }
 
@@ -133,14 +134,18 @@ struct RunRecord::Append
     {
         if (ProcessRecord *process = record.process(e.stream.process)) {
             StreamRecord &stream = streamOf(*process, e.stream.kind);
+            if (stream.total == 0 && e.total > 0)
+                mark(MarkKind::FirstByte, e.stream.process, 0, quint8(e.stream.kind));
             stream.total = std::max(stream.total, e.total);
         }
     }
 
     void operator()(const event::StreamEnded &e) const
     {
-        if (ProcessRecord *process = record.process(e.stream.process))
+        if (ProcessRecord *process = record.process(e.stream.process)) {
             streamOf(*process, e.stream.kind) = {e.total, true};
+            mark(MarkKind::StreamEnded, e.stream.process, e.total, quint8(e.stream.kind));
+        }
     }
 
     void operator()(const event::SignalSent &e) const
@@ -148,6 +153,7 @@ struct RunRecord::Append
         if (InstanceRecord *instance = record.instance(e.instance)) {
             instance->lastSignal = e.signal;
             instance->sentSignals.push_back({event.at, e.signal, e.reason});
+            mark(MarkKind::Signal, {e.instance, -1}, e.signal, quint8(e.reason));
         }
     }
 
@@ -162,6 +168,7 @@ struct RunRecord::Append
         process->usage.peakRssKiB = std::max(polled.peakRssKiB, e.usage.peakRssKiB);
         process->status = e.status;
         process->endedAt = event.at;
+        mark(MarkKind::Ended, e.process, e.status);
         changeState(*process, e.process);
     }
 
@@ -190,6 +197,12 @@ struct RunRecord::Append
     }
 
 private:
+    void mark(MarkKind kind, ProcessId process, qint64 value, quint8 detail = 0) const
+    {
+        record.m_marks.append(
+            {event.at, value, process.instance, qint16(process.stage), kind, detail});
+    }
+
     void changeState(ProcessRecord &process, ProcessId id) const
     {
         process.state = nextState(process.state, id, event.what);
@@ -223,6 +236,8 @@ private:
         const double seconds = std::chrono::duration<double>(event.at - wire.lookedAt).count();
         if (look.passed >= 0 && wire.passed >= 0 && seconds > 0)
             wire.bytesPerSecond = double(look.passed - wire.passed) / seconds;
+        if (wire.lookedAt == TimePoint{} || wire.bytes != look.bytes)
+            record.m_wireHistory.append({event.at, look.bytes, look.instance, qint16(look.wire)});
         wire.bytes = look.bytes;
         wire.capacity = look.capacity;
         wire.passed = look.passed;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/record/Event.h"
+#include "core/record/Marks.h"
 #include "core/record/SampleStore.h"
 #include "core/record/TraceStore.h"
+#include "core/record/WireHistory.h"
 
 #include <QtCore/QByteArray>
 
@@ -131,6 +133,10 @@ public:
     [[nodiscard]] const TraceStore &trace() const { return m_trace; }
     /// What the looks saw, of each process that was ever looked at.
     [[nodiscard]] const SampleStore &samples() const { return m_samples; }
+    /// Starts, first bytes, signals, ends: each with its time.
+    [[nodiscard]] const Marks &marks() const { return m_marks; }
+    /// How full each pipe was, at each look that saw a change.
+    [[nodiscard]] const WireHistory &wireHistory() const { return m_wireHistory; }
 
     /// Indexes of the instances that changed since the last call, ascending, each once.
     std::vector<int> takeChanged();
@@ -164,6 +170,8 @@ private:
     Observation m_observation;
     TraceStore m_trace;
     SampleStore m_samples;
+    Marks m_marks;
+    WireHistory m_wireHistory;
 };
 
 } // namespace forkscope

@@ -56,7 +56,7 @@ struct Exited
 };
 
 /// The ring of a core was full: so many records of that core are missing, all of them after `since`
-/// and before this record's time.
+/// and before this record's time. Of none: a record came late, and has its place but not its time.
 struct Lost
 {
     TimePoint since;

@@ -43,13 +43,22 @@ struct TraceStore::Apply
     void operator()(const trace::SwitchedOut &out) const
     {
         const int index = store.find(out.task);
-        if (index < 0 || store.core(core).running != index)
+        if (index < 0)
             return;
-        store.close(index, at, out.preempted ? SliceEnd::Preempted : SliceEnd::Blocked);
+        if (store.core(core).running == index) {
+            store.close(index, at, out.preempted ? SliceEnd::Preempted : SliceEnd::Blocked);
+            return;
+        }
+        // Since when it had this core was lost; that it has none now is known.
+        Task &task = store.m_tasks[size_t(index)];
+        if (task.core >= 0)
+            store.takeCore(task);
+        store.become(task, out.preempted ? TaskState::Ready : TaskState::Blocked);
     }
 
     void operator()(const trace::Forked &fork) const
     {
+        store.forget(fork.task);
         const int parent = store.find(fork.parentTask);
         Task task;
         task.process = fork.process;
@@ -96,6 +105,8 @@ struct TraceStore::Apply
         // Its last leaving of a core is not recorded: the trace lets go of it before.
         Task &task = store.m_tasks[size_t(index)];
         task.exitedAt = at;
+        if (task.core >= 0 && task.core != core)
+            store.takeCore(task); // its way from there to here was lost
         if (task.core >= 0)
             store.close(index, at, SliceEnd::Exited);
         else
@@ -133,8 +144,15 @@ void TraceStore::append(const TraceRecord &record)
 void TraceStore::explain(qint64 pid, TimePoint at, WaitReason reason)
 {
     const int index = find(pid);
-    if (index >= 0)
-        m_tasks[size_t(index)].track.explain(at, reason);
+    if (index < 0)
+        return;
+    Task &task = m_tasks[size_t(index)];
+    // Of the time after its last slice the track does not know that it runs again, or is lost.
+    const bool isAfterLast = !task.track.isEmpty() && task.track.last().to <= at;
+    const bool isWaiting = task.state == TaskState::Blocked
+        || (task.state == TaskState::Running && at < task.onCoreSince);
+    if (!isAfterLast || isWaiting)
+        task.track.explain(at, reason);
 }
 
 int TraceStore::taskOf(ProcessId process) const
@@ -232,6 +250,20 @@ void TraceStore::takeCore(Task &task)
     become(task, TaskState::Unknown);
 }
 
+/// Its exit was lost: its number names another task from now on.
+void TraceStore::forget(qint64 tid)
+{
+    const int index = find(tid);
+    if (index < 0)
+        return;
+    Task &task = m_tasks[size_t(index)];
+    if (task.core >= 0)
+        takeCore(task);
+    else
+        become(task, TaskState::Unknown);
+    m_byThread.erase(tid);
+}
+
 void TraceStore::close(int index, TimePoint to, SliceEnd end)
 {
     Task &task = m_tasks[size_t(index)];
@@ -254,7 +286,7 @@ void TraceStore::close(int index, TimePoint to, SliceEnd end)
 void TraceStore::adopt(Task &task)
 {
     const auto found = m_expected.find(task.process);
-    if (found == m_expected.end())
+    if (found == m_expected.end() || task.isThread())
         return;
     std::vector<Expected> &waiting = found->second;
     const auto match = std::find_if(waiting.begin(), waiting.end(), [&task](const Expected &e) {

@@ -96,7 +96,7 @@ public:
     [[nodiscard]] int taskOf(ProcessId process) const;
     /// Slices of one core by time; empty for a core that had none.
     [[nodiscard]] const ChunkedVector<SliceRef> &onCore(int core) const;
-    /// One more than the highest core that had a slice.
+    /// One more than the highest core that a record of a task, or of a loss, was of.
     [[nodiscard]] int cores() const { return int(m_cores.size()); }
 
     [[nodiscard]] const std::vector<LostTime> &lostTimes() const { return m_lost; }
@@ -138,6 +138,7 @@ private:
     void become(Task &task, TaskState state);
     void note(int task);
     void takeCore(Task &task);
+    void forget(qint64 tid);
     void close(int task, TimePoint to, SliceEnd end);
     void adopt(Task &task);
 

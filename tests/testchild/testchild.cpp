@@ -5,13 +5,18 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <dirent.h>
 #include <functional>
+#include <linux/futex.h>
 #include <map>
 #include <sched.h>
 #include <string>
+#include <sys/eventfd.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -196,6 +201,68 @@ int leaveGrandchild(const Arguments &arguments)
     return 0;
 }
 
+/// Its time on a core up to now, in ms.
+long ownMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+/// Keeps a core busy until it has used MS milliseconds of one, and does nothing else.
+int spin(const Arguments &arguments)
+{
+    volatile unsigned counted = 0;
+    while (ownMilliseconds() < number(arguments, 0)) {
+        for (int i = 0; i < 10000; ++i)
+            counted = counted + 1;
+    }
+    return 0;
+}
+
+/// As spin, but offers its core to others all the time.
+int yieldCore(const Arguments &arguments)
+{
+    while (ownMilliseconds() < number(arguments, 0)) {
+        for (int i = 0; i < 100; ++i)
+            sched_yield();
+    }
+    return 0;
+}
+
+/// Leaves its core N times, for a short time that is not over before it has begun.
+int nap(const Arguments &arguments)
+{
+    const timespec shortest{0, 20'000};
+    for (long i = 0; i < number(arguments, 0); ++i)
+        nanosleep(&shortest, nullptr);
+    return 0;
+}
+
+/// N threads beside its first, all of which end before it.
+int runThreads(const Arguments &arguments)
+{
+    for (long i = 0; i < number(arguments, 0); ++i)
+        std::thread([] { sched_yield(); }).join();
+    return 0;
+}
+
+/// Waits for a lock that nobody gives back.
+int waitForLock(const Arguments &)
+{
+    int word = 0;
+    for (;;)
+        syscall(SYS_futex, &word, FUTEX_WAIT, 0, nullptr, nullptr, 0);
+}
+
+/// Reads a counter that nobody ever increases.
+int waitForCounter(const Arguments &)
+{
+    eventfd_t value = 0;
+    eventfd_read(eventfd(0, 0), &value);
+    return 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -216,6 +283,12 @@ int main(int argc, char **argv)
         {"limit", printDescriptorLimit},
         {"later", writeLater},
         {"grandchild", leaveGrandchild},
+        {"spin", spin},
+        {"yield", yieldCore},
+        {"nap", nap},
+        {"threads", runThreads},
+        {"lock", waitForLock},
+        {"counter", waitForCounter},
     };
     const auto verb = verbs.find(argc > 1 ? argv[1] : "");
     if (verb == verbs.end()) {

@@ -83,6 +83,7 @@ void PlanBar::build()
         m_labels.append(addField(field));
         flow->addWidget(field->parentWidget());
     }
+    flow->addWidget(new ActionButton(m_actions.threeWays, ActionButton::Weight::Ordinary, m_row));
     paintLabels();
 }
 

@@ -17,7 +17,7 @@ class CoresEdit;
 class PlanDocument;
 class TimeSpinBox;
 
-/// The plan at a glance: Run, Terminate, Kill, and how to run. A field is one undoable step of the
+/// The plan at a glance: Run, Terminate, Kill, how to run, and Run three ways. A field is one undoable step of the
 /// document once its editing is finished. Wraps into a second row in a narrow window.
 class PlanBar : public QToolBar
 {
@@ -29,6 +29,7 @@ public:
         QAction *run;
         QAction *terminate;
         QAction *kill;
+        QAction *threeWays;
     };
 
     PlanBar(PlanDocument *document, const Actions &actions, QWidget *parent = nullptr);

@@ -67,6 +67,12 @@ std::vector<Lane> lanesOf(const RunRecord &record, LaneOrder order,
         return coreLanes(record);
     const Children children = childrenOf(record.trace());
     std::vector<Lane> lanes;
+    const auto addCores = [&record, &lanes, order] {
+        if (order != LaneOrder::ByProcessAndCore)
+            return;
+        const std::vector<Lane> cores = coreLanes(record);
+        lanes.insert(lanes.end(), cores.begin(), cores.end());
+    };
     const auto count = int(record.instances().size());
     for (int index = 0; index < count; ++index) {
         const InstanceRecord &instance = record.instances()[size_t(index)];
@@ -90,6 +96,7 @@ std::vector<Lane> lanesOf(const RunRecord &record, LaneOrder order,
             addDescendants(record.trace(), children, lane.id.task, 1, &lanes);
         }
     }
+    addCores();
     return lanes;
 }
 

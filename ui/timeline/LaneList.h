@@ -28,7 +28,7 @@ struct Lane
 };
 
 /// What the lanes are.
-enum class LaneOrder : quint8 { ByProcess, ByCore };
+enum class LaneOrder : quint8 { ByProcess, ByCore, ByProcessAndCore };
 
 /// The lanes of a record: all processes that have been started, by instance and stage, each followed
 /// by its descendants; or the cores. Pure.

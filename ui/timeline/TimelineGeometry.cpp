@@ -5,8 +5,10 @@
 namespace forkscope {
 
 TimelineGeometry::TimelineGeometry(QSize viewport, int namesWidth, int axisHeight,
-                                   const std::vector<Lane> &lanes, int scrolled)
-    : m_size(viewport), m_namesWidth(namesWidth), m_axisHeight(axisHeight), m_scrolled(scrolled)
+                                   const std::vector<Lane> &lanes, int scrolled,
+                                   bool withStrips)
+    : m_size(viewport), m_namesWidth(namesWidth), m_axisHeight(axisHeight), m_scrolled(scrolled),
+      m_looksHeight(withStrips ? looksHeight : 0), m_stripHeight(withStrips ? stripHeight : 0)
 {
     m_tops.reserve(lanes.size() + 1);
     int top = 0;
@@ -26,18 +28,18 @@ QRect TimelineGeometry::axis() const
 
 QRect TimelineGeometry::looks() const
 {
-    return {m_namesWidth, m_axisHeight, timeWidth(), looksHeight};
+    return {m_namesWidth, m_axisHeight, timeWidth(), m_looksHeight};
 }
 
 QRect TimelineGeometry::lanes() const
 {
-    const int top = m_axisHeight + looksHeight;
-    return {m_namesWidth, top, timeWidth(), std::max(0, m_size.height() - top - stripHeight)};
+    const int top = m_axisHeight + m_looksHeight;
+    return {m_namesWidth, top, timeWidth(), std::max(0, m_size.height() - top - m_stripHeight)};
 }
 
 QRect TimelineGeometry::strip() const
 {
-    return {m_namesWidth, m_size.height() - stripHeight, timeWidth(), stripHeight};
+    return {m_namesWidth, m_size.height() - m_stripHeight, timeWidth(), m_stripHeight};
 }
 
 QRect TimelineGeometry::names() const

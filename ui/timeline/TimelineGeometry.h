@@ -20,8 +20,9 @@ public:
     static constexpr int stripHeight = 58;
 
     TimelineGeometry() = default;
+    /// `withStrips`: the looks of the polls and the strip of concurrency have room.
     TimelineGeometry(QSize viewport, int namesWidth, int axisHeight,
-                     const std::vector<Lane> &lanes, int scrolled);
+                     const std::vector<Lane> &lanes, int scrolled, bool withStrips = true);
 
     [[nodiscard]] QRect axis() const;  ///< right of the names
     [[nodiscard]] QRect looks() const;
@@ -45,6 +46,8 @@ private:
     int m_namesWidth = 0;
     int m_axisHeight = 0;
     int m_scrolled = 0;
+    int m_looksHeight = looksHeight;
+    int m_stripHeight = stripHeight;
     std::vector<int> m_tops; ///< of each lane in the content, and the content's height
 };
 

@@ -60,6 +60,7 @@ public:
     void stripName(float peak);
     void span(const TimeSpan &span);
     void pointer(int x);
+    void wall();
 
 private:
     [[nodiscard]] int xOf(TimePoint at) const
@@ -155,9 +156,15 @@ void Painting::processMarks(const ProcessRecord &process, const QRect &band)
     const QString text = signalled ? format::signalName(-*process.status) + QStringLiteral(" → ")
                                          + format::status(process.status)
                                    : format::status(process.status);
+    const int width = QFontMetrics(m_painter->font()).horizontalAdvance(text) + 4;
+    // At the edge it goes to the other side, on a ground of its own so that bands do not hide it.
+    QRect place(x + 7, band.top() - 1, width, band.height() + 2);
+    if (place.right() > m_geometry.lanes().right()) {
+        place.moveRight(x - 6);
+        m_painter->fillRect(place, m_palette.color(QPalette::Base));
+    }
     m_painter->setPen(m_palette.color(QPalette::Text));
-    m_painter->drawText(QRect(x + 7, band.top() - 2, 200, band.height() + 4),
-                        Qt::AlignVCenter | Qt::AlignLeft, text);
+    m_painter->drawText(place, Qt::AlignCenter, text);
 }
 
 void Painting::marks(const std::vector<Lane> &lanes)
@@ -183,6 +190,8 @@ void Painting::coreNumbers(const std::vector<Lane> &lanes)
     m_painter->setPen(m_palette.color(QPalette::Text));
     const auto [first, end] = m_geometry.visibleLanes();
     for (int i = first; i < end; ++i) {
+        if (lanes[size_t(i)].kind != Lane::Kind::Core)
+            continue;
         const ChunkedVector<SliceRef> &slices = trace.onCore(lanes[size_t(i)].core);
         const auto leastLength = Nanoseconds(qint64(leastTextWidth * m_scale.nsPerPixel()));
         // Bounded: where more slices than this are in sight, none is wide enough.
@@ -282,6 +291,26 @@ void Painting::span(const TimeSpan &span)
     m_painter->restore();
 }
 
+/// Where the run ended.
+void Painting::wall()
+{
+    const QRect area = m_geometry.lanes();
+    const int x = xOf(m_record->end());
+    m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.5, Qt::DashLine));
+    m_painter->drawLine(x, area.top(), x, area.bottom());
+    QFont bold = m_painter->font();
+    const QFont plain = bold;
+    bold.setBold(true);
+    m_painter->setFont(bold);
+    const QString text = format::duration(m_record->end() - m_record->begin());
+    const int width = QFontMetrics(bold).horizontalAdvance(text);
+    const bool fitsRight = x + 8 + width < area.right();
+    m_painter->setPen(m_palette.color(QPalette::Text));
+    m_painter->drawText(QRect(fitsRight ? x + 8 : x - 8 - width, area.bottom() - 20, width, 20),
+                        Qt::AlignCenter, text);
+    m_painter->setFont(plain);
+}
+
 void Painting::pointer(int x)
 {
     QColor line = m_palette.color(QPalette::Text);
@@ -308,7 +337,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     }
     if (m_lanesStale)
         paintLanes();
-    if (m_stripStale)
+    if (m_stripStale && !m_compact)
         paintStrip();
     Painting painting(&painter, m_record, geometry, m_scale, colours);
     const int labelWidth =
@@ -322,15 +351,18 @@ void TimelineView::paintEvent(QPaintEvent *)
                          tinted(colours.color(QPalette::Base), colours.color(QPalette::Highlight), 22));
     }
     painter.drawImage(geometry.lanes().topLeft(), m_lanesImage);
-    painter.drawImage(geometry.strip().topLeft(), m_stripImage);
     painting.axis(ticks);
-    painting.looks();
-    painting.names(m_lanes, current);
-    if (m_order == LaneOrder::ByCore)
-        painting.coreNumbers(m_lanes);
+    if (m_compact)
+        painting.wall();
     else
-        painting.marks(m_lanes);
-    painting.stripName(m_stripPeak);
+        painter.drawImage(geometry.strip().topLeft(), m_stripImage);
+    if (!m_compact)
+        painting.looks();
+    painting.names(m_lanes, current);
+    painting.coreNumbers(m_lanes);
+    painting.marks(m_lanes);
+    if (!m_compact)
+        painting.stripName(m_stripPeak);
     if (m_span)
         painting.span(*m_span);
     if (m_pointer && m_pointer->x() >= geometry.lanes().left())

@@ -50,6 +50,25 @@ void TimelineView::refresh()
     invalidate();
 }
 
+void TimelineView::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateScrollBar();
+    invalidate();
+}
+
+void TimelineView::setLeastLength(qint64 length)
+{
+    m_leastLength = length;
+    fit();
+}
+
+int TimelineView::fullHeight() const
+{
+    const TimelineGeometry geometry = geometryNow();
+    return viewport()->height() - geometry.lanes().height() + geometry.contentHeight();
+}
+
 void TimelineView::setOrder(LaneOrder order)
 {
     if (order == m_order)
@@ -78,7 +97,8 @@ void TimelineView::setSelection(Selection selection)
 
 TimelineGeometry TimelineView::geometryNow() const
 {
-    return {viewport()->size(), namesWidth(), axisHeight(), m_lanes, verticalScrollBar()->value()};
+    return {viewport()->size(), namesWidth(), axisHeight(), m_lanes, verticalScrollBar()->value(),
+            !m_compact};
 }
 
 QSize TimelineView::sizeHint() const
@@ -88,6 +108,8 @@ QSize TimelineView::sizeHint() const
 
 QSize TimelineView::minimumSizeHint() const
 {
+    if (m_compact)
+        return {320, axisHeight() + 3 * TimelineGeometry::laneHeight};
     return {320, axisHeight() + TimelineGeometry::looksHeight + TimelineGeometry::stripHeight
                      + 3 * TimelineGeometry::laneHeight};
 }
@@ -142,7 +164,8 @@ void TimelineView::collapseAll(bool collapsed)
 
 qint64 TimelineView::length() const
 {
-    return m_record ? std::max<qint64>(1, (m_record->end() - m_record->begin()).count()) : 1;
+    return m_record ? std::max<qint64>({1, m_leastLength, (m_record->end() - m_record->begin()).count()})
+                    : 1;
 }
 
 int TimelineView::namesWidth() const

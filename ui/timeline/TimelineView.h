@@ -33,6 +33,13 @@ public:
     /// The record has grown.
     void refresh();
 
+    /// For a picture among others: lanes and axis alone, a run's end marked with its wall time.
+    void setCompact(bool compact);
+    /// At least so much time is shown when all is, so that several views have one axis. In ns.
+    void setLeastLength(qint64 length);
+    /// The height that all lanes need.
+    [[nodiscard]] int fullHeight() const;
+
     void setOrder(LaneOrder order);
     [[nodiscard]] LaneOrder order() const { return m_order; }
     void setHidden(HiddenKinds hidden);
@@ -108,6 +115,8 @@ private:
     bool m_fitted = true;    ///< the scale shows all of the run and grows with it
     bool m_following = true; ///< what happens now stays in sight
     Selection m_selection;
+    bool m_compact = false;
+    qint64 m_leastLength = 0;
     int m_selectedTask = -1; ///< of a descendant, which the selection cannot name
     std::optional<TimeSpan> m_span;
 

@@ -1,6 +1,4 @@
-#include "app/ReportFile.h"
-
-#include "core/export/Report.h"
+#include "app/ResultFile.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -10,10 +8,10 @@
 
 namespace forkscope {
 
-ReportFile::ReportFile() = default;
-ReportFile::~ReportFile() = default;
+ResultFile::ResultFile() = default;
+ResultFile::~ResultFile() = default;
 
-QString ReportFile::open(const QByteArray &name)
+QString ResultFile::open(const QByteArray &name)
 {
     if (name == "-") {
         auto output = std::make_unique<QFile>();
@@ -36,11 +34,11 @@ QString ReportFile::open(const QByteArray &name)
     return problem;
 }
 
-QString ReportFile::write(const RunRecord &record)
+QString ResultFile::write(const RunRecord &record, Writer writer)
 {
     auto *file = qobject_cast<QSaveFile *>(m_device.get());
-    const bool written = writeReport(record, m_device.get()) &&
-                         (file != nullptr ? file->commit() : m_device->flush());
+    const bool written =
+        writer(record, m_device.get()) && (file != nullptr ? file->commit() : m_device->flush());
     if (written)
         return {};
     return m_device->fileName() + QStringLiteral(": ") + m_device->errorString();

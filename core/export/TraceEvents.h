@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/export/JsonWriter.h"
+#include "core/record/Ids.h"
+
+#include <initializer_list>
+
+namespace forkscope {
+
+/// A row of a trace's picture: a thread of a process, both numbers of the file's own.
+struct TraceRow
+{
+    int process = 0;
+    int thread = 0;
+};
+
+/// What the viewer shows of an event when it is selected.
+struct TraceArgument
+{
+    TraceArgument(const char *key_, qint64 number_) : key(key_), number(number_) {}
+    TraceArgument(const char *key_, const char *text_) : key(key_), text(text_) {}
+
+    const char *key;
+    qint64 number = 0;
+    const char *text = nullptr; ///< null: it is a number
+};
+
+/// Writes events of the Trace Event Format, which Perfetto and chrome://tracing open, one by one.
+/// Times become µs since `begin` with three decimals, so no ns is lost.
+class TraceEvents
+{
+public:
+    using Arguments = std::initializer_list<TraceArgument>;
+
+    TraceEvents(JsonWriter &json, TimePoint begin) : m_json(json), m_begin(begin) {}
+
+    void nameProcess(int process, QByteArrayView name, int order);
+    void nameRow(TraceRow row, QByteArrayView name, int order);
+
+    /// Slices of one row must not overlap.
+    void slice(TraceRow row, TimePoint from, TimePoint to, const char *category,
+               QByteArrayView name, Arguments arguments = {});
+    /// A slice whose end is not known.
+    void openSlice(TraceRow row, TimePoint from, const char *category, QByteArrayView name,
+                   Arguments arguments = {});
+    /// A time beside the slices of the process's rows, which it may overlap. `id`: of its own.
+    void beside(TraceRow row, TimePoint from, TimePoint to, const char *category,
+                QByteArrayView name, qint64 id);
+
+    /// A moment on a row, or of the process as a whole.
+    void instant(TraceRow row, TimePoint at, QByteArrayView name, Arguments arguments);
+    void processInstant(TraceRow row, TimePoint at, QByteArrayView name, Arguments arguments);
+
+    /// Values from now on.
+    void counter(TraceRow row, TimePoint at, QByteArrayView name, Arguments values);
+
+private:
+    void begin(const char *phase, TraceRow row);
+    void name(QByteArrayView name);
+    void time(const char *key, Nanoseconds since);
+    void arguments(Arguments arguments);
+    void metadata(TraceRow row, const char *kind, QByteArrayView name);
+    void metadata(TraceRow row, const char *kind, int order);
+    void moment(TraceRow row, TimePoint at, const char *scope, QByteArrayView name,
+                Arguments arguments);
+    void edge(const char *phase, TraceRow row, TimePoint at, const char *category,
+              QByteArrayView name, qint64 id);
+
+    JsonWriter &m_json;
+    const TimePoint m_begin;
+};
+
+} // namespace forkscope

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/record/ChunkedVector.h"
+#include "core/record/Event.h"
+
+namespace forkscope {
+
+/// What happened at one moment of a run. What `value` and `detail` are depends on it.
+enum class MarkKind : quint8 {
+    Started,     ///< a process; value: its pid
+    FirstByte,   ///< of a stream; detail: its StreamKind
+    StreamEnded, ///< value: the bytes it had; detail: its StreamKind
+    Signal,      ///< to a whole instance; value: its number, detail: its SignalReason
+    Ended,       ///< a process was reaped; value: its status
+};
+
+/// One moment of a run that is worth a mark on a picture of time. Small: a run has many.
+struct Mark
+{
+    TimePoint at;
+    qint64 value = 0;
+    qint32 instance = 0;
+    qint16 stage = -1; ///< −1: of the instance as a whole
+    MarkKind kind = MarkKind::Started;
+    quint8 detail = 0;
+
+    [[nodiscard]] ProcessId process() const { return {instance, stage}; }
+    [[nodiscard]] StreamKind stream() const { return StreamKind(detail); }
+    [[nodiscard]] SignalReason signalReason() const { return SignalReason(detail); }
+    bool operator==(const Mark &) const = default;
+};
+
+/// All marks of a run, in the order in which the engine learnt of them.
+using Marks = ChunkedVector<Mark>;
+
+} // namespace forkscope

@@ -1,0 +1,84 @@
+#include "core/record/RefusalText.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+
+#include <cerrno>
+
+namespace forkscope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::RefusalText)
+};
+
+/// The highest setting under which an ordinary user may trace own processes.
+constexpr int permitted = 2;
+
+QString notPermitted(std::optional<int> paranoid)
+{
+    if (paranoid && *paranoid > permitted) {
+        return Words::tr("kernel.perf_event_paranoid is %1 here; "
+                         "“sudo sysctl kernel.perf_event_paranoid=2” permits it")
+            .arg(*paranoid);
+    }
+    return Words::tr("the system forbids it, as containers often do");
+}
+
+QString noMemory(const TraceRefusal &refusal)
+{
+    if (refusal.errnum == EPERM || refusal.errnum == ENOMEM || refusal.errnum == EAGAIN) {
+        return Words::tr("its memory is over the limit for locked memory; a higher "
+                         "kernel.perf_event_mlock_kb, or “ulimit -l”, permits it");
+    }
+    return Words::tr("its memory cannot be had: %1").arg(qt_error_string(refusal.errnum));
+}
+
+QString reasonOf(const TraceRefusal &refusal, std::optional<int> paranoid)
+{
+    if (refusal.mapping)
+        return noMemory(refusal);
+    switch (refusal.errnum) {
+    case EACCES:
+    case EPERM:
+        return notPermitted(paranoid);
+    case ENOSYS:
+        return Words::tr("this kernel, or the container, has no perf events");
+    case EMFILE:
+    case ENFILE:
+        return Words::tr("there are too many open files; a higher “ulimit -n” permits it");
+    case ENOMEM:
+        return Words::tr("there is not enough memory for it");
+    default:
+        return Words::tr("the kernel refuses it: %1").arg(qt_error_string(refusal.errnum));
+    }
+}
+
+} // namespace
+
+QString refusalText(const TraceRefusal &refusal, std::optional<int> paranoid)
+{
+    return Words::tr("observed by samples, without the scheduler's trace: %1.")
+        .arg(reasonOf(refusal, paranoid));
+}
+
+std::optional<int> perfEventParanoid(const QString &procRoot)
+{
+    QFile file(procRoot + QStringLiteral("/sys/kernel/perf_event_paranoid"));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    bool isNumber = false;
+    const int value = file.readAll().trimmed().toInt(&isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
+}
+
+QString lostRecordsText(qint64 records)
+{
+    if (records == 1)
+        return Words::tr("1 record of the trace was lost");
+    return Words::tr("%1 records of the trace were lost").arg(records);
+}
+
+} // namespace forkscope

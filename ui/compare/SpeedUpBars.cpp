@@ -1,0 +1,78 @@
+#include "ui/compare/SpeedUpBars.h"
+
+#include "ui/compare/ThreeWaysWords.h"
+#include "ui/shared/StateStyle.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int barHeight = 20;
+constexpr int rowHeight = 32;
+constexpr int numberWidth = 22;
+constexpr int valueWidth = 56;
+
+} // namespace
+
+SpeedUpBars::SpeedUpBars(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SpeedUpBars::setFigures(const std::array<WayFigures, 3> &figures, int cores)
+{
+    m_figures = figures;
+    m_cores = std::max(1, cores);
+    QStringList texts;
+    for (const WayFigures &way : figures)
+        texts << threeways::speedUpText(way.speedUp);
+    setAccessibleName(tr("Speed-up"));
+    setAccessibleDescription(texts.join(QStringLiteral(", ")));
+    update();
+}
+
+QSize SpeedUpBars::sizeHint() const
+{
+    return {220, 3 * rowHeight + fontMetrics().height() + 8};
+}
+
+void SpeedUpBars::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool dark = isDark(palette());
+    double most = m_cores;
+    for (const WayFigures &way : m_figures)
+        most = std::max(most, way.speedUp);
+    const double room = width() - numberWidth - valueWidth;
+    for (size_t i = 0; i < m_figures.size(); ++i) {
+        const int top = int(i) * rowHeight + (rowHeight - barHeight) / 2;
+        painter.setPen(palette().color(QPalette::Text));
+        QFont bold = font();
+        bold.setBold(true);
+        painter.setFont(bold);
+        painter.drawText(QRect(0, top, numberWidth, barHeight), Qt::AlignVCenter,
+                         QLocale().toString(int(i) + 1));
+        const double length = room * m_figures[i].speedUp / most;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(i == 2 ? style::fill(state::Blocked{}, dark) : style::fill(state::Ended{}, dark));
+        painter.drawRoundedRect(QRectF(numberWidth, top, std::max(2.0, length), barHeight), 3, 3);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(QRectF(numberWidth + length + 6, top, valueWidth, barHeight), Qt::AlignVCenter,
+                         threeways::speedUpText(m_figures[i].speedUp));
+        painter.setFont(font());
+    }
+    const int limit = numberWidth + int(room * m_cores / most);
+    painter.setPen(QPen(style::secondaryText(palette()), 1, Qt::DashLine));
+    painter.drawLine(limit, 0, limit, 3 * rowHeight);
+    painter.setPen(style::secondaryText(palette()));
+    painter.drawText(QRect(0, 3 * rowHeight + 2, std::min(width(), limit + 40), fontMetrics().height()),
+                     Qt::AlignRight, tr("limit of %n core(s)", nullptr, m_cores));
+}
+
+} // namespace forkscope

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/analysis/ThreeWays.h"
+
+#include <QtWidgets/QWidget>
+
+namespace forkscope {
+
+/// The three ways' speed-ups as bars, with the line that as many cores as there are cannot pass.
+class SpeedUpBars : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SpeedUpBars(QWidget *parent = nullptr);
+
+    /// `cores`: that the third way could use.
+    void setFigures(const std::array<WayFigures, 3> &figures, int cores);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::array<WayFigures, 3> m_figures;
+    int m_cores = 1;
+};
+
+} // namespace forkscope

@@ -1,0 +1,173 @@
+#include "ui/compare/ThreeWaysPane.h"
+
+#include "core/observe/Cores.h"
+#include "ui/PaneTitle.h"
+#include "ui/compare/SpeedUpBars.h"
+#include "ui/compare/ThreeWaysWords.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/StateStyle.h"
+#include "ui/timeline/TimelineView.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QLocale>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int margin = 10;
+constexpr int figuresWidth = 290;
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+ThreeWaysPane::ThreeWaysPane(QWidget *parent) : QWidget(parent), m_title(plainLabel(this))
+{
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    m_title->setFont(large);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    column->addWidget(m_title);
+    auto *row = new QHBoxLayout;
+    row->addWidget(makeTimelines(), 1);
+    row->addWidget(makeFigures());
+    column->addLayout(row, 1);
+    retranslate();
+}
+
+QWidget *ThreeWaysPane::makeTimelines()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins({});
+    for (const Way way : allWays) {
+        const auto i = size_t(way);
+        m_names[i] = plainLabel(box);
+        m_names[i]->setTextFormat(Qt::RichText);
+        m_timelines[i] = new TimelineView(box);
+        m_timelines[i]->setCompact(true);
+        m_timelines[i]->setOrder(LaneOrder::ByProcessAndCore);
+        column->addWidget(m_names[i]);
+        column->addWidget(m_timelines[i], 1);
+    }
+    return box;
+}
+
+QWidget *ThreeWaysPane::makeFigures()
+{
+    auto *box = new QWidget(this);
+    box->setFixedWidth(figuresWidth);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(margin, 0, 0, 0);
+    m_speedUpTitle = plainLabel(box);
+    m_bars = new SpeedUpBars(box);
+    m_table = new QGridLayout;
+    m_table->setHorizontalSpacing(margin);
+    for (int row = 0; row < 4; ++row) {
+        for (int cell = 0; cell < 5; ++cell) {
+            QLabel *label = plainLabel(box);
+            label->setAlignment(cell == 0 ? Qt::AlignLeft : Qt::AlignRight);
+            label->setWordWrap(row == 0);
+            m_cells[size_t(row)][size_t(cell)] = label;
+            m_table->addWidget(label, row, cell, row == 0 ? Qt::AlignBottom : Qt::AlignTop);
+        }
+    }
+    m_whyTitle = plainLabel(box);
+    m_why = plainLabel(box);
+    m_why->setWordWrap(true);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    for (QLabel *title : {m_speedUpTitle, m_whyTitle})
+        title->setFont(paneTitleFont(font()));
+    column->addWidget(m_speedUpTitle);
+    column->addWidget(m_bars);
+    column->addSpacing(margin);
+    column->addLayout(m_table);
+    column->addSpacing(margin);
+    column->addWidget(m_whyTitle);
+    column->addWidget(m_why);
+    column->addStretch(1);
+    return box;
+}
+
+void ThreeWaysPane::setRecords(const ThreeWaysRun::Records &records)
+{
+    qint64 longest = 0;
+    for (size_t i = 0; i < records.size(); ++i) {
+        m_timelines[i]->setRecord(records[i].get());
+        longest = std::max<qint64>(longest, (records[i]->end() - records[i]->begin()).count());
+    }
+    m_records = records;
+    for (TimelineView *timeline : m_timelines)
+        timeline->setLeastLength(longest);
+    retranslate();
+}
+
+QString ThreeWaysPane::conclusions() const
+{
+    return m_why->text();
+}
+
+QString ThreeWaysPane::figure(Way way, int column) const
+{
+    return m_cells[size_t(way) + 1][size_t(column)]->text();
+}
+
+void ThreeWaysPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ThreeWaysPane::retranslate()
+{
+    for (const Way way : allWays) {
+        const QString number = QLocale().toString(int(way) + 1);
+        m_names[size_t(way)]->setText(QStringLiteral("<b>%1 &nbsp;%2</b> &nbsp; <small>%3</small>")
+                                          .arg(number, threeways::name(way), threeways::term(way)));
+        m_timelines[size_t(way)]->setAccessibleName(threeways::name(way));
+    }
+    m_speedUpTitle->setText(paneTitleText(tr("Speed-up")));
+    m_whyTitle->setText(paneTitleText(tr("Why")));
+    const std::array<QString, 5> words{QString(), tr("wall time"), tr("cores used"), tr("on a core"),
+                                       tr("ready")};
+    for (size_t cell = 0; cell < words.size(); ++cell)
+        m_cells[0][cell]->setText(words[cell]);
+    if (isEmpty()) {
+        m_title->setText(tr("Run three ways: nothing has been run yet"));
+        return;
+    }
+    const Plan &plan = m_records[2]->plan();
+    m_title->setText(tr("Taking turns, or side by side?  %1 × %2")
+                         .arg(plan.name, QLocale().toString(plan.run.instances)));
+    const auto figures =
+        threeWaysFigures({m_records[0].get(), m_records[1].get(), m_records[2].get()});
+    const int cores = int(plan.run.cores.isEmpty() ? allowedCores().size() : plan.run.cores.size());
+    m_bars->setFigures(figures, cores);
+    for (size_t i = 0; i < figures.size(); ++i) {
+        auto &cells = m_cells[i + 1];
+        cells[0]->setText(QLocale().toString(int(i) + 1));
+        cells[1]->setText(format::duration(figures[i].wall));
+        cells[2]->setText(QLocale().toString(figures[i].coresUsed, 'f', 2));
+        cells[3]->setText(format::duration(figures[i].onCore));
+        cells[4]->setText(format::duration(figures[i].ready));
+    }
+    m_why->setText(threeways::conclusions(figures, plan.run.instances, cores)
+                       .join(QStringLiteral("\n\n")));
+}
+
+} // namespace forkscope

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/analysis/ThreeWays.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+namespace forkscope::threeways {
+
+/// "One after another", "At once, on one core", "At once, on all cores".
+QString name(Way way);
+/// What the field calls it: nothing, "concurrency", "parallelism".
+QString term(Way way);
+
+/// "1.95 ×".
+QString speedUpText(double speedUp);
+
+/// What the three runs show, in a few sentences: where the time went and why. `cores`: that the
+/// third way could use. Pure.
+QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances, int cores);
+
+} // namespace forkscope::threeways
