@@ -7,6 +7,7 @@
 #include "ui/ShortcutsDialog.h"
 #include "ui/WindowActions.h"
 #include "ui/editor/PlanDocument.h"
+#include "ui/explain/ExplainPane.h"
 #include "ui/instances/InstancesView.h"
 #include "ui/library/Examples.h"
 #include "ui/library/LibraryPanel.h"
@@ -437,6 +438,7 @@ void TestMainWindow::selectionIsTheSameEverywhere()
     QVERIFY(ended.wait(patience));
     window->select({2, 0});
     QCOMPARE(window->instancesView()->selection(), (Selection{2, 0}));
+    QCOMPARE(window->explainPane()->title(), QStringLiteral("#2 true"));
     // Kept by id in the next run.
     QVERIFY(window->run());
     QVERIFY(ended.wait(patience));

@@ -40,6 +40,7 @@ MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, Pl
       m_run(bar->addMenu(QString())), m_view(bar->addMenu(QString())),
       m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
       m_chain(new QMenu(m_edit)), m_instances(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)),
+      m_explain(new QMenu(m_edit)),
       m_timeline(new QMenu(m_view)), m_goTo(new QMenu(m_view)), m_undo(parts.undoStack->createUndoAction(this)),
       m_redo(parts.undoStack->createRedoAction(this))
 {
@@ -84,9 +85,11 @@ void MainMenu::buildEdit(const Parts &parts)
     m_edit->addMenu(m_chain);
     m_edit->addMenu(m_instances);
     m_edit->addMenu(m_bytes);
+    m_edit->addMenu(m_explain);
     m_chain->addActions(parts.chainActions);
     m_instances->addActions(parts.instanceActions.mid(endingActions(parts).size() + 1));
     m_bytes->addActions(parts.bytesActions);
+    m_explain->addActions(parts.explainActions);
 }
 
 void MainMenu::buildRun(const Parts &parts)
@@ -106,7 +109,8 @@ void MainMenu::buildView(const Parts &parts)
     m_view->addSeparator();
     m_view->addMenu(m_goTo);
     m_goTo->addActions({m_actions->goToPlanBar, m_actions->goToLibrary, m_actions->goToChain,
-                        m_actions->goToTimeline, m_actions->goToInstances, m_actions->goToBytes});
+                        m_actions->goToTimeline, m_actions->goToInstances, m_actions->goToBytes,
+                        m_actions->goToExplain});
     m_view->addMenu(parts.instanceColumns);
     m_view->addMenu(m_timeline);
     m_timeline->addActions(parts.timelineActions);
@@ -150,6 +154,7 @@ void MainMenu::retranslate()
     m_chain->setTitle(tr("&Chain"));
     m_instances->setTitle(tr("&Instances"));
     m_bytes->setTitle(tr("&Bytes"));
+    m_explain->setTitle(tr("&Explain"));
     m_timeline->setTitle(tr("&Timeline"));
     m_goTo->setTitle(tr("&Go To"));
 }

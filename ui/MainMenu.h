@@ -29,6 +29,7 @@ public:
         QMenu *instanceColumns;
         QList<QAction *> bytesActions;
         QList<QAction *> timelineActions;
+        QList<QAction *> explainActions;
         QList<QAction *> paneToggles;
     };
 
@@ -58,6 +59,7 @@ private:
     QMenu *m_chain;
     QMenu *m_instances;
     QMenu *m_bytes;
+    QMenu *m_explain;
     QMenu *m_timeline;
     QMenu *m_goTo;
     QAction *m_undo;

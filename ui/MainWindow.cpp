@@ -14,6 +14,7 @@
 #include "ui/compare/ThreeWaysWindow.h"
 #include "ui/editor/ChainEditor.h"
 #include "ui/editor/PlanDocument.h"
+#include "ui/explain/ExplainPane.h"
 #include "ui/instances/InstancesView.h"
 #include "ui/library/Examples.h"
 #include "ui/library/LibraryPanel.h"
@@ -40,7 +41,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int layoutVersion = 2; // of saveState(): another set of panes needs another one
+constexpr int layoutVersion = 3; // of saveState(): another set of panes needs another one
 constexpr QSize firstSize{1440, 900};
 
 const QString &reportKind()
@@ -113,11 +114,13 @@ void MainWindow::buildPanes()
     m_instances = new InstancesView;
     m_bytes = new BytesPane;
     m_timeline = new TimelinePane;
+    m_explain = new ExplainPane;
     m_libraryDock = addPane(QStringLiteral("library"), m_library);
     m_chainDock = addPane(QStringLiteral("chain"), m_chain);
     m_instancesDock = addPane(QStringLiteral("instances"), m_instances);
     m_bytesDock = addPane(QStringLiteral("bytes"), m_bytes);
     m_timelineDock = addPane(QStringLiteral("timeline"), m_timeline);
+    m_explainDock = addPane(QStringLiteral("explain"), m_explain);
 
     m_threeWays = new ThreeWaysWindow(&m_session, this);
 
@@ -136,6 +139,7 @@ void MainWindow::buildMenu()
                                 .instanceColumns = m_instances->columnsMenu(),
                                 .bytesActions = m_bytes->hexActions(),
                                 .timelineActions = m_timeline->viewActions(),
+                                .explainActions = m_explain->textActions(),
                                 .paneToggles = toggles};
     m_menu = new MainMenu(menuBar(), m_actions, parts, m_files, &m_recent);
 }
@@ -187,7 +191,8 @@ void MainWindow::connectViewCommands()
         {m_actions->goToChain, m_chainDock},
         {m_actions->goToTimeline, m_timelineDock},
         {m_actions->goToInstances, m_instancesDock},
-        {m_actions->goToBytes, m_bytesDock}};
+        {m_actions->goToBytes, m_bytesDock},
+        {m_actions->goToExplain, m_explainDock}};
     for (const auto &[action, dock] : goTo)
         connect(action, &QAction::triggered, dock, &PaneDock::goTo);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -197,6 +202,9 @@ void MainWindow::connectViewCommands()
     connect(m_timeline, &TimelinePane::selectionChanged, this, &MainWindow::select);
     connect(m_timeline, &TimelinePane::spanChanged, this,
             [this] { m_instances->setSpan(m_timeline->view()->span()); });
+    // Also where the same is selected again: that leaves the band that was chosen before.
+    connect(m_timeline, &TimelinePane::selectionChanged, m_explain, &ExplainPane::setSelection);
+    connect(m_timeline, &TimelinePane::bandChosen, m_explain, &ExplainPane::showBand);
     connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
     connect(m_timelineDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
@@ -218,7 +226,8 @@ void MainWindow::connectSession()
 
 QList<PaneDock *> MainWindow::docks() const
 {
-    return {m_libraryDock, m_chainDock, m_timelineDock, m_instancesDock, m_bytesDock};
+    return {m_libraryDock, m_chainDock, m_timelineDock, m_instancesDock, m_bytesDock,
+            m_explainDock};
 }
 
 /// The panes as the first start has them.
@@ -231,6 +240,7 @@ void MainWindow::arrange()
     addToolBar(Qt::TopToolBarArea, m_planBar);
     addDockWidget(Qt::LeftDockWidgetArea, m_libraryDock);
     addDockWidget(Qt::RightDockWidgetArea, m_chainDock);
+    splitDockWidget(m_chainDock, m_explainDock, Qt::Horizontal);
     splitDockWidget(m_chainDock, m_timelineDock, Qt::Vertical);
     splitDockWidget(m_timelineDock, m_instancesDock, Qt::Vertical);
     splitDockWidget(m_instancesDock, m_bytesDock, Qt::Horizontal);
@@ -246,9 +256,11 @@ void MainWindow::arrange()
 void MainWindow::sizePanes()
 {
     const int left = std::min(m_library->sizeHint().width(), width() / 5);
-    const int right = width() - left;
-    resizeDocks({m_libraryDock, m_chainDock}, {left, right}, Qt::Horizontal);
-    resizeDocks({m_instancesDock, m_bytesDock}, {right * 11 / 20, right * 9 / 20}, Qt::Horizontal);
+    const int right = std::min(m_explain->sizeHint().width(), width() / 5);
+    const int middle = width() - left - right;
+    resizeDocks({m_libraryDock, m_chainDock, m_explainDock}, {left, middle, right}, Qt::Horizontal);
+    resizeDocks({m_instancesDock, m_bytesDock}, {middle * 11 / 20, middle * 9 / 20},
+                Qt::Horizontal);
     const int top = m_chainDock->minimumSizeHint().height();
     const int rest = height() - top;
     resizeDocks({m_chainDock, m_timelineDock, m_instancesDock}, {top, rest * 11 / 20, rest * 9 / 20},
@@ -389,6 +401,7 @@ void MainWindow::select(Selection selection)
     m_timeline->setSelection(selection);
     m_chain->setSelection(selection);
     m_bytes->setSelection(selection);
+    m_explain->setSelection(selection);
 }
 
 /// A box of the chain stands for that stage of the selected instance.
@@ -409,6 +422,7 @@ void MainWindow::letGoOfRecord()
     m_instances->setRecord(nullptr);
     m_timeline->setRecord(nullptr);
     m_bytes->setRecord(nullptr);
+    m_explain->setRecord(nullptr);
     m_status->setRecord(nullptr);
 }
 
@@ -420,6 +434,7 @@ void MainWindow::showRecord()
     m_instances->setRecord(record);
     m_timeline->setRecord(record);
     m_bytes->setRecord(record);
+    m_explain->setRecord(record);
     m_status->setRecord(record);
     m_selection = {};
     const bool fits = wanted.instance < static_cast<int>(record->instances().size()) &&
@@ -446,6 +461,7 @@ void MainWindow::refreshViews(const std::vector<int> &instances)
         m_timeline->refresh();
     if (m_bytes->isVisible())
         m_bytes->refresh();
+    m_explain->refresh();
     m_status->refresh();
 }
 
@@ -461,6 +477,7 @@ void MainWindow::updateTitle()
     m_timelineDock->titleBar()->setDetail(detail);
     m_instancesDock->titleBar()->setDetail(detail);
     m_bytesDock->titleBar()->setDetail(detail);
+    m_explainDock->titleBar()->setDetail(detail);
 }
 
 void MainWindow::updateRunActions()
@@ -537,6 +554,7 @@ void MainWindow::retranslate()
     m_timelineDock->setWindowTitle(tr("Timeline"));
     m_instancesDock->setWindowTitle(tr("Instances"));
     m_bytesDock->setWindowTitle(tr("Bytes"));
+    m_explainDock->setWindowTitle(tr("Explain"));
     updateTitle();
 }
 

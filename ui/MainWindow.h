@@ -14,6 +14,7 @@ namespace forkscope {
 
 class BytesPane;
 class ChainEditor;
+class ExplainPane;
 class InstancesView;
 class LibraryPanel;
 class MainMenu;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] BytesPane *bytesPane() const { return m_bytes; }
     [[nodiscard]] ThreeWaysWindow *threeWays() const { return m_threeWays; }
     [[nodiscard]] TimelinePane *timelinePane() const { return m_timeline; }
+    [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] RunStatusBar *runStatusBar() const { return m_status; }
     [[nodiscard]] WindowActions *actions() const { return m_actions; }
@@ -113,6 +115,7 @@ private:
     InstancesView *m_instances = nullptr;
     BytesPane *m_bytes = nullptr;
     TimelinePane *m_timeline = nullptr;
+    ExplainPane *m_explain = nullptr;
     ThreeWaysWindow *m_threeWays = nullptr;
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;
@@ -122,6 +125,7 @@ private:
     PaneDock *m_instancesDock = nullptr;
     PaneDock *m_bytesDock = nullptr;
     PaneDock *m_timelineDock = nullptr;
+    PaneDock *m_explainDock = nullptr;
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;

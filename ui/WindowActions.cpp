@@ -13,7 +13,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window)
          {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &clearRecent,
           &quit,       &rename,      &run,         &terminate, &kill,          &threeWays, &trace, &resetLayout,
           &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToTimeline, &goToInstances, &goToBytes,
-          &shortcuts,  &about,       &aboutQt}) {
+          &goToExplain, &shortcuts,  &about,      &aboutQt}) {
         *action = new QAction(window);
     }
     fullScreen->setCheckable(true);
@@ -48,6 +48,7 @@ void WindowActions::setKeys()
     goToTimeline->setShortcut(Qt::ALT | Qt::Key_4);
     goToInstances->setShortcut(Qt::ALT | Qt::Key_5);
     goToBytes->setShortcut(Qt::ALT | Qt::Key_6);
+    goToExplain->setShortcut(Qt::ALT | Qt::Key_7);
     shortcuts->setShortcut(Qt::Key_F1);
 }
 
@@ -94,6 +95,7 @@ void WindowActions::retranslate()
     goToTimeline->setText(tr("Timeline"));
     goToInstances->setText(tr("Instances"));
     goToBytes->setText(tr("Bytes"));
+    goToExplain->setText(tr("Explain"));
     shortcuts->setText(tr("&Keyboard Shortcuts"));
     about->setText(tr("&About Forkscope"));
     aboutQt->setText(tr("About &Qt"));

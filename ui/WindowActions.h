@@ -36,6 +36,7 @@ public:
     QAction *goToTimeline;
     QAction *goToInstances;
     QAction *goToBytes;
+    QAction *goToExplain;
     QAction *shortcuts;
     QAction *about;
     QAction *aboutQt;

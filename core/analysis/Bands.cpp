@@ -147,22 +147,6 @@ private:
     BandVisitor *m_visitor;
 };
 
-BandKind kindOf(const SampleRun &run)
-{
-    switch (run.state) {
-    case ProcessState(state::Running{}).index():
-        return BandKind::Running;
-    case ProcessState(state::Ready{}).index():
-        return BandKind::Ready;
-    case ProcessState(state::Stopped{}).index():
-        return BandKind::Stopped;
-    case ProcessState(state::Zombie{}).index():
-        return BandKind::Zombie;
-    default:
-        return run.isBlocked() ? bandKindOf(run.reason) : BandKind::Unknown;
-    }
-}
-
 /// What samples alone can tell: looks in a row that saw the same, and nothing between.
 void visitSamples(const RunRecord &record, ProcessId id, TimePoint from, TimePoint to,
                   BandVisitor *visitor)
@@ -184,7 +168,7 @@ void visitSamples(const RunRecord &record, ProcessId id, TimePoint from, TimePoi
         emitBand({known, run.first, BandKind::Unknown});
         // A single look is a moment: shown as the shortest time there is.
         known = std::max(run.last, run.first + Nanoseconds(1));
-        emitBand({run.first, known, kindOf(run), run.core, run.reason});
+        emitBand({run.first, known, bandKindOf(run), run.core, run.reason});
         if (run.first >= to)
             return;
     }
@@ -215,6 +199,27 @@ BandKind bandKindOf(WaitReason reason)
     default:
         return BandKind::Blocked;
     }
+}
+
+BandKind bandKindOf(const SampleRun &run)
+{
+    switch (run.state) {
+    case ProcessState(state::Running{}).index():
+        return BandKind::Running;
+    case ProcessState(state::Ready{}).index():
+        return BandKind::Ready;
+    case ProcessState(state::Stopped{}).index():
+        return BandKind::Stopped;
+    case ProcessState(state::Zombie{}).index():
+        return BandKind::Zombie;
+    default:
+        return run.isBlocked() ? bandKindOf(run.reason) : BandKind::Unknown;
+    }
+}
+
+LaneId laneOf(const RunRecord &record, ProcessId process)
+{
+    return {process, record.trace().taskOf(process)};
 }
 
 void visitBands(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to,

@@ -25,6 +25,7 @@ enum class BandKind : quint8 {
 inline constexpr int bandKinds = int(BandKind::Unknown) + 1;
 
 BandKind bandKindOf(WaitReason reason);
+BandKind bandKindOf(const SampleRun &run);
 
 /// A time in which a process was in one state.
 struct Band
@@ -46,6 +47,9 @@ struct LaneId
 
     bool operator==(const LaneId &) const = default;
 };
+
+/// The lane of a started process.
+LaneId laneOf(const RunRecord &record, ProcessId process);
 
 /// Takes the bands of a lane, by time.
 class BandVisitor

@@ -35,6 +35,27 @@ private:
 
 } // namespace
 
+PolledLife polledLife(const RunRecord &record, ProcessId id, Nanoseconds interval)
+{
+    interval = std::max(interval, Nanoseconds(1));
+    const auto &process = record.instances()[size_t(id.instance)].processes[size_t(id.stage)];
+    const Nanoseconds began = process.startedAt - record.begin();
+    PolledLife life;
+    if (!process.status) {
+        life.seenAlive = looksWithin(began, record.end() - record.begin(), interval);
+        return life;
+    }
+    const int task = record.trace().taskOf(id);
+    const bool exact = task >= 0 && record.trace().tasks()[size_t(task)].hasExited();
+    const TimePoint end = exact ? record.trace().tasks()[size_t(task)].exitedAt : process.endedAt;
+    const Nanoseconds over = std::max(end - record.begin(), began);
+    life.seenAlive = looksWithin(began, over, interval);
+    const qint64 next = (over.count() + interval.count() - 1) / interval.count();
+    life.noticedAt = interval * std::max<qint64>(1, next);
+    life.late = *life.noticedAt - over;
+    return life;
+}
+
 PollerView pollerView(const RunRecord &record, Nanoseconds interval)
 {
     PollerView view;
@@ -51,22 +72,15 @@ PollerView pollerView(const RunRecord &record, Nanoseconds interval)
                 continue;
             ++view.processes;
             const ProcessId id{index, stage};
-            const int task = record.trace().taskOf(id);
-            visitBands(record, {id, task}, process.startedAt, record.end(), Nanoseconds(0), &seen);
-            if (!process.status)
+            visitBands(record, laneOf(record, id), process.startedAt, record.end(), Nanoseconds(0), &seen);
+            const PolledLife life = polledLife(record, id, view.interval);
+            if (!life.noticedAt)
                 continue;
-            const bool exact = task >= 0 && record.trace().tasks()[size_t(task)].hasExited();
-            const TimePoint end =
-                exact ? record.trace().tasks()[size_t(task)].exitedAt : process.endedAt;
-            const Nanoseconds began = process.startedAt - record.begin();
-            const Nanoseconds over = std::max(end - record.begin(), began);
-            if (looksWithin(began, over, view.interval) == 0)
+            if (life.seenAlive == 0)
                 view.missed.push_back(id);
-            const qint64 next = (over.count() + view.interval.count() - 1) / view.interval.count();
-            const Nanoseconds noticed = view.interval * std::max<qint64>(1, next);
-            late += noticed - over;
-            view.worstLate = std::max(view.worstLate, noticed - over);
-            lastEnd = std::max(lastEnd, noticed);
+            late += life.late;
+            view.worstLate = std::max(view.worstLate, life.late);
+            lastEnd = std::max(lastEnd, *life.noticedAt);
             ++ended;
         }
     }

@@ -3,6 +3,7 @@
 #include "core/analysis/Bands.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace forkscope {
@@ -20,6 +21,17 @@ struct PollerView
     /// How many looks saw a process in each state: as many a process as fell into its life.
     std::array<qint64, bandKinds> seen{};
 };
+
+/// What such a program would have known of one process.
+struct PolledLife
+{
+    qint64 seenAlive = 0;       ///< looks that fell into its life, up to now where it still lives
+    std::optional<Nanoseconds> noticedAt; ///< its end, since the run's begin; none while it lives
+    Nanoseconds late{0};        ///< from its end to noticedAt
+};
+
+/// Of a process that was started. Pure; `interval` is at least 1 ns.
+PolledLife polledLife(const RunRecord &record, ProcessId process, Nanoseconds interval);
 
 /// Pure; from the trace where there is one, else from the samples that were really taken. `interval`
 /// is at least 1 ns. Its time grows with the bands of the record.

@@ -152,6 +152,7 @@ struct RunRecord::Append
     {
         if (InstanceRecord *instance = record.instance(e.instance)) {
             instance->lastSignal = e.signal;
+            instance->sentSignals.push_back({event.at, e.signal, e.reason});
             mark(MarkKind::Signal, {e.instance, -1}, e.signal, quint8(e.reason));
         }
     }

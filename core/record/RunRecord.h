@@ -47,11 +47,21 @@ struct ProcessRecord
     std::shared_ptr<const StartError> startError;
 };
 
+/// A signal that was sent to an instance's processes.
+struct SentSignal
+{
+    TimePoint at;
+    int signal = 0;
+    SignalReason reason = SignalReason::Timeout;
+    bool operator==(const SentSignal &) const = default;
+};
+
 /// The life of one instance.
 struct InstanceRecord
 {
     std::vector<ProcessRecord> processes; ///< one a stage, empty until it starts
     std::vector<WireRecord> wires; ///< in front of each stage, and behind the last; empty until seen
+    std::vector<SentSignal> sentSignals; ///< by time
     TimePoint startedAt{};
     TimePoint endedAt{};
     std::optional<Outcome> outcome; ///< none until it has ended

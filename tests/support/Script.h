@@ -36,10 +36,10 @@ public:
     {
     }
 
-    void start()
+    void start(const Observation &observation = {})
     {
         const QDateTime at(QDate(2024, 5, 6), QTime(7, 8, 9, 10), Qt::OffsetFromUTC, 2 * 3600);
-        tell(0, event::RunStarted{m_plan, at, m_plan.run.instances, m_capture});
+        tell(0, event::RunStarted{m_plan, at, m_plan.run.instances, m_capture, observation});
     }
     void tell(double ms, EventContent what)
     {
@@ -58,6 +58,7 @@ public:
         look.process = id;
         look.state = state;
         look.core = core;
+        look.at = at(ms);
         tell(ms, event::Polled{{look}});
     }
     /// Bytes into the capture, and the event for them.
@@ -79,6 +80,38 @@ public:
     void processEnded(double ms, ProcessId id, int status, const Usage &usage = {})
     {
         tell(ms, event::ProcessEnded{id, status, usage});
+    }
+    void signalSent(double ms, int instance, int signal, SignalReason reason)
+    {
+        tell(ms, event::SignalSent{instance, signal, reason});
+    }
+    void wire(double ms, int instance, int wire, qint64 fill, qint64 capacity)
+    {
+        tell(ms, event::Polled{{}, {}, {WireLook{instance, wire, fill, capacity, -1}}});
+    }
+    /// A record of the scheduler's trace; records of a core come by time.
+    void traced(double ms, int core, TraceContent what)
+    {
+        tell(ms, event::Traced{{TraceRecord{at(ms), core, std::move(what)}}});
+    }
+    /// A started process with its trace: forked, and at once its own program.
+    void processBegins(double ms, ProcessId id, qint64 pid, const QByteArray &path)
+    {
+        processStarted(ms, id, pid, path);
+        traced(ms, 0, trace::Forked{pid, pid, 1, 1});
+        traced(ms, 0, trace::Executed{pid, pid, path.mid(path.lastIndexOf('/') + 1)});
+    }
+    /// A time on a core, which ended with a wait or because another had its turn.
+    void slice(double from, double to, int core, qint64 pid, bool preempted = false)
+    {
+        traced(from, core, trace::SwitchedIn{pid});
+        traced(to, core, trace::SwitchedOut{pid, preempted});
+    }
+    /// The last time on a core, and the end of the process.
+    void lastSlice(double from, double to, int core, qint64 pid)
+    {
+        traced(from, core, trace::SwitchedIn{pid});
+        traced(to, core, trace::Exited{pid, pid});
     }
     void instanceEnded(double ms, int instance, Outcome outcome, std::optional<int> status)
     {

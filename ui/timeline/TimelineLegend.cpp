@@ -5,7 +5,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QToolButton>
 
 namespace forkscope {
@@ -37,9 +37,9 @@ QIcon swatch(BandKind kind, bool dark, qreal ratio)
 
 TimelineLegend::TimelineLegend(QWidget *parent) : QWidget(parent)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(0);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins({});
+    m_grid->setSpacing(0);
     for (size_t i = 0; i < shown.size(); ++i) {
         auto *button = new QToolButton(this);
         button->setCheckable(true);
@@ -52,8 +52,8 @@ TimelineLegend::TimelineLegend(QWidget *parent) : QWidget(parent)
             Q_EMIT hiddenChanged();
         });
         m_buttons.push_back(button);
-        row->addWidget(button);
     }
+    layOut(1);
     retranslate();
     restyle();
 }
@@ -64,6 +64,31 @@ HiddenKinds TimelineLegend::hidden() const
     for (size_t i = 0; i < shown.size(); ++i)
         hidden[size_t(shown[i])] = m_buttons[i]->isChecked();
     return hidden;
+}
+
+QSize TimelineLegend::sizeHint() const
+{
+    int width = 0;
+    for (const QToolButton *button : m_buttons)
+        width += button->sizeHint().width();
+    return {width, m_grid->sizeHint().height()};
+}
+
+void TimelineLegend::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int rows = width() >= sizeHint().width() ? 1 : 2;
+    if (rows != m_rows)
+        layOut(rows);
+}
+
+void TimelineLegend::layOut(int rows)
+{
+    m_rows = rows;
+    const int columns = (int(m_buttons.size()) + rows - 1) / rows;
+    for (int i = 0; i < int(m_buttons.size()); ++i)
+        m_grid->addWidget(m_buttons[size_t(i)], i / columns, i % columns, Qt::AlignLeft);
+    updateGeometry();
 }
 
 void TimelineLegend::changeEvent(QEvent *event)

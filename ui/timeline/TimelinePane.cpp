@@ -95,6 +95,7 @@ TimelinePane::TimelinePane(QWidget *parent)
         Q_EMIT spanChanged();
     });
     connect(m_poller, &PollSlider::intervalChanged, this, &TimelinePane::lookAsPoller);
+    connect(m_view, &TimelineView::bandChosen, this, &TimelinePane::bandChosen);
     buildActions();
     retranslate();
 }

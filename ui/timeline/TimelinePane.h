@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/Bands.h"
 #include "ui/shared/Selection.h"
 #include "ui/timeline/LaneList.h"
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void selectionChanged(forkscope::Selection selection);
     /// The user measures a time, or no more.
     void spanChanged();
+    void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
 
 protected:
     void changeEvent(QEvent *event) override;

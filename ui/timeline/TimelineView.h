@@ -64,6 +64,8 @@ Q_SIGNALS:
     void selectionChanged(forkscope::Selection selection);
     void followingChanged(bool following);
     void spanChanged();
+    /// After selectionChanged, where there is any.
+    void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -91,6 +93,7 @@ private:
     void updateScrollBar();
     void invalidate();
     void selectLane(int lane);
+    void chooseBand(const QPointF &position);
     void stepBand(int direction);
     void showLane(int lane);
     void toggleInstance(int instance);

@@ -119,10 +119,12 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (!m_dragged && event->button() == Qt::LeftButton) {
-        if (m_drag == Drag::Span)
+        if (m_drag == Drag::Span) {
             setSpan(std::nullopt);
-        else
+        } else {
             selectLane(geometryNow().laneAt(int(event->position().y())));
+            chooseBand(event->position());
+        }
     }
     m_drag = Drag::None;
     m_dragged = false;
@@ -187,6 +189,18 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     QAbstractScrollArea::keyPressEvent(event);
 }
 
+void TimelineView::chooseBand(const QPointF &position)
+{
+    const int index = geometryNow().laneAt(int(position.y()));
+    if (!m_record || index < 0 || position.x() < namesWidth()
+        || m_lanes[size_t(index)].kind != Lane::Kind::Process)
+        return;
+    const LaneId lane = m_lanes[size_t(index)].id;
+    const TimePoint at = m_record->begin() + Nanoseconds(m_scale.nsAt(timeX(position)));
+    if (const auto band = bandAt(*m_record, lane, at))
+        Q_EMIT bandChosen(lane, *band);
+}
+
 /// Marks the next or the previous band of the selected lane as the measured span, and shows it.
 void TimelineView::stepBand(int direction)
 {
@@ -214,6 +228,7 @@ void TimelineView::stepBand(int direction)
                  true);
     setSpan(span);
     setAccessibleDescription(timeline::tip(*m_record, m_lanes[size_t(index)], *band));
+    Q_EMIT bandChosen(lane, *band);
 }
 
 void TimelineView::changeEvent(QEvent *event)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/Bands.h"
+#include "core/analysis/BandWords.h"
 #include "ui/timeline/LaneList.h"
 
 #include <QtCore/QString>
@@ -10,11 +10,8 @@ namespace forkscope {
 /// What the timeline says in words, for the legend, under the pointer and to screen readers. Pure.
 namespace timeline {
 
-/// "running", "ready", "pipe full", …
-QString kindName(BandKind kind);
-
-/// "a timer", "a child", …: what a blocked process waits for.
-QString reasonName(WaitReason reason);
+using bands::bandText;
+using bands::kindName;
 
 /// The lane and the band under the pointer in a few lines: who, what and why, how long, when.
 QString tip(const RunRecord &record, const Lane &lane, const Band &band);

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/analysis/Explain.h"
+#include "ui/shared/Selection.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+class QTextEdit;
+
+namespace forkscope {
+
+/// The pane of the sentences on what is selected.
+class ExplainPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExplainPane(QWidget *parent = nullptr);
+
+    /// The record to explain, which must live until another one is set; null for none.
+    void setRecord(const RunRecord *record);
+    /// The record has grown: shown now, or soon where it was shown just before.
+    void refresh();
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] const QStringList &sentences() const { return m_sentences; }
+    /// What its context menu has, for the window's menu.
+    [[nodiscard]] QList<QAction *> textActions() const;
+    [[nodiscard]] QSize sizeHint() const override;
+
+public Q_SLOTS:
+    /// What is selected is explained, no band of it any more.
+    void setSelection(forkscope::Selection selection);
+    void showBand(forkscope::LaneId lane, const forkscope::Band &band);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] std::optional<Subject> subjectNow() const;
+    void updateNow();
+    void showSentences(const QString &title, const QStringList &sentences);
+    void copyAll() const;
+    void retranslate();
+
+    const RunRecord *m_record = nullptr;
+    Selection m_selection;
+    std::optional<subject::Moment> m_moment; ///< the band that was chosen, in m_selection's place
+    QStringList m_sentences;
+    QElapsedTimer m_sinceUpdate;
+    QTimer m_later;
+    QLabel *m_title;
+    QTextEdit *m_text;
+    QAction *m_copy;
+    QAction *m_selectAll;
+    QAction *m_copyAll;
+};
+
+} // namespace forkscope
