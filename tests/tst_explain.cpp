@@ -104,6 +104,7 @@ private Q_SLOTS:
     void pipeToForkscope();
     void pipeEmpty();
     void readyOnOneCore();
+    void readyVeryOften();
     void waitsForAChild();
     void zombie();
     void samplesOnly();
@@ -398,6 +399,23 @@ void TestExplain::readyOnOneCore()
              lines({"It was ready 3 times, 18.0 ms in all, but had no core.",
                     "Meanwhile #2 openssl (12.0 ms) and #1 openssl (6.00 ms) had core 0.",
                     "Of its 31.0 ms it was 18.0 ms ready without a core and 13.0 ms on a core."}));
+}
+
+void TestExplain::readyVeryOften()
+{
+    Story story({"openssl"}, exact, 2);
+    Player &player = story.player;
+    for (int i = 0; i < 2; ++i) {
+        player.instanceStarted(0, i);
+        player.processBegins(0, {i, 0}, 100 + i, "/bin/openssl");
+    }
+    for (int turn = 0; turn < 1000; ++turn) {
+        player.slice(2 * turn, 2 * turn + 1, 0, 100, true);
+        player.slice(2 * turn + 1, 2 * turn + 2, 0, 101, true);
+    }
+    QCOMPARE(story.process(0).mid(1, 2),
+             lines({"It was ready 1,000 times, 1.00 s in all, but had no core.",
+                    "In the longest 256 of these times #1 openssl (0.256 s) had core 0."}));
 }
 
 void TestExplain::waitsForAChild()

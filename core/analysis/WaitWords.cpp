@@ -234,11 +234,16 @@ QString coreUsersText(const Wait &wait)
         parts << Words::tr("%1 (%2)", "program, how long it had the core")
                      .arg(names::task(wait.record, users[i].task, wait.lane.own.instance),
                           format::duration(users[i].time));
+    // Of very many waits only the longest were looked through.
+    const QString when = wait.share.times > qint64(times.size())
+                             ? Words::tr("In the longest %1 of these times")
+                                   .arg(QLocale().toString(qint64(times.size())))
+                             : Words::tr("Meanwhile");
     if (parts.isEmpty())
-        return Words::tr("Meanwhile nothing of this run had %1; what else did is not known.")
-            .arg(core);
-    return Words::tr("Meanwhile %1 had %2.", "names of programs, a core")
-        .arg(names::list(parts), core);
+        return Words::tr("%1 nothing of this run had %2; what else did is not known.")
+            .arg(when, core);
+    return Words::tr("%1 %2 had %3.", "when, names of programs, a core")
+        .arg(when, names::list(parts), core);
 }
 
 QStringList ready(const Wait &wait)
