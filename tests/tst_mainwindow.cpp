@@ -14,6 +14,7 @@
 #include "ui/planbar/PlanBar.h"
 #include "ui/statusbar/RunStatusBar.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QMimeData>
@@ -66,6 +67,10 @@ public:
     QString askReportPath(QWidget *, const QString &) override
     {
         return take(QStringLiteral("report"));
+    }
+    QString askTracePath(QWidget *, const QString &) override
+    {
+        return take(QStringLiteral("trace"));
     }
     void showError(QWidget *, const QString &, const QString &reason) override
     {
@@ -502,6 +507,12 @@ void TestMainWindow::report()
     const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
     QCOMPARE(report.value(QStringLiteral("kind")).toString(), QStringLiteral("report"));
     QCOMPARE(report.value(QStringLiteral("name")).toString(), QStringLiteral("Hello"));
+    m_answers.path = m_directory.filePath(QStringLiteral("trace.json"));
+    window->actions()->exportTrace->trigger();
+    QFile traceFile(m_answers.path);
+    QVERIFY(traceFile.open(QIODevice::ReadOnly));
+    const QJsonObject trace = QJsonDocument::fromJson(traceFile.readAll()).object();
+    QVERIFY(!trace.value(QStringLiteral("traceEvents")).toArray().isEmpty());
     m_answers.path = m_directory.filePath(QStringLiteral("no/such/directory/report.json"));
     QVERIFY(!window->saveReport());
     QVERIFY(m_answers.asked.last().startsWith(QStringLiteral("error ")));

@@ -72,6 +72,13 @@ QString Dialogs::askReportPath(QWidget *parent, const QString &proposed)
         say(QT_TRANSLATE_NOOP("Dialogs", "Reports (*.json);;All files (*)")));
 }
 
+QString Dialogs::askTracePath(QWidget *parent, const QString &proposed)
+{
+    return QFileDialog::getSaveFileName(
+        parent, say(QT_TRANSLATE_NOOP("Dialogs", "Export Trace")), proposed,
+        say(QT_TRANSLATE_NOOP("Dialogs", "Trace-event files (*.json);;All files (*)")));
+}
+
 std::optional<QString> Dialogs::askName(QWidget *parent, const QString &name)
 {
     bool accepted = false;

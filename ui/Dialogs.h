@@ -26,6 +26,8 @@ public:
     virtual QString askSavePath(QWidget *parent, const QString &proposed);
     /// A file to write a report to; empty when cancelled.
     virtual QString askReportPath(QWidget *parent, const QString &proposed);
+    /// A file to write the trace to; empty when cancelled.
+    virtual QString askTracePath(QWidget *parent, const QString &proposed);
     /// A new name for the plan; nothing when cancelled.
     virtual std::optional<QString> askName(QWidget *parent, const QString &name);
     /// Says that something did not work, and why.

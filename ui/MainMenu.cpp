@@ -63,7 +63,7 @@ void MainMenu::buildFile()
     m_file->addSeparator();
     m_file->addActions({m_actions->save, m_actions->saveAs, m_actions->rename});
     m_file->addSeparator();
-    m_file->addAction(m_actions->saveReport);
+    m_file->addActions({m_actions->saveReport, m_actions->exportTrace});
     m_file->addSeparator();
     m_file->addAction(m_actions->quit);
     const QList<Example> all = examples();

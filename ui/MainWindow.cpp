@@ -1,6 +1,7 @@
 #include "ui/MainWindow.h"
 
 #include "core/export/Report.h"
+#include "core/export/TraceFile.h"
 #include "core/pipeline/Problem.h"
 #include "ui/Icons.h"
 #include "ui/MainMenu.h"
@@ -151,6 +152,7 @@ void MainWindow::connectFileCommands()
     connect(m_actions->save, &QAction::triggered, this, [this] { save(false); });
     connect(m_actions->saveAs, &QAction::triggered, this, [this] { save(true); });
     connect(m_actions->saveReport, &QAction::triggered, this, &MainWindow::saveReport);
+    connect(m_actions->exportTrace, &QAction::triggered, this, &MainWindow::exportTrace);
     connect(m_actions->rename, &QAction::triggered, this, &MainWindow::rename);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_library, &LibraryPanel::chosen, m_files, &PlanFiles::openFile);
@@ -221,6 +223,10 @@ void MainWindow::connectSession()
     connect(&m_session, &RunSession::recordLeaving, this, &MainWindow::letGoOfRecord);
     connect(&m_session, &RunSession::runStarted, this, &MainWindow::showRecord);
     connect(&m_session, &RunSession::recordChanged, this, &MainWindow::refreshViews);
+    connect(&m_session, &RunSession::recordGrew, this, [this] {
+        if (m_timeline->isVisible() && !isMinimized())
+            m_timeline->view()->refreshSoon();
+    });
     connect(&m_session, &RunSession::runEnded, this, &MainWindow::updateRunActions);
 }
 
@@ -373,21 +379,41 @@ void MainWindow::rename()
 
 bool MainWindow::saveReport()
 {
-    const RunRecord *record = m_session.record();
-    if (!record)
-        return false;
     const QString proposed = QDir(PlanFiles::directoryFor(reportKind()))
                                  .filePath(tr("report", "file name") + QStringLiteral(".json"));
-    const QString path = m_dialogs->askReportPath(this, proposed);
+    return m_session.record() != nullptr
+        && writeResult(reportKind(), m_dialogs->askReportPath(this, proposed),
+                       tr("Cannot Save the Report"),
+                       [](const RunRecord &record, QIODevice *device) {
+                           return writeReport(record, device);
+                       });
+}
+
+bool MainWindow::exportTrace()
+{
+    const QString proposed = QDir(PlanFiles::directoryFor(reportKind()))
+                                 .filePath(tr("trace", "file name") + QStringLiteral(".json"));
+    return m_session.record() != nullptr
+        && writeResult(reportKind(), m_dialogs->askTracePath(this, proposed),
+                       tr("Cannot Export the Trace"),
+                       [](const RunRecord &record, QIODevice *device) {
+                           return writeTraceFile(record, device);
+                       });
+}
+
+/// False also where the user has cancelled: `path` is empty.
+bool MainWindow::writeResult(const QString &kind, const QString &path, const QString &failure,
+                             bool (*write)(const RunRecord &, QIODevice *))
+{
     if (path.isEmpty())
         return false;
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !writeReport(*record, &file) || !file.commit()) {
-        m_dialogs->showError(this, tr("Cannot Save the Report"),
+    if (!file.open(QIODevice::WriteOnly) || !write(*m_session.record(), &file) || !file.commit()) {
+        m_dialogs->showError(this, failure,
                              tr("%1: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
         return false;
     }
-    PlanFiles::rememberDirectory(reportKind(), path);
+    PlanFiles::rememberDirectory(kind, path);
     return true;
 }
 
@@ -458,7 +484,7 @@ void MainWindow::refreshViews(const std::vector<int> &instances)
         m_chain->refreshRecord(instances);
     m_instances->refresh(instances);
     if (m_timeline->isVisible())
-        m_timeline->refresh();
+        m_timeline->refreshFacts();
     if (m_bytes->isVisible())
         m_bytes->refresh();
     m_explain->refresh();
@@ -488,6 +514,7 @@ void MainWindow::updateRunActions()
     m_actions->terminate->setEnabled(running);
     m_actions->kill->setEnabled(running);
     m_actions->saveReport->setEnabled(!running && m_session.record());
+    m_actions->exportTrace->setEnabled(!running && m_session.record());
 }
 
 void MainWindow::showShortcuts()

@@ -64,8 +64,9 @@ public:
     /// The same thing selected in every view.
     void select(Selection selection);
 
-    /// Writes the report of the record to a file that the user chooses.
+    /// Writes the report of the record, or its trace, to a file that the user chooses.
     bool saveReport();
+    bool exportTrace();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -93,6 +94,8 @@ private:
     [[nodiscard]] bool mayRun();
     void save(bool underNewName);
     void rename();
+    bool writeResult(const QString &kind, const QString &path, const QString &failure,
+                     bool (*write)(const RunRecord &, QIODevice *));
     void showProblem(const QString &place, const QString &text);
     void selectActivatedStage(int stage);
     void letGoOfRecord();

@@ -8,6 +8,7 @@ namespace forkscope {
 
 namespace {
 constexpr qint64 publishIntervalMs = 50; // views are shown at most 20 changes a second
+constexpr qint64 drainIntervalMs = 16;   // and the record grows at most 60 times a second
 constexpr qint64 sliceMs = 4;            // longest time spent on events without painting
 constexpr size_t eventsPerLook = 256;    // events between two looks at the clock
 } // namespace
@@ -58,28 +59,41 @@ void RunSession::schedule()
 {
     if (m_timer.isActive())
         return;
-    const qint64 waited =
-        m_sincePublished.isValid() ? m_sincePublished.elapsed() : publishIntervalMs;
-    m_timer.start(static_cast<int>(std::max<qint64>(0, publishIntervalMs - waited)));
+    const qint64 waited = m_sinceDrained.isValid() ? m_sinceDrained.elapsed() : drainIntervalMs;
+    m_timer.start(static_cast<int>(std::max<qint64>(0, drainIntervalMs - waited)));
 }
 
 void RunSession::drain()
 {
+    m_sinceDrained.start();
     const bool leftOver = !m_pending.empty();
     if (!leftOver)
         m_pending = m_engine.takeEvents();
+    const bool hasNew = !m_pending.empty();
     append();
+    m_unpublished = m_unpublished || hasNew;
+    if (hasNew && m_record)
+        Q_EMIT recordGrew();
+    const bool isDue =
+        !m_sincePublished.isValid() || m_sincePublished.elapsed() >= publishIntervalMs;
     if (m_appended < m_pending.size()) {
         m_timer.start(0); // let the window breathe, then go on
-        if (m_sincePublished.isValid() && m_sincePublished.elapsed() < publishIntervalMs)
+        if (!isDue)
             return;
     } else {
         m_pending.clear();
         m_appended = 0;
-        if (leftOver)
-            schedule(); // the engine does not say again that there are events until they are taken
+        if (leftOver || (m_unpublished && !isDue))
+            schedule(); // for what is not published, and for events that nobody tells of again
     }
-    publish();
+    if (m_unpublished && (isDue || isOver()))
+        publish();
+}
+
+/// All is appended, and it is the end.
+bool RunSession::isOver() const
+{
+    return m_running && m_record && m_record->isEnded() && m_pending.empty();
 }
 
 void RunSession::append()
@@ -106,8 +120,9 @@ void RunSession::publish()
     if (!m_record)
         return;
     m_sincePublished.start();
+    m_unpublished = false;
     Q_EMIT recordChanged(m_record->takeChanged());
-    if (m_running && m_record->isEnded() && m_pending.empty()) {
+    if (isOver()) {
         m_running = false;
         Q_EMIT runEnded();
     }

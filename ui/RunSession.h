@@ -48,6 +48,9 @@ Q_SIGNALS:
     void recordLeaving();
     /// A new record() is there, with its plan and all its instances.
     void runStarted();
+    /// record() has more than before: for who draws from all of it. At most 60 times a second, and
+    /// before recordChanged() where both are due.
+    void recordGrew();
     /// These instances of record() changed (perhaps none: then only the time did). At most 20
     /// times a second, and once before runEnded().
     void recordChanged(const std::vector<int> &instances);
@@ -56,6 +59,7 @@ Q_SIGNALS:
 private:
     void schedule();
     void drain();
+    [[nodiscard]] bool isOver() const;
     void append();
     void publish();
 
@@ -65,6 +69,8 @@ private:
     size_t m_appended = 0;        ///< how many of m_pending are
     QTimer m_timer;
     QElapsedTimer m_sincePublished;
+    QElapsedTimer m_sinceDrained;
+    bool m_unpublished = false; ///< something was appended since recordChanged()
     ObservationSettings m_observation;
     bool m_running = false;
 };

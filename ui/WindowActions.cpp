@@ -10,7 +10,7 @@ namespace forkscope {
 WindowActions::WindowActions(QWidget *window) : QObject(window)
 {
     for (QAction **action :
-         {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &clearRecent,
+         {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &exportTrace, &clearRecent,
           &quit,       &rename,      &run,         &terminate, &kill,          &threeWays, &trace, &resetLayout,
           &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToTimeline, &goToInstances, &goToBytes,
           &goToExplain, &shortcuts,  &about,      &aboutQt}) {
@@ -35,6 +35,7 @@ void WindowActions::setKeys()
     // Not every platform has standard keys for these.
     saveAs->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     saveReport->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    exportTrace->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     run->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_Return),
                        QKeySequence(Qt::CTRL | Qt::Key_Enter)});
@@ -72,6 +73,8 @@ void WindowActions::retranslate()
     save->setText(tr("&Save"));
     saveAs->setText(tr("Save &As…"));
     saveReport->setText(tr("Save Re&port…"));
+    exportTrace->setText(tr("Export &Trace…"));
+    exportTrace->setToolTip(tr("As a file that ui.perfetto.dev and chrome://tracing open"));
     clearRecent->setText(tr("&Clear List"));
     quit->setText(tr("&Quit"));
     rename->setText(tr("Rena&me Plan…"));

@@ -20,6 +20,7 @@ public:
     QAction *save;
     QAction *saveAs;
     QAction *saveReport;
+    QAction *exportTrace;
     QAction *clearRecent;
     QAction *quit;
     QAction *rename;

@@ -8,6 +8,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QScopeGuard>
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -372,6 +373,8 @@ void Painting::pointer(int x)
 
 void TimelineView::paintEvent(QPaintEvent *)
 {
+    m_sinceFrame.start();
+    const auto noteFrame = qScopeGuard([this] { m_frameNs = m_sinceFrame.nsecsElapsed(); });
     QPainter painter(viewport());
     const QPalette colours = palette();
     painter.fillRect(viewport()->rect(), colours.color(QPalette::Base));

@@ -151,6 +151,11 @@ void TimelinePane::lookAsPoller()
 void TimelinePane::refresh()
 {
     m_view->refresh();
+    refreshFacts();
+}
+
+void TimelinePane::refreshFacts()
+{
     if (m_record && (m_record->isEnded() || m_sincePolled.elapsed() > pollerEveryMs))
         lookAsPoller();
     showFacts();

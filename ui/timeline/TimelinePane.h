@@ -29,6 +29,8 @@ public:
 
     void setRecord(const RunRecord *record);
     void refresh();
+    /// All but the picture, which may be refreshed oftener: see TimelineView::refreshSoon().
+    void refreshFacts();
     void setSelection(Selection selection);
     void setOrder(LaneOrder order);
 

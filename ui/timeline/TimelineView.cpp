@@ -4,6 +4,7 @@
 #include "ui/timeline/TimelineWords.h"
 
 #include <QtGui/QAccessible>
+#include <QtCore/QTimerEvent>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
@@ -67,6 +68,27 @@ int TimelineView::fullHeight() const
 {
     const TimelineGeometry geometry = geometryNow();
     return viewport()->height() - geometry.lanes().height() + geometry.contentHeight();
+}
+
+void TimelineView::refreshSoon()
+{
+    constexpr qint64 share = 8;
+    const qint64 pauseMs = m_frameNs * share / 1'000'000;
+    const qint64 passed = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : pauseMs;
+    if (passed >= pauseMs) {
+        m_frameTimer.stop();
+        refresh();
+    } else if (!m_frameTimer.isActive()) {
+        m_frameTimer.start(int(pauseMs - passed), Qt::PreciseTimer, this);
+    }
+}
+
+void TimelineView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_frameTimer.timerId())
+        return QAbstractScrollArea::timerEvent(event);
+    m_frameTimer.stop();
+    refresh();
 }
 
 void TimelineView::setOrder(LaneOrder order)

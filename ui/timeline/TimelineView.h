@@ -5,6 +5,8 @@
 #include "ui/timeline/LaneRaster.h"
 #include "ui/timeline/TimelineGeometry.h"
 
+#include <QtCore/QBasicTimer>
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QAbstractScrollArea>
 
 #include <map>
@@ -26,6 +28,8 @@ public:
     void setRecord(const RunRecord *record);
     /// The record has grown.
     void refresh();
+    /// The same, but so seldom that painting never takes more than an eighth of the time.
+    void refreshSoon();
 
     /// For a picture among others: lanes and axis alone, a run's end marked with its wall time.
     void setCompact(bool compact);
@@ -79,6 +83,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     enum class Drag : quint8 { None, Pan, Span };
@@ -131,6 +136,9 @@ private:
     QImage m_lanesImage;  ///< the lanes in sight, in device pixels
     QImage m_stripImage;
     float m_stripPeak = 0;
+    QElapsedTimer m_sinceFrame;
+    QBasicTimer m_frameTimer;
+    qint64 m_frameNs = 0; ///< what the last frame took
     bool m_lanesStale = true;
     bool m_stripStale = true;
 };
