@@ -33,6 +33,7 @@ Examples:
   forkscope run -n 3 --input random:10 --env password=secret \
       --pipeline 'openssl enc -des3 -pass env:password | md5sum'
   forkscope run -n 100 -j 8 --cores 0,2-3 --report report.json plan.forkscope
+  forkscope run -n 4 --three-ways -- sh -c 'i=0; while [ $i -lt 500000 ]; do i=$((i+1)); done'
   forkscope run -n 4 --trace trace.json --pipeline 'head -c 100M /dev/zero | md5sum'
   printf abc | forkscope run --print --input - -- tr a-z A-Z
 
@@ -67,7 +68,7 @@ struct Seen
     std::optional<std::string> pipeline, instances, atOnce, cores, timeout, killAfter, poll, keep;
     std::optional<std::string> input, cwd, report, trace, traceRing, output;
     std::vector<std::string> environment;
-    bool print = false, quiet = false, noTrace = false, runOnce = false;
+    bool print = false, quiet = false, noTrace = false, threeWays = false, runOnce = false;
 };
 
 /// An option with one value of any bytes. (CLI11's own conversions take "{}" for an empty list.)
@@ -97,6 +98,8 @@ void addRunOptions(CLI::App &run, Seen *seen)
     addText(run, "-k,--kill-after", &seen->killAfter, "grace time between SIGTERM and SIGKILL",
             "SECONDS");
     addText(run, "--cores", &seen->cores, "the cores to run on, as 0,2-3", "LIST");
+    run.add_flag("--three-ways", seen->threeWays,
+                 "run it one after another, on one core and on all cores, and compare");
     addText(run, "--poll", &seen->poll, "time between two looks at a live process", "MS");
     addText(run, "--input", &seen->input, "what the first stage of each instance reads", "INPUT");
     run.add_option(
@@ -268,6 +271,24 @@ void takeObservation(const Seen &seen, RunCommand *command, Taking *take)
         command->observation.ringPages = *pages;
 }
 
+/// Three runs are compared: what is of one run alone has no place beside that.
+void takeThreeWays(const Seen &seen, RunCommand *command, Taking *take)
+{
+    command->threeWays = seen.threeWays;
+    if (!seen.threeWays)
+        return;
+    if (seen.atOnce)
+        take->refuse(QStringLiteral("--at-once"),
+                     Text::tr("--three-ways itself decides how many run at once"));
+    const QString oneRun = Text::tr("is for one run, and --three-ways makes three");
+    if (seen.trace)
+        take->refuse(QStringLiteral("--trace"), oneRun);
+    if (seen.print)
+        take->refuse(QStringLiteral("--print"), oneRun);
+    if (seen.output)
+        take->refuse(QStringLiteral("--output"), oneRun);
+}
+
 UsageError usageError(const QString &message, bool ofRun)
 {
     return {message + u'\n' +
@@ -294,6 +315,7 @@ Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &pro
         take.refuse(QStringLiteral("--cwd"), Text::tr("no directory named"));
     takeObservation(seen, &command, &take);
     takeResults(seen, &command, &take);
+    takeThreeWays(seen, &command, &take);
     if (take.problem())
         return usageError(take.problem()->text(), true);
     return command;

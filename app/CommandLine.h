@@ -61,6 +61,7 @@ struct RunCommand
     QByteArray trace;           ///< a file, "-" for standard output, empty for none
     QByteArray outputDirectory; ///< empty for none
     ObservationSettings observation;
+    bool threeWays = false; ///< one after another, on one core, on all cores, and compared
     bool print = false;
     bool quiet = false;
 

@@ -1,16 +1,13 @@
 #include "app/ConsoleRun.h"
 
+#include "app/ConsoleNotes.h"
 #include "app/Descriptors.h"
-#include "app/RunPlan.h"
 #include "app/TerminalText.h"
 #include "core/capture/Capture.h"
 #include "core/export/Report.h"
 #include "core/export/TraceFile.h"
-#include "core/record/RefusalText.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 
 #include <cerrno>
 #include <csignal>
@@ -19,18 +16,6 @@
 namespace forkscope {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr qint64 largestStandardInput = 1LL << 30; // bytes
-constexpr int wrongUsage = 2;
-
-void sayOnStandardError(const QString &text)
-{
-    writeAll(STDERR_FILENO, terminalText(QByteArray("forkscope: " + text.toUtf8())) + '\n');
-}
-
-} // namespace
 
 ConsoleRun::ConsoleRun(RunCommand command)
     : m_command(std::move(command)), m_progress(!m_command.quiet)
@@ -132,34 +117,16 @@ void ConsoleRun::finish()
     m_signals.reset();
     m_progressTimer.stop();
     m_progress.clear();
-    if (const auto &lowered = m_record.lowered(); lowered && !m_command.quiet) {
-        sayOnStandardError(tr("%1 instances at once instead of %2: the limit is %3 open files")
-                               .arg(lowered->used)
-                               .arg(lowered->wanted)
-                               .arg(lowered->descriptorLimit));
-    }
-    if (!m_command.quiet || ::isatty(STDERR_FILENO) != 0)
-        sayWhatWasNotObserved();
-    if (m_report.isOpen()) {
-        complain(m_report.write(m_record, [](const RunRecord &record, QIODevice *device) {
-            return writeReport(record, device);
-        }));
-    }
+    for (const QString &note : notesOf(m_record, m_command.quiet))
+        sayOnStandardError(note);
+    if (m_report.isOpen())
+        complain(m_report.write([&](QIODevice *device) { return writeReport(m_record, device); }));
     if (m_trace.isOpen())
-        complain(m_trace.write(m_record, writeTraceFile));
+        complain(
+            m_trace.write([&](QIODevice *device) { return writeTraceFile(m_record, device); }));
     if (!m_command.quiet)
         writeTable();
     QCoreApplication::exit(exitStatus());
-}
-
-/// Who asked for the exact trace, as everybody does who does not say otherwise, shall know where it
-/// is missing.
-void ConsoleRun::sayWhatWasNotObserved() const
-{
-    if (const auto &refusal = m_record.observation().refusal)
-        sayOnStandardError(refusalText(*refusal, perfEventParanoid()));
-    if (const qint64 lost = m_record.trace().lostRecords(); lost > 0)
-        sayOnStandardError(lostRecordsText(lost));
 }
 
 void ConsoleRun::writeTable()
@@ -190,54 +157,6 @@ int ConsoleRun::exitStatus() const
         return 128 + m_signal;
     const bool all = m_record.counts().succeeded == int(m_record.instances().size());
     return all && m_wroteAll ? 0 : 1;
-}
-
-namespace {
-
-/// Our own standard input, where the command asks for it.
-QString readStandardInput(const RunCommand &command, QByteArray *bytes)
-{
-    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input) ||
-        readAll(STDIN_FILENO, largestStandardInput, bytes))
-        return {};
-    if (errno == EFBIG)
-        return ConsoleRun::tr("--input: standard input has more than 1 GiB");
-    return ConsoleRun::tr("--input: standard input: %1").arg(qt_error_string(errno));
-}
-
-/// Qt says on standard error when the locale is not UTF-8; here it does not matter, as all text
-/// is written as UTF-8 anyway.
-QCoreApplication *quietApplication(int &argc, char **argv)
-{
-    const QtMessageHandler handler =
-        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
-    auto *application = new QCoreApplication(argc, argv);
-    qInstallMessageHandler(handler);
-    return application;
-}
-
-int refuse(const QString &problem)
-{
-    sayOnStandardError(problem);
-    return wrongUsage;
-}
-
-} // namespace
-
-int runConsole(const RunCommand &command, int &argc, char **argv)
-{
-    const std::unique_ptr<QCoreApplication> application(quietApplication(argc, argv));
-    QByteArray standardInput;
-    if (const QString problem = readStandardInput(command, &standardInput); !problem.isEmpty())
-        return refuse(problem);
-    const auto plan = planOf(command, standardInput, QFile::encodeName(QDir::currentPath()));
-    if (!plan)
-        return refuse(plan.error().text());
-    ConsoleRun run(command);
-    if (const QString problem = run.open(); !problem.isEmpty())
-        return refuse(problem);
-    run.start(*plan);
-    return QCoreApplication::exec();
 }
 
 } // namespace forkscope

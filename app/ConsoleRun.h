@@ -39,7 +39,6 @@ private:
     void finish();
     void forget(int instance);
     void writeTable();
-    void sayWhatWasNotObserved() const;
     void complain(const QString &problem);
     [[nodiscard]] bool wantsBytes() const;
     [[nodiscard]] int exitStatus() const;
@@ -60,8 +59,5 @@ private:
     int m_signal = 0;    ///< the first one that stopped the run
     bool m_wroteAll = true;
 };
-
-/// The whole of `forkscope run`; returns the exit status.
-int runConsole(const RunCommand &command, int &argc, char **argv);
 
 } // namespace forkscope

@@ -1,11 +1,11 @@
 #include "app/ConsoleTable.h"
 
+#include "app/TextTable.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMap>
 
-#include <algorithm>
 #include <array>
 
 namespace forkscope {
@@ -17,11 +17,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleTable)
 };
 
-constexpr int columns = 8;
-using Row = std::array<QString, columns>;
-constexpr std::array<bool, columns> rightAligned{true, false, true, false, true, true, true, false};
+const QList<Align> columns{Align::Right, Align::Left,  Align::Right, Align::Left,
+                           Align::Right, Align::Right, Align::Right, Align::Left};
 
-Row head()
+QStringList head()
 {
     return {Text::tr("Instance"), Text::tr("Outcome"), Text::tr("Status"), Text::tr("Meaning"),
             Text::tr("Time"),     Text::tr("Polls"),   Text::tr("Bytes"),  Text::tr("XXH3-128")};
@@ -35,7 +34,7 @@ QString meaning(const InstanceRecord &instance)
     return text;
 }
 
-Row rowOf(int index, const InstanceRecord &instance, const Digests &digests)
+QStringList rowOf(int index, const InstanceRecord &instance, const Digests &digests)
 {
     const qint64 bytes = instance.processes.empty() ? 0 : instance.processes.back().output.total;
     return {QString::number(index),
@@ -48,33 +47,16 @@ Row rowOf(int index, const InstanceRecord &instance, const Digests &digests)
             QString::fromLatin1(digests.value(index))};
 }
 
-QString line(const Row &row, const std::array<qsizetype, columns> &widths)
+QString summary(const RunRecord &record)
 {
-    QString text;
-    for (size_t i = 0; i < columns; ++i) {
-        text +=
-            rightAligned[i] ? row[i].rightJustified(widths[i]) : row[i].leftJustified(widths[i]);
-        text += QStringLiteral("  ");
-    }
-    while (text.endsWith(u' '))
-        text.chop(1);
-    return text + u'\n';
+    return Text::tr("%1 · wall time %2, sum of the instances %3")
+               .arg(outcomesInWords(record), format::duration(record.end() - record.begin()),
+                    format::duration(record.endedInstancesTime())) +
+           u'\n';
 }
 
-QString aligned(const QList<Row> &rows)
-{
-    std::array<qsizetype, columns> widths{};
-    for (const Row &row : rows) {
-        for (size_t i = 0; i < columns; ++i)
-            widths[i] = std::max(widths[i], row[i].size());
-    }
-    QString text;
-    for (const Row &row : rows)
-        text += line(row, widths);
-    return text;
-}
+} // namespace
 
-/// Each reason once, with how often it was met.
 QString startErrors(const RunRecord &record)
 {
     QMap<QString, int> reasons;
@@ -95,7 +77,7 @@ QString startErrors(const RunRecord &record)
     return text;
 }
 
-QString summary(const RunRecord &record)
+QString outcomesInWords(const RunRecord &record)
 {
     const OutcomeCounts &counts = record.counts();
     const std::array<std::pair<int, Outcome>, 5> parts{{{counts.succeeded, Outcome::Succeeded},
@@ -109,14 +91,8 @@ QString summary(const RunRecord &record)
             words
                 << Text::tr("%1 %2", "count and outcome").arg(count).arg(format::outcome(outcome));
     }
-    return Text::tr("%1 · wall time %2, sum of the instances %3")
-               .arg(words.join(QStringLiteral(", ")),
-                    format::duration(record.end() - record.begin()),
-                    format::duration(record.endedInstancesTime())) +
-           u'\n';
+    return words.join(QStringLiteral(", "));
 }
-
-} // namespace
 
 bool isListed(const RunRecord &record, const InstanceRecord &instance)
 {
@@ -126,12 +102,12 @@ bool isListed(const RunRecord &record, const InstanceRecord &instance)
 
 QString instanceTable(const RunRecord &record, const Digests &digests)
 {
-    QList<Row> rows{head()};
+    QList<QStringList> rows{head()};
     for (size_t i = 0; i < record.instances().size(); ++i) {
         if (isListed(record, record.instances()[i]))
             rows.append(rowOf(int(i), record.instances()[i], digests));
     }
-    const QString table = rows.size() > 1 ? aligned(rows) : QString();
+    const QString table = rows.size() > 1 ? textTable(rows, columns) : QString();
     return table + startErrors(record) + summary(record);
 }
 

@@ -16,6 +16,12 @@ inline constexpr int longestFullTable = 50;
 /// The table of an ended run: a line an instance, the reasons of failed starts, a summary. Pure.
 QString instanceTable(const RunRecord &record, const Digests &digests);
 
+/// "3 succeeded, 1 failed": how many instances came out how. Pure.
+QString outcomesInWords(const RunRecord &record);
+
+/// The reasons of failed starts: a line each, with how often it was met. Pure.
+QString startErrors(const RunRecord &record);
+
 /// Whether instanceTable() has a line for an instance that came out so.
 bool isListed(const RunRecord &record, const InstanceRecord &instance);
 

@@ -34,11 +34,11 @@ QString ResultFile::open(const QByteArray &name)
     return problem;
 }
 
-QString ResultFile::write(const RunRecord &record, Writer writer)
+QString ResultFile::write(const Writer &writer)
 {
     auto *file = qobject_cast<QSaveFile *>(m_device.get());
     const bool written =
-        writer(record, m_device.get()) && (file != nullptr ? file->commit() : m_device->flush());
+        writer(m_device.get()) && (file != nullptr ? file->commit() : m_device->flush());
     if (written)
         return {};
     return m_device->fileName() + QStringLiteral(": ") + m_device->errorString();

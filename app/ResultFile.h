@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/record/RunRecord.h"
-
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <functional>
 #include <memory>
 
 QT_FORWARD_DECLARE_CLASS(QFileDevice)
@@ -17,15 +16,15 @@ namespace forkscope {
 class ResultFile
 {
 public:
-    /// Writes a record to a device; false when that did not take everything.
-    using Writer = bool (*)(const RunRecord &, QIODevice *);
+    /// Writes to a device; false when that did not take everything.
+    using Writer = std::function<bool(QIODevice *)>;
 
     ResultFile();
     ~ResultFile();
 
     /// Returns what went wrong, or nothing.
     QString open(const QByteArray &name);
-    QString write(const RunRecord &record, Writer writer);
+    QString write(const Writer &writer);
     [[nodiscard]] bool isOpen() const { return m_device != nullptr; }
 
 private:

@@ -1,5 +1,7 @@
 #include "app/RunPlan.h"
 
+#include "core/observe/Cores.h"
+#include "core/pipeline/CoreList.h"
 #include "core/pipeline/PipelineText.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanJson.h"
@@ -107,6 +109,22 @@ void overrideInput(Plan *plan, const InputOption &option, const QByteArray &stan
         plan->pipeline.input = BytesInput{standardInput};
 }
 
+/// A core of the plan that is not here. The plan is none the worse for it: elsewhere there is one.
+std::optional<Problem> absentCore(const Plan &plan, const RunCommand &command)
+{
+    const QList<int> allowed = allowedCores();
+    for (const int core : plan.run.cores) {
+        if (allowed.contains(core))
+            continue;
+        const QString place =
+            command.cores ? QStringLiteral("--cores") : QStringLiteral("run.cores");
+        return Problem{place, Text::tr("core %1 is not there: this program may use %2")
+                                  .arg(core)
+                                  .arg(textFromCores(allowed))};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QString problemInFile(const QString &path, const Problem &problem)
@@ -140,6 +158,8 @@ Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standa
     const Problems problems = problemsOf(plan);
     if (!problems.isEmpty())
         return problems.front();
+    if (const auto absent = absentCore(plan, command))
+        return *absent;
     return result;
 }
 

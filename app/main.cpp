@@ -2,9 +2,9 @@
 
 #include "app/CheckPlan.h"
 #include "app/CommandLine.h"
-#include "app/ConsoleRun.h"
 #include "app/Descriptors.h"
 #include "app/ProcessSetup.h"
+#include "app/StartConsole.h"
 #include "app/StartWindow.h"
 
 #include <unistd.h>
@@ -18,7 +18,7 @@ struct Execute
     int &argc;
     char **argv;
 
-    int operator()(const RunCommand &command) const { return runConsole(command, argc, argv); }
+    int operator()(const RunCommand &command) const { return startConsole(command, argc, argv); }
     int operator()(const CheckCommand &command) const { return checkPlan(command); }
     int operator()(const WindowCommand &command) const { return startWindow(command, argc, argv); }
 

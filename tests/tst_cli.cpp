@@ -1,3 +1,4 @@
+#include "tests/support/Program.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QDir>
@@ -5,120 +6,11 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
-#include <QtCore/QTemporaryDir>
 
 #include <csignal>
 #include <sys/stat.h>
 
-namespace {
-
-const QString program = QStringLiteral(FORKSCOPE_PROGRAM);
-const QString child = QStringLiteral(TESTCHILD);
-
-struct Finished
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Finished waitFor(QProcess *process)
-{
-    if (!process->waitForFinished(60000))
-        qFatal("it does not end");
-    const bool exited = process->exitStatus() == QProcess::NormalExit;
-    return {exited ? process->exitCode() : -process->exitCode(), process->readAllStandardOutput(),
-            process->readAllStandardError()};
-}
-
-/// The program with these arguments, to its end.
-Finished forkscope(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(program, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    return waitFor(&process);
-}
-
-/// A line of shell, where "$0" is the program and "$1" the test's child: for arguments that are not
-/// text.
-Finished shell(const QString &line)
-{
-    QProcess process;
-    process.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), line, program, child});
-    process.closeWriteChannel();
-    return waitFor(&process);
-}
-
-QJsonObject reportOf(const Finished &finished)
-{
-    return QJsonDocument::fromJson(finished.out).object();
-}
-
-/// The report of a run whose status must be `status`.
-QJsonObject report(const QStringList &arguments, int status)
-{
-    const Finished finished =
-        forkscope(QStringList{QStringLiteral("run"), QStringLiteral("--report"),
-                              QStringLiteral("-"), QStringLiteral("--quiet")} +
-                  arguments);
-    if (finished.status != status)
-        qWarning("status %d: %s", finished.status, finished.err.constData());
-    return reportOf(finished);
-}
-
-QJsonObject instance(const QJsonObject &report, int index)
-{
-    return report[u"instances"].toArray()[index].toObject();
-}
-
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(u' ');
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
-}
-
-bool isGone(qint64 pid)
-{
-    return ::kill(static_cast<pid_t>(pid), 0) == -1 && errno == ESRCH;
-}
-
-/// A running program whose instances tell in a file that they live: one line each, their pid.
-class Running
-{
-public:
-    Running(const QStringList &options, const QString &script)
-    {
-        m_process.start(program, QStringList{QStringLiteral("run"), QStringLiteral("--quiet")} +
-                                     options +
-                                     QStringList{QStringLiteral("--"), QStringLiteral("/bin/sh"),
-                                                 QStringLiteral("-c"), script, file()});
-        m_process.closeWriteChannel();
-    }
-
-    [[nodiscard]] QString file() const { return m_directory.filePath(QStringLiteral("lines")); }
-    [[nodiscard]] QList<QByteArray> lines() const
-    {
-        QList<QByteArray> all = contentOf(file()).split('\n');
-        all.removeLast(); // what follows the last line's end
-        return all;
-    }
-    void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
-    Finished end() { return waitFor(&m_process); }
-
-private:
-    QTemporaryDir m_directory;
-    QProcess m_process;
-};
-
-} // namespace
+using namespace terminal;
 
 class tst_cli : public StrictTest
 {
@@ -132,6 +24,7 @@ private Q_SLOTS:
     void failuresAreToldByTheStatus();
     void wrongUsageStartsNothing_data();
     void wrongUsageStartsNothing();
+    void anAbsentCoreStartsNothing();
     void theReportHasItsKeys();
     void aReportAsAFile();
     void aTraceAsAFile();
@@ -226,6 +119,10 @@ void tst_cli::wrongUsageStartsNothing_data()
     QTest::newRow("two on one") << words("--print --report -");
     QTest::newRow("a report and a trace on one") << words("--report - --trace -");
     QTest::newRow("a strange ring") << words("--trace-ring 3");
+    QTest::newRow("a core that is not there") << words("--cores 0,1023");
+    QTest::newRow("three ways and so many at once") << words("--three-ways -j 2");
+    QTest::newRow("three ways and a trace") << words("--three-ways --trace -");
+    QTest::newRow("three ways printed") << words("--three-ways --print");
 }
 
 void tst_cli::wrongUsageStartsNothing()
@@ -240,6 +137,34 @@ void tst_cli::wrongUsageStartsNothing()
     QVERIFY2(finished.err.startsWith("forkscope: "), finished.err);
     QVERIFY(finished.out.isEmpty());
     QVERIFY(!QFile::exists(trace));
+}
+
+void tst_cli::anAbsentCoreStartsNothing()
+{
+    const QString sentence = QStringLiteral("core 1023 is not there: this program may use %1")
+                                 .arg(QString::fromLatin1(allowedCores().join(", ")));
+    const Finished option = forkscope(words("run --cores 1023 -- true"));
+    QCOMPARE(option.status, 2);
+    if (allowedCores().size() <= 2)
+        QCOMPARE(QString::fromUtf8(option.err),
+                 QStringLiteral("forkscope: --cores: %1\n").arg(sentence));
+
+    // A plan for a larger machine is a good plan, and not to be run here.
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("a.forkscope"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"forkscope": 1, "pipeline": {"stages": [{"program": "true"}]},
+        "run": {"cores": [1023]}})");
+    file.close();
+    QCOMPARE(forkscope({QStringLiteral("check"), path}).status, 0);
+    const Finished fromFile = forkscope({QStringLiteral("run"), path});
+    QCOMPARE(fromFile.status, 2);
+    QVERIFY2(fromFile.err.contains("run.cores: core 1023 is not there"), fromFile.err);
+    QCOMPARE(forkscope(words("run --quiet --cores")
+                       << QString::fromLatin1(allowedCores().back()) << path)
+                 .status,
+             0);
 }
 
 void tst_cli::theReportHasItsKeys()

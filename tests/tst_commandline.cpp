@@ -81,7 +81,7 @@ void tst_commandline::helpAndVersion()
     for (const char *option :
          {"--instances", "--at-once", "--timeout", "--kill-after", "--cores", "--poll", "--input",
           "--env", "--cwd", "--keep", "--report", "--trace", "--no-trace", "--output", "--print",
-          "--quiet", "-- PROGRAM"})
+          "--quiet", "--three-ways", "-- PROGRAM"})
         QVERIFY2(runHelp.contains(option), option);
     QVERIFY(!runHelp.contains("--trace-ring"));
 }
@@ -142,6 +142,18 @@ void tst_commandline::runs_data()
         command);
 
     command = withProgram({"true"});
+    command.threeWays = true;
+    command.instances = 4;
+    command.cores = QList<int>{1};
+    command.timeoutMs = 2000;
+    command.report = "-";
+    command.observation.trace = false;
+    row("three ways",
+        {"run", "--three-ways", "-n", "4", "--cores", "1", "-t", "2", "--report", "-", "--no-trace",
+         "--", "true"},
+        command);
+
+    command = withProgram({"true"});
     command.print = true;
     command.environment = {
         {"A", "1", false}, {"B", "", false}, {"A", "x=y", false}, {"C", "{}", false}};
@@ -182,6 +194,10 @@ void tst_commandline::wrongUsage_data()
     row("standard output", {"run", "--print", "--report", "-", "--", "true"});
     row("standard output", {"run", "--print", "--trace", "-", "--", "true"});
     row("standard output", {"run", "--report", "-", "--trace", "-", "--", "true"});
+    row("--at-once", {"run", "--three-ways", "-j", "2", "--", "true"});
+    row("--trace", {"run", "--three-ways", "--trace", "t.json", "--", "true"});
+    row("--print", {"run", "--three-ways", "--print", "--", "true"});
+    row("--output", {"run", "--three-ways", "--output", "out", "--", "true"});
     for (const char *value :
          {"0", "-1", "+1", " 1", "1 ", "1e3", "", "1000001", "99999999999999999999"})
         option("--instances", "-n", value);

@@ -1,6 +1,8 @@
 #include "app/ConsoleTable.h"
 #include "app/RunPlan.h"
 #include "app/TerminalText.h"
+#include "app/TextTable.h"
+#include "app/ThreeWaysTable.h"
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
@@ -47,6 +49,37 @@ RunRecord recordOf(int succeeded, int failed)
     return record;
 }
 
+/// Two jobs that need a core for 100 ms each, as samples tell of them.
+std::vector<RunRecord> threeWays(std::optional<int> statusOfTheLast = 0)
+{
+    struct Job
+    {
+        double begin, end, ready;
+    };
+    const std::array<std::array<Job, 2>, 3> runs{{{{{0, 100, 0}, {100, 200, 0}}},
+                                                  {{{0, 200, 100}, {0, 200, 100}}},
+                                                  {{{0, 100, 0}, {0, 100, 0}}}}};
+    std::vector<RunRecord> records(3);
+    for (size_t way = 0; way < runs.size(); ++way) {
+        script::Player player(script::plan(2, {"true"}), &records[way]);
+        player.start();
+        for (int i = 0; i < 2; ++i) {
+            const Job &job = runs[way][size_t(i)];
+            const bool good = way < 2 || i < 1 || statusOfTheLast == 0;
+            Usage usage;
+            usage.user = std::chrono::milliseconds(100);
+            usage.ready = Nanoseconds(qRound64(job.ready * 1e6));
+            player.instanceStarted(job.begin, i);
+            player.processStarted(job.begin, {i, 0}, 100 + i, "/bin/true");
+            player.processEnded(job.end, {i, 0}, good ? 0 : *statusOfTheLast, usage);
+            player.instanceEnded(job.end, i, good ? Outcome::Succeeded : Outcome::Failed,
+                                 good ? 0 : statusOfTheLast);
+        }
+        player.tell(std::max(runs[way][0].end, runs[way][1].end), event::RunEnded{});
+    }
+    return records;
+}
+
 } // namespace
 
 class tst_console : public StrictTest
@@ -67,6 +100,11 @@ private Q_SLOTS:
     void aLongTableListsWhatDidNotSucceed();
     void reasonsOfFailedStartsAreSaidOnce();
     void progress();
+    void threeWaysBesideEachOther();
+    void failuresOfAWayAreSaid();
+    void stoppedWaysAreNotCompared();
+    void progressNamesTheWay();
+    void wrapping();
 };
 
 void tst_console::optionsOverrideTheFile()
@@ -255,6 +293,57 @@ void tst_console::progress()
 {
     const QString line = progressLine(recordOf(3, 2));
     QVERIFY2(line.startsWith(u"5 of 5 done · 2 failed · 0 timed out"), qPrintable(line));
+}
+
+void tst_console::threeWaysBesideEachOther()
+{
+    const QString table = threeWaysTable(threeWays(), 2);
+    QStringList lines = table.split(u'\n');
+    QVERIFY2(lines.size() > 5, qPrintable(table));
+    for (const QString &line : lines)
+        QVERIFY2(line.size() < 85, qPrintable(line));
+    for (QString &line : lines)
+        line = line.simplified();
+    QCOMPARE(lines[0], QStringLiteral("Way Wall time Speed-up Cores used On a core Ready"));
+    QCOMPARE(lines[1], QStringLiteral("1 One after another 0.200 s 1.00 × 1.00 0.200 s 0 s"));
+    QCOMPARE(lines[2],
+             QStringLiteral("2 All at once, on one core 0.200 s 1.00 × 1.00 0.200 s 0.200 s"));
+    QCOMPARE(lines[3],
+             QStringLiteral("3 All at once, on all cores 0.100 s 2.00 × 2.00 0.200 s 0 s"));
+    QCOMPARE(lines[4], QString());
+    const QString rest = lines.mid(5).join(u' ');
+    QVERIFY2(rest.contains(u"Taking turns is no faster"), qPrintable(rest));
+    // How many ran at the same moment is for the trace to say.
+    QVERIFY2(rest.contains(u"In 3, 2.00 of 2 cores were used"), qPrintable(rest));
+}
+
+void tst_console::failuresOfAWayAreSaid()
+{
+    const QString table = threeWaysTable(threeWays(3), 2);
+    QVERIFY2(table.contains(u"\nIn 3: 1 succeeded, 1 failed\n"), qPrintable(table));
+    QVERIFY(!table.contains(u"In 1:") && !table.contains(u"In 2:"));
+    QVERIFY(!threeWaysTable(threeWays(), 2).contains(u"succeeded"));
+}
+
+void tst_console::stoppedWaysAreNotCompared()
+{
+    std::vector<RunRecord> records = threeWays();
+    records.pop_back();
+    QCOMPARE(threeWaysTable(records, 2),
+             QStringLiteral("Stopped in way 2 of 3: there is nothing to compare.\n"));
+}
+
+void tst_console::progressNamesTheWay()
+{
+    const QString line = threeWaysProgress(Way::OneCore, recordOf(3, 2));
+    QVERIFY2(line.startsWith(u"2/3 on one core: 5 of 5 done · 2 failed"), qPrintable(line));
+}
+
+void tst_console::wrapping()
+{
+    QCOMPARE(wrapped(QStringLiteral("a bc def"), 4), QStringLiteral("a bc\ndef"));
+    QCOMPARE(wrapped(QStringLiteral("abcdef g"), 4), QStringLiteral("abcdef\ng"));
+    QCOMPARE(wrapped(QString(), 4), QString());
 }
 
 QTEST_GUILESS_MAIN(tst_console)

@@ -33,7 +33,7 @@ QList<Room> rooms()
         {QStringLiteral("ui/shared"), readers + list("core/observe/ ui/shared/")},
         {QStringLiteral("ui"), readers + list("core/observe/ ui/") + QStringList(engineDoor)},
         {QStringLiteral("app"),
-         readers + list("app/ ui/WindowStart.h ui/shared/Format.h") + QStringList(engineDoor)},
+         readers + list("app/ core/observe/Cores.h ui/WindowStart.h ui/shared/Format.h") + QStringList(engineDoor)},
     };
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/analysis/Concurrency.h"
 
+#include <algorithm>
+
 namespace forkscope {
 
 namespace {
@@ -54,6 +56,13 @@ WayFigures figuresOf(const RunRecord &record)
 }
 
 } // namespace
+
+bool areComparable(std::span<const RunRecord> records)
+{
+    return records.size() == allWays.size() &&
+           std::all_of(records.begin(), records.end(),
+                       [](const RunRecord &record) { return record.counts().stopped == 0; });
+}
 
 std::array<WayFigures, 3> threeWaysFigures(const std::array<const RunRecord *, 3> &records)
 {

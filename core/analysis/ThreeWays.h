@@ -4,6 +4,7 @@
 #include "core/record/RunRecord.h"
 
 #include <array>
+#include <span>
 
 namespace forkscope {
 
@@ -12,13 +13,16 @@ struct WayFigures
 {
     Nanoseconds wall{0};
     double speedUp = 1;       ///< the first way's wall time ÷ this one's
-    double coresUsed = 0;     ///< time on a core of all processes ÷ wall; 0 without the trace
+    double coresUsed = 0;     ///< time on a core of all processes ÷ wall
     Nanoseconds onCore{0};
     Nanoseconds ready{0};     ///< of all processes together, waiting for a core
-    Nanoseconds blocked{0};
+    Nanoseconds blocked{0};   ///< 0 without the trace, as the two below
     int peakRunning = 0;
     Nanoseconds meanTurn{0};  ///< the mean length of a slice that ended because another had its turn
 };
+
+/// Whether there is a record for each way, and none of them was stopped. Pure.
+bool areComparable(std::span<const RunRecord> records);
 
 /// The records of the same plan run in the three ways, in the order of allWays. Pure.
 std::array<WayFigures, 3> threeWaysFigures(const std::array<const RunRecord *, 3> &records);

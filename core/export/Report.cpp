@@ -21,12 +21,12 @@ QByteArray digestOfNothing()
 class ReportWriter
 {
 public:
-    ReportWriter(const RunRecord &record, QIODevice *device, JsonLayout layout)
-        : m_record(record), m_json(device, layout), m_digestOfNothing(digestOfNothing())
+    ReportWriter(const RunRecord &record, JsonWriter *json)
+        : m_record(record), m_json(*json), m_digestOfNothing(digestOfNothing())
     {
     }
 
-    bool write();
+    void write();
 
 private:
     [[nodiscard]] qint64 sinceBegin(TimePoint at) const { return (at - m_record.begin()).count(); }
@@ -43,11 +43,11 @@ private:
     void writeStatus(std::optional<int> status);
 
     const RunRecord &m_record;
-    JsonWriter m_json;
+    JsonWriter &m_json;
     const QByteArray m_digestOfNothing;
 };
 
-bool ReportWriter::write()
+void ReportWriter::write()
 {
     m_json.beginObject();
     writeHead();
@@ -56,7 +56,6 @@ bool ReportWriter::write()
         writeInstance(index);
     m_json.endArray();
     m_json.endObject();
-    return m_json.finish();
 }
 
 void ReportWriter::writeHead()
@@ -226,7 +225,14 @@ void ReportWriter::writeStatus(std::optional<int> status)
 
 bool writeReport(const RunRecord &record, QIODevice *device, JsonLayout layout)
 {
-    return ReportWriter(record, device, layout).write();
+    JsonWriter json(device, layout);
+    writeReport(record, &json);
+    return json.finish();
+}
+
+void writeReport(const RunRecord &record, JsonWriter *json)
+{
+    ReportWriter(record, json).write();
 }
 
 QByteArray reportJson(const RunRecord &record, JsonLayout layout)

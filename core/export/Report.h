@@ -12,6 +12,9 @@ namespace forkscope {
 bool writeReport(const RunRecord &record, QIODevice *device,
                  JsonLayout layout = JsonLayout::Indented);
 
+/// The same as a value within other JSON.
+void writeReport(const RunRecord &record, JsonWriter *json);
+
 /// The same in memory.
 QByteArray reportJson(const RunRecord &record, JsonLayout layout = JsonLayout::Indented);
 

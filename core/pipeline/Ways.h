@@ -14,6 +14,19 @@ enum class Way : quint8 {
 };
 inline constexpr std::array allWays{Way::OneAfterAnother, Way::OneCore, Way::AllCores};
 
+/// The one core of Way::OneCore: the first of the plan's, or of `allowed` where it says nothing.
+inline int oneCoreOf(const Plan &plan, const QList<int> &allowed)
+{
+    const QList<int> &cores = plan.run.cores.isEmpty() ? allowed : plan.run.cores;
+    return cores.isEmpty() ? 0 : cores.first();
+}
+
+/// How many cores Way::AllCores can use.
+inline int coreCount(const Plan &plan, const QList<int> &allowed)
+{
+    return int(plan.run.cores.isEmpty() ? allowed.size() : plan.run.cores.size());
+}
+
 /// The plan as it is run that way. `core` is the one core of Way::OneCore.
 inline Plan planFor(const Plan &plan, Way way, int core)
 {

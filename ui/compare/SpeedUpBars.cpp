@@ -1,6 +1,6 @@
 #include "ui/compare/SpeedUpBars.h"
 
-#include "ui/compare/ThreeWaysWords.h"
+#include "core/analysis/ThreeWaysWords.h"
 #include "ui/shared/StateStyle.h"
 
 #include <QtCore/QLocale>

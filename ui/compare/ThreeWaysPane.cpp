@@ -1,9 +1,9 @@
 #include "ui/compare/ThreeWaysPane.h"
 
+#include "core/analysis/ThreeWaysWords.h"
 #include "core/observe/Cores.h"
 #include "ui/PaneTitle.h"
 #include "ui/compare/SpeedUpBars.h"
-#include "ui/compare/ThreeWaysWords.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/timeline/TimelineView.h"
@@ -156,7 +156,7 @@ void ThreeWaysPane::retranslate()
                          .arg(plan.name, QLocale().toString(plan.run.instances)));
     const auto figures =
         threeWaysFigures({m_records[0].get(), m_records[1].get(), m_records[2].get()});
-    const int cores = int(plan.run.cores.isEmpty() ? allowedCores().size() : plan.run.cores.size());
+    const int cores = coreCount(plan, allowedCores());
     m_bars->setFigures(figures, cores);
     for (size_t i = 0; i < figures.size(); ++i) {
         auto &cells = m_cells[i + 1];

@@ -5,16 +5,6 @@
 
 namespace forkscope {
 
-namespace {
-
-int oneCoreOf(const Plan &plan)
-{
-    const QList<int> cores = plan.run.cores.isEmpty() ? allowedCores() : plan.run.cores;
-    return cores.isEmpty() ? 0 : cores.first();
-}
-
-} // namespace
-
 ThreeWaysRun::ThreeWaysRun(RunSession *session, QObject *parent)
     : QObject(parent), m_session(session)
 {
@@ -33,7 +23,7 @@ void ThreeWaysRun::start(const Plan &plan)
 
 void ThreeWaysRun::startWay()
 {
-    m_session->start(planFor(m_plan, way(), oneCoreOf(m_plan)));
+    m_session->start(planFor(m_plan, way(), oneCoreOf(m_plan, allowedCores())));
     Q_EMIT wayStarted();
 }
 

@@ -12,6 +12,9 @@ QString name(Way way);
 /// What the field calls it: nothing, "concurrency", "parallelism".
 QString term(Way way);
 
+/// "one after another", "on one core", "on all cores": where there is no room for more.
+QString shortName(Way way);
+
 /// "1.95 ×".
 QString speedUpText(double speedUp);
 

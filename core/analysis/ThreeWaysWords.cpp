@@ -1,6 +1,6 @@
-#include "ui/compare/ThreeWaysWords.h"
+#include "core/analysis/ThreeWaysWords.h"
 
-#include "ui/shared/Format.h"
+#include "core/analysis/Words.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -37,6 +37,19 @@ QString name(Way way)
         break;
     }
     return Text::tr("All at once, on all cores");
+}
+
+QString shortName(Way way)
+{
+    switch (way) {
+    case Way::OneAfterAnother:
+        return Text::tr("one after another");
+    case Way::OneCore:
+        return Text::tr("on one core");
+    case Way::AllCores:
+        break;
+    }
+    return Text::tr("on all cores");
 }
 
 QString term(Way way)
@@ -83,7 +96,13 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
     }
     if (one.speedUp < noise)
         sentences << Text::tr("Taking turns is no faster: the same work is done by the same core.");
-    if (all.speedUp >= noise) {
+    if (all.speedUp >= noise && all.peakRunning == 0) {
+        // Without the trace nobody knows how many were running at the same moment.
+        sentences << Text::tr("In 3, %1 of %2 cores were used on the average: %3 as fast as "
+                              "one after another.")
+                         .arg(decimal(all.coresUsed, 2), QLocale().toString(cores),
+                              speedUpText(all.speedUp));
+    } else if (all.speedUp >= noise) {
         sentences << Text::tr("In 3 up to %1 were running at the same moment and %2 of %3 cores were used "
                               "on the average: %4 as fast as one after another.")
                          .arg(QLocale().toString(all.peakRunning), decimal(all.coresUsed, 2),

@@ -1,0 +1,81 @@
+#include "app/StartConsole.h"
+
+#include "app/ConsoleNotes.h"
+#include "app/ConsoleRun.h"
+#include "app/Descriptors.h"
+#include "app/RunPlan.h"
+#include "app/ThreeWaysConsoleRun.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleRun)
+};
+
+constexpr qint64 largestStandardInput = 1LL << 30; // bytes
+constexpr int wrongUsage = 2;
+
+/// Our own standard input, where the command asks for it.
+QString readStandardInput(const RunCommand &command, QByteArray *bytes)
+{
+    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input) ||
+        readAll(STDIN_FILENO, largestStandardInput, bytes))
+        return {};
+    if (errno == EFBIG)
+        return Text::tr("--input: standard input has more than 1 GiB");
+    return Text::tr("--input: standard input: %1").arg(qt_error_string(errno));
+}
+
+/// Qt says on standard error when the locale is not UTF-8; here it does not matter, as all text
+/// is written as UTF-8 anyway.
+QCoreApplication *quietApplication(int &argc, char **argv)
+{
+    const QtMessageHandler handler =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    auto *application = new QCoreApplication(argc, argv);
+    qInstallMessageHandler(handler);
+    return application;
+}
+
+int refuse(const QString &problem)
+{
+    sayOnStandardError(problem);
+    return wrongUsage;
+}
+
+/// One run or three, to the end of the application's event loop.
+template<typename Run> int execute(const RunCommand &command, const Plan &plan)
+{
+    Run run(command);
+    if (const QString problem = run.open(); !problem.isEmpty())
+        return refuse(problem);
+    run.start(plan);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int startConsole(const RunCommand &command, int &argc, char **argv)
+{
+    const std::unique_ptr<QCoreApplication> application(quietApplication(argc, argv));
+    QByteArray standardInput;
+    if (const QString problem = readStandardInput(command, &standardInput); !problem.isEmpty())
+        return refuse(problem);
+    const auto plan = planOf(command, standardInput, QFile::encodeName(QDir::currentPath()));
+    if (!plan)
+        return refuse(plan.error().text());
+    return command.threeWays ? execute<ThreeWaysConsoleRun>(command, *plan)
+                             : execute<ConsoleRun>(command, *plan);
+}
+
+} // namespace forkscope

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/CommandLine.h"
+
+namespace forkscope {
+
+/// The whole of `forkscope run`; returns the exit status.
+int startConsole(const RunCommand &command, int &argc, char **argv);
+
+} // namespace forkscope
