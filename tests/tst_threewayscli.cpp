@@ -3,6 +3,10 @@
 #include "tests/support/Program.h"
 #include "tests/support/StrictTest.h"
 
+#include <QtCore/QElapsedTimer>
+
+#include <unistd.h>
+
 using namespace terminal;
 
 namespace {
@@ -75,6 +79,26 @@ QSet<QByteArray> outputs(const QJsonObject &oneRun)
     for (const QJsonValue &one : oneRun[u"instances"].toArray())
         all << QByteArray::fromBase64(one[u"output"][u"base64"].toString().toLatin1()).trimmed();
     return all;
+}
+
+/// The time that all cores of this machine were busy since it was started.
+double busySeconds()
+{
+    // cpu user nice system idle iowait irq softirq steal …
+    const QList<QByteArray> fields =
+        contentOf(QStringLiteral("/proc/stat")).split('\n').front().simplified().split(' ');
+    double ticks = 0;
+    for (const qsizetype field : {1, 2, 3, 6, 7, 8})
+        ticks += fields.value(field).toDouble();
+    return ticks / double(::sysconf(_SC_CLK_TCK));
+}
+
+double secondsOnCore(const QJsonObject &all)
+{
+    double sum = 0;
+    for (const QJsonValue &way : all[u"comparison"].toArray())
+        sum += double(way[u"onCoreNs"].toInteger()) / 1e9;
+    return sum;
 }
 
 } // namespace
@@ -213,15 +237,22 @@ void tst_threewayscli::aSignalEndsTheLaterWaysToo()
 }
 
 /// Concurrency is not parallelism: what needs a core gains from more of them, and not from taking
-/// turns. A ratio within one measurement: the speed of the machine does not matter.
+/// turns. A ratio within one measurement: the speed of the machine does not matter, only that other
+/// programs leave it some cores.
 void tst_threewayscli::loopsGainFromCores()
 {
     const QList<QByteArray> cores = allowedCores();
     double best = 0;
+    double leastOfOthers = 1000;
     for (int attempt = 0; attempt < attempts && best < 1.3; ++attempt) {
+        QElapsedTimer timer;
+        timer.start();
+        const double busyBefore = busySeconds();
         const QJsonObject all =
             threeWays(words("-n 4 -- /bin/sh -c")
                       << QStringLiteral("\"$0\" cores; exec \"$0\" spin 250") << child);
+        const double others = busySeconds() - busyBefore - secondsOnCore(all);
+        leastOfOthers = std::min(leastOfOthers, others * 1000 / double(timer.elapsed()));
         QCOMPARE(outputs(run(all, 1)), QSet<QByteArray>{cores.front()});
         QCOMPARE(outputs(run(all, 2)), QSet<QByteArray>{cores.join(' ')});
         const double used = all[u"comparison"][1][u"coresUsed"].toDouble();
@@ -232,7 +263,12 @@ void tst_threewayscli::loopsGainFromCores()
         if (cores.size() < 2)
             return;
     }
-    QVERIFY2(best >= 1.3, qPrintable(QString::number(best)));
+    const QString measured = QStringLiteral("%1 × as fast, with %2 cores busy with other programs")
+                                 .arg(best)
+                                 .arg(leastOfOthers);
+    if (best < 1.3 && leastOfOthers > 0.2)
+        QSKIP(qPrintable(measured));
+    QVERIFY2(best >= 1.3, qPrintable(measured));
 }
 
 void tst_threewayscli::sleepsDoNotGainFromCores()

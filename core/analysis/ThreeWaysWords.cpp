@@ -24,6 +24,19 @@ QString decimal(double value, int decimals)
     return QLocale().toString(value, 'f', decimals);
 }
 
+/// A process is bound to its core just after it was started: at that moment one more may run.
+QString turns(const WayFigures &one, int instances)
+{
+    const QString alone =
+        one.peakRunning == 1
+            ? Text::tr("At any moment only one was running")
+            : Text::tr("Apart from the moments of their starts only one was running at a time");
+    return Text::tr("In 2 the %1 instances took turns on one core, about %2 each time. %3; together "
+                    "they waited %4 for the core.")
+        .arg(QLocale().toString(instances), format::duration(one.meanTurn), alone,
+             format::duration(one.ready));
+}
+
 } // namespace
 
 QString name(Way way)
@@ -88,12 +101,8 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
             sentences << Text::tr("More cores make no difference: nobody was waiting for one.");
         return sentences;
     }
-    if (one.peakRunning == 1 && one.meanTurn.count() > 0) {
-        sentences << Text::tr("In 2 the %1 instances took turns on one core, about %2 each time. At any "
-                              "moment only one was running; together they waited %3 for the core.")
-                         .arg(QLocale().toString(instances), format::duration(one.meanTurn),
-                              format::duration(one.ready));
-    }
+    if (one.peakRunning > 0 && one.meanTurn.count() > 0)
+        sentences << turns(one, instances);
     if (one.speedUp < noise)
         sentences << Text::tr("Taking turns is no faster: the same work is done by the same core.");
     if (all.speedUp >= noise && all.peakRunning == 0) {
