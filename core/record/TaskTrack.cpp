@@ -31,7 +31,9 @@ void TaskTrack::append(const Slice &slice)
 
 void TaskTrack::explain(TimePoint at, WaitReason reason)
 {
-    const std::size_t next = firstEndingAfter(at);
+    // Almost always it is the gap that lasts.
+    const bool isLast = !m_slices.isEmpty() && m_slices.back().to <= at;
+    const std::size_t next = isLast ? m_slices.size() : firstEndingAfter(at);
     if (next == 0 || (next < m_slices.size() && m_slices[next].from <= at))
         return;
     Slice &before = m_slices[next - 1];
