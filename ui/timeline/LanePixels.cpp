@@ -10,6 +10,18 @@ LanePixels::LanePixels(const TimeScale &scale, TimePoint begin)
 {
 }
 
+void LanePixels::reset(const TimeScale &scale, TimePoint begin)
+{
+    if (m_end > m_first)
+        std::fill(m_columns.begin() + m_first, m_columns.begin() + m_end, Shares{});
+    m_columns.resize(size_t(scale.width()));
+    m_scale = scale;
+    m_begin = begin;
+    m_columnsPerNs = 1 / scale.nsPerPixel();
+    m_first = scale.width();
+    m_end = 0;
+}
+
 void LanePixels::add(const RunRecord &record, LaneId lane)
 {
     const TimePoint from = m_begin + Nanoseconds(m_scale.begin());

@@ -17,9 +17,11 @@ public:
 
     /// `begin` is the moment of the scale's 0.
     LanePixels(const TimeScale &scale, TimePoint begin);
+    /// As new, in the memory that it has.
+    void reset(const TimeScale &scale, TimePoint begin);
 
     /// Adds a lane: several together are a collapsed instance. Where slices are shorter than half
-    /// a column, their shares are means over at most four columns.
+    /// a column, their shares are means over at most four columns; where shorter than an eighth, eight.
     void add(const RunRecord &record, LaneId lane);
     /// Adds what another one with the same scale has.
     void add(const LanePixels &other);

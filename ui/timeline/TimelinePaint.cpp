@@ -28,12 +28,14 @@ TimeScale deviceScale(const TimeScale &scale, qreal ratio)
     return {scale.begin(), scale.end(), qRound(scale.width() * ratio)};
 }
 
-QImage imageOf(QSize size, qreal ratio, const QColor &colour)
+/// In the memory that it has, where the size is the same: a new image of a screen's size costs more
+/// than what is painted into it.
+void clear(QImage *image, QSize size, qreal ratio, const QColor &colour)
 {
-    QImage image(size * ratio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratio);
-    image.fill(colour);
-    return image;
+    if (image->size() != size * ratio)
+        *image = QImage(size * ratio, QImage::Format_RGB32);
+    image->setDevicePixelRatio(ratio);
+    image->fill(colour);
 }
 
 /// Mixed so that it is seen on the base colour without hiding what lies on it.
@@ -428,7 +430,7 @@ void TimelineView::paintLanes()
     const QPalette colours = palette();
     const bool dark = isDark(colours);
     const QColor base = colours.color(QPalette::Base);
-    m_lanesImage = imageOf(geometry.lanes().size(), ratio, base);
+    clear(&m_lanesImage, geometry.lanes().size(), ratio, base);
     const auto [first, end] = geometry.visibleLanes();
     {
         QPainter painter(&m_lanesImage);
@@ -459,24 +461,33 @@ void TimelineView::paintLanes()
             raster.paint(corePixels(*m_record, lane.core, scale, m_record->begin()), top, height, idle);
             continue;
         }
-        if (const auto known = m_pixels.find(i); known != m_pixels.end()) {
-            raster.paint(known->second, top, height);
-            continue;
-        }
-        LanePixels pixels(scale, m_record->begin());
-        if (lane.kind == Lane::Kind::Instance) {
-            const auto &processes = m_record->instances()[size_t(lane.id.own.instance)].processes;
-            for (int stage = 0; stage < int(processes.size()); ++stage) {
-                const ProcessId id{lane.id.own.instance, stage};
-                pixels.add(*m_record, {id, m_record->trace().taskOf(id)});
-            }
-        } else {
-            pixels.add(*m_record, lane.id);
-        }
-        raster.paint(pixels, top, height);
+        const auto slot = size_t(i - first);
+        if (!m_pixelsKnown)
+            fillPixels(lane, &emptyPixels(slot));
+        raster.paint(m_pixels[slot], top, height);
     }
-    m_pixels.clear();
+    m_pixelsKnown = false;
     m_lanesStale = false;
+}
+
+LanePixels &TimelineView::emptyPixels(size_t slot)
+{
+    const TimeScale scale = deviceScale(m_scale, devicePixelRatioF());
+    while (m_pixels.size() <= slot)
+        m_pixels.emplace_back(scale, m_record->begin());
+    m_pixels[slot].reset(scale, m_record->begin());
+    return m_pixels[slot];
+}
+
+void TimelineView::fillPixels(const Lane &lane, LanePixels *pixels) const
+{
+    if (lane.kind != Lane::Kind::Instance)
+        return pixels->add(*m_record, lane.id);
+    const auto &processes = m_record->instances()[size_t(lane.id.own.instance)].processes;
+    for (int stage = 0; stage < int(processes.size()); ++stage) {
+        const ProcessId id{lane.id.own.instance, stage};
+        pixels->add(*m_record, {id, m_record->trace().taskOf(id)});
+    }
 }
 
 /// How many were running, ready and blocked in each column: sums of all lanes, also of those that
@@ -488,9 +499,8 @@ void TimelineView::paintStrip()
     const QPalette colours = palette();
     const bool dark = isDark(colours);
     const QRect strip = geometry.strip();
-    m_stripImage = imageOf(strip.size(), ratio, colours.color(QPalette::Base));
+    clear(&m_stripImage, strip.size(), ratio, colours.color(QPalette::Base));
     LanePixels all(deviceScale(m_scale, ratio), m_record->begin());
-    m_pixels.clear();
     const bool same = m_order == LaneOrder::ByProcess && m_collapsed.empty();
     const std::vector<Lane> lanes =
         same ? m_lanes : lanesOf(*m_record, LaneOrder::ByProcess, {});
@@ -500,11 +510,11 @@ void TimelineView::paintStrip()
             all.add(*m_record, lanes[size_t(i)].id);
             continue;
         }
-        LanePixels pixels(deviceScale(m_scale, ratio), m_record->begin());
+        LanePixels &pixels = emptyPixels(size_t(i - first));
         pixels.add(*m_record, lanes[size_t(i)].id);
         all.add(pixels);
-        m_pixels.emplace(i, std::move(pixels));
     }
+    m_pixelsKnown = same;
     float peak = 0;
     const auto parts = [](const LanePixels::Shares &shares) {
         std::array<float, 3> part{shares[size_t(BandKind::Running)], shares[size_t(BandKind::Ready)], 0};

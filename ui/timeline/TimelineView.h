@@ -9,7 +9,6 @@
 #include <QtCore/QElapsedTimer>
 #include <QtWidgets/QAbstractScrollArea>
 
-#include <map>
 #include <optional>
 
 namespace forkscope {
@@ -106,6 +105,8 @@ private:
     bool showTip(const QPoint &position, const QPoint &globalPosition);
 
     void paintLanes();
+    LanePixels &emptyPixels(size_t slot);
+    void fillPixels(const Lane &lane, LanePixels *pixels) const;
     void paintStrip();
 
     const RunRecord *m_record = nullptr;
@@ -132,7 +133,9 @@ private:
     qint64 m_spanFrom = 0;
     std::optional<QPoint> m_pointer;
 
-    std::map<int, LanePixels> m_pixels; ///< of lanes in sight, as far as the strip needed them too
+    /// Of the lanes in sight, from the first on; kept for their memory, which is much.
+    std::vector<LanePixels> m_pixels;
+    bool m_pixelsKnown = false; ///< the strip has filled them just now
     QImage m_lanesImage;  ///< the lanes in sight, in device pixels
     QImage m_stripImage;
     float m_stripPeak = 0;
