@@ -1,16 +1,15 @@
 #include "ui/MainWindow.h"
 
-#include "core/export/Report.h"
-#include "core/export/TraceFile.h"
 #include "core/pipeline/Problem.h"
 #include "ui/Icons.h"
 #include "ui/MainMenu.h"
 #include "ui/PaneDock.h"
-#include "ui/PaneTitle.h"
 #include "ui/PlanFiles.h"
+#include "ui/RecordFiles.h"
 #include "ui/Settings.h"
 #include "ui/ShortcutsDialog.h"
 #include "ui/WindowActions.h"
+#include "ui/WindowPanes.h"
 #include "ui/bytes/BytesPane.h"
 #include "ui/compare/ThreeWaysWindow.h"
 #include "ui/editor/ChainEditor.h"
@@ -24,11 +23,9 @@
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QSaveFile>
 #include <QtCore/QScopedValueRollback>
 #include <QtCore/QUrl>
 #include <QtGui/QAction>
@@ -44,12 +41,6 @@ namespace {
 
 constexpr int layoutVersion = 3; // of saveState(): another set of panes needs another one
 constexpr QSize firstSize{1440, 900};
-
-const QString &reportKind()
-{
-    static const QString kind = QStringLiteral("report");
-    return kind;
-}
 
 /// The plan file that is dragged over the window, or nothing.
 QString draggedPlan(const QMimeData *data)
@@ -97,14 +88,8 @@ MainWindow::~MainWindow()
     letGoOfRecord(); // the record goes before the views do
 }
 
-PaneDock *MainWindow::addPane(const QString &name, QWidget *content)
-{
-    return new PaneDock(name, content, this);
-}
-
 void MainWindow::buildPanes()
 {
-    setDockNestingEnabled(true);
     m_planBar =
         new PlanBar(m_document, {m_actions->run, m_actions->terminate, m_actions->kill, m_actions->threeWays}, this);
     m_planBar->setObjectName(QStringLiteral("planBar"));
@@ -116,12 +101,8 @@ void MainWindow::buildPanes()
     m_bytes = new BytesPane;
     m_timeline = new TimelinePane;
     m_explain = new ExplainPane;
-    m_libraryDock = addPane(QStringLiteral("library"), m_library);
-    m_chainDock = addPane(QStringLiteral("chain"), m_chain);
-    m_instancesDock = addPane(QStringLiteral("instances"), m_instances);
-    m_bytesDock = addPane(QStringLiteral("bytes"), m_bytes);
-    m_timelineDock = addPane(QStringLiteral("timeline"), m_timeline);
-    m_explainDock = addPane(QStringLiteral("explain"), m_explain);
+    m_panes = std::make_unique<WindowPanes>(
+        WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain}, this);
 
     m_threeWays = new ThreeWaysWindow(&m_session, this);
 
@@ -132,7 +113,7 @@ void MainWindow::buildPanes()
 void MainWindow::buildMenu()
 {
     QList<QAction *> toggles{m_planBar->toggleViewAction()};
-    for (PaneDock *dock : docks())
+    for (PaneDock *dock : m_panes->all())
         toggles << dock->toggleViewAction();
     const MainMenu::Parts parts{.undoStack = m_document->undoStack(),
                                 .chainActions = m_chain->editActions(),
@@ -189,12 +170,12 @@ void MainWindow::connectViewCommands()
         m_planBar->instances()->selectAll();
     });
     const std::initializer_list<std::pair<QAction *, PaneDock *>> goTo{
-        {m_actions->goToLibrary, m_libraryDock},
-        {m_actions->goToChain, m_chainDock},
-        {m_actions->goToTimeline, m_timelineDock},
-        {m_actions->goToInstances, m_instancesDock},
-        {m_actions->goToBytes, m_bytesDock},
-        {m_actions->goToExplain, m_explainDock}};
+        {m_actions->goToLibrary, m_panes->library},
+        {m_actions->goToChain, m_panes->chain},
+        {m_actions->goToTimeline, m_panes->timeline},
+        {m_actions->goToInstances, m_panes->instances},
+        {m_actions->goToBytes, m_panes->bytes},
+        {m_actions->goToExplain, m_panes->explain}};
     for (const auto &[action, dock] : goTo)
         connect(action, &QAction::triggered, dock, &PaneDock::goTo);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -208,11 +189,11 @@ void MainWindow::connectViewCommands()
     connect(m_timeline, &TimelinePane::selectionChanged, m_explain, &ExplainPane::setSelection);
     connect(m_timeline, &TimelinePane::bandChosen, m_explain, &ExplainPane::showBand);
     connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
-    connect(m_timelineDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+    connect(m_panes->timeline, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
             m_timeline->refresh();
     });
-    connect(m_bytesDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+    connect(m_panes->bytes, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
             m_bytes->refresh();
     });
@@ -230,54 +211,22 @@ void MainWindow::connectSession()
     connect(&m_session, &RunSession::runEnded, this, &MainWindow::updateRunActions);
 }
 
-QList<PaneDock *> MainWindow::docks() const
-{
-    return {m_libraryDock, m_chainDock, m_timelineDock, m_instancesDock, m_bytesDock,
-            m_explainDock};
-}
-
 /// The panes as the first start has them.
 void MainWindow::arrange()
 {
-    for (PaneDock *dock : docks()) {
-        dock->setFloating(false);
-        removeDockWidget(dock);
-    }
     addToolBar(Qt::TopToolBarArea, m_planBar);
-    addDockWidget(Qt::LeftDockWidgetArea, m_libraryDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_chainDock);
-    splitDockWidget(m_chainDock, m_explainDock, Qt::Horizontal);
-    splitDockWidget(m_chainDock, m_timelineDock, Qt::Vertical);
-    splitDockWidget(m_timelineDock, m_instancesDock, Qt::Vertical);
-    splitDockWidget(m_instancesDock, m_bytesDock, Qt::Horizontal);
-    for (PaneDock *dock : docks())
-        dock->show();
     m_planBar->show();
-    if (isVisible())
-        sizePanes();
-    else
-        m_panesNeedSizes = true;
-}
-
-void MainWindow::sizePanes()
-{
-    const int left = std::min(m_library->sizeHint().width(), width() / 5);
-    const int right = std::min(m_explain->sizeHint().width(), width() / 5);
-    const int middle = width() - left - right;
-    resizeDocks({m_libraryDock, m_chainDock, m_explainDock}, {left, middle, right}, Qt::Horizontal);
-    resizeDocks({m_instancesDock, m_bytesDock}, {middle * 11 / 20, middle * 9 / 20},
-                Qt::Horizontal);
-    const int top = m_chainDock->minimumSizeHint().height();
-    const int rest = height() - top;
-    resizeDocks({m_chainDock, m_timelineDock, m_instancesDock}, {top, rest * 11 / 20, rest * 9 / 20},
-                Qt::Vertical);
+    m_panes->arrange();
+    m_panesNeedSizes = !isVisible();
+    if (!m_panesNeedSizes)
+        m_panes->giveSizes();
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     if (std::exchange(m_panesNeedSizes, false))
-        sizePanes();
+        m_panes->giveSizes();
 }
 
 /// False where there is no layout to take up.
@@ -358,7 +307,7 @@ void MainWindow::showProblem(const QString &place, const QString &text)
     m_status->setWarning(tr("Cannot run: %1").arg(text));
     if (const int stage = stageOf(place); stage >= 0)
         m_chain->setSelection({0, stage});
-    m_chainDock->goTo();
+    m_panes->chain->goTo();
 }
 
 void MainWindow::save(bool underNewName)
@@ -379,42 +328,14 @@ void MainWindow::rename()
 
 bool MainWindow::saveReport()
 {
-    const QString proposed = QDir(PlanFiles::directoryFor(reportKind()))
-                                 .filePath(tr("report", "file name") + QStringLiteral(".json"));
-    return m_session.record() != nullptr
-        && writeResult(reportKind(), m_dialogs->askReportPath(this, proposed),
-                       tr("Cannot Save the Report"),
-                       [](const RunRecord &record, QIODevice *device) {
-                           return writeReport(record, device);
-                       });
+    const RunRecord *record = m_session.record();
+    return record != nullptr && RecordFiles(m_dialogs.get(), this).saveReport(*record);
 }
 
 bool MainWindow::exportTrace()
 {
-    const QString proposed = QDir(PlanFiles::directoryFor(reportKind()))
-                                 .filePath(tr("trace", "file name") + QStringLiteral(".json"));
-    return m_session.record() != nullptr
-        && writeResult(reportKind(), m_dialogs->askTracePath(this, proposed),
-                       tr("Cannot Export the Trace"),
-                       [](const RunRecord &record, QIODevice *device) {
-                           return writeTraceFile(record, device);
-                       });
-}
-
-/// False also where the user has cancelled: `path` is empty.
-bool MainWindow::writeResult(const QString &kind, const QString &path, const QString &failure,
-                             bool (*write)(const RunRecord &, QIODevice *))
-{
-    if (path.isEmpty())
-        return false;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !write(*m_session.record(), &file) || !file.commit()) {
-        m_dialogs->showError(this, failure,
-                             tr("%1: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
-        return false;
-    }
-    PlanFiles::rememberDirectory(kind, path);
-    return true;
+    const RunRecord *record = m_session.record();
+    return record != nullptr && RecordFiles(m_dialogs.get(), this).exportTrace(*record);
 }
 
 void MainWindow::select(Selection selection)
@@ -500,10 +421,7 @@ void MainWindow::updateTitle()
     const RunRecord *record = m_session.record();
     const bool other = record && record->plan().name != m_document->plan().name;
     const QString detail = other ? tr("of the run “%1”").arg(record->plan().name) : QString();
-    m_timelineDock->titleBar()->setDetail(detail);
-    m_instancesDock->titleBar()->setDetail(detail);
-    m_bytesDock->titleBar()->setDetail(detail);
-    m_explainDock->titleBar()->setDetail(detail);
+    m_panes->setRunDetail(detail);
 }
 
 void MainWindow::updateRunActions()
@@ -576,12 +494,7 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_menu->retranslate();
-    m_libraryDock->setWindowTitle(tr("Library"));
-    m_chainDock->setWindowTitle(tr("Chain"));
-    m_timelineDock->setWindowTitle(tr("Timeline"));
-    m_instancesDock->setWindowTitle(tr("Instances"));
-    m_bytesDock->setWindowTitle(tr("Bytes"));
-    m_explainDock->setWindowTitle(tr("Explain"));
+    m_panes->retranslate();
     updateTitle();
 }
 

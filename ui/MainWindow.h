@@ -18,7 +18,6 @@ class ExplainPane;
 class InstancesView;
 class LibraryPanel;
 class MainMenu;
-class PaneDock;
 class PlanBar;
 class PlanDocument;
 class PlanFiles;
@@ -26,6 +25,7 @@ class RunStatusBar;
 class ThreeWaysWindow;
 class TimelinePane;
 class WindowActions;
+class WindowPanes;
 
 /// The window: it arranges the panes, passes what is selected from one to the others, and hands
 /// the user's commands to the run session. It runs a plan only when the user says so.
@@ -76,16 +76,13 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    PaneDock *addPane(const QString &name, QWidget *content);
     void buildPanes();
     void buildMenu();
     void connectFileCommands();
     void connectRunCommands();
     void connectViewCommands();
     void connectSession();
-    [[nodiscard]] QList<PaneDock *> docks() const;
     void arrange();
-    void sizePanes();
     bool restoreMemory();
     void saveMemory();
     void retranslate();
@@ -94,8 +91,6 @@ private:
     [[nodiscard]] bool mayRun();
     void save(bool underNewName);
     void rename();
-    bool writeResult(const QString &kind, const QString &path, const QString &failure,
-                     bool (*write)(const RunRecord &, QIODevice *));
     void showProblem(const QString &place, const QString &text);
     void selectActivatedStage(int stage);
     void letGoOfRecord();
@@ -123,12 +118,7 @@ private:
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;
     MainMenu *m_menu = nullptr;
-    PaneDock *m_libraryDock = nullptr;
-    PaneDock *m_chainDock = nullptr;
-    PaneDock *m_instancesDock = nullptr;
-    PaneDock *m_bytesDock = nullptr;
-    PaneDock *m_timelineDock = nullptr;
-    PaneDock *m_explainDock = nullptr;
+    std::unique_ptr<WindowPanes> m_panes;
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;

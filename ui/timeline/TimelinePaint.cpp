@@ -1,26 +1,20 @@
-// How the timeline is painted: lanes and strip into images, kept until something in them changes;
-// names, axis, marks and the pointer over them each time.
+// How the timeline is painted: lanes and strip into images, kept until something in them changes, and
+// TimelineOverlay over them each time.
 
-#include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
-#include "ui/timeline/TimeTicks.h"
+#include "ui/timeline/TimelineOverlay.h"
 #include "ui/timeline/TimelineView.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 #include <QtCore/QScopeGuard>
 #include <QtGui/QPainter>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 namespace forkscope {
 
 namespace {
 
 constexpr int labelRoom = 30; // pixels between two labels of the axis
-constexpr int leastTextWidth = 16;
 
 /// A scale for an image of so many device pixels.
 TimeScale deviceScale(const TimeScale &scale, qreal ratio)
@@ -46,331 +40,6 @@ QColor tinted(const QColor &base, const QColor &over, int percent)
             mix(base.blue(), over.blue())};
 }
 
-class Painting
-{
-public:
-    Painting(QPainter *painter, const RunRecord *record, const TimelineGeometry &geometry,
-             const TimeScale &scale, const QPalette &palette)
-        : m_painter(painter), m_record(record), m_geometry(geometry), m_scale(scale),
-          m_palette(palette), m_secondary(style::secondaryText(palette))
-    {
-    }
-
-    void axis(const std::vector<TimeTick> &ticks);
-    void grid(const std::vector<TimeTick> &ticks, const QRect &area);
-    void names(const std::vector<Lane> &lanes, int current);
-    void marks(const std::vector<Lane> &lanes, const std::vector<ProcessId> &missed);
-    void coreNumbers(const std::vector<Lane> &lanes);
-    void looks(Nanoseconds interval);
-    void stripName(float peak);
-    void span(const TimeSpan &span);
-    void pointer(int x);
-    void wall();
-
-private:
-    [[nodiscard]] int xOf(TimePoint at) const
-    {
-        return m_geometry.axis().left()
-            + qRound(m_scale.xOf((at - m_record->begin()).count()));
-    }
-    void processMarks(const ProcessRecord &process, const QRect &band);
-    void missedMark(const ProcessRecord &process, const QRect &band);
-    void moments(const std::map<qint64, QRect> &bands);
-    void arrow(int x, int top);
-
-    QPainter *m_painter;
-    const RunRecord *m_record;
-    const TimelineGeometry &m_geometry;
-    const TimeScale &m_scale;
-    const QPalette &m_palette;
-    QColor m_secondary;
-};
-
-void Painting::axis(const std::vector<TimeTick> &ticks)
-{
-    const QRect area = m_geometry.axis();
-    m_painter->setPen(m_secondary);
-    for (const TimeTick &tick : ticks) {
-        const int x = area.left() + qRound(m_scale.xOf(tick.ns));
-        if (tick.label.isEmpty()) {
-            m_painter->drawLine(x, area.bottom() - 2, x, area.bottom());
-            continue;
-        }
-        m_painter->drawLine(x, area.bottom() - 5, x, area.bottom());
-        const QRect text(x - 60, area.top(), 120, area.height() - 5);
-        const int align = tick.ns == 0 ? Qt::AlignLeft : Qt::AlignHCenter;
-        m_painter->drawText(tick.ns == 0 ? text.translated(60, 0) : text, align | Qt::AlignVCenter,
-                            tick.label);
-    }
-}
-
-void Painting::grid(const std::vector<TimeTick> &ticks, const QRect &area)
-{
-    QColor line = style::line(m_palette);
-    line.setAlpha(120);
-    m_painter->setPen(line);
-    for (const TimeTick &tick : ticks) {
-        if (!tick.label.isEmpty()) {
-            const int x = area.left() + qRound(m_scale.xOf(tick.ns));
-            m_painter->drawLine(x, area.top(), x, area.bottom());
-        }
-    }
-}
-
-void Painting::names(const std::vector<Lane> &lanes, int current)
-{
-    const QRect area = m_geometry.names();
-    m_painter->save();
-    m_painter->setClipRect(area);
-    const QFont plain = m_painter->font();
-    QFont bold = plain;
-    bold.setBold(true);
-    const int numberWidth = QFontMetrics(bold).horizontalAdvance(QStringLiteral("#0000 "));
-    const auto [first, end] = m_geometry.visibleLanes();
-    for (int i = first; i < end; ++i) {
-        const Lane &lane = lanes[size_t(i)];
-        const QRect row(area.left(), m_geometry.topOf(i), area.width(), TimelineGeometry::laneHeight);
-        m_painter->setPen(m_palette.color(QPalette::Text));
-        if (lane.isFirst && lane.kind != Lane::Kind::Core) {
-            m_painter->setFont(bold);
-            m_painter->drawText(row.adjusted(8, 0, 0, 0), Qt::AlignVCenter,
-                                QStringLiteral("#%1").arg(lane.id.own.instance));
-            m_painter->setFont(plain);
-        }
-        const int indent = lane.kind == Lane::Kind::Core ? 8 : 8 + numberWidth + 10 * std::max(0, lane.depth - 1);
-        const QRect text = row.adjusted(indent, 0, -6, 0);
-        m_painter->setPen(i == current || lane.depth == 0 ? m_palette.color(QPalette::Text) : m_secondary);
-        const QString name =
-            QFontMetrics(plain).elidedText(laneName(*m_record, lane), Qt::ElideRight, text.width());
-        m_painter->drawText(text, Qt::AlignVCenter, name);
-    }
-    m_painter->restore();
-}
-
-/// Where the program begins, and how it ended, as shapes that are seen without colour.
-void Painting::processMarks(const ProcessRecord &process, const QRect &band)
-{
-    if (!process.status || *process.status == 0)
-        return;
-    const int x = xOf(process.endedAt);
-    if (x < m_geometry.lanes().left() || x > m_geometry.lanes().right())
-        return;
-    const bool signalled = *process.status < 0;
-    const QString text = signalled ? format::signalName(-*process.status) + QStringLiteral(" → ")
-                                         + format::status(process.status)
-                                   : format::status(process.status);
-    const int width = QFontMetrics(m_painter->font()).horizontalAdvance(text) + 4;
-    // At the edge it goes to the other side, on a ground of its own so that bands do not hide it.
-    QRect place(x + 7, band.top() - 1, width, band.height() + 2);
-    if (place.right() > m_geometry.lanes().right()) {
-        place.moveRight(x - 6);
-        m_painter->fillRect(place, m_palette.color(QPalette::Base));
-    }
-    m_painter->setPen(m_palette.color(QPalette::Text));
-    m_painter->drawText(place, Qt::AlignCenter, text);
-}
-
-void Painting::marks(const std::vector<Lane> &lanes, const std::vector<ProcessId> &missed)
-{
-    m_painter->save();
-    m_painter->setClipRect(m_geometry.lanes());
-    const auto [first, end] = m_geometry.visibleLanes();
-    std::map<qint64, QRect> bands;
-    for (int i = first; i < end; ++i) {
-        const Lane &lane = lanes[size_t(i)];
-        if (lane.kind != Lane::Kind::Process || lane.depth > 0)
-            continue;
-        const QRect band = m_geometry.bandOf(i);
-        bands[keyOf(lane.id.own)] = band;
-        const auto &instance = m_record->instances()[size_t(lane.id.own.instance)];
-        const ProcessRecord &process = instance.processes[size_t(lane.id.own.stage)];
-        processMarks(process, band);
-        if (std::find(missed.begin(), missed.end(), lane.id.own) != missed.end())
-            missedMark(process, band);
-    }
-    moments(bands);
-    m_painter->restore();
-}
-
-/// First bytes as a white dot, signals as an arrow from above: shapes that are seen without colour.
-/// A bounded number of marks is looked at; where there are more in sight, they would only be a blot.
-void Painting::moments(const std::map<qint64, QRect> &bands)
-{
-    constexpr size_t most = 4000;
-    const Marks &marks = m_record->marks();
-    const TimePoint from = m_record->begin() + Nanoseconds(m_scale.begin());
-    const TimePoint to = m_record->begin() + Nanoseconds(m_scale.end());
-    size_t low = 0;
-    size_t high = marks.size();
-    while (low < high) {
-        const size_t middle = (low + high) / 2;
-        if (marks[middle].at < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (size_t i = low; i < std::min(marks.size(), low + most) && marks[i].at < to; ++i) {
-        const Mark &mark = marks[i];
-        const auto band = bands.find(keyOf({mark.instance, std::max<int>(0, mark.stage)}));
-        if (band == bands.end())
-            continue;
-        const int x = xOf(mark.at);
-        if (mark.kind == MarkKind::FirstByte && mark.stream() == StreamKind::Output) {
-            m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.4));
-            m_painter->setBrush(m_palette.color(QPalette::Base));
-            m_painter->setRenderHint(QPainter::Antialiasing);
-            m_painter->drawEllipse(QPointF(x, band->second.center().y() + 0.5), 3, 3);
-            m_painter->setRenderHint(QPainter::Antialiasing, false);
-        } else if (mark.kind == MarkKind::Signal) {
-            arrow(x, band->second.top());
-        }
-    }
-}
-
-void Painting::arrow(int x, int top)
-{
-    m_painter->setPen(Qt::NoPen);
-    m_painter->setBrush(m_palette.color(QPalette::Text));
-    m_painter->drawPolygon(QPolygon({{x - 4, top - 2}, {x + 4, top - 2}, {x, top + 5}}));
-}
-
-/// A process that the poller never saw alive: a hollow ring where it was.
-void Painting::missedMark(const ProcessRecord &process, const QRect &band)
-{
-    const int x = xOf(process.startedAt);
-    m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.2, Qt::DotLine));
-    m_painter->setBrush(Qt::NoBrush);
-    m_painter->drawRect(QRect(x - 3, band.top() - 2, xOf(process.endedAt) - x + 6, band.height() + 3));
-}
-
-/// The number of the instance, where a core's slice is wide enough for it.
-void Painting::coreNumbers(const std::vector<Lane> &lanes)
-{
-    const TraceStore &trace = m_record->trace();
-    const TimePoint from = m_record->begin() + Nanoseconds(m_scale.begin());
-    m_painter->setPen(m_palette.color(QPalette::Text));
-    const auto [first, end] = m_geometry.visibleLanes();
-    for (int i = first; i < end; ++i) {
-        if (lanes[size_t(i)].kind != Lane::Kind::Core)
-            continue;
-        const ChunkedVector<SliceRef> &slices = trace.onCore(lanes[size_t(i)].core);
-        const auto leastLength = Nanoseconds(qint64(leastTextWidth * m_scale.nsPerPixel()));
-        // Bounded: where more slices than this are in sight, none is wide enough.
-        const size_t most = size_t(m_scale.width() / leastTextWidth) * 8;
-        size_t low = 0;
-        size_t high = slices.size();
-        const auto sliceAt = [&](size_t k) -> const Slice & {
-            return trace.tasks()[size_t(slices[k].task)].track[slices[k].slice];
-        };
-        while (low < high) {
-            const size_t middle = (low + high) / 2;
-            if (sliceAt(middle).to <= from)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        const QRect band = m_geometry.bandOf(i);
-        for (size_t k = low; k < std::min(slices.size(), low + most); ++k) {
-            const Slice &slice = sliceAt(k);
-            const int left = std::max(band.left(), xOf(slice.from));
-            if (left > band.right())
-                break;
-            const int right = std::min(band.right(), xOf(slice.to));
-            if (slice.to - slice.from < leastLength || right - left < leastTextWidth)
-                continue;
-            const int instance = trace.tasks()[size_t(slices[k].task)].own.instance;
-            m_painter->drawText(QRect(left, band.top(), right - left, band.height()), Qt::AlignCenter,
-                                QLocale().toString(instance));
-        }
-    }
-}
-
-/// A tick for each look of the poller; where they are too close, one line for all.
-void Painting::looks(Nanoseconds interval)
-{
-    const QRect area = m_geometry.looks();
-    const int middle = area.center().y();
-    m_painter->setPen(m_secondary);
-    const int last = std::min(area.right(), xOf(m_record->end()));
-    if (interval.count() <= 0)
-        return;
-    if (double(interval.count()) < 3 * m_scale.nsPerPixel()) {
-        m_painter->drawLine(std::max(area.left(), xOf(m_record->begin())), middle, last, middle);
-        return;
-    }
-    const qint64 first = std::max<qint64>(1, m_scale.begin() / interval.count());
-    for (qint64 look = first;; ++look) {
-        const int x = xOf(m_record->begin() + interval * look);
-        if (x > last)
-            break;
-        if (x >= area.left())
-            m_painter->drawLine(x, middle - 3, x, middle + 3);
-    }
-}
-
-void Painting::stripName(float peak)
-{
-    const QRect strip = m_geometry.strip();
-    const QRect area(0, strip.top(), strip.left(), strip.height());
-    m_painter->setPen(m_secondary);
-    m_painter->drawText(area.adjusted(8, 6, -6, 0), Qt::AlignTop,
-                        QCoreApplication::translate("Timeline", "at once"));
-    const TaskCounts most = m_record->trace().peak();
-    QString text = QCoreApplication::translate("Timeline", "in sight up to %1")
-                       .arg(QLocale().toString(peak, 'f', peak < 10 && std::abs(peak - std::round(peak)) > 0.05F ? 1 : 0));
-    const int height = QFontMetrics(m_painter->font()).height();
-    m_painter->drawText(area.adjusted(8, 6 + height, -2, 0), Qt::AlignTop, text);
-    if (most.running > 0)
-        m_painter->drawText(area.adjusted(8, 6 + 2 * height, -2, 0), Qt::AlignTop,
-                            QCoreApplication::translate("Timeline", "running: peak %1")
-                                .arg(QLocale().toString(most.running)));
-}
-
-void Painting::span(const TimeSpan &span)
-{
-    const QRect lanes = m_geometry.lanes();
-    const int left = lanes.left() + qRound(m_scale.xOf(span.from));
-    const int right = lanes.left() + qRound(m_scale.xOf(span.to));
-    QRect area(QPoint(left, m_geometry.looks().top()), QPoint(right, m_geometry.strip().bottom()));
-    m_painter->save();
-    m_painter->setClipRect(QRect(lanes.left(), 0, lanes.width(), m_geometry.strip().bottom() + 1));
-    QColor shade = m_palette.color(QPalette::Highlight);
-    shade.setAlpha(36);
-    m_painter->fillRect(area, shade);
-    m_painter->setPen(m_palette.color(QPalette::Highlight));
-    m_painter->drawLine(area.topLeft(), area.bottomLeft());
-    m_painter->drawLine(area.topRight(), area.bottomRight());
-    m_painter->restore();
-}
-
-/// Where the run ended.
-void Painting::wall()
-{
-    const QRect area = m_geometry.lanes();
-    const int x = xOf(m_record->end());
-    m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.5, Qt::DashLine));
-    m_painter->drawLine(x, area.top(), x, area.bottom());
-    QFont bold = m_painter->font();
-    const QFont plain = bold;
-    bold.setBold(true);
-    m_painter->setFont(bold);
-    const QString text = format::duration(m_record->end() - m_record->begin());
-    const int width = QFontMetrics(bold).horizontalAdvance(text);
-    const bool fitsRight = x + 8 + width < area.right();
-    m_painter->setPen(m_palette.color(QPalette::Text));
-    m_painter->drawText(QRect(fitsRight ? x + 8 : x - 8 - width, area.bottom() - 20, width, 20),
-                        Qt::AlignCenter, text);
-    m_painter->setFont(plain);
-}
-
-void Painting::pointer(int x)
-{
-    QColor line = m_palette.color(QPalette::Text);
-    line.setAlpha(110);
-    m_painter->setPen(line);
-    m_painter->drawLine(x, m_geometry.axis().bottom(), x, m_geometry.strip().bottom());
-}
-
 } // namespace
 
 void TimelineView::paintEvent(QPaintEvent *)
@@ -393,7 +62,7 @@ void TimelineView::paintEvent(QPaintEvent *)
         paintStrip();
     if (m_lanesStale)
         paintLanes();
-    Painting painting(&painter, m_record, geometry, m_scale, colours);
+    TimelineOverlay overlay(&painter, m_record, geometry, m_scale, colours);
     const int labelWidth =
         QFontMetrics(font()).horizontalAdvance(QStringLiteral("000.0 ms")) + labelRoom;
     const std::vector<TimeTick> ticks = timeTicks(m_scale, labelWidth);
@@ -405,22 +74,22 @@ void TimelineView::paintEvent(QPaintEvent *)
                          tinted(colours.color(QPalette::Base), colours.color(QPalette::Highlight), 22));
     }
     painter.drawImage(geometry.lanes().topLeft(), m_lanesImage);
-    painting.axis(ticks);
+    overlay.axis(ticks);
     if (m_compact)
-        painting.wall();
+        overlay.wall();
     else
         painter.drawImage(geometry.strip().topLeft(), m_stripImage);
     if (!m_compact)
-        painting.looks(m_pollInterval);
-    painting.names(m_lanes, current);
-    painting.coreNumbers(m_lanes);
-    painting.marks(m_lanes, m_missed);
+        overlay.looks(m_pollInterval);
+    overlay.names(m_lanes, current);
+    overlay.coreNumbers(m_lanes);
+    overlay.marks(m_lanes, m_missed);
     if (!m_compact)
-        painting.stripName(m_stripPeak);
+        overlay.stripName(m_stripPeak);
     if (m_span)
-        painting.span(*m_span);
+        overlay.span(*m_span);
     if (m_pointer && m_pointer->x() >= geometry.lanes().left())
-        painting.pointer(m_pointer->x());
+        overlay.pointer(m_pointer->x());
 }
 
 void TimelineView::paintLanes()
@@ -437,7 +106,7 @@ void TimelineView::paintLanes()
         painter.translate(-geometry.lanes().topLeft());
         const int labelWidth =
             QFontMetrics(font()).horizontalAdvance(QStringLiteral("000.0 ms")) + labelRoom;
-        Painting(&painter, m_record, geometry, m_scale, colours)
+        TimelineOverlay(&painter, m_record, geometry, m_scale, colours)
             .grid(timeTicks(m_scale, labelWidth), geometry.lanes());
         const QColor chosen = tinted(base, colours.color(QPalette::Highlight), 22);
         for (int i = first; i < end; ++i) {

@@ -1,0 +1,85 @@
+#include "ui/WindowPanes.h"
+
+#include "ui/PaneDock.h"
+#include "ui/PaneTitle.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtWidgets/QMainWindow>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::MainWindow)
+};
+
+} // namespace
+
+WindowPanes::WindowPanes(const Contents &contents, QMainWindow *window)
+    : library(new PaneDock(QStringLiteral("library"), contents.library, window)),
+      chain(new PaneDock(QStringLiteral("chain"), contents.chain, window)),
+      timeline(new PaneDock(QStringLiteral("timeline"), contents.timeline, window)),
+      instances(new PaneDock(QStringLiteral("instances"), contents.instances, window)),
+      bytes(new PaneDock(QStringLiteral("bytes"), contents.bytes, window)),
+      explain(new PaneDock(QStringLiteral("explain"), contents.explain, window)),
+      m_window(window)
+{
+    window->setDockNestingEnabled(true);
+}
+
+QList<PaneDock *> WindowPanes::all() const
+{
+    return {library, chain, timeline, instances, bytes, explain};
+}
+
+void WindowPanes::arrange()
+{
+    for (PaneDock *dock : all()) {
+        dock->setFloating(false);
+        m_window->removeDockWidget(dock);
+    }
+    m_window->addDockWidget(Qt::LeftDockWidgetArea, library);
+    m_window->addDockWidget(Qt::RightDockWidgetArea, chain);
+    m_window->splitDockWidget(chain, explain, Qt::Horizontal);
+    m_window->splitDockWidget(chain, timeline, Qt::Vertical);
+    m_window->splitDockWidget(timeline, instances, Qt::Vertical);
+    m_window->splitDockWidget(instances, bytes, Qt::Horizontal);
+    for (PaneDock *dock : all())
+        dock->show();
+}
+
+void WindowPanes::giveSizes()
+{
+    const int width = m_window->width();
+    const int left = std::min(library->widget()->sizeHint().width(), width / 5);
+    const int right = std::min(explain->widget()->sizeHint().width(), width / 5);
+    const int middle = width - left - right;
+    m_window->resizeDocks({library, chain, explain}, {left, middle, right}, Qt::Horizontal);
+    m_window->resizeDocks({instances, bytes}, {middle * 11 / 20, middle * 9 / 20}, Qt::Horizontal);
+    const int top = chain->minimumSizeHint().height();
+    const int rest = m_window->height() - top;
+    m_window->resizeDocks({chain, timeline, instances}, {top, rest * 11 / 20, rest * 9 / 20},
+                          Qt::Vertical);
+}
+
+void WindowPanes::retranslate()
+{
+    library->setWindowTitle(Text::tr("Library"));
+    chain->setWindowTitle(Text::tr("Chain"));
+    timeline->setWindowTitle(Text::tr("Timeline"));
+    instances->setWindowTitle(Text::tr("Instances"));
+    bytes->setWindowTitle(Text::tr("Bytes"));
+    explain->setWindowTitle(Text::tr("Explain"));
+}
+
+void WindowPanes::setRunDetail(const QString &detail)
+{
+    for (PaneDock *dock : {timeline, instances, bytes, explain})
+        dock->titleBar()->setDetail(detail);
+}
+
+} // namespace forkscope
