@@ -12,11 +12,11 @@ struct WayFigures
 {
     Nanoseconds wall{0};
     double speedUp = 1;       ///< the first way's wall time ÷ this one's
-    double coresUsed = 0;     ///< time on a core of all processes ÷ wall; 0 without the trace
+    double coresUsed = 0;     ///< time on a core of all processes ÷ wall
     Nanoseconds onCore{0};
     Nanoseconds ready{0};     ///< of all processes together, waiting for a core
     Nanoseconds blocked{0};
-    int peakRunning = 0;
+    int peakRunning = 0;      ///< 0 without the trace
     Nanoseconds meanTurn{0};  ///< the mean length of a slice that ended because another had its turn
 };
 

@@ -83,7 +83,12 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
     }
     if (one.speedUp < noise)
         sentences << Text::tr("Taking turns is no faster: the same work is done by the same core.");
-    if (all.speedUp >= noise) {
+    if (all.speedUp >= noise && all.peakRunning == 0) {
+        sentences << Text::tr("In 3 %1 of %2 cores were used on the average: %3 as fast as one after "
+                              "another.")
+                         .arg(decimal(all.coresUsed, 2), QLocale().toString(cores),
+                              speedUpText(all.speedUp));
+    } else if (all.speedUp >= noise) {
         sentences << Text::tr("In 3 up to %1 were running at the same moment and %2 of %3 cores were used "
                               "on the average: %4 as fast as one after another.")
                          .arg(QLocale().toString(all.peakRunning), decimal(all.coresUsed, 2),

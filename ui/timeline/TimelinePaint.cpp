@@ -19,12 +19,6 @@ namespace {
 constexpr int labelRoom = 30; // pixels between two labels of the axis
 constexpr int leastTextWidth = 16;
 
-/// A scale for an image of so many device pixels.
-TimeScale deviceScale(const TimeScale &scale, qreal ratio)
-{
-    return {scale.begin(), scale.end(), qRound(scale.width() * ratio)};
-}
-
 QImage imageOf(QSize size, qreal ratio, const QColor &colour)
 {
     QImage image(size * ratio, QImage::Format_RGB32);
@@ -321,6 +315,15 @@ void Painting::pointer(int x)
 
 } // namespace
 
+QString TimelineView::emptyText() const
+{
+    if (!m_record)
+        return tr("Run a plan (F5) to see here what each of its processes does.");
+    if (m_order == LaneOrder::ByCore && m_record->isStarted() && !m_record->observation().trace)
+        return tr("Which process had which core is known from the exact trace alone.");
+    return tr("Nothing has been started yet.");
+}
+
 void TimelineView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
@@ -331,8 +334,7 @@ void TimelineView::paintEvent(QPaintEvent *)
         painter.setPen(style::secondaryText(colours));
         painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12),
                          int(Qt::AlignCenter) | int(Qt::TextWordWrap),
-                         m_record ? tr("Nothing has been started yet.")
-                                  : tr("Run a plan (F5) to see here what each of its processes does."));
+                         emptyText());
         return;
     }
     if (m_lanesStale)
@@ -377,6 +379,9 @@ void TimelineView::paintLanes()
     const bool dark = isDark(colours);
     const QColor base = colours.color(QPalette::Base);
     m_lanesImage = imageOf(geometry.lanes().size(), ratio, base);
+    m_lanesStale = false;
+    if (m_lanesImage.isNull())
+        return; // no room for a lane
     const auto [first, end] = geometry.visibleLanes();
     {
         QPainter painter(&m_lanesImage);
@@ -396,7 +401,7 @@ void TimelineView::paintLanes()
         }
     }
     LaneRaster raster(&m_lanesImage, dark, m_hidden);
-    const TimeScale scale = deviceScale(m_scale, ratio);
+    const TimeScale scale = m_scale.inDevicePixels(ratio);
     const QRgb idle = tinted(base, colours.color(QPalette::Text), 8).rgb();
     for (int i = first; i < end; ++i) {
         const Lane &lane = m_lanes[size_t(i)];
@@ -409,17 +414,13 @@ void TimelineView::paintLanes()
         }
         LanePixels pixels(scale, m_record->begin());
         if (lane.kind == Lane::Kind::Instance) {
-            const auto &processes = m_record->instances()[size_t(lane.id.own.instance)].processes;
-            for (int stage = 0; stage < int(processes.size()); ++stage) {
-                const ProcessId id{lane.id.own.instance, stage};
-                pixels.add(*m_record, {id, m_record->trace().taskOf(id)});
-            }
+            for (const LaneId &id : lanesWithin(*m_record, lane.id.own.instance))
+                pixels.add(*m_record, id);
         } else {
             pixels.add(*m_record, lane.id);
         }
         raster.paint(pixels, top, height);
     }
-    m_lanesStale = false;
 }
 
 /// How many were running, ready and blocked in each column: sums of all lanes, also of those that
@@ -432,7 +433,7 @@ void TimelineView::paintStrip()
     const bool dark = isDark(colours);
     const QRect strip = geometry.strip();
     m_stripImage = imageOf(strip.size(), ratio, colours.color(QPalette::Base));
-    LanePixels all(deviceScale(m_scale, ratio), m_record->begin());
+    LanePixels all(m_scale.inDevicePixels(ratio), m_record->begin());
     for (const Lane &lane : lanesOf(*m_record, LaneOrder::ByProcess, {}))
         all.add(*m_record, lane.id);
     float peak = 0;

@@ -81,7 +81,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Drag : quint8 { None, Pan, Span };
+    enum class Drag : quint8 {
+        None,
+        Pan,
+        Span,
+        Done, ///< a double click has done something already: its release does nothing more
+    };
 
     [[nodiscard]] qint64 length() const;
     [[nodiscard]] int namesWidth() const;
@@ -99,6 +104,7 @@ private:
     void updateAccessibleText();
     bool showTip(const QPoint &position, const QPoint &globalPosition);
 
+    [[nodiscard]] QString emptyText() const;
     void paintLanes();
     void paintStrip();
 
