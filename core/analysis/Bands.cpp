@@ -6,17 +6,6 @@ namespace forkscope {
 
 namespace {
 
-/// Where records are missing, from `at` on: the first moment, or `to` where none are until then.
-TimePoint firstLost(const TraceStore &trace, TimePoint at, TimePoint to)
-{
-    TimePoint first = to;
-    for (const LostTime &lost : trace.lostTimes()) {
-        if (lost.to > at && lost.from < first)
-            first = std::max(lost.from, at);
-    }
-    return first;
-}
-
 /// The bands of a task that the trace knows.
 class TaskBands
 {
@@ -48,7 +37,7 @@ public:
             ++i;
         }
         if (m_task.core >= 0)
-            emitBand({std::max(m_task.onCoreSince, programBegin), m_record.end(), BandKind::Running,
+            emitBand({std::max(m_task.onCoreSince, programBegin), lifeEnd(), BandKind::Running,
                       m_task.core},
                      from, to);
         emitZombie(from, to);
@@ -59,7 +48,30 @@ private:
     {
         if (m_task.hasExecuted())
             return m_task.executedAt;
-        return m_task.hasExited() ? m_task.exitedAt : m_record.end();
+        // A descendant may go on with its parent's program; of a started process the record may be lost.
+        const bool isOnItsWay = m_task.isOwn && !isUncertain(m_task.forkedAt, lifeEnd());
+        return isOnItsWay ? lifeEnd() : m_task.forkedAt;
+    }
+
+    /// Of what it does by itself; a zombie does nothing. Its exit may be lost, and yet it was reaped.
+    [[nodiscard]] TimePoint lifeEnd() const
+    {
+        return m_task.hasExited() ? m_task.exitedAt : reapedAt();
+    }
+
+    /// Or now, where it was not yet, or nobody knows.
+    [[nodiscard]] TimePoint reapedAt() const
+    {
+        if (!m_task.isOwn)
+            return m_record.end();
+        const InstanceRecord &instance = m_record.instances()[size_t(m_task.own.instance)];
+        const ProcessRecord &process = instance.processes[size_t(m_task.own.stage)];
+        return process.status ? process.endedAt : m_record.end();
+    }
+
+    [[nodiscard]] bool isUncertain(TimePoint from, TimePoint to) const
+    {
+        return !m_trace.lostTimes().empty() && m_trace.isUncertain(from, to);
     }
 
     /// How many slices from `i` on were told as one sum; 0: it has to be looked at by itself.
@@ -85,7 +97,7 @@ private:
         const TaskTrack &track = m_task.track;
         if (i + size >= track.size() || track[i + size].from - track[i].from > fold)
             return false;
-        return m_trace.lostTimes().empty() || !m_trace.isUncertain(track[i].from, track[i + size].from);
+        return !isUncertain(track[i].from, track[i + size].from);
     }
 
     /// The time after slice `i` until the next one, or until now.
@@ -96,13 +108,12 @@ private:
             return;
         const BandKind kind =
             slice.end == SliceEnd::Preempted ? BandKind::Ready : bandKindOf(slice.reason);
-        emitWait({std::max(slice.to, programBegin), endOfGap(i + 1), kind, -1, slice.reason}, from, to);
+        emitWait({slice.to, endOfGap(i + 1), kind, -1, slice.reason}, i + 1, programBegin, from, to);
     }
 
     void emitFirstWait(TimePoint from, TimePoint to, TimePoint programBegin) const
     {
-        if (!m_task.track.isEmpty() || m_task.hasExecuted())
-            emitWait({programBegin, endOfGap(0), BandKind::Ready}, from, to);
+        emitWait({m_task.forkedAt, endOfGap(0), BandKind::Ready}, 0, programBegin, from, to);
     }
 
     [[nodiscard]] TimePoint endOfGap(size_t next) const
@@ -111,28 +122,24 @@ private:
             return m_task.track[next].from;
         if (m_task.core >= 0)
             return m_task.onCoreSince;
-        return m_task.hasExited() ? m_task.exitedAt : m_record.end();
+        return lifeEnd();
     }
 
-    /// From a loss on it may have run meanwhile: what it did until it is seen again is not known.
-    void emitWait(Band band, TimePoint from, TimePoint to) const
+    /// A waiting before slice `next`. Where records are missing within it, a slice of which one end was
+    /// lost may have been there at any time: also before the loss.
+    void emitWait(Band band, size_t next, TimePoint programBegin, TimePoint from, TimePoint to) const
     {
-        if (band.from >= band.to)
-            return;
-        const TimePoint end = band.to;
-        band.to = firstLost(m_trace, band.from, end);
+        const bool isLast = next == m_task.track.size();
+        if (isUncertain(band.from, band.to) || (isLast && m_task.state == TaskState::Unknown))
+            band = {band.from, band.to, BandKind::Unknown};
+        band.from = std::max(band.from, programBegin);
         emitBand(band, from, to);
-        emitBand({band.to, end, BandKind::Unknown}, from, to);
     }
 
     void emitZombie(TimePoint from, TimePoint to) const
     {
-        if (!m_task.hasExited() || !m_task.isOwn)
-            return;
-        const InstanceRecord &instance = m_record.instances()[size_t(m_task.own.instance)];
-        const ProcessRecord &process = instance.processes[size_t(m_task.own.stage)];
-        const TimePoint reaped = process.status ? process.endedAt : m_record.end();
-        emitBand({m_task.exitedAt, reaped, BandKind::Zombie}, from, to);
+        if (m_task.hasExited() && m_task.isOwn)
+            emitBand({m_task.exitedAt, reapedAt(), BandKind::Zombie}, from, to);
     }
 
     void emitBand(const Band &band, TimePoint from, TimePoint to) const

@@ -21,16 +21,20 @@ class StatesSeen : public BandVisitor
 public:
     StatesSeen(PollerView *view, TimePoint begin) : m_view(view), m_begin(begin) {}
 
+    /// Of the process that was started then; its fork was a little earlier, unseen.
+    void startAt(TimePoint started) { m_started = started; }
+
     void band(const Band &band) override
     {
-        m_view->seen[size_t(band.kind)] +=
-            looksWithin(band.from - m_begin, band.to - m_begin, m_view->interval);
+        m_view->seen[size_t(band.kind)] += looksWithin(std::max(band.from, m_started) - m_begin,
+                                                       band.to - m_begin, m_view->interval);
     }
     void sum(TimePoint, TimePoint, const StateTimes &) override {}
 
 private:
     PollerView *m_view;
     TimePoint m_begin;
+    TimePoint m_started;
 };
 
 } // namespace
@@ -72,6 +76,7 @@ PollerView pollerView(const RunRecord &record, Nanoseconds interval)
                 continue;
             ++view.processes;
             const ProcessId id{index, stage};
+            seen.startAt(process.startedAt);
             visitBands(record, laneOf(record, id), process.startedAt, record.end(), Nanoseconds(0), &seen);
             const PolledLife life = polledLife(record, id, view.interval);
             if (!life.noticedAt)

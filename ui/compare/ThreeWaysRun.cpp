@@ -23,6 +23,11 @@ void ThreeWaysRun::start(const Plan &plan)
 
 void ThreeWaysRun::startWay()
 {
+    if (m_session->isRunning()) { // somebody else was first
+        m_step = -1;
+        Q_EMIT abandoned();
+        return;
+    }
     m_session->start(planFor(m_plan, way(), oneCoreOf(m_plan, allowedCores())));
     Q_EMIT wayStarted();
 }

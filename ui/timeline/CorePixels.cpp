@@ -89,7 +89,8 @@ std::vector<CoreColumn> corePixels(const RunRecord &record, int core, const Time
     size_t at = 0;
     for (int column = 0; column < scale.width(); ++column) {
         const TimePoint from = begin + Nanoseconds(scale.nsAt(column));
-        const TimePoint to = begin + Nanoseconds(scale.nsAt(column + 1));
+        const TimePoint to =
+            std::max(begin + Nanoseconds(scale.nsAt(column + 1)), from + Nanoseconds(1));
         at = slices.firstEndingAfter(from, at);
         if (at >= slices.size())
             break;
@@ -99,10 +100,17 @@ std::vector<CoreColumn> corePixels(const RunRecord &record, int core, const Time
     for (const Task &task : record.trace().tasks()) {
         if (task.core != core)
             continue;
-        const int first = std::max(0, int(scale.xOf((task.onCoreSince - begin).count())));
-        const int end = std::min(scale.width(), int(scale.xOf((record.end() - begin).count())));
-        for (int column = first; column < end; ++column)
-            columns[size_t(column)] = {task.own.instance, 1};
+        const double left = std::max(0.0, scale.xOf((task.onCoreSince - begin).count()));
+        const double right =
+            std::min(double(scale.width()), scale.xOf((record.end() - begin).count()));
+        for (int column = int(left); column < right; ++column) {
+            CoreColumn &shown = columns[size_t(column)];
+            const auto share =
+                float(std::min(right, column + 1.0) - std::max(left, double(column)));
+            if (share > shown.share)
+                shown.instance = task.own.instance;
+            shown.share = std::min(1.0F, shown.share + share);
+        }
     }
     return columns;
 }

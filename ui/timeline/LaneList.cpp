@@ -14,7 +14,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-/// The tasks that each task made; −1 stands for Forkscope.
+/// The tasks that each task made.
 using Children = std::map<int, std::vector<int>>;
 
 Children childrenOf(const TraceStore &trace)
@@ -97,6 +97,22 @@ std::vector<Lane> lanesOf(const RunRecord &record, LaneOrder order,
         }
     }
     addCores();
+    return lanes;
+}
+
+std::vector<LaneId> lanesWithin(const RunRecord &record, int instance)
+{
+    std::vector<LaneId> lanes;
+    const auto &processes = record.instances()[size_t(instance)].processes;
+    for (int stage = 0; stage < int(processes.size()); ++stage) {
+        const ProcessId id{instance, stage};
+        lanes.push_back({id, record.trace().taskOf(id)});
+    }
+    const std::vector<Task> &tasks = record.trace().tasks();
+    for (size_t i = 0; i < tasks.size(); ++i) {
+        if (!tasks[i].isOwn && tasks[i].own.instance == instance)
+            lanes.push_back({tasks[i].own, int(i)});
+    }
     return lanes;
 }
 

@@ -35,6 +35,9 @@ enum class LaneOrder : quint8 { ByProcess, ByCore, ByProcessAndCore };
 std::vector<Lane> lanesOf(const RunRecord &record, LaneOrder order,
                           const std::set<int> &collapsedInstances);
 
+/// All processes of an instance, with their descendants. Pure.
+std::vector<LaneId> lanesWithin(const RunRecord &record, int instance);
+
 /// "openssl", "└ sleep", "thread 1234", "core 1".
 QString laneName(const RunRecord &record, const Lane &lane);
 

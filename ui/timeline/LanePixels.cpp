@@ -112,11 +112,20 @@ std::array<int, bandKinds> stackedHeights(const LanePixels::Shares &shares, int 
     for (size_t kind = 0; kind < shares.size(); ++kind) {
         if (shares[kind] <= 0)
             continue;
-        const int wanted = std::max(1, int(std::lround(shares[kind] / sum * float(height))));
-        heights[kind] = std::min(wanted, height - given);
+        heights[kind] = std::max(1, int(std::lround(shares[kind] / sum * float(height))));
         given += heights[kind];
     }
-    // Rounding is made up for where it is seen least.
+    // What is too much is made up for where it is seen least: of the highest, and of equals of the
+    // least share.
+    for (; given > height; --given) {
+        size_t most = 0;
+        for (size_t kind = 1; kind < heights.size(); ++kind) {
+            if (heights[kind] > heights[most]
+                || (heights[kind] == heights[most] && shares[kind] < shares[most]))
+                most = kind;
+        }
+        --heights[most];
+    }
     *std::max_element(heights.begin(), heights.end()) += height - given;
     return heights;
 }

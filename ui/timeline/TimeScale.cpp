@@ -47,6 +47,14 @@ TimeScale TimeScale::resized(int width) const
     return scale;
 }
 
+TimeScale TimeScale::inDevicePixels(double ratio) const
+{
+    TimeScale scale = *this;
+    scale.m_width = std::max(1, int(std::lround(m_width * ratio)));
+    scale.m_nsPerPixel = m_nsPerPixel * m_width / scale.m_width;
+    return scale;
+}
+
 TimeScale TimeScale::fitting(qint64 length, int width)
 {
     return {0, qint64(double(std::max<qint64>(1, length)) * roomAtEnd), width};
@@ -55,7 +63,7 @@ TimeScale TimeScale::fitting(qint64 length, int width)
 TimeScale TimeScale::showing(qint64 from, qint64 to, int width)
 {
     const qint64 room = std::max<qint64>(1, (to - from) / 16);
-    return {from - room, to + room, width};
+    return {std::max<qint64>(0, from - room), to + room, width};
 }
 
 /// Not further than where the run begins and, with some room, ends.

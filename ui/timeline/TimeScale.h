@@ -31,9 +31,11 @@ public:
     [[nodiscard]] TimeScale panned(double pixels, qint64 length) const;
     /// The same time per pixel and begin with another width.
     [[nodiscard]] TimeScale resized(int width) const;
+    /// The same time in the pixels of a device that has `ratio` times as many.
+    [[nodiscard]] TimeScale inDevicePixels(double ratio) const;
     /// The whole run, with a little room at its end.
     [[nodiscard]] static TimeScale fitting(qint64 length, int width);
-    /// [from, to) with a little room on both sides.
+    /// [from, to) with a little room on both sides, but none before the run's begin.
     [[nodiscard]] static TimeScale showing(qint64 from, qint64 to, int width);
 
     bool operator==(const TimeScale &) const = default;

@@ -32,6 +32,16 @@ qint64 roundStep(double least)
     return std::llround(power * 10);
 }
 
+/// The distance of the small marks between labelled ones: round too.
+qint64 smallStep(qint64 step)
+{
+    qint64 first = step;
+    while (first >= 10)
+        first /= 10;
+    const qint64 parts = first == 2 ? 4 : 5;
+    return step % parts == 0 ? step / parts : step;
+}
+
 QString labelOf(qint64 ns, qint64 step)
 {
     if (ns == 0)
@@ -54,7 +64,7 @@ QString labelOf(qint64 ns, qint64 step)
 std::vector<TimeTick> timeTicks(const TimeScale &scale, int labelWidth)
 {
     const qint64 step = roundStep(scale.nsPerPixel() * std::max(1, labelWidth));
-    const qint64 small = step % 5 == 0 ? std::max<qint64>(1, step / 5) : step;
+    const qint64 small = smallStep(step);
     std::vector<TimeTick> ticks;
     const qint64 first = (std::max<qint64>(0, scale.begin()) + small - 1) / small * small;
     for (qint64 ns = first; ns < scale.end(); ns += small)

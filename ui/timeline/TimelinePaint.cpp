@@ -16,12 +16,6 @@ namespace {
 
 constexpr int labelRoom = 30; // pixels between two labels of the axis
 
-/// A scale for an image of so many device pixels.
-TimeScale deviceScale(const TimeScale &scale, qreal ratio)
-{
-    return {scale.begin(), scale.end(), qRound(scale.width() * ratio)};
-}
-
 /// In the memory that it has, where the size is the same: a new image of a screen's size costs more
 /// than what is painted into it.
 void clear(QImage *image, QSize size, qreal ratio, const QColor &colour)
@@ -42,6 +36,15 @@ QColor tinted(const QColor &base, const QColor &over, int percent)
 
 } // namespace
 
+QString TimelineView::emptyText() const
+{
+    if (!m_record)
+        return tr("Run a plan (F5) to see here what each of its processes does.");
+    if (m_order == LaneOrder::ByCore && m_record->isStarted() && !m_record->observation().trace)
+        return tr("Which process had which core is known from the exact trace alone.");
+    return tr("Nothing has been started yet.");
+}
+
 void TimelineView::paintEvent(QPaintEvent *)
 {
     m_sinceFrame.start();
@@ -54,8 +57,7 @@ void TimelineView::paintEvent(QPaintEvent *)
         painter.setPen(style::secondaryText(colours));
         painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12),
                          int(Qt::AlignCenter) | int(Qt::TextWordWrap),
-                         m_record ? tr("Nothing has been started yet.")
-                                  : tr("Run a plan (F5) to see here what each of its processes does."));
+                         emptyText());
         return;
     }
     if (m_stripStale && !m_compact)
@@ -100,6 +102,9 @@ void TimelineView::paintLanes()
     const bool dark = isDark(colours);
     const QColor base = colours.color(QPalette::Base);
     clear(&m_lanesImage, geometry.lanes().size(), ratio, base);
+    m_lanesStale = false;
+    if (m_lanesImage.isNull())
+        return; // no room for a lane
     const auto [first, end] = geometry.visibleLanes();
     {
         QPainter painter(&m_lanesImage);
@@ -119,7 +124,7 @@ void TimelineView::paintLanes()
         }
     }
     LaneRaster raster(&m_lanesImage, dark, m_hidden);
-    const TimeScale scale = deviceScale(m_scale, ratio);
+    const TimeScale scale = m_scale.inDevicePixels(ratio);
     const QRgb idle = tinted(base, colours.color(QPalette::Text), 8).rgb();
     for (int i = first; i < end; ++i) {
         const Lane &lane = m_lanes[size_t(i)];
@@ -136,12 +141,11 @@ void TimelineView::paintLanes()
         raster.paint(m_pixels[slot], top, height);
     }
     m_pixelsKnown = false;
-    m_lanesStale = false;
 }
 
 LanePixels &TimelineView::emptyPixels(size_t slot)
 {
-    const TimeScale scale = deviceScale(m_scale, devicePixelRatioF());
+    const TimeScale scale = m_scale.inDevicePixels(devicePixelRatioF());
     while (m_pixels.size() <= slot)
         m_pixels.emplace_back(scale, m_record->begin());
     m_pixels[slot].reset(scale, m_record->begin());
@@ -152,11 +156,8 @@ void TimelineView::fillPixels(const Lane &lane, LanePixels *pixels) const
 {
     if (lane.kind != Lane::Kind::Instance)
         return pixels->add(*m_record, lane.id);
-    const auto &processes = m_record->instances()[size_t(lane.id.own.instance)].processes;
-    for (int stage = 0; stage < int(processes.size()); ++stage) {
-        const ProcessId id{lane.id.own.instance, stage};
-        pixels->add(*m_record, {id, m_record->trace().taskOf(id)});
-    }
+    for (const LaneId &id : lanesWithin(*m_record, lane.id.own.instance))
+        pixels->add(*m_record, id);
 }
 
 /// How many were running, ready and blocked in each column: sums of all lanes, also of those that
@@ -169,7 +170,7 @@ void TimelineView::paintStrip()
     const bool dark = isDark(colours);
     const QRect strip = geometry.strip();
     clear(&m_stripImage, strip.size(), ratio, colours.color(QPalette::Base));
-    LanePixels all(deviceScale(m_scale, ratio), m_record->begin());
+    LanePixels all(m_scale.inDevicePixels(ratio), m_record->begin());
     const bool same = m_order == LaneOrder::ByProcess && m_collapsed.empty();
     const std::vector<Lane> lanes =
         same ? m_lanes : lanesOf(*m_record, LaneOrder::ByProcess, {});

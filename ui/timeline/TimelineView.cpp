@@ -39,11 +39,14 @@ void TimelineView::setRecord(const RunRecord *record)
     setSpan(std::nullopt);
     verticalScrollBar()->setValue(0);
     refresh();
+    updateAccessibleText();
 }
 
 void TimelineView::refresh()
 {
     rebuildLanes();
+    if (m_record && m_record->isEnded())
+        updateAccessibleText(); // while it runs, its times change all the time
     if (m_record && m_fitted)
         m_scale = TimeScale::fitting(length(), geometryNow().timeWidth());
     else if (m_record && m_following && !m_record->isEnded())
@@ -121,7 +124,7 @@ void TimelineView::setSelection(Selection selection)
     m_selectedTask = -1;
     showLane(currentLane());
     updateAccessibleText();
-    viewport()->update();
+    invalidate();
 }
 
 TimelineGeometry TimelineView::geometryNow() const
@@ -219,10 +222,11 @@ int TimelineView::currentLane() const
     const auto found = std::find_if(m_lanes.begin(), m_lanes.end(), [this](const Lane &lane) {
         if (lane.kind == Lane::Kind::Core || lane.id.own.instance != m_selection.instance)
             return false;
+        if (lane.kind == Lane::Kind::Instance)
+            return true;
         if (m_selectedTask >= 0)
             return lane.id.task == m_selectedTask;
-        return m_selection.stage < 0 || lane.kind == Lane::Kind::Instance
-            || lane.id.own.stage == m_selection.stage;
+        return m_selection.stage < 0 || lane.id.own.stage == m_selection.stage;
     });
     return found == m_lanes.end() ? -1 : int(found - m_lanes.begin());
 }
@@ -290,7 +294,7 @@ void TimelineView::selectLane(int index)
     m_selection = {lane.id.own.instance, lane.id.own.stage};
     showLane(index);
     updateAccessibleText();
-    viewport()->update();
+    invalidate();
     Q_EMIT selectionChanged(m_selection);
 }
 

@@ -85,7 +85,12 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    enum class Drag : quint8 { None, Pan, Span };
+    enum class Drag : quint8 {
+        None,
+        Pan,
+        Span,
+        Done, ///< a double click has done something already: its release does nothing more
+    };
 
     [[nodiscard]] qint64 length() const;
     [[nodiscard]] int namesWidth() const;
@@ -104,6 +109,7 @@ private:
     void updateAccessibleText();
     bool showTip(const QPoint &position, const QPoint &globalPosition);
 
+    [[nodiscard]] QString emptyText() const;
     void paintLanes();
     LanePixels &emptyPixels(size_t slot);
     void fillPixels(const Lane &lane, LanePixels *pixels) const;

@@ -118,7 +118,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!m_dragged && event->button() == Qt::LeftButton) {
+    if (!m_dragged && event->button() == Qt::LeftButton && m_drag != Drag::Done) {
         if (m_drag == Drag::Span) {
             setSpan(std::nullopt);
         } else {
@@ -132,6 +132,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    m_drag = Drag::Done;
+    m_dragged = false;
     const int index = geometryNow().laneAt(int(event->position().y()));
     if (!m_record || index < 0)
         return;
@@ -160,7 +162,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_D:
         return setScale(m_scale.panned(pan, length()), true);
     case Qt::Key_Home:
-        return setScale(m_scale.panned(-m_scale.xOf(length()), length()), true);
+        return setScale(m_scale.panned(m_scale.xOf(0), length()), true);
     case Qt::Key_End:
         return setScale(m_scale.panned(m_scale.xOf(length()), length()), true);
     case Qt::Key_F:
