@@ -8,7 +8,7 @@
 #include "ui/compare/ThreeWaysPane.h"
 #include "ui/compare/ThreeWaysRun.h"
 #include "ui/compare/ThreeWaysWindow.h"
-#include "ui/compare/ThreeWaysWords.h"
+#include "core/analysis/ThreeWaysWords.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QtTest/QSignalSpy>

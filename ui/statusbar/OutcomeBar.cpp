@@ -6,6 +6,7 @@
 #include <QtGui/QPainterPath>
 
 #include <algorithm>
+#include <numeric>
 
 namespace forkscope {
 
@@ -29,21 +30,15 @@ std::array<int, 5> outcomeEnds(const OutcomeCounts &counts, int total, int width
     const std::array<int, 5> parts = inOrder(counts);
     if (total <= 0 || width <= 0)
         return widths;
-    int over = 0; // pixels given to small parts that are not theirs by proportion
     for (size_t i = 0; i < parts.size(); ++i) {
         const int exact = static_cast<int>(qint64(width) * parts[i] / total);
         widths[i] = parts[i] > 0 ? std::max(exact, least) : 0;
-        over += widths[i] - exact;
     }
-    if (counts.done() == total) { // the whole bar is full: rounding leaves no gap
-        int sum = 0;
-        for (const int part : widths)
-            sum += part;
-        over = sum - width;
-    } else {
-        over = 0;
-    }
-    *std::max_element(widths.begin(), widths.end()) -= over;
+    // The largest part makes up for what small ones were given, and where all is done for rounding,
+    // which leaves no gap.
+    const int over = std::accumulate(widths.begin(), widths.end(), 0) - width;
+    if (over > 0 || counts.done() == total)
+        *std::max_element(widths.begin(), widths.end()) -= over;
     std::array<int, 5> ends{};
     int end = 0;
     for (size_t i = 0; i < widths.size(); ++i) {

@@ -64,7 +64,7 @@ void LanePixels::band(const Band &band)
         return;
     const auto kind = size_t(band.kind);
     const int first = int(left);
-    const int last = std::min(m_scale.width() - 1, int(right));
+    const int last = std::max(first, int(std::ceil(right)) - 1); // nothing of it is right of its end
     note(first, last);
     if (first == last) {
         m_columns[size_t(first)][kind] += float(right - left);
