@@ -166,6 +166,7 @@ private Q_SLOTS:
     void lostTimeIsNotKnown();
     void lostBeginOfASliceIsNotWaiting();
     void lossElsewhereInTime();
+    void lossThatNobodyTold();
     void lostExitEndsWithTheReaping();
     void samplesAlone();
     void samplesOfOneStateAreOneBand();
@@ -397,6 +398,21 @@ void TestBands::lossElsewhereInTime()
                                                   one.band(30, 50, BandKind::Running, 0),
                                                   one.band(50, 60, BandKind::Blocked),
                                                   one.band(60, 80, BandKind::Running, 0)}));
+}
+
+void TestBands::lossThatNobodyTold()
+{
+    // Another has its core, and nothing says when it left it.
+    OneTask one;
+    one.player.in(12, 0, 100);
+    one.player.executed(30, 100, "a");
+    one.player.blocked(50, 0, 100);
+    one.player.in(60, 0, 100);
+    one.player.forked(65, 101, 101, 100);
+    one.player.in(70, 0, 101);
+    one.player.tellTrace(0.1);
+    QCOMPARE(one.bands().back(), one.band(50, 100, BandKind::Unknown));
+    QCOMPARE(one.bands({{0, 0}, 1}).back(), one.band(70, 100, BandKind::Running, 0));
 }
 
 void TestBands::lostExitEndsWithTheReaping()
