@@ -7,7 +7,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr double roomAtEnd = 1.1; // so that the words at the last mark have some
+constexpr double roomAtEnd = 1.04; // so that the last mark is not at the very edge
 
 } // namespace
 
