@@ -995,6 +995,14 @@ void TestTimelineView::noRoom()
         QVERIFY(!view.picture().isNull());
         view.setOrder(LaneOrder::ByProcessAndCore);
         QVERIFY(!view.picture().isNull());
+        // With room again each lane has what is its own, and nothing that was left from before.
+        view.setCompact(false);
+        view.setOrder(LaneOrder::ByProcess);
+        view.resize(900, 400);
+        view.fit();
+        Shown other(&scene.record, QSize(900, 400));
+        other.setSelection({1, 1});
+        QCOMPARE(view.picture(), other.picture());
     }
 }
 

@@ -60,10 +60,9 @@ void TimelineView::paintEvent(QPaintEvent *)
                          emptyText());
         return;
     }
-    if (m_stripStale && !m_compact)
-        paintStrip();
+    const bool pixelsKnown = m_stripStale && !m_compact && paintStrip();
     if (m_lanesStale)
-        paintLanes();
+        paintLanes(pixelsKnown);
     TimelineOverlay overlay(&painter, m_record, geometry, m_scale, colours);
     const int labelWidth =
         QFontMetrics(font()).horizontalAdvance(QStringLiteral("000.0 ms")) + labelRoom;
@@ -94,7 +93,7 @@ void TimelineView::paintEvent(QPaintEvent *)
         overlay.pointer(m_pointer->x());
 }
 
-void TimelineView::paintLanes()
+void TimelineView::paintLanes(bool pixelsKnown)
 {
     const TimelineGeometry geometry = geometryNow();
     const qreal ratio = devicePixelRatioF();
@@ -136,11 +135,10 @@ void TimelineView::paintLanes()
             continue;
         }
         const auto slot = size_t(i - first);
-        if (!m_pixelsKnown)
+        if (!pixelsKnown)
             fillPixels(lane, &emptyPixels(slot));
         raster.paint(m_pixels[slot], top, height);
     }
-    m_pixelsKnown = false;
 }
 
 LanePixels &TimelineView::emptyPixels(size_t slot)
@@ -161,8 +159,8 @@ void TimelineView::fillPixels(const Lane &lane, LanePixels *pixels) const
 }
 
 /// How many were running, ready and blocked in each column: sums of all lanes, also of those that
-/// are not in sight.
-void TimelineView::paintStrip()
+/// are not in sight. Whether m_pixels now holds those that are.
+bool TimelineView::paintStrip()
 {
     const TimelineGeometry geometry = geometryNow();
     const qreal ratio = devicePixelRatioF();
@@ -184,7 +182,6 @@ void TimelineView::paintStrip()
         pixels.add(*m_record, lanes[size_t(i)].id);
         all.add(pixels);
     }
-    m_pixelsKnown = same;
     float peak = 0;
     const auto parts = [](const LanePixels::Shares &shares) {
         std::array<float, 3> part{shares[size_t(BandKind::Running)], shares[size_t(BandKind::Ready)], 0};
@@ -199,8 +196,8 @@ void TimelineView::paintStrip()
     }
     m_stripPeak = peak;
     m_stripStale = false;
-    if (peak <= 0)
-        return;
+    if (peak <= 0 || m_stripImage.isNull())
+        return same;
     const int room = m_stripImage.height() - qRound(12 * ratio);
     const int ground = m_stripImage.height() - qRound(4 * ratio);
     const QColor base = colours.color(QPalette::Base);
@@ -222,6 +219,7 @@ void TimelineView::paintStrip()
     }
     const QRgb line = style::line(colours).rgb();
     std::fill_n(bits + ground * stride, m_stripImage.width(), line);
+    return same;
 }
 
 } // namespace forkscope

@@ -110,10 +110,10 @@ private:
     bool showTip(const QPoint &position, const QPoint &globalPosition);
 
     [[nodiscard]] QString emptyText() const;
-    void paintLanes();
+    void paintLanes(bool pixelsKnown);
     LanePixels &emptyPixels(size_t slot);
     void fillPixels(const Lane &lane, LanePixels *pixels) const;
-    void paintStrip();
+    bool paintStrip();
 
     const RunRecord *m_record = nullptr;
     LaneOrder m_order = LaneOrder::ByProcess;
@@ -141,7 +141,6 @@ private:
 
     /// Of the lanes in sight, from the first on; kept for their memory, which is much.
     std::vector<LanePixels> m_pixels;
-    bool m_pixelsKnown = false; ///< the strip has filled them just now
     QImage m_lanesImage;  ///< the lanes in sight, in device pixels
     QImage m_stripImage;
     float m_stripPeak = 0;
