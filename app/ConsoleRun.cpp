@@ -18,7 +18,10 @@ namespace forkscope {
 using namespace std::chrono_literals;
 
 ConsoleRun::ConsoleRun(RunCommand command)
-    : m_command(std::move(command)), m_progress(!m_command.quiet)
+    : m_command(std::move(command)),
+      // The table and the report need figures only, and a run may go on for days.
+      m_record(m_command.trace.isEmpty() ? History::Sums : History::Whole),
+      m_progress(!m_command.quiet)
 {
     connect(&m_engine, &EngineThread::eventsAvailable, this, &ConsoleRun::takeEvents);
     connect(&m_progressTimer, &QTimer::timeout, this,

@@ -826,6 +826,40 @@ private Q_SLOTS:
         QVERIFY(store.tasks()[0].track[0].reason == WaitReason::Timer);
     }
 
+    void sumsAloneAreThoseOfTheWhole()
+    {
+        QVERIFY(rc::check([] {
+            Machine machine(1 + *anyOf(4), true);
+            machine.run(*anyOf(400));
+            TraceStore whole;
+            TraceStore sums(History::Sums);
+            Feeder feedsWhole(machine, whole);
+            Feeder feedsSums(machine, sums);
+            for (size_t i = 0; i < machine.records.size(); ++i) {
+                feedsWhole.give(i);
+                feedsSums.give(i);
+                RC_ASSERT(sums.now() == whole.now());
+            }
+            RC_ASSERT(sums.peak() == whole.peak());
+            RC_ASSERT(sums.sums() == whole.sums());
+            RC_ASSERT(sums.slices() == whole.slices());
+            RC_ASSERT(sums.tasks().size() == whole.tasks().size());
+            for (size_t i = 0; i < whole.tasks().size(); ++i) {
+                const Task &one = sums.tasks()[i];
+                const Task &other = whole.tasks()[i];
+                RC_ASSERT(one.state == other.state);
+                RC_ASSERT(one.coresUsed == other.coresUsed);
+                RC_ASSERT(one.waitedAtFirst() == other.waitedAtFirst());
+                RC_ASSERT(one.track.total() == other.track.total());
+                RC_ASSERT(one.track.size() <= 2U);
+                if (!other.track.isEmpty())
+                    RC_ASSERT(one.track.last() == other.track.last());
+            }
+            for (int core = 0; core < sums.cores(); ++core)
+                RC_ASSERT(sums.onCore(core).isEmpty());
+        }));
+    }
+
     void whatAMachineDidIsInTheStore()
     {
         QVERIFY(rc::check([] {

@@ -40,7 +40,7 @@ struct RunRecord::Append
 
     void operator()(const event::RunStarted &e) const
     {
-        record = RunRecord();
+        record = RunRecord(record.m_history);
         record.m_plan = e.plan;
         record.m_startedAt = e.startedAt;
         record.m_atOnce = e.atOnce;
@@ -103,14 +103,16 @@ struct RunRecord::Append
                 take(look, *process);
                 record.m_looked.push_back(look.process.instance);
                 explain(process->pid, look.at, look.state);
-                record.m_samples.append(look);
+                if (record.keepsAll())
+                    record.m_samples.append(look);
             }
         }
         for (const RelativeLook &look : e.relatives)
             explain(look.pid, look.at, look.state);
         for (const WireLook &look : e.wires)
             take(look);
-        record.m_samples.appendRound(event.at);
+        if (record.keepsAll())
+            record.m_samples.appendRound(event.at);
         record.countPoll();
     }
 
@@ -199,8 +201,9 @@ struct RunRecord::Append
 private:
     void mark(MarkKind kind, ProcessId process, qint64 value, quint8 detail = 0) const
     {
-        record.m_marks.append(
-            {event.at, value, process.instance, qint16(process.stage), kind, detail});
+        if (record.keepsAll())
+            record.m_marks.append(
+                {event.at, value, process.instance, qint16(process.stage), kind, detail});
     }
 
     void changeState(ProcessRecord &process, ProcessId id) const
@@ -236,7 +239,7 @@ private:
         const double seconds = std::chrono::duration<double>(event.at - wire.lookedAt).count();
         if (look.passed >= 0 && wire.passed >= 0 && seconds > 0)
             wire.bytesPerSecond = double(look.passed - wire.passed) / seconds;
-        if (wire.lookedAt == TimePoint{} || wire.bytes != look.bytes)
+        if (record.keepsAll() && (wire.lookedAt == TimePoint{} || wire.bytes != look.bytes))
             record.m_wireHistory.append({event.at, look.bytes, look.instance, qint16(look.wire)});
         wire.bytes = look.bytes;
         wire.capacity = look.capacity;

@@ -103,6 +103,8 @@ ProcessState afterTrace(const ProcessState &before, const Task &task);
 class RunRecord
 {
 public:
+    explicit RunRecord(History history = History::Whole) : m_history(history), m_trace(history) {}
+
     /// Events must come in the order in which the engine emitted them, RunStarted first.
     void append(const Event &event);
 
@@ -143,6 +145,7 @@ public:
 
 private:
     struct Append;
+    [[nodiscard]] bool keepsAll() const { return m_history == History::Whole; }
     InstanceRecord *instance(int index);
     ProcessRecord *process(ProcessId id);
     void note(int instance);
@@ -168,6 +171,7 @@ private:
     Nanoseconds m_endedInstancesTime{0};
     std::shared_ptr<const Capture> m_capture;
     Observation m_observation;
+    History m_history;
     TraceStore m_trace;
     SampleStore m_samples;
     Marks m_marks;

@@ -4,13 +4,32 @@
 
 namespace forkscope {
 
+/// From the last slice on.
+StateTimes TaskTrack::gapBefore(const Slice &slice) const
+{
+    StateTimes gap;
+    if (!m_slices.isEmpty()) {
+        const Slice &last = m_slices.back();
+        (last.end == SliceEnd::Preempted ? gap.ready : gap.blocked) = slice.from - last.to;
+    }
+    return gap;
+}
+
+void TaskTrack::count(const Slice &slice)
+{
+    m_total += gapBefore(slice);
+    m_total.running += slice.to - slice.from;
+    if (m_slices.size() < 2)
+        m_slices.append(slice);
+    else
+        m_slices.back() = slice;
+}
+
 void TaskTrack::append(const Slice &slice)
 {
     if (!m_slices.isEmpty()) {
         const std::size_t before = m_slices.size() - 1;
-        const Slice &last = m_slices.back();
-        StateTimes gap;
-        (last.end == SliceEnd::Preempted ? gap.ready : gap.blocked) = slice.from - last.to;
+        const StateTimes gap = gapBefore(slice);
         m_open += gap;
         m_openSmall += gap;
         m_total += gap;

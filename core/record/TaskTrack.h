@@ -51,6 +51,8 @@ class TaskTrack
 public:
     /// Slices come by time; `slice.from` is not before the end of the last.
     void append(const Slice &slice);
+    /// The same for who asks only for total(), the first and the last slice: nothing between is kept.
+    void count(const Slice &slice);
     /// Names what the task waits for in the gap that contains `at`, if it is there and blocked.
     void explain(TimePoint at, WaitReason reason);
 
@@ -87,6 +89,7 @@ public:
     static constexpr std::size_t smallBlockSize = 8;
 
 private:
+    [[nodiscard]] StateTimes gapBefore(const Slice &slice) const;
     [[nodiscard]] StateTimes gapAfter(std::size_t index) const;
 
     ChunkedVector<Slice> m_slices;

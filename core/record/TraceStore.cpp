@@ -268,11 +268,16 @@ void TraceStore::close(int index, TimePoint to, SliceEnd end)
 {
     Task &task = m_tasks[size_t(index)];
     Core &here = core(task.core);
-    here.slices.append({index, quint32(task.track.size())});
     here.running = noTask;
     if (task.core < 64)
         task.coresUsed |= quint64(1) << task.core;
-    task.track.append({task.onCoreSince, to, task.core, end, WaitReason::Unknown});
+    const Slice slice{task.onCoreSince, to, task.core, end, WaitReason::Unknown};
+    if (m_history == History::Whole) {
+        here.slices.append({index, quint32(task.track.size())});
+        task.track.append(slice);
+    } else {
+        task.track.count(slice);
+    }
     task.core = -1;
     task.onCoreSince = {};
     become(task, end == SliceEnd::Exited      ? TaskState::Ended

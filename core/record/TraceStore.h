@@ -11,6 +11,13 @@
 
 namespace forkscope {
 
+/// How much of a run's past is kept. A busy run has a hundred thousand slices a second, so who asks
+/// for no picture of it should not keep them.
+enum class History : quint8 {
+    Whole,
+    Sums, ///< states, figures and totals are right; slices, samples, marks and levels are not kept
+};
+
 /// What a task does, as far as the trace knows.
 enum class TaskState : quint8 {
     Ready,   ///< waits for a core; also before its first
@@ -82,6 +89,8 @@ struct TaskCounts
 class TraceStore
 {
 public:
+    explicit TraceStore(History history = History::Whole) : m_history(history) {}
+
     /// A process that Forkscope started: its records follow (its fork has an earlier time).
     void expect(ProcessId process, qint64 pid, TimePoint startedAt);
 
@@ -142,6 +151,7 @@ private:
     void close(int task, TimePoint to, SliceEnd end);
     void adopt(Task &task);
 
+    History m_history;
     std::vector<Task> m_tasks;
     std::vector<Core> m_cores;
     std::unordered_map<qint64, int> m_byThread; ///< the newest task with this tid

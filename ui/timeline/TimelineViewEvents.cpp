@@ -149,6 +149,8 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        return QAbstractScrollArea::keyPressEvent(event); // the window's keys
     const double pan = m_scale.width() * panShare;
     switch (event->key()) {
     case Qt::Key_W:
@@ -216,10 +218,12 @@ void TimelineView::stepBand(int direction)
     if (from < 0)
         return;
     auto band = bandAt(*m_record, lane, begin + Nanoseconds(from));
-    if (!band && !m_span) {
+    if (!band) {
+        // Nothing of the lane is there: a measured time of another lane, or a place without a life.
         const std::vector<Band> all = bandsOf(*m_record, lane, begin, m_record->end());
-        if (!all.empty())
-            band = direction > 0 ? all.front() : all.back();
+        const bool isBefore = !all.empty() && begin + Nanoseconds(from) < all.front().from;
+        if (!all.empty() && (!m_span || isBefore == (direction > 0)))
+            band = isBefore || (!m_span && direction > 0) ? all.front() : all.back();
     }
     if (!band)
         return;
