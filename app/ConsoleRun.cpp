@@ -49,6 +49,9 @@ void ConsoleRun::start(Plan plan)
     connect(&*m_signals, &StopSignals::stopRequested, this, &ConsoleRun::stop);
     if (m_progress.isShown())
         m_progressTimer.start(100ms);
+    // Nobody sees more than the progress; who is given output wants it when it comes.
+    if (!m_command.print && !m_files.isOpen())
+        m_engine.setInterval(50ms);
     m_engine.startRun(plan, m_command.observation);
 }
 

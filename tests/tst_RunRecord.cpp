@@ -42,6 +42,7 @@ private Q_SLOTS:
     void begins();
     void oneInstanceFromStartToEnd();
     void pollsAreRoundsNotLooks();
+    void roundsCountForAllThatLive();
     void coresSeenByPolls();
     void whatPollsSawOutlivesTheEnd();
     void failedStart();
@@ -134,6 +135,39 @@ void TestRunRecord::pollsAreRoundsNotLooks()
     player.tell(3, event::Polled{});
     QCOMPARE(record.instances()[0].polls, 2);
     QCOMPARE(record.instances()[1].polls, 1);
+    QCOMPARE(record.instances()[2].polls, 0);
+}
+
+void TestRunRecord::roundsCountForAllThatLive()
+{
+    RunRecord record;
+    Player player(script::plan(3, chain), &record);
+    player.start();
+    const auto round = [&player](double ms) {
+        event::Polled polled;
+        polled.restIsStill = true;
+        player.tell(ms, polled);
+    };
+    round(1); // nothing lives
+    player.instanceStarted(2, 0);
+    player.processStarted(2, {0, 0}, 100, "/bin/a");
+    player.processStarted(2, {0, 1}, 101, "/bin/b");
+    record.takeChanged();
+    round(3);
+    round(4);
+    QCOMPARE(record.takeChanged(), std::vector<int>{0}); // that it was looked at is news
+    QCOMPARE(record.instances()[0].polls, 2);
+    player.processEnded(5, {0, 0}, 0);
+    round(6); // the other stage lives
+    player.instanceStarted(7, 1);
+    player.processStarted(7, {1, 0}, 102, "/bin/a");
+    round(8);
+    player.processEnded(9, {0, 1}, 0);
+    QCOMPARE(record.instances()[0].polls, 4); // known at its end, also where nobody asks for changes
+    round(10);
+    record.takeChanged();
+    QCOMPARE(record.instances()[0].polls, 4);
+    QCOMPARE(record.instances()[1].polls, 2);
     QCOMPARE(record.instances()[2].polls, 0);
 }
 

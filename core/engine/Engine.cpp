@@ -66,7 +66,7 @@ struct Engine::Run
           prepared(plan),
           capture(std::make_shared<Capture>(plan.run.keepBytes)),
           context{prepared, engine.m_poller, *capture, engine.m_events,
-                  engine.m_foundation.watchdog, engine.m_nullDevice.get(),
+                  engine.m_foundation.watchdog, looks, engine.m_nullDevice.get(),
                   engine.m_foundation.descriptors.original()},
           runner(
               context,
@@ -83,6 +83,7 @@ struct Engine::Run
     TraceReader trace; ///< before the first process is started
     PreparedRun prepared;
     std::shared_ptr<Capture> capture;
+    LookList looks;
     RunnerContext context;
     PipelineRunner runner;
     Scheduler scheduler;
@@ -183,13 +184,13 @@ void Engine::poll()
         return;
     const Stillness stillness = m_run->trace.stillness();
     event::Polled polled = m_run->runner.look(stillness);
+    polled.restIsStill = stillness.isKnown;
     m_run->trace.look(stillness, &polled.relatives);
     // After all looks and told before them: what a look saw is explained by what is then known to
     // have happened up to its time.
     m_run->trace.take();
-    if (!polled.looks.empty() || !polled.relatives.empty())
+    if (m_run->runner.isWatching() || !polled.relatives.empty())
         emitNow(std::move(polled));
-    m_run->runner.tellNews();
     // On the grid of the interval; a round that came late is not made up for.
     const TimePoint now = Clock::now();
     while (m_run->nextPoll <= now)

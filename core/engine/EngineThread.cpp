@@ -20,8 +20,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Waking the reader for every event would cost two switches between threads a process.
-constexpr auto readerInterval = 8ms;
+// Waking the reader for every event would cost two switches between threads a process. This is
+// sixty times a second: as often as a screen shows something new.
+constexpr auto usualInterval = 16ms;
 
 using Command = std::function<void(Engine &)>;
 
@@ -113,7 +114,7 @@ struct EngineThread::Private
     void wakeReader()
     {
         bell.answer();
-        const auto left = lastTaken + readerInterval - Clock::now();
+        const Nanoseconds left = queue.isOver() ? 0ns : lastTaken + interval - Clock::now();
         readerTimer.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(left, Nanoseconds(0))));
     }
 
@@ -121,6 +122,7 @@ struct EngineThread::Private
     EventQueue queue;
     QSocketNotifier notifier; ///< in the reader's thread, as all of the following but `loop`
     QTimer readerTimer;
+    std::chrono::milliseconds interval = usualInterval;
     TimePoint lastTaken{};
     EngineLoop loop;
 };
@@ -149,6 +151,11 @@ void EngineThread::stopRun(StopKind kind)
 void EngineThread::stopInstance(int index, StopKind kind)
 {
     d->loop.tell([index, kind](Engine &engine) { engine.stopInstance(index, kind); });
+}
+
+void EngineThread::setInterval(std::chrono::milliseconds interval)
+{
+    d->interval = interval;
 }
 
 std::vector<Event> EngineThread::takeEvents()

@@ -5,6 +5,7 @@
 
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -36,12 +37,16 @@ public:
     /// Ends one instance of the run that is on; the others go on.
     void stopInstance(int index, StopKind kind);
 
+    /// At most so often eventsAvailable() is sent in a stream of events (16 ms at first): each time
+    /// costs a switch between threads, also where the jobs need the core.
+    void setInterval(std::chrono::milliseconds interval);
+
     /// All events since the last call, oldest first.
     std::vector<Event> takeEvents();
 
 Q_SIGNALS:
-    /// There are events to take. Sent once until takeEvents() is called, at once after a pause and
-    /// at most every 8 ms in a stream of events; delivered in this object's thread.
+    /// There are events to take. Sent once until takeEvents() is called, at once after a pause and at
+    /// a run's end, and otherwise no oftener than setInterval() says; in this object's thread.
     void eventsAvailable();
 
 private:

@@ -20,7 +20,7 @@ public:
 class EventQueue : public EventSink
 {
 public:
-    /// `wake` is called in the engine's thread when the queue stops being empty.
+    /// `wake` is called in the engine's thread when the queue stops being empty, and for RunEnded.
     explicit EventQueue(std::function<void()> wake) : m_wake(std::move(wake)) {}
 
     void emitEvent(Event event) override
@@ -28,23 +28,33 @@ public:
         bool first = false;
         {
             const std::lock_guard lock(m_mutex);
-            first = m_events.empty();
+            m_over = std::holds_alternative<event::RunEnded>(event.what);
+            first = m_events.empty() || m_over;
             m_events.push_back(std::move(event));
         }
         if (first)
             m_wake();
     }
 
+    /// The last event is a run's last one: who waits for it should wait no longer. Any thread.
+    [[nodiscard]] bool isOver() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_over;
+    }
+
     /// Any thread.
     std::vector<Event> take()
     {
         const std::lock_guard lock(m_mutex);
+        m_over = false;
         return std::exchange(m_events, {});
     }
 
 private:
     std::function<void()> m_wake;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
+    bool m_over = false;
     std::vector<Event> m_events;
 };
 

@@ -12,8 +12,13 @@ constexpr qsizetype turnBytes = 1 << 20;
 
 } // namespace
 
-InputFeeder::InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source)
-    : m_poller(poller), m_pipe(std::move(writeEnd)), m_source(std::move(source))
+InputFeeder::InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source, LookList &looks,
+                         int instance)
+    : m_poller(poller),
+      m_pipe(std::move(writeEnd)),
+      m_source(std::move(source)),
+      m_looks(looks),
+      m_instance(instance)
 {
     ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
     feed();
@@ -26,6 +31,7 @@ InputFeeder::~InputFeeder()
 
 void InputFeeder::descriptorReady(int)
 {
+    m_looks.add(m_instance);
     feed();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/engine/Descriptor.h"
 #include "core/engine/InputSource.h"
+#include "core/engine/LookList.h"
 #include "core/engine/Poller.h"
 
 namespace forkscope {
@@ -12,8 +13,9 @@ class InputFeeder : private PollTarget
 {
 public:
     /// `writeEnd` is made non-blocking. Small inputs are in the pipe, and the pipe closed, when
-    /// this returns.
-    InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source);
+    /// this returns. `looks` learns when there is more in the pipe of `instance`.
+    InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source, LookList &looks,
+                int instance);
     ~InputFeeder() override;
 
     [[nodiscard]] bool isDone() const { return !m_pipe.isOpen(); }
@@ -30,6 +32,8 @@ private:
     Poller &m_poller;
     Descriptor m_pipe;
     InputSource m_source;
+    LookList &m_looks;
+    int m_instance;
     qint64 m_total = 0;
     bool m_watched = false;
 };

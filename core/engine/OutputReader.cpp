@@ -24,11 +24,13 @@ std::array<char, bufferBytes> &sharedBuffer()
 } // namespace
 
 OutputReader::OutputReader(Poller &poller, Descriptor readEnd, Capture &capture,
-                           EventSink &events, StreamId stream, std::function<void()> ended)
+                           EventSink &events, LookList &looks, StreamId stream,
+                           std::function<void()> ended)
     : m_poller(poller),
       m_pipe(std::move(readEnd)),
       m_capture(capture),
       m_events(events),
+      m_looks(looks),
       m_stream(stream),
       m_ended(std::move(ended))
 {
@@ -84,6 +86,8 @@ void OutputReader::keep(QByteArrayView bytes)
     if (!m_store)
         m_store = m_capture.open(m_stream);
     m_store->append(bytes);
+    if (m_told == m_total)
+        m_looks.add(m_stream.process.instance);
     m_total += bytes.size();
     if (m_told == 0)
         tellNews();

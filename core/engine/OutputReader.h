@@ -3,6 +3,7 @@
 #include "core/capture/Capture.h"
 #include "core/engine/Descriptor.h"
 #include "core/engine/EventQueue.h"
+#include "core/engine/LookList.h"
 #include "core/engine/Poller.h"
 
 #include <functional>
@@ -16,9 +17,9 @@ class OutputReader : private PollTarget
 {
 public:
     /// Emits BytesArrived for the first bytes and StreamEnded at the end. `ended` is called once,
-    /// at the end of output, but not from close().
+    /// at the end of output, but not from close(). `looks` learns of news to tell.
     OutputReader(Poller &poller, Descriptor readEnd, Capture &capture, EventSink &events,
-                 StreamId stream, std::function<void()> ended);
+                 LookList &looks, StreamId stream, std::function<void()> ended);
     ~OutputReader() override;
 
     [[nodiscard]] StreamId stream() const { return m_stream; }
@@ -46,6 +47,7 @@ private:
     Descriptor m_pipe;
     Capture &m_capture;
     EventSink &m_events;
+    LookList &m_looks;
     StreamId m_stream;
     std::function<void()> m_ended;
     std::shared_ptr<ByteStore> m_store;

@@ -78,16 +78,28 @@ std::optional<TimePoint> PipelineRunner::advance()
 event::Polled PipelineRunner::look(const Stillness &stillness)
 {
     event::Polled polled;
-    polled.looks.reserve(m_instances.size());
-    for (const auto &[instance, running] : m_instances)
-        running->look(stillness, &polled);
+    for (const int instance : toLookAt(stillness)) {
+        const auto found = m_instances.find(instance);
+        if (found == m_instances.end())
+            continue;
+        found->second->look(stillness, &polled);
+        found->second->tellNews();
+    }
     return polled;
 }
 
-void PipelineRunner::tellNews()
+/// Those of which something has run or moved bytes; all where that is not known.
+std::vector<int> PipelineRunner::toLookAt(const Stillness &stillness) const
 {
+    for (const qint64 task : stillness.moved)
+        m_context.looks.addOwnerOf(pid_t(task));
+    std::vector<int> due = m_context.looks.take();
+    if (stillness.isKnown)
+        return due;
+    due.clear();
     for (const auto &[instance, running] : m_instances)
-        running->tellNews();
+        due.push_back(instance);
+    return due;
 }
 
 void PipelineRunner::killAll()

@@ -30,10 +30,11 @@ public:
     /// that are over. Returns when it wants to be called again. Not from within a callback.
     std::optional<TimePoint> advance();
 
-    /// One look at every live process and at the pipes of those that ran.
+    /// One look at every live process that may have run since the last one, and at their pipes.
+    /// Emits how many bytes there are by now.
     [[nodiscard]] event::Polled look(const Stillness &stillness);
-    /// Emits how many bytes each stream has by now.
-    void tellNews();
+    /// Whether there is an instance that is not over.
+    [[nodiscard]] bool isWatching() const { return !m_instances.empty(); }
 
     /// Nothing runs and nothing is left over.
     [[nodiscard]] bool isIdle() const { return m_instances.empty() && m_leftOvers.isEmpty(); }
@@ -46,6 +47,7 @@ public:
 
 private:
     void onChanged(int instance);
+    [[nodiscard]] std::vector<int> toLookAt(const Stillness &stillness) const;
 
     RunnerContext m_context;
     Over m_over;

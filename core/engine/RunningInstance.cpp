@@ -103,7 +103,8 @@ std::optional<StartError> RunningInstance::lay()
     if (feedEnd.isOpen()) {
         const Input input = m_context.run.inputOf(m_index);
         m_feeder = std::make_unique<InputFeeder>(m_context.poller, std::move(feedEnd),
-                                                 m_context.run.sourceOf(input, m_index));
+                                                 m_context.run.sourceOf(input, m_index),
+                                                 m_context.looks, m_index);
     }
     m_laid = true;
     return std::nullopt;
@@ -173,7 +174,8 @@ std::optional<StartError> RunningInstance::layPipes(std::vector<Descriptor> *out
 void RunningInstance::addReader(Descriptor end, StreamId stream)
 {
     m_readers.push_back(std::make_unique<OutputReader>(m_context.poller, std::move(end),
-                                                       m_context.capture, m_context.events, stream,
+                                                       m_context.capture, m_context.events,
+                                                       m_context.looks, stream,
                                                        [this] { checkOver(); }));
 }
 
@@ -211,6 +213,8 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     slot.output.close();
     slot.errors.close();
     slot.process = std::move(process);
+    m_context.looks.own(slot.process->pid(), m_index);
+    m_context.looks.add(m_index);
     m_context.events.emitEvent({now, event::ProcessStarted{{m_index, stage}, slot.process->pid(),
                                                            slot.prepared->path()}});
     return std::nullopt;
@@ -275,6 +279,8 @@ void RunningInstance::onEnded(int stage, int status, Usage usage)
     usage.ready = slot.lastSample.times.ready;
     usage.peakRssKiB = std::max(usage.peakRssKiB, slot.peakRssKiB);
     slot.sampler.reset();
+    m_context.looks.disown(slot.process->pid());
+    m_context.looks.add(m_index);
     m_context.events.emitEvent(
         {Clock::now(), event::ProcessEnded{{m_index, stage}, status, usage}});
     checkOver();
@@ -316,9 +322,12 @@ void RunningInstance::look(const Stillness &stillness, event::Polled *polled)
         if (!slot.sampler)
             slot.sampler = std::make_unique<ProcessSampler>(slot.process->pid());
         const bool still = stillness.isStill(slot.process->pid());
+        const bool isNew = !still || !slot.sampler->isSettled();
         const std::optional<Sample> sample =
             still ? slot.sampler->lookAtStill() : slot.sampler->look();
-        if (!sample)
+        if (!slot.sampler->isSettled())
+            m_context.looks.add(m_index);
+        if (!sample || !isNew)
             continue;
         slot.lastSample = *sample;
         slot.peakRssKiB = std::max(slot.peakRssKiB, sample->peakRssKiB);

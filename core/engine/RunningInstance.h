@@ -2,6 +2,7 @@
 
 #include "core/engine/InputFeeder.h"
 #include "core/engine/InstanceRunner.h"
+#include "core/engine/LookList.h"
 #include "core/engine/OutputReader.h"
 #include "core/engine/PreparedRun.h"
 #include "core/engine/StageProcess.h"
@@ -24,6 +25,7 @@ struct RunnerContext
     Capture &capture;
     EventSink &events;
     Watchdog &watchdog;
+    LookList &looks;
     int nullDevice = -1;                 ///< /dev/null, open for reading
     const rlimit *descriptorLimit = nullptr; ///< what children get back
 };
@@ -51,7 +53,8 @@ public:
     /// The deadline is over: closes what is still open ("pipe held").
     void stopDraining();
 
-    /// Adds a look at each live process, and at each pipe that one of them may have used.
+    /// Adds a look at each live process but those that are surely as the last look saw them, and at
+    /// each pipe that one of them may have used.
     void look(const Stillness &stillness, event::Polled *polled);
     /// Emits how many bytes there are by now.
     void tellNews();

@@ -149,7 +149,7 @@ std::optional<Sample> ProcessSampler::look()
 
 std::optional<Sample> ProcessSampler::lookAtStill()
 {
-    if (!m_last || m_looks < 2)
+    if (!isSettled())
         return look();
     m_hasMoved = false;
     m_last->peakRssKiB = 0;

@@ -64,6 +64,9 @@ public:
     /// Even to be stopped, continued or killed it would have had to run.
     std::optional<Sample> lookAtStill();
 
+    /// Looked at often enough that, while the process does not run, another look would see nothing new.
+    [[nodiscard]] bool isSettled() const { return m_last && m_looks >= 2; }
+
     /// Whether the process may have run between the last two looks.
     [[nodiscard]] bool hasMoved() const { return m_hasMoved; }
 

@@ -75,6 +75,8 @@ struct RunRecord::Append
         ProcessRecord *process = record.process(e.process);
         if (process == nullptr)
             return;
+        if (process->pid == 0)
+            record.becameLive(e.process.instance);
         process->pid = e.pid;
         process->startedAt = event.at;
         process->path = record.sharedPath(e.process.stage, e.path);
@@ -101,7 +103,8 @@ struct RunRecord::Append
         for (const Look &look : e.looks) {
             if (ProcessRecord *process = record.process(look.process)) {
                 take(look, *process);
-                record.m_looked.push_back(look.process.instance);
+                if (!e.restIsStill)
+                    record.m_looked.push_back(look.process.instance);
                 explain(process->pid, look.at, look.state);
                 if (record.keepsAll())
                     record.m_samples.append(look);
@@ -113,7 +116,10 @@ struct RunRecord::Append
             take(look);
         if (record.keepsAll())
             record.m_samples.appendRound(event.at);
-        record.countPoll();
+        if (e.restIsStill)
+            ++record.m_rounds; // which counts for all that live
+        else
+            record.countPoll();
     }
 
     void operator()(const event::Traced &e) const
@@ -164,6 +170,8 @@ struct RunRecord::Append
         ProcessRecord *process = record.process(e.process);
         if (process == nullptr)
             return;
+        if (process->pid != 0 && !process->status)
+            record.isLiveNoMore(e.process.instance);
         const Usage polled = process->usage;
         process->usage = e.usage;
         process->usage.ready = std::max(polled.ready, e.usage.ready);
@@ -268,6 +276,13 @@ void RunRecord::append(const Event &event)
 
 std::vector<int> RunRecord::takeChanged()
 {
+    if (m_roundsTold != m_rounds) {
+        for (const int live : m_live) {
+            countRounds(&m_instances[size_t(live)]);
+            note(live);
+        }
+        m_roundsTold = m_rounds;
+    }
     std::sort(m_changed.begin(), m_changed.end());
     for (const int index : m_changed)
         m_changedFlag[static_cast<std::size_t>(index)] = false;
@@ -313,6 +328,31 @@ QByteArray RunRecord::sharedPath(int stage, const QByteArray &path)
     if (last != path)
         last = path;
     return last;
+}
+
+void RunRecord::becameLive(int instance)
+{
+    InstanceRecord &which = m_instances[size_t(instance)];
+    if (which.liveProcesses++ > 0)
+        return;
+    which.roundsCounted = m_rounds;
+    m_live.insert(instance);
+}
+
+void RunRecord::isLiveNoMore(int instance)
+{
+    InstanceRecord &which = m_instances[size_t(instance)];
+    if (--which.liveProcesses > 0)
+        return;
+    countRounds(&which);
+    m_live.erase(instance);
+}
+
+/// The rounds of looks at all that were while it lived.
+void RunRecord::countRounds(InstanceRecord *instance) const
+{
+    instance->polls += m_rounds - instance->roundsCounted;
+    instance->roundsCounted = m_rounds;
 }
 
 /// One poll more for each instance that was looked at, however many of its processes were.

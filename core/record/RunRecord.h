@@ -9,6 +9,7 @@
 #include <QtCore/QByteArray>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace forkscope {
@@ -66,7 +67,9 @@ struct InstanceRecord
     TimePoint endedAt{};
     std::optional<Outcome> outcome; ///< none until it has ended
     std::optional<int> status;
-    int polls = 0;
+    int polls = 0;         ///< as of the last takeChanged(), or its end
+    int liveProcesses = 0; ///< started and not ended
+    int roundsCounted = 0; ///< rounds of looks at all that `polls` already holds
     int lastSignal = 0;
     bool started = false;
     bool pipeHeld = false;
@@ -151,6 +154,9 @@ private:
     void note(int instance);
     QByteArray sharedPath(int stage, const QByteArray &path);
     void countPoll();
+    void becameLive(int instance);
+    void isLiveNoMore(int instance);
+    void countRounds(InstanceRecord *instance) const;
 
     Plan m_plan;
     QDateTime m_startedAt;
@@ -164,6 +170,9 @@ private:
     std::vector<InstanceRecord> m_instances;
     std::vector<QByteArray> m_paths; ///< the last path of each stage, shared by its instances
     std::vector<int> m_looked;       ///< instances looked at in one poll; kept for its memory
+    std::set<int> m_live;            ///< instances of which a process lives
+    int m_rounds = 0;                ///< of looks at all live processes: see event::Polled
+    int m_roundsTold = 0;            ///< by takeChanged()
     std::vector<bool> m_changedFlag;
     std::vector<int> m_changed;
     OutcomeCounts m_counts;
