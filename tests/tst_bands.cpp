@@ -667,7 +667,7 @@ void TestBands::foldingNothingIsTheSame()
     // 64 slices take 1280 µs, and two of their four blocks may be folded: the first is longer, the
     // second has the loss. Of those two, blocks of 8 are.
     Totals folded(from, to);
-    visitBands(one.record, ownLane, from, to, Nanoseconds(640'000), &folded);
+    visitBands(one.record, ownLane, from, to, Nanoseconds(960'000), &folded);
     QCOMPARE(folded.sums, 2 + 7 + 7 + 5);
     QCOMPARE(folded.times, none.times);
 }

@@ -82,7 +82,7 @@ private:
         const TaskTrack &track = m_task.track;
         constexpr size_t large = TaskTrack::blockSize;
         constexpr size_t small = TaskTrack::smallBlockSize;
-        if (i % large == 0 && mayFold(i, large, 2 * fold)) {
+        if (i % large == 0 && mayFold(i, large, fold + fold / 3)) {
             m_visitor->sum(track[i].from, track[i + large].from, track.blockSum(i / large));
             return large;
         }

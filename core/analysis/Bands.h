@@ -62,8 +62,8 @@ public:
 };
 
 /// Tells `visitor` the bands of a lane that touch [from, to), by time, not clipped. Bands are put
-/// together as sums where 8 slices lie within `fold` or 64 within twice of it (0: never); so a long gap
-/// is never part of a sum. Pure; its time grows with the bands in sight, not with the record.
+/// together as sums where 8 slices lie within `fold` or 64 within four thirds of it (0: never); so a
+/// long gap is never part of a sum. Pure; its time grows with the bands in sight, not with the record.
 void visitBands(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to,
                 Nanoseconds fold, BandVisitor *visitor);
 

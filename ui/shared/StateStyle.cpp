@@ -60,14 +60,6 @@ double contrast(const QColor &a, const QColor &b)
     return (high + 0.05) / (low + 0.05);
 }
 
-/// `share` of `over`, the rest `under`.
-QColor mixed(const QColor &over, const QColor &under, double share)
-{
-    const auto channel = [share](int a, int b) { return qRound(share * a + (1 - share) * b); };
-    return QColor(channel(over.red(), under.red()), channel(over.green(), under.green()),
-                  channel(over.blue(), under.blue()));
-}
-
 /// `color` moved towards `text` just so far that it can be read on `base`.
 QColor readable(const QColor &color, const QColor &text, const QColor &base)
 {
@@ -217,6 +209,13 @@ QColor secondaryText(const QPalette &palette)
     const QColor strong = palette.color(QPalette::Text);
     const QColor base = palette.color(QPalette::Base);
     return readable(mixed(strong, base, 0.62), strong, base);
+}
+
+QColor mixed(const QColor &over, const QColor &under, double share)
+{
+    const auto channel = [share](int a, int b) { return qRound(share * a + (1 - share) * b); };
+    return QColor(channel(over.red(), under.red()), channel(over.green(), under.green()),
+                  channel(over.blue(), under.blue()));
 }
 
 QColor line(const QPalette &palette)

@@ -42,6 +42,9 @@ QPixmap swatch(const ProcessState &state, const QPalette &palette, int size, qre
 /// Text that is less important than the ordinary one, still readable (contrast ≥ 4.5).
 QColor secondaryText(const QPalette &palette);
 
+/// `share` (0 … 1) of `over`, the rest `under`: opaque, which is painted much faster than blended.
+QColor mixed(const QColor &over, const QColor &under, double share);
+
 /// Lines between panes, grid lines.
 QColor line(const QPalette &palette);
 

@@ -26,8 +26,8 @@ void LanePixels::add(const RunRecord &record, LaneId lane)
 {
     const TimePoint from = m_begin + Nanoseconds(m_scale.begin());
     const TimePoint to = m_begin + Nanoseconds(m_scale.end());
-    // Blocks of eight slices: what is told together is shorter than half a column each.
-    constexpr double foldedColumns = 4;
+    // Blocks of eight slices, each with its waiting shorter than three quarters of a column.
+    constexpr double foldedColumns = 6;
     const auto fold = Nanoseconds(qint64(foldedColumns * m_scale.nsPerPixel()));
     visitBands(record, lane, from, to, fold, this);
 }
@@ -44,13 +44,13 @@ void LanePixels::add(const LanePixels &other)
 }
 
 /// In columns from the left edge.
-double LanePixels::xOf(TimePoint at) const
+inline double LanePixels::xOf(TimePoint at) const
 {
     return double((at - m_begin).count() - m_scale.begin()) * m_columnsPerNs;
 }
 
 /// These columns have something.
-void LanePixels::note(int first, int last)
+inline void LanePixels::note(int first, int last)
 {
     m_first = std::min(m_first, first);
     m_end = std::max(m_end, last + 1);
@@ -64,7 +64,9 @@ void LanePixels::band(const Band &band)
         return;
     const auto kind = size_t(band.kind);
     const int first = int(left);
-    const int last = std::max(first, int(std::ceil(right)) - 1); // nothing of it is right of its end
+    const int before = int(right);
+    const bool isWhole = double(before) == right; // nothing of it is right of its end
+    const int last = std::max(first, isWhole ? before - 1 : before);
     note(first, last);
     if (first == last) {
         m_columns[size_t(first)][kind] += float(right - left);
@@ -100,6 +102,29 @@ void LanePixels::sum(TimePoint from, TimePoint to, const StateTimes &times)
     }
 }
 
+namespace {
+
+int largest(const std::array<int, bandKinds> &heights)
+{
+    return int(std::max_element(heights.begin(), heights.end()) - heights.begin());
+}
+
+/// A pixel for each state that has none, taken from the highest, as far as these have more than one.
+void showAll(const LanePixels::Shares &shares, std::array<int, bandKinds> *heights, int missing)
+{
+    for (size_t kind = 0; missing > 0; ++kind, --missing) {
+        while (shares[kind] <= 0 || (*heights)[kind] > 0)
+            ++kind;
+        int &most = (*heights)[size_t(largest(*heights))];
+        if (most <= 1)
+            return;
+        --most;
+        (*heights)[kind] = 1;
+    }
+}
+
+} // namespace
+
 std::array<int, bandKinds> stackedHeights(const LanePixels::Shares &shares, int height)
 {
     std::array<int, bandKinds> heights{};
@@ -108,25 +133,22 @@ std::array<int, bandKinds> stackedHeights(const LanePixels::Shares &shares, int 
         sum += share;
     if (sum <= 0 || height <= 0)
         return heights;
+    // Each from the rounded sum of those before it to its own: so all pixels are given, and each part
+    // is right to a pixel. Rounded by hand: a call of the library for each would be felt.
+    const float pixels = float(height) / sum;
+    float upTo = 0;
     int given = 0;
+    int missing = 0;
     for (size_t kind = 0; kind < shares.size(); ++kind) {
-        if (shares[kind] <= 0)
-            continue;
-        heights[kind] = std::max(1, int(std::lround(shares[kind] / sum * float(height))));
-        given += heights[kind];
+        upTo += shares[kind];
+        const int end = std::min(height, int(upTo * pixels + 0.5F));
+        heights[kind] = end - given;
+        given = end;
+        missing += int(shares[kind] > 0 && heights[kind] == 0);
     }
-    // What is too much is made up for where it is seen least: of the highest, and of equals of the
-    // least share.
-    for (; given > height; --given) {
-        size_t most = 0;
-        for (size_t kind = 1; kind < heights.size(); ++kind) {
-            if (heights[kind] > heights[most]
-                || (heights[kind] == heights[most] && shares[kind] < shares[most]))
-                most = kind;
-        }
-        --heights[most];
-    }
-    *std::max_element(heights.begin(), heights.end()) += height - given;
+    heights[size_t(largest(heights))] += height - given;
+    if (missing > 0)
+        showAll(shares, &heights, missing);
     return heights;
 }
 

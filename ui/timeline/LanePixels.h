@@ -20,8 +20,9 @@ public:
     /// As new, in the memory that it has.
     void reset(const TimeScale &scale, TimePoint begin);
 
-    /// Adds a lane: several together are a collapsed instance. Where slices are shorter than half
-    /// a column, their shares are means over at most four columns; where shorter than an eighth, eight.
+    /// Adds a lane: several together are a collapsed instance. Where a slice and what it waits after it
+    /// are shorter than a column, shares are means over at most six columns; where shorter than an
+    /// eighth, over eight.
     void add(const RunRecord &record, LaneId lane);
     /// Adds what another one with the same scale has.
     void add(const LanePixels &other);

@@ -38,10 +38,10 @@ void TimelineOverlay::axis(const std::vector<TimeTick> &ticks)
     for (const TimeTick &tick : ticks) {
         const int x = area.left() + qRound(m_scale.xOf(tick.ns));
         if (tick.label.isEmpty()) {
-            m_painter->drawLine(x, area.bottom() - 2, x, area.bottom());
+            verticalLine(x, area.bottom() - 2, area.bottom());
             continue;
         }
-        m_painter->drawLine(x, area.bottom() - 5, x, area.bottom());
+        verticalLine(x, area.bottom() - 5, area.bottom());
         const QRect text(x - 60, area.top(), 120, area.height() - 5);
         const int align = tick.ns == 0 ? Qt::AlignLeft : Qt::AlignHCenter;
         m_painter->drawText(tick.ns == 0 ? text.translated(60, 0) : text, align | Qt::AlignVCenter,
@@ -49,15 +49,21 @@ void TimelineOverlay::axis(const std::vector<TimeTick> &ticks)
     }
 }
 
+/// In the pen's colour, both ends included. As a rectangle: a line is a span for each of its pixels,
+/// and Qt hands them out to threads, which took longer than all the lanes.
+void TimelineOverlay::verticalLine(int x, int top, int bottom)
+{
+    m_painter->fillRect(x, top, 1, bottom - top + 1, m_painter->pen().color());
+}
+
 void TimelineOverlay::grid(const std::vector<TimeTick> &ticks, const QRect &area)
 {
-    QColor line = style::line(m_palette);
-    line.setAlpha(120);
-    m_painter->setPen(line);
+    // Mixed here, not by the painter: what is not opaque is blended pixel by pixel.
+    m_painter->setPen(style::mixed(style::line(m_palette), m_palette.color(QPalette::Base), 0.47));
     for (const TimeTick &tick : ticks) {
         if (!tick.label.isEmpty()) {
             const int x = area.left() + qRound(m_scale.xOf(tick.ns));
-            m_painter->drawLine(x, area.top(), x, area.bottom());
+            verticalLine(x, area.top(), area.bottom());
         }
     }
 }
@@ -249,7 +255,7 @@ void TimelineOverlay::looks(Nanoseconds interval)
         if (x > last)
             break;
         if (x >= area.left())
-            m_painter->drawLine(x, middle - 3, x, middle + 3);
+            verticalLine(x, middle - 3, middle + 3);
     }
 }
 
@@ -313,7 +319,7 @@ void TimelineOverlay::pointer(int x)
     QColor line = m_palette.color(QPalette::Text);
     line.setAlpha(110);
     m_painter->setPen(line);
-    m_painter->drawLine(x, m_geometry.axis().bottom(), x, m_geometry.strip().bottom());
+    verticalLine(x, m_geometry.axis().bottom(), m_geometry.strip().bottom());
 }
 
 } // namespace forkscope

@@ -39,6 +39,7 @@ private:
     void missedMark(const ProcessRecord &process, const QRect &band);
     void moments(const std::map<qint64, QRect> &bands);
     void arrow(int x, int top);
+    void verticalLine(int x, int top, int bottom);
 
     QPainter *m_painter;
     const RunRecord *m_record;

@@ -26,14 +26,6 @@ void clear(QImage *image, QSize size, qreal ratio, const QColor &colour)
     image->fill(colour);
 }
 
-/// Mixed so that it is seen on the base colour without hiding what lies on it.
-QColor tinted(const QColor &base, const QColor &over, int percent)
-{
-    const auto mix = [percent](int a, int b) { return (a * (100 - percent) + b * percent) / 100; };
-    return {mix(base.red(), over.red()), mix(base.green(), over.green()),
-            mix(base.blue(), over.blue())};
-}
-
 } // namespace
 
 QString TimelineView::emptyText() const
@@ -72,7 +64,7 @@ void TimelineView::paintEvent(QPaintEvent *)
         const QRect row(0, geometry.topOf(current), geometry.names().width(),
                         TimelineGeometry::laneHeight);
         painter.fillRect(row.intersected(geometry.names()),
-                         tinted(colours.color(QPalette::Base), colours.color(QPalette::Highlight), 22));
+                         style::mixed(colours.color(QPalette::Highlight), colours.color(QPalette::Base), 0.22));
     }
     painter.drawImage(geometry.lanes().topLeft(), m_lanesImage);
     overlay.axis(ticks);
@@ -112,19 +104,19 @@ void TimelineView::paintLanes(bool pixelsKnown)
             QFontMetrics(font()).horizontalAdvance(QStringLiteral("000.0 ms")) + labelRoom;
         TimelineOverlay(&painter, m_record, geometry, m_scale, colours)
             .grid(timeTicks(m_scale, labelWidth), geometry.lanes());
-        const QColor chosen = tinted(base, colours.color(QPalette::Highlight), 22);
+        const QColor chosen = style::mixed(colours.color(QPalette::Highlight), base, 0.22);
         for (int i = first; i < end; ++i) {
             const Lane &lane = m_lanes[size_t(i)];
             if (lane.kind != Lane::Kind::Core && lane.id.own.instance == m_selection.instance
                 && m_selection.instance >= 0)
                 painter.fillRect(QRect(geometry.lanes().left(), geometry.topOf(i), geometry.timeWidth(),
                                        TimelineGeometry::laneHeight),
-                                 i == currentLane() ? chosen : tinted(base, chosen, 40));
+                                 i == currentLane() ? chosen : style::mixed(chosen, base, 0.4));
         }
     }
     LaneRaster raster(&m_lanesImage, dark, m_hidden);
     const TimeScale scale = m_scale.inDevicePixels(ratio);
-    const QRgb idle = tinted(base, colours.color(QPalette::Text), 8).rgb();
+    const QRgb idle = style::mixed(colours.color(QPalette::Text), base, 0.08).rgb();
     for (int i = first; i < end; ++i) {
         const Lane &lane = m_lanes[size_t(i)];
         const QRect band = geometry.bandOf(i).translated(0, -geometry.lanes().top());
@@ -203,7 +195,7 @@ bool TimelineView::paintStrip()
     const QColor base = colours.color(QPalette::Base);
     const std::array<QRgb, 3> fills{
         style::fill(BandKind::Running, dark).rgb(), style::fill(BandKind::Ready, dark).rgb(),
-        tinted(base, style::fill(BandKind::PipeEmpty, dark), 45).rgb()};
+        style::mixed(style::fill(BandKind::PipeEmpty, dark), base, 0.45).rgb()};
     auto *bits = reinterpret_cast<QRgb *>(m_stripImage.bits());
     const qsizetype stride = m_stripImage.bytesPerLine() / qsizetype(sizeof(QRgb));
     for (int x = all.first(); x < std::min(all.end(), m_stripImage.width()); ++x) {
