@@ -53,7 +53,7 @@ ByteStore::~ByteStore()
     XXH3_freeState(m_digest);
 }
 
-void ByteStore::append(QByteArrayView bytes)
+void ByteStore::append(QByteArrayView bytes, TimePoint at)
 {
     const std::lock_guard lock(m_mutex);
     Q_ASSERT(!m_ended);
@@ -62,6 +62,7 @@ void ByteStore::append(QByteArrayView bytes)
     XXH3_128bits_update(m_digest, bytes.data(), size_t(bytes.size()));
     const QByteArrayView rest = appendHead(bytes);
     m_total += bytes.size();
+    m_arrivals.append(at, m_total);
     appendTail(rest);
 }
 
@@ -104,6 +105,18 @@ QByteArray ByteStore::digest() const
 {
     const std::lock_guard lock(m_mutex);
     return m_digest ? digestLocked() : m_finalDigest;
+}
+
+TimePoint ByteStore::cameBy(qint64 offset) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_arrivals.cameBy(offset);
+}
+
+qint64 ByteStore::totalAt(TimePoint at) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_arrivals.totalAt(at);
 }
 
 Extent ByteStore::extentLocked() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/capture/ArrivalLog.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 
@@ -35,7 +37,8 @@ public:
     ByteStore(const ByteStore &) = delete;
     ByteStore &operator=(const ByteStore &) = delete;
 
-    void append(QByteArrayView bytes);
+    /// `at`: by when they had come, where that is known.
+    void append(QByteArrayView bytes, TimePoint at = {});
     void finish();
 
     [[nodiscard]] Extent extent() const;
@@ -49,6 +52,12 @@ public:
 
     /// XXH3-128 of all bytes so far, as 32 lower-case hex digits (canonical, as `xxh128sum`).
     [[nodiscard]] QByteArray digest() const;
+
+    /// When the byte at `offset` had surely come (see ArrivalLog), kept or not; TimePoint{} where
+    /// that is not known.
+    [[nodiscard]] TimePoint cameBy(qint64 offset) const;
+    /// How many bytes had surely come by this moment.
+    [[nodiscard]] qint64 totalAt(TimePoint at) const;
 
 private:
     [[nodiscard]] Extent extentLocked() const;
@@ -65,6 +74,7 @@ private:
     QByteArray m_tail; ///< a ring once it has grown to m_tailLimit
     qint64 m_total = 0;
     bool m_ended = false;
+    ArrivalLog m_arrivals;
     XXH3_state_s *m_digest; ///< null once finished
     QByteArray m_finalDigest;
 };

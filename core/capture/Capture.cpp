@@ -11,8 +11,8 @@ quint64 firstKey(int instance)
 
 quint64 keyOf(StreamId stream)
 {
-    return firstKey(stream.process.instance) | quint64(quint32(stream.process.stage)) << 1 |
-           quint64(stream.kind == StreamKind::Errors);
+    return firstKey(stream.process.instance) | quint64(quint32(stream.process.stage)) << 2 |
+           quint64(stream.kind);
 }
 
 } // namespace

@@ -28,9 +28,11 @@ constexpr qint64 keyOf(ProcessId process)
 enum class StreamKind : quint8 {
     Output, ///< standard output of a stage
     Errors, ///< standard error of a stage
+    Input,  ///< what an instance was given to read; of stage 0
 };
 
-/// One stream of one process.
+/// One stream of one process. What a stage that is not the last gives to the next is kept where
+/// that wire is tapped.
 struct StreamId
 {
     ProcessId process;

@@ -59,6 +59,7 @@ struct SentSignal
 /// The life of one instance.
 struct InstanceRecord
 {
+    StreamRecord input; ///< what was fed to it
     std::vector<ProcessRecord> processes; ///< one a stage, empty until it starts
     std::vector<WireRecord> wires; ///< in front of each stage, and behind the last; empty until seen
     std::vector<SentSignal> sentSignals; ///< by time
