@@ -49,7 +49,7 @@ void ConsoleRun::start(Plan plan)
     connect(&*m_signals, &StopSignals::stopRequested, this, &ConsoleRun::stop);
     if (m_progress.isShown())
         m_progressTimer.start(100ms);
-    m_engine.startRun(plan, m_command.observation);
+    m_engine.startRun(plan, m_command.observation, m_command.spillDirectory);
 }
 
 void ConsoleRun::takeEvents()

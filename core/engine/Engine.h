@@ -36,7 +36,8 @@ public:
     Engine(EngineFoundation &foundation, EventSink &events);
     ~Engine() override;
 
-    void startRun(const Plan &plan, const ObservationSettings &observation);
+    void startRun(const Plan &plan, const ObservationSettings &observation,
+                  const QByteArray &spillDirectory);
     void stopRun(StopKind kind);
     void stopInstance(int instance, StopKind kind);
     /// Ends everything with SIGKILL and returns when nothing of it is left, or after `limit`.

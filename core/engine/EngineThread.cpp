@@ -1,5 +1,6 @@
 #include "core/engine/EngineThread.h"
 
+#include "core/capture/SpillDirectory.h"
 #include "core/engine/Doorbell.h"
 #include "core/engine/Engine.h"
 #include "core/engine/EventQueue.h"
@@ -100,8 +101,7 @@ private:
 struct EngineThread::Private
 {
     explicit Private(EngineThread *owner)
-        : queue([this] { bell.ring(); }),
-          notifier(bell.descriptor(), QSocketNotifier::Read),
+        : queue([this] { bell.ring(); }), notifier(bell.descriptor(), QSocketNotifier::Read),
           loop(queue)
     {
         readerTimer.setSingleShot(true);
@@ -114,7 +114,8 @@ struct EngineThread::Private
     {
         bell.answer();
         const auto left = lastTaken + readerInterval - Clock::now();
-        readerTimer.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(left, Nanoseconds(0))));
+        readerTimer.start(
+            std::chrono::ceil<std::chrono::milliseconds>(std::max(left, Nanoseconds(0))));
     }
 
     Doorbell bell; ///< rung when the queue stops being empty
@@ -125,8 +126,7 @@ struct EngineThread::Private
     EngineLoop loop;
 };
 
-EngineThread::EngineThread(QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this))
+EngineThread::EngineThread(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
 {
     d->loop.start();
 }
@@ -136,9 +136,12 @@ EngineThread::~EngineThread()
     d->loop.finish();
 }
 
-void EngineThread::startRun(const Plan &plan, const ObservationSettings &observation)
+void EngineThread::startRun(const Plan &plan, const ObservationSettings &observation,
+                            const QByteArray &spillDirectory)
 {
-    d->loop.tell([plan, observation](Engine &engine) { engine.startRun(plan, observation); });
+    const QByteArray spill = spillDirectory.isEmpty() ? defaultSpillDirectory() : spillDirectory;
+    d->loop.tell(
+        [plan, observation, spill](Engine &engine) { engine.startRun(plan, observation, spill); });
 }
 
 void EngineThread::stopRun(StopKind kind)

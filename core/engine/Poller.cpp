@@ -5,9 +5,29 @@
 
 namespace forkscope {
 
+namespace {
+
+epoll_event eventOf(int fd, Poller::Wait wait, std::uint32_t generation)
+{
+    epoll_event event{};
+    switch (wait) {
+    case Poller::Wait::Readable:
+        event.events = EPOLLIN;
+        break;
+    case Poller::Wait::Writable:
+        event.events = EPOLLOUT;
+        break;
+    case Poller::Wait::Hangup:
+        break; // EPOLLHUP and EPOLLERR are always told
+    }
+    event.data.u64 = (std::uint64_t(generation) << 32) | std::uint32_t(fd);
+    return event;
+}
+
+} // namespace
+
 Poller::Poller(QObject *parent)
-    : QObject(parent),
-      m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
+    : QObject(parent), m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
       m_notifier(m_epoll.get(), QSocketNotifier::Read, this)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, &Poller::turn);
@@ -16,13 +36,20 @@ Poller::Poller(QObject *parent)
 bool Poller::watch(int fd, Wait wait, PollTarget *target)
 {
     const std::uint32_t generation = ++m_generation;
-    epoll_event event{};
-    event.events = wait == Wait::Readable ? EPOLLIN : EPOLLOUT;
-    event.data.u64 = (std::uint64_t(generation) << 32) | std::uint32_t(fd);
+    epoll_event event = eventOf(fd, wait, generation);
     if (::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event) != 0)
         return false;
     m_watched[fd] = {target, generation};
     return true;
+}
+
+void Poller::change(int fd, Wait wait)
+{
+    const auto found = m_watched.find(fd);
+    if (found == m_watched.end())
+        return;
+    epoll_event event = eventOf(fd, wait, found->second.generation);
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, fd, &event);
 }
 
 void Poller::forget(int fd)

@@ -28,9 +28,12 @@ class Poller : public QObject
 public:
     explicit Poller(QObject *parent = nullptr);
 
-    enum class Wait { Readable, Writable };
+    /// Hangup: only until nobody has the other end any more, which the others tell as well.
+    enum class Wait { Readable, Writable, Hangup };
     /// False when the system refuses (ENOMEM, ENOSPC: fs.epoll.max_user_watches), errno says why.
     bool watch(int fd, Wait wait, PollTarget *target);
+    /// Of a watched descriptor: what it is watched for from now on.
+    void change(int fd, Wait wait);
     /// Before the descriptor is closed.
     void forget(int fd);
 

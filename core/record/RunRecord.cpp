@@ -24,7 +24,6 @@ int &countOf(OutcomeCounts &counts, Outcome outcome)
     return counts.notStarted;
 }
 
-
 } // namespace
 
 /// What each event does to the record. An event about an instance or a stage that the plan does
@@ -145,6 +144,14 @@ struct RunRecord::Append
         }
     }
 
+    void operator()(const event::InputRead &e) const
+    {
+        if (InstanceRecord *instance = record.instance(e.instance))
+            instance->inputRead = e.bytes;
+    }
+
+    void operator()(const event::KeepingStopped &e) const { record.m_keepingStopped.push_back(e); }
+
     void operator()(const event::SignalSent &e) const
     {
         if (InstanceRecord *instance = record.instance(e.instance)) {
@@ -255,6 +262,8 @@ private:
         wire.bytes = look.bytes;
         wire.capacity = look.capacity;
         wire.passed = look.passed;
+        if (look.wire == 0 && look.passed >= 0)
+            instance->inputRead = look.passed - look.bytes;
         wire.lookedAt = event.at;
     }
 

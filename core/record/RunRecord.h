@@ -17,7 +17,7 @@ namespace forkscope {
 struct WireRecord
 {
     qint64 bytes = 0;
-    qint64 capacity = 0;    ///< 0: not seen yet
+    qint64 capacity = 0; ///< 0: not seen yet
     qint64 passed = -1;
     double bytesPerSecond = 0; ///< between the last two looks that knew `passed`
     TimePoint lookedAt{};
@@ -59,9 +59,11 @@ struct SentSignal
 /// The life of one instance.
 struct InstanceRecord
 {
-    StreamRecord input; ///< what was fed to it
+    StreamRecord input;    ///< what was fed to it
+    qint64 inputRead = -1; ///< how much of that was read, as far as was seen; −1: never seen
     std::vector<ProcessRecord> processes; ///< one a stage, empty until it starts
-    std::vector<WireRecord> wires; ///< in front of each stage, and behind the last; empty until seen
+    std::vector<WireRecord>
+        wires; ///< in front of each stage, and behind the last; empty until seen
     std::vector<SentSignal> sentSignals; ///< by time
     TimePoint startedAt{};
     TimePoint endedAt{};
@@ -82,10 +84,7 @@ struct OutcomeCounts
     int stopped = 0;
     int notStarted = 0;
 
-    [[nodiscard]] int done() const
-    {
-        return succeeded + failed + timedOut + stopped + notStarted;
-    }
+    [[nodiscard]] int done() const { return succeeded + failed + timedOut + stopped + notStarted; }
     bool operator==(const OutcomeCounts &) const = default;
 };
 
@@ -118,7 +117,16 @@ public:
     [[nodiscard]] bool isEnded() const { return m_ended; }
     [[nodiscard]] int atOnce() const { return m_atOnce; }
     [[nodiscard]] const std::optional<event::AtOnceLowered> &lowered() const { return m_lowered; }
-    [[nodiscard]] const std::optional<event::StartPostponed> &postponed() const { return m_postponed; }
+    [[nodiscard]] const std::optional<event::StartPostponed> &postponed() const
+    {
+        return m_postponed;
+    }
+    /// Why less was kept than the plan allows; each reason once, in the order in which they came
+    /// up.
+    [[nodiscard]] const std::vector<event::KeepingStopped> &keepingStopped() const
+    {
+        return m_keepingStopped;
+    }
     [[nodiscard]] const std::optional<event::RunEnded> &ownCost() const { return m_ownCost; }
 
     /// One a planned instance, by index.
@@ -161,6 +169,7 @@ private:
     int m_atOnce = 0;
     std::optional<event::AtOnceLowered> m_lowered;
     std::optional<event::StartPostponed> m_postponed;
+    std::vector<event::KeepingStopped> m_keepingStopped;
     std::optional<event::RunEnded> m_ownCost;
     std::vector<InstanceRecord> m_instances;
     std::vector<QByteArray> m_paths; ///< the last path of each stage, shared by its instances

@@ -80,6 +80,7 @@ class Bench:
         self.popen_peer = os.path.join(os.path.dirname(os.path.abspath(__file__)), "popen_peer.py")
         self.timeline_bench = os.path.join(build, "tests", "bench", "timeline_bench")
         self.window_bench = os.path.join(build, "tests", "bench", "window_bench")
+        self.spill_bench = os.path.join(build, "tests", "bench", "spill_bench")
         self.quick = quick
         self.true = shutil.which("true")
         self.table = Table()
@@ -161,6 +162,33 @@ class Bench:
             "shell": lambda: wall(["sh", "-c", f"{head} | cat | cat > /dev/null"]),
         })
         self.rate(f"bytes captured ({size}), beside … | cat > /dev/null", size, captured, 0.9)
+        tapped = in_turns(rounds, {
+            "forkscope": lambda: self.report("--tap", "--pipeline",
+                                             f"{head} | cat | wc -c")["wallNs"] / 1e9,
+            "shell": lambda: self.report("--pipeline", f"{head} | cat | wc -c")["wallNs"] / 1e9,
+        })
+        self.rate(f"bytes through two tapped wires ({size}), beside the same untapped", size, tapped,
+                  0.6)
+
+    def spill(self):
+        """A stream kept whole, far beyond what stays in memory."""
+        size = "1G" if self.quick else "10G"
+        done = subprocess.run([self.spill_bench, size], stdin=NOTHING, capture_output=True, check=True)
+        seen = json.loads(done.stdout)
+        assert seen["whole"], seen
+        with tempfile.NamedTemporaryFile(dir=os.path.expanduser("~")) as file:
+            peer = wall(["sh", "-c",
+                         f"head -c {size} /dev/zero | tr '\\0' x | cat > {file.name}"])
+        rate, peer_rate = seen["bytes"] / seen["seconds"] / 1e9, seen["bytes"] / peer / 1e9
+        self.table.add(f"{size} kept whole in the spill file, beside … | cat > file",
+                       f"{rate:.2f} GB/s", f"{peer_rate:.2f} GB/s", f"{rate / peer_rate:.2f}", "", None)
+        self.table.add(f"{size} kept whole, growth of our memory", f"{seen['memoryKiB'] / 1024:.1f} MiB",
+                       "", "", "≤ 64 MiB", seen["memoryKiB"] <= 64 * 1024)
+        self.table.add(f"{size} kept whole: open and read the first page", f"{seen['openMs']:.2f} ms", "",
+                       "", "≤ 100 ms", seen["openMs"] <= 100)
+        self.table.add(f"{size} kept whole: a page of 64 KiB anywhere, worst (and median) of 1000",
+                       f"{seen['worstPageMs']:.2f} ms", f"({seen['pageMs']:.2f} ms)", "", "≤ 4 ms",
+                       seen["worstPageMs"] <= 4)
 
     def rate(self, what, size, medians, goal):
         bytes_ = int(size[:-1]) << {"M": 20, "G": 30}[size[-1]]
@@ -293,10 +321,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", default="build/release", help="the build's directory")
     parser.add_argument("--quick", action="store_true", help="few rounds: a first look")
-    parser.add_argument("--only", help="started, sleeps, throughput, timeouts, crowd, watching, timeline or window")
+    parser.add_argument("--only", help="started, sleeps, throughput, spill, timeouts, crowd, watching, timeline or window")
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.build), options.quick)
-    parts = ["started", "sleeps", "throughput", "timeouts", "crowd", "watching", "timeline",
+    parts = ["started", "sleeps", "throughput", "spill", "timeouts", "crowd", "watching", "timeline",
              "window"]
     print(machine(), flush=True)
     for part in [options.only] if options.only else parts:
