@@ -21,7 +21,7 @@ struct KeepLimits
     qint64 totalMemory = none; ///< of all streams in memory
     /// Of each stream this much is in memory whatever the others take: most outputs are a line.
     qint64 smallMemory = 4096;
-    qint64 chunk = 256 << 10;    ///< of the spill file
+    qint64 chunk = 1 << 20;      ///< of the spill file
     QByteArray spillDirectory{}; ///< empty: no spill file
 
     /// So much of each stream, in memory.

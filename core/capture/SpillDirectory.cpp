@@ -78,9 +78,9 @@ int openUnnamedFile(int directory)
 
 int openUnlinkedFile(int directory)
 {
+    QRandomGenerator random = QRandomGenerator::securelySeeded();
     for (int i = 0; i < nameAttempts; ++i) {
-        const QByteArray name =
-            "spill-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+        const QByteArray name = "spill-" + QByteArray::number(random.generate64(), 36);
         const int file =
             ::openat(directory, name.constData(),
                      O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);

@@ -72,6 +72,7 @@ struct Engine::Run
                   *capture,
                   engine.m_events,
                   engine.m_foundation.watchdog,
+                  engine.m_pipeSpace,
                   engine.m_nullDevice.get(),
                   engine.m_foundation.descriptors.original()},
           runner(

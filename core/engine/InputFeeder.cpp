@@ -29,7 +29,10 @@ InputFeeder::~InputFeeder()
 
 void InputFeeder::descriptorReady(int)
 {
+    const qint64 before = total();
     feed();
+    if (!isDone() && total() - before >= StreamKeeper::manyBytes)
+        m_poller.expectMore();
 }
 
 void InputFeeder::feed()

@@ -8,15 +8,13 @@ namespace forkscope {
 namespace {
 
 constexpr int readsInTurn = 4;
-// A stream this long will be longer: from here on a larger pipe saves switches between processes.
-constexpr qint64 growAfterBytes = 1 << 20;
-constexpr int grownPipeBytes = 1 << 20;
 
 } // namespace
 
-OutputReader::OutputReader(Poller &poller, Descriptor readEnd, const StreamKeeper &keeper,
-                           std::function<void()> ended)
-    : m_poller(poller), m_pipe(std::move(readEnd)), m_keeper(keeper), m_ended(std::move(ended))
+OutputReader::OutputReader(Poller &poller, PipeSpace &space, Descriptor readEnd,
+                           const StreamKeeper &keeper, std::function<void()> ended)
+    : m_poller(poller), m_space(space), m_pipe(std::move(readEnd)), m_keeper(keeper),
+      m_ended(std::move(ended))
 {
     ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
     m_poller.watch(m_pipe.get(), Poller::Wait::Readable, this);
@@ -29,10 +27,11 @@ OutputReader::~OutputReader()
 
 void OutputReader::descriptorReady(int)
 {
+    const qint64 before = total();
     for (int i = 0; i < readsInTurn; ++i) {
         const Progress progress = readOnce();
         if (progress == Progress::Empty)
-            return;
+            break;
         if (progress == Progress::End) {
             shut(true);
             const std::function<void()> ended = std::move(m_ended);
@@ -40,6 +39,8 @@ void OutputReader::descriptorReady(int)
             return;
         }
     }
+    if (total() - before >= StreamKeeper::manyBytes)
+        m_poller.expectMore();
 }
 
 OutputReader::Progress OutputReader::readOnce()
@@ -51,17 +52,12 @@ OutputReader::Progress OutputReader::readOnce()
         return Progress::Empty;
     if (got <= 0)
         return Progress::End;
-    if (!m_grown && m_keeper.total() >= growAfterBytes)
-        growPipe();
+    if (!m_triedToEnlarge && total() >= PipeSpace::longStream) {
+        m_triedToEnlarge = true;
+        m_isLarge = m_space.enlarge(m_pipe.get());
+    }
     // Less than a pipe holds: it is empty now, and asking again would cost a call.
     return got < 65536 ? Progress::Empty : Progress::More;
-}
-
-void OutputReader::growPipe()
-{
-    // May be refused (fs.pipe-user-pages-soft): then it stays as it is.
-    ::fcntl(m_pipe.get(), F_SETPIPE_SZ, grownPipeBytes);
-    m_grown = true;
 }
 
 void OutputReader::close()
@@ -79,6 +75,8 @@ void OutputReader::shut(bool atEndOfFile)
         return;
     m_poller.forget(m_pipe.get());
     m_pipe.close();
+    if (m_isLarge)
+        m_space.giveBack();
     m_keeper.end(atEndOfFile);
 }
 

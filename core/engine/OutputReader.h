@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/Descriptor.h"
+#include "core/engine/PipeSpace.h"
 #include "core/engine/Poller.h"
 #include "core/engine/StreamKeeper.h"
 
@@ -14,7 +15,7 @@ class OutputReader : private PollTarget
 {
 public:
     /// `ended` is called once, at the end of output, but not from close().
-    OutputReader(Poller &poller, Descriptor readEnd, const StreamKeeper &keeper,
+    OutputReader(Poller &poller, PipeSpace &space, Descriptor readEnd, const StreamKeeper &keeper,
                  std::function<void()> ended);
     ~OutputReader() override;
 
@@ -33,14 +34,15 @@ private:
 
     void descriptorReady(int fd) override;
     Progress readOnce();
-    void growPipe();
     void shut(bool atEndOfFile);
 
     Poller &m_poller;
+    PipeSpace &m_space;
     Descriptor m_pipe;
     StreamKeeper m_keeper;
     std::function<void()> m_ended;
-    bool m_grown = false;
+    bool m_triedToEnlarge = false;
+    bool m_isLarge = false;
 };
 
 } // namespace forkscope

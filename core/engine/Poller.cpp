@@ -5,7 +5,12 @@
 
 namespace forkscope {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+constexpr Nanoseconds longestTurn = 1ms;
+constexpr Nanoseconds longestWait = 200us;
 
 epoll_event eventOf(int fd, Poller::Wait wait, std::uint32_t generation)
 {
@@ -60,9 +65,23 @@ void Poller::forget(int fd)
 
 void Poller::turn()
 {
+    const TimePoint end = Clock::now() + longestTurn;
+    bool again = turnOnce(false);
+    while (again && Clock::now() < end)
+        again = turnOnce(true);
+}
+
+/// Whether bytes flow and nothing else happened.
+bool Poller::turnOnce(bool waiting)
+{
     // Bounded, so that timers get their time; what is left is reported again at once.
     std::array<epoll_event, 64> events;
-    const int count = ::epoll_wait(m_epoll.get(), events.data(), int(events.size()), 0);
+    // Where it cannot wait for so short a time it fails, and that is the end of the turn.
+    const timespec time{0, longestWait.count()};
+    const int most = int(events.size());
+    const int count = waiting ? ::epoll_pwait2(m_epoll.get(), events.data(), most, &time, nullptr)
+                              : ::epoll_wait(m_epoll.get(), events.data(), most, 0);
+    m_expecting = 0;
     for (int i = 0; i < count; ++i) {
         const std::uint64_t key = events[size_t(i)].data.u64;
         const int fd = int(std::uint32_t(key));
@@ -71,6 +90,7 @@ void Poller::turn()
         if (found != m_watched.end() && found->second.generation == std::uint32_t(key >> 32))
             found->second.target->descriptorReady(fd);
     }
+    return count > 0 && m_expecting == count;
 }
 
 } // namespace forkscope

@@ -152,14 +152,15 @@ std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
 
 void RunningInstance::addReader(Descriptor end, StreamId stream)
 {
-    m_readers.push_back(std::make_unique<OutputReader>(m_context.poller, std::move(end),
-                                                       keeperOf(stream), [this] { checkOver(); }));
+    m_readers.push_back(std::make_unique<OutputReader>(m_context.poller, m_context.pipeSpace,
+                                                       std::move(end), keeperOf(stream),
+                                                       [this] { checkOver(); }));
 }
 
 void RunningInstance::addTap(int stage, Pipe ends)
 {
     m_slots[size_t(stage)].tap = std::make_unique<WireTap>(
-        m_context.poller, std::move(ends.readEnd), std::move(ends.writeEnd),
+        m_context.poller, m_context.pipeSpace, std::move(ends.readEnd), std::move(ends.writeEnd),
         keeperOf({{m_index, stage}, StreamKind::Output}), [this] { checkOver(); });
 }
 

@@ -26,6 +26,7 @@ struct RunnerContext
     Capture &capture;
     EventSink &events;
     Watchdog &watchdog;
+    PipeSpace &pipeSpace;
     int nullDevice = -1;                     ///< /dev/null, open for reading
     const rlimit *descriptorLimit = nullptr; ///< what children get back
 };

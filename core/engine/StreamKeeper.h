@@ -25,7 +25,9 @@ public:
     void keep(QByteArrayView bytes);
 
     /// How much is read at once, bytes.
-    static constexpr qint64 readBytes = 1 << 18;
+    static constexpr qint64 readBytes = 1 << 20;
+    /// So many at once are a fast stream's.
+    static constexpr qint64 manyBytes = 1 << 16;
     /// As read(2), at most `most` bytes: they are kept when it returns.
     ssize_t readFrom(int fd, qint64 most = readBytes);
 

@@ -13,10 +13,10 @@ constexpr int passesInTurn = 8;
 
 } // namespace
 
-WireTap::WireTap(Poller &poller, Descriptor from, Descriptor to, const StreamKeeper &keeper,
-                 std::function<void()> ended)
-    : m_poller(poller), m_from(std::move(from)), m_to(std::move(to)), m_keeper(keeper),
-      m_ended(std::move(ended))
+WireTap::WireTap(Poller &poller, PipeSpace &space, Descriptor from, Descriptor to,
+                 const StreamKeeper &keeper, std::function<void()> ended)
+    : m_poller(poller), m_space(space), m_from(std::move(from)), m_to(std::move(to)),
+      m_keeper(keeper), m_ended(std::move(ended))
 {
     ::fcntl(m_from.get(), F_SETFL, O_NONBLOCK);
     ::fcntl(m_to.get(), F_SETFL, O_NONBLOCK);
@@ -48,18 +48,23 @@ void WireTap::descriptorReady(int fd)
 {
     if (fd == m_to.get() && m_waiting == Waiting::ForBytes)
         return finish(false); // nobody reads any more, and nothing waits to be passed on
-    for (int i = 0; i < passesInTurn; ++i) {
+    const qint64 before = total();
+    bool waiting = false;
+    for (int i = 0; i < passesInTurn && !waiting; ++i) {
         switch (passSome()) {
         case Progress::More:
             break;
         case Progress::Waiting:
-            return;
+            waiting = true;
+            break;
         case Progress::End:
             return finish(true);
         case Progress::ReaderGone:
             return finish(false);
         }
     }
+    if (total() - before >= StreamKeeper::manyBytes)
+        m_poller.expectMore();
 }
 
 WireTap::Progress WireTap::passSome()
@@ -69,6 +74,8 @@ WireTap::Progress WireTap::passSome()
         ::tee(m_from.get(), m_to.get(), size_t(StreamKeeper::readBytes), SPLICE_F_NONBLOCK);
     if (passed > 0) {
         keep(passed);
+        if (!m_triedToEnlarge && total() >= PipeSpace::longStream)
+            enlargePipes();
         if (m_waiting == Waiting::ForRoom)
             waitFor(Waiting::ForBytes);
         return Progress::More;
@@ -124,6 +131,13 @@ void WireTap::keep(qint64 count)
     }
 }
 
+void WireTap::enlargePipes()
+{
+    m_triedToEnlarge = true;
+    for (const int fd : {m_from.get(), m_to.get()})
+        m_large += m_space.enlarge(fd) ? 1 : 0;
+}
+
 void WireTap::finish(bool atEndOfFile)
 {
     shut(atEndOfFile);
@@ -139,6 +153,8 @@ void WireTap::shut(bool atEndOfFile)
     m_poller.forget(m_to.get());
     m_from.close();
     m_to.close();
+    for (; m_large > 0; --m_large)
+        m_space.giveBack();
     m_keeper.end(atEndOfFile);
 }
 

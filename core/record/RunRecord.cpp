@@ -155,7 +155,6 @@ struct RunRecord::Append
     void operator()(const event::SignalSent &e) const
     {
         if (InstanceRecord *instance = record.instance(e.instance)) {
-            instance->lastSignal = e.signal;
             instance->sentSignals.push_back({event.at, e.signal, e.reason});
             mark(MarkKind::Signal, {e.instance, -1}, e.signal, quint8(e.reason));
         }

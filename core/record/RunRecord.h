@@ -62,15 +62,14 @@ struct InstanceRecord
     StreamRecord input;    ///< what was fed to it
     qint64 inputRead = -1; ///< how much of that was read, as far as was seen; −1: never seen
     std::vector<ProcessRecord> processes; ///< one a stage, empty until it starts
-    std::vector<WireRecord>
-        wires; ///< in front of each stage, and behind the last; empty until seen
+    std::vector<WireRecord> wires; ///< one in front of each stage, one behind the last, or none yet
     std::vector<SentSignal> sentSignals; ///< by time
     TimePoint startedAt{};
     TimePoint endedAt{};
-    std::optional<Outcome> outcome; ///< none until it has ended
+    // In this order without a hole between: there may be a million of them.
     std::optional<int> status;
     int polls = 0;
-    int lastSignal = 0;
+    std::optional<Outcome> outcome; ///< none until it has ended
     bool started = false;
     bool pipeHeld = false;
 };
