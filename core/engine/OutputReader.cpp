@@ -28,7 +28,7 @@ OutputReader::~OutputReader()
 void OutputReader::descriptorReady(int)
 {
     const qint64 before = total();
-    for (int i = 0; i < readsInTurn; ++i) {
+    for (int i = 0; i < readsInTurn && total() - before < StreamKeeper::turnBytes; ++i) {
         const Progress progress = readOnce();
         if (progress == Progress::Empty)
             break;

@@ -26,6 +26,8 @@ public:
 
     /// How much is read at once, bytes.
     static constexpr qint64 readBytes = 1 << 20;
+    /// After so many the others get their turn.
+    static constexpr qint64 turnBytes = 1 << 20;
     /// So many at once are a fast stream's.
     static constexpr qint64 manyBytes = 1 << 16;
     /// As read(2), at most `most` bytes: they are kept when it returns.

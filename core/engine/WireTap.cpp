@@ -50,7 +50,8 @@ void WireTap::descriptorReady(int fd)
         return finish(false); // nobody reads any more, and nothing waits to be passed on
     const qint64 before = total();
     bool waiting = false;
-    for (int i = 0; i < passesInTurn && !waiting; ++i) {
+    for (int i = 0; i < passesInTurn && !waiting && total() - before < StreamKeeper::turnBytes;
+         ++i) {
         switch (passSome()) {
         case Progress::More:
             break;
