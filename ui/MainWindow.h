@@ -12,6 +12,7 @@
 
 namespace forkscope {
 
+class BytesFiles;
 class BytesPane;
 class ChainEditor;
 class ExplainPane;
@@ -67,6 +68,9 @@ public:
     /// Writes the report of the record, or its trace, to a file that the user chooses.
     bool saveReport();
     bool exportTrace();
+    /// Marks a time in the timeline and how far the stream was by then. In ns since the run's begin.
+    void showMoment(qint64 ns);
+    void dismissMoment();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -112,6 +116,7 @@ private:
     ChainEditor *m_chain = nullptr;
     InstancesView *m_instances = nullptr;
     BytesPane *m_bytes = nullptr;
+    BytesFiles *m_bytesFiles = nullptr;
     TimelinePane *m_timeline = nullptr;
     ExplainPane *m_explain = nullptr;
     ThreeWaysWindow *m_threeWays = nullptr;

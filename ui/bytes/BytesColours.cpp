@@ -17,7 +17,7 @@ QColor blended(const QColor &under, const QColor &over, double share)
 } // namespace
 
 /// Okabe–Ito's blue and vermilion on light (vermilion darkened to be readable as text), sky blue
-/// and orange on dark.
+/// and orange on dark; green for white space.
 BytesColours::BytesColours(const QPalette &palette)
 {
     const bool dark = isDark(palette);
@@ -26,9 +26,11 @@ BytesColours::BytesColours(const QPalette &palette)
     const QColor control = dark ? QColor(0xf0, 0xb4, 0x37) : QColor(0x9a, 0x3d, 0x00);
     const QColor text = palette.color(QPalette::Text);
     const QColor faint = style::secondaryText(palette);
-    inks = {faint, control, text, high, faint, faint};
+    const QColor space = dark ? QColor(0x5c, 0xd0, 0xa4) : QColor(0x00, 0x6b, 0x4d);
+    inks = {faint, control, space, text, high, faint};
     selection = blended(base, palette.color(QPalette::Highlight), dark ? 0.35 : 0.22);
     cursor = blended(text, palette.color(QPalette::Highlight), 0.7);
+    boundary = control;
     gap = style::line(palette);
     gapText = text;
 }

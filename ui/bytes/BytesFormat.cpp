@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int perLine = BytesLayout::bytesPerRow;
+constexpr int perLine = BytesLayout::usualBytesPerRow;
 constexpr char digits[] = "0123456789abcdef";
 
 void appendHex(QByteArray *line, char byte)
@@ -107,6 +107,48 @@ QString pythonBytes(const QByteArray &bytes)
     return QString::fromLatin1(literal);
 }
 
+/// The lines between the braces.
+QString arrayLines(const QByteArray &bytes)
+{
+    constexpr int onALine = 12;
+    QByteArray text;
+    text.reserve(6 * bytes.size() + 4 * (bytes.size() / onALine + 1));
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        text.append(i % onALine == 0 ? "    0x" : " 0x");
+        appendHex(&text, bytes.at(i));
+        text.append((i + 1) % onALine == 0 || i + 1 == bytes.size() ? ",\n" : ",");
+    }
+    return QString::fromLatin1(text);
+}
+
+QString base64Lines(const QByteArray &bytes)
+{
+    constexpr int lineLength = 76;
+    const QByteArray all = bytes.toBase64();
+    QByteArray text;
+    text.reserve(all.size() + all.size() / lineLength);
+    for (qsizetype at = 0; at < all.size(); at += lineLength) {
+        if (at > 0)
+            text.append('\n');
+        text.append(all.mid(at, lineLength));
+    }
+    return QString::fromLatin1(text);
+}
+
+/// What goes around the parts.
+QString framed(const QString &text, const QList<BytesPart> &parts, BytesFormat format)
+{
+    if (format == BytesFormat::PythonBytes && parts.size() > 1)
+        return u'(' + text + u')';
+    if (format != BytesFormat::CArray || parts.isEmpty())
+        return text;
+    qint64 count = 0;
+    for (const BytesPart &part : parts)
+        count += part.bytes.size();
+    return QStringLiteral("static const unsigned char bytes[%1] = {\n").arg(count) + text +
+           QStringLiteral("};\n");
+}
+
 QString formattedPart(const BytesPart &part, BytesFormat format)
 {
     switch (format) {
@@ -118,6 +160,10 @@ QString formattedPart(const BytesPart &part, BytesFormat format)
         return visibleText(part.bytes);
     case BytesFormat::PythonBytes:
         return pythonBytes(part.bytes);
+    case BytesFormat::CArray:
+        return arrayLines(part.bytes);
+    case BytesFormat::Base64:
+        return base64Lines(part.bytes);
     }
     return {};
 }
@@ -130,6 +176,8 @@ QString formattedGap(qint64 bytes, BytesFormat format)
         return u'[' + gapText(bytes) + QStringLiteral("]\n");
     case BytesFormat::PythonBytes:
         return QStringLiteral("\n # ") + gapText(bytes) + QStringLiteral("\n ");
+    case BytesFormat::CArray:
+        return QStringLiteral("    /* ") + gapText(bytes) + QStringLiteral(" */\n");
     default:
         return QStringLiteral("\n[") + gapText(bytes) + QStringLiteral("]\n");
     }
@@ -164,9 +212,7 @@ QString formatted(const QList<BytesPart> &parts, BytesFormat format)
             text += formattedGap(parts.at(i).offset - parts.at(i - 1).end(), format);
         text += formattedPart(parts.at(i), format);
     }
-    if (format == BytesFormat::PythonBytes && parts.size() > 1)
-        return u'(' + text + u')';
-    return text;
+    return framed(text, parts, format);
 }
 
 QString gapText(qint64 bytes)
