@@ -2,6 +2,7 @@
 
 #include "ui/bytes/ByteClass.h"
 #include "ui/bytes/VisibleText.h"
+#include "ui/shared/BytesLiteral.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -71,42 +72,6 @@ QString hexDigits(const QByteArray &bytes)
     return QString::fromLatin1(text);
 }
 
-void appendPythonByte(QByteArray *literal, char byte, char quote)
-{
-    switch (byte) {
-    case '\t':
-        literal->append("\\t");
-        return;
-    case '\n':
-        literal->append("\\n");
-        return;
-    case '\r':
-        literal->append("\\r");
-        return;
-    default:
-        break;
-    }
-    if (!isShownAsItself(quint8(byte))) {
-        literal->append("\\x");
-        appendHex(literal, byte);
-        return;
-    }
-    if (byte == '\\' || byte == quote)
-        literal->append('\\');
-    literal->append(byte);
-}
-
-QString pythonBytes(const QByteArray &bytes)
-{
-    const char quote = bytes.contains('\'') && !bytes.contains('"') ? '"' : '\'';
-    QByteArray literal("b");
-    literal.append(quote);
-    for (const char byte : bytes)
-        appendPythonByte(&literal, byte, quote);
-    literal.append(quote);
-    return QString::fromLatin1(literal);
-}
-
 /// The lines between the braces.
 QString arrayLines(const QByteArray &bytes)
 {
@@ -159,7 +124,7 @@ QString formattedPart(const BytesPart &part, BytesFormat format)
     case BytesFormat::Text:
         return visibleText(part.bytes);
     case BytesFormat::PythonBytes:
-        return pythonBytes(part.bytes);
+        return pythonLiteral(part.bytes);
     case BytesFormat::CArray:
         return arrayLines(part.bytes);
     case BytesFormat::Base64:

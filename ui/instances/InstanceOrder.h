@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/record/RunRecord.h"
+#include "ui/instances/EndBytes.h"
 #include "ui/instances/InstanceColumn.h"
 #include "ui/shared/TimeSpan.h"
 
@@ -45,6 +46,7 @@ struct InstanceSort
 {
     InstanceColumn column = InstanceColumn::Number;
     Qt::SortOrder order = Qt::AscendingOrder;
+    EndBytes endBytes{}; ///< what that column shows; its first 16 bytes are compared
 
     /// By number, as the record has them.
     [[nodiscard]] bool isNatural() const

@@ -77,6 +77,8 @@ QString instanceCell(const RunRecord &record, int index, InstanceColumn column, 
         return instance.started ? format::byteCount(figures::outputBytes(instance)) : QString();
     case InstanceColumn::Digest:
         return QString::fromLatin1(figures::digest(record, index).left(shortDigest));
+    case InstanceColumn::EndBytes:
+        break;
     }
     return {};
 }
@@ -109,6 +111,7 @@ QString stageCell(const RunRecord &record, Selection row, InstanceColumn column,
                                                : QString();
     case InstanceColumn::Polls:
     case InstanceColumn::Digest:
+    case InstanceColumn::EndBytes:
         break;
     }
     return {};
@@ -196,6 +199,8 @@ QString title(InstanceColumn column)
         return Words::tr("bytes");
     case InstanceColumn::Digest:
         return Words::tr("digest");
+    case InstanceColumn::EndBytes:
+        return Words::tr("end of the output");
     }
     return {};
 }
@@ -222,6 +227,8 @@ QString titleMeaning(InstanceColumn column)
     case InstanceColumn::Digest:
         return Words::tr("The begin of the XXH3-128 of its whole output: equal outputs have equal "
                          "digests");
+    case InstanceColumn::EndBytes:
+        return Words::tr("How its output ends (or begins, see the menu of the titles)");
     }
     return {};
 }

@@ -15,7 +15,8 @@ namespace words {
 QString title(InstanceColumn column);
 QString titleMeaning(InstanceColumn column);
 
-/// The cell of an instance, or of one stage where `row` names one.
+/// The cell of an instance, or of one stage where `row` names one. That of EndBytes is told by
+/// endBytesText(), which knows what the user wants of them.
 QString cell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now);
 
 /// The cell in full, for copying: whole digests.

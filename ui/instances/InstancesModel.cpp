@@ -14,7 +14,7 @@ bool isRightAligned(InstanceColumn column)
 {
     // The number is the tree's own column: it stands beside its branch. A status has words.
     return column != InstanceColumn::Number && column != InstanceColumn::Outcome &&
-           column != InstanceColumn::Status;
+           column != InstanceColumn::Status && column != InstanceColumn::EndBytes;
 }
 
 QVariant alignment(InstanceColumn column)
@@ -93,9 +93,22 @@ void InstancesModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= instanceColumnCount)
         return;
-    m_sort = {InstanceColumn(column), order};
+    m_sort.column = InstanceColumn(column);
+    m_sort.order = order;
     markAllDirty();
     reorder();
+}
+
+void InstancesModel::setEndBytes(const EndBytes &which)
+{
+    if (which == m_sort.endBytes)
+        return;
+    m_sort.endBytes = which;
+    retranslate();
+    if (m_sort.column == InstanceColumn::EndBytes) {
+        markAllDirty();
+        reorder();
+    }
 }
 
 bool InstancesModel::needsReorder() const
@@ -186,9 +199,8 @@ QVariant InstancesModel::data(const QModelIndex &index, int role) const
     const Selection row = selectionOf(index);
     switch (role) {
     case Qt::DisplayRole:
-        return words::cell(*m_record, row, column, m_now);
     case FullTextRole:
-        return words::fullCell(*m_record, row, column, m_now);
+        return text(row, column, role == FullTextRole);
     case Qt::ToolTipRole: {
         const QString meaning = words::cellMeaning(*m_record, row, column);
         return meaning.isEmpty() ? QVariant() : QVariant(meaning);
@@ -213,7 +225,8 @@ QVariant InstancesModel::headerData(int section, Qt::Orientation orientation, in
     const auto column = InstanceColumn(section);
     switch (role) {
     case Qt::DisplayRole:
-        return words::title(column);
+        return column == InstanceColumn::EndBytes ? endBytesTitle(endBytes())
+                                                  : words::title(column);
     case Qt::ToolTipRole:
         return words::titleMeaning(column);
     case Qt::TextAlignmentRole:
@@ -232,6 +245,14 @@ bool InstancesModel::isOtherRun() const
 int InstancesModel::stageCount() const
 {
     return m_record ? int(m_record->plan().pipeline.stages.size()) : 0;
+}
+
+QString InstancesModel::text(Selection row, InstanceColumn column, bool full) const
+{
+    if (column == InstanceColumn::EndBytes)
+        return endBytesText(*m_record, row, endBytes());
+    return full ? words::fullCell(*m_record, row, column, m_now)
+                : words::cell(*m_record, row, column, m_now);
 }
 
 QVariant InstancesModel::state(Selection row) const

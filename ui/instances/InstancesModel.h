@@ -44,6 +44,10 @@ public:
     /// Filters and sorts by what the record holds now.
     void reorder();
 
+    /// Which bytes the column EndBytes shows.
+    void setEndBytes(const EndBytes &which);
+    [[nodiscard]] const EndBytes &endBytes() const { return m_sort.endBytes; }
+
     [[nodiscard]] const RunRecord *record() const { return m_record; }
     [[nodiscard]] int shownInstances() const { return int(m_order.size()); }
     [[nodiscard]] int allInstances() const { return int(m_rowOf.size()); }
@@ -70,6 +74,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isOtherRun() const;
     [[nodiscard]] int stageCount() const;
+    [[nodiscard]] QString text(Selection row, InstanceColumn column, bool full) const;
     [[nodiscard]] QVariant state(Selection row) const;
     [[nodiscard]] QVariant outcome(Selection row) const;
     void markDirty(int instance);

@@ -2,6 +2,7 @@
 
 #include "core/engine/EngineThread.h"
 #include "core/record/RunRecord.h"
+#include "ui/instances/EndBytes.h"
 #include "ui/instances/InstanceColumn.h"
 #include "ui/shared/Selection.h"
 #include "ui/shared/TimeSpan.h"
@@ -21,6 +22,7 @@ class QTreeView;
 
 namespace forkscope {
 
+class InstanceColumns;
 class InstancesModel;
 
 /// The pane with the instances of a run: a filter, and a tree of instances and their stages.
@@ -53,7 +55,7 @@ public:
 
     /// What the context menus have, for the window's menus too.
     [[nodiscard]] QList<QAction *> rowActions() const;
-    [[nodiscard]] QMenu *columnsMenu() const { return m_columnsMenu; }
+    [[nodiscard]] QMenu *columnsMenu() const;
 
     [[nodiscard]] InstancesModel *model() const { return m_model; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
@@ -85,14 +87,11 @@ private:
     void takeSelection();
     void showCounts();
     void updateActions();
-    void fillColumnsMenu();
-    void resetColumns();
-    void widenForTitles();
+    void setEndBytes(const EndBytes &which);
     void advanceTime();
     void copy() const;
     void stop(StopKind kind);
     [[nodiscard]] bool isInUse() const;
-    [[nodiscard]] int firstWidth(InstanceColumn column) const;
     [[nodiscard]] std::vector<int> selectedInstances() const;
     [[nodiscard]] std::vector<int> selectedLiveInstances() const;
     [[nodiscard]] bool handleKey(QObject *watched, QEvent *event);
@@ -109,7 +108,7 @@ private:
     QAction *m_expandAll;
     QAction *m_collapseAll;
     QMenu *m_rowMenu;
-    QMenu *m_columnsMenu;
+    InstanceColumns *m_columns;
     QTimer m_reorderTimer;
     QTimer m_typingTimer;
     QTimer m_clockTimer;
