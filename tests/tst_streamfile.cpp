@@ -112,8 +112,9 @@ private Q_SLOTS:
         StreamSha sha;
         sha.setStore(storeOf("abc"));
         // FIPS 180-2, appendix B.1
-        QCOMPARE(sha.digest(), QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f"
-                                          "20015ad"));
+        QCOMPARE(sha.digest(),
+                 QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f"
+                            "20015ad"));
         sha.setStore(storeOf("abcdefghijklmno", 10));
         QVERIFY(sha.digest().isEmpty());
         QVERIFY(!sha.canStart());

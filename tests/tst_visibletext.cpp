@@ -19,7 +19,7 @@ private Q_SLOTS:
         };
         row("plain", "68690a096f", u"hi\n\to");
         row("beyond ASCII", "c3a9e282ac20ec958820f09f9880", u"é€ 안 😀");
-        row("controls", "000d1b5b6d7f", u"␀␍␛[m␡");
+        row("controls", "000d1b5b6d7f", u"⟨NUL⟩⟨CR⟩⟨ESC⟩[m⟨DEL⟩");
         row("C1 control", "c285", u"⟨U+0085⟩");
         row("right-to-left override", "61e280ae62", u"a⟨U+202E⟩b");
         row("isolates and marks", "e281a6e281a9e2808f", u"⟨U+2066⟩⟨U+2069⟩⟨U+200F⟩");

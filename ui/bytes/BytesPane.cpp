@@ -30,7 +30,7 @@ namespace forkscope {
 namespace {
 
 constexpr int margin = 6;           ///< pixels
-constexpr int besideFrom = 620;     ///< pixels: narrower, and the inspector is below the bytes
+constexpr int besideFrom = 700;     ///< pixels: narrower, and the inspector is below the bytes
 constexpr quint32 stateVersion = 1; ///< of saveState()
 
 QToolButton *checkableButton(QWidget *parent)
@@ -118,6 +118,7 @@ void BytesPane::connectModes()
     connect(m_actions->inspector, &QAction::toggled, m_inspectButton, &QToolButton::setChecked);
     connect(m_actions->inspector, &QAction::toggled, this, [this](bool shown) {
         m_inspector->setVisible(shown);
+        placeInspector();
         showFacts();
     });
 }
@@ -458,7 +459,20 @@ void BytesPane::showEvent(QShowEvent *event)
 void BytesPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_splitter->setOrientation(width() >= besideFrom ? Qt::Horizontal : Qt::Vertical);
+    const auto wanted = width() >= besideFrom ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == wanted)
+        return;
+    m_splitter->setOrientation(wanted);
+    placeInspector();
+}
+
+/// As much room as its columns need, or half of the height.
+void BytesPane::placeInspector()
+{
+    const int all = m_splitter->orientation() == Qt::Horizontal ? width() : height();
+    const int own =
+        m_splitter->orientation() == Qt::Horizontal ? m_inspector->sizeHint().width() : all / 2;
+    m_splitter->setSizes({all - own, own});
 }
 
 void BytesPane::keyPressEvent(QKeyEvent *event)

@@ -100,6 +100,7 @@ private:
     void setBytesPerRow(int bytes);
     void showMomentMark();
     void copyAs(BytesFormat format);
+    void placeInspector();
     void requestSave(ByteRange range);
     void chooseMoment();
     void dismissMoment();

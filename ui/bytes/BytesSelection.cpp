@@ -78,10 +78,10 @@ BytesSelection BytesSelection::between(ByteRange anchor, ByteRange cursor)
 ByteRange wordAround(const ByteStore &store, qint64 offset)
 {
     constexpr qint64 reach = 512;
-    const qint64 from = std::max<qint64>(offset - reach, 0);
-    QByteArray before = store.read(from, offset - from);
-    if (from + before.size() < offset)
-        before.clear(); // the gap begins in between
+    const Extent extent = store.extent();
+    const bool isBehindGap = extent.dropped() > 0 && offset >= extent.gapEnd;
+    const qint64 from = std::max<qint64>(offset - reach, isBehindGap ? extent.gapEnd : 0);
+    const QByteArray before = store.read(from, offset - from);
     const QByteArray after = store.read(offset, reach);
     if (after.isEmpty())
         return {offset, offset + 1};

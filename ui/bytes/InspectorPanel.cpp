@@ -39,7 +39,7 @@ InspectorPanel::InspectorPanel(QWidget *parent) : QTreeWidget(parent)
     }
     const QFontMetrics metrics(fixed);
     setColumnWidth(Name, fontMetrics().horizontalAdvance(QStringLiteral("time, ms ")) + 12);
-    setColumnWidth(Little, metrics.horizontalAdvance(QStringLiteral("-0000000000000")) + 12);
+    setColumnWidth(Little, metrics.horizontalAdvance(QStringLiteral("-0000000000000000000")) + 12);
     connect(this, &QTreeWidget::itemDoubleClicked, this, &InspectorPanel::copyCurrent);
     retranslate();
 }

@@ -41,6 +41,16 @@ bool mustBeNamed(char32_t c)
     }
 }
 
+/// ASCII's names.
+QString controlName(char32_t c)
+{
+    static const char *const names[] = {"NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL",
+                                        "BS",  "HT",  "LF",  "VT",  "FF",  "CR",  "SO",  "SI",
+                                        "DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB",
+                                        "CAN", "EM",  "SUB", "ESC", "FS",  "GS",  "RS",  "US"};
+    return QLatin1StringView(c == 0x7f ? "DEL" : names[c]);
+}
+
 QString named(char32_t c)
 {
     return QStringLiteral("⟨U+%1⟩").arg(QString::number(c, 16).toUpper(), 4, u'0');
@@ -59,13 +69,11 @@ qsizetype plainRun(QByteArrayView bytes)
 
 QString visibleCharacter(std::optional<char32_t> codePoint)
 {
-    constexpr char16_t pictures = 0x2400;
-    constexpr char16_t pictureOfDelete = 0x2421;
     if (!codePoint)
         return QString(QChar(invalidPart));
     const char32_t c = *codePoint;
     if (isControl(c))
-        return QString(QChar(c == 0x7f ? pictureOfDelete : char16_t(pictures + c)));
+        return u'⟨' + controlName(c) + u'⟩';
     return mustBeNamed(c) ? named(c) : QStringView(QChar::fromUcs4(c)).toString();
 }
 

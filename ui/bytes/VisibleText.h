@@ -8,9 +8,10 @@
 namespace forkscope {
 
 /// A code point as text that can be shown safely: control characters other than line feed and tab
-/// as control pictures (␀ ␍ ␛ …), and everything else that would act on its neighbours, be
-/// invisible or has no glyph (bidirectional controls, line separators, code points without a
-/// character, …) as ⟨U+202E⟩. None, an invalid part, is U+FFFD. Nothing is interpreted. Pure.
+/// by their names (⟨NUL⟩ ⟨ESC⟩ …; the pictures that Unicode has for them are in few fonts), and
+/// everything else that would act on its neighbours, be invisible or has no glyph (bidirectional
+/// controls, line separators, code points without a character, …) as ⟨U+202E⟩. None, an invalid
+/// part, is U+FFFD. Nothing is interpreted. Pure.
 QString visibleCharacter(std::optional<char32_t> codePoint);
 
 /// Whether visibleCharacter() puts something else in its place.
