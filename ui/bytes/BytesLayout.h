@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteStore.h"
+#include "core/capture/ByteRange.h"
 
 #include <compare>
 #include <optional>
@@ -12,18 +12,6 @@ struct ByteRow
 {
     qint64 index = 0;
     auto operator<=>(const ByteRow &) const = default;
-};
-
-/// Offsets [begin, end) of a stream.
-struct ByteRange
-{
-    qint64 begin = 0;
-    qint64 end = 0;
-
-    [[nodiscard]] qint64 size() const { return end - begin; }
-    [[nodiscard]] bool isEmpty() const { return end <= begin; }
-    [[nodiscard]] bool contains(qint64 offset) const { return offset >= begin && offset < end; }
-    bool operator==(const ByteRange &) const = default;
 };
 
 /// Which byte stands in which row and column: rows begin at multiples of the row's bytes on both
