@@ -48,6 +48,7 @@ SearchSizes anySizes()
 {
     SearchSizes sizes;
     sizes.chunk = *rc::gen::inRange<qint64>(1, 40);
+    sizes.expressionChunk = *rc::gen::inRange<qint64>(1, 40);
     sizes.firstChunkBack = *rc::gen::inRange<qint64>(1, 40);
     sizes.longestMatch = 200;
     sizes.context = 200;
@@ -250,7 +251,7 @@ private Q_SLOTS:
     void whatIsLongerThanTheLongestMatchComesInPieces()
     {
         SearchSizes sizes;
-        sizes.chunk = 100;
+        sizes.expressionChunk = 100;
         sizes.longestMatch = 50;
         ByteStore store(1000);
         store.append(QByteArray(400, 'a'));
@@ -285,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(nextMatch(store, textQuery("b"), 0, &work).end, ByteWorkEnd::Cancelled);
         QCOMPARE(previousMatch(store, textQuery("b"), 1 << 20, &work).end, ByteWorkEnd::Cancelled);
         QVERIFY(!countMatches(store, textQuery("a"), 10, &work).whole);
-        QCOMPARE(work.bytesDone.load(), 0);
+        QCOMPARE(work.done.load(), 0);
     }
 
     void progressIsTold()
@@ -298,10 +299,10 @@ private Q_SLOTS:
                            : textQuery("b");
             ByteWork forward;
             QCOMPARE(nextMatch(store, query, 0, &forward).end, ByteWorkEnd::NotFound);
-            QCOMPARE(forward.bytesDone.load(), 3 << 20);
+            QCOMPARE(forward.done.load(), 3 << 20);
             ByteWork backward;
             QCOMPARE(previousMatch(store, query, 3 << 20, &backward).end, ByteWorkEnd::NotFound);
-            QCOMPARE(backward.bytesDone.load(), 3 << 20);
+            QCOMPARE(backward.done.load(), 3 << 20);
         }
     }
 

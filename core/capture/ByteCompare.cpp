@@ -103,7 +103,7 @@ bool isCancelled(const ByteWork *work)
 void tell(ByteWork *work, qint64 bytes)
 {
     if (work)
-        work->bytesDone += bytes;
+        work->done += bytes;
 }
 
 Difference bytesDiffer(const ByteRange &range)

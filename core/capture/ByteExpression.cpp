@@ -11,7 +11,7 @@ namespace {
 QString prefixFor(ByteExpression::Effort effort)
 {
     return effort == ByteExpression::Effort::Whole
-               ? QStringLiteral("(*NOTEMPTY)(*LIMIT_MATCH=1000000)")
+               ? QStringLiteral("(*NOTEMPTY)(*LIMIT_MATCH=250000)")
                : QStringLiteral("(*NOTEMPTY)(*LIMIT_MATCH=2000)");
 }
 

@@ -16,6 +16,7 @@ ByteWorkEnd forEachMatch(const ByteStore &store, const ByteQuery &query, qint64 
                          ByteWork *work, const SearchSizes &sizes, OnMatch onMatch)
 {
     SearchWindow window(store, query, sizes);
+    const qint64 chunk = query.pattern() ? sizes.chunk : sizes.expressionChunk;
     const qint64 total = store.extent().total;
     qint64 at = std::max<qint64>(from, 0);
     while (true) {
@@ -26,7 +27,7 @@ ByteWorkEnd forEachMatch(const ByteStore &store, const ByteQuery &query, qint64 
         if (work && work->cancelled)
             return ByteWorkEnd::Cancelled;
         const qint64 begin = at;
-        const qint64 end = window.read(kept, {at, std::min({at + sizes.chunk, kept.end, total})});
+        const qint64 end = window.read(kept, {at, std::min({at + chunk, kept.end, total})});
         while (const auto match = window.first(at, end)) {
             if (!onMatch(*match))
                 return ByteWorkEnd::Found;
@@ -36,7 +37,7 @@ ByteWorkEnd forEachMatch(const ByteStore &store, const ByteQuery &query, qint64 
             return ByteWorkEnd::GaveUp;
         at = std::max(at, end);
         if (work)
-            work->bytesDone += at - begin;
+            work->done += at - begin;
     }
 }
 
@@ -62,8 +63,9 @@ ByteMatch previousMatch(const ByteStore &store, const ByteQuery &query, qint64 b
                         ByteWork *work, const SearchSizes &sizes)
 {
     SearchWindow window(store, query, sizes);
+    const qint64 chunk = query.pattern() ? sizes.chunk : sizes.expressionChunk;
     qint64 at = std::min(before, store.extent().total);
-    qint64 size = std::min(sizes.firstChunkBack, sizes.chunk);
+    qint64 size = std::min(sizes.firstChunkBack, chunk);
     while (true) {
         const ByteRange kept = keptBefore(store.extent(), at);
         if (kept.isEmpty())
@@ -77,9 +79,9 @@ ByteMatch previousMatch(const ByteStore &store, const ByteQuery &query, qint64 b
         if (window.gaveUp())
             return {ByteWorkEnd::GaveUp, {}};
         if (work)
-            work->bytesDone += begins.size();
+            work->done += begins.size();
         at = begins.begin;
-        size = std::min(2 * size, sizes.chunk);
+        size = std::min(2 * size, chunk);
     }
 }
 

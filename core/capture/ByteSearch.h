@@ -13,7 +13,9 @@ namespace forkscope {
 /// How a search goes through a stream; in bytes. Smaller ones are for tests.
 struct SearchSizes
 {
-    qint64 chunk = 1 << 20;           ///< looked at in one go, between two looks at `cancelled`
+    qint64 chunk = 1 << 20; ///< looked at in one go, between two looks at `cancelled`
+    /// The same of an expression, which may need many steps at each byte of it.
+    qint64 expressionChunk = 128 << 10;
     qint64 firstChunkBack = 16 << 10; ///< of a search backward, which often ends near
     /// What an expression matches is found up to this length; longer ones in pieces.
     qint64 longestMatch = 64 << 10;

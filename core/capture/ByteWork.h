@@ -10,7 +10,7 @@ namespace forkscope {
 struct ByteWork
 {
     std::atomic<bool> cancelled{false};
-    std::atomic<qint64> bytesDone{0}; ///< of those that it may have to look at
+    std::atomic<qint64> done{0}; ///< of those that it may have to look at
 };
 
 /// How such a look ended.

@@ -22,7 +22,8 @@ BytesActions::BytesActions(QWidget *owner)
       m_rows(new QActionGroup(this))
 {
     for (QAction **action :
-         {&copy, &selectAll, &goTo, &saveSelection, &saveStream, &showInTimeline, &inspector})
+         {&copy, &selectAll, &find, &findNext, &findPrevious, &goTo, &saveSelection, &saveStream,
+          &showInTimeline, &inspector})
         *action = new QAction(owner);
     inspector->setCheckable(true);
     makeCopies(owner);
@@ -36,6 +37,9 @@ BytesActions::BytesActions(QWidget *owner)
              m_copyMenu->menuAction(),
              selectAll,
              separator(),
+             find,
+             findNext,
+             findPrevious,
              goTo,
              showInTimeline,
              separator(),
@@ -78,6 +82,9 @@ void BytesActions::setKeys()
 {
     copy->setShortcut(QKeySequence::Copy);
     selectAll->setShortcut(QKeySequence::SelectAll);
+    find->setShortcut(QKeySequence::Find);
+    findNext->setShortcut(Qt::Key_F3);
+    findPrevious->setShortcut(Qt::SHIFT | Qt::Key_F3);
     goTo->setShortcut(Qt::CTRL | Qt::Key_G);
     showInTimeline->setShortcut(Qt::CTRL | Qt::Key_T);
     inspector->setShortcut(Qt::CTRL | Qt::Key_I);
@@ -94,6 +101,9 @@ void BytesActions::enable(bool hasBytes, bool hasSelection, bool canCopy, bool h
     for (QAction *action : std::as_const(m_copies))
         action->setEnabled(canCopy);
     selectAll->setEnabled(hasBytes);
+    find->setEnabled(hasBytes);
+    findNext->setEnabled(hasBytes);
+    findPrevious->setEnabled(hasBytes);
     goTo->setEnabled(hasBytes);
     saveSelection->setEnabled(hasSelection);
     saveStream->setEnabled(hasBytes);
@@ -117,6 +127,9 @@ void BytesActions::retranslate()
     m_copies.at(4)->setText(tr("Base64"));
     m_copies.at(5)->setText(tr("Text"));
     selectAll->setText(tr("Select &all"));
+    find->setText(tr("&Find…"));
+    findNext->setText(tr("Find &next"));
+    findPrevious->setText(tr("Find &previous"));
     goTo->setText(tr("&Go to offset…"));
     showInTimeline->setText(tr("Show in &timeline"));
     showInTimeline->setToolTip(tr("Marks in the timeline when the selected bytes had come"));

@@ -23,6 +23,9 @@ public:
 
     QAction *copy; ///< as text where text is shown, as a hexdump elsewhere
     QAction *selectAll;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
     QAction *goTo;
     QAction *saveSelection;
     QAction *saveStream;

@@ -75,6 +75,9 @@ BytesColours::BytesColours(const QPalette &palette)
     selection = selectionGround(base, palette.color(QPalette::Highlight), text);
     for (QColor &ink : inks)
         ink = readable(ink, text, base, selection);
+    const QColor yellow(0xf0, 0xe4, 0x42);
+    mark = blended(base, yellow, dark ? 0.08 : 0.25);
+    markLine = dark ? yellow : QColor(0x8a, 0x6d, 0x00);
     cursor = blended(text, palette.color(QPalette::Highlight), 0.7);
     boundary = control;
     gap = style::line(palette);

@@ -17,8 +17,9 @@ BytesPainter::BytesPainter(QPainter *painter, const BytesPage &page, const Bytes
 {
 }
 
-void BytesPainter::ground(ByteRange bytes, const QColor &colour)
+QList<QRect> BytesPainter::areasOf(ByteRange bytes) const
 {
+    QList<QRect> areas;
     for (ByteRow row{m_page.topRow}; row <= m_page.lastRow(); ++row.index) {
         const ByteRange shown = m_page.layout.bytesOf(row);
         const ByteRange part{std::max(shown.begin, bytes.begin), std::min(shown.end, bytes.end)};
@@ -26,9 +27,22 @@ void BytesPainter::ground(ByteRange bytes, const QColor &colour)
             continue;
         for (const BytesArea area : bothAreas) {
             const QRect first = m_page.cellRect(part.begin, area);
-            m_painter->fillRect(first.united(m_page.cellRect(part.end - 1, area)), colour);
+            areas.append(first.united(m_page.cellRect(part.end - 1, area)));
         }
     }
+    return areas;
+}
+
+void BytesPainter::ground(ByteRange bytes, const QColor &colour)
+{
+    for (const QRect &area : areasOf(bytes))
+        m_painter->fillRect(area, colour);
+}
+
+void BytesPainter::underline(ByteRange bytes, int thickness)
+{
+    for (const QRect &area : areasOf(bytes))
+        m_painter->fillRect(area.adjusted(1, area.height() - thickness, -1, 0), m_colours.markLine);
 }
 
 void BytesPainter::rows(const QList<BytesPart> &parts, FixedText *text)

@@ -18,6 +18,8 @@ public:
 
     /// A ground behind bytes, in both columns.
     void ground(ByteRange bytes, const QColor &colour);
+    /// A line below bytes, in both columns: a mark that needs no colour to be seen.
+    void underline(ByteRange bytes, int thickness);
     void rows(const QList<BytesPart> &parts, FixedText *text);
     void gap(const QPalette &palette);
     /// Solid in the column in which the user works, dotted in the other.
@@ -25,6 +27,8 @@ public:
     void boundary(qint64 offset);
 
 private:
+    /// The cells of the bytes that are in sight, a row and column at a time.
+    [[nodiscard]] QList<QRect> areasOf(ByteRange bytes) const;
     void addOffset(ByteRow row, FixedText *text);
     void addByte(qint64 offset, char byte, FixedText *text);
 

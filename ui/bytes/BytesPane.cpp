@@ -2,9 +2,11 @@
 
 #include "core/capture/Capture.h"
 #include "ui/bytes/BytesActions.h"
+#include "ui/bytes/BytesFinder.h"
 #include "ui/bytes/BytesFooter.h"
 #include "ui/bytes/BytesTextView.h"
 #include "ui/bytes/BytesView.h"
+#include "ui/bytes/FindBar.h"
 #include "ui/bytes/GoToBar.h"
 #include "ui/bytes/InspectorPanel.h"
 #include "ui/bytes/MomentBar.h"
@@ -52,11 +54,13 @@ BytesPane::BytesPane(QWidget *parent) : QWidget(parent), m_actions(new BytesActi
     column->addWidget(makeHeader());
     column->addWidget(m_momentBar = new MomentBar(this));
     column->addWidget(makePages(), 1);
+    column->addWidget(m_find = new FindBar(this));
     column->addWidget(m_goTo = new GoToBar(this));
     column->addWidget(m_footer = new BytesFooter(this));
     connectModes();
     connectViews();
     connectActions();
+    connectFinder();
     setMode(Mode::Hex);
     setBytesPerRow(BytesView::whatFits);
     retranslate();
@@ -155,6 +159,16 @@ void BytesPane::connectActions()
     });
 }
 
+void BytesPane::connectFinder()
+{
+    m_finder = new BytesFinder(m_find, this);
+    m_finder->connectActions(*m_actions);
+    m_finder->markIn(m_hex);
+    m_finder->markIn(m_text);
+    connect(m_find, &FindBar::closed, this, [this] { view()->setFocus(Qt::OtherFocusReason); });
+    connect(m_finder, &BytesFinder::found, this, [this](ByteRange match) { view()->select(match); });
+}
+
 void BytesPane::retranslate()
 {
     m_hexButton->setText(tr("Hex"));
@@ -166,6 +180,7 @@ void BytesPane::retranslate()
     m_followButton->setText(tr("Follow"));
     m_followButton->setToolTip(tr("Stay at the end while bytes come"));
     m_actions->retranslate();
+    m_find->setActions(m_actions->findNext, m_actions->findPrevious);
 }
 
 void BytesPane::setRecord(const RunRecord *record)
@@ -235,6 +250,7 @@ void BytesPane::showStore()
     const Extent extent = m_store ? m_store->extent() : Extent{};
     if (extent.total == 0)
         m_store.reset();
+    m_finder->setStore(m_store);
     m_followButton->setEnabled(m_store && !extent.ended);
     m_hex->setStore(m_store);
     if (mode() == Mode::Text || !m_store)
@@ -259,6 +275,7 @@ void BytesPane::showFacts()
     m_footer->showStream(m_store, m_store ? selectionText() : QString());
     m_footer->setKeyShown(m_store && mode() == Mode::Hex);
     const qint64 cursor = view()->cursorSelection().cursor();
+    m_finder->setSelection(selected);
     m_goTo->setStream(cursor, m_store ? m_hex->extent().total : 0);
     if (m_actions->inspector->isChecked())
         m_inspector->show(m_store.get(), m_store && !selected.isEmpty() ? selected.begin : -1);

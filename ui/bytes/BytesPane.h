@@ -15,9 +15,11 @@ class QToolButton;
 namespace forkscope {
 
 class BytesActions;
+class BytesFinder;
 class BytesFooter;
 class BytesTextView;
 class BytesView;
+class FindBar;
 class GoToBar;
 class InspectorPanel;
 class MomentBar;
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] BytesTextView *textView() const { return m_text; }
     [[nodiscard]] StreamPicker *picker() const { return m_picker; }
     [[nodiscard]] BytesFooter *footer() const { return m_footer; }
+    [[nodiscard]] FindBar *findBar() const { return m_find; }
+    [[nodiscard]] BytesFinder *finder() const { return m_finder; }
     [[nodiscard]] GoToBar *goToBar() const { return m_goTo; }
     [[nodiscard]] MomentBar *momentBar() const { return m_momentBar; }
     [[nodiscard]] InspectorPanel *inspector() const { return m_inspector; }
@@ -90,6 +94,7 @@ private:
     void connectModes();
     void connectViews();
     void connectActions();
+    void connectFinder();
     void retranslate();
     void chooseStream();
     void fillPicker();
@@ -138,6 +143,8 @@ private:
     BytesView *m_hex = nullptr;
     BytesTextView *m_text = nullptr;
     InspectorPanel *m_inspector = nullptr;
+    FindBar *m_find = nullptr;
+    BytesFinder *m_finder = nullptr;
     GoToBar *m_goTo = nullptr;
     BytesFooter *m_footer = nullptr;
 };

@@ -5,6 +5,8 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 // The painting of the text view.
 
 namespace forkscope {
@@ -52,6 +54,10 @@ QList<QTextLayout::FormatRange> BytesTextView::formats(const ShownLine &line) co
 {
     const BytesColours colours(palette());
     const ByteRange selected = selection();
+    const QList<ByteRange> marks = marksIn(line.bytes);
+    const auto overlaps = [](const ByteRange &one, const ByteRange &two) {
+        return one.begin < two.end && two.begin < one.end;
+    };
     QList<QTextLayout::FormatRange> ranges;
     const auto add = [&ranges](const TextCharacter &character, const QTextCharFormat &format) {
         const int length = character.textEnd - character.textBegin;
@@ -64,7 +70,16 @@ QList<QTextLayout::FormatRange> BytesTextView::formats(const ShownLine &line) co
     };
     for (const TextCharacter &character : line.text.characters) {
         QTextCharFormat format;
-        if (character.bytes.begin < selected.end && selected.begin < character.bytes.end)
+        const bool isMarked =
+            std::any_of(marks.begin(), marks.end(), [&](const ByteRange &mark) {
+                return overlaps(character.bytes, mark);
+            });
+        if (isMarked) {
+            format.setBackground(colours.mark);
+            format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            format.setUnderlineColor(colours.markLine);
+        }
+        if (overlaps(character.bytes, selected))
             format.setBackground(colours.selection);
         if (isReplaced(character.codePoint))
             format.setForeground(colours.ink(BytesInk::Control));

@@ -213,7 +213,14 @@ void BytesView::paintEvent(QPaintEvent *)
     const BytesColours colours(palette());
     const BytesPage page = this->page();
     BytesPainter shown(&painter, page, colours);
+    const QList<ByteRange> marks = marksIn(page.bytes());
+    for (const ByteRange &mark : marks)
+        shown.ground(mark, colours.mark);
     shown.ground(selection(), colours.selection);
+    for (const ByteRange &mark : marks) {
+        const bool chosen = selection().begin < mark.end && mark.begin < selection().end;
+        shown.underline(mark, chosen ? 2 : 1);
+    }
     painter.setFont(font());
     shown.gap(palette());
     if (store())

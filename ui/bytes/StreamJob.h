@@ -1,19 +1,15 @@
 #pragma once
 
+#include "core/capture/ByteWork.h"
+
 #include <QtCore/QObject>
 
-#include <atomic>
 #include <functional>
 #include <thread>
 
 namespace forkscope {
 
-/// What a long work on a stream shares with the one who waits for it. From any thread.
-struct StreamWork
-{
-    std::atomic<bool> cancelled{false};
-    std::atomic<qint64> done{0}; ///< bytes
-};
+using StreamWork = ByteWork;
 
 /// One long work on a stream in a thread of its own. The thread is waited for when this goes, after
 /// it has been told to leave off.

@@ -104,6 +104,10 @@ void StreamView::select(ByteRange range)
         return;
     changeSelection(BytesSelection::between({range.begin, range.begin + 1}, range));
     showOffset(range.begin);
+    if (!isInSight(range.end - 1)) { // all of it, where that is possible
+        reveal(range.end - 1);
+        reveal(range.begin);
+    }
 }
 
 void StreamView::setSelection(const BytesSelection &selection)
@@ -119,6 +123,17 @@ void StreamView::showOffset(qint64 offset)
     }
     reveal(offset);
     noteUserScrolled();
+}
+
+void StreamView::setMarker(const BytesMarker &marker)
+{
+    m_marker = marker;
+    viewport()->update();
+}
+
+QList<ByteRange> StreamView::marksIn(const ByteRange &inSight) const
+{
+    return m_marker && m_store && !inSight.isEmpty() ? m_marker(inSight) : QList<ByteRange>();
 }
 
 void StreamView::setBoundary(std::optional<qint64> bytes)

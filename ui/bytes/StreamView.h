@@ -6,9 +6,13 @@
 #include <QtCore/QElapsedTimer>
 #include <QtWidgets/QAbstractScrollArea>
 
+#include <functional>
 #include <memory>
 
 namespace forkscope {
+
+/// Which of the bytes in sight are marked: what a search found, what differs from another stream.
+using BytesMarker = std::function<QList<ByteRange>(const ByteRange &inSight)>;
 
 /// How much a click takes.
 enum class SelectionUnit : quint8 { Smallest, Word, Row };
@@ -50,6 +54,9 @@ public:
     [[nodiscard]] virtual bool isAtEnd() const = 0;
     /// Whether the whole row of a byte is seen.
     [[nodiscard]] virtual bool isInSight(qint64 offset) const = 0;
+    /// Who says which bytes are marked; null: nobody. Asked at each painting, so what it answers
+    /// may change: then the view is to be updated.
+    void setMarker(const BytesMarker &marker);
     /// Marks how many bytes had come at a chosen time; none: no mark.
     void setBoundary(std::optional<qint64> bytes);
     [[nodiscard]] std::optional<qint64> boundary() const { return m_boundary; }
@@ -96,6 +103,7 @@ protected:
     [[nodiscard]] virtual std::optional<qint64> moved(qint64 cursor, CursorMove move) const = 0;
     [[nodiscard]] virtual QString describe(ByteRange unit) const = 0;
 
+    [[nodiscard]] QList<ByteRange> marksIn(const ByteRange &inSight) const;
     /// To be called after the user has moved the scroll bar.
     void noteUserScrolled();
 
@@ -110,6 +118,7 @@ private:
     Extent m_extent;
     BytesSelection m_selection;
     std::optional<qint64> m_boundary;
+    BytesMarker m_marker;
     bool m_following = true;
     QBasicTimer m_dragScroll;
     QPoint m_dragPosition;
