@@ -2,6 +2,7 @@
 
 #include "core/pipeline/Problem.h"
 #include "ui/BytesFiles.h"
+#include "ui/CompareCommands.h"
 #include "ui/Icons.h"
 #include "ui/MainMenu.h"
 #include "ui/PaneDock.h"
@@ -95,6 +96,7 @@ void MainWindow::buildPanes()
         WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain}, this);
 
     m_threeWays = new ThreeWaysWindow(&m_session, this);
+    m_comparing = new CompareCommands(&m_session, m_instances, this);
 
     m_status = new RunStatusBar(this);
     setStatusBar(m_status);
@@ -383,6 +385,7 @@ void MainWindow::letGoOfRecord()
     m_bytes->setRecord(nullptr);
     m_explain->setRecord(nullptr);
     m_status->setRecord(nullptr);
+    m_comparing->letGoOfRecord();
 }
 
 void MainWindow::showRecord()

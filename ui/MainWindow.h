@@ -15,6 +15,7 @@ namespace forkscope {
 class BytesFiles;
 class BytesPane;
 class ChainEditor;
+class CompareCommands;
 class ExplainPane;
 class InstancesView;
 class LibraryPanel;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] PlanBar *planBar() const { return m_planBar; }
     [[nodiscard]] InstancesView *instancesView() const { return m_instances; }
     [[nodiscard]] BytesPane *bytesPane() const { return m_bytes; }
+    [[nodiscard]] CompareCommands *comparing() const { return m_comparing; }
     [[nodiscard]] ThreeWaysWindow *threeWays() const { return m_threeWays; }
     [[nodiscard]] TimelinePane *timelinePane() const { return m_timeline; }
     [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
@@ -120,6 +122,7 @@ private:
     TimelinePane *m_timeline = nullptr;
     ExplainPane *m_explain = nullptr;
     ThreeWaysWindow *m_threeWays = nullptr;
+    CompareCommands *m_comparing = nullptr;
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;
     MainMenu *m_menu = nullptr;

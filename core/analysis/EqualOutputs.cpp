@@ -15,7 +15,8 @@ QByteArray digestOfNothing()
     return ByteStore(0).digest();
 }
 
-/// Nothing where it is not known.
+} // namespace
+
 std::optional<QByteArray> digestOfOutput(const RunRecord &record, int index)
 {
     const InstanceRecord &instance = record.instances()[size_t(index)];
@@ -28,8 +29,6 @@ std::optional<QByteArray> digestOfOutput(const RunRecord &record, int index)
         return std::nullopt;
     return digestOfNothing();
 }
-
-} // namespace
 
 std::vector<EqualOutputs> equalOutputs(const RunRecord &record)
 {

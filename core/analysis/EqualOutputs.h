@@ -4,6 +4,7 @@
 
 #include <QtCore/QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace forkscope {
@@ -16,6 +17,10 @@ struct EqualOutputs
 
     bool operator==(const EqualOutputs &) const = default;
 };
+
+/// XXH3-128 of an ended instance's output, also of an empty one; none where it is not known: not
+/// ended, not started, or its bytes were let go of.
+std::optional<QByteArray> digestOfOutput(const RunRecord &record, int instance);
 
 /// The outputs of a run's ended instances by equality: the largest group first, of equally large
 /// ones the one with the first instance. An instance that was not started has no output; one whose

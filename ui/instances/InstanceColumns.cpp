@@ -21,10 +21,11 @@ constexpr int cellMargin = 12; // pixels, both sides together
 constexpr quint32 stateVersion = 2;
 
 /// What came out is read before how it was looked at.
-constexpr std::array firstOrder{
-    InstanceColumn::Number, InstanceColumn::Outcome,  InstanceColumn::Status,
-    InstanceColumn::Time,   InstanceColumn::EndBytes, InstanceColumn::Bytes,
-    InstanceColumn::Polls,  InstanceColumn::Cores,    InstanceColumn::Digest};
+constexpr std::array firstOrder{InstanceColumn::Number,   InstanceColumn::Outcome,
+                                InstanceColumn::Status,   InstanceColumn::Time,
+                                InstanceColumn::EndBytes, InstanceColumn::Group,
+                                InstanceColumn::Bytes,    InstanceColumn::Polls,
+                                InstanceColumn::Cores,    InstanceColumn::Digest};
 static_assert(firstOrder.size() == instanceColumnCount);
 
 } // namespace
@@ -123,6 +124,8 @@ int InstanceColumns::firstWidth(InstanceColumn column) const
         return width(fixed, u"00000000");
     case InstanceColumn::EndBytes:
         return width(fixed, u"b'cf8427e  -\\n'");
+    case InstanceColumn::Group:
+        return width(words, u"AA");
     }
     return 0;
 }

@@ -68,7 +68,8 @@ void setBytes(Key &key, const QByteArray &bytes)
     key.missing = bytes.isEmpty();
 }
 
-Key keyOf(const RunRecord &record, int index, const InstanceSort &sort, TimePoint now)
+Key keyOf(const RunRecord &record, int index, const InstanceSort &sort, TimePoint now,
+          const OutputGroups &groups)
 {
     const InstanceRecord &instance = instanceOf(record, index);
     Key key;
@@ -106,6 +107,10 @@ Key keyOf(const RunRecord &record, int index, const InstanceSort &sort, TimePoin
         break;
     case InstanceColumn::EndBytes:
         setBytes(key, endBytes(record, {index, -1}, sort.endBytes));
+        break;
+    case InstanceColumn::Group:
+        setNumber(key, groups.groupOf(index));
+        key.missing = groups.groupOf(index) < 0;
         break;
     }
     return key;
@@ -181,12 +186,12 @@ bool InstanceFilter::acceptsOutcome(const InstanceRecord &instance) const
 }
 
 std::vector<int> sortedInstances(const RunRecord &record, const std::vector<int> &instances,
-                                 InstanceSort sort, TimePoint now)
+                                 InstanceSort sort, TimePoint now, const OutputGroups &groups)
 {
     std::vector<Key> keys;
     keys.reserve(instances.size());
     for (const int index : instances)
-        keys.push_back(keyOf(record, index, sort, now));
+        keys.push_back(keyOf(record, index, sort, now, groups));
     const bool descending = sort.order == Qt::DescendingOrder;
     std::sort(keys.begin(), keys.end(), [descending](const Key &a, const Key &b) {
         if (a.missing != b.missing)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/OutputGroups.h"
 #include "core/record/RunRecord.h"
 #include "ui/instances/EndBytes.h"
 #include "ui/instances/InstanceColumn.h"
@@ -56,8 +57,9 @@ struct InstanceSort
     bool operator==(const InstanceSort &) const = default;
 };
 
-/// `instances` in the order of `sort`. `now` is the time that live ones have reached.
+/// `instances` in the order of `sort`. `now` is the time that live ones have reached; `groups` is
+/// needed for the order by them.
 std::vector<int> sortedInstances(const RunRecord &record, const std::vector<int> &instances,
-                                 InstanceSort sort, TimePoint now);
+                                 InstanceSort sort, TimePoint now, const OutputGroups &groups = {});
 
 } // namespace forkscope

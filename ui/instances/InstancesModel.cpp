@@ -14,7 +14,8 @@ bool isRightAligned(InstanceColumn column)
 {
     // The number is the tree's own column: it stands beside its branch. A status has words.
     return column != InstanceColumn::Number && column != InstanceColumn::Outcome &&
-           column != InstanceColumn::Status && column != InstanceColumn::EndBytes;
+           column != InstanceColumn::Status && column != InstanceColumn::EndBytes &&
+           column != InstanceColumn::Group;
 }
 
 QVariant alignment(InstanceColumn column)
@@ -45,8 +46,11 @@ void InstancesModel::setRecord(const RunRecord *record)
     m_order.resize(count);
     std::iota(m_order.begin(), m_order.end(), 0);
     m_rowOf = m_order;
-    for (int instance = 0; instance < int(count); ++instance)
+    m_groups = {};
+    for (int instance = 0; instance < int(count); ++instance) {
         updateLive(instance);
+        m_groups.take(*record, instance);
+    }
     endResetModel();
     markAllDirty();
     reorder();
@@ -67,6 +71,7 @@ void InstancesModel::refresh(const std::vector<int> &changed)
             continue;
         markDirty(instance);
         updateLive(instance);
+        m_groups.take(*m_record, instance);
     }
     emitRows(changed, 0, instanceColumnCount - 1);
 }
@@ -130,7 +135,8 @@ void InstancesModel::reorder()
         if (m_accepted[at(instance)])
             shown.push_back(instance);
     }
-    applyOrder(m_sort.isNatural() ? shown : sortedInstances(*m_record, shown, m_sort, m_now));
+    applyOrder(m_sort.isNatural() ? shown
+                                  : sortedInstances(*m_record, shown, m_sort, m_now, m_groups));
 }
 
 QModelIndex InstancesModel::indexOf(Selection selection, int column) const
@@ -197,6 +203,8 @@ QVariant InstancesModel::data(const QModelIndex &index, int role) const
         return {};
     const auto column = InstanceColumn(index.column());
     const Selection row = selectionOf(index);
+    if (column == InstanceColumn::Group && row.stage < 0)
+        return group(row, role);
     switch (role) {
     case Qt::DisplayRole:
     case FullTextRole:
@@ -270,6 +278,29 @@ QVariant InstancesModel::outcome(Selection row) const
 {
     const InstanceRecord &instance = m_record->instances()[at(row.instance)];
     return instance.outcome ? QVariant::fromValue(*instance.outcome) : QVariant();
+}
+
+/// A letter, and which others have it.
+QVariant InstancesModel::group(Selection row, int role) const
+{
+    const int number = m_groups.groupOf(row.instance);
+    switch (role) {
+    case Qt::DisplayRole:
+    case FullTextRole:
+        return number < 0 ? QString() : OutputGroups::letters(number);
+    case Qt::ToolTipRole:
+        return words::groupMeaning(m_groups, row.instance);
+    case Qt::TextAlignmentRole:
+        return alignment(InstanceColumn::Group);
+    case OutcomeRole:
+        return outcome(row);
+    case StateRole:
+        return state(row);
+    case IsStageRole:
+        return false;
+    default:
+        return {};
+    }
 }
 
 void InstancesModel::markDirty(int instance)

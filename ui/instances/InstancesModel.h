@@ -53,6 +53,9 @@ public:
     [[nodiscard]] int allInstances() const { return int(m_rowOf.size()); }
     [[nodiscard]] bool hasLiveInstances() const { return !m_live.empty(); }
 
+    /// The outputs of those that have ended, by equality.
+    [[nodiscard]] const OutputGroups &outputGroups() const { return m_groups; }
+
     /// The row of an instance or stage; invalid where it is not shown.
     [[nodiscard]] QModelIndex indexOf(Selection selection, int column = 0) const;
     [[nodiscard]] Selection selectionOf(const QModelIndex &index) const;
@@ -77,6 +80,7 @@ private:
     [[nodiscard]] QString text(Selection row, InstanceColumn column, bool full) const;
     [[nodiscard]] QVariant state(Selection row) const;
     [[nodiscard]] QVariant outcome(Selection row) const;
+    [[nodiscard]] QVariant group(Selection row, int role) const;
     void markDirty(int instance);
     void markAllDirty();
     void updateLive(int instance);
@@ -97,6 +101,7 @@ private:
     std::vector<bool> m_dirtyFlag;
     std::vector<int> m_dirty; ///< instances to be filtered and sorted anew
     std::set<int> m_live;
+    OutputGroups m_groups;
 };
 
 } // namespace forkscope

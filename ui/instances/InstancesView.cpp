@@ -1,5 +1,6 @@
 #include "ui/instances/InstancesView.h"
 
+#include "ui/instances/CompareActions.h"
 #include "ui/instances/InstanceColumns.h"
 #include "ui/instances/InstanceFigures.h"
 #include "ui/instances/InstancesDelegate.h"
@@ -37,7 +38,8 @@ InstancesView::InstancesView(QWidget *parent)
     : QWidget(parent), m_model(new InstancesModel(this)), m_tree(new InstancesTree),
       m_outcome(new QComboBox), m_text(new QLineEdit), m_shown(new QLabel),
       m_terminate(new QAction(this)), m_kill(new QAction(this)), m_copy(new QAction(this)),
-      m_find(new QAction(this)), m_expandAll(new QAction(this)), m_collapseAll(new QAction(this)),
+      m_find(new QAction(this)), m_comparing(new CompareActions(this)),
+      m_expandAll(new QAction(this)), m_collapseAll(new QAction(this)),
       m_rowMenu(new QMenu(this)), m_columns(new InstanceColumns(m_tree, m_model, this))
 {
     auto *filterRow = new QHBoxLayout;
@@ -117,11 +119,15 @@ void InstancesView::buildActions()
     connect(m_kill, &QAction::triggered, this, [this] { stop(StopKind::Kill); });
     connect(m_copy, &QAction::triggered, this, &InstancesView::copy);
     connect(m_find, &QAction::triggered, this, &InstancesView::focusFilter);
+    connect(m_comparing, &CompareActions::compareRequested, this, &InstancesView::compareRequested);
+    connect(m_comparing, &CompareActions::groupsRequested, this, &InstancesView::groupsRequested);
     connect(m_expandAll, &QAction::triggered, m_tree, &QTreeView::expandAll);
     connect(m_collapseAll, &QAction::triggered, m_tree, &QTreeView::collapseAll);
     m_rowMenu->addActions({m_terminate, m_kill});
     m_rowMenu->addSeparator();
     m_rowMenu->addActions({m_copy, m_find});
+    m_rowMenu->addSeparator();
+    m_rowMenu->addActions(m_comparing->all());
     m_rowMenu->addSeparator();
     m_rowMenu->addActions({m_expandAll, m_collapseAll});
     connect(m_columns, &InstanceColumns::endBytesChosen, this, &InstancesView::setEndBytes);
@@ -153,6 +159,7 @@ void InstancesView::retranslate()
     m_tree->setAccessibleName(tr("Instances"));
     m_copy->setText(tr("&Copy rows"));
     m_find->setText(tr("&Filter instances"));
+    m_comparing->retranslate();
     m_expandAll->setText(tr("&Expand all"));
     m_collapseAll->setText(tr("C&ollapse all"));
     m_columns->retranslate();
@@ -339,6 +346,7 @@ void InstancesView::updateActions()
         m_kill->setText(tr("&Kill instance"));
     }
     m_copy->setEnabled(m_tree->selectionModel()->hasSelection());
+    m_comparing->setSelected(selectedInstances(), m_model->allInstances());
 }
 
 std::vector<int> InstancesView::selectedInstances() const

@@ -22,6 +22,7 @@ class QTreeView;
 
 namespace forkscope {
 
+class CompareActions;
 class InstanceColumns;
 class InstancesModel;
 
@@ -68,6 +69,10 @@ Q_SIGNALS:
     void selectionChanged(forkscope::Selection selection);
     /// The user wants this instance ended; one signal for each of several.
     void stopRequested(int instance, forkscope::StopKind kind);
+    /// The user wants to compare the outputs of two instances; `second` −1: of one with others.
+    void compareRequested(int first, int second);
+    /// The user wants to see which outputs are equal.
+    void groupsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -105,6 +110,7 @@ private:
     QAction *m_kill;
     QAction *m_copy;
     QAction *m_find;
+    CompareActions *m_comparing;
     QAction *m_expandAll;
     QAction *m_collapseAll;
     QMenu *m_rowMenu;
