@@ -1,6 +1,7 @@
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/StrictTest.h"
 #include "ui/BytesFiles.h"
+#include "ui/CompareCommands.h"
 #include "ui/Dialogs.h"
 #include "ui/MainWindow.h"
 #include "ui/PlanFiles.h"
@@ -10,6 +11,9 @@
 #include "ui/bytes/BytesActions.h"
 #include "ui/bytes/BytesPane.h"
 #include "ui/bytes/BytesView.h"
+#include "ui/bytescompare/BytesCompareWindow.h"
+#include "ui/bytescompare/CompareSide.h"
+#include "ui/bytescompare/OutputGroupsDialog.h"
 #include "ui/editor/PlanDocument.h"
 #include "ui/explain/ExplainPane.h"
 #include "ui/instances/InstancesView.h"
@@ -144,6 +148,7 @@ private Q_SLOTS:
     void report();
     void savesBytes();
     void bytesAndTimelineShareATime();
+    void outputsAreCompared();
     void anotherPlanKeepsTheRun();
     void layoutIsRemembered();
     void everyMenuEntryHasItsOwnKey();
@@ -588,6 +593,41 @@ void TestMainWindow::bytesAndTimelineShareATime()
     window->dismissMoment();
     QVERIFY(!pane->hexView()->boundary());
     QVERIFY(!window->timelinePane()->view()->moment());
+}
+
+void TestMainWindow::outputsAreCompared()
+{
+    const auto window = makeWindow();
+    window->show();
+    Plan plan = planOf({"sh", "-c", "echo same; test {i} = 2 && echo other; true"},
+                       QStringLiteral("compared"), 3);
+    plan.run.placeholders = true;
+    window->document()->load(plan, QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    const auto action = [&](const QString &text) {
+        for (QAction *one : window->instancesView()->rowActions()) {
+            if (one->text().remove(u'&') == text)
+                return one;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    BytesCompareWindow *compared = window->comparing()->window();
+    QTRY_VERIFY(action(QStringLiteral("Compare output of #0 with…")));
+    action(QStringLiteral("Compare output of #0 with…"))->trigger();
+    QVERIFY(compared->isVisible());
+    QTRY_COMPARE(compared->summary(), QStringLiteral("Equal: 5 bytes, of the same digest"));
+    compared->second()->instance()->setValue(2);
+    QTRY_COMPARE(compared->summary(),
+                 QStringLiteral("The first 5 bytes are equal · #2 is longer by 6 bytes"));
+    action(QStringLiteral("Group equal outputs…"))->trigger();
+    QTRY_COMPARE(window->comparing()->groups()->summary(),
+                 QStringLiteral("2 equal, 1 differs at byte 5"));
+    // The next run has other outputs, or none yet: what was compared is no more.
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    QVERIFY(!compared->first()->stream());
 }
 
 void TestMainWindow::anotherPlanKeepsTheRun()
