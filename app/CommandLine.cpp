@@ -66,9 +66,10 @@ struct Seen
 {
     std::optional<std::string> runFile, checkFile, windowFile, screenshot;
     std::optional<std::string> pipeline, instances, atOnce, cores, timeout, killAfter, poll, keep;
-    std::optional<std::string> input, cwd, report, trace, traceRing, output;
+    std::optional<std::string> input, cwd, report, trace, traceRing, output, keepTotal, spill;
     std::vector<std::string> environment;
-    bool print = false, quiet = false, noTrace = false, threeWays = false, runOnce = false;
+    bool tap = false, print = false, quiet = false, noTrace = false, threeWays = false,
+         runOnce = false;
 };
 
 /// An option with one value of any bytes. (CLI11's own conversions take "{}" for an empty list.)
@@ -115,6 +116,11 @@ void addRunOptions(CLI::App &run, Seen *seen)
         ->type_name("NAME=VALUE");
     addText(run, "--cwd", &seen->cwd, "the directory of every stage", "DIR");
     addText(run, "--keep", &seen->keep, "bytes kept of each stream (also 64K, 16M, 1G)", "BYTES");
+    addText(run, "--keep-total", &seen->keepTotal, "bytes kept of all streams of the run together",
+            "BYTES");
+    addText(run, "--spill", &seen->spill,
+            "where kept bytes go that do not stay in memory (a directory of ours alone)", "DIR");
+    run.add_flag("--tap", seen->tap, "tap every wire: keep what passes from stage to stage");
     addText(run, "--report", &seen->report, "write a JSON report (-: standard output)", "FILE");
     addText(run, "--trace", &seen->trace, "write a trace for Perfetto (-: standard output)",
             "FILE");
@@ -238,6 +244,7 @@ void takeResults(const Seen &seen, RunCommand *command, Taking *take)
     command->report = bytes(seen.report);
     command->trace = bytes(seen.trace);
     command->outputDirectory = bytes(seen.output);
+    command->spillDirectory = bytes(seen.spill);
     command->print = seen.print;
     command->quiet = seen.quiet;
     if (seen.report && command->report.isEmpty())
@@ -246,6 +253,8 @@ void takeResults(const Seen &seen, RunCommand *command, Taking *take)
         take->refuse(QStringLiteral("--trace"), Text::tr("no file named"));
     if (seen.output && command->outputDirectory.isEmpty())
         take->refuse(QStringLiteral("--output"), Text::tr("no directory named"));
+    if (seen.spill && command->spillDirectory.isEmpty())
+        take->refuse(QStringLiteral("--spill"), Text::tr("no directory named"));
     if (onStandardOutput(*command) < 2)
         return;
     if (command->trace == "-") {
@@ -307,6 +316,8 @@ Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &pro
     take("--cores", seen.cores, &command.cores, coreList);
     take("--poll", seen.poll, &command.pollMs, within(1, limits::pollMs));
     take("--keep", seen.keep, &command.keepBytes, byteCount);
+    take("--keep-total", seen.keepTotal, &command.keepBytesTotal, byteCount);
+    command.tap = seen.tap;
     take("--input", seen.input, &command.input, inputOption);
     takeEnvironment(seen, &command, &take);
     if (seen.cwd)

@@ -54,14 +54,17 @@ struct RunCommand
     std::optional<qint64> killAfterMs;
     std::optional<qint64> pollMs;
     std::optional<qint64> keepBytes;
+    std::optional<qint64> keepBytesTotal;
     std::optional<InputOption> input;
     QList<Variable> environment;
     std::optional<QByteArray> workingDirectory;
     QByteArray report;          ///< a file, "-" for standard output, empty for none
     QByteArray trace;           ///< a file, "-" for standard output, empty for none
     QByteArray outputDirectory; ///< empty for none
+    QByteArray spillDirectory;  ///< empty for the usual one
     ObservationSettings observation;
     bool threeWays = false; ///< one after another, on one core, on all cores, and compared
+    bool tap = false;       ///< every wire
     bool print = false;
     bool quiet = false;
 

@@ -2,6 +2,7 @@
 
 #include "app/Descriptors.h"
 #include "app/TerminalText.h"
+#include "core/record/KeepingText.h"
 #include "core/record/RefusalText.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,6 +38,8 @@ QStringList notesOf(const RunRecord &record, bool quiet)
     // it is missing.
     if (quiet && ::isatty(STDERR_FILENO) == 0)
         return notes;
+    for (const event::KeepingStopped &stopped : record.keepingStopped())
+        notes << keepingStoppedText(stopped);
     if (const auto &refusal = record.observation().refusal)
         notes << refusalText(*refusal, perfEventParanoid());
     if (const qint64 lost = record.trace().lostRecords(); lost > 0)

@@ -52,7 +52,7 @@ void ConsoleRun::start(Plan plan)
     // Nobody sees more than the progress; who is given output wants it when it comes.
     if (!m_command.print && !m_files.isOpen())
         m_engine.setInterval(50ms);
-    m_engine.startRun(plan, m_command.observation);
+    m_engine.startRun(plan, m_command.observation, m_command.spillDirectory);
 }
 
 void ConsoleRun::takeEvents()

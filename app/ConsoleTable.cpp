@@ -55,6 +55,22 @@ QString summary(const RunRecord &record)
            u'\n';
 }
 
+/// Empty where no wire was tapped.
+QString taps(const Pipeline &pipeline)
+{
+    QStringList stages;
+    for (int stage = 0; stage < int(pipeline.stages.size()); ++stage) {
+        if (isTapped(pipeline, stage))
+            stages << QString::number(stage);
+    }
+    if (stages.isEmpty())
+        return {};
+    return Text::tr("tapped: the wires behind stage %1; a tap is one more pipe, which changes "
+                    "back-pressure")
+               .arg(stages.join(QStringLiteral(", "))) +
+           u'\n';
+}
+
 } // namespace
 
 QString startErrors(const RunRecord &record)
@@ -108,7 +124,7 @@ QString instanceTable(const RunRecord &record, const Digests &digests)
             rows.append(rowOf(int(i), record.instances()[i], digests));
     }
     const QString table = rows.size() > 1 ? textTable(rows, columns) : QString();
-    return table + startErrors(record) + summary(record);
+    return table + startErrors(record) + summary(record) + taps(record.plan().pipeline);
 }
 
 QString progressLine(const RunRecord &record)

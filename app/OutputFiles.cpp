@@ -73,10 +73,16 @@ QString OutputFiles::write(const RunRecord &record, int instance)
         return {};
     QString problem =
         writeStream(record, {{instance, stages - 1}, StreamKind::Output}, index + ".out");
-    for (int stage = 0; stage < stages && problem.isEmpty(); ++stage) {
-        const StreamId errors{{instance, stage}, StreamKind::Errors};
-        if (record.capture()->find(errors))
-            problem = writeStream(record, errors, index + '.' + QByteArray::number(stage) + ".err");
+    const auto writeIfThere = [&](StreamId stream, const QByteArray &name) {
+        if (problem.isEmpty() && record.capture()->find(stream))
+            problem = writeStream(record, stream, name);
+    };
+    writeIfThere({{instance, 0}, StreamKind::Input}, index + ".in");
+    for (int stage = 0; stage < stages; ++stage) {
+        const QByteArray prefix = index + '.' + QByteArray::number(stage);
+        if (isTapped(record.plan().pipeline, stage))
+            writeIfThere({{instance, stage}, StreamKind::Output}, prefix + ".out");
+        writeIfThere({{instance, stage}, StreamKind::Errors}, prefix + ".err");
     }
     return problem;
 }

@@ -10,9 +10,11 @@ namespace forkscope {
 
 class ByteStore;
 
-/// `--output DIR`: the streams of ended instances as files, `0.out` for the output of instance 0
-/// and `0.1.err` for the errors of its stage 1, where there are any. What was kept is written; of
-/// a stream with a gap a file `….gap` says where it is.
+/// `--output DIR`: the streams of ended instances as files, `0.out` for the output of instance 0;
+/// where there are any, `0.in` for what was fed to it, `0.1.out` for what passed the tapped wire
+/// behind its stage 1, and `0.1.err` for the errors of that stage. The names are made of numbers
+/// alone, so none leads out of the directory. What was kept is written; of a stream with a gap a
+/// file `….gap` says where it is.
 class OutputFiles
 {
 public:

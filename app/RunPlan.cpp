@@ -148,12 +148,14 @@ Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standa
     override(&plan.run.killAfterMs, command.killAfterMs);
     override(&plan.run.pollMs, command.pollMs);
     override(&plan.run.keepBytes, command.keepBytes);
+    override(&plan.run.keepBytesTotal, command.keepBytesTotal);
     if (command.input)
         overrideInput(&plan, *command.input, standardInput, directory);
     for (Stage &stage : plan.pipeline.stages) {
         for (const Variable &variable : command.environment)
             set(&stage.environment, variable);
         override(&stage.workingDirectory, command.workingDirectory);
+        stage.tap = stage.tap || command.tap;
     }
     const Problems problems = problemsOf(plan);
     if (!problems.isEmpty())

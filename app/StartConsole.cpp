@@ -5,6 +5,8 @@
 #include "app/Descriptors.h"
 #include "app/RunPlan.h"
 #include "app/ThreeWaysConsoleRun.h"
+#include "core/capture/SpillDirectory.h"
+#include "core/record/KeepingText.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -47,6 +49,18 @@ QCoreApplication *quietApplication(int &argc, char **argv)
     return application;
 }
 
+/// Where it is named it shall be used; the usual one is looked at only when it is needed.
+QString spillProblem(const RunCommand &command)
+{
+    if (command.spillDirectory.isEmpty())
+        return {};
+    const int directory = openSpillDirectory(command.spillDirectory);
+    if (directory < 0)
+        return QStringLiteral("--spill: ") + spillRefusalText(command.spillDirectory, errno);
+    ::close(directory);
+    return {};
+}
+
 int refuse(const QString &problem)
 {
     sayOnStandardError(problem);
@@ -74,6 +88,8 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
     const auto plan = planOf(command, standardInput, QFile::encodeName(QDir::currentPath()));
     if (!plan)
         return refuse(plan.error().text());
+    if (const QString problem = spillProblem(command); !problem.isEmpty())
+        return refuse(problem);
     return command.threeWays ? execute<ThreeWaysConsoleRun>(command, *plan)
                              : execute<ConsoleRun>(command, *plan);
 }

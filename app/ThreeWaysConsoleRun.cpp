@@ -45,7 +45,7 @@ void ThreeWaysConsoleRun::start(const Plan &plan)
 void ThreeWaysConsoleRun::startWay()
 {
     const Plan plan = planFor(m_plan, allWays[m_step], oneCoreOf(m_plan, m_allowedCores));
-    m_engine.startRun(plan, m_command.observation);
+    m_engine.startRun(plan, m_command.observation, m_command.spillDirectory);
 }
 
 void ThreeWaysConsoleRun::showProgress()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void textsOfALife();
     void textsOfAStartError();
     void digests();
+    void lettersForEqualOutputs();
     void rawValues();
     void oneChangeForMany();
     void nothingHiddenIsChanged();
@@ -193,6 +194,38 @@ void TestInstancesModel::digests()
     QCOMPARE(index.data(InstancesModel::FullTextRole).toString(), whole);
     // There is no digest of nothing.
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Digest), QString());
+}
+
+void TestInstancesModel::lettersForEqualOutputs()
+{
+    Scene scene(4, {"cat"});
+    const QAbstractItemModelTester tester(&scene.model, testerMode);
+    const QStringList outputs{QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("x")};
+    for (int i = 0; i < 3; ++i) {
+        scene.player.instanceStarted(1, i);
+        scene.player.processStarted(1, {i, 0}, 100 + i, "/usr/bin/cat");
+        scene.player.bytes(2, {{i, 0}, StreamKind::Output}, outputs[i].toLatin1());
+        scene.player.streamEnded(3, {{i, 0}, StreamKind::Output});
+    }
+    scene.refresh();
+    QCOMPARE(scene.text({0, -1}, InstanceColumn::Group), QString());
+    for (const int i : {1, 0, 2})
+        scene.player.instanceEnded(4, i, Outcome::Succeeded, 0);
+    scene.refresh();
+    QStringList letters;
+    for (int i = 0; i < 4; ++i)
+        letters += scene.text({i, -1}, InstanceColumn::Group);
+    // In one refresh they are taken by their numbers.
+    QCOMPARE(letters.join(u','), QStringLiteral("A,B,A,"));
+    QCOMPARE(scene.text({0, 0}, InstanceColumn::Group), QString());
+    const QModelIndex cell = scene.model.indexOf({2, -1}, int(InstanceColumn::Group));
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(),
+             QStringLiteral("2 instances wrote this output: #0, #2"));
+    scene.model.sort(int(InstanceColumn::Group), Qt::DescendingOrder);
+    QStringList order;
+    for (int row = 0; row < 4; ++row)
+        order += scene.model.index(row, 0).data().toString();
+    QCOMPARE(order.join(u','), QStringLiteral("1,0,2,3")); // without a letter: last
 }
 
 void TestInstancesModel::rawValues()

@@ -93,6 +93,8 @@ private Q_SLOTS:
     void bytesThatWereLetGo();
     void nothingWasWritten();
     void bytesThatAreNoText();
+    void inputsAndTaps();
+    void whyLessIsKept();
     void aRunThatGoesOn();
     void manyInstancesAreStreamed();
     void aFullDeviceIsTold();
@@ -108,22 +110,24 @@ void TestReport::everyField()
         "forkscope": 1, "kind": "report", "name": "scripted", "observation": "samples",
         "startedAt": "2024-05-06T07:08:09.010+02:00", "wallNs": 104000000,
         "counts": {"succeeded": 0, "failed": 0, "timedOut": 1, "stopped": 0, "notStarted": 0},
+        "keepingStopped": [],
         "own": {"cpuNs": 5000000, "peakRssKiB": 20480},
         "instances": [{
             "index": 0, "outcome": "timedOut", "status": -15, "startNs": 1000000,
             "endNs": 103500000, "polls": 2, "pipeHeld": true,
             "output": {"bytes": 4, "droppedBytes": 0, "xxh128": "c6897d20f6b7512aa540f4ec4fc18451", "base64": "eQp5Cg=="},
+            "input": null,
             "stages": [
                 {"program": "yes", "path": "/usr/bin/yes", "pid": 4711, "status": -15,
                  "startNs": 1250000, "endNs": 101000000, "userNs": 7000, "systemNs": 8000,
                  "readyNs": 9000, "peakRssKiB": 1000, "voluntarySwitches": 11,
                  "involuntarySwitches": 12, "startError": null,
-                 "errors": {"bytes": 3, "droppedBytes": 0, "base64": "b2gK"}},
+                 "errors": {"bytes": 3, "droppedBytes": 0, "base64": "b2gK"}, "tap": null},
                 {"program": "cat", "path": "/usr/bin/cat", "pid": 4712, "status": 0,
                  "startNs": 1500000, "endNs": 102000000, "userNs": 1000, "systemNs": 2000,
                  "readyNs": 3000, "peakRssKiB": 900, "voluntarySwitches": 4,
                  "involuntarySwitches": 5, "startError": null,
-                 "errors": {"bytes": 0, "droppedBytes": 0, "base64": ""}}]}]})");
+                 "errors": {"bytes": 0, "droppedBytes": 0, "base64": ""}, "tap": null}]}]})");
     QCOMPARE(parsed(record), expected);
 }
 
@@ -146,6 +150,7 @@ void TestReport::keysAreInTheirOrder()
         "timedOut",
         "stopped",
         "notStarted",
+        "keepingStopped",
         "own",
         "cpuNs",
         "peakRssKiB",
@@ -162,6 +167,7 @@ void TestReport::keysAreInTheirOrder()
         "droppedBytes",
         "xxh128",
         "base64",
+        "input",
         "stages",
         "program",
         "path",
@@ -180,6 +186,7 @@ void TestReport::keysAreInTheirOrder()
         "bytes",
         "droppedBytes",
         "base64",
+        "tap",
     };
     qsizetype place = 0;
     for (const QByteArray &key : keys) {
@@ -244,10 +251,11 @@ void TestReport::neverStarted()
         "polls": 0, "pipeHeld": false,
         "output": {"bytes": 0, "droppedBytes": 0,
                    "xxh128": "99aa06d3014798d86001c324468d497f", "base64": ""},
+        "input": null,
         "stages": [{"program": "cat", "path": "", "pid": 0, "status": null, "startNs": 0,
                     "endNs": 0, "userNs": 0, "systemNs": 0, "readyNs": 0, "peakRssKiB": 0,
                     "voluntarySwitches": 0, "involuntarySwitches": 0, "startError": null,
-                    "errors": {"bytes": 0, "droppedBytes": 0, "base64": ""}}]})"));
+                    "errors": {"bytes": 0, "droppedBytes": 0, "base64": ""}, "tap": null}]})"));
 }
 
 void TestReport::outcomesAreCounted()
@@ -337,6 +345,62 @@ void TestReport::bytesThatAreNoText()
         parsed(record)[QStringLiteral("instances")][0][QStringLiteral("stages")][0];
     QCOMPARE(stage[QStringLiteral("program")].toObject(), object(R"({"base64": "Y2Fm6Q=="})"));
     QCOMPARE(stage[QStringLiteral("path")].toObject(), object(R"({"base64": "L29wdC9jYWbp"})"));
+}
+
+void TestReport::inputsAndTaps()
+{
+    RunRecord record;
+    Plan plan = script::plan(1, {"tr", "cat", "cat"});
+    plan.pipeline.input = TextInput{"y\ny\n"};
+    plan.pipeline.stages[0].tap = true;
+    plan.pipeline.stages[2].tap = true; // of the last one it means nothing
+    Player player(plan, &record);
+    player.start();
+    player.instanceStarted(1, 0);
+    player.bytes(1, {{0, 0}, StreamKind::Input}, "y\ny\n");
+    const auto instance = [&record] {
+        return parsed(record)[QStringLiteral("instances")][0].toObject();
+    };
+    const auto told = [&](qint64 read) {
+        QJsonObject expected = object(R"({"bytes": 4, "droppedBytes": 0, "base64": "eQp5Cg==",
+                                          "xxh128": "c6897d20f6b7512aa540f4ec4fc18451"})");
+        expected[QStringLiteral("readBytes")] = read < 0 ? QJsonValue() : QJsonValue(read);
+        return expected;
+    };
+    QCOMPARE(instance()[QStringLiteral("input")].toObject(), told(-1));
+    player.tell(2, event::Polled{{}, {}, {WireLook{0, 0, 3, 65536, 4}}});
+    QCOMPARE(instance()[QStringLiteral("input")].toObject(), told(1));
+    player.tell(3, event::InputRead{0, 2});
+    QCOMPARE(instance()[QStringLiteral("input")].toObject(), told(2));
+
+    const auto tapOf = [&](int stage) {
+        return instance()[QStringLiteral("stages")][stage][QStringLiteral("tap")];
+    };
+    QCOMPARE(tapOf(0).toObject(), object(R"({"bytes": 0, "droppedBytes": 0, "base64": "",
+                                   "xxh128": "99aa06d3014798d86001c324468d497f"})"));
+    player.bytes(4, {{0, 0}, StreamKind::Output}, "y\ny\n");
+    QCOMPARE(tapOf(0)[QStringLiteral("base64")].toString(), QStringLiteral("eQp5Cg=="));
+    QCOMPARE(tapOf(0)[QStringLiteral("xxh128")].toString(),
+             QStringLiteral("c6897d20f6b7512aa540f4ec4fc18451"));
+    QVERIFY(tapOf(1).isNull());
+    QVERIFY(tapOf(2).isNull());
+}
+
+void TestReport::whyLessIsKept()
+{
+    RunRecord record;
+    Player player(script::plan(8, {"cat"}), &record);
+    player.start();
+    player.tell(2, event::KeepingStopped{{{7, 0}, StreamKind::Errors}, {KeepLimit::Disk, 28, {}}});
+    const QJsonArray told = parsed(record)[QStringLiteral("keepingStopped")].toArray();
+    QCOMPARE(told.size(), 1);
+    QJsonObject first = told[0].toObject();
+    const QString message = first.take(QStringLiteral("message")).toString();
+    QCOMPARE(first, object(R"({"reason": "disk", "errno": 28, "instance": 7, "stage": 0,
+                               "stream": "errors"})"));
+    QVERIFY2(message.contains(QStringLiteral("No space left")), qPrintable(message));
+    QVERIFY2(message.contains(QStringLiteral("errors of stage 0 of instance 7")),
+             qPrintable(message));
 }
 
 void TestReport::aRunThatGoesOn()

@@ -106,7 +106,7 @@ void TestRunRecord::oneInstanceFromStartToEnd()
     QVERIFY(process.endedAt == player.at(5));
     QCOMPARE(*process.status, -15);
     QVERIFY(process.usage == usage);
-    QCOMPARE(instance.lastSignal, 15);
+    QCOMPARE(instance.sentSignals.back().signal, 15);
     QVERIFY(instance.outcome == Outcome::TimedOut);
     QCOMPARE(*instance.status, -15);
     QVERIFY(instance.startedAt == player.at(1));
@@ -324,7 +324,7 @@ void TestRunRecord::endCloses()
     QCOMPARE(record.ownCost()->ownPeakRssKiB, qint64(3456));
     player.tell(9, event::SignalSent{0, 9, SignalReason::LeftOver});
     QVERIFY(record.end() == player.at(8));
-    QCOMPARE(record.instances()[0].lastSignal, 0);
+    QVERIFY(record.instances()[0].sentSignals.empty());
 }
 
 void TestRunRecord::aSecondRunReplacesTheFirst()

@@ -143,6 +143,29 @@ private Q_SLOTS:
         }
     }
 
+    void cArray()
+    {
+        QCOMPARE(formattedOne(QByteArray("\x00\x7f\xff", 3), BytesFormat::CArray),
+                 QStringLiteral("static const unsigned char bytes[3] = {\n"
+                                "    0x00, 0x7f, 0xff,\n};\n"));
+        const QStringList lines = formattedOne(everyByte(), BytesFormat::CArray).split(u'\n');
+        QCOMPARE(lines.size(), 1 + 22 + 1 + 1); // 12 to a line
+        QCOMPARE(lines.at(1), QStringLiteral("    0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, "
+                                             "0x08, 0x09, 0x0a, 0x0b,"));
+    }
+
+    void base64IsThatOfTheRealTool()
+    {
+        const QString tool = QStandardPaths::findExecutable(QStringLiteral("base64"));
+        if (tool.isEmpty())
+            QSKIP("base64 is not installed");
+        for (const qsizetype size : {1, 2, 3, 56, 57, 58, 114, 256}) {
+            const QByteArray bytes = everyByte().first(size);
+            QCOMPARE(formattedOne(bytes, BytesFormat::Base64).toLatin1() + '\n',
+                     outputOf(tool, {}, bytes));
+        }
+    }
+
     void partsEndAtTheGap()
     {
         const auto store = storeWithGap();
@@ -163,6 +186,9 @@ private Q_SLOTS:
                  QStringLiteral("ab\n[gap: 1,234 bytes not kept]\nyz"));
         QCOMPARE(formatted(parts, BytesFormat::PythonBytes),
                  QStringLiteral("(b'ab'\n # gap: 1,234 bytes not kept\n b'yz')"));
+        QCOMPARE(formatted(parts, BytesFormat::CArray),
+                 QStringLiteral("static const unsigned char bytes[4] = {\n    0x61, 0x62,\n"
+                                "    /* gap: 1,234 bytes not kept */\n    0x79, 0x7a,\n};\n"));
         const QStringList lines = formatted(parts, BytesFormat::Hexdump).split(u'\n');
         QCOMPARE(lines.size(), 6);
         QCOMPARE(lines.at(1), QStringLiteral("00000002"));

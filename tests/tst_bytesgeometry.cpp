@@ -26,13 +26,37 @@ private Q_SLOTS:
         QVERIFY(geometry.characterX(15) + 7 < geometry.width());
     }
 
+    void wideRowsHaveAGapBehindEachEighthByte()
+    {
+        const BytesGeometry geometry(7, 8, 4, 32);
+        QCOMPARE(geometry.columns(), 32);
+        for (int column = 1; column < 32; ++column) {
+            const int groupGap = column % 8 == 0 ? 7 : 0;
+            QCOMPARE(geometry.hexX(column) - geometry.hexX(column - 1), 2 * 7 + 4 + groupGap);
+        }
+        QVERIFY(geometry.hexX(31) + 2 * 7 < geometry.characterX(0));
+    }
+
+    void asManyBytesInARowAsFit()
+    {
+        const auto width = [](int columns, int gap) {
+            return BytesGeometry(7, 8, gap, columns).width();
+        };
+        QCOMPARE(BytesGeometry::columnsFitting(7, 8, 10), 8);
+        QCOMPARE(BytesGeometry::columnsFitting(7, 8, width(16, 2) - 1), 8);
+        QCOMPARE(BytesGeometry::columnsFitting(7, 8, width(16, 2)), 16);
+        QCOMPARE(BytesGeometry::columnsFitting(7, 8, width(32, 2)), 16); // not crowded
+        QCOMPARE(BytesGeometry::columnsFitting(7, 8, width(32, 3)), 32);
+    }
+
     void aHitIsTheCellUnderThePoint()
     {
         QVERIFY(rc::check([] {
+            const int columns = *rc::gen::element(8, 16, 32);
             const BytesGeometry geometry(*rc::gen::inRange(4, 20), *rc::gen::inRange(8, 16),
-                                         *rc::gen::inRange(2, 20));
+                                         *rc::gen::inRange(2, 20), columns);
             const BytesHit hit{*rc::gen::element(BytesArea::Hex, BytesArea::Characters),
-                               *rc::gen::inRange(0, 16)};
+                               *rc::gen::inRange(0, columns)};
             const BytesCell cell = geometry.cell(hit);
             const int x = cell.left + *rc::gen::inRange(0, cell.width);
             RC_ASSERT(geometry.hit(x) == hit);

@@ -63,6 +63,24 @@ private Q_SLOTS:
         QCOMPARE(layout.rowOf(1000), ByteRow{4});
     }
 
+    void rowsOfOtherWidths()
+    {
+        const Extent extent{100, 100, 100, true};
+        QCOMPARE(BytesLayout(extent, 8).rowCount(), 13);
+        QCOMPARE(BytesLayout(extent, 32).rowCount(), 4);
+        QCOMPARE(BytesLayout(extent, 32).bytesOf({3}), (ByteRange{96, 100}));
+        QCOMPARE(BytesLayout(extent, 8).columnOf(21), 5);
+    }
+
+    void tenGigabytesHaveTheirRows()
+    {
+        const qint64 total = 10LL << 30;
+        const BytesLayout layout(Extent{total, total, total, true}, 8);
+        QCOMPARE(layout.rowCount(), 1342177280);
+        QCOMPARE(layout.bytesOf({layout.rowCount() - 1}), (ByteRange{total - 8, total}));
+        QCOMPARE(layout.rowOf(total - 1).index, layout.rowCount() - 1);
+    }
+
     void aGapInsideOneRowOfBytes()
     {
         const BytesLayout layout(Extent{12, 4, 8, true});
@@ -99,7 +117,8 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check([] {
             const Extent extent = anyExtent();
-            const BytesLayout layout(extent);
+            const int perRow = *rc::gen::element(8, 16, 32);
+            const BytesLayout layout(extent, perRow);
             qint64 expected = 0;
             for (ByteRow row{0}; row.index < layout.rowCount(); ++row.index) {
                 if (layout.isGap(row)) {
@@ -110,9 +129,11 @@ private Q_SLOTS:
                 const ByteRange bytes = layout.bytesOf(row);
                 RC_ASSERT(bytes.begin == expected);
                 RC_ASSERT(!bytes.isEmpty());
+                RC_ASSERT(bytes.size() <= perRow);
+                RC_ASSERT(layout.offsetOf(row) % perRow == 0);
                 for (qint64 at = bytes.begin; at < bytes.end; ++at) {
                     RC_ASSERT(layout.rowOf(at) == row);
-                    RC_ASSERT(layout.offsetAt(row, BytesLayout::columnOf(at)) == at);
+                    RC_ASSERT(layout.offsetAt(row, layout.columnOf(at)) == at);
                     RC_ASSERT(layout.isKept(at));
                 }
                 expected = bytes.end;

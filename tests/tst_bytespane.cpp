@@ -1,11 +1,23 @@
 #include "core/capture/Capture.h"
 #include "tests/support/StrictTest.h"
+#include "ui/bytes/BytesActions.h"
+#include "ui/bytes/BytesFooter.h"
 #include "ui/bytes/BytesPane.h"
 #include "ui/bytes/BytesTextView.h"
 #include "ui/bytes/BytesView.h"
+#include "ui/bytes/GoToBar.h"
+#include "ui/bytes/InspectorPanel.h"
+#include "ui/bytes/MomentBar.h"
+#include "ui/bytes/StreamPicker.h"
+#include "ui/bytes/StreamsModel.h"
 
-#include <QtWidgets/QComboBox>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 
@@ -18,6 +30,7 @@ constexpr int instances = 3;
 /// A record of `openssl | md5sum` that is told what happens by hand.
 struct Run
 {
+    const TimePoint begin{std::chrono::seconds(1000)};
     std::shared_ptr<Capture> capture = std::make_shared<Capture>(64);
     RunRecord record;
 
@@ -35,12 +48,15 @@ struct Run
         happens(started);
     }
 
-    void happens(const EventContent &what) { record.append({TimePoint{}, what}); }
+    void happens(const EventContent &what) { record.append({begin, what}); }
 
-    void writes(StreamId stream, const QByteArray &bytes)
+    /// `ms` after the begin of the run; −1: nobody knows when.
+    void writes(StreamId stream, const QByteArray &bytes, int ms = -1)
     {
-        capture->open(stream)->append(bytes);
-        happens(event::BytesArrived{stream, capture->find(stream)->extent().total});
+        const TimePoint at = ms < 0 ? TimePoint{} : begin + std::chrono::milliseconds(ms);
+        capture->open(stream)->append(bytes, at);
+        record.append({std::max(at, begin),
+                       event::BytesArrived{stream, capture->find(stream)->extent().total}});
     }
 
     void ends(int instance, Outcome outcome = Outcome::Succeeded)
@@ -66,21 +82,20 @@ QString message(const BytesPane &pane)
     return label ? label->text() : QString();
 }
 
-QString footer(const BytesPane &pane)
+StreamPicker *picker(const BytesPane &pane)
 {
-    const auto labels = pane.findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
-    return labels.size() == 1 && !labels.first()->isHidden() ? labels.first()->text() : QString();
-}
-
-QComboBox *picker(const BytesPane &pane)
-{
-    return pane.findChild<QComboBox *>();
+    return pane.picker();
 }
 
 void pick(const BytesPane &pane, int index)
 {
     picker(pane)->setCurrentIndex(index);
     Q_EMIT picker(pane)->activated(index);
+}
+
+QString cell(const BytesPane &pane, int row, StreamsModel::Column column)
+{
+    return picker(pane)->streams()->index(row, column).data().toString();
 }
 
 QToolButton *button(const BytesPane &pane, const QString &text)
@@ -121,7 +136,7 @@ private Q_SLOTS:
         run.ends(1, Outcome::NotStarted);
         pane.setSelection({1, -1});
         QCOMPARE(message(pane), QStringLiteral("Not started, so there are no bytes."));
-        QCOMPARE(footer(pane), QString());
+        QVERIFY(pane.footer()->isHidden());
         pane.setSelection({instances, -1});
         QCOMPARE(message(pane), QStringLiteral("Select an instance to see its bytes."));
         pane.setRecord(nullptr);
@@ -141,14 +156,51 @@ private Q_SLOTS:
         const QByteArray digest = run.capture->find(outputOf(0))->digest();
         const QString xxh = QStringLiteral(" · XXH3-128 ") + QString::fromLatin1(digest.first(4)) +
                             u'…' + QString::fromLatin1(digest.last(4));
-        QCOMPARE(footer(pane), QStringLiteral("3 bytes · all kept") + xxh);
+        QCOMPARE(pane.footer()->facts(),
+                 QStringLiteral("3 bytes") + xxh + QStringLiteral(" · all kept"));
+        QCOMPARE(pane.footer()->selectionText(), QString());
         view->selectAll();
-        QCOMPARE(footer(pane), QStringLiteral("3 bytes · all kept") + xxh +
-                                   QStringLiteral(" · selection 3 bytes at 0x0"));
+        QCOMPARE(pane.footer()->selectionText(), QStringLiteral("selection 3 bytes at 0x0"));
         run.writes(outputOf(0), QByteArray(997, 'x'));
         pane.refresh();
-        QVERIFY(footer(pane).startsWith(
-            QStringLiteral("1,000 bytes · first 32 and last 32 kept, 936 not kept · XXH3-128 ")));
+        QVERIFY(pane.footer()->facts().startsWith(QStringLiteral("1,000 bytes · XXH3-128 ")));
+        QVERIFY(pane.footer()->facts().endsWith(
+            QStringLiteral(" · first 32 and last 32 kept, 936 not kept")));
+    }
+
+    void aShortWholeStreamHasItsSha256()
+    {
+        Run run;
+        run.writes(outputOf(0), "abc");
+        run.capture->open(outputOf(0))->finish();
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        // FIPS 180-2, appendix B.1: ba7816bf 8f01cfea … f20015ad
+        QCOMPARE(pane.footer()->facts(), QStringLiteral("3 bytes · SHA-256 ba78…15ad · all kept"));
+        QVERIFY(pane.footer()->shaButton()->isHidden());
+    }
+
+    void theSha256OfALongStreamIsMadeWhenAskedFor()
+    {
+        Run run;
+        run.capture = std::make_shared<Capture>(64 << 20);
+        event::RunStarted started;
+        started.plan = run.record.plan();
+        started.capture = run.capture;
+        run.happens(started);
+        run.writes(outputOf(0), QByteArray(1'000'000, 'a'));
+        run.capture->open(outputOf(0))->finish();
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        pane.show();
+        QVERIFY(pane.footer()->facts().contains(QStringLiteral("XXH3-128")));
+        QVERIFY(pane.footer()->shaButton()->isVisible());
+        pane.footer()->shaButton()->click();
+        // FIPS 180-2, appendix B.3: a million times the letter a: cdc76e5c … c7112cd0.
+        QTRY_VERIFY(pane.footer()->facts().contains(QStringLiteral("SHA-256 cdc7…2cd0")));
+        QVERIFY(!pane.footer()->shaButton()->isVisible());
     }
 
     void thePickerNamesEveryStreamWithItsSize()
@@ -159,14 +211,34 @@ private Q_SLOTS:
         BytesPane pane;
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
-        QStringList names;
-        for (int i = 0; i < picker(pane)->count(); ++i)
-            names += picker(pane)->itemText(i);
-        QCOMPARE(names, (QStringList{QStringLiteral("Output (36 B)"),
-                                     QStringLiteral("Errors of 0 · openssl (7 B)"),
-                                     QStringLiteral("Errors of 1 · md5sum (0 B)")}));
+        const QAbstractItemModelTester tester(picker(pane)->streams());
+        QCOMPARE(picker(pane)->count(), 3);
+        QCOMPARE(cell(pane, 0, StreamsModel::Name), QStringLiteral("Output of md5sum"));
+        QCOMPARE(cell(pane, 0, StreamsModel::Size), QStringLiteral("36 B"));
+        QCOMPARE(cell(pane, 1, StreamsModel::Name), QStringLiteral("Errors of openssl"));
+        QCOMPARE(cell(pane, 1, StreamsModel::Size), QStringLiteral("7 B"));
+        QCOMPARE(cell(pane, 2, StreamsModel::Size), QStringLiteral("empty"));
+        QCOMPARE(cell(pane, 0, StreamsModel::Digest), QString());
+        run.capture->open(outputOf(0))->finish();
+        pane.refresh();
+        QCOMPARE(cell(pane, 0, StreamsModel::Digest),
+                 QString::fromLatin1(run.capture->find(outputOf(0))->digest().first(8)));
         QCOMPARE(picker(pane)->currentIndex(), 0);
         QVERIFY(!picker(pane)->accessibleName().isEmpty());
+    }
+
+    void aGrowingStreamHasItsRate()
+    {
+        Run run;
+        run.writes(outputOf(0), QByteArray(1000, 'x'), 500);
+        run.writes(outputOf(0), QByteArray(3072, 'x'), 2000);
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        QCOMPARE(cell(pane, 0, StreamsModel::Rate), QStringLiteral("3.0 KiB/s"));
+        run.capture->open(outputOf(0))->finish();
+        pane.refresh();
+        QCOMPARE(cell(pane, 0, StreamsModel::Rate), QString());
     }
 
     void withoutOutputTheErrorsAreShownUntilOneIsPicked()
@@ -228,9 +300,213 @@ private Q_SLOTS:
         const auto *pages = pane.findChild<QStackedWidget *>();
         const auto *text = qobject_cast<BytesTextView *>(pages->currentWidget());
         QVERIFY(text);
-        QCOMPARE(text->toPlainText(), QStringLiteral("café\n"));
+        QCOMPARE(text->rowsInSight(), QStringList(QStringLiteral("café ")));
         button(pane, QStringLiteral("Hex"))->click();
         QVERIFY(qobject_cast<BytesView *>(pages->currentWidget()));
+    }
+
+    void oneSelectionInHexAndText()
+    {
+        Run run;
+        run.writes(outputOf(0), "a\xed\x95\x9cz");
+        BytesPane pane;
+        pane.resize(700, 300);
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        pane.show();
+        pane.hexView()->select({1, 4});
+        QVERIFY(pane.footer()->selectionText().endsWith(
+            QStringLiteral("한 U+D55C, letter: 3 bytes ed 95 9c")));
+        pane.setMode(BytesPane::Mode::Text);
+        QCOMPARE(pane.textView()->selection(), (ByteRange{1, 4}));
+        QTest::mouseClick(pane.textView()->viewport(), Qt::LeftButton, {},
+                          pane.textView()->characterRect(4).center());
+        pane.setMode(BytesPane::Mode::Hex);
+        QCOMPARE(pane.hexView()->selection(), (ByteRange{4, 5}));
+        pane.hexView()->select({2, 3}); // one byte of three is no character
+        QVERIFY(!pane.footer()->selectionText().contains(QStringLiteral("U+")));
+    }
+
+    void copiesInTheChosenWay()
+    {
+        Run run;
+        run.writes(outputOf(0), "Salted__<\n");
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        QAction *const copy = pane.commands()->copy;
+        QVERIFY(!copy->isEnabled());
+        pane.commands()->selectAll->trigger();
+        QVERIFY(copy->isEnabled());
+        copy->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("00000000  53 61 6c 74 65 64 5f 5f  3c 0a                    "
+                                "|Salted__<.|\n0000000a\n"));
+        pane.setMode(BytesPane::Mode::Text);
+        copy->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Salted__<\n"));
+        Q_EMIT pane.commands()->copyAsTriggered(BytesFormat::Base64);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("U2FsdGVkX188Cg=="));
+    }
+
+    void theKeyboardCopiesAndSelectsAll()
+    {
+        Run run;
+        run.writes(outputOf(0), "abc");
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        pane.show();
+        pane.activateWindow();
+        pane.hexView()->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        QTest::keyClick(pane.hexView(), Qt::Key_A, Qt::ControlModifier);
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(pane.hexView(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("61 62 63")));
+    }
+
+    void goesToAnOffsetAndSaysWhereItCannot()
+    {
+        Run run;
+        run.writes(outputOf(0), QByteArray(48, 'x'));
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        pane.show();
+        pane.commands()->goTo->trigger();
+        GoToBar *const bar = pane.goToBar();
+        QVERIFY(bar->isVisible());
+        bar->edit()->setText(QStringLiteral("0x100"));
+        QVERIFY(bar->errorText().contains(QStringLiteral("beyond the end")));
+        QTest::keyClick(bar->edit(), Qt::Key_Return);
+        QVERIFY(bar->isVisible());
+        bar->edit()->setText(QStringLiteral("0x10"));
+        QCOMPARE(bar->errorText(), QString());
+        QTest::keyClick(bar->edit(), Qt::Key_Return);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(pane.hexView()->selection(), (ByteRange{16, 17}));
+        pane.commands()->goTo->trigger();
+        bar->edit()->setText(QStringLiteral("+4"));
+        QTest::keyClick(bar->edit(), Qt::Key_Return);
+        QCOMPARE(pane.hexView()->selection(), (ByteRange{20, 21}));
+        pane.commands()->goTo->trigger();
+        QTest::keyClick(bar->edit(), Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void saysWhenTheSelectedBytesCame()
+    {
+        Run run;
+        run.writes(outputOf(0), "abcd", 10);
+        run.writes(outputOf(0), "efgh", 25);
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        QVERIFY(!pane.commands()->showInTimeline->isEnabled());
+        pane.hexView()->select({1, 3});
+        QVERIFY(pane.footer()->selectionText().endsWith(QStringLiteral("came by 10.0 ms")));
+        pane.hexView()->select({1, 6});
+        QVERIFY(
+            pane.footer()->selectionText().endsWith(QStringLiteral("came by 10.0 ms … 25.0 ms")));
+        const QSignalSpy chosen(&pane, &BytesPane::momentChosen);
+        pane.commands()->showInTimeline->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toLongLong(), 25'000'000);
+    }
+
+    void aChosenTimeIsMarked()
+    {
+        Run run;
+        run.writes(outputOf(0), QByteArray(16, 'x'), 10);
+        run.writes(outputOf(0), QByteArray(16, 'y'), 25);
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        QCOMPARE(pane.momentBar()->text(), QString());
+        pane.showMoment(run.begin + std::chrono::milliseconds(20));
+        QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 16 of 32 bytes"));
+        QCOMPARE(pane.hexView()->boundary(), std::optional<qint64>(16));
+        QCOMPARE(pane.textView()->boundary(), std::optional<qint64>(16));
+        run.writes(outputOf(0), "z", 30);
+        pane.refresh();
+        QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 16 of 33 bytes"));
+        QTest::keyClick(pane.hexView(), Qt::Key_Escape);
+        QCOMPARE(pane.momentBar()->text(), QString());
+        QVERIFY(!pane.hexView()->boundary());
+    }
+
+    void savingIsAskedForWithItsBytes()
+    {
+        Run run;
+        run.writes(outputOf(0), "abcdef");
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        QList<ByteRange> ranges;
+        QStringList names;
+        connect(
+            &pane, &BytesPane::saveRequested, this,
+            [&](const std::shared_ptr<const ByteStore> &, ByteRange range, const QString &name) {
+                ranges.append(range);
+                names.append(name);
+            });
+        QVERIFY(!pane.commands()->saveSelection->isEnabled());
+        pane.commands()->saveStream->trigger();
+        pane.hexView()->select({2, 4});
+        pane.commands()->saveSelection->trigger();
+        QCOMPARE(ranges, (QList<ByteRange>{{0, 6}, {2, 4}}));
+        QCOMPARE(names.first(), QStringLiteral("0-1-output"));
+    }
+
+    void theInspectorShowsWhatIsAtTheCursor()
+    {
+        Run run;
+        run.writes(outputOf(0), QByteArray::fromHex("0100feff"));
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        QVERIFY(pane.inspector()->isHidden());
+        pane.commands()->inspector->trigger();
+        QVERIFY(!pane.inspector()->isHidden());
+        const auto value = [&pane](const QString &name, int column) {
+            const auto found = pane.inspector()->findItems(name, Qt::MatchExactly);
+            return found.isEmpty() ? QString() : found.first()->text(column);
+        };
+        QCOMPARE(value(QStringLiteral("int16"), 1), QString());
+        pane.hexView()->select({0, 1});
+        QCOMPARE(value(QStringLiteral("int16"), 1), QStringLiteral("1"));
+        QCOMPARE(value(QStringLiteral("int16"), 2), QStringLiteral("256"));
+        pane.hexView()->select({2, 3});
+        QCOMPARE(value(QStringLiteral("int16"), 1), QStringLiteral("-2"));
+    }
+
+    void longSelectionsAreNotCopied()
+    {
+        Run run;
+        run.writes(outputOf(0), QByteArray(BytesPane::copyLimit + 1, 'x'));
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        pane.commands()->selectAll->trigger();
+        QVERIFY(!pane.commands()->copy->isEnabled());
+        QVERIFY(pane.footer()->selectionText().contains(QStringLiteral("too long to copy")));
+    }
+
+    void howItIsArrangedIsRemembered()
+    {
+        BytesPane pane;
+        pane.hexView()->setBytesPerRow(16);
+        pane.setMode(BytesPane::Mode::Text);
+        pane.commands()->inspector->setChecked(true);
+        BytesPane other;
+        QVERIFY(other.restoreState(pane.saveState()));
+        QCOMPARE(other.hexView()->wantedBytesPerRow(), 16);
+        QCOMPARE(other.mode(), BytesPane::Mode::Text);
+        QVERIFY(!other.inspector()->isHidden());
+        QVERIFY(!other.restoreState("nonsense"));
+        QVERIFY(!other.restoreState({}));
+        QCOMPARE(other.hexView()->wantedBytesPerRow(), 16);
     }
 
     void followIsForStreamsThatGrow()

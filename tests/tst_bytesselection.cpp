@@ -28,6 +28,33 @@ private Q_SLOTS:
         QCOMPARE(selection.range(), (ByteRange{7, 8}));
     }
 
+    void fromUnitToUnitBothAreWhole()
+    {
+        const ByteRange first{10, 13};
+        const ByteRange second{20, 24};
+        QCOMPARE(BytesSelection::between(first, second).range(), (ByteRange{10, 24}));
+        QCOMPARE(BytesSelection::between(first, second).cursor(), 23);
+        QCOMPARE(BytesSelection::between(second, first).range(), (ByteRange{10, 24}));
+        QCOMPARE(BytesSelection::between(second, first).cursor(), 10);
+        QCOMPARE(BytesSelection::between(first, first).range(), first);
+        QCOMPARE(BytesSelection::between(first, first).cursor(), 12);
+    }
+
+    void wordsEndWhereAnotherKindBegins()
+    {
+        ByteStore store(1000);
+        store.append("one_2 +- \xed\x95\x9cx");
+        QCOMPARE(wordAround(store, 2), (ByteRange{0, 5}));
+        QCOMPARE(wordAround(store, 5), (ByteRange{5, 6}));
+        QCOMPARE(wordAround(store, 7), (ByteRange{6, 8}));
+        QCOMPARE(wordAround(store, 10), (ByteRange{9, 13}));
+        ByteStore gapped(6);
+        gapped.append("aaaabbbbcccc"); // aaa, a gap, ccc
+        QCOMPARE(wordAround(gapped, 1), (ByteRange{0, 3}));
+        QCOMPARE(wordAround(gapped, 10), (ByteRange{9, 12}));
+        QCOMPARE(wordAround(gapped, 5), (ByteRange{5, 6}));
+    }
+
     void keysLead_data()
     {
         QTest::addColumn<qint64>("from");

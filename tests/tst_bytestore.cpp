@@ -1,12 +1,10 @@
 #include "core/capture/ByteStore.h"
+#include "core/capture/Sha256.h"
+#include "tests/support/StreamModel.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QFile>
-
-#include <rapidcheck.h>
-
-#define XXH_INLINE_ALL // the one-shot digest, apart from the library that the store uses
-#include <xxhash.h>
+#include <QtCore/QTemporaryDir>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -19,73 +17,26 @@
 #endif
 
 using namespace forkscope;
+using namespace forkscope::test;
 
 namespace {
 
-QByteArray oneShotDigest(const QByteArray &bytes)
+/// Bytes for a store that gives room for them, and for one that does not.
+void put(ByteStore &store, QByteArrayView bytes, TimePoint at = {})
 {
-    XXH128_canonical_t canonical;
-    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.constData(), size_t(bytes.size())));
-    return QByteArray(reinterpret_cast<const char *>(canonical.digest), 16).toHex();
-}
-
-/// The whole stream, and what of it must still be there.
-struct Model
-{
-    qint64 keep = 0;
-    QByteArray all;
-
-    [[nodiscard]] bool isWhole() const { return all.size() <= keep; }
-    [[nodiscard]] qint64 gapBegin() const
-    {
-        return isWhole() ? std::min<qint64>(all.size(), (keep + 1) / 2) : (keep + 1) / 2;
+    while (!bytes.isEmpty()) {
+        const ByteStore::Room room = store.room(256 << 10);
+        if (room.size == 0) {
+            const qint64 some = std::min<qint64>(bytes.size(), 100'000);
+            store.append(bytes.first(some), at);
+            bytes = bytes.sliced(some);
+            continue;
+        }
+        const qint64 count = std::min<qint64>(bytes.size(), room.size);
+        memcpy(room.begin, bytes.data(), size_t(count));
+        store.arrived(count, at);
+        bytes = bytes.sliced(count);
     }
-    [[nodiscard]] qint64 gapEnd() const { return isWhole() ? gapBegin() : all.size() - keep / 2; }
-    [[nodiscard]] bool has(qint64 offset) const
-    {
-        return offset >= 0 && offset < all.size() && (offset < gapBegin() || offset >= gapEnd());
-    }
-    [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const
-    {
-        QByteArray bytes;
-        for (qint64 at = offset; at < offset + length && has(at); ++at)
-            bytes.append(all.at(at));
-        return bytes;
-    }
-    [[nodiscard]] QByteArray kept() const { return all.first(gapBegin()) + all.sliced(gapEnd()); }
-};
-
-/// `size` bytes that differ from their neighbours and from those a ring's length away.
-QByteArray someBytes(qint64 size, quint32 seed)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    quint32 x = seed * 2654435761U + 1;
-    for (char &byte : bytes) {
-        x = x * 1664525U + 1013904223U;
-        byte = char(x >> 24);
-    }
-    return bytes;
-}
-
-Extent extentOf(const Model &model, bool ended)
-{
-    return {model.all.size(), model.gapBegin(), model.gapEnd(), ended};
-}
-
-void appendRandomChunk(ByteStore &store, Model &model)
-{
-    const auto size = *rc::gen::inRange<qint64>(0, 400);
-    const auto seed = *rc::gen::arbitrary<quint32>();
-    const QByteArray chunk = someBytes(size, seed);
-    store.append(chunk);
-    model.all.append(chunk);
-}
-
-void readSomewhere(const ByteStore &store, const Model &model)
-{
-    const auto offset = *rc::gen::inRange<qint64>(-2, model.all.size() + 3);
-    const auto length = *rc::gen::inRange<qint64>(0, 500);
-    RC_ASSERT(store.read(offset, length) == model.read(offset, length));
 }
 
 qint64 addressSpaceInUse()
@@ -163,6 +114,61 @@ private Q_SLOTS:
         }));
     }
 
+    void putDirectlyIsLikeAppended_data()
+    {
+        QTest::addColumn<qint64>("keep");
+        QTest::newRow("all") << (qint64(1) << 30);
+        QTest::newRow("a ring in memory") << (qint64(3) << 20);
+        QTest::newRow("a small ring") << (qint64(1) << 20);
+        QTest::newRow("nothing") << qint64(0);
+    }
+
+    void putDirectlyIsLikeAppended()
+    {
+        QFETCH(qint64, keep);
+        ByteStore store(keep);
+        QByteArray all;
+        for (quint32 seed = 0; seed < 20; ++seed) {
+            const QByteArray some = someBytes(700'001, seed);
+            put(store, some, TimePoint(Nanoseconds(1000 + seed)));
+            all += some;
+            QVERIFY(holds(store, all));
+        }
+        const Extent extent = store.extent();
+        QCOMPARE(extent.total - extent.dropped(), std::min<qint64>(keep, all.size()));
+        QCOMPARE(store.cameBy(700'001), TimePoint(Nanoseconds(1001)));
+        QCOMPARE(store.totalAt(TimePoint(Nanoseconds(1001))), 2 * 700'001);
+        // Room that is given back unused leaves everything as it was.
+        [[maybe_unused]] const ByteStore::Room unused = store.room(256 << 10);
+        if (unused.size > 0)
+            store.arrived(0);
+        QVERIFY(holds(store, all));
+    }
+
+    void sha256OfWhatIsKeptWhole()
+    {
+        const std::atomic<bool> goOn = false;
+        const std::atomic<bool> cancel = true;
+        ByteStore store(4 << 20);
+        store.append(QByteArray(3'000'000, 'a'));
+        QVERIFY(!sha256(store, goOn)); // more may come
+        store.finish();
+        // `head -c 3000000 /dev/zero | tr '\\0' a | sha256sum`
+        QCOMPARE(sha256(store, goOn),
+                 std::optional(QByteArray(
+                     "2a152c894398719c0570f83fac34ac03a0f6e8e474b995c2403aa5434f7b9dd4")));
+        QVERIFY(!sha256(store, cancel));
+        ByteStore gap(10);
+        gap.append("more than ten bytes");
+        gap.finish();
+        QVERIFY(!sha256(gap, goOn));
+        ByteStore nothing(10);
+        nothing.finish();
+        QCOMPARE(sha256(nothing, goOn),
+                 std::optional(QByteArray("e3b0c44298fc1c149afbf4c8996fb924"
+                                          "27ae41e4649b934ca495991b7852b855")));
+    }
+
     void chunksLargerThanWhatIsKept()
     {
         Model model{1 << 20, {}};
@@ -177,11 +183,26 @@ private Q_SLOTS:
         QCOMPARE(store.digest(), oneShotDigest(model.all));
     }
 
+    void isReadWhileItGrows_data()
+    {
+        QTest::addColumn<bool>("spills");
+        QTest::newRow("in memory") << false;
+        QTest::newRow("in the spill file") << true;
+    }
+
     void isReadWhileItGrows()
     {
+        QFETCH(bool, spills);
         constexpr qint64 keep = 64 << 10;
         constexpr qint64 total = 4 << 20;
-        ByteStore store(keep);
+        QTemporaryDir directory;
+        KeepLimits limits = KeepLimits::inMemory(keep);
+        if (spills) {
+            limits.streamMemory = 8 << 10;
+            limits.chunk = 4 << 10;
+            limits.spillDirectory = QFile::encodeName(directory.path());
+        }
+        ByteStore store(std::make_shared<KeepPool>(limits));
         std::thread writer([&store] {
             for (qint64 at = 0; at < total; at += 1024) {
                 QByteArray chunk(1024, Qt::Uninitialized);
@@ -206,6 +227,31 @@ private Q_SLOTS:
         writer.join();
         QVERIFY(good);
         QCOMPARE(store.extent(), (Extent{total, keep / 2, total - keep / 2, true}));
+    }
+
+    void isReadWhileBytesArePutDirectly()
+    {
+        constexpr qint64 keep = 4 << 20;
+        ByteStore store(keep);
+        QByteArray pattern(251 * 400, Qt::Uninitialized);
+        for (qsizetype i = 0; i < pattern.size(); ++i)
+            pattern[i] = char(i % 251);
+        std::thread writer([&] {
+            for (int i = 0; i < 300; ++i)
+                put(store, pattern);
+            store.finish();
+        });
+        bool good = true;
+        for (Extent extent; !extent.ended; extent = store.extent()) {
+            for (const qint64 offset : {extent.gapEnd, extent.total - 3000}) {
+                const QByteArray bytes = store.read(offset, 3000);
+                for (qint64 i = 0; i < bytes.size(); ++i)
+                    good = good && bytes.at(i) == char((offset + i) % 251);
+            }
+        }
+        writer.join();
+        QVERIFY(good);
+        QCOMPARE(store.extent().dropped(), 300 * pattern.size() - keep);
     }
 
     void memoryThatRunsOutIsALimitReached()

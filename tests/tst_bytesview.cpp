@@ -1,9 +1,6 @@
 #include "tests/support/StrictTest.h"
 #include "ui/bytes/BytesView.h"
 
-#include <QtGui/QAction>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QScrollBar>
 
@@ -38,15 +35,6 @@ void drag(BytesView *view, QPoint from, QPoint to)
                      Qt::LeftButton, {});
     QCoreApplication::sendEvent(view->viewport(), &move);
     QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, to);
-}
-
-QAction *actionWithShortcut(const BytesView &view, QKeySequence::StandardKey key)
-{
-    for (QAction *action : view.actions()) {
-        if (action->shortcut().matches(QKeySequence(key)) == QKeySequence::ExactMatch)
-            return action;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -130,41 +118,72 @@ private Q_SLOTS:
         QCOMPARE(view->selection().begin % 16, 0);
     }
 
-    void copiesAsHexdump()
-    {
-        const auto view = shownView(storeOf("Salted__<\n"));
-        QAction *const copy = actionWithShortcut(*view, QKeySequence::Copy);
-        QVERIFY(copy && !copy->isEnabled());
-        view->selectAll();
-        QCOMPARE(view->selection(), (ByteRange{0, 10}));
-        QVERIFY(copy->isEnabled());
-        copy->trigger();
-        QCOMPARE(QGuiApplication::clipboard()->text(),
-                 QStringLiteral("00000000  53 61 6c 74 65 64 5f 5f  3c 0a                    "
-                                "|Salted__<.|\n0000000a\n"));
-        QCOMPARE(view->selectedAs(BytesFormat::PythonBytes), QStringLiteral("b'Salted__<\\n'"));
-    }
-
-    void keyboardCopiesAndSelectsAll()
-    {
-        const auto view = shownView(storeOf("abc"));
-        view->activateWindow();
-        view->setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(view.get()));
-        QTest::keyClick(view.get(), Qt::Key_A, Qt::ControlModifier);
-        QGuiApplication::clipboard()->clear();
-        QTest::keyClick(view.get(), Qt::Key_C, Qt::ControlModifier);
-        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("61 62 63")));
-    }
-
-    void nothingToSelectNothingEnabled()
+    void whereThereIsNothingNothingIsSelected()
     {
         const auto view = shownView(nullptr);
-        for (const QAction *action : view->actions())
-            QVERIFY(!action->isEnabled());
         QTest::keyClick(view.get(), Qt::Key_Down);
+        view->selectAll();
         QVERIFY(view->selection().isEmpty());
-        QCOMPARE(view->selectedAs(BytesFormat::Hexdump), QString());
+    }
+
+    void doubleClickTakesAGroupOrAWord()
+    {
+        const auto view = shownView(storeOf("one two_2 \xed\x95\x9c, three and more"));
+        const QPoint inHex = centreOf(*view, 0x0a, BytesArea::Hex);
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, inHex);
+        QCOMPARE(view->selection(), (ByteRange{8, 16}));
+        const QPoint inWord = centreOf(*view, 5, BytesArea::Characters);
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, inWord);
+        QCOMPARE(view->selection(), (ByteRange{4, 9}));
+        const QPoint inHangul = centreOf(*view, 11, BytesArea::Characters);
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, inHangul);
+        QCOMPARE(view->selection(), (ByteRange{10, 13}));
+    }
+
+    void tripleClickTakesTheRow()
+    {
+        const auto view = shownView(storeOf(countedBytes256(100)));
+        const QPoint place = centreOf(*view, 0x14, BytesArea::Hex);
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(view->selection(), (ByteRange{16, 32}));
+        // Later, or elsewhere, it is a click like any other.
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(view->selection(), (ByteRange{0x14, 0x15}));
+    }
+
+    void selectedFromOutsideItComesIntoSight()
+    {
+        const auto store = storeOf(countedBytes256(100000));
+        store->finish();
+        const auto view = shownView(store);
+        view->select({50000, 50003});
+        QCOMPARE(view->selection(), (ByteRange{50000, 50003}));
+        QVERIFY(view->isInSight(50000));
+        QVERIFY(view->topRow() > 0);
+        const qint64 top = view->topRow();
+        view->select({50016, 50017}); // in sight already: nothing moves
+        QCOMPARE(view->topRow(), top);
+    }
+
+    void bytesInARowAreAsWanted()
+    {
+        const auto store = storeOf(countedBytes256(100000));
+        store->finish();
+        const auto view = shownView(store);
+        QCOMPARE(view->bytes().bytesPerRow(), 16); // what fits 700 pixels
+        view->setTopOffset(5000);
+        for (const int bytes : {8, 32, 16}) {
+            view->setBytesPerRow(bytes);
+            QCOMPARE(view->bytes().bytesPerRow(), bytes);
+            QCOMPARE(view->topOffset(), 5000 / 32 * 32);
+            view->setTopOffset(5000);
+        }
+        view->setBytesPerRow(BytesView::whatFits);
+        view->resize(360, 200);
+        QCOMPARE(view->bytes().bytesPerRow(), 8);
+        view->resize(1600, 200);
+        QCOMPARE(view->bytes().bytesPerRow(), 32);
     }
 
     void followsTheEndUntilTheUserScrollsAway()
@@ -214,7 +233,6 @@ private Q_SLOTS:
         store->append(countedBytes256(5000));
         view->refresh();
         QCOMPARE(view->selection(), selected);
-        QCOMPARE(view->selectedAs(BytesFormat::HexDigits).size(), 512 * 3 - 1);
         view->setStore(storeOf("other"));
         QVERIFY(view->selection().isEmpty());
     }
@@ -235,13 +253,25 @@ private Q_SLOTS:
         QVERIFY(view->bytes().isGap({view->topRow()}));
     }
 
-    void longSelectionsAreNotCopied()
+    void aBoundaryIsPaintedBetweenTheBytes()
     {
-        const auto store = storeOf(QByteArray(BytesView::copyLimit + 1, 'x'), 1LL << 40);
-        const auto view = shownView(store);
-        view->selectAll();
-        QVERIFY(!actionWithShortcut(*view, QKeySequence::Copy)->isEnabled());
-        QCOMPARE(view->selectedAs(BytesFormat::Text), QString());
+        const auto view = shownView(storeOf(countedBytes256(400)));
+        view->setFollowing(false);
+        view->setTopOffset(0);
+        const QImage plain = view->viewport()->grab().toImage();
+        view->setBoundary(20);
+        const QImage marked = view->viewport()->grab().toImage();
+        const auto edge = [](QRect cell) {
+            return QRect(cell.left() - 1, cell.top(), 3, cell.height());
+        };
+        for (const BytesArea area : {BytesArea::Hex, BytesArea::Characters}) {
+            const QRect there = edge(view->cellRect(20, area));
+            QVERIFY(plain.copy(there) != marked.copy(there));
+            const QRect elsewhere = edge(view->cellRect(40, area));
+            QVERIFY(plain.copy(elsewhere) == marked.copy(elsewhere));
+        }
+        view->setBoundary(std::nullopt);
+        QVERIFY(view->viewport()->grab().toImage() == plain);
     }
 
     void paintsWhatItShows()

@@ -21,6 +21,7 @@ private Q_SLOTS:
         Capture capture(100);
         const QList<StreamId> streams{
             {{0, 0}, StreamKind::Output},      {{0, 0}, StreamKind::Errors},
+            {{0, 0}, StreamKind::Input},       {{999999, 0}, StreamKind::Input},
             {{0, 1}, StreamKind::Output},      {{0, 63}, StreamKind::Errors},
             {{1, 0}, StreamKind::Output},      {{1, 63}, StreamKind::Errors},
             {{999999, 0}, StreamKind::Output}, {{999999, 63}, StreamKind::Errors}};

@@ -171,11 +171,13 @@ void tst_cli::theReportHasItsKeys()
 {
     const QJsonObject all = report(words("--pipeline") << QStringLiteral("printf abc | cat"), 0);
     QCOMPARE(all.keys(),
-             words("counts forkscope instances kind name observation own startedAt wallNs"));
+             words("counts forkscope instances keepingStopped kind name observation own startedAt "
+                   "wallNs"));
     QCOMPARE(all[u"counts"].toObject().keys(),
              words("failed notStarted stopped succeeded timedOut"));
     const QJsonObject only = instance(all, 0);
-    QCOMPARE(only.keys(), words("endNs index outcome output pipeHeld polls stages startNs status"));
+    QCOMPARE(only.keys(),
+             words("endNs index input outcome output pipeHeld polls stages startNs status"));
     QCOMPARE(QByteArray::fromBase64(only[u"output"][u"base64"].toString().toLatin1()), "abc");
     // printf abc | xxh128sum
     QCOMPARE(only[u"output"][u"xxh128"].toString(),
@@ -184,7 +186,7 @@ void tst_cli::theReportHasItsKeys()
     QCOMPARE(
         only[u"stages"].toArray()[1].toObject().keys(),
         words("endNs errors involuntarySwitches path peakRssKiB pid program readyNs startError "
-              "startNs status systemNs userNs voluntarySwitches"));
+              "startNs status systemNs tap userNs voluntarySwitches"));
 }
 
 void tst_cli::aReportAsAFile()

@@ -142,6 +142,13 @@ void tst_commandline::runs_data()
         command);
 
     command = withProgram({"true"});
+    command.keepBytesTotal = 3LL << 30;
+    command.spillDirectory = "/var/spill";
+    command.tap = true;
+    row("bytes", {"run", "--keep-total", "3G", "--spill=/var/spill", "--tap", "--", "true"},
+        command);
+
+    command = withProgram({"true"});
     command.threeWays = true;
     command.instances = 4;
     command.cores = QList<int>{1};

@@ -121,11 +121,16 @@ void tst_console::optionsOverrideTheFile()
     command.instances = 9;
     command.input = InputOption(Input(NoInput{}));
     command.workingDirectory = "/tmp";
+    command.keepBytesTotal = 5;
+    command.tap = true;
     Plan expected = filePlan();
+    expected.run.keepBytesTotal = 5;
     expected.run.instances = 9;
     expected.pipeline.input = NoInput{};
-    for (Stage &stage : expected.pipeline.stages)
+    for (Stage &stage : expected.pipeline.stages) {
         stage.workingDirectory = "/tmp";
+        stage.tap = true;
+    }
     const auto plan = planOf(command, {}, "/d");
     QVERIFY(plan.ok());
     QVERIFY(*plan == expected);

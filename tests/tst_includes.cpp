@@ -24,7 +24,8 @@ QList<Room> rooms()
     // A longer folder is a stricter rule of its own: the first that fits a file is taken.
     return {
         {QStringLiteral("core/pipeline"), list("core/pipeline/")},
-        {QStringLiteral("core/capture"), list("core/capture/ core/record/Ids.h")},
+        {QStringLiteral("core/capture"),
+         list("core/capture/ core/record/Ids.h core/pipeline/Result.h core/pipeline/HexDigit.h")},
         {QStringLiteral("core/record"), values},
         {QStringLiteral("core/observe"), values + list("core/observe/")},
         {QStringLiteral("core/analysis"), values + list("core/analysis/")},

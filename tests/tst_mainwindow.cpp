@@ -1,11 +1,19 @@
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/StrictTest.h"
+#include "ui/BytesFiles.h"
+#include "ui/CompareCommands.h"
 #include "ui/Dialogs.h"
 #include "ui/MainWindow.h"
 #include "ui/PlanFiles.h"
 #include "ui/Settings.h"
 #include "ui/ShortcutsDialog.h"
 #include "ui/WindowActions.h"
+#include "ui/bytes/BytesActions.h"
+#include "ui/bytes/BytesPane.h"
+#include "ui/bytes/BytesView.h"
+#include "ui/bytescompare/BytesCompareWindow.h"
+#include "ui/bytescompare/CompareSide.h"
+#include "ui/bytescompare/OutputGroupsDialog.h"
 #include "ui/editor/PlanDocument.h"
 #include "ui/explain/ExplainPane.h"
 #include "ui/instances/InstancesView.h"
@@ -13,6 +21,8 @@
 #include "ui/library/LibraryPanel.h"
 #include "ui/planbar/PlanBar.h"
 #include "ui/statusbar/RunStatusBar.h"
+#include "ui/timeline/TimelinePane.h"
+#include "ui/timeline/TimelineView.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -37,6 +47,7 @@ struct Answers
 {
     UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
     bool endProcesses = false;
+    bool leaveOut = false;
     QString path;
     QStringList asked;
 };
@@ -71,6 +82,15 @@ public:
     QString askTracePath(QWidget *, const QString &) override
     {
         return take(QStringLiteral("trace"));
+    }
+    QString askBytesPath(QWidget *, const QString &proposed) override
+    {
+        return take(QStringLiteral("bytes ") + proposed.section(QLatin1Char('/'), -1));
+    }
+    bool askLeaveOut(QWidget *, qint64 missing) override
+    {
+        m_answers->asked << QStringLiteral("leave out %1").arg(missing);
+        return m_answers->leaveOut;
     }
     void showError(QWidget *, const QString &, const QString &reason) override
     {
@@ -126,6 +146,9 @@ private Q_SLOTS:
     void runActionsFollowTheRun();
     void closingAsksForAliveProcesses();
     void report();
+    void savesBytes();
+    void bytesAndTimelineShareATime();
+    void outputsAreCompared();
     void anotherPlanKeepsTheRun();
     void layoutIsRemembered();
     void everyMenuEntryHasItsOwnKey();
@@ -516,6 +539,95 @@ void TestMainWindow::report()
     m_answers.path = m_directory.filePath(QStringLiteral("no/such/directory/report.json"));
     QVERIFY(!window->saveReport());
     QVERIFY(m_answers.asked.last().startsWith(QStringLiteral("error ")));
+}
+
+void TestMainWindow::savesBytes()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")), QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    BytesPane *const pane = window->bytesPane();
+    QTRY_VERIFY(pane->commands()->saveStream->isEnabled());
+    m_answers.path = m_directory.filePath(QStringLiteral("bytes"));
+    const auto content = [this] {
+        QFile file(m_answers.path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QSignalSpy saved(window->findChild<BytesFiles *>(), &BytesFiles::saved);
+    pane->commands()->saveStream->trigger();
+    QCOMPARE(m_answers.asked, QStringList{QStringLiteral("bytes 0-0-output.bin")});
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+    QCOMPARE(content(), QByteArray("0123456789"));
+    m_answers.path = m_directory.filePath(QStringLiteral("part"));
+    pane->hexView()->select({2, 5});
+    pane->commands()->saveSelection->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 2, patience);
+    QCOMPARE(content(), QByteArray("234"));
+    m_answers.path = m_directory.filePath(QStringLiteral("no/such/directory/bytes"));
+    pane->commands()->saveStream->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers.asked.last().startsWith(QStringLiteral("error ")), patience);
+}
+
+void TestMainWindow::bytesAndTimelineShareATime()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")), QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    BytesPane *const pane = window->bytesPane();
+    QTRY_VERIFY(pane->commands()->saveStream->isEnabled());
+    pane->hexView()->select({2, 5});
+    QVERIFY(pane->commands()->showInTimeline->isEnabled());
+    pane->commands()->showInTimeline->trigger();
+    const auto moment = window->timelinePane()->view()->moment();
+    const RunRecord *record = window->session()->record();
+    QVERIFY(moment && *moment > 0 && *moment <= (record->end() - record->begin()).count());
+    QCOMPARE(pane->hexView()->boundary(), std::optional<qint64>(10)); // it came in one piece
+    window->showMoment(1); // before anything
+    QCOMPARE(pane->hexView()->boundary(), std::optional<qint64>(0));
+    window->dismissMoment();
+    QVERIFY(!pane->hexView()->boundary());
+    QVERIFY(!window->timelinePane()->view()->moment());
+}
+
+void TestMainWindow::outputsAreCompared()
+{
+    const auto window = makeWindow();
+    window->show();
+    Plan plan = planOf({"sh", "-c", "echo same; test {i} = 2 && echo other; true"},
+                       QStringLiteral("compared"), 3);
+    plan.run.placeholders = true;
+    window->document()->load(plan, QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    const auto action = [&](const QString &text) {
+        for (QAction *one : window->instancesView()->rowActions()) {
+            if (one->text().remove(u'&') == text)
+                return one;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    BytesCompareWindow *compared = window->comparing()->window();
+    QTRY_VERIFY(action(QStringLiteral("Compare output of #0 with…")));
+    action(QStringLiteral("Compare output of #0 with…"))->trigger();
+    QVERIFY(compared->isVisible());
+    QTRY_COMPARE(compared->summary(), QStringLiteral("Equal: 5 bytes, of the same digest"));
+    compared->second()->instance()->setValue(2);
+    QTRY_COMPARE(compared->summary(),
+                 QStringLiteral("The first 5 bytes are equal · #2 is longer by 6 bytes"));
+    action(QStringLiteral("Group equal outputs…"))->trigger();
+    QTRY_COMPARE(window->comparing()->groups()->summary(),
+                 QStringLiteral("2 equal, 1 differs at byte 5"));
+    // The next run has other outputs, or none yet: what was compared is no more.
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    QVERIFY(!compared->first()->stream());
 }
 
 void TestMainWindow::anotherPlanKeepsTheRun()

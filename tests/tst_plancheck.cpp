@@ -118,6 +118,9 @@ void PlanCheckTest::namesThePlace_data()
     row("run.pollMs", "too long", [](Plan &p) { p.run.pollMs = limits::pollMs + 1; });
     row("run.keepBytes", "negative", [](Plan &p) { p.run.keepBytes = -1; });
     row("run.keepBytes", "too many", [](Plan &p) { p.run.keepBytes = limits::keepBytes + 1; });
+    row("run.keepBytesTotal", "negative", [](Plan &p) { p.run.keepBytesTotal = -1; });
+    row("run.keepBytesTotal", "too many",
+        [](Plan &p) { p.run.keepBytesTotal = limits::keepBytes + 1; });
     row("run.mistakes[0]", "unknown",
         [](Plan &p) { p.run.mistakes = {QStringLiteral("anything")}; });
 }

@@ -109,6 +109,7 @@ Stage anyStage()
     }
     stage.inheritEnvironment = *rc::gen::arbitrary<bool>();
     stage.workingDirectory = *generators::bytes();
+    stage.tap = *rc::gen::arbitrary<bool>();
     return stage;
 }
 
@@ -123,6 +124,7 @@ RunSettings anyRun()
     run.killAfterMs = *numberIn<qint64>(ranges::killAfterMs);
     run.pollMs = *numberIn<qint64>(ranges::pollMs);
     run.keepBytes = *numberIn<qint64>(ranges::keepBytes);
+    run.keepBytesTotal = *numberIn<qint64>(ranges::keepBytesTotal);
     return run;
 }
 
@@ -209,6 +211,7 @@ void PlanJsonTest::defaults()
     QCOMPARE(plan->run.killAfterMs, 2000);
     QCOMPARE(plan->run.pollMs, 10);
     QCOMPARE(plan->run.keepBytes, 16777216);
+    QCOMPARE(plan->run.keepBytesTotal, 4LL << 30);
 }
 
 void PlanJsonTest::readsValues_data()
@@ -334,6 +337,8 @@ void PlanJsonTest::namesThePlace_data()
     row("run.killAfterMs", withRun(R"("killAfterMs": -1)"));
     row("run.pollMs", withRun(R"("pollMs": 0)"));
     row("run.keepBytes", withRun(R"("keepBytes": "16 MiB")"));
+    row("run.keepBytesTotal", withRun(R"("keepBytesTotal": 0.5)"));
+    row("pipeline.stages[1].tap", withStage(R"("program": "b", "tap": 1)"));
     row("run.mistakes[0]", withRun(R"("mistakes": ["parentReads"])"));
     row("run.mistakes[0]", withRun(R"("mistakes": [1])"));
     row("run.placeholders", withRun(R"("placeholders": "yes")"));
@@ -479,6 +484,7 @@ void PlanJsonTest::keysAreInTheDesignsOrder()
     plan.pipeline.stages[0].arguments = {"-0", "\xff"};
     plan.pipeline.stages[0].inheritEnvironment = false;
     plan.pipeline.stages[0].workingDirectory = "/";
+    plan.pipeline.stages[0].tap = true;
     plan.run.cores = {0, 2};
     QCOMPARE(planToJson(plan), QByteArray(R"({
   "forkscope": 1,
@@ -494,7 +500,8 @@ void PlanJsonTest::keysAreInTheDesignsOrder()
           "W": {"base64": "/w==", "secret": true}
         },
         "inheritEnvironment": false,
-        "workingDirectory": "/"
+        "workingDirectory": "/",
+        "tap": true
       }
     ]
   },
@@ -506,6 +513,7 @@ void PlanJsonTest::keysAreInTheDesignsOrder()
     "killAfterMs": 2000,
     "pollMs": 10,
     "keepBytes": 16777216,
+    "keepBytesTotal": 4294967296,
     "mistakes": [],
     "placeholders": false
   }

@@ -5,7 +5,10 @@ using namespace forkscope;
 
 namespace {
 
-constexpr int stages = 3;
+const StreamsOfRun plain{3, false, {}};
+const StreamsOfRun tapped{3, true, {1}};
+const StreamId input{{7, 0}, StreamKind::Input};
+const StreamId wire{{7, 1}, StreamKind::Output};
 const StreamId output{{7, 2}, StreamKind::Output};
 
 StreamId errorsOf(int stage)
@@ -15,9 +18,9 @@ StreamId errorsOf(int stage)
 
 /// The first stream for a selection where only the streams of `full` have bytes.
 std::optional<StreamId> first(Selection selection, std::optional<StreamPreference> preference,
-                              const QList<StreamId> &full = {})
+                              const QList<StreamId> &full = {}, const StreamsOfRun &run = plain)
 {
-    return firstStream(selection, stages, preference,
+    return firstStream(selection, run, preference,
                        [&full](StreamId stream) { return full.contains(stream); });
 }
 
@@ -30,15 +33,19 @@ class StreamChoiceTest : public StrictTest
 private Q_SLOTS:
     void streamsOfAnInstance()
     {
-        QCOMPARE(streamsOf(7, stages),
+        QCOMPARE(streamsOf(7, plain),
                  (QList<StreamId>{output, errorsOf(0), errorsOf(1), errorsOf(2)}));
-        QCOMPARE(streamsOf(7, 0), QList<StreamId>());
+        QCOMPARE(streamsOf(7, tapped), (QList<StreamId>{input, wire, output, errorsOf(0),
+                                                        errorsOf(1), errorsOf(2)}));
+        QCOMPARE(streamsOf(7, StreamsOfRun{}), QList<StreamId>());
+        // A tap behind the last stage means nothing more.
+        QCOMPARE(streamsOf(7, StreamsOfRun{3, false, {2}}), streamsOf(7, plain));
     }
 
     void nothingSelectedNothingShown()
     {
         QVERIFY(!first({}, {}));
-        QVERIFY(!firstStream({7, -1}, 0, {}, [](StreamId) { return true; }));
+        QVERIFY(!firstStream({7, -1}, StreamsOfRun{}, {}, [](StreamId) { return true; }));
     }
 
     void anInstanceBeginsWithItsOutputUnlessOnlyErrorsCame()
@@ -64,6 +71,22 @@ private Q_SLOTS:
         QCOMPARE(first({7, 1}, StreamPreference{StreamKind::Output, 0}), errorsOf(1));
         QCOMPARE(first({7, 2}, {}), output);
         QCOMPARE(first({7, 2}, StreamPreference{StreamKind::Errors, 0}), errorsOf(2));
+    }
+
+    void aTappedStageBeginsWithItsWire()
+    {
+        QCOMPARE(first({7, 1}, {}, {}, tapped), wire);
+        QCOMPARE(first({7, 0}, {}, {}, tapped), errorsOf(0));
+        QCOMPARE(first({7, 1}, StreamPreference{StreamKind::Errors, 0}, {}, tapped), errorsOf(1));
+    }
+
+    void aPreferredWireOrInputIsShownWhereThereIsOne()
+    {
+        const Selection instance{7, -1};
+        QCOMPARE(first(instance, StreamPreference{StreamKind::Output, 1}, {}, tapped), wire);
+        QCOMPARE(first(instance, StreamPreference{StreamKind::Output, 1}, {}, plain), output);
+        QCOMPARE(first(instance, StreamPreference{StreamKind::Input, 0}, {}, tapped), input);
+        QCOMPARE(first(instance, StreamPreference{StreamKind::Input, 0}, {}, plain), output);
     }
 };
 

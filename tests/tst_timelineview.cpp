@@ -221,6 +221,7 @@ private Q_SLOTS:
     void handsOffStopsFollowing();
     void hiddenStatesAreNotPainted();
     void byCore();
+    void aTimeIsChosenAndMarked();
     void tips();
     void tipOfSamples();
     void saysWhatIsSelected();
@@ -924,6 +925,40 @@ void TestTimelineView::recordIsTakenAway()
     QCOMPARE(view.scale().begin(), 0);
     QVERIFY(view.scale().end() >= 100 * ms);
     QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running));
+}
+
+void TestTimelineView::aTimeIsChosenAndMarked()
+{
+    Scene scene;
+    scene.all();
+    Shown view(&scene.record);
+    QSignalSpy chosen(&view, &TimelineView::momentChosen);
+    view.click(view.place(50, 0));
+    QCOMPARE(chosen.size(), 1);
+    const qint64 ns = chosen.first().first().toLongLong();
+    QVERIFY(std::abs(ns - qint64(50 * ms)) < qint64(ms)); // a pixel is some 0.1 ms
+    view.click(view.name(0));
+    QCOMPARE(chosen.size(), 1); // a name is no time
+
+    const QImage plain = view.picture();
+    view.setMoment(qint64(70 * ms));
+    const QImage marked = view.picture();
+    const auto near = [&view](double at) {
+        const QPoint place = view.place(at, 0);
+        return QRect(place.x() - 2, view.geometryNow().axis().top(), 5, 100);
+    };
+    QVERIFY(plain.copy(near(70)) != marked.copy(near(70)));
+    QVERIFY(plain.copy(near(20)) == marked.copy(near(20)));
+
+    view.showTime({0, qint64(10 * ms)});
+    view.setMoment(qint64(70 * ms));
+    QVERIFY(view.scale().begin() <= qint64(70 * ms) && view.scale().end() >= qint64(70 * ms));
+
+    const QSignalSpy dismissed(&view, &TimelineView::momentDismissed);
+    view.key(Qt::Key_Escape);
+    QCOMPARE(dismissed.size(), 1);
+    view.setRecord(nullptr);
+    QVERIFY(!view.moment());
 }
 
 void TestTimelineView::thousandInstances()

@@ -19,7 +19,7 @@ private Q_SLOTS:
         };
         row("plain", "68690a096f", u"hi\n\to");
         row("beyond ASCII", "c3a9e282ac20ec958820f09f9880", u"é€ 안 😀");
-        row("controls", "000d1b5b6d7f", u"␀␍␛[m␡");
+        row("controls", "000d1b5b6d7f", u"⟨NUL⟩⟨CR⟩⟨ESC⟩[m⟨DEL⟩");
         row("C1 control", "c285", u"⟨U+0085⟩");
         row("right-to-left override", "61e280ae62", u"a⟨U+202E⟩b");
         row("isolates and marks", "e281a6e281a9e2808f", u"⟨U+2066⟩⟨U+2069⟩⟨U+200F⟩");
@@ -45,25 +45,6 @@ private Q_SLOTS:
         QCOMPARE(visibleText(bytes), text);
     }
 
-    void piecesMakeNoDifference()
-    {
-        QVERIFY(rc::check([](const std::string &any) {
-            const QByteArray bytes = QByteArray::fromStdString(any);
-            VisibleText pieces(VisibleText::Folding::LongLines);
-            VisibleText whole(VisibleText::Folding::LongLines);
-            QString text;
-            qsizetype at = 0;
-            while (at < bytes.size()) {
-                const auto size = *rc::gen::inRange<qsizetype>(1, bytes.size() - at + 1);
-                text += pieces.feed(QByteArrayView(bytes).sliced(at, size));
-                at += size;
-            }
-            text += pieces.finish();
-            const QString expected = whole.feed(bytes);
-            RC_ASSERT(text == expected + whole.finish());
-        }));
-    }
-
     void validTextStaysAsItIs()
     {
         QVERIFY(rc::check([] {
@@ -74,28 +55,26 @@ private Q_SLOTS:
         }));
     }
 
-    void longLinesAreFoldedWhereOneCanTell()
+    void whatStandsForSomethingElseIsKnown()
     {
-        constexpr int length = 3 * VisibleText::longestLine;
-        VisibleText folding(VisibleText::Folding::LongLines);
-        const QStringList lines = folding.feed(QByteArray(length, 'x') + "\ny").split(u'\n');
-        QCOMPARE(lines.size(), 4);
-        QVERIFY(VisibleText::isFolded(lines.at(0)));
-        QVERIFY(VisibleText::isFolded(lines.at(1)));
-        QVERIFY(!VisibleText::isFolded(lines.at(2)));
-        QCOMPARE(lines.at(2).size(), VisibleText::longestLine);
-        QCOMPARE(lines.at(3), QStringLiteral("y"));
-        QCOMPARE(visibleText(QByteArray(length, 'x')).size(), length);
+        QVERIFY(isReplaced(std::nullopt));
+        for (const char32_t c : {U'\0', U'\r', U'\x1b', U'\x7f', U'\u0085', U'\u202e', U'\u2066'})
+            QVERIFY(isReplaced(c));
+        for (const char32_t c : {U'a', U'\n', U'\t', U' ', U'한', U'א', U'\u200d'})
+            QVERIFY(!isReplaced(c));
     }
 
-    void aMarkInTheBytesIsNoFold()
+    void noTextThatIsShownActsOnItsNeighbours()
     {
-        const QByteArray mark = QString(QChar(VisibleText::foldMark)).toUtf8();
-        VisibleText folding(VisibleText::Folding::LongLines);
-        const QByteArray line = QByteArray(VisibleText::longestLine - 1, 'x') + mark + '\n';
-        const QString text = folding.feed(line);
-        QCOMPARE(text.count(u'\n'), 1);
-        QVERIFY(!VisibleText::isFolded(QStringView(text).chopped(1)));
+        QVERIFY(rc::check([](const std::string &any) {
+            const QString text = visibleText(QByteArray::fromStdString(any));
+            for (const char32_t c : text.toUcs4()) {
+                const QChar::Category category = QChar::category(c);
+                const bool isJoiner = c == 0x200c || c == 0x200d;
+                RC_ASSERT(category != QChar::Other_Control || c == U'\n' || c == U'\t');
+                RC_ASSERT(category != QChar::Other_Format || isJoiner);
+            }
+        }));
     }
 };
 

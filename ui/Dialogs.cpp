@@ -1,6 +1,7 @@
 #include "ui/Dialogs.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMessageBox>
@@ -77,6 +78,28 @@ QString Dialogs::askTracePath(QWidget *parent, const QString &proposed)
     return QFileDialog::getSaveFileName(
         parent, say(QT_TRANSLATE_NOOP("Dialogs", "Export Trace")), proposed,
         say(QT_TRANSLATE_NOOP("Dialogs", "Trace-event files (*.json);;All files (*)")));
+}
+
+QString Dialogs::askBytesPath(QWidget *parent, const QString &proposed)
+{
+    return QFileDialog::getSaveFileName(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Save Bytes")),
+                                        proposed,
+                                        say(QT_TRANSLATE_NOOP("Dialogs", "All files (*)")));
+}
+
+bool Dialogs::askLeaveOut(QWidget *parent, qint64 missing)
+{
+    QMessageBox box(QMessageBox::Question, say(QT_TRANSLATE_NOOP("Dialogs", "There Is a Gap")),
+                    say(QT_TRANSLATE_NOOP("Dialogs", "%1 of these bytes were not kept."))
+                        .arg(QLocale().toString(missing)),
+                    QMessageBox::Cancel, parent);
+    box.setInformativeText(say(QT_TRANSLATE_NOOP(
+        "Dialogs", "In the file what follows the gap comes right behind what is before it.")));
+    QPushButton *save =
+        box.addButton(say(QT_TRANSLATE_NOOP("Dialogs", "Save What Is Kept")), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == save;
 }
 
 std::optional<QString> Dialogs::askName(QWidget *parent, const QString &name)

@@ -28,6 +28,10 @@ public:
     virtual QString askReportPath(QWidget *parent, const QString &proposed);
     /// A file to write the trace to; empty when cancelled.
     virtual QString askTracePath(QWidget *parent, const QString &proposed);
+    /// A file to write bytes to; empty when cancelled.
+    virtual QString askBytesPath(QWidget *parent, const QString &proposed);
+    /// Whether bytes may be saved without those, `missing` of them, that were not kept.
+    virtual bool askLeaveOut(QWidget *parent, qint64 missing);
     /// A new name for the plan; nothing when cancelled.
     virtual std::optional<QString> askName(QWidget *parent, const QString &name);
     /// Says that something did not work, and why.

@@ -1,6 +1,8 @@
 #include "ui/MainWindow.h"
 
 #include "core/pipeline/Problem.h"
+#include "ui/BytesFiles.h"
+#include "ui/CompareCommands.h"
 #include "ui/Icons.h"
 #include "ui/MainMenu.h"
 #include "ui/PaneDock.h"
@@ -10,6 +12,7 @@
 #include "ui/ShortcutsDialog.h"
 #include "ui/WindowActions.h"
 #include "ui/WindowPanes.h"
+#include "ui/bytes/BytesActions.h"
 #include "ui/bytes/BytesPane.h"
 #include "ui/compare/ThreeWaysWindow.h"
 #include "ui/editor/ChainEditor.h"
@@ -24,12 +27,9 @@
 #include "ui/timeline/TimelineView.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QMimeData>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QScopedValueRollback>
-#include <QtCore/QUrl>
 #include <QtGui/QAction>
-#include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
@@ -41,16 +41,6 @@ namespace {
 
 constexpr int layoutVersion = 3; // of saveState(): another set of panes needs another one
 constexpr QSize firstSize{1440, 900};
-
-/// The plan file that is dragged over the window, or nothing.
-QString draggedPlan(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    if (urls.size() != 1 || !urls.first().isLocalFile())
-        return {};
-    const QString path = urls.first().toLocalFile();
-    return path.endsWith(QStringLiteral(".forkscope"), Qt::CaseInsensitive) ? path : QString();
-}
 
 /// The stage that a problem's place is about; −1: none.
 int stageOf(const QString &place)
@@ -99,12 +89,14 @@ void MainWindow::buildPanes()
     m_chain = new ChainEditor(m_document);
     m_instances = new InstancesView;
     m_bytes = new BytesPane;
+    m_bytesFiles = new BytesFiles(m_dialogs.get(), this);
     m_timeline = new TimelinePane;
     m_explain = new ExplainPane;
     m_panes = std::make_unique<WindowPanes>(
         WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain}, this);
 
     m_threeWays = new ThreeWaysWindow(&m_session, this);
+    m_comparing = new CompareCommands(&m_session, m_instances, this);
 
     m_status = new RunStatusBar(this);
     setStatusBar(m_status);
@@ -119,7 +111,7 @@ void MainWindow::buildMenu()
                                 .chainActions = m_chain->editActions(),
                                 .instanceActions = m_instances->rowActions(),
                                 .instanceColumns = m_instances->columnsMenu(),
-                                .bytesActions = m_bytes->hexActions(),
+                                .bytesActions = m_bytes->commands()->all(),
                                 .timelineActions = m_timeline->viewActions(),
                                 .explainActions = m_explain->textActions(),
                                 .paneToggles = toggles};
@@ -188,6 +180,11 @@ void MainWindow::connectViewCommands()
     // Also where the same is selected again: that leaves the band that was chosen before.
     connect(m_timeline, &TimelinePane::selectionChanged, m_explain, &ExplainPane::setSelection);
     connect(m_timeline, &TimelinePane::bandChosen, m_explain, &ExplainPane::showBand);
+    connect(m_timeline, &TimelinePane::momentChosen, this, &MainWindow::showMoment);
+    connect(m_timeline, &TimelinePane::momentDismissed, this, &MainWindow::dismissMoment);
+    connect(m_bytes, &BytesPane::momentChosen, this, &MainWindow::showMoment);
+    connect(m_bytes, &BytesPane::momentDismissed, this, &MainWindow::dismissMoment);
+    connect(m_bytes, &BytesPane::saveRequested, m_bytesFiles, &BytesFiles::save);
     connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
     connect(m_panes->timeline, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
@@ -235,6 +232,7 @@ bool MainWindow::restoreMemory()
     const Settings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_instances->restoreState(settings.value(QStringLiteral("window/instances")).toByteArray());
+    m_bytes->restoreState(settings.value(QStringLiteral("window/bytes")).toByteArray());
     m_actions->fullScreen->setChecked(isFullScreen());
     m_actions->trace->setChecked(settings.value(QStringLiteral("run/trace"), true).toBool());
     return restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(),
@@ -247,6 +245,7 @@ void MainWindow::saveMemory()
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/layout"), saveState(layoutVersion));
     settings.setValue(QStringLiteral("window/instances"), m_instances->saveState());
+    settings.setValue(QStringLiteral("window/bytes"), m_bytes->saveState());
     settings.setValue(QStringLiteral("window/source"), m_files->source());
     settings.setValue(QStringLiteral("run/trace"), m_actions->trace->isChecked());
 }
@@ -351,6 +350,21 @@ void MainWindow::select(Selection selection)
     m_explain->setSelection(selection);
 }
 
+void MainWindow::showMoment(qint64 ns)
+{
+    const RunRecord *record = m_session.record();
+    if (!record)
+        return;
+    m_timeline->view()->setMoment(ns);
+    m_bytes->showMoment(record->begin() + Nanoseconds(ns));
+}
+
+void MainWindow::dismissMoment()
+{
+    m_timeline->view()->setMoment(std::nullopt);
+    m_bytes->clearMoment();
+}
+
 /// A box of the chain stands for that stage of the selected instance.
 void MainWindow::selectActivatedStage(int stage)
 {
@@ -371,6 +385,7 @@ void MainWindow::letGoOfRecord()
     m_bytes->setRecord(nullptr);
     m_explain->setRecord(nullptr);
     m_status->setRecord(nullptr);
+    m_comparing->letGoOfRecord();
 }
 
 void MainWindow::showRecord()
@@ -449,45 +464,6 @@ void MainWindow::showAbout()
            "programs, run N of it at once, and see what really happens.</p><p>MIT licence. Built "
            "with Qt %2.</p>")
             .arg(QStringLiteral(FORKSCOPE_VERSION), QString::fromLatin1(qVersion())));
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_planBar->commitPending();
-    m_chain->commitPending();
-    const int live = m_session.isRunning() ? std::max(1, m_session.liveProcesses()) : 0;
-    if (!m_files->mayLeave() || (live > 0 && !m_dialogs->askEndProcesses(this, live))) {
-        event->ignore();
-        return;
-    }
-    saveMemory();
-    event->accept();
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_menu)
-        retranslate();
-    if (event->type() == QEvent::WindowStateChange)
-        m_actions->fullScreen->setChecked(isFullScreen());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!draggedPlan(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString path = draggedPlan(event->mimeData());
-    if (path.isEmpty())
-        return;
-    event->acceptProposedAction();
-    // The program that it was dragged from waits until this returns; a question may take long.
-    QMetaObject::invokeMethod(
-        m_files, [this, path] { m_files->openFile(path); }, Qt::QueuedConnection);
 }
 
 void MainWindow::retranslate()

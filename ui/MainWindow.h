@@ -12,8 +12,10 @@
 
 namespace forkscope {
 
+class BytesFiles;
 class BytesPane;
 class ChainEditor;
+class CompareCommands;
 class ExplainPane;
 class InstancesView;
 class LibraryPanel;
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] PlanBar *planBar() const { return m_planBar; }
     [[nodiscard]] InstancesView *instancesView() const { return m_instances; }
     [[nodiscard]] BytesPane *bytesPane() const { return m_bytes; }
+    [[nodiscard]] CompareCommands *comparing() const { return m_comparing; }
     [[nodiscard]] ThreeWaysWindow *threeWays() const { return m_threeWays; }
     [[nodiscard]] TimelinePane *timelinePane() const { return m_timeline; }
     [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
@@ -67,6 +70,9 @@ public:
     /// Writes the report of the record, or its trace, to a file that the user chooses.
     bool saveReport();
     bool exportTrace();
+    /// Marks a time in the timeline and how far the stream was by then. In ns since the run's begin.
+    void showMoment(qint64 ns);
+    void dismissMoment();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -112,9 +118,11 @@ private:
     ChainEditor *m_chain = nullptr;
     InstancesView *m_instances = nullptr;
     BytesPane *m_bytes = nullptr;
+    BytesFiles *m_bytesFiles = nullptr;
     TimelinePane *m_timeline = nullptr;
     ExplainPane *m_explain = nullptr;
     ThreeWaysWindow *m_threeWays = nullptr;
+    CompareCommands *m_comparing = nullptr;
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;
     MainMenu *m_menu = nullptr;

@@ -59,7 +59,7 @@ void WindowPanes::giveSizes()
     const int right = std::min(explain->widget()->sizeHint().width(), width / 5);
     const int middle = width - left - right;
     m_window->resizeDocks({library, chain, explain}, {left, middle, right}, Qt::Horizontal);
-    m_window->resizeDocks({instances, bytes}, {middle * 11 / 20, middle * 9 / 20}, Qt::Horizontal);
+    m_window->resizeDocks({instances, bytes}, {middle / 2, middle / 2}, Qt::Horizontal);
     const int top = chain->minimumSizeHint().height();
     const int rest = m_window->height() - top;
     m_window->resizeDocks({chain, timeline, instances}, {top, rest * 11 / 20, rest * 9 / 20},

@@ -1,8 +1,14 @@
 #include "ui/WindowStart.h"
 
+#include "ui/CompareCommands.h"
 #include "ui/MainWindow.h"
 #include "ui/PlanFiles.h"
 #include "ui/Theme.h"
+#include "ui/bytes/BytesActions.h"
+#include "ui/bytes/BytesPane.h"
+#include "ui/bytes/FindBar.h"
+#include "ui/bytescompare/BytesCompareWindow.h"
+#include "ui/bytescompare/OutputGroupsDialog.h"
 #include "ui/compare/ThreeWaysWindow.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
@@ -13,7 +19,9 @@
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 #include <QtCore/QTranslator>
+#include <QtGui/QAction>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 
 namespace forkscope {
 
@@ -69,20 +77,49 @@ void arrangeTimeline(MainWindow &window)
         {(slice.from - record->begin()).count(), (slice.to - record->begin()).count()});
 }
 
+/// FORKSCOPE_SCREENSHOT_OF=compare: the outputs of the first two instances side by side; =groups:
+/// which outputs are equal.
+QWidget *wantedWindow(MainWindow &window)
+{
+    const QString of = qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF");
+    if (wantsThreeWays())
+        return window.threeWays();
+    if (of == QStringLiteral("compare"))
+        return window.comparing()->window();
+    if (of == QStringLiteral("groups"))
+        return window.comparing()->groups();
+    return &window;
+}
+
+/// Brings up what is only seen when it is asked for. FORKSCOPE_SCREENSHOT_FIND=text: found in the
+/// bytes.
+void prepareViews(MainWindow &window)
+{
+    const QString of = qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF");
+    const QString wanted = qEnvironmentVariable("FORKSCOPE_SCREENSHOT_FIND");
+    if (of == QStringLiteral("compare"))
+        window.comparing()->compareOutputs(0, 1);
+    if (of == QStringLiteral("groups"))
+        window.comparing()->showGroups();
+    if (!wanted.isEmpty()) {
+        window.bytesPane()->commands()->find->trigger();
+        window.bytesPane()->findBar()->edit()->setText(wanted);
+    }
+}
+
 void takePicture(MainWindow &window, const QString &path)
 {
-    QWidget *shown = &window;
+    QWidget *const shown = wantedWindow(window);
     arrangeTimeline(window);
-    if (wantsThreeWays()) {
-        shown = window.threeWays();
+    if (wantsThreeWays())
         shown->resize(wantedPictureSize());
-    }
     const bool written = shown->grab().save(path, "PNG");
     QCoreApplication::exit(written ? 0 : 1);
 }
 
 void takePictureSoon(MainWindow &window, const QString &path)
 {
+    QTimer::singleShot(settleMs / 2, &window, [&window] { prepareViews(window); });
     QTimer::singleShot(settleMs, &window, [&window, path] { takePicture(window, path); });
 }
 

@@ -11,18 +11,28 @@ quint64 firstKey(int instance)
 
 quint64 keyOf(StreamId stream)
 {
-    return firstKey(stream.process.instance) | quint64(quint32(stream.process.stage)) << 1 |
-           quint64(stream.kind == StreamKind::Errors);
+    return firstKey(stream.process.instance) | quint64(quint32(stream.process.stage)) << 2 |
+           quint64(stream.kind);
 }
 
 } // namespace
+
+Capture::Capture(const KeepLimits &limits) : m_pool(std::make_shared<KeepPool>(limits)) {}
+
+Capture::Capture(qint64 keepBytes) : Capture(KeepLimits::inMemory(keepBytes)) {}
+
+Capture::~Capture()
+{
+    if (SpillFile *spill = m_pool->spill())
+        spill->abandon();
+}
 
 std::shared_ptr<ByteStore> Capture::open(StreamId stream)
 {
     const std::lock_guard lock(m_mutex);
     std::shared_ptr<ByteStore> &store = m_stores[keyOf(stream)];
     if (!store)
-        store = std::make_shared<ByteStore>(m_keepBytes);
+        store = std::make_shared<ByteStore>(m_pool);
     return store;
 }
 
@@ -35,9 +45,13 @@ std::shared_ptr<const ByteStore> Capture::find(StreamId stream) const
 
 void Capture::forget(int instance)
 {
+    std::vector<std::shared_ptr<ByteStore>> gone; // whose disk space is freed without the lock
     const std::lock_guard lock(m_mutex);
-    m_stores.erase(m_stores.lower_bound(firstKey(instance)),
-                   m_stores.lower_bound(firstKey(instance + 1)));
+    const auto begin = m_stores.lower_bound(firstKey(instance));
+    const auto end = m_stores.lower_bound(firstKey(instance + 1));
+    for (auto it = begin; it != end; ++it)
+        gone.push_back(std::move(it->second));
+    m_stores.erase(begin, end);
 }
 
 } // namespace forkscope

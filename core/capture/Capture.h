@@ -14,7 +14,15 @@ namespace forkscope {
 class Capture
 {
 public:
-    explicit Capture(qint64 keepBytes) : m_keepBytes(keepBytes) {}
+    explicit Capture(const KeepLimits &limits);
+    /// Keeps this much of each stream, in memory.
+    explicit Capture(qint64 keepBytes);
+    ~Capture();
+    Capture(const Capture &) = delete;
+    Capture &operator=(const Capture &) = delete;
+
+    /// What its streams share.
+    [[nodiscard]] KeepPool &pool() const { return *m_pool; }
 
     /// The store of a stream, made where there is none.
     std::shared_ptr<ByteStore> open(StreamId stream);
@@ -26,7 +34,7 @@ public:
     void forget(int instance);
 
 private:
-    const qint64 m_keepBytes;
+    const std::shared_ptr<KeepPool> m_pool;
     mutable std::mutex m_mutex;
     /// In the order of instances, so that forgetting one takes no search through the others.
     std::map<quint64, std::shared_ptr<ByteStore>> m_stores;

@@ -31,13 +31,15 @@ qint64 DescriptorBudget::limit() const
     return qint64(now.rlim_cur);
 }
 
-int DescriptorBudget::instancesAtOnce(int stages, qint64 kept) const
+int DescriptorBudget::instancesAtOnce(int stages, int taps, qint64 kept) const
 {
-    const qint64 open = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size();
+    const qint64 open =
+        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size();
     // While an instance is being started, both ends of its pipes are ours for a moment.
-    const qint64 starting = 3LL * stages + 8;
+    const qint64 starting = 3LL * stages + 2LL * taps + 8;
     const qint64 free = limit() - open - reserve - kept - starting;
-    return int(std::clamp<qint64>(free / descriptorsOfInstance(stages), 1, limits::instances));
+    return int(
+        std::clamp<qint64>(free / descriptorsOfInstance(stages, taps), 1, limits::instances));
 }
 
 int DescriptorBudget::relatives() const

@@ -19,9 +19,9 @@ public:
     [[nodiscard]] const rlimit *original() const { return m_raised ? &m_original : nullptr; }
     [[nodiscard]] qint64 limit() const;
 
-    /// How many instances of `stages` stages can run at once beside what is open now and `kept`
-    /// descriptors for something else; at least 1.
-    [[nodiscard]] int instancesAtOnce(int stages, qint64 kept = 0) const;
+    /// How many instances of `stages` stages, `taps` of their wires tapped, can run at once beside
+    /// what is open now and `kept` descriptors for something else; at least 1.
+    [[nodiscard]] int instancesAtOnce(int stages, int taps, qint64 kept = 0) const;
 
     /// How many descendants may be looked at, so that most descriptors are left for processes.
     [[nodiscard]] int relatives() const;
@@ -35,10 +35,11 @@ private:
 inline constexpr int descriptorsOfSampler = 4;
 
 /// Descriptors of the parent for a running instance: its input and its output, and for each stage
-/// its errors, its pidfd, the pipe by which Qt learns of its start, and four files of the sampler.
-constexpr int descriptorsOfInstance(int stages)
+/// its errors, its pidfd, the pipe by which Qt learns of its start, and four files of the sampler;
+/// for each tap both ends that it moves bytes between.
+constexpr int descriptorsOfInstance(int stages, int taps)
 {
-    return 2 + 7 * stages;
+    return 2 + 7 * stages + 2 * taps;
 }
 
 } // namespace forkscope

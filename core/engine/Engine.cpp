@@ -53,6 +53,8 @@ EngineFoundation::EngineFoundation()
 {
     // A feeder learns of a reader's end by EPIPE. Children get the default back.
     ::signal(SIGPIPE, SIG_IGN);
+    // A spill file that meets the limit of a file's size (RLIMIT_FSIZE) learns of it by EFBIG.
+    ::signal(SIGXFSZ, SIG_IGN);
     // An ignored SIGCHLD would let the kernel reap: every child would seem to have crashed.
     ::signal(SIGCHLD, SIG_DFL);
     ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
@@ -60,13 +62,19 @@ EngineFoundation::EngineFoundation()
 
 struct Engine::Run
 {
-    Run(Engine &engine, const Plan &plan, int atOnce, const ObservationSettings &observation)
-        : trace(engine.m_events, observation,
-                engine.m_foundation.descriptors.relatives()),
-          prepared(plan),
-          capture(std::make_shared<Capture>(plan.run.keepBytes)),
-          context{prepared, engine.m_poller, *capture, engine.m_events,
-                  engine.m_foundation.watchdog, looks, engine.m_nullDevice.get(),
+    Run(Engine &engine, const Plan &plan, int atOnce, const ObservationSettings &observation,
+        const QByteArray &spillDirectory)
+        : trace(engine.m_events, observation, engine.m_foundation.descriptors.relatives()),
+          prepared(plan), capture(std::make_shared<Capture>(KeepLimits::ofRun(
+                              plan.run.keepBytes, plan.run.keepBytesTotal, spillDirectory))),
+          context{prepared,
+                  engine.m_poller,
+                  *capture,
+                  engine.m_events,
+                  engine.m_foundation.watchdog,
+                  looks,
+                  engine.m_pipeSpace,
+                  engine.m_nullDevice.get(),
                   engine.m_foundation.descriptors.original()},
           runner(
               context,
@@ -75,8 +83,7 @@ struct Engine::Run
               },
               [&engine] { engine.advanceSoon(); }),
           scheduler(scheduleOf(plan, atOnce), runner, engine.m_events, [] { return Clock::now(); }),
-          pollEvery(std::chrono::milliseconds(plan.run.pollMs)),
-          cpuBefore(ownCpu(ownUsage()))
+          pollEvery(std::chrono::milliseconds(plan.run.pollMs)), cpuBefore(ownCpu(ownUsage()))
     {
     }
 
@@ -93,11 +100,9 @@ struct Engine::Run
 };
 
 Engine::Engine(EngineFoundation &foundation, EventSink &events)
-    : m_foundation(foundation),
-      m_events(events),
+    : m_foundation(foundation), m_events(events),
       m_nullDevice(::open("/dev/null", O_RDONLY | O_CLOEXEC)),
-      m_wake(m_poller, [this] { advance(); }),
-      m_pollTimer(m_poller, [this] { poll(); })
+      m_wake(m_poller, [this] { advance(); }), m_pollTimer(m_poller, [this] { poll(); })
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &Engine::advance);
@@ -105,16 +110,17 @@ Engine::Engine(EngineFoundation &foundation, EventSink &events)
 
 Engine::~Engine() = default;
 
-void Engine::startRun(const Plan &plan, const ObservationSettings &observation)
+void Engine::startRun(const Plan &plan, const ObservationSettings &observation,
+                      const QByteArray &spillDirectory)
 {
     if (m_run)
         return;
     const int atOnce = usedAtOnce(plan, observation);
-    m_run = std::make_unique<Run>(*this, plan, atOnce, observation);
+    m_run = std::make_unique<Run>(*this, plan, atOnce, observation, spillDirectory);
     emitNow(event::RunStarted{plan, QDateTime::currentDateTime(), atOnce, m_run->capture,
-                             m_run->trace.observation()});
-    const int wanted = plan.run.atOnce == 0 ? plan.run.instances
-                                            : std::min(plan.run.atOnce, plan.run.instances);
+                              m_run->trace.observation()});
+    const int wanted =
+        plan.run.atOnce == 0 ? plan.run.instances : std::min(plan.run.atOnce, plan.run.instances);
     if (atOnce < wanted)
         emitNow(event::AtOnceLowered{wanted, atOnce, m_foundation.descriptors.limit()});
     m_run->nextPoll = Clock::now() + m_run->pollEvery;
@@ -211,13 +217,15 @@ void Engine::finishRun()
 
 int Engine::usedAtOnce(const Plan &plan, const ObservationSettings &observation)
 {
-    const int wanted = plan.run.atOnce == 0 ? plan.run.instances
-                                            : std::min(plan.run.atOnce, plan.run.instances);
+    const int wanted =
+        plan.run.atOnce == 0 ? plan.run.instances : std::min(plan.run.atOnce, plan.run.instances);
     const DescriptorBudget &budget = m_foundation.descriptors;
-    const qint64 kept = observation.trace ? qint64(onlineCores().size())
-                                                + budget.relatives() * descriptorsOfSampler
-                                          : 0;
-    const int possible = budget.instancesAtOnce(int(plan.pipeline.stages.size()), kept);
+    const qint64 kept =
+        observation.trace ? qint64(onlineCores().size()) + budget.relatives() * descriptorsOfSampler
+                          : 0;
+    // One more for the spill file.
+    const int possible =
+        budget.instancesAtOnce(int(plan.pipeline.stages.size()), tapsOf(plan.pipeline), kept + 1);
     return std::min(wanted, possible);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/engine/DescriptorBudget.h"
 #include "core/engine/EngineThread.h"
+#include "core/engine/PipeSpace.h"
 #include "core/engine/PipelineRunner.h"
 #include "core/engine/Poller.h"
 #include "core/engine/Scheduler.h"
@@ -36,7 +37,8 @@ public:
     Engine(EngineFoundation &foundation, EventSink &events);
     ~Engine() override;
 
-    void startRun(const Plan &plan, const ObservationSettings &observation);
+    void startRun(const Plan &plan, const ObservationSettings &observation,
+                  const QByteArray &spillDirectory);
     void stopRun(StopKind kind);
     void stopInstance(int instance, StopKind kind);
     /// Ends everything with SIGKILL and returns when nothing of it is left, or after `limit`.
@@ -56,6 +58,7 @@ private:
     EventSink &m_events;
     Descriptor m_nullDevice;
     Poller m_poller;
+    PipeSpace m_pipeSpace;
     WakeTimer m_wake;
     QTimer m_soon; ///< of 0 ms: the next turn, without a system call
     WakeTimer m_pollTimer;

@@ -1,5 +1,6 @@
 #include "core/engine/EngineThread.h"
 
+#include "core/capture/SpillDirectory.h"
 #include "core/engine/Doorbell.h"
 #include "core/engine/Engine.h"
 #include "core/engine/EventQueue.h"
@@ -101,8 +102,7 @@ private:
 struct EngineThread::Private
 {
     explicit Private(EngineThread *owner)
-        : queue([this] { bell.ring(); }),
-          notifier(bell.descriptor(), QSocketNotifier::Read),
+        : queue([this] { bell.ring(); }), notifier(bell.descriptor(), QSocketNotifier::Read),
           loop(queue)
     {
         readerTimer.setSingleShot(true);
@@ -115,7 +115,8 @@ struct EngineThread::Private
     {
         bell.answer();
         const Nanoseconds left = queue.isOver() ? 0ns : lastTaken + interval - Clock::now();
-        readerTimer.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(left, Nanoseconds(0))));
+        readerTimer.start(
+            std::chrono::ceil<std::chrono::milliseconds>(std::max(left, Nanoseconds(0))));
     }
 
     Doorbell bell; ///< rung when the queue stops being empty
@@ -127,8 +128,7 @@ struct EngineThread::Private
     EngineLoop loop;
 };
 
-EngineThread::EngineThread(QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this))
+EngineThread::EngineThread(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
 {
     d->loop.start();
 }
@@ -138,9 +138,12 @@ EngineThread::~EngineThread()
     d->loop.finish();
 }
 
-void EngineThread::startRun(const Plan &plan, const ObservationSettings &observation)
+void EngineThread::startRun(const Plan &plan, const ObservationSettings &observation,
+                            const QByteArray &spillDirectory)
 {
-    d->loop.tell([plan, observation](Engine &engine) { engine.startRun(plan, observation); });
+    const QByteArray spill = spillDirectory.isEmpty() ? defaultSpillDirectory() : spillDirectory;
+    d->loop.tell(
+        [plan, observation, spill](Engine &engine) { engine.startRun(plan, observation, spill); });
 }
 
 void EngineThread::stopRun(StopKind kind)

@@ -28,8 +28,10 @@ public:
     ~EngineThread() override;
 
     /// Starts a run of `plan`, which must have no problems (problemsOf). One run at a time: a
-    /// command given while a run is on is ignored.
-    void startRun(const Plan &plan, const ObservationSettings &observation = {});
+    /// command given while a run is on is ignored. What of its streams does not stay in memory goes
+    /// to a file in `spillDirectory` (see openSpillDirectory); empty: defaultSpillDirectory().
+    void startRun(const Plan &plan, const ObservationSettings &observation = {},
+                  const QByteArray &spillDirectory = {});
 
     /// Ends the whole run: queued instances will not be started.
     void stopRun(StopKind kind);

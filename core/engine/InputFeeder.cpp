@@ -1,5 +1,7 @@
 #include "core/engine/InputFeeder.h"
 
+#include "core/observe/WireGauge.h"
+
 #include <cerrno>
 #include <fcntl.h>
 
@@ -12,13 +14,9 @@ constexpr qsizetype turnBytes = 1 << 20;
 
 } // namespace
 
-InputFeeder::InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source, LookList &looks,
-                         int instance)
-    : m_poller(poller),
-      m_pipe(std::move(writeEnd)),
-      m_source(std::move(source)),
-      m_looks(looks),
-      m_instance(instance)
+InputFeeder::InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source,
+                         const StreamKeeper &keeper)
+    : m_poller(poller), m_pipe(std::move(writeEnd)), m_source(std::move(source)), m_keeper(keeper)
 {
     ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
     feed();
@@ -26,13 +24,15 @@ InputFeeder::InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source
 
 InputFeeder::~InputFeeder()
 {
-    finish();
+    finish(false);
 }
 
 void InputFeeder::descriptorReady(int)
 {
-    m_looks.add(m_instance);
+    const qint64 before = total();
     feed();
+    if (!isDone() && total() - before >= StreamKeeper::manyBytes)
+        m_poller.expectMore();
 }
 
 void InputFeeder::feed()
@@ -41,28 +41,39 @@ void InputFeeder::feed()
     while (sent < turnBytes) {
         const QByteArrayView next = m_source.peek();
         if (next.isEmpty())
-            return finish();
+            return finish(true);
         const ssize_t written = ::write(m_pipe.get(), next.data(), size_t(next.size()));
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0 && errno == EAGAIN)
             break;
         if (written < 0)
-            return finish(); // EPIPE: nobody reads any more
+            return finish(false); // EPIPE: nobody reads any more
+        m_keeper.keep(next.first(written));
         m_source.advance(written);
         sent += written;
-        m_total += written;
     }
     if (!m_watched)
         m_watched = m_poller.watch(m_pipe.get(), Poller::Wait::Writable, this);
 }
 
-void InputFeeder::finish()
+std::optional<qint64> InputFeeder::read() const
 {
+    const auto left = fillOfPipe(m_pipe.get());
+    return left ? std::optional(total() - left->bytes) : std::nullopt;
+}
+
+void InputFeeder::finish(bool all)
+{
+    if (!m_pipe.isOpen())
+        return;
+    if (!all)
+        m_readAtEnd = read();
     if (m_watched)
         m_poller.forget(m_pipe.get());
     m_watched = false;
     m_pipe.close();
+    m_keeper.end(all);
 }
 
 } // namespace forkscope

@@ -2,39 +2,48 @@
 
 #include "core/engine/Descriptor.h"
 #include "core/engine/InputSource.h"
-#include "core/engine/LookList.h"
 #include "core/engine/Poller.h"
+#include "core/engine/StreamKeeper.h"
+
+#include <optional>
 
 namespace forkscope {
 
 /// Feeds an instance's input into the pipe of its first stage, as fast as that reads it and no
-/// faster. A reader that closes early ends it quietly (EPIPE; SIGPIPE is ignored).
+/// faster, and keeps what it fed. A reader that closes early ends it quietly (EPIPE; SIGPIPE is
+/// ignored).
 class InputFeeder : private PollTarget
 {
 public:
     /// `writeEnd` is made non-blocking. Small inputs are in the pipe, and the pipe closed, when
-    /// this returns. `looks` learns when there is more in the pipe of `instance`.
-    InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source, LookList &looks,
-                int instance);
+    /// this returns.
+    InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source,
+                const StreamKeeper &keeper);
     ~InputFeeder() override;
 
     [[nodiscard]] bool isDone() const { return !m_pipe.isOpen(); }
     /// The write end; −1 when it is closed.
     [[nodiscard]] int descriptor() const { return m_pipe.get(); }
     /// Bytes written into the pipe by now.
-    [[nodiscard]] qint64 total() const { return m_total; }
+    [[nodiscard]] qint64 total() const { return m_keeper.total(); }
+    void tellNews() { m_keeper.tellNews(); }
+    /// Nobody will read it any more: closes the pipe.
+    void end() { finish(false); }
+    /// How much of it was read by a reader that was gone before all of it was fed; nothing where
+    /// all of it was fed: then what is left in the pipe is lost with it unseen.
+    [[nodiscard]] std::optional<qint64> readAtEnd() const { return m_readAtEnd; }
 
 private:
     void descriptorReady(int fd) override;
     void feed();
-    void finish();
+    [[nodiscard]] std::optional<qint64> read() const;
+    void finish(bool all);
 
     Poller &m_poller;
     Descriptor m_pipe;
     InputSource m_source;
-    LookList &m_looks;
-    int m_instance;
-    qint64 m_total = 0;
+    StreamKeeper m_keeper;
+    std::optional<qint64> m_readAtEnd;
     bool m_watched = false;
 };
 

@@ -1,6 +1,5 @@
 #include "core/engine/OutputReader.h"
 
-#include <array>
 #include <cerrno>
 #include <fcntl.h>
 
@@ -8,30 +7,13 @@ namespace forkscope {
 
 namespace {
 
-constexpr size_t bufferBytes = 1 << 18;
 constexpr int readsInTurn = 4;
-// A stream this long will be longer: from here on a larger pipe saves switches between processes.
-constexpr qint64 growAfterBytes = 1 << 20;
-constexpr int grownPipeBytes = 1 << 20;
-
-// One for all readers: they take turns in the engine's thread.
-std::array<char, bufferBytes> &sharedBuffer()
-{
-    static thread_local std::array<char, bufferBytes> buffer;
-    return buffer;
-}
 
 } // namespace
 
-OutputReader::OutputReader(Poller &poller, Descriptor readEnd, Capture &capture,
-                           EventSink &events, LookList &looks, StreamId stream,
-                           std::function<void()> ended)
-    : m_poller(poller),
-      m_pipe(std::move(readEnd)),
-      m_capture(capture),
-      m_events(events),
-      m_looks(looks),
-      m_stream(stream),
+OutputReader::OutputReader(Poller &poller, PipeSpace &space, Descriptor readEnd,
+                           const StreamKeeper &keeper, std::function<void()> ended)
+    : m_poller(poller), m_space(space), m_pipe(std::move(readEnd)), m_keeper(keeper),
       m_ended(std::move(ended))
 {
     ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
@@ -43,20 +25,13 @@ OutputReader::~OutputReader()
     shut(false);
 }
 
-void OutputReader::tellNews()
-{
-    if (m_told == m_total)
-        return;
-    m_told = m_total;
-    m_events.emitEvent({Clock::now(), event::BytesArrived{m_stream, m_total}});
-}
-
 void OutputReader::descriptorReady(int)
 {
-    for (int i = 0; i < readsInTurn; ++i) {
+    const qint64 before = total();
+    for (int i = 0; i < readsInTurn && total() - before < StreamKeeper::turnBytes; ++i) {
         const Progress progress = readOnce();
         if (progress == Progress::Empty)
-            return;
+            break;
         if (progress == Progress::End) {
             shut(true);
             const std::function<void()> ended = std::move(m_ended);
@@ -64,42 +39,25 @@ void OutputReader::descriptorReady(int)
             return;
         }
     }
+    if (total() - before >= StreamKeeper::manyBytes)
+        m_poller.expectMore();
 }
 
 OutputReader::Progress OutputReader::readOnce()
 {
-    auto &buffer = sharedBuffer();
-    const ssize_t got = ::read(m_pipe.get(), buffer.data(), buffer.size());
+    const ssize_t got = m_keeper.readFrom(m_pipe.get());
     if (got < 0 && errno == EINTR)
         return Progress::More;
     if (got < 0 && errno == EAGAIN)
         return Progress::Empty;
     if (got <= 0)
         return Progress::End;
-    keep(QByteArrayView(buffer.data(), got));
+    if (!m_triedToEnlarge && total() >= PipeSpace::longStream) {
+        m_triedToEnlarge = true;
+        m_isLarge = m_space.enlarge(m_pipe.get());
+    }
     // Less than a pipe holds: it is empty now, and asking again would cost a call.
     return got < 65536 ? Progress::Empty : Progress::More;
-}
-
-void OutputReader::keep(QByteArrayView bytes)
-{
-    if (!m_store)
-        m_store = m_capture.open(m_stream);
-    m_store->append(bytes);
-    if (m_told == m_total)
-        m_looks.add(m_stream.process.instance);
-    m_total += bytes.size();
-    if (m_told == 0)
-        tellNews();
-    if (!m_grown && m_total >= growAfterBytes)
-        growPipe();
-}
-
-void OutputReader::growPipe()
-{
-    // May be refused (fs.pipe-user-pages-soft): then it stays as it is.
-    ::fcntl(m_pipe.get(), F_SETPIPE_SZ, grownPipeBytes);
-    m_grown = true;
 }
 
 void OutputReader::close()
@@ -117,9 +75,9 @@ void OutputReader::shut(bool atEndOfFile)
         return;
     m_poller.forget(m_pipe.get());
     m_pipe.close();
-    if (m_store)
-        m_store->finish();
-    m_events.emitEvent({Clock::now(), event::StreamEnded{m_stream, m_total, atEndOfFile}});
+    if (m_isLarge)
+        m_space.giveBack();
+    m_keeper.end(atEndOfFile);
 }
 
 } // namespace forkscope

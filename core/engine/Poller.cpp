@@ -5,9 +5,34 @@
 
 namespace forkscope {
 
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Nanoseconds longestTurn = 1ms;
+constexpr Nanoseconds longestWait = 200us;
+
+epoll_event eventOf(int fd, Poller::Wait wait, std::uint32_t generation)
+{
+    epoll_event event{};
+    switch (wait) {
+    case Poller::Wait::Readable:
+        event.events = EPOLLIN;
+        break;
+    case Poller::Wait::Writable:
+        event.events = EPOLLOUT;
+        break;
+    case Poller::Wait::Hangup:
+        break; // EPOLLHUP and EPOLLERR are always told
+    }
+    event.data.u64 = (std::uint64_t(generation) << 32) | std::uint32_t(fd);
+    return event;
+}
+
+} // namespace
+
 Poller::Poller(QObject *parent)
-    : QObject(parent),
-      m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
+    : QObject(parent), m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
       m_notifier(m_epoll.get(), QSocketNotifier::Read, this)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, &Poller::turn);
@@ -16,13 +41,20 @@ Poller::Poller(QObject *parent)
 bool Poller::watch(int fd, Wait wait, PollTarget *target)
 {
     const std::uint32_t generation = ++m_generation;
-    epoll_event event{};
-    event.events = wait == Wait::Readable ? EPOLLIN : EPOLLOUT;
-    event.data.u64 = (std::uint64_t(generation) << 32) | std::uint32_t(fd);
+    epoll_event event = eventOf(fd, wait, generation);
     if (::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event) != 0)
         return false;
     m_watched[fd] = {target, generation};
     return true;
+}
+
+void Poller::change(int fd, Wait wait)
+{
+    const auto found = m_watched.find(fd);
+    if (found == m_watched.end())
+        return;
+    epoll_event event = eventOf(fd, wait, found->second.generation);
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, fd, &event);
 }
 
 void Poller::forget(int fd)
@@ -33,9 +65,23 @@ void Poller::forget(int fd)
 
 void Poller::turn()
 {
+    const TimePoint end = Clock::now() + longestTurn;
+    bool again = turnOnce(false);
+    while (again && Clock::now() < end)
+        again = turnOnce(true);
+}
+
+/// Whether bytes flow and nothing else happened.
+bool Poller::turnOnce(bool waiting)
+{
     // Bounded, so that timers get their time; what is left is reported again at once.
     std::array<epoll_event, 64> events;
-    const int count = ::epoll_wait(m_epoll.get(), events.data(), int(events.size()), 0);
+    // Where it cannot wait for so short a time it fails, and that is the end of the turn.
+    const timespec time{0, longestWait.count()};
+    const int most = int(events.size());
+    const int count = waiting ? ::epoll_pwait2(m_epoll.get(), events.data(), most, &time, nullptr)
+                              : ::epoll_wait(m_epoll.get(), events.data(), most, 0);
+    m_expecting = 0;
     for (int i = 0; i < count; ++i) {
         const std::uint64_t key = events[size_t(i)].data.u64;
         const int fd = int(std::uint32_t(key));
@@ -44,6 +90,7 @@ void Poller::turn()
         if (found != m_watched.end() && found->second.generation == std::uint32_t(key >> 32))
             found->second.target->descriptorReady(fd);
     }
+    return count > 0 && m_expecting == count;
 }
 
 } // namespace forkscope

@@ -20,19 +20,10 @@ namespace {
 // shell ends within ms; a daemon that holds the pipe never does.
 constexpr Nanoseconds drainTime = 500ms;
 
-Result<Pipe, int> makePipe()
-{
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0)
-        return Result<Pipe, int>(errno);
-    return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
-}
-
 bool isShortage(const StartError &error)
 {
-    return error.step == StartStep::Fork
-        && (error.errnum == EAGAIN || error.errnum == EMFILE || error.errnum == ENFILE
-            || error.errnum == ENOMEM);
+    return error.step == StartStep::Fork && (error.errnum == EAGAIN || error.errnum == EMFILE ||
+                                             error.errnum == ENFILE || error.errnum == ENOMEM);
 }
 
 } // namespace
@@ -87,27 +78,43 @@ bool RunningInstance::prepare()
 std::optional<StartError> RunningInstance::lay()
 {
     Descriptor feedEnd;
-    std::vector<Descriptor> outputs;
     if (auto shortage = layInput(&feedEnd))
         return shortage;
     if (m_over)
         return std::nullopt;
-    if (auto shortage = layPipes(&outputs)) {
+    auto chain = layPipes(m_context.run.plan().pipeline);
+    if (!chain) {
         closeUnstarted();
-        return shortage;
+        return makeStartError(chain.error(), StartStep::Fork, m_slots.front().prepared->path());
     }
-    const int last = int(m_slots.size()) - 1;
-    addReader(std::move(outputs[0]), {{m_index, last}, StreamKind::Output});
-    for (int stage = 0; stage <= last; ++stage)
-        addReader(std::move(outputs[size_t(stage) + 1]), {{m_index, stage}, StreamKind::Errors});
+    takeEnds(std::move(chain.value()));
     if (feedEnd.isOpen()) {
         const Input input = m_context.run.inputOf(m_index);
         m_feeder = std::make_unique<InputFeeder>(m_context.poller, std::move(feedEnd),
                                                  m_context.run.sourceOf(input, m_index),
-                                                 m_context.looks, m_index);
+                                                 keeperOf({{m_index, 0}, StreamKind::Input}));
     }
     m_laid = true;
     return std::nullopt;
+}
+
+void RunningInstance::takeEnds(ChainPipes chain)
+{
+    const int last = int(m_slots.size()) - 1;
+    addReader(std::move(chain.ownOutput), {{m_index, last}, StreamKind::Output});
+    for (int stage = 0; stage <= last; ++stage) {
+        StagePipes &laid = chain.stages[size_t(stage)];
+        StagePipes &pipes = m_slots[size_t(stage)].pipes;
+        addReader(std::move(laid.ownErrors), {{m_index, stage}, StreamKind::Errors});
+        if (laid.tap)
+            addTap(stage, std::move(*laid.tap));
+        if (stage == 0) {
+            laid.input = std::move(pipes.input);
+            laid.inputPipe = pipes.inputPipe;
+        }
+        laid.tap.reset();
+        pipes = std::move(laid);
+    }
 }
 
 std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
@@ -121,9 +128,9 @@ std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
         if (!path.startsWith('/') && !first.prepared->directory().isEmpty())
             path = first.prepared->directory() + '/' + path;
         // Not to wait for a writer, where it is a FIFO.
-        first.input = Descriptor(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-        if (first.input.isOpen()) {
-            ::fcntl(first.input.get(), F_SETFL, 0);
+        first.pipes.input = Descriptor(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+        if (first.pipes.input.isOpen()) {
+            ::fcntl(first.pipes.input.get(), F_SETFL, 0);
             return std::nullopt;
         }
         const bool shortOfDescriptors = errno == EMFILE || errno == ENFILE;
@@ -137,46 +144,29 @@ std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
     auto pipe = makePipe();
     if (!pipe)
         return makeStartError(pipe.error(), StartStep::Fork, first.prepared->path());
-    first.inputPipe = inodeOfPipe(pipe.value().readEnd.get());
-    first.input = std::move(pipe.value().readEnd);
+    first.pipes.inputPipe = inodeOfPipe(pipe.value().readEnd.get());
+    first.pipes.input = std::move(pipe.value().readEnd);
     *feedEnd = std::move(pipe.value().writeEnd);
-    return std::nullopt;
-}
-
-std::optional<StartError> RunningInstance::layPipes(std::vector<Descriptor> *outputs)
-{
-    const auto shortage = [this](int errnum) {
-        return makeStartError(errnum, StartStep::Fork, m_slots.front().prepared->path());
-    };
-    for (size_t i = 0; i < m_slots.size(); ++i) {
-        auto pipe = makePipe();
-        if (!pipe)
-            return shortage(pipe.error());
-        m_slots[i].output = std::move(pipe.value().writeEnd);
-        if (i + 1 < m_slots.size()) {
-            m_slots[i + 1].inputPipe = inodeOfPipe(pipe.value().readEnd.get());
-            m_slots[i + 1].input = std::move(pipe.value().readEnd);
-        }
-        else {
-            outputs->push_back(std::move(pipe.value().readEnd));
-        }
-    }
-    for (Slot &slot : m_slots) {
-        auto pipe = makePipe();
-        if (!pipe)
-            return shortage(pipe.error());
-        slot.errors = std::move(pipe.value().writeEnd);
-        outputs->push_back(std::move(pipe.value().readEnd));
-    }
     return std::nullopt;
 }
 
 void RunningInstance::addReader(Descriptor end, StreamId stream)
 {
-    m_readers.push_back(std::make_unique<OutputReader>(m_context.poller, std::move(end),
-                                                       m_context.capture, m_context.events,
-                                                       m_context.looks, stream,
+    m_readers.push_back(std::make_unique<OutputReader>(m_context.poller, m_context.pipeSpace,
+                                                       std::move(end), keeperOf(stream),
                                                        [this] { checkOver(); }));
+}
+
+void RunningInstance::addTap(int stage, Pipe ends)
+{
+    m_slots[size_t(stage)].tap = std::make_unique<WireTap>(
+        m_context.poller, m_context.pipeSpace, std::move(ends.readEnd), std::move(ends.writeEnd),
+        keeperOf({{m_index, stage}, StreamKind::Output}), [this] { checkOver(); });
+}
+
+StreamKeeper RunningInstance::keeperOf(StreamId stream) const
+{
+    return {m_context.capture, m_context.events, m_context.looks, stream};
 }
 
 std::optional<StartError> RunningInstance::startStage(int stage)
@@ -188,9 +178,10 @@ std::optional<StartError> RunningInstance::startStage(int stage)
         m_group = 0;
     }
     Placement placement;
-    placement.standardInput = slot.input.isOpen() ? slot.input.get() : m_context.nullDevice;
-    placement.standardOutput = slot.output.get();
-    placement.standardError = slot.errors.get();
+    placement.standardInput =
+        slot.pipes.input.isOpen() ? slot.pipes.input.get() : m_context.nullDevice;
+    placement.standardOutput = slot.pipes.output.get();
+    placement.standardError = slot.pipes.errors.get();
     placement.group = m_group;
     placement.cores = m_context.run.cores();
     placement.descriptorLimit = m_context.descriptorLimit;
@@ -203,20 +194,19 @@ std::optional<StartError> RunningInstance::startStage(int stage)
         m_group = process->pid();
         m_context.watchdog.guard(m_group);
     }
-    QObject::connect(process.get(), &StageProcess::ended, process.get(),
-                     [this, stage](int status, const Usage &usage) {
-                         onEnded(stage, status, usage);
-                     });
+    QObject::connect(
+        process.get(), &StageProcess::ended, process.get(),
+        [this, stage](int status, const Usage &usage) { onEnded(stage, status, usage); });
     // From here on only the processes themselves hold their ends: a kept one would delay SIGPIPE
     // and the end of file.
-    slot.input.close();
-    slot.output.close();
-    slot.errors.close();
+    slot.pipes.input.close();
+    slot.pipes.output.close();
+    slot.pipes.errors.close();
     slot.process = std::move(process);
     m_context.looks.own(slot.process->pid(), m_index);
     m_context.looks.add(m_index);
-    m_context.events.emitEvent({now, event::ProcessStarted{{m_index, stage}, slot.process->pid(),
-                                                           slot.prepared->path()}});
+    m_context.events.emitEvent(
+        {now, event::ProcessStarted{{m_index, stage}, slot.process->pid(), slot.prepared->path()}});
     return std::nullopt;
 }
 
@@ -232,8 +222,9 @@ void RunningInstance::fail(int stage, const StartError &why)
     m_startFailed = true;
     m_starting = false;
     const auto &prepared = m_slots[size_t(stage)].prepared;
-    m_context.events.emitEvent({Clock::now(), event::StartFailed{{m_index, stage}, why,
-                                                prepared ? prepared->path() : QByteArray()}});
+    m_context.events.emitEvent(
+        {Clock::now(),
+         event::StartFailed{{m_index, stage}, why, prepared ? prepared->path() : QByteArray()}});
     closeUnstarted();
     if (hasUnreaped()) {
         m_context.events.emitEvent(
@@ -246,9 +237,9 @@ void RunningInstance::fail(int stage, const StartError &why)
 void RunningInstance::closeUnstarted()
 {
     for (Slot &slot : m_slots) {
-        slot.input.close();
-        slot.output.close();
-        slot.errors.close();
+        slot.pipes.input.close();
+        slot.pipes.output.close();
+        slot.pipes.errors.close();
     }
 }
 
@@ -256,8 +247,7 @@ void RunningInstance::sendSignal(int signal)
 {
     for (const Slot &slot : m_slots) {
         // A process may have left its group (setsid); unreaped, its pid is surely its own.
-        if (slot.process && slot.process->isUnreaped()
-            && ::getpgid(slot.process->pid()) != m_group)
+        if (slot.process && slot.process->isUnreaped() && ::getpgid(slot.process->pid()) != m_group)
             ::kill(slot.process->pid(), signal);
     }
     if (m_group != 0 && (groupIsSurelyOurs() || group::isOurs(m_group)))
@@ -267,8 +257,8 @@ void RunningInstance::sendSignal(int signal)
 bool RunningInstance::groupIsSurelyOurs() const
 {
     return std::any_of(m_slots.begin(), m_slots.end(), [this](const Slot &slot) {
-        return slot.process && slot.process->isUnreaped()
-            && ::getpgid(slot.process->pid()) == m_group;
+        return slot.process && slot.process->isUnreaped() &&
+               ::getpgid(slot.process->pid()) == m_group;
     });
 }
 
@@ -290,9 +280,7 @@ void RunningInstance::checkOver()
 {
     if (m_over || m_starting || hasUnreaped())
         return;
-    const bool stillOpen = std::any_of(m_readers.begin(), m_readers.end(),
-                                       [](const auto &reader) { return reader->isOpen(); });
-    if (stillOpen) {
+    if (hasOpenStreams()) {
         if (!m_drainDeadline) {
             m_drainDeadline = Clock::now() + drainTime;
             m_tellChanged();
@@ -301,13 +289,36 @@ void RunningInstance::checkOver()
     }
     m_over = true;
     m_drainDeadline.reset();
-    m_feeder.reset();
+    endInput();
     m_tellChanged();
+}
+
+bool RunningInstance::hasOpenStreams() const
+{
+    return std::any_of(m_readers.begin(), m_readers.end(),
+                       [](const auto &reader) { return reader->isOpen(); }) ||
+           std::any_of(m_slots.begin(), m_slots.end(),
+                       [](const Slot &slot) { return slot.tap && slot.tap->isOpen(); });
+}
+
+/// Nobody is left to read it.
+void RunningInstance::endInput()
+{
+    if (!m_feeder)
+        return;
+    m_feeder->end();
+    if (const auto read = m_feeder->readAtEnd())
+        m_context.events.emitEvent({Clock::now(), event::InputRead{m_index, *read}});
+    m_feeder.reset();
 }
 
 void RunningInstance::stopDraining()
 {
     m_pipeHeld = true;
+    for (const Slot &slot : m_slots) {
+        if (slot.tap)
+            slot.tap->close();
+    }
     for (const auto &reader : m_readers)
         reader->close();
     checkOver();
@@ -331,8 +342,12 @@ void RunningInstance::look(const Stillness &stillness, event::Polled *polled)
             continue;
         slot.lastSample = *sample;
         slot.peakRssKiB = std::max(slot.peakRssKiB, sample->peakRssKiB);
-        polled->looks.push_back({{m_index, stage}, sample->state, sample->core,
-                                 sample->times.onCore, sample->times.ready, sample->peakRssKiB,
+        polled->looks.push_back({{m_index, stage},
+                                 sample->state,
+                                 sample->core,
+                                 sample->times.onCore,
+                                 sample->times.ready,
+                                 sample->peakRssKiB,
                                  still ? stillness.upTo : Clock::now()});
     }
     lookAtWires(&polled->wires);
@@ -354,7 +369,8 @@ void RunningInstance::lookAtWires(std::vector<WireLook> *looks)
     }
 }
 
-/// Whether we have put bytes into the first wire, or taken some from the last, since it was asked.
+/// Whether we have put bytes into the first wire, taken some from the last, or passed some on since
+/// it was asked.
 bool RunningInstance::haveWeMoved(int wire)
 {
     if (wire == 0 && m_feeder)
@@ -363,7 +379,16 @@ bool RunningInstance::haveWeMoved(int wire)
         const qint64 total = m_readers.front()->total();
         return std::exchange(m_gaugedOutput, total) != total;
     }
+    if (const WireTap *tap = tapOf(wire))
+        return std::exchange(m_slots[size_t(wire) - 1].gaugedTap, tap->total()) != tap->total();
     return false;
+}
+
+/// The tap of the wire in front of a stage; null where there is none.
+const WireTap *RunningInstance::tapOf(int wire) const
+{
+    const bool isBetween = wire > 0 && wire < int(m_slots.size());
+    return isBetween ? m_slots[size_t(wire) - 1].tap.get() : nullptr;
 }
 
 bool RunningInstance::hasMoved(int stage) const
@@ -390,24 +415,32 @@ std::optional<WireLook> RunningInstance::lookAtWire(int wire) const
         const OutputReader &output = *m_readers.front();
         return lookWith(fillOfPipe(output.descriptor()), output.total());
     }
+    if (const WireTap *tap = tapOf(wire))
+        return lookWith(tap->fill(), tap->written());
     const Slot &reader = m_slots[size_t(wire)];
     const Slot *writer = wire > 0 ? &m_slots[size_t(wire) - 1] : nullptr;
     if (writer && writer->process && writer->process->isUnreaped()) {
         const pid_t pid = writer->process->pid();
-        const auto fill = fillOfPipe(pid, STDOUT_FILENO, reader.inputPipe);
+        const auto fill = fillOfPipe(pid, STDOUT_FILENO, reader.pipes.inputPipe);
         // All that it wrote, but for its errors, went into the wire; unless it writes files.
         const auto written = fill ? writtenBy(pid) : std::nullopt;
         const qint64 errors = m_readers[size_t(wire)]->total();
         return lookWith(fill, written ? std::max<qint64>(0, *written - errors) : -1);
     }
     if (reader.process && reader.process->isUnreaped())
-        return lookWith(fillOfPipe(reader.process->pid(), STDIN_FILENO, reader.inputPipe),
+        return lookWith(fillOfPipe(reader.process->pid(), STDIN_FILENO, reader.pipes.inputPipe),
                         wire == 0 ? m_feeder->total() : -1);
     return std::nullopt;
 }
 
 void RunningInstance::tellNews()
 {
+    if (m_feeder)
+        m_feeder->tellNews();
+    for (const Slot &slot : m_slots) {
+        if (slot.tap)
+            slot.tap->tellNews();
+    }
     for (const auto &reader : m_readers)
         reader->tellNews();
 }
@@ -424,9 +457,8 @@ InstanceResult RunningInstance::result() const
 
 bool RunningInstance::hasUnreaped() const
 {
-    return std::any_of(m_slots.begin(), m_slots.end(), [](const Slot &slot) {
-        return slot.process && slot.process->isUnreaped();
-    });
+    return std::any_of(m_slots.begin(), m_slots.end(),
+                       [](const Slot &slot) { return slot.process && slot.process->isUnreaped(); });
 }
 
 bool RunningInstance::isOwnPid(pid_t pid) const

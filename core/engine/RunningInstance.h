@@ -4,9 +4,11 @@
 #include "core/engine/InstanceRunner.h"
 #include "core/engine/LookList.h"
 #include "core/engine/OutputReader.h"
+#include "core/engine/Pipes.h"
 #include "core/engine/PreparedRun.h"
 #include "core/engine/StageProcess.h"
 #include "core/engine/Watchdog.h"
+#include "core/engine/WireTap.h"
 #include "core/observe/ProcessSampler.h"
 #include "core/observe/Stillness.h"
 
@@ -26,7 +28,8 @@ struct RunnerContext
     EventSink &events;
     Watchdog &watchdog;
     LookList &looks;
-    int nullDevice = -1;                 ///< /dev/null, open for reading
+    PipeSpace &pipeSpace;
+    int nullDevice = -1;                     ///< /dev/null, open for reading
     const rlimit *descriptorLimit = nullptr; ///< what children get back
 };
 
@@ -71,21 +74,20 @@ private:
     struct Slot
     {
         std::shared_ptr<const PreparedStage> prepared;
-        Descriptor input;
-        Descriptor output;
-        Descriptor errors;
+        StagePipes pipes;
+        std::unique_ptr<WireTap> tap; ///< of the wire behind it
+        qint64 gaugedTap = -1;        ///< bytes passed on by the last look at that wire
         std::unique_ptr<StageProcess> process;
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
         qint64 peakRssKiB = 0;
-        ino_t inputPipe = 0; ///< the pipe from the stage before, or from us
         std::optional<int> status;
     };
 
     bool prepare();
     std::optional<StartError> lay();
     std::optional<StartError> layInput(Descriptor *feedEnd);
-    std::optional<StartError> layPipes(std::vector<Descriptor> *outputs);
+    void takeEnds(ChainPipes chain);
     std::optional<StartError> startStage(int stage);
     void fail(int stage, const StartError &why);
     void onEnded(int stage, int status, Usage usage);
@@ -97,7 +99,12 @@ private:
     void checkOver();
     [[nodiscard]] bool hasUnreaped() const;
     [[nodiscard]] bool groupIsSurelyOurs() const;
+    [[nodiscard]] bool hasOpenStreams() const;
+    void endInput();
     void addReader(Descriptor end, StreamId stream);
+    void addTap(int stage, Pipe ends);
+    [[nodiscard]] StreamKeeper keeperOf(StreamId stream) const;
+    [[nodiscard]] const WireTap *tapOf(int wire) const;
 
     const RunnerContext &m_context;
     const int m_index;
@@ -105,8 +112,8 @@ private:
     std::vector<Slot> m_slots;
     std::vector<std::unique_ptr<OutputReader>> m_readers;
     std::unique_ptr<InputFeeder> m_feeder;
-    qint64 m_gaugedInput = -1;  ///< bytes fed by the last look at the first wire
-    qint64 m_gaugedOutput = -1; ///< bytes read by the last look at the last wire
+    qint64 m_gaugedInput = -1;   ///< bytes fed by the last look at the first wire
+    qint64 m_gaugedOutput = -1;  ///< bytes read by the last look at the last wire
     bool m_inputIsTaken = false; ///< all of it is fed, and none lies in the pipe any more
     pid_t m_group = 0;
     int m_nextStage = 0;

@@ -1,6 +1,7 @@
 #include "core/export/Report.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/KeepingText.h"
 
 #include <QtCore/QBuffer>
 
@@ -33,11 +34,14 @@ private:
 
     void writeHead();
     void writeInstance(int index);
+    void writeInput(int index, const InstanceRecord &instance);
+    void writeTap(ProcessId id, const ProcessRecord &process);
+    void writeKeepingStopped();
     void writeStages(int index);
     void writeStage(ProcessId id, const Stage &stage, const ProcessRecord &process);
     void writeStartError(const StartError &error);
     void writeUsage(const Usage &usage);
-    void writeStream(StreamId id, const StreamRecord &stream);
+    void writeStream(StreamId id, const StreamRecord &stream, std::optional<qint64> read = {});
     void writeKept(const ByteStore &store, const Extent &extent);
     void writeRange(const ByteStore &store, qint64 from, qint64 to);
     void writeStatus(std::optional<int> status);
@@ -66,7 +70,8 @@ void ReportWriter::writeHead()
     m_json.key("forkscope").integer(1);
     m_json.key("kind").string(QStringLiteral("report"));
     m_json.key("name").string(m_record.plan().name);
-    m_json.key("observation").string(m_record.observation().trace ? QStringLiteral("trace") : QStringLiteral("samples"));
+    m_json.key("observation")
+        .string(m_record.observation().trace ? QStringLiteral("trace") : QStringLiteral("samples"));
     m_json.key("startedAt")
         .string(started.toOffsetFromUtc(started.offsetFromUtc()).toString(Qt::ISODateWithMs));
     m_json.key("wallNs").integer(sinceBegin(m_record.end()));
@@ -77,10 +82,27 @@ void ReportWriter::writeHead()
     m_json.key("stopped").integer(counts.stopped);
     m_json.key("notStarted").integer(counts.notStarted);
     m_json.endObject();
+    writeKeepingStopped();
     m_json.key("own").beginObject();
     m_json.key("cpuNs").integer(own.ownCpu.count());
     m_json.key("peakRssKiB").integer(own.ownPeakRssKiB);
     m_json.endObject();
+}
+
+void ReportWriter::writeKeepingStopped()
+{
+    m_json.key("keepingStopped").beginArray();
+    for (const event::KeepingStopped &stopped : m_record.keepingStopped()) {
+        m_json.beginObject();
+        m_json.key("reason").string(keepLimitName(stopped.stop.why));
+        m_json.key("errno").integer(stopped.stop.errnum);
+        m_json.key("instance").integer(stopped.stream.process.instance);
+        m_json.key("stage").integer(stopped.stream.process.stage);
+        m_json.key("stream").string(streamName(stopped.stream.kind));
+        m_json.key("message").string(keepingStoppedText(stopped));
+        m_json.endObject();
+    }
+    m_json.endArray();
 }
 
 void ReportWriter::writeInstance(int index)
@@ -105,9 +127,29 @@ void ReportWriter::writeInstance(int index)
     m_json.key("output");
     writeStream({{index, last}, StreamKind::Output},
                 known ? instance.processes.back().output : StreamRecord{});
+    m_json.key("input");
+    writeInput(index, instance);
     m_json.key("stages");
     writeStages(index);
     m_json.endObject();
+}
+
+/// Of no input and of a file, which its first stage reads by itself, there is nothing to tell.
+void ReportWriter::writeInput(int index, const InstanceRecord &instance)
+{
+    const Input &input = m_record.plan().pipeline.input;
+    if (std::holds_alternative<NoInput>(input) || std::holds_alternative<FileInput>(input))
+        m_json.null();
+    else
+        writeStream({{index, 0}, StreamKind::Input}, instance.input, instance.inputRead);
+}
+
+void ReportWriter::writeTap(ProcessId id, const ProcessRecord &process)
+{
+    if (isTapped(m_record.plan().pipeline, id.stage))
+        writeStream({id, StreamKind::Output}, process.output);
+    else
+        m_json.null();
 }
 
 void ReportWriter::writeStages(int index)
@@ -142,6 +184,8 @@ void ReportWriter::writeStage(ProcessId id, const Stage &stage, const ProcessRec
         m_json.null();
     m_json.key("errors");
     writeStream({id, StreamKind::Errors}, process.errors);
+    m_json.key("tap");
+    writeTap(id, process);
     m_json.endObject();
 }
 
@@ -167,7 +211,8 @@ void ReportWriter::writeUsage(const Usage &usage)
 
 /// A stream as it was captured. One whose bytes were let go of (Capture::forget) is told by its
 /// length alone: all dropped, the digest unknown.
-void ReportWriter::writeStream(StreamId id, const StreamRecord &stream)
+/// `read`: how much of an input was read, −1 where that is not known.
+void ReportWriter::writeStream(StreamId id, const StreamRecord &stream, std::optional<qint64> read)
 {
     const auto store = m_record.capture() ? m_record.capture()->find(id) : nullptr;
     Extent extent{stream.total, 0, stream.total, stream.ended};
@@ -176,7 +221,14 @@ void ReportWriter::writeStream(StreamId id, const StreamRecord &stream)
     m_json.beginObject();
     m_json.key("bytes").integer(extent.total);
     m_json.key("droppedBytes").integer(extent.dropped());
-    if (id.kind == StreamKind::Output) {
+    if (read) {
+        m_json.key("readBytes");
+        if (*read >= 0)
+            m_json.integer(*read);
+        else
+            m_json.null();
+    }
+    if (id.kind != StreamKind::Errors) {
         m_json.key("xxh128");
         if (store)
             m_json.bytes(store->digest());

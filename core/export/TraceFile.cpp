@@ -35,7 +35,15 @@ const char *reasonWord(SignalReason reason)
 
 const char *streamWord(StreamKind kind)
 {
-    return kind == StreamKind::Output ? "output" : "errors";
+    switch (kind) {
+    case StreamKind::Output:
+        return "output";
+    case StreamKind::Errors:
+        return "errors";
+    case StreamKind::Input:
+        return "input";
+    }
+    return "";
 }
 
 QByteArray endName(int status)

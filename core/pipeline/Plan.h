@@ -18,18 +18,35 @@ struct Pipeline
     bool operator==(const Pipeline &) const = default;
 };
 
+/// Whether the wire behind a stage is tapped: its bytes are kept. Behind the last one there is
+/// none.
+inline bool isTapped(const Pipeline &pipeline, int stage)
+{
+    return stage + 1 < int(pipeline.stages.size()) && pipeline.stages[stage].tap;
+}
+
+/// How many of its wires are tapped.
+inline int tapsOf(const Pipeline &pipeline)
+{
+    int taps = 0;
+    for (int stage = 0; stage < int(pipeline.stages.size()); ++stage)
+        taps += isTapped(pipeline, stage) ? 1 : 0;
+    return taps;
+}
+
 /// How to run a pipeline. The ranges are in Limits below and checked by problemsOf().
 struct RunSettings
 {
     int instances = 1;
-    int atOnce = 0;               ///< 0: all
-    QList<int> cores;             ///< empty: all
-    qint64 timeoutMs = 0;         ///< 0: none; per instance, from its start
-    qint64 killAfterMs = 2000;    ///< from SIGTERM to SIGKILL
-    qint64 pollMs = 10;           ///< time between two looks at a live process
-    qint64 keepBytes = 16777216;  ///< kept of each captured stream
-    bool placeholders = false;    ///< {i} is the instance's index
-    QStringList mistakes;         ///< names of mistakes switched on; none is known yet
+    int atOnce = 0;                     ///< 0: all
+    QList<int> cores;                   ///< empty: all
+    qint64 timeoutMs = 0;               ///< 0: none; per instance, from its start
+    qint64 killAfterMs = 2000;          ///< from SIGTERM to SIGKILL
+    qint64 pollMs = 10;                 ///< time between two looks at a live process
+    qint64 keepBytes = 16777216;        ///< kept of each captured stream
+    qint64 keepBytesTotal = 4294967296; ///< kept of all streams of the run together
+    bool placeholders = false;          ///< {i} is the instance's index
+    QStringList mistakes;               ///< names of mistakes switched on; none is known yet
 
     bool operator==(const RunSettings &) const = default;
 };
@@ -52,12 +69,12 @@ inline constexpr int stages = 64;
 inline constexpr int arguments = 65536;
 inline constexpr int variables = 65536;
 inline constexpr int instances = 1'000'000;
-inline constexpr int core = 1023;                             ///< CPU_SETSIZE − 1
-inline constexpr qint64 timeMs = 366LL * 24 * 3600 * 1000;    ///< a leap year
+inline constexpr int core = 1023;                          ///< CPU_SETSIZE − 1
+inline constexpr qint64 timeMs = 366LL * 24 * 3600 * 1000; ///< a leap year
 inline constexpr qint64 pollMs = 3600LL * 1000;
 inline constexpr qint64 keepBytes = 1LL << 40;
 inline constexpr qint64 randomBytes = 1LL << 50;
-inline constexpr qint64 seed = (1LL << 53) - 1;               ///< exact in every JSON reader
+inline constexpr qint64 seed = (1LL << 53) - 1; ///< exact in every JSON reader
 } // namespace limits
 
 } // namespace forkscope

@@ -150,6 +150,8 @@ private:
         checkRange(QStringLiteral("run.killAfterMs"), run.killAfterMs, ranges::killAfterMs);
         checkRange(QStringLiteral("run.pollMs"), run.pollMs, ranges::pollMs);
         checkRange(QStringLiteral("run.keepBytes"), run.keepBytes, ranges::keepBytes);
+        checkRange(QStringLiteral("run.keepBytesTotal"), run.keepBytesTotal,
+                   ranges::keepBytesTotal);
         for (qsizetype i = 0; i < run.mistakes.size(); ++i)
             add(elementPlace(QStringLiteral("run.mistakes"), i),
                 tr("No mistake is known by the name “%1”.").arg(run.mistakes[i]));

@@ -108,6 +108,8 @@ JsonNode stageNode(const Stage &stage)
         node.add("inheritEnvironment", JsonNode::boolean(stage.inheritEnvironment));
     if (!stage.workingDirectory.isEmpty())
         node.add("workingDirectory", bytesNode(stage.workingDirectory));
+    if (stage.tap)
+        node.add("tap", JsonNode::boolean(true));
     return node;
 }
 
@@ -138,6 +140,7 @@ JsonNode runNode(const RunSettings &run)
     node.add("killAfterMs", JsonNode::number(run.killAfterMs));
     node.add("pollMs", JsonNode::number(run.pollMs));
     node.add("keepBytes", JsonNode::number(run.keepBytes));
+    node.add("keepBytesTotal", JsonNode::number(run.keepBytesTotal));
     node.add("mistakes", mistakes);
     node.add("placeholders", JsonNode::boolean(run.placeholders));
     return node.onLines();

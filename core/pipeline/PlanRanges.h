@@ -24,6 +24,7 @@ inline constexpr Range timeoutMs{0, limits::timeMs};
 inline constexpr Range killAfterMs{0, limits::timeMs};
 inline constexpr Range pollMs{1, limits::pollMs};
 inline constexpr Range keepBytes{0, limits::keepBytes};
+inline constexpr Range keepBytesTotal{0, limits::keepBytes};
 inline constexpr Range randomBytes{0, limits::randomBytes};
 inline constexpr Range seed{0, limits::seed};
 } // namespace ranges

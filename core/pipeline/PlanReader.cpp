@@ -191,10 +191,12 @@ void PlanReader::readStageKey(const QByteArray &key, Stage &stage)
         stage.inheritEnvironment = m_reader.readBoolean();
     } else if (key == "workingDirectory") {
         stage.workingDirectory = readBytes();
+    } else if (key == "tap") {
+        stage.tap = m_reader.readBoolean();
     } else {
         failUnknownKey({QStringLiteral("program"), QStringLiteral("arguments"),
                         QStringLiteral("environment"), QStringLiteral("inheritEnvironment"),
-                        QStringLiteral("workingDirectory")});
+                        QStringLiteral("workingDirectory"), QStringLiteral("tap")});
     }
 }
 
@@ -231,6 +233,8 @@ void PlanReader::readRunKey(const QByteArray &key)
         run.pollMs = m_reader.readWhole(ranges::pollMs);
     else if (key == "keepBytes")
         run.keepBytes = m_reader.readWhole(ranges::keepBytes);
+    else if (key == "keepBytesTotal")
+        run.keepBytesTotal = m_reader.readWhole(ranges::keepBytesTotal);
     else if (key == "mistakes")
         m_reader.readList([this, &run] { run.mistakes.append(textOfUtf8(m_reader.readText())); });
     else if (key == "placeholders")
@@ -239,8 +243,8 @@ void PlanReader::readRunKey(const QByteArray &key)
         failUnknownKey({QStringLiteral("instances"), QStringLiteral("atOnce"),
                         QStringLiteral("cores"), QStringLiteral("timeoutMs"),
                         QStringLiteral("killAfterMs"), QStringLiteral("pollMs"),
-                        QStringLiteral("keepBytes"), QStringLiteral("mistakes"),
-                        QStringLiteral("placeholders")});
+                        QStringLiteral("keepBytes"), QStringLiteral("keepBytesTotal"),
+                        QStringLiteral("mistakes"), QStringLiteral("placeholders")});
 }
 
 /// Every range it is used with fits an int.

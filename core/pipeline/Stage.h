@@ -23,6 +23,7 @@ struct Stage
     QList<Variable> environment;    ///< added to, or replacing, what is inherited
     bool inheritEnvironment = true; ///< false: the environment is exactly `environment`
     QByteArray workingDirectory;    ///< empty: Forkscope's own
+    bool tap = false; ///< the wire to the next stage is tapped; of the last one it means nothing
 
     bool operator==(const Stage &) const = default;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/KeepStop.h"
 #include "core/pipeline/Plan.h"
 #include "core/pipeline/StartError.h"
 #include "core/record/Ids.h"
@@ -23,7 +24,7 @@ struct Usage
 {
     Nanoseconds user{0};
     Nanoseconds system{0};
-    Nanoseconds ready{0}; ///< waiting for a core, as far as the polls saw
+    Nanoseconds ready{0};  ///< waiting for a core, as far as the polls saw
     qint64 peakRssKiB = 0; ///< 0 where no poll saw it
     qint64 voluntarySwitches = 0;
     qint64 involuntarySwitches = 0;
@@ -56,7 +57,7 @@ struct RelativeLook
 };
 
 /// What one poll saw of the pipe in front of a stage: 0 is the input of the first, and behind the
-/// last comes the output.
+/// last comes the output. A tapped wire is two pipes, looked at as one.
 struct WireLook
 {
     int instance = 0;
@@ -83,8 +84,8 @@ namespace event {
 struct RunStarted
 {
     Plan plan;
-    QDateTime startedAt; ///< wall clock, with its offset from UTC
-    int atOnce = 0;      ///< the number really used
+    QDateTime startedAt;              ///< wall clock, with its offset from UTC
+    int atOnce = 0;                   ///< the number really used
     std::shared_ptr<Capture> capture; ///< not const: its reader may let go of what it has used up
     Observation observation{};
 };
@@ -97,7 +98,10 @@ struct AtOnceLowered
     qint64 descriptorLimit = 0;
 };
 
-struct InstanceStarted { int instance = 0; };
+struct InstanceStarted
+{
+    int instance = 0;
+};
 
 struct ProcessStarted
 {
@@ -134,7 +138,10 @@ struct Polled
 };
 
 /// What the scheduler did, by time, over all cores; nothing earlier will come.
-struct Traced { std::vector<TraceRecord> records; };
+struct Traced
+{
+    std::vector<TraceRecord> records;
+};
 
 /// The stream has this many bytes by now. Sent for its first bytes and then at the poll interval.
 struct BytesArrived
@@ -143,12 +150,28 @@ struct BytesArrived
     qint64 total = 0;
 };
 
-/// The stream is over. `atEndOfFile` false: something still held the pipe open.
+/// The stream is over. `atEndOfFile` false: something still held the pipe open, or, of an input or
+/// a tapped wire, nobody was left to read it.
 struct StreamEnded
 {
     StreamId stream;
     qint64 total = 0;
     bool atEndOfFile = true;
+};
+
+/// So much of an instance's input had been read when nobody was left to read the rest of it.
+struct InputRead
+{
+    int instance = 0;
+    qint64 bytes = 0;
+};
+
+/// From now on less is kept than the plan's `keepBytes` allows for each stream. Sent once for each
+/// reason, with the first stream that it met.
+struct KeepingStopped
+{
+    StreamId stream;
+    KeepStop stop;
 };
 
 struct SignalSent
@@ -183,8 +206,9 @@ struct RunEnded
 
 using EventContent =
     std::variant<event::RunStarted, event::AtOnceLowered, event::InstanceStarted,
-                 event::ProcessStarted, event::StartFailed, event::StartPostponed, event::Polled, event::Traced,
-                 event::BytesArrived, event::StreamEnded, event::SignalSent, event::ProcessEnded,
+                 event::ProcessStarted, event::StartFailed, event::StartPostponed, event::Polled,
+                 event::Traced, event::BytesArrived, event::StreamEnded, event::InputRead,
+                 event::KeepingStopped, event::SignalSent, event::ProcessEnded,
                  event::InstanceEnded, event::RunEnded>;
 
 /// One thing that happened, and when. Immutable once emitted.

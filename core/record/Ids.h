@@ -25,12 +25,18 @@ constexpr qint64 keyOf(ProcessId process)
     return qint64(process.instance) << 32 | qint64(process.stage);
 }
 
+#pragma GCC diagnostic push
+// GCC 12 takes the name within its own enumeration for a second `Input`, the one of a pipeline.
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class StreamKind : quint8 {
     Output, ///< standard output of a stage
     Errors, ///< standard error of a stage
+    Input,  ///< what an instance was given to read; of stage 0
 };
+#pragma GCC diagnostic pop
 
-/// One stream of one process.
+/// One stream of one process. What a stage that is not the last gives to the next is kept where
+/// that wire is tapped.
 struct StreamId
 {
     ProcessId process;

@@ -24,11 +24,6 @@ int &countOf(OutcomeCounts &counts, Outcome outcome)
     return counts.notStarted;
 }
 
-StreamRecord &streamOf(ProcessRecord &process, StreamKind kind)
-{
-    return kind == StreamKind::Output ? process.output : process.errors;
-}
-
 } // namespace
 
 /// What each event does to the record. An event about an instance or a stage that the plan does
@@ -140,26 +135,32 @@ struct RunRecord::Append
 
     void operator()(const event::BytesArrived &e) const
     {
-        if (ProcessRecord *process = record.process(e.stream.process)) {
-            StreamRecord &stream = streamOf(*process, e.stream.kind);
-            if (stream.total == 0 && e.total > 0)
+        if (StreamRecord *stream = streamOf(e.stream)) {
+            if (stream->total == 0 && e.total > 0)
                 mark(MarkKind::FirstByte, e.stream.process, 0, quint8(e.stream.kind));
-            stream.total = std::max(stream.total, e.total);
+            stream->total = std::max(stream->total, e.total);
         }
     }
 
     void operator()(const event::StreamEnded &e) const
     {
-        if (ProcessRecord *process = record.process(e.stream.process)) {
-            streamOf(*process, e.stream.kind) = {e.total, true};
+        if (StreamRecord *stream = streamOf(e.stream)) {
+            *stream = {e.total, true};
             mark(MarkKind::StreamEnded, e.stream.process, e.total, quint8(e.stream.kind));
         }
     }
 
+    void operator()(const event::InputRead &e) const
+    {
+        if (InstanceRecord *instance = record.instance(e.instance))
+            instance->inputRead = e.bytes;
+    }
+
+    void operator()(const event::KeepingStopped &e) const { record.m_keepingStopped.push_back(e); }
+
     void operator()(const event::SignalSent &e) const
     {
         if (InstanceRecord *instance = record.instance(e.instance)) {
-            instance->lastSignal = e.signal;
             instance->sentSignals.push_back({event.at, e.signal, e.reason});
             mark(MarkKind::Signal, {e.instance, -1}, e.signal, quint8(e.reason));
         }
@@ -207,6 +208,22 @@ struct RunRecord::Append
     }
 
 private:
+    [[nodiscard]] StreamRecord *streamOf(StreamId stream) const
+    {
+        ProcessRecord *process = record.process(stream.process);
+        if (process == nullptr)
+            return nullptr;
+        switch (stream.kind) {
+        case StreamKind::Output:
+            return &process->output;
+        case StreamKind::Errors:
+            return &process->errors;
+        case StreamKind::Input:
+            return &record.m_instances[size_t(stream.process.instance)].input;
+        }
+        return nullptr;
+    }
+
     void mark(MarkKind kind, ProcessId process, qint64 value, quint8 detail = 0) const
     {
         if (record.keepsAll())
@@ -252,6 +269,8 @@ private:
         wire.bytes = look.bytes;
         wire.capacity = look.capacity;
         wire.passed = look.passed;
+        if (look.wire == 0 && look.passed >= 0)
+            instance->inputRead = look.passed - look.bytes;
         wire.lookedAt = event.at;
     }
 

@@ -18,7 +18,7 @@ namespace forkscope {
 struct WireRecord
 {
     qint64 bytes = 0;
-    qint64 capacity = 0;    ///< 0: not seen yet
+    qint64 capacity = 0; ///< 0: not seen yet
     qint64 passed = -1;
     double bytesPerSecond = 0; ///< between the last two looks that knew `passed`
     TimePoint lookedAt{};
@@ -60,17 +60,19 @@ struct SentSignal
 /// The life of one instance.
 struct InstanceRecord
 {
+    StreamRecord input;    ///< what was fed to it
+    qint64 inputRead = -1; ///< how much of that was read, as far as was seen; −1: never seen
     std::vector<ProcessRecord> processes; ///< one a stage, empty until it starts
-    std::vector<WireRecord> wires; ///< in front of each stage, and behind the last; empty until seen
+    std::vector<WireRecord> wires; ///< one in front of each stage, one behind the last, or none yet
     std::vector<SentSignal> sentSignals; ///< by time
     TimePoint startedAt{};
     TimePoint endedAt{};
-    std::optional<Outcome> outcome; ///< none until it has ended
+    // In this order without a hole between: there may be a million of them.
     std::optional<int> status;
     int polls = 0;         ///< as of the last takeChanged(), or its end
     int liveProcesses = 0; ///< started and not ended
     int roundsCounted = 0; ///< rounds of looks at all that `polls` already holds
-    int lastSignal = 0;
+    std::optional<Outcome> outcome; ///< none until it has ended
     bool started = false;
     bool pipeHeld = false;
 };
@@ -84,10 +86,7 @@ struct OutcomeCounts
     int stopped = 0;
     int notStarted = 0;
 
-    [[nodiscard]] int done() const
-    {
-        return succeeded + failed + timedOut + stopped + notStarted;
-    }
+    [[nodiscard]] int done() const { return succeeded + failed + timedOut + stopped + notStarted; }
     bool operator==(const OutcomeCounts &) const = default;
 };
 
@@ -120,7 +119,16 @@ public:
     [[nodiscard]] bool isEnded() const { return m_ended; }
     [[nodiscard]] int atOnce() const { return m_atOnce; }
     [[nodiscard]] const std::optional<event::AtOnceLowered> &lowered() const { return m_lowered; }
-    [[nodiscard]] const std::optional<event::StartPostponed> &postponed() const { return m_postponed; }
+    [[nodiscard]] const std::optional<event::StartPostponed> &postponed() const
+    {
+        return m_postponed;
+    }
+    /// Why less was kept than the plan allows; each reason once, in the order in which they came
+    /// up.
+    [[nodiscard]] const std::vector<event::KeepingStopped> &keepingStopped() const
+    {
+        return m_keepingStopped;
+    }
     [[nodiscard]] const std::optional<event::RunEnded> &ownCost() const { return m_ownCost; }
 
     /// One a planned instance, by index.
@@ -166,6 +174,7 @@ private:
     int m_atOnce = 0;
     std::optional<event::AtOnceLowered> m_lowered;
     std::optional<event::StartPostponed> m_postponed;
+    std::vector<event::KeepingStopped> m_keepingStopped;
     std::optional<event::RunEnded> m_ownCost;
     std::vector<InstanceRecord> m_instances;
     std::vector<QByteArray> m_paths; ///< the last path of each stage, shared by its instances

@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import platform
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -79,7 +80,9 @@ class Bench:
         self.spawn_peer = os.path.join(build, "tests", "bench", "spawn_peer")
         self.popen_peer = os.path.join(os.path.dirname(os.path.abspath(__file__)), "popen_peer.py")
         self.timeline_bench = os.path.join(build, "tests", "bench", "timeline_bench")
+        self.find_bench = os.path.join(build, "tests", "bench", "find_bench")
         self.window_bench = os.path.join(build, "tests", "bench", "window_bench")
+        self.spill_bench = os.path.join(build, "tests", "bench", "spill_bench")
         self.quick = quick
         self.true = shutil.which("true")
         self.table = Table()
@@ -161,6 +164,33 @@ class Bench:
             "shell": lambda: wall(["sh", "-c", f"{head} | cat | cat > /dev/null"]),
         })
         self.rate(f"bytes captured ({size}), beside … | cat > /dev/null", size, captured, 0.9)
+        tapped = in_turns(rounds, {
+            "forkscope": lambda: self.report("--tap", "--pipeline",
+                                             f"{head} | cat | wc -c")["wallNs"] / 1e9,
+            "shell": lambda: self.report("--pipeline", f"{head} | cat | wc -c")["wallNs"] / 1e9,
+        })
+        self.rate(f"bytes through two tapped wires ({size}), beside the same untapped", size, tapped,
+                  0.6)
+
+    def spill(self):
+        """A stream kept whole, far beyond what stays in memory."""
+        size = "1G" if self.quick else "10G"
+        done = subprocess.run([self.spill_bench, size], stdin=NOTHING, capture_output=True, check=True)
+        seen = json.loads(done.stdout)
+        assert seen["whole"], seen
+        with tempfile.NamedTemporaryFile(dir=os.path.expanduser("~")) as file:
+            peer = wall(["sh", "-c",
+                         f"head -c {size} /dev/zero | tr '\\0' x | cat > {file.name}"])
+        rate, peer_rate = seen["bytes"] / seen["seconds"] / 1e9, seen["bytes"] / peer / 1e9
+        self.table.add(f"{size} kept whole in the spill file, beside … | cat > file",
+                       f"{rate:.2f} GB/s", f"{peer_rate:.2f} GB/s", f"{rate / peer_rate:.2f}", "", None)
+        self.table.add(f"{size} kept whole, growth of our memory", f"{seen['memoryKiB'] / 1024:.1f} MiB",
+                       "", "", "≤ 64 MiB", seen["memoryKiB"] <= 64 * 1024)
+        self.table.add(f"{size} kept whole: open and read the first page", f"{seen['openMs']:.2f} ms", "",
+                       "", "≤ 100 ms", seen["openMs"] <= 100)
+        self.table.add(f"{size} kept whole: a page of 64 KiB anywhere, worst (and median) of 1000",
+                       f"{seen['worstPageMs']:.2f} ms", f"({seen['pageMs']:.2f} ms)", "", "≤ 4 ms",
+                       seen["worstPageMs"] <= 4)
 
     def rate(self, what, size, medians, goal):
         bytes_ = int(size[:-1]) << {"M": 20, "G": 30}[size[-1]]
@@ -262,6 +292,39 @@ class Bench:
                            f"{frame['worstMs']:.1f} ms", f"({frame['medianMs']:.1f} ms)", "", "≤ 8 ms",
                            frame["worstMs"] <= 8)
 
+    def bytes(self):
+        """1 GiB of kept lines: found in, paged through, compared, beside grep on the same file."""
+        size = 1 << (28 if self.quick else 30)
+        rounds = 3 if self.quick else 5
+        with tempfile.NamedTemporaryFile() as file:
+            def look():
+                done = subprocess.run([self.find_bench, str(size), file.name], stdin=NOTHING,
+                                      capture_output=True, check=True)
+                return json.loads(done.stdout)
+
+            looks = [look() for _ in range(rounds)]
+            seen = {name: statistics.median(one[name] for one in looks) for name in looks[0]}
+
+            def grep(*words):
+                # Through cat: grep that writes to /dev/null stops at the first match.
+                command = shlex.join(["grep", "-c", *words, file.name]) + " | cat"
+                return lambda: seen["bytes"] / wall(["sh", "-c", command])
+
+            peers = in_turns(rounds, {
+                "exact": grep("-F", "Needle"), "common": grep("-F", "tattooed"),
+                "eitherCase": grep("-i", "NEEDLE"), "hex": grep("N..dle"), "expression": grep("-P", "Ne+dle"),
+                "count": grep("-F", "status 200")})
+        for name, words in (("exact", "a word"), ("common", "a word of common letters"),
+                            ("eitherCase", "a word in either case"), ("hex", "bytes with any between"),
+                            ("expression", "an expression"), ("count", "all of many matches")):
+            self.table.add(f"find {words}, beside grep -c", f"{seen[name] / 1e9:.2f} GB/s",
+                           f"{peers[name] / 1e9:.2f} GB/s", f"{seen[name] / peers[name]:.2f}", "≥ 1 GB/s",
+                           seen[name] >= 1e9)
+        self.table.add("compare two such streams", f"{seen['compared'] / 1e9:.2f} GB/s", "", "", "≥ 1 GB/s",
+                       seen["compared"] >= 1e9)
+        self.table.add("page of 4 KiB anywhere, worst of 1000", f"{seen['worstPageMs']:.2f} ms", "", "",
+                       "≤ 4 ms", seen["worstPageMs"] <= 4)
+
     def window(self):
         """1 000 live processes in the window: its longest pause, and its memory run upon run."""
         done = subprocess.run([self.window_bench], stdin=NOTHING, capture_output=True, check=True,
@@ -293,11 +356,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", default="build/release", help="the build's directory")
     parser.add_argument("--quick", action="store_true", help="few rounds: a first look")
-    parser.add_argument("--only", help="started, sleeps, throughput, timeouts, crowd, watching, timeline or window")
+    parser.add_argument("--only", help="started, sleeps, throughput, spill, timeouts, crowd, watching, timeline, bytes or window")
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.build), options.quick)
-    parts = ["started", "sleeps", "throughput", "timeouts", "crowd", "watching", "timeline",
-             "window"]
+    parts = ["started", "sleeps", "throughput", "spill", "timeouts", "crowd", "watching", "timeline",
+             "bytes", "window"]
     print(machine(), flush=True)
     for part in [options.only] if options.only else parts:
         getattr(bench, part)()

@@ -10,6 +10,7 @@
 #include <functional>
 #include <linux/futex.h>
 #include <map>
+#include <poll.h>
 #include <sched.h>
 #include <string>
 #include <sys/eventfd.h>
@@ -247,6 +248,30 @@ int runThreads(const Arguments &arguments)
     return 0;
 }
 
+/// Waits until nobody can read its output any more, then writes to it: dies of SIGPIPE.
+int outliveReader(const Arguments &)
+{
+    pollfd output{1, 0, 0};
+    while (poll(&output, 1, -1) < 1 || (output.revents & POLLERR) == 0) {
+    }
+    writeAll(1, "late\n");
+    return 0;
+}
+
+/// Waits until nobody can write to its input any more, then reads it all. Exit code 0 when that
+/// was N bytes.
+int readAtLast(const Arguments &arguments)
+{
+    pollfd input{0, 0, 0};
+    while (poll(&input, 1, -1) < 1 || (input.revents & POLLHUP) == 0) {
+    }
+    long got = 0;
+    char buffer[65536];
+    for (ssize_t n = 0; (n = read(0, buffer, sizeof buffer)) > 0;)
+        got += n;
+    return got == number(arguments, 0) ? 0 : 1;
+}
+
 /// Waits for a lock that nobody gives back.
 int waitForLock(const Arguments &)
 {
@@ -287,6 +312,8 @@ int main(int argc, char **argv)
         {"yield", yieldCore},
         {"nap", nap},
         {"threads", runThreads},
+        {"outlive", outliveReader},
+        {"last", readAtLast},
         {"lock", waitForLock},
         {"counter", waitForCounter},
     };

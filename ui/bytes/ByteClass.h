@@ -4,13 +4,16 @@
 
 namespace forkscope {
 
-/// Bytes by what they mostly mean; the hex view colours them so.
+/// Bytes by what they mostly mean; the hex view colours them so and marks those that have no
+/// character of their own each in its way.
 enum class ByteClass : quint8 {
     Zero,
-    Control,   ///< other ASCII control characters, among them line feed and tab
-    Printable, ///< ASCII that stands for itself, the space as well
-    High,      ///< 0x80 and above
+    Control,    ///< ASCII control characters that are not white space
+    WhiteSpace, ///< the space, and tab to carriage return
+    Printable,  ///< ASCII that stands for itself
+    High,       ///< 0x80 and above: part of a longer character, or no text
 };
+inline constexpr int byteClasses = 5;
 
 /// Stands for itself in the characters' column: 0x20 to 0x7e, as `hexdump -C` has it.
 constexpr bool isShownAsItself(quint8 byte)
@@ -22,9 +25,18 @@ constexpr ByteClass classOf(quint8 byte)
 {
     if (byte == 0)
         return ByteClass::Zero;
+    if (byte == ' ' || (byte >= '\t' && byte <= '\r'))
+        return ByteClass::WhiteSpace;
     if (isShownAsItself(byte))
         return ByteClass::Printable;
     return byte < 0x80 ? ByteClass::Control : ByteClass::High;
+}
+
+/// What stands for a byte that is not shown as itself: the classes differ without colour as well.
+constexpr char16_t markOf(ByteClass byteClass)
+{
+    constexpr char16_t marks[byteClasses] = {u'⋄', u'×', u'␣', u' ', u'·'};
+    return marks[int(byteClass)];
 }
 
 } // namespace forkscope

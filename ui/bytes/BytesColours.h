@@ -9,14 +9,14 @@
 
 namespace forkscope {
 
-/// The inks of the hex view.
+/// The inks of the hex view: the classes of bytes, and what stands around them.
 enum class BytesInk : quint8 {
     Zero,
     Control,
+    WhiteSpace,
     Printable,
     High,
     Offset,
-    Dot, ///< stands for a byte that has no character
 };
 inline constexpr int bytesInks = 6;
 
@@ -27,18 +27,22 @@ constexpr BytesInk inkOf(ByteClass byteClass)
 static_assert(inkOf(ByteClass::Zero) == BytesInk::Zero);
 static_assert(inkOf(ByteClass::High) == BytesInk::High);
 
-/// The colours of the hex view for a palette. Every ink is readable on the base and on the
-/// selection (contrast ≥ 4.5); the digits say the same without colour.
+/// The colours of the views of bytes for a palette. Every ink is readable on the base, the
+/// selection and the mark (contrast ≥ 4.5); the digits and marks say the same without colour.
 struct BytesColours
 {
     std::array<QColor, bytesInks> inks;
     QColor selection; ///< behind selected bytes
+    QColor mark;      ///< behind what a search found, or what differs
+    QColor markLine;  ///< below it
     QColor cursor;    ///< around the cursor's byte
+    QColor boundary;  ///< between the bytes that had come at a time and those that had not
     QColor gap;       ///< hatch of the gap's row
     QColor gapText;
 
     explicit BytesColours(const QPalette &palette);
     [[nodiscard]] QColor ink(BytesInk ink) const { return inks.at(size_t(ink)); }
+    [[nodiscard]] QColor ink(ByteClass byteClass) const { return ink(inkOf(byteClass)); }
 };
 
 } // namespace forkscope

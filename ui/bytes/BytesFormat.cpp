@@ -2,6 +2,7 @@
 
 #include "ui/bytes/ByteClass.h"
 #include "ui/bytes/VisibleText.h"
+#include "ui/shared/BytesLiteral.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -13,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int perLine = BytesLayout::bytesPerRow;
+constexpr int perLine = BytesLayout::usualBytesPerRow;
 constexpr char digits[] = "0123456789abcdef";
 
 void appendHex(QByteArray *line, char byte)
@@ -71,40 +72,46 @@ QString hexDigits(const QByteArray &bytes)
     return QString::fromLatin1(text);
 }
 
-void appendPythonByte(QByteArray *literal, char byte, char quote)
+/// The lines between the braces.
+QString arrayLines(const QByteArray &bytes)
 {
-    switch (byte) {
-    case '\t':
-        literal->append("\\t");
-        return;
-    case '\n':
-        literal->append("\\n");
-        return;
-    case '\r':
-        literal->append("\\r");
-        return;
-    default:
-        break;
+    constexpr int onALine = 12;
+    QByteArray text;
+    text.reserve(6 * bytes.size() + 4 * (bytes.size() / onALine + 1));
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        text.append(i % onALine == 0 ? "    0x" : " 0x");
+        appendHex(&text, bytes.at(i));
+        text.append((i + 1) % onALine == 0 || i + 1 == bytes.size() ? ",\n" : ",");
     }
-    if (!isShownAsItself(quint8(byte))) {
-        literal->append("\\x");
-        appendHex(literal, byte);
-        return;
-    }
-    if (byte == '\\' || byte == quote)
-        literal->append('\\');
-    literal->append(byte);
+    return QString::fromLatin1(text);
 }
 
-QString pythonBytes(const QByteArray &bytes)
+QString base64Lines(const QByteArray &bytes)
 {
-    const char quote = bytes.contains('\'') && !bytes.contains('"') ? '"' : '\'';
-    QByteArray literal("b");
-    literal.append(quote);
-    for (const char byte : bytes)
-        appendPythonByte(&literal, byte, quote);
-    literal.append(quote);
-    return QString::fromLatin1(literal);
+    constexpr int lineLength = 76;
+    const QByteArray all = bytes.toBase64();
+    QByteArray text;
+    text.reserve(all.size() + all.size() / lineLength);
+    for (qsizetype at = 0; at < all.size(); at += lineLength) {
+        if (at > 0)
+            text.append('\n');
+        text.append(all.mid(at, lineLength));
+    }
+    return QString::fromLatin1(text);
+}
+
+/// What goes around the parts.
+QString framed(const QString &text, const QList<BytesPart> &parts, BytesFormat format)
+{
+    if (format == BytesFormat::PythonBytes && parts.size() > 1)
+        return u'(' + text + u')';
+    if (format != BytesFormat::CArray || parts.isEmpty())
+        return text;
+    qint64 count = 0;
+    for (const BytesPart &part : parts)
+        count += part.bytes.size();
+    return QStringLiteral("static const unsigned char bytes[%1] = {\n").arg(count) + text +
+           QStringLiteral("};\n");
 }
 
 QString formattedPart(const BytesPart &part, BytesFormat format)
@@ -117,7 +124,11 @@ QString formattedPart(const BytesPart &part, BytesFormat format)
     case BytesFormat::Text:
         return visibleText(part.bytes);
     case BytesFormat::PythonBytes:
-        return pythonBytes(part.bytes);
+        return pythonLiteral(part.bytes);
+    case BytesFormat::CArray:
+        return arrayLines(part.bytes);
+    case BytesFormat::Base64:
+        return base64Lines(part.bytes);
     }
     return {};
 }
@@ -130,6 +141,8 @@ QString formattedGap(qint64 bytes, BytesFormat format)
         return u'[' + gapText(bytes) + QStringLiteral("]\n");
     case BytesFormat::PythonBytes:
         return QStringLiteral("\n # ") + gapText(bytes) + QStringLiteral("\n ");
+    case BytesFormat::CArray:
+        return QStringLiteral("    /* ") + gapText(bytes) + QStringLiteral(" */\n");
     default:
         return QStringLiteral("\n[") + gapText(bytes) + QStringLiteral("]\n");
     }
@@ -164,9 +177,7 @@ QString formatted(const QList<BytesPart> &parts, BytesFormat format)
             text += formattedGap(parts.at(i).offset - parts.at(i - 1).end(), format);
         text += formattedPart(parts.at(i), format);
     }
-    if (format == BytesFormat::PythonBytes && parts.size() > 1)
-        return u'(' + text + u')';
-    return text;
+    return framed(text, parts, format);
 }
 
 QString gapText(qint64 bytes)

@@ -26,10 +26,12 @@ enum class BytesFormat : quint8 {
     HexDigits,   ///< pairs of digits, 16 to a line
     Text,        ///< as VisibleText shows them
     PythonBytes, ///< a Python literal, as repr() writes it
+    CArray,      ///< the definition of an array in C
+    Base64,      ///< 76 characters to a line, as `base64` writes it
 };
 
 /// The parts one after the other. Where bytes between two parts were not kept, a line says how
-/// many (in Python as a comment inside parentheses, so that it stays an expression).
+/// many (in C and Python as a comment, so that it stays a definition or an expression).
 QString formatted(const QList<BytesPart> &parts, BytesFormat format);
 
 /// "gap: 1,234,567 bytes not kept", in the user's locale.

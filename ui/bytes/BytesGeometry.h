@@ -24,20 +24,29 @@ struct BytesCell
     int width = 0; ///< pixels
 };
 
-/// Where the columns of a row stand, in pixels from the left edge: offset | 8 + 8 hex | characters.
-/// Pure arithmetic; `charWidth` is the advance of one character of the fixed font.
+/// Where the columns of a row stand, in pixels from the left edge: offset | hex in groups of eight
+/// | characters. Pure arithmetic; `charWidth` is the advance of one character of the fixed font.
 class BytesGeometry
 {
 public:
-    /// `cellGap` is the space between two hex cells.
-    BytesGeometry(int charWidth, int offsetDigits, int cellGap);
+    static constexpr int groupSize = 8;
+    static constexpr int usualColumns = 16;
 
-    /// The widest spacing with which a row fits `width`, or the narrowest there is.
-    static BytesGeometry fitting(int charWidth, int offsetDigits, int width);
+    /// `cellGap` is the space between two hex cells.
+    BytesGeometry(int charWidth, int offsetDigits, int cellGap, int columns = usualColumns);
+
+    /// The widest spacing with which a row of so many bytes fits `width`, or the narrowest there
+    /// is.
+    static BytesGeometry fitting(int charWidth, int offsetDigits, int width,
+                                 int columns = usualColumns);
+    /// How many bytes of a row fit `width`: 32, 16 or at least 8. More than 16 only where they are
+    /// not crowded.
+    static int columnsFitting(int charWidth, int offsetDigits, int width);
 
     /// Digits that an offset below `total` takes: 8, or more where 8 do not do.
     static int offsetDigits(qint64 total);
 
+    [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] int offsetX() const { return m_margin; }
     [[nodiscard]] int hexX(int column) const;
     [[nodiscard]] int characterX(int column) const;
@@ -53,6 +62,7 @@ private:
     int m_charWidth;
     int m_cellGap;
     int m_margin;
+    int m_columns;
     int m_hexBegin;
     int m_charactersBegin;
 };

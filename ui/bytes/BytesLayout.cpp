@@ -4,19 +4,8 @@
 
 namespace forkscope {
 
-namespace {
-
-/// Rows from the one that holds `begin` to the one that holds the byte before `end`.
-qint64 rowsOf(qint64 begin, qint64 end)
-{
-    if (begin >= end)
-        return 0;
-    return (end - 1) / BytesLayout::bytesPerRow - begin / BytesLayout::bytesPerRow + 1;
-}
-
-} // namespace
-
-BytesLayout::BytesLayout(const Extent &extent) : m_extent(extent)
+BytesLayout::BytesLayout(const Extent &extent, int bytesPerRow)
+    : m_extent(extent), m_bytesPerRow(bytesPerRow)
 {
     if (extent.dropped() > 0) {
         m_headRows = rowsOf(0, extent.gapBegin);
@@ -25,6 +14,14 @@ BytesLayout::BytesLayout(const Extent &extent) : m_extent(extent)
     } else {
         m_headRows = rowsOf(0, extent.total);
     }
+}
+
+/// Rows from the one that holds `begin` to the one that holds the byte before `end`.
+qint64 BytesLayout::rowsOf(qint64 begin, qint64 end) const
+{
+    if (begin >= end)
+        return 0;
+    return (end - 1) / m_bytesPerRow - begin / m_bytesPerRow + 1;
 }
 
 bool BytesLayout::isGap(ByteRow row) const
@@ -43,20 +40,20 @@ ByteRange BytesLayout::bytesOf(ByteRow row) const
         return {};
     const qint64 begin = offsetOf(row);
     if (m_gapRows == 0)
-        return {begin, std::min(begin + bytesPerRow, m_extent.total)};
+        return {begin, std::min(begin + m_bytesPerRow, m_extent.total)};
     if (row.index < m_headRows)
-        return {begin, std::min(begin + bytesPerRow, m_extent.gapBegin)};
-    return {std::max(begin, m_extent.gapEnd), std::min(begin + bytesPerRow, m_extent.total)};
+        return {begin, std::min(begin + m_bytesPerRow, m_extent.gapBegin)};
+    return {std::max(begin, m_extent.gapEnd), std::min(begin + m_bytesPerRow, m_extent.total)};
 }
 
 qint64 BytesLayout::offsetOf(ByteRow row) const
 {
     if (row.index < m_headRows)
-        return row.index * bytesPerRow;
+        return row.index * m_bytesPerRow;
     if (isGap(row))
         return m_extent.gapBegin;
-    const qint64 firstBehindGap = m_extent.gapEnd / bytesPerRow;
-    return (firstBehindGap + row.index - m_headRows - m_gapRows) * bytesPerRow;
+    const qint64 firstBehindGap = m_extent.gapEnd / m_bytesPerRow;
+    return (firstBehindGap + row.index - m_headRows - m_gapRows) * m_bytesPerRow;
 }
 
 ByteRow BytesLayout::rowOf(qint64 offset) const
@@ -64,16 +61,16 @@ ByteRow BytesLayout::rowOf(qint64 offset) const
     const qint64 last = std::max<qint64>(m_extent.total - 1, 0);
     const qint64 at = std::clamp<qint64>(offset, 0, last);
     if (m_gapRows == 0 || at < m_extent.gapBegin)
-        return {at / bytesPerRow};
+        return {at / m_bytesPerRow};
     if (at < m_extent.gapEnd)
         return {m_headRows};
-    return {m_headRows + m_gapRows + at / bytesPerRow - m_extent.gapEnd / bytesPerRow};
+    return {m_headRows + m_gapRows + at / m_bytesPerRow - m_extent.gapEnd / m_bytesPerRow};
 }
 
 std::optional<qint64> BytesLayout::offsetAt(ByteRow row, int column) const
 {
     const qint64 offset = offsetOf(row) + column;
-    if (column < 0 || column >= bytesPerRow || !bytesOf(row).contains(offset))
+    if (column < 0 || column >= m_bytesPerRow || !bytesOf(row).contains(offset))
         return std::nullopt;
     return offset;
 }

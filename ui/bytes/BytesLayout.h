@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteStore.h"
+#include "core/capture/ByteRange.h"
 
 #include <compare>
 #include <optional>
@@ -14,26 +14,16 @@ struct ByteRow
     auto operator<=>(const ByteRow &) const = default;
 };
 
-/// Offsets [begin, end) of a stream.
-struct ByteRange
-{
-    qint64 begin = 0;
-    qint64 end = 0;
-
-    [[nodiscard]] qint64 size() const { return end - begin; }
-    [[nodiscard]] bool isEmpty() const { return end <= begin; }
-    [[nodiscard]] bool contains(qint64 offset) const { return offset >= begin && offset < end; }
-    bool operator==(const ByteRange &) const = default;
-};
-
-/// Which byte stands in which row and column: 16 bytes a row, rows begin at multiples of 16 on both
+/// Which byte stands in which row and column: rows begin at multiples of the row's bytes on both
 /// sides of the gap, the gap itself is one row. Pure arithmetic on one Extent.
 class BytesLayout
 {
 public:
-    static constexpr int bytesPerRow = 16;
+    static constexpr int usualBytesPerRow = 16;
 
-    explicit BytesLayout(const Extent &extent = {});
+    explicit BytesLayout(const Extent &extent = {}, int bytesPerRow = usualBytesPerRow);
+
+    [[nodiscard]] int bytesPerRow() const { return m_bytesPerRow; }
 
     [[nodiscard]] qint64 rowCount() const { return m_headRows + m_gapRows + m_tailRows; }
     [[nodiscard]] qint64 total() const { return m_extent.total; }
@@ -50,7 +40,7 @@ public:
     [[nodiscard]] qint64 offsetOf(ByteRow row) const;
     /// The row of a byte: the gap's row for one that was dropped, the last row behind the end.
     [[nodiscard]] ByteRow rowOf(qint64 offset) const;
-    [[nodiscard]] static int columnOf(qint64 offset) { return int(offset % bytesPerRow); }
+    [[nodiscard]] int columnOf(qint64 offset) const { return int(offset % m_bytesPerRow); }
 
     /// The byte that is shown there.
     [[nodiscard]] std::optional<qint64> offsetAt(ByteRow row, int column) const;
@@ -60,7 +50,10 @@ public:
     [[nodiscard]] std::optional<qint64> nearestKept(qint64 offset) const;
 
 private:
+    [[nodiscard]] qint64 rowsOf(qint64 begin, qint64 end) const;
+
     Extent m_extent;
+    int m_bytesPerRow;
     qint64 m_headRows = 0;
     qint64 m_gapRows = 0;
     qint64 m_tailRows = 0;

@@ -1,15 +1,28 @@
 #include "ui/bytes/BytesPane.h"
 
 #include "core/capture/Capture.h"
+#include "ui/bytes/BytesActions.h"
+#include "ui/bytes/BytesFinder.h"
+#include "ui/bytes/BytesFooter.h"
 #include "ui/bytes/BytesTextView.h"
 #include "ui/bytes/BytesView.h"
-#include "ui/shared/Format.h"
+#include "ui/bytes/FindBar.h"
+#include "ui/bytes/GoToBar.h"
+#include "ui/bytes/InspectorPanel.h"
+#include "ui/bytes/MomentBar.h"
+#include "ui/bytes/StreamFacts.h"
+#include "ui/bytes/StreamPicker.h"
 
-#include <QtCore/QLocale>
+#include <QtCore/QDataStream>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QButtonGroup>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
@@ -18,22 +31,9 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6; ///< pixels
-
-/// A program's name as a word of a sentence: without directories, safe and not too long.
-QString shortName(const QByteArray &program)
-{
-    constexpr int longest = 32;
-    const QString name = visibleText(program.mid(program.lastIndexOf('/') + 1));
-    return name.size() > longest ? name.first(longest) + u'…' : name;
-}
-
-QString shortDigest(const QByteArray &digest)
-{
-    constexpr int shown = 4;
-    return QString::fromLatin1(digest.first(shown)) + u'…' +
-           QString::fromLatin1(digest.last(shown));
-}
+constexpr int margin = 6;           ///< pixels
+constexpr int besideFrom = 700;     ///< pixels: narrower, and the inspector is below the bytes
+constexpr quint32 stateVersion = 1; ///< of saveState()
 
 QToolButton *checkableButton(QWidget *parent)
 {
@@ -46,15 +46,23 @@ QToolButton *checkableButton(QWidget *parent)
 
 } // namespace
 
-BytesPane::BytesPane(QWidget *parent) : QWidget(parent)
+BytesPane::BytesPane(QWidget *parent) : QWidget(parent), m_actions(new BytesActions(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(makeHeader());
+    column->addWidget(m_momentBar = new MomentBar(this));
     column->addWidget(makePages(), 1);
-    column->addWidget(makeFooter());
+    column->addWidget(m_find = new FindBar(this));
+    column->addWidget(m_goTo = new GoToBar(this));
+    column->addWidget(m_footer = new BytesFooter(this));
+    connectModes();
+    connectViews();
+    connectActions();
+    connectFinder();
     setMode(Mode::Hex);
+    setBytesPerRow(BytesView::whatFits);
     retranslate();
     refresh();
 }
@@ -64,25 +72,26 @@ QWidget *BytesPane::makeHeader()
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(margin, margin / 2, margin, margin / 2);
-    m_picker = new QComboBox(header);
-    m_picker->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_picker->setMinimumContentsLength(12);
-    m_picker->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(m_picker, &QComboBox::activated, this, &BytesPane::pickStream);
+    m_picker = new StreamPicker(header);
     m_hexButton = checkableButton(header);
     m_textButton = checkableButton(header);
+    m_inspectButton = checkableButton(header);
     m_followButton = checkableButton(header);
+    m_followButton->setChecked(true);
     row->addWidget(m_picker);
     row->addWidget(m_hexButton);
     row->addWidget(m_textButton);
     row->addStretch(1);
+    row->addWidget(m_inspectButton);
     row->addWidget(m_followButton);
     return header;
 }
 
-QStackedWidget *BytesPane::makePages()
+QWidget *BytesPane::makePages()
 {
-    m_pages = new QStackedWidget(this);
+    m_splitter = new QSplitter(this);
+    m_splitter->setChildrenCollapsible(false);
+    m_pages = new QStackedWidget(m_splitter);
     m_hex = new BytesView(m_pages);
     m_text = new BytesTextView(m_pages);
     m_message = new QLabel(m_pages);
@@ -93,48 +102,85 @@ QStackedWidget *BytesPane::makePages()
     m_pages->addWidget(m_hex);
     m_pages->addWidget(m_text);
     m_pages->addWidget(m_message);
-    connect(m_hex, &BytesView::selectionChanged, this, &BytesPane::showFooter);
-    makeModeButtons();
-    makeFollowButton();
-    return m_pages;
+    m_inspector = new InspectorPanel(m_splitter);
+    m_inspector->hide();
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    return m_splitter;
 }
 
-void BytesPane::makeModeButtons()
+void BytesPane::connectModes()
 {
     auto *group = new QButtonGroup(this);
     group->addButton(m_hexButton, int(Mode::Hex));
     group->addButton(m_textButton, int(Mode::Text));
     connect(group, &QButtonGroup::idClicked, this, [this](int id) { setMode(Mode(id)); });
-}
-
-void BytesPane::makeFollowButton()
-{
-    m_followButton->setChecked(true);
     connect(m_followButton, &QToolButton::clicked, this, &BytesPane::setFollowing);
-    connect(m_hex, &BytesView::followingChanged, this, &BytesPane::setFollowing);
-    connect(m_text, &BytesTextView::followingChanged, this, &BytesPane::setFollowing);
+    connect(m_picker, &StreamPicker::picked, this, &BytesPane::showStream);
+    connect(m_momentBar, &MomentBar::dismissed, this, &BytesPane::dismissMoment);
+    connect(m_inspectButton, &QToolButton::toggled, m_actions->inspector, &QAction::setChecked);
+    connect(m_actions->inspector, &QAction::toggled, m_inspectButton, &QToolButton::setChecked);
+    connect(m_actions->inspector, &QAction::toggled, this, [this](bool shown) {
+        m_inspector->setVisible(shown);
+        placeInspector();
+        showFacts();
+    });
 }
 
-QLabel *BytesPane::makeFooter()
+void BytesPane::connectViews()
 {
-    m_footer = new QLabel(this);
-    m_footer->setWordWrap(true);
-    m_footer->setContentsMargins(margin, margin / 2, margin, margin / 2);
-    m_footer->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return m_footer;
+    for (StreamView *view : {static_cast<StreamView *>(m_hex), static_cast<StreamView *>(m_text)}) {
+        connect(view, &StreamView::selectionChanged, this, [this, view] { shareSelection(view); });
+        connect(view, &StreamView::followingChanged, this, &BytesPane::setFollowing);
+        view->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) {
+            QMenu menu(this);
+            menu.addActions(m_actions->all());
+            menu.exec(view->viewport()->mapToGlobal(at));
+        });
+    }
+    connect(m_goTo, &GoToBar::offsetChosen, this, &BytesPane::goTo);
+    connect(m_goTo, &GoToBar::closed, this, [this] { view()->setFocus(Qt::OtherFocusReason); });
+}
+
+void BytesPane::connectActions()
+{
+    connect(m_actions->copy, &QAction::triggered, this,
+            [this] { copyAs(mode() == Mode::Text ? BytesFormat::Text : BytesFormat::Hexdump); });
+    connect(m_actions, &BytesActions::copyAsTriggered, this, &BytesPane::copyAs);
+    connect(m_actions, &BytesActions::bytesPerRowChosen, this, &BytesPane::setBytesPerRow);
+    connect(m_actions->selectAll, &QAction::triggered, this, [this] { view()->selectAll(); });
+    connect(m_actions->goTo, &QAction::triggered, m_goTo, &GoToBar::open);
+    connect(m_actions->showInTimeline, &QAction::triggered, this, &BytesPane::chooseMoment);
+    connect(m_actions->saveSelection, &QAction::triggered, this,
+            [this] { requestSave(view()->selection()); });
+    connect(m_actions->saveStream, &QAction::triggered, this, [this] {
+        requestSave({0, m_hex->extent().total});
+    });
+}
+
+void BytesPane::connectFinder()
+{
+    m_finder = new BytesFinder(m_find, this);
+    m_finder->connectActions(*m_actions);
+    m_finder->markIn(m_hex);
+    m_finder->markIn(m_text);
+    connect(m_find, &FindBar::closed, this, [this] { view()->setFocus(Qt::OtherFocusReason); });
+    connect(m_finder, &BytesFinder::found, this, [this](ByteRange match) { view()->select(match); });
 }
 
 void BytesPane::retranslate()
 {
-    m_picker->setAccessibleName(tr("Stream"));
-    m_picker->setToolTip(tr("Which stream of the selected instance is shown"));
     m_hexButton->setText(tr("Hex"));
     m_hexButton->setToolTip(tr("Every byte in hexadecimal"));
     m_textButton->setText(tr("Text"));
     m_textButton->setToolTip(tr("The bytes as UTF-8 text, what cannot be shown made visible"));
+    m_inspectButton->setText(tr("Inspect"));
+    m_inspectButton->setToolTip(tr("The bytes at the cursor as numbers and times (Ctrl+I)"));
     m_followButton->setText(tr("Follow"));
     m_followButton->setToolTip(tr("Stay at the end while bytes come"));
-    m_footer->setAccessibleName(tr("What there is of the stream"));
+    m_actions->retranslate();
+    m_find->setActions(m_actions->findNext, m_actions->findPrevious);
 }
 
 void BytesPane::setRecord(const RunRecord *record)
@@ -142,6 +188,7 @@ void BytesPane::setRecord(const RunRecord *record)
     m_record = record;
     m_picked = false;
     m_stream.reset();
+    m_moment.reset();
     refresh();
 }
 
@@ -160,7 +207,8 @@ void BytesPane::refresh()
     chooseStream();
     fillPicker();
     showStore();
-    showFooter();
+    showMomentMark();
+    showFacts();
 }
 
 /// Looks again as long as what is shown has no bytes, since others may have come by now.
@@ -170,42 +218,30 @@ void BytesPane::chooseStream()
         m_stream.reset();
         return;
     }
-    const bool stands = m_stream && streamsOf(m_selection.instance, stages()).contains(*m_stream);
+    const bool stands = m_stream && streamIds().contains(*m_stream);
     if (stands && (m_picked || bytesOf(*m_stream) > 0))
         return;
     m_picked = false;
-    m_stream = firstStream(m_selection, stages(), m_preference,
+    m_stream = firstStream(m_selection, streams(), m_preference,
                            [this](StreamId stream) { return bytesOf(stream) > 0; });
 }
 
-void BytesPane::pickStream(int index)
+void BytesPane::showStream(StreamId stream)
 {
-    const QList<StreamId> streams = streamsOf(m_selection.instance, stages());
-    if (!hasInstance() || index < 0 || index >= streams.size())
+    if (!streamIds().contains(stream))
         return;
-    m_stream = streams.at(index);
-    m_preference = StreamPreference{m_stream->kind, m_stream->process.stage};
+    m_stream = stream;
+    m_preference = StreamPreference{stream.kind, stream.process.stage};
     m_picked = true;
     refresh();
 }
 
-/// Changes texts in place, so that an open list stays open.
 void BytesPane::fillPicker()
 {
-    const QList<StreamId> streams =
-        hasInstance() ? streamsOf(m_selection.instance, stages()) : QList<StreamId>();
-    m_picker->setVisible(!streams.isEmpty());
-    while (m_picker->count() > streams.size())
-        m_picker->removeItem(m_picker->count() - 1);
-    for (int i = 0; i < streams.size(); ++i) {
-        const QString text = nameOf(streams.at(i));
-        if (i >= m_picker->count())
-            m_picker->addItem(text);
-        else if (m_picker->itemText(i) != text)
-            m_picker->setItemText(i, text);
-    }
-    if (m_stream)
-        m_picker->setCurrentIndex(int(streams.indexOf(*m_stream)));
+    QList<StreamFacts> facts;
+    for (const StreamId stream : streamIds())
+        facts.append(streamFacts(*m_record, stream, m_record->end()));
+    m_picker->setStreams(facts, m_stream);
 }
 
 void BytesPane::showStore()
@@ -214,34 +250,46 @@ void BytesPane::showStore()
     const Extent extent = m_store ? m_store->extent() : Extent{};
     if (extent.total == 0)
         m_store.reset();
+    m_finder->setStore(m_store);
     m_followButton->setEnabled(m_store && !extent.ended);
     m_hex->setStore(m_store);
-    if (mode() == Mode::Text)
+    if (mode() == Mode::Text || !m_store)
         m_text->setStore(m_store);
     if (!m_store) {
-        m_text->setStore(nullptr);
         m_message->setText(emptyText());
         m_pages->setCurrentWidget(m_message);
         return;
     }
     m_hex->refresh();
-    if (mode() == Mode::Text) {
+    if (mode() == Mode::Text)
         m_text->refresh();
-        m_pages->setCurrentWidget(m_text);
-    } else {
-        m_pages->setCurrentWidget(m_hex);
-    }
+    m_pages->setCurrentWidget(view());
 }
 
-void BytesPane::showFooter()
+void BytesPane::showFacts()
 {
-    const QString text = m_store ? footerText() : QString();
-    m_footer->setVisible(!text.isEmpty());
-    if (m_footer->text() != text)
-        m_footer->setText(text);
-    m_footer->setToolTip(
-        m_store ? tr("XXH3-128 of all bytes: %1").arg(QString::fromLatin1(m_store->digest()))
-                : QString());
+    const ByteRange selected = view()->selection();
+    const bool canCopy = m_store && !selected.isEmpty() && selected.size() <= copyLimit;
+    m_actions->enable(m_store != nullptr, m_store && !selected.isEmpty(), canCopy,
+                      selectionTime().has_value());
+    m_footer->showStream(m_store, m_store ? selectionText() : QString());
+    m_footer->setKeyShown(m_store && mode() == Mode::Hex);
+    const qint64 cursor = view()->cursorSelection().cursor();
+    m_finder->setSelection(selected);
+    m_goTo->setStream(cursor, m_store ? m_hex->extent().total : 0);
+    if (m_actions->inspector->isChecked())
+        m_inspector->show(m_store.get(), m_store && !selected.isEmpty() ? selected.begin : -1);
+}
+
+/// One selection in both views.
+void BytesPane::shareSelection(const StreamView *from)
+{
+    if (from != view())
+        return;
+    StreamView *const other = from == m_hex ? static_cast<StreamView *>(m_text) : m_hex;
+    if (other->store() == from->store())
+        other->setSelection(from->cursorSelection());
+    showFacts();
 }
 
 void BytesPane::setFollowing(bool following)
@@ -256,28 +304,128 @@ BytesPane::Mode BytesPane::mode() const
     return m_textButton->isChecked() ? Mode::Text : Mode::Hex;
 }
 
+StreamView *BytesPane::view() const
+{
+    return mode() == Mode::Text ? static_cast<StreamView *>(m_text) : m_hex;
+}
+
+/// What was selected and in sight stays both.
 void BytesPane::setMode(Mode mode)
 {
+    StreamView *const from =
+        m_pages->currentWidget() == m_text ? static_cast<StreamView *>(m_text) : m_hex;
+    const bool hadFocus = from->hasFocus();
     m_hexButton->setChecked(mode == Mode::Hex);
     m_textButton->setChecked(mode == Mode::Text);
     showStore();
-    showFooter();
+    if (StreamView *const to = view(); to != from && m_store && from->store() == m_store) {
+        const ByteRange selected = from->selection();
+        to->setSelection(from->cursorSelection());
+        to->setTopOffset(from->topOffset());
+        if (!selected.isEmpty() && from->isInSight(selected.begin) &&
+            !to->isInSight(selected.begin))
+            to->showOffset(selected.begin);
+        if (hadFocus)
+            to->setFocus(Qt::OtherFocusReason);
+    }
+    showFacts();
 }
 
-QList<QAction *> BytesPane::hexActions() const
+void BytesPane::setBytesPerRow(int bytes)
 {
-    return m_hex->actions();
+    m_hex->setBytesPerRow(bytes);
+    m_actions->checkBytesPerRow(bytes);
 }
 
-int BytesPane::stages() const
+void BytesPane::goTo(qint64 offset)
 {
-    return m_record ? int(m_record->plan().pipeline.stages.size()) : 0;
+    view()->select({offset, offset + 1});
+}
+
+void BytesPane::copyAs(BytesFormat format)
+{
+    const ByteRange range = view()->selection();
+    if (!m_store || range.isEmpty() || range.size() > copyLimit)
+        return;
+    const QString text = formatted(partsOf(*m_store, range), format);
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void BytesPane::requestSave(ByteRange range)
+{
+    if (!m_store || range.isEmpty() || !m_stream)
+        return;
+    static const QHash<StreamKind, QString> names{{StreamKind::Input, QStringLiteral("input")},
+                                                  {StreamKind::Output, QStringLiteral("output")},
+                                                  {StreamKind::Errors, QStringLiteral("errors")}};
+    Q_EMIT saveRequested(m_store, range,
+                         QStringLiteral("%1-%2-%3")
+                             .arg(m_stream->process.instance)
+                             .arg(m_stream->process.stage)
+                             .arg(names.value(m_stream->kind)));
+}
+
+std::optional<Nanoseconds> BytesPane::selectionTime() const
+{
+    const ByteRange range = view()->selection();
+    if (!m_store || range.isEmpty())
+        return std::nullopt;
+    const TimePoint came = m_store->cameBy(range.end - 1);
+    return came == TimePoint{} ? std::nullopt : std::optional(came - m_record->begin());
+}
+
+void BytesPane::chooseMoment()
+{
+    if (const auto time = selectionTime())
+        Q_EMIT momentChosen(time->count());
+}
+
+void BytesPane::showMoment(TimePoint at)
+{
+    m_moment = at;
+    showMomentMark();
+}
+
+void BytesPane::clearMoment()
+{
+    m_moment.reset();
+    showMomentMark();
+}
+
+void BytesPane::dismissMoment()
+{
+    clearMoment();
+    Q_EMIT momentDismissed();
+}
+
+void BytesPane::showMomentMark()
+{
+    std::optional<qint64> had;
+    if (m_moment && m_store)
+        had = m_store->totalAt(*m_moment);
+    m_hex->setBoundary(had);
+    m_text->setBoundary(had);
+    if (had)
+        m_momentBar->showMoment(*m_moment - m_record->begin(), *had, m_store->extent().total);
+    else
+        m_momentBar->hide();
 }
 
 bool BytesPane::hasInstance() const
 {
     return m_record && m_record->isStarted() && !m_selection.isEmpty() &&
            size_t(m_selection.instance) < m_record->instances().size();
+}
+
+StreamsOfRun BytesPane::streams() const
+{
+    return m_record ? streamsOfRun(*m_record) : StreamsOfRun{};
+}
+
+QList<StreamId> BytesPane::streamIds() const
+{
+    return hasInstance() ? streamsOf(m_selection.instance, streams()) : QList<StreamId>();
 }
 
 std::shared_ptr<const ByteStore> BytesPane::storeOf(StreamId stream) const
@@ -291,65 +439,66 @@ qint64 BytesPane::bytesOf(StreamId stream) const
     return store ? store->extent().total : 0;
 }
 
-QString BytesPane::nameOf(StreamId stream) const
+QByteArray BytesPane::saveState() const
 {
-    const QString count = format::byteCount(bytesOf(stream));
-    if (stream.kind == StreamKind::Output)
-        return tr("Output (%1)").arg(count);
-    const int stage = stream.process.stage;
-    const Stage &program = m_record->plan().pipeline.stages.at(stage);
-    return tr("Errors of %1 · %2 (%3)")
-        .arg(QString::number(stage), shortName(program.program), count);
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << stateVersion << qint32(m_hex->wantedBytesPerRow()) << (mode() == Mode::Text)
+           << m_actions->inspector->isChecked();
+    return state;
 }
 
-QString BytesPane::emptyText() const
+bool BytesPane::restoreState(const QByteArray &state)
 {
-    if (!m_record || !m_record->isStarted())
-        return tr("Run the plan, then select an instance to see its bytes.");
-    if (!m_stream)
-        return tr("Select an instance to see its bytes.");
-    const InstanceRecord &instance = m_record->instances().at(size_t(m_selection.instance));
-    if (instance.outcome == Outcome::NotStarted)
-        return tr("Not started, so there are no bytes.");
-    if (!instance.outcome)
-        return tr("No bytes yet.");
-    return m_stream->kind == StreamKind::Output ? tr("Ended without output.")
-                                                : tr("Ended without writing errors.");
-}
-
-QString BytesPane::footerText() const
-{
-    const Extent extent = m_store->extent();
-    const QLocale locale;
-    QStringList parts{countedBytes(extent.total)};
-    if (extent.dropped() == 0)
-        parts += tr("all kept");
-    else
-        parts += tr("first %1 and last %2 kept, %3 not kept")
-                     .arg(locale.toString(extent.gapBegin),
-                          locale.toString(extent.total - extent.gapEnd),
-                          locale.toString(extent.dropped()));
-    parts += tr("XXH3-128 %1").arg(shortDigest(m_store->digest()));
-    if (mode() == Mode::Hex && !m_hex->selection().isEmpty())
-        parts += selectionText();
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString BytesPane::selectionText() const
-{
-    const ByteRange range = m_hex->selection();
-    const QString begin = QString::number(range.begin, 16);
-    const QString text = tr("selection %1 at 0x%2").arg(countedBytes(range.size()), begin);
-    if (range.size() <= BytesView::copyLimit)
-        return text;
-    return tr("%1, too long to copy (at most %2)")
-        .arg(text, format::byteCount(BytesView::copyLimit));
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    qint32 bytesPerRow = 0;
+    bool text = false;
+    bool inspector = false;
+    stream >> version >> bytesPerRow >> text >> inspector;
+    const bool isRow = QList<qint32>{BytesView::whatFits, 8, 16, 32}.contains(bytesPerRow);
+    if (stream.status() != QDataStream::Ok || version != stateVersion || !isRow)
+        return false;
+    setBytesPerRow(bytesPerRow);
+    setMode(text ? Mode::Text : Mode::Hex);
+    m_actions->inspector->setChecked(inspector);
+    return true;
 }
 
 void BytesPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void BytesPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto wanted = width() >= besideFrom ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == wanted)
+        return;
+    m_splitter->setOrientation(wanted);
+    placeInspector();
+}
+
+/// As much room as its columns need, or half of the height.
+void BytesPane::placeInspector()
+{
+    const int all = m_splitter->orientation() == Qt::Horizontal ? width() : height();
+    const int own =
+        m_splitter->orientation() == Qt::Horizontal ? m_inspector->sizeHint().width() : all / 2;
+    m_splitter->setSizes({all - own, own});
+}
+
+void BytesPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_moment) {
+        dismissMoment();
+        return event->accept();
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void BytesPane::changeEvent(QEvent *event)

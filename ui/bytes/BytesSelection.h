@@ -18,6 +18,11 @@ public:
     void start(qint64 offset);
     /// Moves the cursor and lets the anchor stand. Starts where there is none.
     void extend(qint64 offset);
+    /// From one unit to another, both whole: bytes, characters, words, rows. The cursor is at the
+    /// far end of the second.
+    static BytesSelection between(ByteRange anchor, ByteRange cursor);
+    /// Where the selection began; −1 for nowhere.
+    [[nodiscard]] qint64 anchor() const { return m_anchor; }
 
     bool operator==(const BytesSelection &) const = default;
 
@@ -44,5 +49,9 @@ enum class CursorMove : quint8 {
 /// of a page. None only when nothing is kept.
 std::optional<qint64> movedCursor(const BytesLayout &layout, qint64 cursor, CursorMove move,
                                   qint64 pageRows);
+
+/// The word around a byte: letters, digits, underscores and what is beyond ASCII, or else the bytes
+/// of the same class. At most a few hundred bytes to each side, and never over the gap.
+ByteRange wordAround(const ByteStore &store, qint64 offset);
 
 } // namespace forkscope

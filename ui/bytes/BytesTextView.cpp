@@ -1,44 +1,60 @@
 #include "ui/bytes/BytesTextView.h"
 
-#include "ui/bytes/BytesFormat.h"
-#include "ui/bytes/BytesView.h"
+#include "ui/bytes/BytesColours.h"
+#include "ui/bytes/BytesPainter.h"
+#include "ui/bytes/BytesWords.h"
+#include "ui/bytes/VisibleText.h"
 
-#include <QtCore/QLocale>
-#include <QtCore/QMimeData>
-#include <QtCore/QScopedValueRollback>
-#include <QtGui/QTextBlock>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QWheelEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace forkscope {
 
 namespace {
 
-/// Bytes of a character that began before `bytes`, at most three.
-qint64 leadingContinuation(const QByteArray &bytes)
-{
-    qint64 count = 0;
-    while (count < std::min<qint64>(bytes.size(), 3) && (quint8(bytes.at(count)) & 0xc0) == 0x80)
-        ++count;
-    return count;
-}
+constexpr int margin = 6; ///< pixels
+constexpr size_t rememberedLines = 512;
 
 } // namespace
 
-BytesTextView::BytesTextView(QWidget *parent) : QPlainTextEdit(parent)
+int ShownLine::rowOf(qint64 offset) const
 {
-    setReadOnly(true);
-    setUndoRedoEnabled(false);
-    setFrameShape(QFrame::NoFrame);
-    setFont(fixedFontFor(this));
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    const int character = layout ? text.characterOf(offset) : -1;
+    if (character < 0)
+        return 0;
+    const QTextLine line = layout->lineForTextPosition(text.characters.at(character).textBegin);
+    return line.isValid() ? line.lineNumber() : 0;
+}
+
+BytesTextView::BytesTextView(QWidget *parent) : StreamView(parent), m_lines(nullptr, {})
+{
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        const int last = verticalScrollBar()->maximum();
-        if (!m_changing && m_store && !m_extent.ended && last > 0)
-            setFollowing(value >= last);
+        if (m_fitting)
+            return;
+        m_top = value == m_scroll.maximum() ? m_lastTop : placeOf(m_scroll.topRow(value));
+        viewport()->update();
+        noteUserScrolled();
     });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this](int action) {
+        const bool forward =
+            action == QScrollBar::SliderSingleStepAdd || action == QScrollBar::SliderPageStepAdd;
+        const bool back =
+            action == QScrollBar::SliderSingleStepSub || action == QScrollBar::SliderPageStepSub;
+        if (!forward && !back)
+            return;
+        const bool page =
+            action == QScrollBar::SliderPageStepAdd || action == QScrollBar::SliderPageStepSub;
+        scrollRows((page ? visibleRows() : 1) * (forward ? 1 : -1));
+        verticalScrollBar()->setSliderPosition(verticalScrollBar()->value());
+        noteUserScrolled();
+    });
+    fit();
     retranslate();
 }
 
@@ -47,227 +63,385 @@ void BytesTextView::retranslate()
     setAccessibleName(tr("Bytes as text"));
 }
 
-void BytesTextView::setStore(std::shared_ptr<const ByteStore> store)
+/// Takes the font's and the view's measures.
+void BytesTextView::fit()
 {
-    if (store == m_store)
-        return;
-    const QScopedValueRollback guard(m_changing, true);
-    m_store = std::move(store);
-    m_extent = {};
-    m_refreshCostNs = 0;
-    beginAnew();
-    if (!m_store)
-        return;
-    takeIn(m_store->extent());
-    if (m_following && !m_extent.ended)
-        scrollToEnd();
-    else
-        verticalScrollBar()->setValue(0);
+    constexpr qreal leading = 3;
+    m_font = fixedFontFor(this);
+    const QFontMetricsF metrics(m_font);
+    m_rowHeight = int(std::ceil(metrics.ascent() + metrics.descent() + leading));
+    m_charWidth = metrics.horizontalAdvance(u'0');
+    takeExtent();
 }
 
-void BytesTextView::beginAnew()
+void BytesTextView::takeExtent()
 {
-    clear();
-    m_decoder = VisibleText(VisibleText::Folding::LongLines);
-    m_headEnd = 0;
-    m_tail = {};
-    m_headLength = 0;
-    m_limitLength = 0;
-    m_limitText.clear();
+    m_shown.clear();
+    m_lines = TextLines(store().get(), extent());
+    m_lastTop = movedPlace(placeOf(extent().total), 1 - visibleRows());
+    m_scroll = RowScroll(offsetOf(m_lastTop) + 1, 1);
+    m_fitting = true;
+    verticalScrollBar()->setRange(0, m_scroll.maximum());
+    m_fitting = false;
+    setTop(m_top);
 }
 
-void BytesTextView::refresh()
+void BytesTextView::setTop(Place place)
 {
-    constexpr qint64 shareOfTime = 10;
-    if (!m_store)
-        return;
-    const Extent extent = m_store->extent();
-    const bool tooSoon =
-        m_sinceRefresh.isValid() && m_sinceRefresh.nsecsElapsed() < shareOfTime * m_refreshCostNs;
-    if (extent == m_extent || (!extent.ended && tooSoon))
-        return;
-    const QScopedValueRollback guard(m_changing, true);
-    const int place = verticalScrollBar()->value();
-    const bool follow = m_following && extent.total != m_extent.total;
-    takeIn(extent);
-    if (follow)
-        scrollToEnd();
-    else
-        verticalScrollBar()->setValue(place);
+    Place wanted = placeOf(place.line); // lines may have been cut anew since
+    if (wanted.line == place.line)
+        wanted.row = std::clamp(place.row, 0, lineOf(place.line).rows() - 1);
+    m_top = std::min(wanted, m_lastTop);
+    moveBar();
+    viewport()->update();
 }
 
-void BytesTextView::takeIn(const Extent &extent)
+/// To where the top is, by the share of bytes before and in sight.
+void BytesTextView::moveBar()
 {
-    QElapsedTimer cost;
-    cost.start();
-    if (extent.dropped() > 0 && m_headEnd > extent.gapBegin)
-        beginAnew(); // the begin was shown further than it was kept in the end
-    growHead(extent);
-    if (m_headEnd < extent.total)
-        growTail(extent);
-    else if (extent.ended)
-        appendText(m_decoder.finish());
-    m_extent = extent;
-    m_refreshCostNs = cost.nsecsElapsed();
-    m_sinceRefresh.start();
+    m_fitting = true;
+    QScrollBar *const bar = verticalScrollBar();
+    const qint64 top = offsetOf(m_top);
+    const qint64 end = offsetOf(movedPlace(m_top, visibleRows() - 1));
+    bar->setPageStep(std::max(m_scroll.value(end) - m_scroll.value(top), 1));
+    bar->setValue(m_top >= m_lastTop ? m_scroll.maximum() : m_scroll.value(top));
+    m_fitting = false;
 }
 
-void BytesTextView::growHead(const Extent &extent)
+int BytesTextView::visibleRows() const
 {
-    const qint64 last = extent.dropped() > 0 ? extent.gapBegin : extent.total;
-    const qint64 end = std::min(last, partLimit);
-    if (m_headEnd >= end || !m_tail.isEmpty())
-        return;
-    appendText(m_decoder.feed(m_store->read(m_headEnd, end - m_headEnd)));
-    m_headEnd = end;
-    m_headLength = document()->characterCount() - 1;
+    return std::max((viewport()->height() - BytesPage::topMargin) / m_rowHeight, 1);
 }
 
-/// The last part grows to twice its limit before it begins anew, so that a place and a selection
-/// in it last for a while.
-void BytesTextView::growTail(const Extent &extent)
+const ShownLine &BytesTextView::lineOf(qint64 offset) const
 {
-    const qint64 lastGap = extent.dropped() > 0 ? extent.gapEnd : 0;
-    const qint64 earliest = std::max(m_headEnd, lastGap);
-    const bool fits = m_tail.begin >= earliest && m_tail.end >= earliest &&
-                      extent.total - m_tail.begin <= 2 * partLimit;
-    if (m_tail.isEmpty() || !fits) {
-        const qint64 begin = std::max(earliest, extent.total - partLimit);
-        const bool touches = begin == m_headEnd;
-        beginTail(touches ? begin : begin + leadingContinuation(m_store->read(begin, 3)));
+    const ByteRange bytes = m_lines.lineOf(offset);
+    if (const auto known = m_shown.find(bytes.begin); known != m_shown.end())
+        return known->second;
+    if (m_shown.size() > rememberedLines)
+        m_shown.clear();
+    ShownLine line;
+    line.bytes = bytes;
+    line.isGap = m_lines.isGap(bytes);
+    if (!line.isGap && !bytes.isEmpty()) {
+        const QByteArray content = store()->read(bytes.begin, bytes.size());
+        line.isFolded =
+            !content.endsWith('\n') && bytes.end != extent().gapBegin && bytes.end < extent().total;
+        line.text = decodedLine(content, bytes.begin);
+        layOut(&line);
     }
-    const qint64 missing = extent.total - m_tail.end;
-    const QByteArray bytes = m_store->read(m_tail.end, missing);
-    const bool overtaken = bytes.size() < missing; // dropped since, by a fast writer
-    if (overtaken)
-        beginTail(extent.total);
-    writeLimitLine(extent);
-    if (!overtaken)
-        appendText(m_decoder.feed(bytes));
-    m_tail.end = extent.total;
-    if (extent.ended)
-        appendText(m_decoder.finish());
+    return m_shown.emplace(bytes.begin, std::move(line)).first->second;
 }
 
-void BytesTextView::beginTail(qint64 offset)
+void BytesTextView::layOut(ShownLine *line) const
 {
-    if (m_tail.isEmpty() && m_limitLength == 0 && offset != m_headEnd) {
-        appendText(m_decoder.finish());
-        m_headLength = document()->characterCount() - 1;
+    constexpr int tabCharacters = 8;
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(Qt::LeftToRight);
+    option.setTabStopDistance(tabCharacters * m_charWidth);
+    line->layout = std::make_unique<QTextLayout>(line->text.text, m_font);
+    line->layout->setTextOption(option);
+    line->layout->setCacheEnabled(true);
+    line->layout->beginLayout();
+    const qreal width = std::max(viewport()->width() - 2 * margin, int(4 * m_charWidth));
+    for (int row = 0;; ++row) {
+        QTextLine next = line->layout->createLine();
+        if (!next.isValid())
+            break;
+        next.setLineWidth(width);
+        next.setPosition({0, qreal(row) * m_rowHeight});
     }
-    QTextCursor cursor(document());
-    cursor.setPosition(m_headLength);
-    cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
-    cursor.removeSelectedText();
-    m_limitLength = 0;
-    m_limitText.clear();
-    m_tail = {offset, offset};
-    if (offset != m_headEnd)
-        m_decoder = VisibleText(VisibleText::Folding::LongLines);
+    line->layout->endLayout();
 }
 
-void BytesTextView::writeLimitLine(const Extent &extent)
+BytesTextView::Place BytesTextView::placeOf(qint64 offset) const
 {
-    const qint64 hidden = m_tail.begin - m_headEnd;
-    if (hidden == 0)
-        return;
-    const qint64 dropped = extent.dropped();
-    QString text = tr("%1 not shown here").arg(countedBytes(hidden));
-    if (dropped == hidden)
-        text = gapText(dropped);
-    else if (dropped > 0)
-        text = tr("%1 not shown here, %2 of them not kept")
-                   .arg(countedBytes(hidden), QLocale().toString(dropped));
-    text = QStringLiteral("⋯ ") + text + QStringLiteral(" ⋯");
-    if (text == m_limitText)
-        return;
-    QTextCursor cursor(document());
-    cursor.setPosition(m_headLength);
-    cursor.setPosition(m_headLength + m_limitLength, QTextCursor::KeepAnchor);
-    QTextCharFormat format;
-    format.setFontItalic(true);
-    const QString before = m_headLength > 0 ? QStringLiteral("\n") : QString();
-    cursor.removeSelectedText();
-    insert(cursor, before + text + u'\n', format);
-    m_limitText = text;
-    m_limitLength = int(before.size() + text.size() + 1);
+    const ShownLine &line = lineOf(offset);
+    return {line.bytes.begin, line.rowOf(offset)};
 }
 
-void BytesTextView::appendText(const QString &text)
+BytesTextView::Place BytesTextView::movedPlace(Place from, qint64 rows) const
 {
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    if (!text.isEmpty())
-        insert(cursor, text, {});
-}
-
-/// A selection that ends where something is inserted must not grow by it.
-void BytesTextView::insert(QTextCursor cursor, const QString &text, const QTextCharFormat &format)
-{
-    QTextCursor selected = textCursor();
-    const int anchor = selected.anchor();
-    const int position = selected.position();
-    const bool touches = selected.hasSelection() && selected.selectionEnd() == cursor.position();
-    cursor.insertText(text, format);
-    if (!touches)
-        return;
-    selected.setPosition(anchor);
-    selected.setPosition(position, QTextCursor::KeepAnchor);
-    setTextCursor(selected);
-}
-
-void BytesTextView::scrollToEnd()
-{
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-}
-
-void BytesTextView::setFollowing(bool following)
-{
-    if (following && m_store) {
-        const QScopedValueRollback guard(m_changing, true);
-        scrollToEnd();
+    Place place = from;
+    for (; rows > 0; --rows) {
+        const ShownLine &line = lineOf(place.line);
+        if (place.row + 1 < line.rows())
+            ++place.row;
+        else if (line.bytes.end < extent().total)
+            place = {line.bytes.end, 0};
+        else
+            break;
     }
-    if (following == m_following)
-        return;
-    m_following = following;
-    Q_EMIT followingChanged(following);
-}
-
-QString BytesTextView::selectedText() const
-{
-    const int begin = textCursor().selectionStart();
-    const int end = textCursor().selectionEnd();
-    QString text;
-    for (QTextBlock block = document()->findBlock(begin); block.isValid(); block = block.next()) {
-        const QString line = block.text();
-        const int first = std::max(begin - block.position(), 0);
-        const bool whole = end >= block.position() + block.length();
-        if (whole && VisibleText::isFolded(line)) {
-            const QStringView unfolded = QStringView(line).chopped(1);
-            text += unfolded.sliced(std::min<qsizetype>(first, unfolded.size()));
-        } else if (whole) {
-            text += QStringView(line).sliced(first);
-            text += u'\n';
+    for (; rows < 0; ++rows) {
+        if (place.row > 0) {
+            --place.row;
+        } else if (place.line > 0) {
+            const ShownLine &before = lineOf(place.line - 1);
+            place = {before.bytes.begin, before.rows() - 1};
         } else {
-            text += QStringView(line).sliced(first, std::max(end - block.position() - first, 0));
             break;
         }
     }
-    return text;
+    return place;
 }
 
-QMimeData *BytesTextView::createMimeDataFromSelection() const
+/// The first byte of a row.
+qint64 BytesTextView::offsetOf(Place place) const
 {
-    auto *copied = new QMimeData;
-    copied->setText(selectedText());
-    return copied;
+    const ShownLine &line = lineOf(place.line);
+    if (!line.layout || place.row == 0 || place.row >= line.rows())
+        return line.bytes.begin;
+    const int character = line.text.characterAtText(line.layout->lineAt(place.row).textStart());
+    return character < 0 ? line.bytes.begin : line.text.characters.at(character).bytes.begin;
+}
+
+std::optional<int> BytesTextView::rowInSight(Place place) const
+{
+    Place at = m_top;
+    for (int row = 0; row <= visibleRows(); ++row) {
+        if (at == place)
+            return row;
+        const Place next = movedPlace(at, 1);
+        if (next == at)
+            break;
+        at = next;
+    }
+    return std::nullopt;
+}
+
+qint64 BytesTextView::topOffset() const
+{
+    return offsetOf(m_top);
+}
+
+void BytesTextView::setTopOffset(qint64 offset)
+{
+    setTop(placeOf(offset));
+}
+
+void BytesTextView::showEnd()
+{
+    setTop(m_lastTop);
+}
+
+bool BytesTextView::isAtEnd() const
+{
+    return m_top >= m_lastTop;
+}
+
+bool BytesTextView::hasMoreThanAPage() const
+{
+    return m_lastTop > Place{};
+}
+
+void BytesTextView::scrollRows(qint64 rows)
+{
+    setTop(movedPlace(m_top, rows));
+}
+
+int BytesTextView::rowHeight() const
+{
+    return m_rowHeight;
+}
+
+bool BytesTextView::isInSight(qint64 offset) const
+{
+    const std::optional<int> row = rowInSight(placeOf(offset));
+    return row && *row < visibleRows();
+}
+
+void BytesTextView::reveal(qint64 offset)
+{
+    const Place place = placeOf(offset);
+    if (place < m_top)
+        setTop(place);
+    else if (!isInSight(offset))
+        setTop(movedPlace(place, 1 - visibleRows()));
+}
+
+qint64 BytesTextView::rowsAbove() const
+{
+    return visibleRows() / 3;
+}
+
+ByteRange BytesTextView::unitOf(qint64 offset) const
+{
+    const ShownLine &line = lineOf(offset);
+    const int character = line.text.characterOf(offset);
+    const bool holds = character >= 0 && line.text.characters.at(character).bytes.contains(offset);
+    return holds ? line.text.characters.at(character).bytes : ByteRange{offset, offset + 1};
+}
+
+qint64 BytesTextView::offsetAtX(Place place, qreal x) const
+{
+    const ShownLine &line = lineOf(place.line);
+    if (!line.layout || place.row >= line.rows())
+        return line.bytes.begin;
+    const QTextLine row = line.layout->lineAt(place.row);
+    const int last = row.textStart() + row.textLength() - 1;
+    const int position =
+        std::clamp(row.xToCursor(x, QTextLine::CursorOnCharacter), row.textStart(), last);
+    const int character = line.text.characterAtText(position);
+    return character < 0 ? line.bytes.begin : line.text.characters.at(character).bytes.begin;
+}
+
+qreal BytesTextView::xOf(qint64 offset) const
+{
+    const ShownLine &line = lineOf(offset);
+    const int character = line.text.characterOf(offset);
+    if (!line.layout || character < 0)
+        return 0;
+    const int position = line.text.characters.at(character).textBegin;
+    const QTextLine row = line.layout->lineForTextPosition(position);
+    return row.isValid() ? row.cursorToX(position) : 0;
+}
+
+std::optional<ByteRange> BytesTextView::unitAt(QPoint position)
+{
+    return nearestUnit(position);
+}
+
+std::optional<ByteRange> BytesTextView::nearestUnit(QPoint position) const
+{
+    if (extent().total == 0)
+        return std::nullopt;
+    const int y = position.y() - BytesPage::topMargin;
+    const int rows = y >= 0 ? y / m_rowHeight : -1;
+    const Place place = movedPlace(m_top, rows);
+    const auto kept = BytesLayout(extent()).nearestKept(offsetAtX(place, position.x() - margin));
+    return kept ? std::optional(unitOf(*kept)) : std::nullopt;
+}
+
+ByteRange BytesTextView::widened(qint64 offset, SelectionUnit unit) const
+{
+    if (unit == SelectionUnit::Word)
+        return wordAround(*store(), offset);
+    return lineOf(offset).bytes;
+}
+
+std::optional<qint64> BytesTextView::movedRows(qint64 cursor, qint64 rows) const
+{
+    const Place from = placeOf(cursor);
+    Place to = movedPlace(from, rows);
+    if (lineOf(to.line).isGap)
+        to = movedPlace(to, rows > 0 ? 1 : -1);
+    return BytesLayout(extent()).nearestKept(offsetAtX(to, xOf(cursor) + 1));
+}
+
+std::optional<qint64> BytesTextView::moved(qint64 cursor, CursorMove move) const
+{
+    const BytesLayout layout(extent());
+    const Place place = placeOf(cursor);
+    switch (move) {
+    case CursorMove::Left:
+        return movedCursor(layout, unitOf(cursor).begin, move, 1);
+    case CursorMove::Right:
+        return movedCursor(layout, unitOf(cursor).end - 1, move, 1);
+    case CursorMove::Up:
+        return movedRows(cursor, -1);
+    case CursorMove::Down:
+        return movedRows(cursor, 1);
+    case CursorMove::PageUp:
+        return movedRows(cursor, -std::max(visibleRows() - 1, 1));
+    case CursorMove::PageDown:
+        return movedRows(cursor, std::max(visibleRows() - 1, 1));
+    case CursorMove::RowBegin:
+        return layout.nearestKept(offsetOf(place));
+    case CursorMove::RowEnd:
+        return layout.nearestKept(offsetAtX(place, viewport()->width()));
+    case CursorMove::Begin:
+    case CursorMove::End:
+        return movedCursor(layout, cursor, move, 1);
+    }
+    return std::nullopt;
+}
+
+QString BytesTextView::describe(ByteRange unit) const
+{
+    const ShownLine &line = lineOf(unit.begin);
+    const int character = line.text.characterOf(unit.begin);
+    if (character < 0)
+        return {};
+    return words::character(line.text.characters.at(character).codePoint,
+                            store()->read(unit.begin, unit.size()));
+}
+
+QStringList BytesTextView::rowsInSight() const
+{
+    QStringList rows;
+    Place place = m_top;
+    for (int row = 0; row < visibleRows() && extent().total > 0; ++row) {
+        const ShownLine &line = lineOf(place.line);
+        if (line.isGap)
+            rows += gapText(line.bytes.size());
+        else if (const QTextLine shown = line.layout->lineAt(place.row); shown.isValid())
+            rows += line.text.text.mid(shown.textStart(), shown.textLength());
+        const Place next = movedPlace(place, 1);
+        if (next == place)
+            break;
+        place = next;
+    }
+    return rows;
+}
+
+QRect BytesTextView::characterRect(qint64 offset) const
+{
+    const std::optional<int> row = rowInSight(placeOf(offset));
+    const ShownLine &line = lineOf(offset);
+    const int index = line.text.characterOf(offset);
+    if (!row || !line.layout || index < 0)
+        return {};
+    const TextCharacter &character = line.text.characters.at(index);
+    const QTextLine shown = line.layout->lineForTextPosition(character.textBegin);
+    if (!shown.isValid())
+        return {};
+    const qreal from = shown.cursorToX(character.textBegin);
+    const int end = std::min(character.textEnd, shown.textStart() + shown.textLength());
+    const qreal to = shown.cursorToX(end);
+    const qreal width = std::max(std::abs(to - from), m_charWidth / 2);
+    return QRectF(margin + std::min(from, to), BytesPage::topMargin + *row * m_rowHeight, width,
+                  m_rowHeight)
+        .toAlignedRect();
+}
+
+QSize BytesTextView::sizeHint() const
+{
+    constexpr int rows = 12;
+    constexpr int characters = 60;
+    return {int(characters * m_charWidth), rows * m_rowHeight};
+}
+
+void BytesTextView::resizeEvent(QResizeEvent *)
+{
+    const qint64 top = topOffset();
+    takeExtent();
+    if (isFollowing() && store() && !extent().ended)
+        showEnd();
+    else
+        setTopOffset(top);
+}
+
+void BytesTextView::wheelEvent(QWheelEvent *event)
+{
+    constexpr int notch = 120;
+    const int steps = event->angleDelta().y() * QApplication::wheelScrollLines() / notch;
+    if (steps != 0) {
+        scrollRows(-steps);
+        noteUserScrolled();
+    }
+    event->accept();
 }
 
 void BytesTextView::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
+    StreamView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        fit();
+    if (event->type() == QEvent::PaletteChange)
+        viewport()->update();
 }
 
 } // namespace forkscope

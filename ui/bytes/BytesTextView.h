@@ -1,74 +1,109 @@
 #pragma once
 
-#include "ui/bytes/BytesLayout.h"
-#include "ui/bytes/VisibleText.h"
+#include "ui/bytes/RowScroll.h"
+#include "ui/bytes/StreamView.h"
+#include "ui/bytes/TextLines.h"
 
-#include <QtCore/QElapsedTimer>
-#include <QtWidgets/QPlainTextEdit>
+#include <QtGui/QFont>
+#include <QtGui/QTextLayout>
 
-#include <memory>
+#include <map>
 
 namespace forkscope {
 
-/// One stream as text, as VisibleText has it: its first part and its last part, and between them a
-/// line that says how many bytes are not shown. What is copied is what is shown, without the
-/// breaks of folded lines.
-class BytesTextView : public QPlainTextEdit
+/// A line laid out for the width of the view.
+struct ShownLine
+{
+    ByteRange bytes;
+    bool isGap = false;
+    bool isFolded = false; ///< broken here although the bytes have no line feed
+    TextLine text;
+    std::unique_ptr<QTextLayout> layout;
+
+    [[nodiscard]] int rows() const { return layout ? layout->lineCount() : 1; }
+    /// The row of a byte.
+    [[nodiscard]] int rowOf(qint64 offset) const;
+};
+
+/// One stream as text: UTF-8 decoded here, everything that is no visible character made visible as
+/// VisibleText has it, nothing interpreted. What is selected are whole characters, that is their
+/// bytes. Only the lines in sight are read and laid out, at any place of a stream of any length.
+class BytesTextView : public StreamView
 {
     Q_OBJECT
 
 public:
-    /// Bytes shown of the begin and at least of the end: what a text document takes in without a
-    /// pause that one feels.
-    static constexpr qint64 partLimit = 128 << 10;
-
     explicit BytesTextView(QWidget *parent = nullptr);
 
-    /// Shows another stream; null for none. The same store again changes nothing.
-    void setStore(std::shared_ptr<const ByteStore> store);
-    /// Takes in what has come since. While the stream grows, only as often as keeps the time it
-    /// takes below a tenth; what is left out then comes with a later call.
-    void refresh();
+    /// What is in sight, a string for each row.
+    [[nodiscard]] QStringList rowsInSight() const;
+    /// Where a byte's character is, in the viewport's coordinates; empty where it is out of sight.
+    [[nodiscard]] QRect characterRect(qint64 offset) const;
 
-    [[nodiscard]] bool isFollowing() const { return m_following; }
-
-public Q_SLOTS:
-    /// Stay at the end while bytes come.
-    void setFollowing(bool following);
-
-Q_SIGNALS:
-    /// The user scrolled away from the end of a growing stream, or to it; or setFollowing().
-    void followingChanged(bool following);
+    [[nodiscard]] qint64 topOffset() const override;
+    void setTopOffset(qint64 offset) override;
+    [[nodiscard]] bool isAtEnd() const override;
+    [[nodiscard]] bool isInSight(qint64 offset) const override;
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-    QMimeData *createMimeDataFromSelection() const override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
 
-private:
-    void retranslate();
-    void beginAnew();
-    void takeIn(const Extent &extent);
-    void growHead(const Extent &extent);
-    void growTail(const Extent &extent);
-    void beginTail(qint64 offset);
-    void writeLimitLine(const Extent &extent);
-    void appendText(const QString &text);
-    void insert(QTextCursor cursor, const QString &text, const QTextCharFormat &format);
-    void scrollToEnd();
-    [[nodiscard]] QString selectedText() const;
+    void takeExtent() override;
+    void showEnd() override;
+    [[nodiscard]] bool hasMoreThanAPage() const override;
+    void scrollRows(qint64 rows) override;
+    [[nodiscard]] int rowHeight() const override;
+    void reveal(qint64 offset) override;
+    [[nodiscard]] qint64 rowsAbove() const override;
+    [[nodiscard]] ByteRange unitOf(qint64 offset) const override;
+    [[nodiscard]] std::optional<ByteRange> unitAt(QPoint position) override;
+    [[nodiscard]] std::optional<ByteRange> nearestUnit(QPoint position) const override;
+    [[nodiscard]] ByteRange widened(qint64 offset, SelectionUnit unit) const override;
+    [[nodiscard]] std::optional<qint64> moved(qint64 cursor, CursorMove move) const override;
+    [[nodiscard]] QString describe(ByteRange unit) const override;
 
-    std::shared_ptr<const ByteStore> m_store;
-    Extent m_extent;
-    VisibleText m_decoder{VisibleText::Folding::LongLines};
-    qint64 m_headEnd = 0;  ///< bytes shown of the begin
-    ByteRange m_tail;      ///< bytes shown of the end; empty while the begin is everything
-    int m_headLength = 0;  ///< in positions of the document
-    int m_limitLength = 0; ///< of the limit line with its line breaks, 0 without one
-    QString m_limitText;
-    QElapsedTimer m_sinceRefresh;
-    qint64 m_refreshCostNs = 0;
-    bool m_following = true;
-    bool m_changing = false; ///< scrolled, but not by the user
+private:
+    /// A row of a line that begins at an offset.
+    struct Place
+    {
+        qint64 line = 0;
+        int row = 0;
+        auto operator<=>(const Place &) const = default;
+    };
+
+    void retranslate();
+    void fit();
+    void setTop(Place place);
+    void moveBar();
+    [[nodiscard]] int visibleRows() const;
+    [[nodiscard]] const ShownLine &lineOf(qint64 offset) const;
+    void layOut(ShownLine *line) const;
+    [[nodiscard]] Place placeOf(qint64 offset) const;
+    [[nodiscard]] Place movedPlace(Place from, qint64 rows) const;
+    [[nodiscard]] qint64 offsetOf(Place place) const;
+    [[nodiscard]] std::optional<int> rowInSight(Place place) const;
+    [[nodiscard]] qint64 offsetAtX(Place place, qreal x) const;
+    [[nodiscard]] qreal xOf(qint64 offset) const;
+    [[nodiscard]] std::optional<qint64> movedRows(qint64 cursor, qint64 rows) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> formats(const ShownLine &line) const;
+    void paintLine(QPainter *painter, const ShownLine &line, int y) const;
+    void paintFold(QPainter *painter, const ShownLine &line, int y) const;
+    void paintCursor(QPainter *painter) const;
+    void paintBoundary(QPainter *painter) const;
+
+    TextLines m_lines;
+    QFont m_font;
+    int m_rowHeight = 1;
+    qreal m_charWidth = 1;
+    RowScroll m_scroll; ///< its rows are bytes
+    Place m_top;
+    Place m_lastTop;
+    bool m_fitting = false;                      ///< the scroll bar moves, but not by the user
+    mutable std::map<qint64, ShownLine> m_shown; ///< by their begins; forgotten when it grows large
 };
 
 } // namespace forkscope

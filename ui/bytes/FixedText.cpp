@@ -1,9 +1,12 @@
 #include "ui/bytes/FixedText.h"
 
+#include <QtGui/QFontDatabase>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QGlyphRun>
 #include <QtGui/QPainter>
+#include <QtWidgets/QWidget>
 
+#include <algorithm>
 #include <cmath>
 
 namespace forkscope {
@@ -23,6 +26,14 @@ QString allCharacters()
 
 } // namespace
 
+QFont fixedFontFor(const QWidget *widget)
+{
+    constexpr qreal smallest = 8;
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(std::max(widget->font().pointSizeF() - 1, smallest));
+    return font;
+}
+
 FixedText::FixedText(const QFont &font) : m_font(QRawFont::fromFont(font))
 {
     const QFontMetricsF metrics(font);
@@ -31,9 +42,11 @@ FixedText::FixedText(const QFont &font) : m_font(QRawFont::fromFont(font))
     m_rowHeight = int(std::ceil(metrics.ascent() + metrics.descent() + leading));
     m_baseline = std::round(metrics.ascent() + leading / 2);
     m_glyphs = m_font.glyphIndexesForString(allCharacters());
-    const QList<quint32> dot = m_font.glyphIndexesForString(QStringLiteral("·"));
-    const quint32 fullStop = m_glyphs.value('.' - firstCharacter);
-    m_dot = dot.isEmpty() || dot.first() == 0 ? fullStop : dot.first();
+    for (int i = 0; i < byteClasses; ++i) {
+        const QList<quint32> mark = m_font.glyphIndexesForString(QString(markOf(ByteClass(i))));
+        const bool isInFont = !mark.isEmpty() && mark.first() != 0;
+        m_marks.at(size_t(i)) = isInFont ? mark.first() : m_glyphs.value('.' - firstCharacter);
+    }
 }
 
 void FixedText::add(BytesInk ink, QPoint topLeft, char character)
@@ -41,9 +54,9 @@ void FixedText::add(BytesInk ink, QPoint topLeft, char character)
     addGlyph(ink, topLeft, m_glyphs.value(character - firstCharacter));
 }
 
-void FixedText::addDot(QPoint topLeft)
+void FixedText::addMark(ByteClass byteClass, QPoint topLeft)
 {
-    addGlyph(BytesInk::Dot, topLeft, m_dot);
+    addGlyph(inkOf(byteClass), topLeft, m_marks.at(size_t(byteClass)));
 }
 
 void FixedText::addGlyph(BytesInk ink, QPoint topLeft, quint32 glyph)

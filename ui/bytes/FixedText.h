@@ -10,6 +10,7 @@
 #include <array>
 
 class QPainter;
+class QWidget;
 
 namespace forkscope {
 
@@ -25,8 +26,8 @@ public:
 
     /// `character` is ASCII from space to tilde; `topLeft` is that of its cell.
     void add(BytesInk ink, QPoint topLeft, char character);
-    /// The mark for a byte that has no character.
-    void addDot(QPoint topLeft);
+    /// The mark for a byte that has no character, in its class's ink.
+    void addMark(ByteClass byteClass, QPoint topLeft);
     /// Paints what was added and lets go of it.
     void paint(QPainter *painter, const BytesColours &colours);
 
@@ -44,8 +45,11 @@ private:
     int m_rowHeight = 1;
     qreal m_baseline = 0;
     QList<quint32> m_glyphs; ///< of ASCII from space on
-    quint32 m_dot = 0;
+    std::array<quint32, byteClasses> m_marks{};
     std::array<Batch, bytesInks> m_batches;
 };
+
+/// The fixed font of the byte views, a little smaller than the ordinary one.
+QFont fixedFontFor(const QWidget *widget);
 
 } // namespace forkscope

@@ -4,35 +4,71 @@
 
 namespace forkscope {
 
-QList<StreamId> streamsOf(int instance, int stages)
+namespace {
+
+StreamId errorsOf(int instance, int stage)
+{
+    return {{instance, stage}, StreamKind::Errors};
+}
+
+StreamId ofStage(const Selection &selection, const StreamsOfRun &run, bool prefersErrors)
+{
+    const bool isLast = selection.stage == run.stages - 1;
+    if (!prefersErrors && (isLast || run.tapped.contains(selection.stage)))
+        return {{selection.instance, selection.stage}, StreamKind::Output};
+    return errorsOf(selection.instance, selection.stage);
+}
+
+StreamId preferred(int instance, const StreamsOfRun &run, const StreamPreference &preference)
+{
+    const int last = run.stages - 1;
+    const int stage = std::clamp(preference.stage, 0, last);
+    if (preference.kind == StreamKind::Errors)
+        return errorsOf(instance, stage);
+    if (preference.kind == StreamKind::Input && run.hasInput)
+        return {{instance, 0}, StreamKind::Input};
+    const bool isTap = preference.kind == StreamKind::Output && run.tapped.contains(stage);
+    return {{instance, isTap ? stage : last}, StreamKind::Output};
+}
+
+} // namespace
+
+QList<StreamId> streamsOf(int instance, const StreamsOfRun &run)
 {
     QList<StreamId> streams;
-    if (stages > 0)
-        streams.append({{instance, stages - 1}, StreamKind::Output});
-    for (int stage = 0; stage < stages; ++stage)
-        streams.append({{instance, stage}, StreamKind::Errors});
+    if (run.stages <= 0)
+        return streams;
+    if (run.hasInput)
+        streams.append({{instance, 0}, StreamKind::Input});
+    for (const int stage : run.tapped) {
+        if (stage < run.stages - 1)
+            streams.append({{instance, stage}, StreamKind::Output});
+    }
+    streams.append({{instance, run.stages - 1}, StreamKind::Output});
+    for (int stage = 0; stage < run.stages; ++stage)
+        streams.append(errorsOf(instance, stage));
     return streams;
 }
 
-std::optional<StreamId> firstStream(const Selection &selection, int stages,
+std::optional<StreamId> firstStream(const Selection &selection, const StreamsOfRun &run,
                                     const std::optional<StreamPreference> &preference,
                                     const std::function<bool(StreamId)> &hasBytes)
 {
-    const QList<StreamId> streams = streamsOf(selection.instance, stages);
-    if (selection.isEmpty() || streams.isEmpty())
+    if (selection.isEmpty() || run.stages <= 0)
         return std::nullopt;
-    const StreamId output = streams.first();
-    if (selection.stage >= 0 && selection.stage < stages) {
-        const bool isLast = selection.stage == stages - 1;
-        const bool prefersErrors = preference && preference->kind == StreamKind::Errors;
-        return isLast && !prefersErrors ? output : streams.at(selection.stage + 1);
-    }
-    if (preference && preference->kind == StreamKind::Output)
-        return output;
+    const bool prefersErrors = preference && preference->kind == StreamKind::Errors;
+    if (selection.stage >= 0 && selection.stage < run.stages)
+        return ofStage(selection, run, prefersErrors);
     if (preference)
-        return streams.at(std::clamp(preference->stage, 0, stages - 1) + 1);
-    const auto found = std::find_if(streams.begin(), streams.end(), hasBytes);
-    return found == streams.end() ? output : *found;
+        return preferred(selection.instance, run, *preference);
+    const StreamId output{{selection.instance, run.stages - 1}, StreamKind::Output};
+    if (hasBytes(output))
+        return output;
+    for (int stage = 0; stage < run.stages; ++stage) {
+        if (hasBytes(errorsOf(selection.instance, stage)))
+            return errorsOf(selection.instance, stage);
+    }
+    return output;
 }
 
 } // namespace forkscope

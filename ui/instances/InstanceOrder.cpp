@@ -60,12 +60,21 @@ int situationRank(const InstanceRecord &instance)
     return int(place - states.begin());
 }
 
-Key keyOf(const RunRecord &record, int index, InstanceColumn column, TimePoint now)
+/// As the bytes compare, as far as two numbers hold them.
+void setBytes(Key &key, const QByteArray &bytes)
+{
+    constexpr qsizetype held = 16;
+    setDigest(key, bytes.left(held).toHex().leftJustified(2 * held, '0'));
+    key.missing = bytes.isEmpty();
+}
+
+Key keyOf(const RunRecord &record, int index, const InstanceSort &sort, TimePoint now,
+          const OutputGroups &groups)
 {
     const InstanceRecord &instance = instanceOf(record, index);
     Key key;
     key.instance = index;
-    switch (column) {
+    switch (sort.column) {
     case InstanceColumn::Number:
         setNumber(key, index);
         break;
@@ -95,6 +104,13 @@ Key keyOf(const RunRecord &record, int index, InstanceColumn column, TimePoint n
         break;
     case InstanceColumn::Digest:
         setDigest(key, figures::digest(record, index));
+        break;
+    case InstanceColumn::EndBytes:
+        setBytes(key, endBytes(record, {index, -1}, sort.endBytes));
+        break;
+    case InstanceColumn::Group:
+        setNumber(key, groups.groupOf(index));
+        key.missing = groups.groupOf(index) < 0;
         break;
     }
     return key;
@@ -170,12 +186,12 @@ bool InstanceFilter::acceptsOutcome(const InstanceRecord &instance) const
 }
 
 std::vector<int> sortedInstances(const RunRecord &record, const std::vector<int> &instances,
-                                 InstanceSort sort, TimePoint now)
+                                 InstanceSort sort, TimePoint now, const OutputGroups &groups)
 {
     std::vector<Key> keys;
     keys.reserve(instances.size());
     for (const int index : instances)
-        keys.push_back(keyOf(record, index, sort.column, now));
+        keys.push_back(keyOf(record, index, sort, now, groups));
     const bool descending = sort.order == Qt::DescendingOrder;
     std::sort(keys.begin(), keys.end(), [descending](const Key &a, const Key &b) {
         if (a.missing != b.missing)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/analysis/OutputGroups.h"
 #include "core/record/RunRecord.h"
+#include "ui/instances/EndBytes.h"
 #include "ui/instances/InstanceColumn.h"
 #include "ui/shared/TimeSpan.h"
 
@@ -45,6 +47,7 @@ struct InstanceSort
 {
     InstanceColumn column = InstanceColumn::Number;
     Qt::SortOrder order = Qt::AscendingOrder;
+    EndBytes endBytes{}; ///< what that column shows; its first 16 bytes are compared
 
     /// By number, as the record has them.
     [[nodiscard]] bool isNatural() const
@@ -54,8 +57,9 @@ struct InstanceSort
     bool operator==(const InstanceSort &) const = default;
 };
 
-/// `instances` in the order of `sort`. `now` is the time that live ones have reached.
+/// `instances` in the order of `sort`. `now` is the time that live ones have reached; `groups` is
+/// needed for the order by them.
 std::vector<int> sortedInstances(const RunRecord &record, const std::vector<int> &instances,
-                                 InstanceSort sort, TimePoint now);
+                                 InstanceSort sort, TimePoint now, const OutputGroups &groups = {});
 
 } // namespace forkscope

@@ -7,6 +7,8 @@
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
+#include <algorithm>
+
 namespace forkscope::words {
 
 namespace {
@@ -77,6 +79,9 @@ QString instanceCell(const RunRecord &record, int index, InstanceColumn column, 
         return instance.started ? format::byteCount(figures::outputBytes(instance)) : QString();
     case InstanceColumn::Digest:
         return QString::fromLatin1(figures::digest(record, index).left(shortDigest));
+    case InstanceColumn::EndBytes:
+    case InstanceColumn::Group:
+        break; // the model's affair
     }
     return {};
 }
@@ -109,6 +114,8 @@ QString stageCell(const RunRecord &record, Selection row, InstanceColumn column,
                                                : QString();
     case InstanceColumn::Polls:
     case InstanceColumn::Digest:
+    case InstanceColumn::EndBytes:
+    case InstanceColumn::Group:
         break;
     }
     return {};
@@ -196,6 +203,10 @@ QString title(InstanceColumn column)
         return Words::tr("bytes");
     case InstanceColumn::Digest:
         return Words::tr("digest");
+    case InstanceColumn::EndBytes:
+        return Words::tr("end of the output");
+    case InstanceColumn::Group:
+        return Words::tr("group", "title of the column with a letter for equal outputs");
     }
     return {};
 }
@@ -222,8 +233,31 @@ QString titleMeaning(InstanceColumn column)
     case InstanceColumn::Digest:
         return Words::tr("The begin of the XXH3-128 of its whole output: equal outputs have equal "
                          "digests");
+    case InstanceColumn::EndBytes:
+        return Words::tr("How its output ends (or begins, see the menu of the titles)");
+    case InstanceColumn::Group:
+        return Words::tr("Instances with the same letter wrote the same output, byte for byte");
     }
     return {};
+}
+
+QString groupMeaning(const OutputGroups &groups, int instance)
+{
+    constexpr int named = 12;
+    const int group = groups.groupOf(instance);
+    if (group < 0)
+        return {};
+    std::vector<int> alike = groups.groups()[size_t(group)].instances;
+    if (alike.size() == 1)
+        return Words::tr("No other instance wrote the same output.");
+    std::sort(alike.begin(), alike.end());
+    QStringList names;
+    for (size_t i = 0; i < alike.size() && i < named; ++i)
+        names.append(u'#' + QString::number(alike[i]));
+    if (alike.size() > named)
+        names.append(QStringLiteral("…"));
+    return Words::tr("%1 instances wrote this output: %2")
+        .arg(QLocale().toString(qlonglong(alike.size())), names.join(QStringLiteral(", ")));
 }
 
 QString cell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/OutputGroups.h"
 #include "core/record/RunRecord.h"
 #include "ui/instances/InstanceColumn.h"
 #include "ui/shared/Selection.h"
@@ -15,7 +16,8 @@ namespace words {
 QString title(InstanceColumn column);
 QString titleMeaning(InstanceColumn column);
 
-/// The cell of an instance, or of one stage where `row` names one.
+/// The cell of an instance, or of one stage where `row` names one. That of EndBytes is told by
+/// endBytesText(), which knows what the user wants of them.
 QString cell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now);
 
 /// The cell in full, for copying: whole digests.
@@ -23,6 +25,9 @@ QString fullCell(const RunRecord &record, Selection row, InstanceColumn column, 
 
 /// What a cell means; empty where its text says all.
 QString cellMeaning(const RunRecord &record, Selection row, InstanceColumn column);
+
+/// Which instances wrote the same output as this one.
+QString groupMeaning(const OutputGroups &groups, int instance);
 
 /// "running 1 · blocked 1" for an instance that lives, "queued" before, its outcome after.
 QString situation(const InstanceRecord &instance);

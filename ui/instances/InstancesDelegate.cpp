@@ -49,7 +49,8 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
     const auto column = InstanceColumn(index.column());
     const bool stage = index.data(InstancesModel::IsStageRole).toBool();
     option->palette.setColor(QPalette::Text, textColor(index, stage, shown));
-    if (column == InstanceColumn::Digest || (column == InstanceColumn::Number && stage))
+    const bool isBytes = column == InstanceColumn::Digest || column == InstanceColumn::EndBytes;
+    if (isBytes || (column == InstanceColumn::Number && stage))
         option->font = shown.fixed;
     if (column == InstanceColumn::Outcome) {
         option->features |= QStyleOptionViewItem::HasDecoration;

@@ -14,7 +14,8 @@ bool isRightAligned(InstanceColumn column)
 {
     // The number is the tree's own column: it stands beside its branch. A status has words.
     return column != InstanceColumn::Number && column != InstanceColumn::Outcome &&
-           column != InstanceColumn::Status;
+           column != InstanceColumn::Status && column != InstanceColumn::EndBytes &&
+           column != InstanceColumn::Group;
 }
 
 QVariant alignment(InstanceColumn column)
@@ -45,8 +46,11 @@ void InstancesModel::setRecord(const RunRecord *record)
     m_order.resize(count);
     std::iota(m_order.begin(), m_order.end(), 0);
     m_rowOf = m_order;
-    for (int instance = 0; instance < int(count); ++instance)
+    m_groups = {};
+    for (int instance = 0; instance < int(count); ++instance) {
         updateLive(instance);
+        m_groups.take(*record, instance);
+    }
     endResetModel();
     markAllDirty();
     reorder();
@@ -67,6 +71,7 @@ void InstancesModel::refresh(const std::vector<int> &changed)
             continue;
         markDirty(instance);
         updateLive(instance);
+        m_groups.take(*m_record, instance);
     }
     emitRows(changed, 0, instanceColumnCount - 1);
 }
@@ -93,9 +98,22 @@ void InstancesModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= instanceColumnCount)
         return;
-    m_sort = {InstanceColumn(column), order};
+    m_sort.column = InstanceColumn(column);
+    m_sort.order = order;
     markAllDirty();
     reorder();
+}
+
+void InstancesModel::setEndBytes(const EndBytes &which)
+{
+    if (which == m_sort.endBytes)
+        return;
+    m_sort.endBytes = which;
+    retranslate();
+    if (m_sort.column == InstanceColumn::EndBytes) {
+        markAllDirty();
+        reorder();
+    }
 }
 
 bool InstancesModel::needsReorder() const
@@ -117,7 +135,8 @@ void InstancesModel::reorder()
         if (m_accepted[at(instance)])
             shown.push_back(instance);
     }
-    applyOrder(m_sort.isNatural() ? shown : sortedInstances(*m_record, shown, m_sort, m_now));
+    applyOrder(m_sort.isNatural() ? shown
+                                  : sortedInstances(*m_record, shown, m_sort, m_now, m_groups));
 }
 
 QModelIndex InstancesModel::indexOf(Selection selection, int column) const
@@ -184,11 +203,12 @@ QVariant InstancesModel::data(const QModelIndex &index, int role) const
         return {};
     const auto column = InstanceColumn(index.column());
     const Selection row = selectionOf(index);
+    if (column == InstanceColumn::Group && row.stage < 0)
+        return group(row, role);
     switch (role) {
     case Qt::DisplayRole:
-        return words::cell(*m_record, row, column, m_now);
     case FullTextRole:
-        return words::fullCell(*m_record, row, column, m_now);
+        return text(row, column, role == FullTextRole);
     case Qt::ToolTipRole: {
         const QString meaning = words::cellMeaning(*m_record, row, column);
         return meaning.isEmpty() ? QVariant() : QVariant(meaning);
@@ -213,7 +233,8 @@ QVariant InstancesModel::headerData(int section, Qt::Orientation orientation, in
     const auto column = InstanceColumn(section);
     switch (role) {
     case Qt::DisplayRole:
-        return words::title(column);
+        return column == InstanceColumn::EndBytes ? endBytesTitle(endBytes())
+                                                  : words::title(column);
     case Qt::ToolTipRole:
         return words::titleMeaning(column);
     case Qt::TextAlignmentRole:
@@ -234,6 +255,14 @@ int InstancesModel::stageCount() const
     return m_record ? int(m_record->plan().pipeline.stages.size()) : 0;
 }
 
+QString InstancesModel::text(Selection row, InstanceColumn column, bool full) const
+{
+    if (column == InstanceColumn::EndBytes)
+        return endBytesText(*m_record, row, endBytes());
+    return full ? words::fullCell(*m_record, row, column, m_now)
+                : words::cell(*m_record, row, column, m_now);
+}
+
 QVariant InstancesModel::state(Selection row) const
 {
     const InstanceRecord &instance = m_record->instances()[at(row.instance)];
@@ -249,6 +278,29 @@ QVariant InstancesModel::outcome(Selection row) const
 {
     const InstanceRecord &instance = m_record->instances()[at(row.instance)];
     return instance.outcome ? QVariant::fromValue(*instance.outcome) : QVariant();
+}
+
+/// A letter, and which others have it.
+QVariant InstancesModel::group(Selection row, int role) const
+{
+    const int number = m_groups.groupOf(row.instance);
+    switch (role) {
+    case Qt::DisplayRole:
+    case FullTextRole:
+        return number < 0 ? QString() : OutputGroups::letters(number);
+    case Qt::ToolTipRole:
+        return words::groupMeaning(m_groups, row.instance);
+    case Qt::TextAlignmentRole:
+        return alignment(InstanceColumn::Group);
+    case OutcomeRole:
+        return outcome(row);
+    case StateRole:
+        return state(row);
+    case IsStageRole:
+        return false;
+    default:
+        return {};
+    }
 }
 
 void InstancesModel::markDirty(int instance)

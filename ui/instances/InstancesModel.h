@@ -44,10 +44,17 @@ public:
     /// Filters and sorts by what the record holds now.
     void reorder();
 
+    /// Which bytes the column EndBytes shows.
+    void setEndBytes(const EndBytes &which);
+    [[nodiscard]] const EndBytes &endBytes() const { return m_sort.endBytes; }
+
     [[nodiscard]] const RunRecord *record() const { return m_record; }
     [[nodiscard]] int shownInstances() const { return int(m_order.size()); }
     [[nodiscard]] int allInstances() const { return int(m_rowOf.size()); }
     [[nodiscard]] bool hasLiveInstances() const { return !m_live.empty(); }
+
+    /// The outputs of those that have ended, by equality.
+    [[nodiscard]] const OutputGroups &outputGroups() const { return m_groups; }
 
     /// The row of an instance or stage; invalid where it is not shown.
     [[nodiscard]] QModelIndex indexOf(Selection selection, int column = 0) const;
@@ -70,8 +77,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isOtherRun() const;
     [[nodiscard]] int stageCount() const;
+    [[nodiscard]] QString text(Selection row, InstanceColumn column, bool full) const;
     [[nodiscard]] QVariant state(Selection row) const;
     [[nodiscard]] QVariant outcome(Selection row) const;
+    [[nodiscard]] QVariant group(Selection row, int role) const;
     void markDirty(int instance);
     void markAllDirty();
     void updateLive(int instance);
@@ -92,6 +101,7 @@ private:
     std::vector<bool> m_dirtyFlag;
     std::vector<int> m_dirty; ///< instances to be filtered and sorted anew
     std::set<int> m_live;
+    OutputGroups m_groups;
 };
 
 } // namespace forkscope

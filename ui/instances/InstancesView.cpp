@@ -1,17 +1,15 @@
 #include "ui/instances/InstancesView.h"
 
+#include "ui/instances/CompareActions.h"
+#include "ui/instances/InstanceColumns.h"
 #include "ui/instances/InstanceFigures.h"
-#include "ui/instances/InstanceWords.h"
 #include "ui/instances/InstancesDelegate.h"
 #include "ui/instances/InstancesModel.h"
 #include "ui/instances/InstancesTree.h"
 
-#include <QtCore/QDataStream>
-#include <QtCore/QIODevice>
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
-#include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
@@ -33,9 +31,6 @@ constexpr int reorderInterval = 500; // ms
 constexpr int typingPause = 120;     // ms, before a filter text is used
 constexpr int clockInterval = 100;   // ms, between two advances of live times
 constexpr int keyboardPause = 1500;  // ms, after which the keyboard has left the rows alone
-constexpr int indentation = 16;      // pixels
-constexpr int cellMargin = 12;       // pixels, both sides together
-constexpr quint32 stateVersion = 1;
 
 } // namespace
 
@@ -43,8 +38,9 @@ InstancesView::InstancesView(QWidget *parent)
     : QWidget(parent), m_model(new InstancesModel(this)), m_tree(new InstancesTree),
       m_outcome(new QComboBox), m_text(new QLineEdit), m_shown(new QLabel),
       m_terminate(new QAction(this)), m_kill(new QAction(this)), m_copy(new QAction(this)),
-      m_find(new QAction(this)), m_expandAll(new QAction(this)), m_collapseAll(new QAction(this)),
-      m_rowMenu(new QMenu(this)), m_columnsMenu(new QMenu(this))
+      m_find(new QAction(this)), m_comparing(new CompareActions(this)),
+      m_expandAll(new QAction(this)), m_collapseAll(new QAction(this)),
+      m_rowMenu(new QMenu(this)), m_columns(new InstanceColumns(m_tree, m_model, this))
 {
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(4, 4, 6, 0);
@@ -61,7 +57,7 @@ InstancesView::InstancesView(QWidget *parent)
     buildActions();
     buildTimers();
     retranslate();
-    resetColumns();
+    m_columns->reset();
     showCounts();
     updateActions();
 }
@@ -86,7 +82,7 @@ void InstancesView::buildTree()
     m_tree->setItemDelegate(new InstancesDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
-    m_tree->setIndentation(indentation);
+    m_tree->setIndentation(InstanceColumns::indentation);
     m_tree->setTreePosition(0);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
@@ -105,7 +101,7 @@ void InstancesView::buildTree()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &InstancesView::sortBy);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
-        m_columnsMenu->popup(header->viewport()->mapToGlobal(at));
+        m_columns->menu()->popup(header->viewport()->mapToGlobal(at));
     });
 }
 
@@ -123,14 +119,18 @@ void InstancesView::buildActions()
     connect(m_kill, &QAction::triggered, this, [this] { stop(StopKind::Kill); });
     connect(m_copy, &QAction::triggered, this, &InstancesView::copy);
     connect(m_find, &QAction::triggered, this, &InstancesView::focusFilter);
+    connect(m_comparing, &CompareActions::compareRequested, this, &InstancesView::compareRequested);
+    connect(m_comparing, &CompareActions::groupsRequested, this, &InstancesView::groupsRequested);
     connect(m_expandAll, &QAction::triggered, m_tree, &QTreeView::expandAll);
     connect(m_collapseAll, &QAction::triggered, m_tree, &QTreeView::collapseAll);
     m_rowMenu->addActions({m_terminate, m_kill});
     m_rowMenu->addSeparator();
     m_rowMenu->addActions({m_copy, m_find});
     m_rowMenu->addSeparator();
+    m_rowMenu->addActions(m_comparing->all());
+    m_rowMenu->addSeparator();
     m_rowMenu->addActions({m_expandAll, m_collapseAll});
-    connect(m_columnsMenu, &QMenu::aboutToShow, this, &InstancesView::fillColumnsMenu);
+    connect(m_columns, &InstanceColumns::endBytesChosen, this, &InstancesView::setEndBytes);
 }
 
 void InstancesView::buildTimers()
@@ -159,11 +159,12 @@ void InstancesView::retranslate()
     m_tree->setAccessibleName(tr("Instances"));
     m_copy->setText(tr("&Copy rows"));
     m_find->setText(tr("&Filter instances"));
+    m_comparing->retranslate();
     m_expandAll->setText(tr("&Expand all"));
     m_collapseAll->setText(tr("C&ollapse all"));
-    m_columnsMenu->setTitle(tr("Columns"));
+    m_columns->retranslate();
     m_model->retranslate();
-    widenForTitles();
+    m_columns->widenForTitles();
     showCounts();
     updateActions();
 }
@@ -345,6 +346,7 @@ void InstancesView::updateActions()
         m_kill->setText(tr("&Kill instance"));
     }
     m_copy->setEnabled(m_tree->selectionModel()->hasSelection());
+    m_comparing->setSelected(selectedInstances(), m_model->allInstances());
 }
 
 std::vector<int> InstancesView::selectedInstances() const
@@ -409,98 +411,34 @@ QList<QAction *> InstancesView::rowActions() const
     return m_rowMenu->actions();
 }
 
-void InstancesView::fillColumnsMenu()
-{
-    m_columnsMenu->clear();
-    QHeaderView *header = m_tree->header();
-    for (int column = 1; column < instanceColumnCount; ++column) {
-        QAction *action = m_columnsMenu->addAction(words::title(InstanceColumn(column)));
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::toggled, this,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
-    }
-    m_columnsMenu->addSeparator();
-    connect(m_columnsMenu->addAction(tr("&Reset columns")), &QAction::triggered, this,
-            &InstancesView::resetColumns);
-}
-
-void InstancesView::resetColumns()
-{
-    QHeaderView *header = m_tree->header();
-    for (int column = 0; column < instanceColumnCount; ++column) {
-        header->setSectionHidden(column, false);
-        header->moveSection(header->visualIndex(column), column);
-        header->resizeSection(column, firstWidth(InstanceColumn(column)));
-    }
-    widenForTitles();
-    header->setSortIndicator(int(InstanceColumn::Number), Qt::AscendingOrder);
-}
-
-/// Wide enough for what a column usually holds.
-int InstancesView::firstWidth(InstanceColumn column) const
-{
-    const QFontMetrics words = m_tree->fontMetrics();
-    const QFontMetrics fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    const auto width = [](const QFontMetrics &metrics, const char16_t *sample) {
-        return metrics.horizontalAdvance(QString::fromUtf16(sample)) + cellMargin;
-    };
-    switch (column) {
-    case InstanceColumn::Number:
-        return width(fixed, u"openssl") + 2 * indentation;
-    case InstanceColumn::Outcome:
-        return width(words, u"running 1 \u00b7 blocked 1") + 2 * InstancesDelegate::markSize;
-    case InstanceColumn::Status:
-        return width(words, u"\u221215 SIGTERM");
-    case InstanceColumn::Time:
-        return width(words, u"0.000 s");
-    case InstanceColumn::Cores:
-        return width(words, u"0, 1, 2");
-    case InstanceColumn::Polls:
-        return width(words, u"1,000");
-    case InstanceColumn::Bytes:
-        return width(words, u"999 MiB");
-    case InstanceColumn::Digest:
-        return width(fixed, u"00000000");
-    }
-    return 0;
-}
-
-/// No title is clipped, in whichever language it is.
-void InstancesView::widenForTitles()
-{
-    QHeaderView *header = m_tree->header();
-    for (int column = 0; column < instanceColumnCount; ++column) {
-        const int wanted = header->sectionSizeHint(column);
-        if (!header->isSectionHidden(column) && header->sectionSize(column) < wanted)
-            header->resizeSection(column, wanted);
-    }
-}
-
 QByteArray InstancesView::saveState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream << stateVersion << qint32(instanceColumnCount) << m_tree->header()->saveState();
-    return state;
+    return m_columns->saveState();
 }
 
 bool InstancesView::restoreState(const QByteArray &state)
 {
-    QDataStream stream(state);
-    stream.setVersion(QDataStream::Qt_6_4);
-    quint32 version = 0;
-    qint32 columns = 0;
-    QByteArray headerState;
-    stream >> version >> columns >> headerState;
-    if (stream.status() != QDataStream::Ok || version != stateVersion ||
-        columns != instanceColumnCount || !m_tree->header()->restoreState(headerState)) {
+    if (!m_columns->restoreState(state))
         return false;
-    }
     const QHeaderView *header = m_tree->header();
     sortBy(header->sortIndicatorSection(), header->sortIndicatorOrder());
     return true;
+}
+
+QMenu *InstancesView::columnsMenu() const
+{
+    return m_columns->menu();
+}
+
+/// The rows are sorted anew where they are sorted by these bytes.
+void InstancesView::setEndBytes(const EndBytes &which)
+{
+    {
+        const QScopedValueRollback guard(m_updating, true);
+        m_model->setEndBytes(which);
+    }
+    m_columns->widenForTitles();
+    showSelection();
 }
 
 void InstancesView::focusFilter()

@@ -2,6 +2,7 @@
 
 #include "core/engine/EngineThread.h"
 #include "core/record/RunRecord.h"
+#include "ui/instances/EndBytes.h"
 #include "ui/instances/InstanceColumn.h"
 #include "ui/shared/Selection.h"
 #include "ui/shared/TimeSpan.h"
@@ -21,6 +22,8 @@ class QTreeView;
 
 namespace forkscope {
 
+class CompareActions;
+class InstanceColumns;
 class InstancesModel;
 
 /// The pane with the instances of a run: a filter, and a tree of instances and their stages.
@@ -53,7 +56,7 @@ public:
 
     /// What the context menus have, for the window's menus too.
     [[nodiscard]] QList<QAction *> rowActions() const;
-    [[nodiscard]] QMenu *columnsMenu() const { return m_columnsMenu; }
+    [[nodiscard]] QMenu *columnsMenu() const;
 
     [[nodiscard]] InstancesModel *model() const { return m_model; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
@@ -66,6 +69,10 @@ Q_SIGNALS:
     void selectionChanged(forkscope::Selection selection);
     /// The user wants this instance ended; one signal for each of several.
     void stopRequested(int instance, forkscope::StopKind kind);
+    /// The user wants to compare the outputs of two instances; `second` −1: of one with others.
+    void compareRequested(int first, int second);
+    /// The user wants to see which outputs are equal.
+    void groupsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -85,14 +92,11 @@ private:
     void takeSelection();
     void showCounts();
     void updateActions();
-    void fillColumnsMenu();
-    void resetColumns();
-    void widenForTitles();
+    void setEndBytes(const EndBytes &which);
     void advanceTime();
     void copy() const;
     void stop(StopKind kind);
     [[nodiscard]] bool isInUse() const;
-    [[nodiscard]] int firstWidth(InstanceColumn column) const;
     [[nodiscard]] std::vector<int> selectedInstances() const;
     [[nodiscard]] std::vector<int> selectedLiveInstances() const;
     [[nodiscard]] bool handleKey(QObject *watched, QEvent *event);
@@ -106,10 +110,11 @@ private:
     QAction *m_kill;
     QAction *m_copy;
     QAction *m_find;
+    CompareActions *m_comparing;
     QAction *m_expandAll;
     QAction *m_collapseAll;
     QMenu *m_rowMenu;
-    QMenu *m_columnsMenu;
+    InstanceColumns *m_columns;
     QTimer m_reorderTimer;
     QTimer m_typingTimer;
     QTimer m_clockTimer;

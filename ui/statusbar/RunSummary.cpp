@@ -1,5 +1,6 @@
 #include "ui/statusbar/RunSummary.h"
 
+#include "core/record/KeepingText.h"
 #include "core/record/RefusalText.h"
 #include "ui/shared/Format.h"
 
@@ -67,6 +68,8 @@ QString notice(const RunRecord &record)
                      .arg(number(lowered->wanted), number(lowered->used),
                           QLocale().toString(lowered->descriptorLimit));
     }
+    for (const event::KeepingStopped &stopped : record.keepingStopped())
+        parts << keepingStoppedText(stopped);
     if (const auto &refusal = record.observation().refusal)
         parts << refusalText(*refusal, perfEventParanoid());
     if (const auto &postponed = record.postponed(); postponed && !record.isEnded()) {

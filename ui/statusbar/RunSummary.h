@@ -16,7 +16,8 @@ QString counts(const RunRecord &record);
 /// the wall time so far. Work is the sum of the instances' wall times.
 QString time(const RunRecord &record);
 
-/// What did not go as planned: fewer at once than wanted, a start put off. Empty: nothing.
+/// What did not go as planned: fewer at once than wanted, bytes not kept, a start put
+/// off. Empty: nothing.
 QString notice(const RunRecord &record);
 
 /// "samples every 10 ms": what the states shown come from.

@@ -322,4 +322,25 @@ void TimelineOverlay::pointer(int x)
     verticalLine(x, m_geometry.axis().bottom(), m_geometry.strip().bottom());
 }
 
+void TimelineOverlay::moment(qint64 ns)
+{
+    const QRect lanes = m_geometry.lanes();
+    const int x = lanes.left() + qRound(m_scale.xOf(ns));
+    if (x < lanes.left() || x > lanes.right())
+        return;
+    m_painter->save();
+    const QRect axis = m_geometry.axis();
+    m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1, Qt::DashLine));
+    m_painter->drawLine(x, axis.bottom(), x, m_geometry.strip().bottom());
+    const QString text = format::duration(Nanoseconds(ns));
+    QRect plate(0, axis.top(), m_painter->fontMetrics().horizontalAdvance(text) + 8,
+                axis.height() - 4);
+    plate.moveLeft(std::clamp(x - plate.width() / 2, lanes.left(),
+                              std::max(lanes.left(), lanes.right() - plate.width())));
+    m_painter->fillRect(plate, m_palette.color(QPalette::Text));
+    m_painter->setPen(m_palette.color(QPalette::Base));
+    m_painter->drawText(plate, Qt::AlignCenter, text);
+    m_painter->restore();
+}
+
 } // namespace forkscope

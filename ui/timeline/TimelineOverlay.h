@@ -31,6 +31,8 @@ public:
     void stripName(float peak);
     void span(const TimeSpan &span);
     void pointer(int x);
+    /// A chosen time, with its figure; in ns since the begin.
+    void moment(qint64 ns);
     void wall();
 
 private:

@@ -81,6 +81,8 @@ void TimelineView::paintEvent(QPaintEvent *)
         overlay.stripName(m_stripPeak);
     if (m_span)
         overlay.span(*m_span);
+    if (m_moment)
+        overlay.moment(*m_moment);
     if (m_pointer && m_pointer->x() >= geometry.lanes().left())
         overlay.pointer(m_pointer->x());
 }

@@ -96,6 +96,8 @@ TimelinePane::TimelinePane(QWidget *parent)
     });
     connect(m_poller, &PollSlider::intervalChanged, this, &TimelinePane::lookAsPoller);
     connect(m_view, &TimelineView::bandChosen, this, &TimelinePane::bandChosen);
+    connect(m_view, &TimelineView::momentChosen, this, &TimelinePane::momentChosen);
+    connect(m_view, &TimelineView::momentDismissed, this, &TimelinePane::momentDismissed);
     buildActions();
     retranslate();
 }

@@ -45,6 +45,9 @@ Q_SIGNALS:
     /// The user measures a time, or no more.
     void spanChanged();
     void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
+    /// See TimelineView.
+    void momentChosen(qint64 ns);
+    void momentDismissed();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -37,6 +37,7 @@ void TimelineView::setRecord(const RunRecord *record)
     m_selectedTask = -1;
     m_fitted = true;
     setSpan(std::nullopt);
+    m_moment.reset();
     verticalScrollBar()->setValue(0);
     refresh();
     updateAccessibleText();
@@ -186,6 +187,14 @@ void TimelineView::setSpan(std::optional<TimeSpan> span)
     m_span = span;
     viewport()->update();
     Q_EMIT spanChanged();
+}
+
+void TimelineView::setMoment(std::optional<qint64> ns)
+{
+    m_moment = ns;
+    if (ns && (*ns < m_scale.begin() || *ns > m_scale.end()))
+        setScale(m_scale.panned(m_scale.xOf(*ns) - m_scale.width() / 2.0, length()), true);
+    viewport()->update();
 }
 
 void TimelineView::collapseAll(bool collapsed)

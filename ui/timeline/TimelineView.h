@@ -47,6 +47,7 @@ public:
     [[nodiscard]] const std::vector<Lane> &lanes() const { return m_lanes; }
     [[nodiscard]] const TimeScale &scale() const { return m_scale; }
     [[nodiscard]] std::optional<TimeSpan> span() const { return m_span; }
+    [[nodiscard]] std::optional<qint64> moment() const { return m_moment; }
     [[nodiscard]] bool isFollowing() const { return m_following; }
     [[nodiscard]] TimelineGeometry geometryNow() const;
 
@@ -62,6 +63,8 @@ public Q_SLOTS:
     void setFollowing(bool following);
     void setSpan(std::optional<forkscope::TimeSpan> span);
     void collapseAll(bool collapsed);
+    /// Marks a time (ns since the begin) and brings it into sight; nothing: no mark.
+    void setMoment(std::optional<qint64> ns);
 
 Q_SIGNALS:
     void selectionChanged(forkscope::Selection selection);
@@ -69,6 +72,9 @@ Q_SIGNALS:
     void spanChanged();
     /// After selectionChanged, where there is any.
     void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
+    /// The user chose a time in a lane, or wants none any more. In ns since the begin.
+    void momentChosen(qint64 ns);
+    void momentDismissed();
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -131,6 +137,7 @@ private:
     qint64 m_leastLength = 0;
     int m_selectedTask = -1; ///< of a descendant, which the selection cannot name
     std::optional<TimeSpan> m_span;
+    std::optional<qint64> m_moment; ///< ns since the begin
 
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;

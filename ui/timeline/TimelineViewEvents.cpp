@@ -186,6 +186,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         if (m_span)
             return setSpan(std::nullopt);
+        if (m_moment)
+            return Q_EMIT momentDismissed();
         break;
     default:
         break;
@@ -201,8 +203,10 @@ void TimelineView::chooseBand(const QPointF &position)
         return;
     const LaneId lane = m_lanes[size_t(index)].id;
     const TimePoint at = m_record->begin() + Nanoseconds(m_scale.nsAt(timeX(position)));
-    if (const auto band = bandAt(*m_record, lane, at))
+    if (const auto band = bandAt(*m_record, lane, at)) {
         Q_EMIT bandChosen(lane, *band);
+        Q_EMIT momentChosen((at - m_record->begin()).count());
+    }
 }
 
 /// Marks the next or the previous band of the selected lane as the measured span, and shows it.
@@ -235,6 +239,7 @@ void TimelineView::stepBand(int direction)
     setSpan(span);
     setAccessibleDescription(timeline::tip(*m_record, m_lanes[size_t(index)], *band));
     Q_EMIT bandChosen(lane, *band);
+    Q_EMIT momentChosen(span.to);
 }
 
 void TimelineView::changeEvent(QEvent *event)

@@ -1,0 +1,108 @@
+#include "core/record/KeepingText.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+
+#include <cerrno>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::KeepingText)
+};
+
+QString reasonOf(const KeepStop &stop)
+{
+    switch (stop.why) {
+    case KeepLimit::None:
+        return {};
+    case KeepLimit::Total:
+        return Text::tr("all that may be kept of a run is kept (keepBytesTotal, --keep-total)");
+    case KeepLimit::Memory:
+        return Text::tr("there is no memory left for bytes");
+    case KeepLimit::NoSpillFile:
+        return Text::tr("no file for what does not stay in memory: %1")
+            .arg(spillRefusalText(stop.place, stop.errnum));
+    case KeepLimit::Disk:
+        return Text::tr("the file for what does not stay in memory took no more: %1")
+            .arg(qt_error_string(stop.errnum));
+    }
+    return {};
+}
+
+QString nameOf(StreamId stream)
+{
+    const int instance = stream.process.instance;
+    const int stage = stream.process.stage;
+    switch (stream.kind) {
+    case StreamKind::Output:
+        return Text::tr("the output of stage %1 of instance %2").arg(stage).arg(instance);
+    case StreamKind::Errors:
+        return Text::tr("the errors of stage %1 of instance %2").arg(stage).arg(instance);
+    case StreamKind::Input:
+        return Text::tr("the input of instance %1").arg(instance);
+    }
+    return {};
+}
+
+} // namespace
+
+QString keepingStoppedText(const event::KeepingStopped &stopped)
+{
+    return Text::tr("Not all bytes are kept, first of %1: %2. They are counted and digested, and "
+                    "each stream says what is missing.")
+        .arg(nameOf(stopped.stream), reasonOf(stopped.stop));
+}
+
+QString spillRefusalText(const QByteArray &directory, int errnum)
+{
+    const QString path = QFile::decodeName(directory);
+    switch (errnum) {
+    case ELOOP:
+        return Text::tr("%1 is a link").arg(path);
+    case ENOTDIR:
+        return Text::tr("%1 is no directory").arg(path);
+    case EPERM:
+        return Text::tr("%1 belongs to somebody else").arg(path);
+    case EACCES:
+        return Text::tr("%1 is open to others, or closed to us (chmod 700 makes it ours alone)")
+            .arg(path);
+    default:
+        return path + QStringLiteral(": ") + qt_error_string(errnum);
+    }
+}
+
+QString keepLimitName(KeepLimit why)
+{
+    switch (why) {
+    case KeepLimit::Total:
+        return QStringLiteral("total");
+    case KeepLimit::Memory:
+        return QStringLiteral("memory");
+    case KeepLimit::NoSpillFile:
+        return QStringLiteral("noSpillFile");
+    case KeepLimit::Disk:
+        return QStringLiteral("disk");
+    case KeepLimit::None:
+        break;
+    }
+    return {};
+}
+
+QString streamName(StreamKind kind)
+{
+    switch (kind) {
+    case StreamKind::Output:
+        return QStringLiteral("output");
+    case StreamKind::Errors:
+        return QStringLiteral("errors");
+    case StreamKind::Input:
+        return QStringLiteral("input");
+    }
+    return {};
+}
+
+} // namespace forkscope

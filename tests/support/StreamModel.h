@@ -1,0 +1,89 @@
+#pragma once
+
+// A plain array to compare a ByteStore with.
+
+#include "core/capture/ByteStore.h"
+
+#include <rapidcheck.h>
+
+#define XXH_INLINE_ALL // the one-shot digest, apart from the library that the store uses
+#include <xxhash.h>
+
+#include <algorithm>
+
+namespace forkscope::test {
+
+inline QByteArray oneShotDigest(const QByteArray &bytes)
+{
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.constData(), size_t(bytes.size())));
+    return QByteArray(reinterpret_cast<const char *>(canonical.digest), 16).toHex();
+}
+
+/// The whole stream, and what of it must still be there.
+struct Model
+{
+    qint64 keep = 0;
+    QByteArray all;
+
+    [[nodiscard]] bool isWhole() const { return all.size() <= keep; }
+    [[nodiscard]] qint64 gapBegin() const
+    {
+        return isWhole() ? std::min<qint64>(all.size(), (keep + 1) / 2) : (keep + 1) / 2;
+    }
+    [[nodiscard]] qint64 gapEnd() const { return isWhole() ? gapBegin() : all.size() - keep / 2; }
+    [[nodiscard]] bool has(qint64 offset) const
+    {
+        return offset >= 0 && offset < all.size() && (offset < gapBegin() || offset >= gapEnd());
+    }
+    [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const
+    {
+        QByteArray bytes;
+        for (qint64 at = offset; at < offset + length && has(at); ++at)
+            bytes.append(all.at(at));
+        return bytes;
+    }
+    [[nodiscard]] QByteArray kept() const { return all.first(gapBegin()) + all.sliced(gapEnd()); }
+};
+
+/// `size` bytes that differ from their neighbours and from those a ring's length away.
+inline QByteArray someBytes(qint64 size, quint32 seed)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    quint32 x = seed * 2654435761U + 1;
+    for (char &byte : bytes) {
+        x = x * 1664525U + 1013904223U;
+        byte = char(x >> 24);
+    }
+    return bytes;
+}
+
+inline Extent extentOf(const Model &model, bool ended)
+{
+    return {model.all.size(), model.gapBegin(), model.gapEnd(), ended};
+}
+
+inline void appendRandomChunk(ByteStore &store, Model &model)
+{
+    const auto size = *rc::gen::inRange<qint64>(0, 400);
+    const auto seed = *rc::gen::arbitrary<quint32>();
+    const QByteArray chunk = someBytes(size, seed);
+    store.append(chunk);
+    model.all.append(chunk);
+}
+
+inline void readSomewhere(const ByteStore &store, const Model &model)
+{
+    const auto offset = *rc::gen::inRange<qint64>(-2, model.all.size() + 3);
+    const auto length = *rc::gen::inRange<qint64>(0, 500);
+    RC_ASSERT(store.read(offset, length) == model.read(offset, length));
+}
+
+inline bool holds(const ByteStore &store, const QByteArray &all)
+{
+    const Extent extent = store.extent();
+    return extent.total == all.size() && store.digest() == oneShotDigest(all) &&
+           store.kept() == all.first(extent.gapBegin) + all.sliced(extent.gapEnd);
+}
+
+} // namespace forkscope::test

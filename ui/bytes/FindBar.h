@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/capture/ByteQuery.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace forkscope {
+
+/// What to find in the bytes, and what came of it. It searches nothing itself.
+class FindBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Kind : quint8 { Text, Hex, Expression };
+
+    explicit FindBar(QWidget *parent = nullptr);
+
+    /// Shows it, with the keyboard.
+    void open();
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] Kind kind() const;
+    /// What was typed, as a query or as an error.
+    [[nodiscard]] ByteQuery::Made query() const;
+
+    /// "3 of 17", beside the text.
+    void setCount(const QString &text);
+    /// A line below: what is wrong, or that the search went on from the other end.
+    void setNote(const QString &text, bool isError);
+    [[nodiscard]] QString countText() const;
+    [[nodiscard]] QString noteText() const;
+    /// The buttons have the actions' words and keys.
+    void setActions(QAction *next, QAction *previous);
+
+    [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+    [[nodiscard]] QComboBox *kinds() const { return m_kinds; }
+    [[nodiscard]] QToolButton *caseButton() const { return m_case; }
+
+Q_SIGNALS:
+    /// Something else is to be searched for.
+    void changed();
+    void nextWanted();
+    void previousWanted();
+    /// It is hidden; the keyboard belongs elsewhere again.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeRow();
+    void retranslate();
+    void showKind();
+    void close();
+
+    QLineEdit *m_edit;
+    QComboBox *m_kinds;
+    QToolButton *m_case;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QToolButton *m_close;
+    QLabel *m_count;
+    QLabel *m_note;
+};
+
+} // namespace forkscope

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace forkscope {
+
+/// A line to type an offset into, see GoToOffset.h; what is wrong with it is said beside it.
+class GoToBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GoToBar(QWidget *parent = nullptr);
+
+    /// Shows it, with the keyboard.
+    void open();
+    /// Where the cursor is (−1: nowhere) and how many bytes there are.
+    void setStream(qint64 cursor, qint64 total);
+
+    [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+    [[nodiscard]] QString errorText() const;
+
+Q_SIGNALS:
+    void offsetChosen(qint64 offset);
+    /// It is hidden; the keyboard belongs elsewhere again.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void check();
+    void go();
+    void close();
+
+    QLabel *m_title;
+    QLineEdit *m_edit;
+    QLabel *m_error;
+    qint64 m_cursor = -1;
+    qint64 m_total = 0;
+};
+
+} // namespace forkscope
