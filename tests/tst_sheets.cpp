@@ -149,6 +149,7 @@ private Q_SLOTS:
         stage.arguments = {"enc", "", "a b", rawPassword, "line\nbreak", "$'x'"};
         stage.environment = {{"password", rawPassword, true}};
         stage.inheritEnvironment = false;
+        stage.tap = true;
         stage.workingDirectory = "/tmp";
         const StageSheet sheet(stage);
         QCOMPARE(sheet.stage(), stage);

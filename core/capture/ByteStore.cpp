@@ -1,6 +1,9 @@
 #include "core/capture/ByteStore.h"
 
 #include <xxhash.h>
+#ifdef FORKSCOPE_XXHASH_DISPATCHES
+#include <xxh_x86dispatch.h> // takes the place of the functions used here
+#endif
 
 #include <algorithm>
 #include <cerrno>

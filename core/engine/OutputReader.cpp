@@ -28,9 +28,11 @@ OutputReader::~OutputReader()
 void OutputReader::descriptorReady(int)
 {
     const qint64 before = total();
+    bool isEmpty = false;
     for (int i = 0; i < readsInTurn && total() - before < StreamKeeper::turnBytes; ++i) {
         const Progress progress = readOnce();
-        if (progress == Progress::Empty)
+        isEmpty = progress == Progress::Empty;
+        if (isEmpty)
             break;
         if (progress == Progress::End) {
             shut(true);
@@ -40,7 +42,7 @@ void OutputReader::descriptorReady(int)
         }
     }
     if (total() - before >= StreamKeeper::manyBytes)
-        m_poller.expectMore();
+        m_poller.expectMore(isEmpty ? Poller::Expect::Many : Poller::Expect::Soon);
 }
 
 OutputReader::Progress OutputReader::readOnce()

@@ -1,6 +1,7 @@
 #include "core/engine/Poller.h"
 
 #include <array>
+#include <ctime>
 #include <sys/epoll.h>
 
 namespace forkscope {
@@ -66,22 +67,32 @@ void Poller::forget(int fd)
 void Poller::turn()
 {
     const TimePoint end = Clock::now() + longestTurn;
-    bool again = turnOnce(false);
+    bool again = turnOnce(0ns);
     while (again && Clock::now() < end)
-        again = turnOnce(true);
+        again = waitForMore();
+}
+
+bool Poller::waitForMore()
+{
+    if (m_expectingMany < m_expecting)
+        return turnOnce(longestWait);
+    const timespec time{0, longestWait.count()};
+    ::clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);
+    return turnOnce(0ns);
 }
 
 /// Whether bytes flow and nothing else happened.
-bool Poller::turnOnce(bool waiting)
+bool Poller::turnOnce(Nanoseconds longest)
 {
     // Bounded, so that timers get their time; what is left is reported again at once.
     std::array<epoll_event, 64> events;
-    // Where it cannot wait for so short a time it fails, and that is the end of the turn.
-    const timespec time{0, longestWait.count()};
     const int most = int(events.size());
-    const int count = waiting ? ::epoll_pwait2(m_epoll.get(), events.data(), most, &time, nullptr)
-                              : ::epoll_wait(m_epoll.get(), events.data(), most, 0);
-    m_expecting = 0;
+    const timespec time{0, longest.count()};
+    // Where it cannot wait for so short a time it fails, and that is the end of the turn.
+    const int count = longest > 0ns
+                          ? ::epoll_pwait2(m_epoll.get(), events.data(), most, &time, nullptr)
+                          : ::epoll_wait(m_epoll.get(), events.data(), most, 0);
+    m_expecting = m_expectingMany = 0;
     for (int i = 0; i < count; ++i) {
         const std::uint64_t key = events[size_t(i)].data.u64;
         const int fd = int(std::uint32_t(key));

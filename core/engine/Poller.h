@@ -38,14 +38,23 @@ public:
     /// Before the descriptor is closed.
     void forget(int fd);
 
-    /// A target says from descriptorReady() that it has moved many bytes, nothing else happened,
-    /// and more bytes are likely soon. Where all say so, the next ones are waited for right here
-    /// (for at most a fifth of a ms, a ms in all) instead of going round the whole event loop.
-    void expectMore() { ++m_expecting; }
+    /// When a target that has moved many bytes wants to be asked again: as soon as there are more,
+    /// or when there may be many again.
+    enum class Expect { Soon, Many };
+    /// A target says so from descriptorReady(), where nothing else happened. Where all of a turn
+    /// do, what comes next is waited for right here (a fifth of a ms, a ms in all) instead of going
+    /// round the whole event loop; where all expect many, that time is slept: to be woken for
+    /// every few bytes costs the writer its core.
+    void expectMore(Expect what)
+    {
+        ++m_expecting;
+        m_expectingMany += what == Expect::Many ? 1 : 0;
+    }
 
 private:
     void turn();
-    bool turnOnce(bool waiting);
+    bool turnOnce(Nanoseconds longest);
+    bool waitForMore();
 
     struct Watched
     {
@@ -56,7 +65,8 @@ private:
     QSocketNotifier m_notifier;
     std::unordered_map<int, Watched> m_watched;
     std::uint32_t m_generation = 0;
-    int m_expecting = 0;
+    int m_expecting = 0; ///< of the targets of this turn
+    int m_expectingMany = 0;
 };
 
 } // namespace forkscope

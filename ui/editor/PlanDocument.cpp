@@ -20,6 +20,7 @@ enum RunField {
     KillAfter,
     Poll,
     Keep,
+    KeepTotal,
     Placeholders,
     Mistakes
 };
@@ -39,6 +40,7 @@ int changedField(const RunSettings &a, const RunSettings &b)
     compare(a.killAfterMs == b.killAfterMs, KillAfter);
     compare(a.pollMs == b.pollMs, Poll);
     compare(a.keepBytes == b.keepBytes, Keep);
+    compare(a.keepBytesTotal == b.keepBytesTotal, KeepTotal);
     compare(a.placeholders == b.placeholders, Placeholders);
     compare(a.mistakes == b.mistakes, Mistakes);
     return fields.size() == 1 ? fields.first() : 0;

@@ -25,6 +25,7 @@ StageSheet::StageSheet(const Stage &stage, QWidget *parent)
       m_resolved(sheet::makeHint({}, this)), m_arguments(new ArgumentList(stage.arguments, this)),
       m_environment(new EnvironmentTable(stage.environment, this)),
       m_inherit(new QCheckBox(tr("Inherit Forkscope's own environment"), this)),
+      m_tap(new QCheckBox(tr("&Tap the wire to the next stage: keep what passes"), this)),
       m_directory(
           sheet::makeField(textOfBytes(stage.workingDirectory), tr("Working directory"), this)),
       m_problem(sheet::makeHint({}, this)),
@@ -32,6 +33,9 @@ StageSheet::StageSheet(const Stage &stage, QWidget *parent)
 {
     setWindowTitle(tr("Stage %1").arg(textOfBytes(stage.program)));
     m_inherit->setChecked(stage.inheritEnvironment);
+    m_tap->setChecked(stage.tap);
+    m_tap->setToolTip(tr("A tap is one more pipe, which changes back-pressure. Behind the last "
+                         "stage there is no wire: its output is kept anyway."));
     m_program->setPlaceholderText(tr("a name found in PATH, or a path"));
     m_directory->setPlaceholderText(tr("the directory Forkscope was started in"));
 
@@ -49,6 +53,7 @@ StageSheet::StageSheet(const Stage &stage, QWidget *parent)
     form->addRow(tr("&Environment:"), m_environment);
     form->addRow(QString(), m_inherit);
     form->addRow(tr("&Directory:"), createDirectoryRow());
+    form->addRow(QString(), m_tap);
     form->addRow(m_problem);
     form->addRow(m_buttons);
     m_arguments->setFocusProxy(m_arguments->list());
@@ -89,6 +94,7 @@ Stage StageSheet::stage() const
     stage.arguments = m_arguments->arguments();
     stage.environment = m_environment->model()->variables();
     stage.inheritEnvironment = m_inherit->isChecked();
+    stage.tap = m_tap->isChecked();
     if (const auto directory = bytesOfText(m_directory->text()))
         stage.workingDirectory = *directory;
     return stage;

@@ -43,6 +43,7 @@ private:
     ArgumentList *m_arguments;
     EnvironmentTable *m_environment;
     QCheckBox *m_inherit;
+    QCheckBox *m_tap;
     QLineEdit *m_directory;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;
