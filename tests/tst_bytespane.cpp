@@ -436,6 +436,31 @@ private Q_SLOTS:
         QVERIFY(!pane.hexView()->boundary());
     }
 
+    void aChosenTimeComesIntoSightUnlessTheEndIsFollowed()
+    {
+        Run run;
+        run.capture = std::make_shared<Capture>(1 << 20);
+        event::RunStarted started;
+        started.plan = run.record.plan();
+        started.capture = run.capture;
+        run.happens(started);
+        run.writes(outputOf(0), QByteArray(50'000, 'x'), 10);
+        run.writes(outputOf(0), QByteArray(50'000, 'y'), 25);
+        BytesPane pane;
+        pane.resize(600, 300);
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        pane.show();
+        pane.showMoment(run.begin + std::chrono::milliseconds(20));
+        pane.revealMoment();
+        QVERIFY(pane.hexView()->isAtEnd());
+        run.capture->open(outputOf(0))->finish();
+        pane.refresh();
+        pane.revealMoment();
+        QVERIFY(pane.hexView()->isInSight(50'000));
+        QVERIFY(pane.hexView()->topOffset() < 50'000);
+    }
+
     void savingIsAskedForWithItsBytes()
     {
         Run run;

@@ -180,7 +180,10 @@ void MainWindow::connectViewCommands()
     // Also where the same is selected again: that leaves the band that was chosen before.
     connect(m_timeline, &TimelinePane::selectionChanged, m_explain, &ExplainPane::setSelection);
     connect(m_timeline, &TimelinePane::bandChosen, m_explain, &ExplainPane::showBand);
-    connect(m_timeline, &TimelinePane::momentChosen, this, &MainWindow::showMoment);
+    connect(m_timeline, &TimelinePane::momentChosen, this, [this](qint64 ns) {
+        showMoment(ns);
+        m_bytes->revealMoment();
+    });
     connect(m_timeline, &TimelinePane::momentDismissed, this, &MainWindow::dismissMoment);
     connect(m_bytes, &BytesPane::momentChosen, this, &MainWindow::showMoment);
     connect(m_bytes, &BytesPane::momentDismissed, this, &MainWindow::dismissMoment);

@@ -366,52 +366,6 @@ void BytesPane::requestSave(ByteRange range)
                              .arg(names.value(m_stream->kind)));
 }
 
-std::optional<Nanoseconds> BytesPane::selectionTime() const
-{
-    const ByteRange range = view()->selection();
-    if (!m_store || range.isEmpty())
-        return std::nullopt;
-    const TimePoint came = m_store->cameBy(range.end - 1);
-    return came == TimePoint{} ? std::nullopt : std::optional(came - m_record->begin());
-}
-
-void BytesPane::chooseMoment()
-{
-    if (const auto time = selectionTime())
-        Q_EMIT momentChosen(time->count());
-}
-
-void BytesPane::showMoment(TimePoint at)
-{
-    m_moment = at;
-    showMomentMark();
-}
-
-void BytesPane::clearMoment()
-{
-    m_moment.reset();
-    showMomentMark();
-}
-
-void BytesPane::dismissMoment()
-{
-    clearMoment();
-    Q_EMIT momentDismissed();
-}
-
-void BytesPane::showMomentMark()
-{
-    std::optional<qint64> had;
-    if (m_moment && m_store)
-        had = m_store->totalAt(*m_moment);
-    m_hex->setBoundary(had);
-    m_text->setBoundary(had);
-    if (had)
-        m_momentBar->showMoment(*m_moment - m_record->begin(), *had, m_store->extent().total);
-    else
-        m_momentBar->hide();
-}
-
 bool BytesPane::hasInstance() const
 {
     return m_record && m_record->isStarted() && !m_selection.isEmpty() &&

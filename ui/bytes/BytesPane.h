@@ -72,6 +72,8 @@ public Q_SLOTS:
     /// Marks how far the stream was at this time.
     void showMoment(forkscope::TimePoint at);
     void clearMoment();
+    /// Brings that mark into sight, unless the end of a growing stream is followed.
+    void revealMoment();
 
 Q_SIGNALS:
     /// The user wants to see when the selected bytes had come. In ns since the begin of the run.

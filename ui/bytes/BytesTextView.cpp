@@ -425,7 +425,9 @@ void BytesTextView::resizeEvent(QResizeEvent *)
 void BytesTextView::wheelEvent(QWheelEvent *event)
 {
     constexpr int notch = 120;
-    const int steps = event->angleDelta().y() * QApplication::wheelScrollLines() / notch;
+    m_wheel += event->angleDelta().y() * QApplication::wheelScrollLines();
+    const int steps = m_wheel / notch;
+    m_wheel %= notch;
     if (steps != 0) {
         scrollRows(-steps);
         noteUserScrolled();

@@ -102,6 +102,7 @@ private:
     RowScroll m_scroll; ///< its rows are bytes
     Place m_top;
     Place m_lastTop;
+    int m_wheel = 0;                             ///< what was turned and has made no row yet
     bool m_fitting = false;                      ///< the scroll bar moves, but not by the user
     mutable std::map<qint64, ShownLine> m_shown; ///< by their begins; forgotten when it grows large
 };
