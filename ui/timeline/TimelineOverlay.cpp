@@ -31,9 +31,11 @@ int TimelineOverlay::xOf(TimePoint at) const
     return m_geometry.axis().left() + qRound(m_scale.xOf((at - m_record->begin()).count()));
 }
 
+/// A label that would be cut at the edge is left out: half a number is a wrong number.
 void TimelineOverlay::axis(const std::vector<TimeTick> &ticks)
 {
     const QRect area = m_geometry.axis();
+    const QFontMetrics metrics(m_painter->font());
     m_painter->setPen(m_secondary);
     for (const TimeTick &tick : ticks) {
         const int x = area.left() + qRound(m_scale.xOf(tick.ns));
@@ -42,10 +44,11 @@ void TimelineOverlay::axis(const std::vector<TimeTick> &ticks)
             continue;
         }
         m_painter->drawLine(x, area.bottom() - 5, x, area.bottom());
-        const QRect text(x - 60, area.top(), 120, area.height() - 5);
-        const int align = tick.ns == 0 ? Qt::AlignLeft : Qt::AlignHCenter;
-        m_painter->drawText(tick.ns == 0 ? text.translated(60, 0) : text, align | Qt::AlignVCenter,
-                            tick.label);
+        const int width = metrics.horizontalAdvance(tick.label);
+        const int left = tick.ns == 0 ? x : x - width / 2;
+        if (left + width <= area.right())
+            m_painter->drawText(QRect(left, area.top(), width, area.height() - 5),
+                                Qt::AlignCenter | Qt::TextDontClip, tick.label);
     }
 }
 

@@ -3,6 +3,8 @@
 #include "ui/shared/Selection.h"
 #include "ui/shared/TimeSpan.h"
 #include "ui/timeline/LaneRaster.h"
+#include "ui/timeline/LaneTimes.h"
+#include "ui/timeline/TimeTicks.h"
 #include "ui/timeline/TimelineGeometry.h"
 
 #include <QtCore/QBasicTimer>
@@ -116,6 +118,7 @@ private:
     bool paintStrip();
 
     const RunRecord *m_record = nullptr;
+    const std::vector<TimeTick> &ticksNow();
     LaneOrder m_order = LaneOrder::ByProcess;
     HiddenKinds m_hidden;
     std::set<int> m_collapsed;
@@ -148,6 +151,8 @@ private:
     QBasicTimer m_frameTimer;
     qint64 m_frameNs = 0; ///< what the last frame took
     bool m_lanesStale = true;
+    std::vector<TimeTick> m_ticks; ///< of m_ticksScale; see ticksNow()
+    TimeScale m_ticksScale;
     bool m_stripStale = true;
 };
 

@@ -258,3 +258,5 @@ void TimelineView::changeEvent(QEvent *event)
 }
 
 } // namespace forkscope
+        m_ticks.clear();
+        m_ticks.clear();
