@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysWhatToDoFirst();
     void followsTheSelection();
     void showsABandUntilSomethingElseIsSelected();
+    void showsACoresTime();
     void timelineTellsTheBand();
     void growsWithTheRecord();
     void markedTextStays();
@@ -91,6 +92,21 @@ void TestExplainPane::showsABandUntilSomethingElseIsSelected()
     QCOMPARE(pane.sentences().first(), QStringLiteral("It was on core 0 for 2.00 ms."));
     pane.setSelection({0, 0});
     QVERIFY(pane.sentences().first().startsWith(QStringLiteral("It has lived for")));
+}
+
+void TestExplainPane::showsACoresTime()
+{
+    Story story;
+    ExplainPane pane;
+    pane.setRecord(&story.record);
+    pane.setSelection({0, 0});
+    const auto time = coreTimeAt(story.record, 0, story.player.at(2));
+    QVERIFY(time);
+    pane.showCoreTime(*time);
+    QCOMPARE(pane.title(), QStringLiteral("Core 0"));
+    QCOMPARE(pane.sentences().first(), QStringLiteral("#0 sleep had core 0 for 2.00 ms."));
+    pane.setSelection({0, 0});
+    QCOMPARE(pane.title(), QStringLiteral("#0 sleep"));
 }
 
 void TestExplainPane::timelineTellsTheBand()

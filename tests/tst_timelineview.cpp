@@ -221,6 +221,8 @@ private Q_SLOTS:
     void handsOffStopsFollowing();
     void hiddenStatesAreNotPainted();
     void byCore();
+    void coreTimesAreChosen();
+    void keysStepThroughCores();
     void tips();
     void tipOfSamples();
     void saysWhatIsSelected();
@@ -800,16 +802,69 @@ void TestTimelineView::byCore()
     QCOMPARE(view.colour(5, 3), style::instanceFill(1, false).rgb());
     QVERIFY(view.colour(50, 0) != view.colour(5, 0)); // nobody had it
     QCOMPARE(view.colour(50, 0), view.colour(90, 3));
-    QSignalSpy selected(&view, &TimelineView::selectionChanged);
-    view.click(view.place(5, 1));
-    view.doubleClick(view.name(1));
-    view.key(Qt::Key_Down);
-    QCOMPARE(selected.count(), 0);
-    QVERIFY(view.hasNoTip(view.place(5, 1)));
     view.setOrder(LaneOrder::ByProcessAndCore);
     QCOMPARE(view.lanes().size(), size_t(8));
     view.setOrder(LaneOrder::ByProcess);
     QCOMPARE(view.colour(5, 0), fillOf(BandKind::Running));
+}
+
+/// Who had the core is selected, and the time is told to who explains it; idle times select nobody.
+void TestTimelineView::coreTimesAreChosen()
+{
+    Scene scene;
+    scene.all();
+    Shown view(&scene.record);
+    view.setOrder(LaneOrder::ByCore);
+    QList<Selection> selected;
+    QList<CoreTime> chosen;
+    connect(&view, &TimelineView::selectionChanged, this, [&](Selection s) { selected << s; });
+    connect(&view, &TimelineView::coreTimeChosen, this, [&](const CoreTime &t) { chosen << t; });
+    view.click(view.place(5, 1));
+    QCOMPARE(selected, (QList<Selection>{{0, 1}}));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.last().core, 1);
+    QCOMPARE(chosen.last().from, scene.player.at(0));
+    QCOMPARE(chosen.last().to, scene.player.at(40));
+    view.click(view.place(50, 2)); // idle
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.last().task, -1);
+    QCOMPARE(chosen.last().from, scene.player.at(40));
+    QCOMPARE(chosen.last().to, scene.player.at(60));
+    view.click(view.name(3)); // the lane alone
+    QCOMPARE(chosen.size(), 2);
+    view.doubleClick(view.place(70, 0));
+    QVERIFY(view.scale().begin() > 55 * ms && view.scale().end() < 85 * ms);
+}
+
+void TestTimelineView::keysStepThroughCores()
+{
+    Scene scene;
+    scene.all();
+    Shown view(&scene.record);
+    view.setOrder(LaneOrder::ByCore);
+    QList<CoreTime> chosen;
+    connect(&view, &TimelineView::coreTimeChosen, this, [&](const CoreTime &t) { chosen << t; });
+    view.key(Qt::Key_Down);
+    view.key(Qt::Key_Down);
+    QCOMPARE(view.accessibleDescription(),
+             QStringLiteral("core 1: this run had it for 60.0 ms of 0.100 s (instance 0 60.0 ms)"));
+    view.key(Qt::Key_Right); // what is in the middle
+    QCOMPARE(chosen.last().core, 1);
+    QCOMPARE(view.span(), (TimeSpan{40 * ms, 60 * ms}));
+    QCOMPARE(
+        view.accessibleDescription(),
+        QStringLiteral("core 1: no process of this run\nfor 20.0 ms, from 40.0 ms to 60.0 ms"));
+    view.key(Qt::Key_Left);
+    QCOMPARE(view.span(), (TimeSpan{0, 40 * ms}));
+    QCOMPARE(chosen.last().task, scene.record.trace().taskOf({0, 1}));
+    view.key(Qt::Key_Left); // before the run's begin is nothing
+    QCOMPARE(chosen.size(), 2);
+    view.key(Qt::Key_Up);
+    QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("core 0: ")));
+    for (int i = 0; i < 9; ++i)
+        view.key(Qt::Key_Down);
+    QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("core 3: ")));
 }
 
 void TestTimelineView::tips()
@@ -833,6 +888,10 @@ void TestTimelineView::tips()
     QVERIFY(tip(50, 3).startsWith(QStringLiteral("md5sum of instance 1\nblocked; no look")));
     QVERIFY(tip(81, 0).contains(QStringLiteral("zombie")));
     QVERIFY(tip(0.5, 0).contains(QStringLiteral("starting")));
+    view.setOrder(LaneOrder::ByCore);
+    QCOMPARE(tip(20, 3), QStringLiteral("core 3: #1 md5sum\nfor 40.0 ms, from 0 s to 40.0 ms"));
+    QVERIFY(tip(50, 3).startsWith(QStringLiteral("core 3: no process of this run\nfor 20.0 ms")));
+    view.setOrder(LaneOrder::ByProcess);
     for (const QPoint nothing : {view.place(90, 0), view.name(0), view.geometryNow().strip().center()}) {
         QVERIFY(!tip(20, 0).isEmpty());
         QVERIFY(QToolTip::isVisible());
@@ -881,6 +940,14 @@ void TestTimelineView::saysWhatIsSelected()
     QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("md5sum of instance 1: ")));
     view.setSelection({});
     QCOMPARE(view.accessibleDescription(), QString());
+    // A collapsed instance: its processes together.
+    view.setSelection({1, 0});
+    view.collapseAll(true);
+    QCOMPARE(view.accessibleDescription(),
+             QStringLiteral("2 processes of instance 1: starting 2.00 ms, running 0.118 s, blocked "
+                            "40.0 ms, zombie 4.00 ms"));
+    view.collapseAll(false);
+    QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("head of instance 1: ")));
     // The figures are the last ones when the run has ended.
     Scene other;
     other.begin();
@@ -1000,8 +1067,12 @@ void TestTimelineView::noRoom()
         view.setOrder(LaneOrder::ByProcess);
         view.resize(900, 400);
         view.fit();
+        view.setSpan(std::nullopt); // Right has measured one
         Shown other(&scene.record, QSize(900, 400));
         other.setSelection({1, 1});
+        // A scroll bar that is needed no more goes a little later.
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!view.verticalScrollBar()->isVisible());
         QCOMPARE(view.picture(), other.picture());
     }
 }

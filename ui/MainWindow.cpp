@@ -188,6 +188,7 @@ void MainWindow::connectViewCommands()
     // Also where the same is selected again: that leaves the band that was chosen before.
     connect(m_timeline, &TimelinePane::selectionChanged, m_explain, &ExplainPane::setSelection);
     connect(m_timeline, &TimelinePane::bandChosen, m_explain, &ExplainPane::showBand);
+    connect(m_timeline, &TimelinePane::coreTimeChosen, m_explain, &ExplainPane::showCoreTime);
     connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
     connect(m_panes->timeline, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)

@@ -96,6 +96,7 @@ TimelinePane::TimelinePane(QWidget *parent)
     });
     connect(m_poller, &PollSlider::intervalChanged, this, &TimelinePane::lookAsPoller);
     connect(m_view, &TimelineView::bandChosen, this, &TimelinePane::bandChosen);
+    connect(m_view, &TimelineView::coreTimeChosen, this, &TimelinePane::coreTimeChosen);
     buildActions();
     retranslate();
 }

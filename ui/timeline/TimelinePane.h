@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/Bands.h"
+#include "core/analysis/CoreTimes.h"
 #include "ui/shared/Selection.h"
 #include "ui/timeline/LaneList.h"
 
@@ -45,6 +46,7 @@ Q_SIGNALS:
     /// The user measures a time, or no more.
     void spanChanged();
     void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
+    void coreTimeChosen(const forkscope::CoreTime &time);
 
 protected:
     void changeEvent(QEvent *event) override;

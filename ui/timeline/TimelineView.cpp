@@ -35,6 +35,7 @@ void TimelineView::setRecord(const RunRecord *record)
     m_lanesKey = 0;
     m_collapsed.clear();
     m_selectedTask = -1;
+    m_selectedCore = -1;
     m_fitted = true;
     setSpan(std::nullopt);
     verticalScrollBar()->setValue(0);
@@ -101,6 +102,7 @@ void TimelineView::setOrder(LaneOrder order)
     m_order = order;
     m_lanesKey = 0;
     refresh();
+    updateAccessibleText();
 }
 
 void TimelineView::setHidden(HiddenKinds hidden)
@@ -197,6 +199,7 @@ void TimelineView::collapseAll(bool collapsed)
     }
     m_lanesKey = 0;
     refresh();
+    updateAccessibleText();
 }
 
 qint64 TimelineView::length() const
@@ -220,6 +223,8 @@ int TimelineView::axisHeight() const
 int TimelineView::currentLane() const
 {
     const auto found = std::find_if(m_lanes.begin(), m_lanes.end(), [this](const Lane &lane) {
+        if (m_selectedCore >= 0 && m_order != LaneOrder::ByProcess)
+            return lane.kind == Lane::Kind::Core && lane.core == m_selectedCore;
         if (lane.kind == Lane::Kind::Core || lane.id.own.instance != m_selection.instance)
             return false;
         if (lane.kind == Lane::Kind::Instance)
@@ -288,8 +293,13 @@ void TimelineView::selectLane(int index)
     if (index < 0 || index >= int(m_lanes.size()))
         return;
     const Lane &lane = m_lanes[size_t(index)];
-    if (lane.kind == Lane::Kind::Core)
-        return;
+    m_selectedCore = lane.core;
+    if (lane.kind == Lane::Kind::Core) {
+        // Which process is selected stays: a core is none.
+        showLane(index);
+        updateAccessibleText();
+        return invalidate();
+    }
     m_selectedTask = lane.depth > 0 ? lane.id.task : -1;
     m_selection = {lane.id.own.instance, lane.id.own.stage};
     showLane(index);
@@ -318,6 +328,7 @@ void TimelineView::toggleInstance(int instance)
         m_collapsed.insert(instance);
     m_lanesKey = 0;
     refresh();
+    updateAccessibleText();
 }
 
 void TimelineView::updateAccessibleText()

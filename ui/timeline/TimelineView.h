@@ -71,6 +71,8 @@ Q_SIGNALS:
     void spanChanged();
     /// After selectionChanged, where there is any.
     void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
+    /// The same of a core's lane; what had the core is selected with it.
+    void coreTimeChosen(const forkscope::CoreTime &time);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -104,7 +106,11 @@ private:
     void updateScrollBar();
     void invalidate();
     void selectLane(int lane);
-    void chooseBand(const QPointF &position);
+    [[nodiscard]] TimePoint timeAt(const QPointF &position) const;
+    [[nodiscard]] std::optional<LaneTime> laneTimeAtPointer(const QPointF &position) const;
+    void chooseTimeAt(const QPointF &position);
+    void choose(int lane, const LaneTime &time);
+    [[nodiscard]] std::optional<LaneTime> stepFrom(int lane, int direction) const;
     void stepBand(int direction);
     void showLane(int lane);
     void toggleInstance(int instance);
@@ -112,13 +118,13 @@ private:
     bool showTip(const QPoint &position, const QPoint &globalPosition);
 
     [[nodiscard]] QString emptyText() const;
+    const std::vector<TimeTick> &ticksNow();
     void paintLanes(bool pixelsKnown);
     LanePixels &emptyPixels(size_t slot);
     void fillPixels(const Lane &lane, LanePixels *pixels) const;
     bool paintStrip();
 
     const RunRecord *m_record = nullptr;
-    const std::vector<TimeTick> &ticksNow();
     LaneOrder m_order = LaneOrder::ByProcess;
     HiddenKinds m_hidden;
     std::set<int> m_collapsed;
@@ -133,6 +139,7 @@ private:
     bool m_compact = false;
     qint64 m_leastLength = 0;
     int m_selectedTask = -1; ///< of a descendant, which the selection cannot name
+    int m_selectedCore = -1; ///< whose lane is the current one, where cores have lanes
     std::optional<TimeSpan> m_span;
 
     Drag m_drag = Drag::None;
@@ -144,6 +151,8 @@ private:
 
     /// Of the lanes in sight, from the first on; kept for their memory, which is much.
     std::vector<LanePixels> m_pixels;
+    std::vector<TimeTick> m_ticks; ///< of m_ticksScale; see ticksNow()
+    TimeScale m_ticksScale;
     QImage m_lanesImage;  ///< the lanes in sight, in device pixels
     QImage m_stripImage;
     float m_stripPeak = 0;
@@ -151,8 +160,6 @@ private:
     QBasicTimer m_frameTimer;
     qint64 m_frameNs = 0; ///< what the last frame took
     bool m_lanesStale = true;
-    std::vector<TimeTick> m_ticks; ///< of m_ticksScale; see ticksNow()
-    TimeScale m_ticksScale;
     bool m_stripStale = true;
 };
 
