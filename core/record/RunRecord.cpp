@@ -239,6 +239,8 @@ private:
         const double seconds = std::chrono::duration<double>(event.at - wire.lookedAt).count();
         if (look.passed >= 0 && wire.passed >= 0 && seconds > 0)
             wire.bytesPerSecond = double(look.passed - wire.passed) / seconds;
+        else if (look.passed < 0)
+            wire.bytesPerSecond = 0; // not known, and no more what it was
         if (record.keepsAll() && (wire.lookedAt == TimePoint{} || wire.bytes != look.bytes))
             record.m_wireHistory.append({event.at, look.bytes, look.instance, qint16(look.wire)});
         wire.bytes = look.bytes;
