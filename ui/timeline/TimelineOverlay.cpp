@@ -95,6 +95,22 @@ void TimelineOverlay::names(const std::vector<Lane> &lanes, int current)
     m_painter->restore();
 }
 
+/// A line above the cores, where they follow the processes.
+void TimelineOverlay::division(const std::vector<Lane> &lanes)
+{
+    const auto core = std::find_if(lanes.begin(), lanes.end(),
+                                   [](const Lane &lane) { return lane.kind == Lane::Kind::Core; });
+    if (core == lanes.begin() || core == lanes.end())
+        return;
+    const int y =
+        m_geometry.topOf(int(core - lanes.begin())) - TimelineGeometry::instanceGap / 2 - 1;
+    const QRect area = m_geometry.lanes();
+    if (y < area.top() || y > area.bottom())
+        return;
+    m_painter->setPen(style::line(m_palette));
+    m_painter->drawLine(8, y, area.right(), y);
+}
+
 /// Where the program begins, and how it ended, as shapes that are seen without colour.
 void TimelineOverlay::processMarks(const ProcessRecord &process, const QRect &band)
 {

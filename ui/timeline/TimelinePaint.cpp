@@ -81,6 +81,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (!m_compact)
         overlay.looks(m_pollInterval);
     overlay.names(m_lanes, current);
+    overlay.division(m_lanes);
     overlay.coreNumbers(m_lanes);
     overlay.marks(m_lanes, m_missed);
     if (!m_compact)
