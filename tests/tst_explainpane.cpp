@@ -48,6 +48,7 @@ private Q_SLOTS:
     void showsACoresTime();
     void timelineTellsTheBand();
     void growsWithTheRecord();
+    void newRunsAreNotHeldUp();
     void markedTextStays();
     void copies();
 };
@@ -145,6 +146,21 @@ void TestExplainPane::growsWithTheRecord()
     pane.refresh();
     pane.refresh();
     QTRY_VERIFY(pane.sentences().first().startsWith(QStringLiteral("It ended with exit code 1")));
+}
+
+/// A run is shown when nothing of it has happened yet: the next word comes at once, not after a
+/// pause.
+void TestExplainPane::newRunsAreNotHeldUp()
+{
+    Story story;
+    ExplainPane pane;
+    pane.show();
+    pane.setSelection({0, 0});
+    pane.setRecord(&story.record);
+    story.player.lastSlice(90, 91, 0, 100);
+    story.player.processEnded(91, {0, 0}, 1);
+    pane.refresh();
+    QVERIFY(pane.sentences().first().startsWith(QStringLiteral("It ended with exit code 1")));
 }
 
 void TestExplainPane::markedTextStays()

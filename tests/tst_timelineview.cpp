@@ -231,6 +231,7 @@ private Q_SLOTS:
     void darkPaletteRepaints();
     void noRoom();
     void compactAmongOthers();
+    void endingsHaveRoom();
     void resizingKeepsTheTime();
     void paneSwitchesAndSays();
     void onAFineScreen();
@@ -1097,6 +1098,27 @@ void TestTimelineView::compactAmongOthers()
     QCOMPARE(view.geometryNow().lanes().height(), view.geometryNow().contentHeight());
     view.resize(900, view.fullHeight() - 1);
     QCOMPARE(view.verticalScrollBar()->maximum(), 1);
+}
+
+/// What is written behind the end of what failed hides no band: at the edge there is room for it.
+void TestTimelineView::endingsHaveRoom()
+{
+    Scene scene(1);
+    scene.begin();
+    scene.player.tellTrace(99);
+    scene.player.processEnded(99, {0, 0}, -15);
+    scene.player.processEnded(99, {0, 1}, 0);
+    Shown view(&scene.record);
+    const double before = view.scale().xOf(99 * ms);
+    scene.player.instanceEnded(100, 0, Outcome::TimedOut, -15);
+    scene.player.tell(100, event::RunEnded{});
+    view.refresh();
+    QVERIFY(view.scale().xOf(99 * ms) < before);
+    const int room = view.scale().width() - int(view.scale().xOf(99 * ms));
+    QVERIFY(room > view.fontMetrics().horizontalAdvance(QString::fromUtf8("SIGTERM → −15")));
+    // Small windows do without.
+    view.resize(360, 300);
+    QVERIFY(view.scale().end() < 110 * ms);
 }
 
 void TestTimelineView::resizingKeepsTheTime()

@@ -204,6 +204,11 @@ void TestTimeScale::fitsAnyRun()
         RC_ASSERT(double(scale.end()) <= std::max(double(length) * 1.1, double(width)) + 1);
     }));
     QVERIFY(TimeScale::fitting(0, 0).end() > 0);
+    // With room for what is written behind the end.
+    const TimeScale roomy = TimeScale::fitting(900'000, 1000, 100);
+    QCOMPARE(roomy.xOf(900'000), 900.0);
+    QCOMPARE(TimeScale::fitting(900'000, 1000, 10), TimeScale::fitting(900'000, 1000));
+    QCOMPARE(TimeScale::fitting(900'000, 100, 100), TimeScale::fitting(900'000, 100)); // no use
 }
 
 void TestTimeScale::showsASpanWithRoom()

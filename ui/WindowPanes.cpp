@@ -62,7 +62,7 @@ void WindowPanes::giveSizes()
     m_window->resizeDocks({instances, bytes}, {middle * 11 / 20, middle * 9 / 20}, Qt::Horizontal);
     const int top = chain->minimumSizeHint().height();
     const int rest = m_window->height() - top;
-    m_window->resizeDocks({chain, timeline, instances}, {top, rest * 11 / 20, rest * 9 / 20},
+    m_window->resizeDocks({chain, timeline, instances}, {top, rest * 3 / 5, rest * 2 / 5},
                           Qt::Vertical);
 }
 

@@ -82,6 +82,7 @@ void ExplainPane::setRecord(const RunRecord *record)
     m_record = record;
     m_chosen.reset();
     updateNow();
+    m_sinceUpdate.invalidate(); // what a run begins with is over in a moment
 }
 
 void ExplainPane::setSelection(Selection selection)

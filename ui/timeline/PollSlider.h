@@ -30,14 +30,17 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void showResult();
 
     QLabel *m_name;
     QSlider *m_slider;
     QLabel *m_value;
     QLabel *m_result;
+    QString m_said; ///< the whole sentence, of which m_result shows what there is room for
     PollerView m_view;
 };
 

@@ -49,7 +49,7 @@ void TimelineView::refresh()
     if (m_record && m_record->isEnded())
         updateAccessibleText(); // while it runs, its times change all the time
     if (m_record && m_fitted)
-        m_scale = TimeScale::fitting(length(), geometryNow().timeWidth());
+        m_scale = fittingScale();
     else if (m_record && m_following && !m_record->isEnded())
         m_scale = m_scale.panned(m_scale.xOf(length()) - m_scale.width() * 0.9, length());
     invalidate();
@@ -206,6 +206,17 @@ qint64 TimelineView::length() const
 {
     return m_record ? std::max<qint64>({1, m_leastLength, (m_record->end() - m_record->begin()).count()})
                     : 1;
+}
+
+/// All of the run; behind it there is room for how something ended that did not succeed.
+TimeScale TimelineView::fittingScale() const
+{
+    const int width = geometryNow().timeWidth();
+    const bool saysEndings =
+        m_record && !m_compact && m_record->counts().done() > m_record->counts().succeeded;
+    const int room =
+        saysEndings ? fontMetrics().horizontalAdvance(QStringLiteral("SIGTERM → −15")) + 24 : 0;
+    return TimeScale::fitting(length(), width, room);
 }
 
 int TimelineView::namesWidth() const

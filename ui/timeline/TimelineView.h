@@ -97,6 +97,7 @@ private:
     };
 
     [[nodiscard]] qint64 length() const;
+    [[nodiscard]] TimeScale fittingScale() const;
     [[nodiscard]] int namesWidth() const;
     [[nodiscard]] int axisHeight() const;
     [[nodiscard]] int currentLane() const;

@@ -67,8 +67,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBar();
-    const int width = geometryNow().timeWidth();
-    m_scale = m_fitted ? TimeScale::fitting(length(), width) : m_scale.resized(width);
+    m_scale = m_fitted ? fittingScale() : m_scale.resized(geometryNow().timeWidth());
     invalidate();
     // The scroll bar's range was changed while it was laid out: Qt does not see that it is needed
     // no more, or now is.
