@@ -3,6 +3,7 @@
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/timeline/PollSlider.h"
 #include "ui/timeline/TimelineLegend.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
@@ -12,6 +13,7 @@
 #include <QtGui/QHelpEvent>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QToolTip>
@@ -1086,7 +1088,10 @@ void TestTimelineView::compactAmongOthers()
     const int full = view.geometryNow().lanes().height();
     view.setCompact(true);
     QVERIFY(view.geometryNow().lanes().height() > full);
-    QCOMPARE(view.geometryNow().strip().height(), 0);
+    QCOMPARE(view.geometryNow().looks().height(), 0);
+    // The wall time has a place of its own, below the lanes.
+    QVERIFY(view.geometryNow().strip().top() > view.geometryNow().lanes().bottom());
+    QVERIFY(view.geometryNow().strip().height() >= view.fontMetrics().height());
     view.setLeastLength(400 * ms);
     QVERIFY(view.scale().end() >= 400 * ms);
     QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running));
@@ -1166,6 +1171,18 @@ void TestTimelineView::paneSwitchesAndSays()
         button->click();
     QVERIFY(pane.legend()->hidden().none());
     QCOMPARE(view->viewport()->grab().toImage(), before);
+    // A measured time is told without moving anything, and the sentence on the poller comes again.
+    const QRect place = view->geometry();
+    const auto poller = pane.poller();
+    QVERIFY(poller->note().isEmpty());
+    view->setSpan(TimeSpan{40 * ms, 60 * ms});
+    QCOMPARE(poller->note(),
+             QStringLiteral("20.0 ms from 40.0 ms to 60.0 ms · 0.00 cores used · 0 s ready"));
+    QVERIFY(!poller->text().isEmpty());
+    pane.layout()->activate();
+    QCOMPARE(view->geometry(), place);
+    view->setSpan(std::nullopt);
+    QVERIFY(poller->note().isEmpty());
     const auto byCore = [&pane] {
         for (QToolButton *button : pane.findChildren<QToolButton *>()) {
             if (button->text() == QStringLiteral("by core"))

@@ -4,6 +4,7 @@
 #include "ui/Icons.h"
 #include "ui/MainMenu.h"
 #include "ui/PaneDock.h"
+#include "ui/PaneProportions.h"
 #include "ui/PlanFiles.h"
 #include "ui/RecordFiles.h"
 #include "ui/Settings.h"
@@ -103,6 +104,7 @@ void MainWindow::buildPanes()
     m_explain = new ExplainPane;
     m_panes = std::make_unique<WindowPanes>(
         WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain}, this);
+    m_proportions = std::make_unique<PaneProportions>(m_panes.get(), this);
 
     m_threeWays = new ThreeWaysWindow(&m_session, this);
 

@@ -83,6 +83,12 @@ QString PollSlider::text() const
     return m_said;
 }
 
+void PollSlider::setNote(const QString &note)
+{
+    m_note = note;
+    showResult();
+}
+
 void PollSlider::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -93,9 +99,9 @@ void PollSlider::resizeEvent(QResizeEvent *event)
 void PollSlider::showResult()
 {
     layout()->activate(); // gives the label its new width
-    m_result->setText(
-        m_result->fontMetrics().elidedText(m_said, Qt::ElideRight, m_result->width()));
-    m_result->setToolTip(m_said);
+    const QString &shown = m_note.isEmpty() ? m_said : m_note;
+    m_result->setText(m_result->fontMetrics().elidedText(shown, Qt::ElideRight, m_result->width()));
+    m_result->setToolTip(shown);
 }
 
 void PollSlider::changeEvent(QEvent *event)

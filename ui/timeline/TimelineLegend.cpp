@@ -91,11 +91,11 @@ QSize TimelineLegend::sizeHint() const
     return {width, heightForWidth(width)};
 }
 
-/// The half of the words beside each other: three rows would be too many.
+/// Two rows, which is what a small window gives it: less than that would be taken from the lanes.
 QSize TimelineLegend::minimumSizeHint() const
 {
-    const QSize hint = sizeHint();
-    return {hint.width() / 3, heightForWidth(hint.width())};
+    const int width = sizeHint().width();
+    return {width / 3, heightForWidth(width * 2 / 3)};
 }
 
 int TimelineLegend::heightForWidth(int width) const

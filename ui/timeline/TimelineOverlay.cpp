@@ -313,7 +313,7 @@ void TimelineOverlay::wall()
     const QRect area = m_geometry.lanes();
     const int x = xOf(m_record->end());
     m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.5, Qt::DashLine));
-    m_painter->drawLine(x, area.top(), x, area.bottom());
+    m_painter->drawLine(x, area.top(), x, m_geometry.strip().bottom());
     QFont bold = m_painter->font();
     const QFont plain = bold;
     bold.setBold(true);
@@ -322,7 +322,8 @@ void TimelineOverlay::wall()
     const int width = QFontMetrics(bold).horizontalAdvance(text);
     const bool fitsRight = x + 8 + width < area.right();
     m_painter->setPen(m_palette.color(QPalette::Text));
-    m_painter->drawText(QRect(fitsRight ? x + 8 : x - 8 - width, area.bottom() - 20, width, 20),
+    m_painter->drawText(QRect(fitsRight ? x + 8 : x - 8 - width, m_geometry.strip().top(), width,
+                              TimelineGeometry::wallHeight),
                         Qt::AlignCenter, text);
     m_painter->setFont(plain);
 }

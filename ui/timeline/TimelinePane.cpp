@@ -199,15 +199,14 @@ void TimelinePane::showFacts()
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, style::secondaryText(palette()));
     m_facts->setPalette(ink);
-    if (!m_record) {
-        m_facts->clear();
-    } else if (const auto span = m_view->span()) {
-        m_facts->setText(spanText(*m_record, *span));
-    } else {
-        m_facts->setText(timeline::observationName(*m_record));
-        const auto &refusal = m_record->observation().refusal;
-        m_facts->setToolTip(refusal ? refusalText(*refusal, perfEventParanoid()) : QString());
-    }
+    const auto span = m_record ? m_view->span() : std::nullopt;
+    // Below, where it has room: beside the legend it would move everything.
+    m_poller->setNote(span ? spanText(*m_record, *span) : QString());
+    if (!m_record)
+        return m_facts->clear();
+    m_facts->setText(timeline::observationName(*m_record));
+    const auto &refusal = m_record->observation().refusal;
+    m_facts->setToolTip(refusal ? refusalText(*refusal, perfEventParanoid()) : QString());
 }
 
 } // namespace forkscope

@@ -61,7 +61,7 @@ private:
     TimelineLegend *m_legend;
     QToolButton *m_byProcess;
     QToolButton *m_byCore;
-    QLabel *m_facts; ///< where it comes from, or the span's figures
+    QLabel *m_facts; ///< where it comes from
     QList<QAction *> m_actions;
     QAction *m_fit;
     QAction *m_zoomIn;

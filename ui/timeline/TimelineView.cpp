@@ -143,7 +143,8 @@ QSize TimelineView::sizeHint() const
 QSize TimelineView::minimumSizeHint() const
 {
     if (m_compact)
-        return {320, axisHeight() + 3 * TimelineGeometry::laneHeight};
+        return {320,
+                axisHeight() + 3 * TimelineGeometry::laneHeight + TimelineGeometry::wallHeight};
     return {320, axisHeight() + TimelineGeometry::looksHeight + TimelineGeometry::stripHeight
                      + 3 * TimelineGeometry::laneHeight};
 }
