@@ -120,8 +120,9 @@ void ThreeWaysConsoleRun::sayNotes() const
 
 void ThreeWaysConsoleRun::writeTable() const
 {
-    writeAll(m_command.report == "-" ? STDERR_FILENO : STDOUT_FILENO,
-             terminalText(threeWaysTable(made(), coreCount(m_plan, m_allowedCores)).toUtf8()));
+    writeAll(
+        m_command.report == "-" ? STDERR_FILENO : STDOUT_FILENO,
+        terminalText(threeWaysTable(made(), m_plan, coreCount(m_plan, m_allowedCores)).toUtf8()));
 }
 
 std::span<const RunRecord> ThreeWaysConsoleRun::made() const

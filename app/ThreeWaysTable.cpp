@@ -59,7 +59,7 @@ QString failures(std::span<const RunRecord> records)
 
 } // namespace
 
-QString threeWaysTable(std::span<const RunRecord> records, int cores)
+QString threeWaysTable(std::span<const RunRecord> records, const Plan &plan, int cores)
 {
     if (!areComparable(records)) {
         return failures(records) +
@@ -72,6 +72,8 @@ QString threeWaysTable(std::span<const RunRecord> records, int cores)
     for (const Way way : allWays)
         rows << rowOf(way, figures[size_t(way)]);
     QString text = textTable(rows, columns) + failures(records);
+    if (const QString note = threeways::setAside(plan); !note.isEmpty())
+        text += u'\n' + wrapped(note, lineWidth) + u'\n';
     const int instances = int(records.front().instances().size());
     for (const QString &sentence : threeways::conclusions(figures, instances, cores))
         text += u'\n' + wrapped(sentence, lineWidth) + u'\n';

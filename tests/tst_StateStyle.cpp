@@ -53,6 +53,7 @@ private Q_SLOTS:
     void lettersTellStatesApart();
     void outcomeTextCanBeRead();
     void outcomeFillsDiffer();
+    void bandFillsDiffer();
     void swatchHasItsColourAndLetter();
 };
 
@@ -101,6 +102,17 @@ void TestStateStyle::outcomeFillsDiffer()
         for (const Outcome outcome : allOutcomes)
             colors.insert(style::fill(outcome, dark).rgb());
         QCOMPARE(colors.size(), qsizetype(allOutcomes.size()));
+    }
+}
+
+/// A band is too low for a letter.
+void TestStateStyle::bandFillsDiffer()
+{
+    for (const bool dark : {false, true}) {
+        QSet<QRgb> colors;
+        for (int kind = 0; kind < bandKinds; ++kind)
+            colors.insert(style::fill(BandKind(kind), dark).rgb());
+        QCOMPARE(colors.size(), qsizetype(bandKinds));
     }
 }
 

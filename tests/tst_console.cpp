@@ -101,6 +101,7 @@ private Q_SLOTS:
     void reasonsOfFailedStartsAreSaidOnce();
     void progress();
     void threeWaysBesideEachOther();
+    void whatIsSetAsideIsSaid();
     void failuresOfAWayAreSaid();
     void stoppedWaysAreNotCompared();
     void progressNamesTheWay();
@@ -302,7 +303,7 @@ void tst_console::progress()
 
 void tst_console::threeWaysBesideEachOther()
 {
-    const QString table = threeWaysTable(threeWays(), 2);
+    const QString table = threeWaysTable(threeWays(), script::plan(2, {"x"}), 2);
     QStringList lines = table.split(u'\n');
     QVERIFY2(lines.size() > 5, qPrintable(table));
     for (const QString &line : lines)
@@ -322,19 +323,29 @@ void tst_console::threeWaysBesideEachOther()
     QVERIFY2(rest.contains(u"In 3, 2.00 of 2 cores were used"), qPrintable(rest));
 }
 
+void tst_console::whatIsSetAsideIsSaid()
+{
+    Plan plan = script::plan(2, {"x"});
+    plan.run.atOnce = 1;
+    const QString table = threeWaysTable(threeWays(), plan, 2).simplified();
+    QVERIFY2(table.contains(u"The plan says 1 at once. That is set aside here"), qPrintable(table));
+    plan.run.atOnce = 0;
+    QVERIFY(!threeWaysTable(threeWays(), plan, 2).contains(u"set aside"));
+}
+
 void tst_console::failuresOfAWayAreSaid()
 {
-    const QString table = threeWaysTable(threeWays(3), 2);
+    const QString table = threeWaysTable(threeWays(3), script::plan(2, {"x"}), 2);
     QVERIFY2(table.contains(u"\nIn 3: 1 succeeded, 1 failed\n"), qPrintable(table));
     QVERIFY(!table.contains(u"In 1:") && !table.contains(u"In 2:"));
-    QVERIFY(!threeWaysTable(threeWays(), 2).contains(u"succeeded"));
+    QVERIFY(!threeWaysTable(threeWays(), script::plan(2, {"x"}), 2).contains(u"succeeded"));
 }
 
 void tst_console::stoppedWaysAreNotCompared()
 {
     std::vector<RunRecord> records = threeWays();
     records.pop_back();
-    QCOMPARE(threeWaysTable(records, 2),
+    QCOMPARE(threeWaysTable(records, script::plan(2, {"x"}), 2),
              QStringLiteral("Stopped in way 2 of 3: there is nothing to compare.\n"));
 }
 

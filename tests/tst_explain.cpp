@@ -57,6 +57,12 @@ public:
         return band ? explain(record, subject::Moment{lane, *band}) : QStringList();
     }
 
+    [[nodiscard]] QStringList coreAt(double ms, int core = 0) const
+    {
+        const auto time = coreTimeAt(record, core, player.at(ms));
+        return time ? explain(record, subject::Core{*time}) : QStringList();
+    }
+
     RunRecord record;
     Plan plan;
     Player player;
@@ -102,6 +108,9 @@ private Q_SLOTS:
     void shortWaits();
     void slowReader();
     void pipeToForkscope();
+    void fullPipeOfErrors();
+    void fullPipeOfItsOwn();
+    void fullPipeInShortWaits();
     void pipeEmpty();
     void readyOnOneCore();
     void readyVeryOften();
@@ -113,6 +122,10 @@ private Q_SLOTS:
     void stillAlive();
     void queued();
     void bands();
+    void coreHadTurns();
+    void coreWasLeft();
+    void coreIsLost();
+    void coreOutsideThePlan();
     void instances();
     void nothingThere();
     void fullPipeForReal_data();
@@ -362,6 +375,65 @@ void TestExplain::pipeToForkscope()
                             "Forkscope had not read it yet."));
 }
 
+/// The next stage is not to blame for what is written to the errors: its pipe has room.
+void TestExplain::fullPipeOfErrors()
+{
+    Story story({"sh", "sleep"});
+    Player &player = story.player;
+    player.instanceStarted(0, 0);
+    player.processBegins(1, {0, 0}, 100, "/bin/sh");
+    player.processBegins(1, {0, 1}, 101, "/bin/sleep");
+    player.slice(2, 10, 0, 100);
+    player.tell(9, event::BytesArrived{{{0, 0}, StreamKind::Errors}, 4096});
+    player.look(20, {0, 0}, Blocked{WaitReason::PipeFull});
+    player.wire(20, 0, 1, 120, 65536);
+    player.lastSlice(50, 51, 0, 100);
+    player.processEnded(51, {0, 0}, 0);
+    QCOMPARE(story.process(0).mid(1, 2),
+             lines({"It was blocked for 40.0 ms: a pipe that it wrote to was full, but not its "
+                    "output's to sleep, in which at most 120 of 65,536 bytes were seen.",
+                    "Most likely it was the pipe of its errors, which Forkscope reads and had not "
+                    "read yet."}));
+    QCOMPARE(firstOf(story.bandAt(30), 2), story.process(0).mid(1, 2));
+}
+
+void TestExplain::fullPipeOfItsOwn()
+{
+    Story story({"sh"});
+    Player &player = story.player;
+    player.instanceStarted(0, 0);
+    player.processBegins(0, {0, 0}, 100, "/bin/sh");
+    player.slice(0, 1, 0, 100);
+    player.look(5, {0, 0}, Blocked{WaitReason::PipeFull});
+    player.wire(5, 0, 1, 0, 65536);
+    player.lastSlice(49, 50, 0, 100);
+    player.processEnded(50, {0, 0}, 0);
+    QCOMPARE(story.process().mid(1, 2),
+             lines({"It was blocked for 48.0 ms: a pipe that it wrote to was full, but not its "
+                    "output's to Forkscope, in which at most 0 of 65,536 bytes were seen.",
+                    "It wrote no errors, so it was one that it or its parent had made."}));
+}
+
+/// What a look saw between two waits tells nothing of a wait that was over before it: the reader
+/// had just taken all.
+void TestExplain::fullPipeInShortWaits()
+{
+    Story story({"yes", "cat"});
+    Player &player = story.player;
+    player.instanceStarted(0, 0);
+    player.processBegins(0, {0, 0}, 100, "/bin/yes");
+    player.processBegins(0, {0, 1}, 101, "/bin/cat");
+    player.slice(0, 1, 0, 100);
+    player.look(1.5, {0, 0}, Blocked{WaitReason::PipeFull});
+    player.wire(1.5, 0, 1, 65536, 65536);
+    player.slice(3, 4, 0, 100);
+    player.wire(10, 0, 1, 0, 65536);
+    player.slice(15, 16, 0, 100);
+    QVERIFY2(
+        story.process(0).join(u' ').contains(QStringLiteral("its pipe to cat was full (65,536")),
+        qPrintable(story.process(0).join(u'\n')));
+}
+
 void TestExplain::pipeEmpty()
 {
     Story story({"sleep", "md5sum"});
@@ -555,6 +627,98 @@ void TestExplain::bands()
         lines({"It was on core 0 for 2.00 ms.",
                "That was from 1.00 ms to 3.00 ms of the run. Afterwards it was asleep for 96.0 "
                "ms."}));
+}
+
+/// Who had the core, why it left it, who came next, and who waited meanwhile.
+void TestExplain::coreHadTurns()
+{
+    Story story({"openssl"}, exact, 3);
+    Player &player = story.player;
+    for (int i = 0; i < 3; ++i) {
+        player.instanceStarted(0, i);
+        player.processBegins(0, {i, 0}, 100 + i, "/bin/openssl");
+    }
+    player.slice(0, 4, 0, 100, true);
+    player.slice(4, 6, 0, 101, true);
+    player.slice(6, 10, 0, 102);
+    player.slice(12, 20, 0, 100);
+    player.traced(20, 0, trace::SwitchedIn{101});
+    player.traced(30, 1, trace::SwitchedIn{102});
+    QCOMPARE(
+        story.coreAt(2),
+        lines({"#0 openssl had core 0 for 4.00 ms.",
+               "Then it was pushed off, though it could have gone on: it was ready for 8.00 ms "
+               "until it had a core again.",
+               "#1 openssl had the core at once after it.",
+               "Meanwhile 2 other processes of this run were ready and had no core.",
+               "That was from 0 s to 4.00 ms of the run."}));
+    QCOMPARE(
+        story.coreAt(7).mid(1, 3),
+        lines({"Then it could not go on and gave the core away: it was blocked by what no look "
+               "saw for 20.0 ms.",
+               "#0 openssl was the next of this run to have it, 2.00 ms later.",
+               "Meanwhile 2 other processes of this run were ready and had no core."}));
+    QCOMPARE(story.coreAt(25), lines({"#1 openssl had core 0 for 10.0 ms.", "It still has it.",
+                                      "That was from 20.0 ms to 30.0 ms of the run."}));
+    QCOMPARE(titleOf(story.record, subject::Core{*coreTimeAt(story.record, 0, player.at(2))}),
+             QStringLiteral("Core 0"));
+    QVERIFY(!coreTimeAt(story.record, 0, player.at(30))); // the run's end
+    QVERIFY(!coreTimeAt(story.record, 7, player.at(2)));
+}
+
+void TestExplain::coreWasLeft()
+{
+    Story story({"sleep"});
+    sleeper(&story, 0);
+    QCOMPARE(
+        story.coreAt(50),
+        lines({"No process of this run had core 0 for 96.0 ms; whether it was idle or something "
+               "else had it is not known.",
+               "No process of this run was ready and waiting for a core.",
+               "#0 sleep had the core at once after it.",
+               "That was from 3.00 ms to 99.0 ms of the run."}));
+    QCOMPARE(firstOf(story.coreAt(99.5), 2),
+             lines({"#0 sleep had core 0 for 1.00 ms.", "Then it ended."}));
+    QCOMPARE(story.coreAt(2).value(1),
+             QStringLiteral("Then it could not go on and gave the core away: it was asleep for "
+                            "96.0 ms."));
+    QCOMPARE(
+        story.coreAt(2).value(2),
+        QStringLiteral("The same process was the next of this run to have it, 96.0 ms later."));
+}
+
+void TestExplain::coreIsLost()
+{
+    Story story({"sleep"});
+    Player &player = story.player;
+    player.instanceStarted(0, 0);
+    player.processBegins(1, {0, 0}, 100, "/bin/sleep");
+    player.slice(1, 3, 0, 100);
+    player.traced(60, 0, trace::Lost{player.at(13), 1200});
+    player.lastSlice(99, 101, 0, 100);
+    QCOMPARE(
+        story.coreAt(50).value(0),
+        QStringLiteral("Who had core 0 for 96.0 ms is not known: records of the trace were lost "
+                       "in this time."));
+}
+
+void TestExplain::coreOutsideThePlan()
+{
+    Plan plan = Story::makePlan({"sleep"}, 2);
+    plan.run.cores = {0};
+    RunRecord record;
+    Player player(plan, &record);
+    player.start(exact);
+    player.instanceStarted(0, 0);
+    player.processBegins(0, {0, 0}, 100, "/bin/sleep");
+    player.processBegins(0, {1, 0}, 101, "/bin/sleep");
+    player.slice(0, 1, 1, 101); // before it was bound to its core
+    player.slice(1, 50, 0, 100, true);
+    player.slice(50, 60, 0, 101);
+    const auto time = coreTimeAt(record, 1, player.at(20));
+    QVERIFY(time);
+    QCOMPARE(explain(record, subject::Core{*time}).value(1),
+             QStringLiteral("This run may use only: 0."));
 }
 
 void TestExplain::instances()

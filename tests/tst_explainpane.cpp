@@ -45,8 +45,10 @@ private Q_SLOTS:
     void saysWhatToDoFirst();
     void followsTheSelection();
     void showsABandUntilSomethingElseIsSelected();
+    void showsACoresTime();
     void timelineTellsTheBand();
     void growsWithTheRecord();
+    void newRunsAreNotHeldUp();
     void markedTextStays();
     void copies();
 };
@@ -93,6 +95,21 @@ void TestExplainPane::showsABandUntilSomethingElseIsSelected()
     QVERIFY(pane.sentences().first().startsWith(QStringLiteral("It has lived for")));
 }
 
+void TestExplainPane::showsACoresTime()
+{
+    Story story;
+    ExplainPane pane;
+    pane.setRecord(&story.record);
+    pane.setSelection({0, 0});
+    const auto time = coreTimeAt(story.record, 0, story.player.at(2));
+    QVERIFY(time);
+    pane.showCoreTime(*time);
+    QCOMPARE(pane.title(), QStringLiteral("Core 0"));
+    QCOMPARE(pane.sentences().first(), QStringLiteral("#0 sleep had core 0 for 2.00 ms."));
+    pane.setSelection({0, 0});
+    QCOMPARE(pane.title(), QStringLiteral("#0 sleep"));
+}
+
 void TestExplainPane::timelineTellsTheBand()
 {
     Story story;
@@ -129,6 +146,21 @@ void TestExplainPane::growsWithTheRecord()
     pane.refresh();
     pane.refresh();
     QTRY_VERIFY(pane.sentences().first().startsWith(QStringLiteral("It ended with exit code 1")));
+}
+
+/// A run is shown when nothing of it has happened yet: the next word comes at once, not after a
+/// pause.
+void TestExplainPane::newRunsAreNotHeldUp()
+{
+    Story story;
+    ExplainPane pane;
+    pane.show();
+    pane.setSelection({0, 0});
+    pane.setRecord(&story.record);
+    story.player.lastSlice(90, 91, 0, 100);
+    story.player.processEnded(91, {0, 0}, 1);
+    pane.refresh();
+    QVERIFY(pane.sentences().first().startsWith(QStringLiteral("It ended with exit code 1")));
 }
 
 void TestExplainPane::markedTextStays()

@@ -151,6 +151,9 @@ private Q_SLOTS:
     void outputsAreCompared();
     void anotherPlanKeepsTheRun();
     void layoutIsRemembered();
+    void coreTimesAreExplained();
+    void largerWindowsGiveTheMiddleMore();
+    void smallerWindowsKeepEachPaneReadable();
     void everyMenuEntryHasItsOwnKey();
 
 private:
@@ -661,6 +664,73 @@ void TestMainWindow::layoutIsRemembered()
     QVERIFY(!libraryOf(*again)->isVisible());
     again->actions()->resetLayout->trigger();
     QVERIFY(libraryOf(*again)->isVisible());
+}
+
+void TestMainWindow::coreTimesAreExplained()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"true"}, QString(), 1), QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    const RunRecord *record = window->session()->record();
+    Q_EMIT window->timelinePane()->view()->coreTimeChosen({1, record->begin(), record->end()});
+    QCOMPARE(window->explainPane()->title(), QStringLiteral("Core 1"));
+    QVERIFY(window->explainPane()->sentences().first().contains(QStringLiteral("core 1")));
+    window->select({0, 0});
+    QCOMPARE(window->explainPane()->title(), QStringLiteral("#0 true"));
+}
+
+/// What a larger window has more is the middle's, and all is as before when it is small again.
+void TestMainWindow::largerWindowsGiveTheMiddleMore()
+{
+    const auto window = makeWindow();
+    window->resize(1200, 800);
+    window->openAtStart();
+    window->show();
+    QCoreApplication::processEvents();
+    const auto sizeOf = [&window](const char *name) {
+        return window->findChild<QDockWidget *>(QString::fromLatin1(name))->size();
+    };
+    const int library = sizeOf("library").width();
+    const int explain = sizeOf("explain").width();
+    const QSize chain = sizeOf("chain");
+    const QSize timeline = sizeOf("timeline");
+    const auto isNear = [](int a, int b) { return std::abs(a - b) <= 4; };
+    for (int i = 0; i < 3; ++i) {
+        window->resize(1600, 1000);
+        QCoreApplication::processEvents();
+        QVERIFY(isNear(sizeOf("library").width(), library));
+        QVERIFY(isNear(sizeOf("explain").width(), explain));
+        QVERIFY(isNear(sizeOf("chain").height(), chain.height()));
+        QVERIFY(isNear(sizeOf("timeline").width(), timeline.width() + 400));
+        QVERIFY(sizeOf("timeline").height() > timeline.height() + 50);
+        window->resize(1200, 800);
+        QCoreApplication::processEvents();
+        QVERIFY(isNear(sizeOf("library").width(), library));
+        QVERIFY(isNear(sizeOf("timeline").height(), timeline.height()));
+    }
+}
+
+/// What a smaller window has less is not taken from one pane alone.
+void TestMainWindow::smallerWindowsKeepEachPaneReadable()
+{
+    const auto window = makeWindow();
+    window->resize(1440, 900);
+    window->show();
+    window->openAtStart();
+    QCoreApplication::processEvents();
+    window->resize(1024, 640);
+    QCoreApplication::processEvents();
+    QCOMPARE(window->size(), QSize(1024, 640));
+    for (const char *name : {"library", "explain"}) {
+        const auto *dock = window->findChild<QDockWidget *>(QString::fromLatin1(name));
+        QVERIFY2(dock->width() >= 140, name);
+    }
+    const TimelineGeometry geometry = window->timelinePane()->view()->geometryNow();
+    QVERIFY2(geometry.lanes().height() >= 3 * TimelineGeometry::laneHeight,
+             qPrintable(QString::number(geometry.lanes().height())));
 }
 
 void TestMainWindow::everyMenuEntryHasItsOwnKey()

@@ -1,5 +1,6 @@
 // The same plan in three ways: the plans, the figures, the sentences, the runs, the window's pane.
 
+#include "core/analysis/ThreeWaysWords.h"
 #include "core/observe/Cores.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
@@ -8,10 +9,11 @@
 #include "ui/compare/ThreeWaysPane.h"
 #include "ui/compare/ThreeWaysRun.h"
 #include "ui/compare/ThreeWaysWindow.h"
-#include "core/analysis/ThreeWaysWords.h"
+#include "ui/timeline/TimelineLegend.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QToolButton>
 
 using namespace forkscope;
 using namespace std::chrono_literals;
@@ -123,10 +125,12 @@ private Q_SLOTS:
     void concludesOfNoise();
     void concludesOfOneInstance();
     void concludesWithoutATrace();
+    void saysWhatIsSetAside();
     void runsThreeTimes();
     void aStoppedRunEndsItAll();
     void somebodyElsesRunIsNotTaken();
     void paneShowsFigures();
+    void paneHidesStates();
     void paneHasOneAxis();
     void paneBeforeAnything();
     void windowComesUpWithTheResult();
@@ -263,6 +267,20 @@ void TestThreeWays::concludesWithoutATrace()
     QVERIFY(!text.contains(QStringLiteral("only one was running")));
 }
 
+void TestThreeWays::saysWhatIsSetAside()
+{
+    Plan plan = script::plan(4, {"crunch"});
+    for (const int atOnce : {0, 4, 9}) { // all, all, all
+        plan.run.atOnce = atOnce;
+        QCOMPARE(threeways::setAside(plan), QString());
+    }
+    plan.run.atOnce = 3;
+    QCOMPARE(
+        threeways::setAside(plan),
+        QStringLiteral("The plan says 3 at once. That is set aside here: 1 runs one at a time, 2 "
+                       "and 3 run all 4 at once."));
+}
+
 void TestThreeWays::runsThreeTimes()
 {
     RunSession session;
@@ -345,7 +363,8 @@ void TestThreeWays::somebodyElsesRunIsNotTaken()
 void TestThreeWays::paneShowsFigures()
 {
     ThreeWaysPane pane;
-    pane.setRecords({computing(4, 50, 1), computing(4, 49, 1), computing(4, 50, 2)});
+    pane.setRecords({computing(4, 50, 1), computing(4, 49, 1), computing(4, 50, 2)},
+                    script::plan(4, {"crunch"}));
     QVERIFY(!pane.isEmpty());
     QCOMPARE(pane.figure(Way::OneAfterAnother, 0), QStringLiteral("1"));
     QCOMPARE(pane.figure(Way::OneAfterAnother, 1), QStringLiteral("0.200 s"));
@@ -358,6 +377,35 @@ void TestThreeWays::paneShowsFigures()
     QVERIFY(bars);
     QCOMPARE(bars->accessibleDescription(), QString::fromUtf8("1.00 ×, 1.02 ×, 2.00 ×"));
     QVERIFY(!pane.grab().isNull());
+    QCOMPARE(pane.note(), QString());
+    Plan limited = script::plan(4, {"crunch"});
+    limited.run.atOnce = 2;
+    pane.setRecords({computing(4, 50, 1), computing(4, 49, 1), computing(4, 50, 2)}, limited);
+    QVERIFY2(pane.note().contains(QStringLiteral("says 2 at once")), qPrintable(pane.note()));
+}
+
+/// A state that the legend hides is hidden in all three.
+void TestThreeWays::paneHidesStates()
+{
+    ThreeWaysPane pane;
+    pane.resize(1200, 800);
+    pane.show();
+    pane.setRecords({computing(4, 50, 1), computing(4, 49, 1), computing(4, 50, 2)},
+                    script::plan(4, {"crunch"}));
+    const auto pictures = [&pane] {
+        QList<QImage> images;
+        for (const Way way : allWays)
+            images << pane.timeline(way)->viewport()->grab().toImage();
+        return images;
+    };
+    const QList<QImage> before = pictures();
+    for (QToolButton *button : pane.findChild<TimelineLegend *>()->findChildren<QToolButton *>()) {
+        if (button->text() == QStringLiteral("running"))
+            button->click();
+    }
+    const QList<QImage> after = pictures();
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QVERIFY(after[i] != before[i]);
 }
 
 void TestThreeWays::paneHasOneAxis()
@@ -365,7 +413,8 @@ void TestThreeWays::paneHasOneAxis()
     ThreeWaysPane pane;
     pane.resize(1200, 800);
     pane.show();
-    pane.setRecords({computing(4, 50, 1), computing(4, 40, 1), computing(4, 50, 4)});
+    pane.setRecords({computing(4, 50, 1), computing(4, 40, 1), computing(4, 50, 4)},
+                    script::plan(4, {"crunch"}));
     const TimeScale scale = pane.timeline(Way::OneAfterAnother)->scale();
     QVERIFY(scale.end() >= 200'000'000);
     for (const Way way : allWays) {
@@ -374,7 +423,8 @@ void TestThreeWays::paneHasOneAxis()
         QCOMPARE(pane.timeline(way)->lanes().size(), way == Way::AllCores ? size_t(8) : size_t(5));
     }
     // Longer ones give way to shorter ones.
-    pane.setRecords({computing(4, 5, 1), computing(4, 4, 1), computing(4, 5, 4)});
+    pane.setRecords({computing(4, 5, 1), computing(4, 4, 1), computing(4, 5, 4)},
+                    script::plan(4, {"crunch"}));
     const TimeScale shorter = pane.timeline(Way::OneCore)->scale();
     QVERIFY(shorter.end() >= 20'000'000 && shorter.end() < 25'000'000);
     QCOMPARE(pane.timeline(Way::AllCores)->scale(), shorter);

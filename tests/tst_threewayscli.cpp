@@ -12,6 +12,8 @@ using namespace terminal;
 namespace {
 
 const QStringList wayNames = words("oneAfterAnother oneCore allCores");
+constexpr int loopAttempts = 8;     ///< until it was quiet
+constexpr double quietCores = 0.15; ///< that others may have used meanwhile, or the host have taken
 constexpr int attempts = 3; ///< of what another program may disturb: the machine may be busy
 
 /// The report of three ways of a run whose status must be `status`.
@@ -99,6 +101,38 @@ double secondsOnCore(const QJsonObject &all)
     for (const QJsonValue &way : all[u"comparison"].toArray())
         sum += double(way[u"onCoreNs"].toInteger()) / 1e9;
     return sum;
+}
+
+/// The lives of all instances of a way, summed.
+double lifeSeconds(const QJsonObject &all, int way)
+{
+    double sum = 0;
+    for (const QJsonValue &one : run(all, way)[u"instances"].toArray())
+        sum += double(one[u"endNs"].toInteger() - one[u"startNs"].toInteger()) / 1e9;
+    return sum;
+}
+
+double seconds(const QJsonObject &all, int way, QStringView key)
+{
+    return double(all[u"comparison"][way][key].toInteger()) / 1e9;
+}
+
+/// What needs a core only is either on one or ready for one: where its life is longer by taking
+/// turns, it was ready for so much longer, and no longer on a core.
+void readyExplains(const QJsonObject &all)
+{
+    const double longer = lifeSeconds(all, 1) - lifeSeconds(all, 2);
+    const double readyLonger = seconds(all, 1, u"readyNs") - seconds(all, 2, u"readyNs");
+    const double workedLonger = seconds(all, 1, u"onCoreNs") - seconds(all, 2, u"onCoreNs");
+    const double tolerance = 0.1 * lifeSeconds(all, 1);
+    const QString figures =
+        QStringLiteral("lives %1 s longer, ready %2 s longer, on a core %3 s longer")
+            .arg(longer)
+            .arg(readyLonger)
+            .arg(workedLonger);
+    QVERIFY2(longer > tolerance, qPrintable(figures));
+    QVERIFY2(qAbs(longer - readyLonger) < tolerance, qPrintable(figures));
+    QVERIFY2(qAbs(workedLonger) < tolerance, qPrintable(figures));
 }
 
 } // namespace
@@ -238,37 +272,41 @@ void tst_threewayscli::aSignalEndsTheLaterWaysToo()
 
 /// Concurrency is not parallelism: what needs a core gains from more of them, and not from taking
 /// turns. A ratio within one measurement: the speed of the machine does not matter, only that other
-/// programs leave it some cores.
+/// programs leave it some cores, and its host too.
 void tst_threewayscli::loopsGainFromCores()
 {
     const QList<QByteArray> cores = allowedCores();
-    double best = 0;
-    double leastOfOthers = 1000;
-    for (int attempt = 0; attempt < attempts && best < 1.3; ++attempt) {
+    QStringList measured;
+    int quiet = 0;
+    for (int attempt = 0; attempt < loopAttempts && quiet < attempts; ++attempt) {
         QElapsedTimer timer;
         timer.start();
         const double busyBefore = busySeconds();
         const QJsonObject all =
             threeWays(words("-n 4 -- /bin/sh -c")
                       << QStringLiteral("\"$0\" cores; exec \"$0\" spin 250") << child);
-        const double others = busySeconds() - busyBefore - secondsOnCore(all);
-        leastOfOthers = std::min(leastOfOthers, others * 1000 / double(timer.elapsed()));
+        const double others =
+            (busySeconds() - busyBefore - secondsOnCore(all)) * 1000 / double(timer.elapsed());
         QCOMPARE(outputs(run(all, 1)), QSet<QByteArray>{cores.front()});
         QCOMPARE(outputs(run(all, 2)), QSet<QByteArray>{cores.join(' ')});
         const double used = all[u"comparison"][1][u"coresUsed"].toDouble();
         QVERIFY2(used <= 1.05, qPrintable(QString::number(used)));
         // The work is the same in every way, and one core cannot do it in less time than it takes.
         QVERIFY(wall(all, 1) >= 4 * 250'000'000LL);
-        best = std::max(best, gain(all));
         if (cores.size() < 2)
             return;
+        measured << QStringLiteral("%1 × as fast with %2 cores busy with other things")
+                        .arg(gain(all))
+                        .arg(others);
+        quiet += others < quietCores ? 1 : 0;
+        if (gain(all) >= 1.6) {
+            readyExplains(all);
+            return;
+        }
     }
-    const QString measured = QStringLiteral("%1 × as fast, with %2 cores busy with other programs")
-                                 .arg(best)
-                                 .arg(leastOfOthers);
-    if (best < 1.3 && leastOfOthers > 0.2)
-        QSKIP(qPrintable(measured));
-    QVERIFY2(best >= 1.3, qPrintable(measured));
+    if (quiet == 0)
+        QSKIP(qPrintable(measured.join(u'\n')));
+    QFAIL(qPrintable(measured.join(u'\n')));
 }
 
 void tst_threewayscli::sleepsDoNotGainFromCores()

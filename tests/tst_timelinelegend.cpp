@@ -13,6 +13,7 @@ class TestTimelineLegend : public StrictTest
 
 private Q_SLOTS:
     void breaksIntoTwoRows();
+    void noWordIsCut();
 };
 
 void TestTimelineLegend::breaksIntoTwoRows()
@@ -36,6 +37,23 @@ void TestTimelineLegend::breaksIntoTwoRows()
     QCOMPARE(legend.sizeHint().width(), width);
     legend.resize(width, legend.height());
     QTRY_COMPARE(rows(), size_t(1));
+}
+
+void TestTimelineLegend::noWordIsCut()
+{
+    TimelineLegend legend;
+    const int whole = legend.sizeHint().width();
+    for (const int width : {whole, whole / 2, whole / 3, 40}) {
+        legend.resize(width, legend.heightForWidth(width));
+        legend.grab(); // lays it out
+        for (const QToolButton *button : legend.findChildren<QToolButton *>()) {
+            QCOMPARE(button->size(), button->sizeHint());
+            QVERIFY(button->width() > button->fontMetrics().horizontalAdvance(button->text()) +
+                                          button->iconSize().width());
+            QVERIFY(button->geometry().bottom() < legend.height());
+            QVERIFY(button->x() == 0 || button->geometry().right() < width);
+        }
+    }
 }
 
 QTEST_MAIN(TestTimelineLegend)

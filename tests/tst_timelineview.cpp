@@ -3,6 +3,7 @@
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/timeline/PollSlider.h"
 #include "ui/timeline/TimelineLegend.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
@@ -12,6 +13,7 @@
 #include <QtGui/QHelpEvent>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QToolTip>
@@ -222,6 +224,8 @@ private Q_SLOTS:
     void hiddenStatesAreNotPainted();
     void byCore();
     void aTimeIsChosenAndMarked();
+    void coreTimesAreChosen();
+    void keysStepThroughCores();
     void tips();
     void tipOfSamples();
     void saysWhatIsSelected();
@@ -230,6 +234,7 @@ private Q_SLOTS:
     void darkPaletteRepaints();
     void noRoom();
     void compactAmongOthers();
+    void endingsHaveRoom();
     void resizingKeepsTheTime();
     void paneSwitchesAndSays();
     void onAFineScreen();
@@ -801,16 +806,69 @@ void TestTimelineView::byCore()
     QCOMPARE(view.colour(5, 3), style::instanceFill(1, false).rgb());
     QVERIFY(view.colour(50, 0) != view.colour(5, 0)); // nobody had it
     QCOMPARE(view.colour(50, 0), view.colour(90, 3));
-    QSignalSpy selected(&view, &TimelineView::selectionChanged);
-    view.click(view.place(5, 1));
-    view.doubleClick(view.name(1));
-    view.key(Qt::Key_Down);
-    QCOMPARE(selected.count(), 0);
-    QVERIFY(view.hasNoTip(view.place(5, 1)));
     view.setOrder(LaneOrder::ByProcessAndCore);
     QCOMPARE(view.lanes().size(), size_t(8));
     view.setOrder(LaneOrder::ByProcess);
     QCOMPARE(view.colour(5, 0), fillOf(BandKind::Running));
+}
+
+/// Who had the core is selected, and the time is told to who explains it; idle times select nobody.
+void TestTimelineView::coreTimesAreChosen()
+{
+    Scene scene;
+    scene.all();
+    Shown view(&scene.record);
+    view.setOrder(LaneOrder::ByCore);
+    QList<Selection> selected;
+    QList<CoreTime> chosen;
+    connect(&view, &TimelineView::selectionChanged, this, [&](Selection s) { selected << s; });
+    connect(&view, &TimelineView::coreTimeChosen, this, [&](const CoreTime &t) { chosen << t; });
+    view.click(view.place(5, 1));
+    QCOMPARE(selected, (QList<Selection>{{0, 1}}));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.last().core, 1);
+    QCOMPARE(chosen.last().from, scene.player.at(0));
+    QCOMPARE(chosen.last().to, scene.player.at(40));
+    view.click(view.place(50, 2)); // idle
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.last().task, -1);
+    QCOMPARE(chosen.last().from, scene.player.at(40));
+    QCOMPARE(chosen.last().to, scene.player.at(60));
+    view.click(view.name(3)); // the lane alone
+    QCOMPARE(chosen.size(), 2);
+    view.doubleClick(view.place(70, 0));
+    QVERIFY(view.scale().begin() > 55 * ms && view.scale().end() < 85 * ms);
+}
+
+void TestTimelineView::keysStepThroughCores()
+{
+    Scene scene;
+    scene.all();
+    Shown view(&scene.record);
+    view.setOrder(LaneOrder::ByCore);
+    QList<CoreTime> chosen;
+    connect(&view, &TimelineView::coreTimeChosen, this, [&](const CoreTime &t) { chosen << t; });
+    view.key(Qt::Key_Down);
+    view.key(Qt::Key_Down);
+    QCOMPARE(view.accessibleDescription(),
+             QStringLiteral("core 1: this run had it for 60.0 ms of 0.100 s (instance 0 60.0 ms)"));
+    view.key(Qt::Key_Right); // what is in the middle
+    QCOMPARE(chosen.last().core, 1);
+    QCOMPARE(view.span(), (TimeSpan{40 * ms, 60 * ms}));
+    QCOMPARE(
+        view.accessibleDescription(),
+        QStringLiteral("core 1: no process of this run\nfor 20.0 ms, from 40.0 ms to 60.0 ms"));
+    view.key(Qt::Key_Left);
+    QCOMPARE(view.span(), (TimeSpan{0, 40 * ms}));
+    QCOMPARE(chosen.last().task, scene.record.trace().taskOf({0, 1}));
+    view.key(Qt::Key_Left); // before the run's begin is nothing
+    QCOMPARE(chosen.size(), 2);
+    view.key(Qt::Key_Up);
+    QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("core 0: ")));
+    for (int i = 0; i < 9; ++i)
+        view.key(Qt::Key_Down);
+    QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("core 3: ")));
 }
 
 void TestTimelineView::tips()
@@ -834,6 +892,10 @@ void TestTimelineView::tips()
     QVERIFY(tip(50, 3).startsWith(QStringLiteral("md5sum of instance 1\nblocked; no look")));
     QVERIFY(tip(81, 0).contains(QStringLiteral("zombie")));
     QVERIFY(tip(0.5, 0).contains(QStringLiteral("starting")));
+    view.setOrder(LaneOrder::ByCore);
+    QCOMPARE(tip(20, 3), QStringLiteral("core 3: #1 md5sum\nfor 40.0 ms, from 0 s to 40.0 ms"));
+    QVERIFY(tip(50, 3).startsWith(QStringLiteral("core 3: no process of this run\nfor 20.0 ms")));
+    view.setOrder(LaneOrder::ByProcess);
     for (const QPoint nothing : {view.place(90, 0), view.name(0), view.geometryNow().strip().center()}) {
         QVERIFY(!tip(20, 0).isEmpty());
         QVERIFY(QToolTip::isVisible());
@@ -882,6 +944,14 @@ void TestTimelineView::saysWhatIsSelected()
     QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("md5sum of instance 1: ")));
     view.setSelection({});
     QCOMPARE(view.accessibleDescription(), QString());
+    // A collapsed instance: its processes together.
+    view.setSelection({1, 0});
+    view.collapseAll(true);
+    QCOMPARE(view.accessibleDescription(),
+             QStringLiteral("2 processes of instance 1: starting 2.00 ms, running 0.118 s, blocked "
+                            "40.0 ms, zombie 4.00 ms"));
+    view.collapseAll(false);
+    QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("head of instance 1: ")));
     // The figures are the last ones when the run has ended.
     Scene other;
     other.begin();
@@ -1049,7 +1119,10 @@ void TestTimelineView::compactAmongOthers()
     const int full = view.geometryNow().lanes().height();
     view.setCompact(true);
     QVERIFY(view.geometryNow().lanes().height() > full);
-    QCOMPARE(view.geometryNow().strip().height(), 0);
+    QCOMPARE(view.geometryNow().looks().height(), 0);
+    // The wall time has a place of its own, below the lanes.
+    QVERIFY(view.geometryNow().strip().top() > view.geometryNow().lanes().bottom());
+    QVERIFY(view.geometryNow().strip().height() >= view.fontMetrics().height());
     view.setLeastLength(400 * ms);
     QVERIFY(view.scale().end() >= 400 * ms);
     QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running));
@@ -1061,6 +1134,27 @@ void TestTimelineView::compactAmongOthers()
     QCOMPARE(view.geometryNow().lanes().height(), view.geometryNow().contentHeight());
     view.resize(900, view.fullHeight() - 1);
     QCOMPARE(view.verticalScrollBar()->maximum(), 1);
+}
+
+/// What is written behind the end of what failed hides no band: at the edge there is room for it.
+void TestTimelineView::endingsHaveRoom()
+{
+    Scene scene(1);
+    scene.begin();
+    scene.player.tellTrace(99);
+    scene.player.processEnded(99, {0, 0}, -15);
+    scene.player.processEnded(99, {0, 1}, 0);
+    Shown view(&scene.record);
+    const double before = view.scale().xOf(99 * ms);
+    scene.player.instanceEnded(100, 0, Outcome::TimedOut, -15);
+    scene.player.tell(100, event::RunEnded{});
+    view.refresh();
+    QVERIFY(view.scale().xOf(99 * ms) < before);
+    const int room = view.scale().width() - int(view.scale().xOf(99 * ms));
+    QVERIFY(room > view.fontMetrics().horizontalAdvance(QString::fromUtf8("SIGTERM → −15")));
+    // Small windows do without.
+    view.resize(360, 300);
+    QVERIFY(view.scale().end() < 110 * ms);
 }
 
 void TestTimelineView::resizingKeepsTheTime()
@@ -1108,6 +1202,18 @@ void TestTimelineView::paneSwitchesAndSays()
         button->click();
     QVERIFY(pane.legend()->hidden().none());
     QCOMPARE(view->viewport()->grab().toImage(), before);
+    // A measured time is told without moving anything, and the sentence on the poller comes again.
+    const QRect place = view->geometry();
+    const auto poller = pane.poller();
+    QVERIFY(poller->note().isEmpty());
+    view->setSpan(TimeSpan{40 * ms, 60 * ms});
+    QCOMPARE(poller->note(),
+             QStringLiteral("20.0 ms from 40.0 ms to 60.0 ms · 0.00 cores used · 0 s ready"));
+    QVERIFY(!poller->text().isEmpty());
+    pane.layout()->activate();
+    QCOMPARE(view->geometry(), place);
+    view->setSpan(std::nullopt);
+    QVERIFY(poller->note().isEmpty());
     const auto byCore = [&pane] {
         for (QToolButton *button : pane.findChildren<QToolButton *>()) {
             if (button->text() == QStringLiteral("by core"))

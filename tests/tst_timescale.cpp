@@ -51,11 +51,17 @@ bool isRound(qint64 step)
     return step == 1 || step == 2 || step == 5;
 }
 
+/// Marks whose labels are all of one width.
+std::vector<TimeTick> ticksOf(const TimeScale &scale, int labelWidth)
+{
+    return timeTicks(scale, [labelWidth](const QString &) { return labelWidth; });
+}
+
 /// The labels in sight, in order.
 QStringList labelsOf(const TimeScale &scale, int labelWidth)
 {
     QStringList labels;
-    for (const TimeTick &tick : timeTicks(scale, labelWidth)) {
+    for (const TimeTick &tick : ticksOf(scale, labelWidth)) {
         if (!tick.label.isEmpty())
             labels << tick.label;
     }
@@ -85,6 +91,8 @@ private Q_SLOTS:
     void labels();
     void labelsFromTheMiddle();
     void ticksForAnyScale();
+    void longLabelsGetMoreRoom();
+    void labelsNeverOverlap();
 };
 
 void TestTimeScale::pixelsAndTime()
@@ -196,6 +204,11 @@ void TestTimeScale::fitsAnyRun()
         RC_ASSERT(double(scale.end()) <= std::max(double(length) * 1.1, double(width)) + 1);
     }));
     QVERIFY(TimeScale::fitting(0, 0).end() > 0);
+    // With room for what is written behind the end.
+    const TimeScale roomy = TimeScale::fitting(900'000, 1000, 100);
+    QCOMPARE(roomy.xOf(900'000), 900.0);
+    QCOMPARE(TimeScale::fitting(900'000, 1000, 10), TimeScale::fitting(900'000, 1000));
+    QCOMPARE(TimeScale::fitting(900'000, 100, 100), TimeScale::fitting(900'000, 100)); // no use
 }
 
 void TestTimeScale::showsASpanWithRoom()
@@ -278,7 +291,7 @@ void TestTimeScale::labelsFromTheMiddle()
              (QStringList{QStringLiteral("1100 ms"), QStringLiteral("1110 ms"),
                           QStringLiteral("1120 ms")}));
     // Never before the run's begin.
-    QCOMPARE(timeTicks(TimeScale(-5'000, 5'000, 100), 10).front().ns, 0);
+    QCOMPARE(ticksOf(TimeScale(-5'000, 5'000, 100), 10).front().ns, 0);
 }
 
 void TestTimeScale::ticksForAnyScale()
@@ -286,7 +299,7 @@ void TestTimeScale::ticksForAnyScale()
     QVERIFY(rc::check("marks are round, in order, apart, and not too many", [] {
         const TimeScale scale = anyScale(anyLength());
         const int labelWidth = 1 + *anyBelow(200);
-        const std::vector<TimeTick> ticks = timeTicks(scale, labelWidth);
+        const std::vector<TimeTick> ticks = ticksOf(scale, labelWidth);
         RC_ASSERT(double(ticks.size()) <= 5.1 * scale.width() / labelWidth + 1);
         qint64 labelled = -1;
         for (size_t i = 0; i < ticks.size(); ++i) {
@@ -310,6 +323,47 @@ void TestTimeScale::ticksForAnyScale()
         // Where ten labels would have room there are at least two.
         if (scale.width() >= 10 * labelWidth && scale.width() * scale.nsPerPixel() >= 10)
             RC_ASSERT(labelsOf(scale, labelWidth).size() >= 2);
+    }));
+}
+
+/// Late in a run each label says more digits than at its begin, at the same zoom.
+void TestTimeScale::longLabelsGetMoreRoom()
+{
+    const auto tenEach = [](const QString &label) { return int(label.size()) * 10; };
+    const auto stepOf = [&tenEach](qint64 begin) {
+        qint64 first = -1;
+        for (const TimeTick &tick : timeTicks(TimeScale(begin, begin + 1'000'000, 1000), tenEach)) {
+            if (tick.label.isEmpty())
+                continue;
+            if (first >= 0)
+                return tick.ns - first;
+            first = tick.ns;
+        }
+        return qint64(-1);
+    };
+    QCOMPARE(stepOf(0), 100'000);                 // "0.9 ms": 60 pixels of 1 µs
+    QCOMPARE(stepOf(3'600'000'000'000), 200'000); // "3600000.8 ms": 120
+}
+
+void TestTimeScale::labelsNeverOverlap()
+{
+    QVERIFY(rc::check("each label has the room that it needs, at any zoom of any time", [] {
+        const TimeScale scale = anyScale(anyLength());
+        const int digit = 1 + *anyBelow(16);
+        const auto widthOf = [digit](const QString &label) {
+            // A font whose ones are narrow.
+            return int(label.size() - label.count(u'1')) * digit +
+                   int(label.count(u'1')) * digit / 2;
+        };
+        const std::vector<TimeTick> ticks = timeTicks(scale, widthOf);
+        double end = -1e300;
+        for (const TimeTick &tick : ticks) {
+            if (tick.label.isEmpty())
+                continue;
+            const double x = scale.xOf(tick.ns);
+            RC_ASSERT(x - widthOf(tick.label) / 2.0 >= end - 0.01 * digit);
+            end = x + widthOf(tick.label) / 2.0;
+        }
     }));
 }
 

@@ -26,6 +26,7 @@ struct Entry
     QString phase;
     QString name;
     QString category;
+    QString id; ///< of what has a begin and an end of its own
     int process = 0;
     int thread = 0;
     qint64 at = 0;
@@ -68,39 +69,78 @@ qint64 nanoseconds(const QJsonValue &microseconds)
     return qRound64(microseconds.toDouble() * 1000);
 }
 
-/// What the format asks of each kind of event; empty where it is all there.
+/// Whether all of these keys are there, and numbers.
+bool haveNumbers(const QJsonObject &event, std::initializer_list<QStringView> keys)
+{
+    return std::all_of(keys.begin(), keys.end(),
+                       [&event](QStringView key) { return event[key].isDouble(); });
+}
+
+/// Names and orders of the picture's processes and rows, as the format knows them.
+bool isMetadata(const QJsonObject &event)
+{
+    const QString name = event[u"name"].toString();
+    const QJsonObject values = event[u"args"].toObject();
+    if (name == u"process_name" || name == u"thread_name")
+        return values.size() == 1 && values[u"name"].isString();
+    const bool isOrder = name == u"process_sort_index" || name == u"thread_sort_index";
+    return isOrder && values.size() == 1 && values[u"sort_index"].isDouble();
+}
+
+bool areCounts(const QJsonObject &values)
+{
+    return !values.isEmpty() &&
+           std::all_of(values.begin(), values.end(), [](const QJsonValue &value) {
+               return value.isDouble() && value.toDouble() >= 0;
+           });
+}
+
+/// Whether an event has what the format asks of its kind, each of its type.
+bool isAsItsKindAsks(const QJsonObject &event)
+{
+    const QString kind = event[u"ph"].toString();
+    if (kind == u"M")
+        return isMetadata(event);
+    if (!haveNumbers(event, {u"ts"}))
+        return false;
+    if (kind == u"X")
+        return haveNumbers(event, {u"dur"}) && event[u"dur"].toDouble() >= 0;
+    if (kind == u"b" || kind == u"e")
+        return haveNumbers(event, {u"id"}) && event[u"cat"].isString();
+    if (kind == u"i")
+        return QStringLiteral("g p t").split(u' ').contains(event[u"s"].toString());
+    if (kind == u"C")
+        return areCounts(event[u"args"].toObject());
+    return kind == u"B";
+}
+
+/// How an event breaks the format; empty where it does not.
 QString breach(const QJsonObject &event)
 {
-    static const std::map<QString, QStringList> needs = {
-        {QStringLiteral("X"), {QStringLiteral("ts"), QStringLiteral("dur")}},
-        {QStringLiteral("B"), {QStringLiteral("ts")}},
-        {QStringLiteral("b"), {QStringLiteral("ts"), QStringLiteral("id"), QStringLiteral("cat")}},
-        {QStringLiteral("e"), {QStringLiteral("ts"), QStringLiteral("id"), QStringLiteral("cat")}},
-        {QStringLiteral("i"), {QStringLiteral("ts"), QStringLiteral("s")}},
-        {QStringLiteral("C"), {QStringLiteral("ts"), QStringLiteral("args")}},
-        {QStringLiteral("M"), {QStringLiteral("args")}},
-    };
     const QString text = QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact));
-    const auto kind = needs.find(event[u"ph"].toString());
-    if (kind == needs.end())
-        return QStringLiteral("no such kind: ") + text;
-    QStringList keys = kind->second;
-    keys << QStringLiteral("pid") << QStringLiteral("tid") << QStringLiteral("name");
-    for (const QString &key : keys) {
-        if (!event.contains(key))
-            return key + QStringLiteral(" is missing: ") + text;
-    }
+    if (!haveNumbers(event, {u"pid", u"tid"}) || !event[u"name"].isString())
+        return QStringLiteral("no row or no name: ") + text;
     // To a viewer 0 is the idle process.
-    if (event[u"pid"].toInt() < 1 || event[u"tid"].toInt() < 1 || !event[u"name"].isString())
-        return QStringLiteral("no row: ") + text;
-    if (event[u"dur"].toDouble() < 0)
-        return QStringLiteral("it ends before it begins: ") + text;
-    if (event[u"ph"].toString() == u"C") {
-        const QJsonObject values = event[u"args"].toObject();
-        for (const QJsonValue &value : values) {
-            if (!value.isDouble() || value.toDouble() < 0)
-                return QStringLiteral("not a count: ") + text;
-        }
+    if (event[u"pid"].toInt() < 1 || event[u"tid"].toInt() < 1)
+        return QStringLiteral("no such row: ") + text;
+    if (event.contains(u"args") && !event[u"args"].isObject())
+        return QStringLiteral("no arguments: ") + text;
+    return isAsItsKindAsks(event) ? QString() : QStringLiteral("not as its kind asks: ") + text;
+}
+
+/// A begin beside the rows without its end, or the other way round; empty where there is none.
+QString unpaired(const File &file)
+{
+    std::map<QString, int> open;
+    for (const Entry &entry : file.entries) {
+        if (entry.phase == u"b")
+            ++open[entry.id];
+        else if (entry.phase == u"e" && --open[entry.id] < 0)
+            return QStringLiteral("ends before it begins: ") + entry.id;
+    }
+    for (const auto &[id, count] : open) {
+        if (count != 0)
+            return QStringLiteral("has no end: ") + id;
     }
     return {};
 }
@@ -142,12 +182,15 @@ File written(const RunRecord &record)
         if (file.problem.isEmpty())
             file.problem = breach(event);
         file.entries.push_back({event[u"ph"].toString(), event[u"name"].toString(),
-                                event[u"cat"].toString(), event[u"pid"].toInt(),
-                                event[u"tid"].toInt(), nanoseconds(event[u"ts"]),
-                                nanoseconds(event[u"dur"]), event[u"args"].toObject()});
+                                event[u"cat"].toString(), QString::number(event[u"id"].toInteger()),
+                                event[u"pid"].toInt(), event[u"tid"].toInt(),
+                                nanoseconds(event[u"ts"]), nanoseconds(event[u"dur"]),
+                                event[u"args"].toObject()});
     }
     if (file.problem.isEmpty())
         file.problem = overlap(file);
+    if (file.problem.isEmpty())
+        file.problem = unpaired(file);
     file.other = all[u"otherData"].toObject();
     return file;
 }
@@ -211,6 +254,8 @@ void playChain(TracePlayer &player)
     player.tell(0.7, event::RunEnded{});
 }
 
+constexpr int million = 1'000'000;
+
 class CountingDevice : public QIODevice
 {
 public:
@@ -229,6 +274,67 @@ protected:
         memory = qMax(memory, now.uordblks + now.hblkhd);
         return size;
     }
+};
+
+/// Reads a file event by event as it is written, so that it may be of any size: what is not one
+/// JSON object in one array is told, and so is every event that breaks the format.
+class CheckingDevice : public QIODevice
+{
+public:
+    CheckingDevice() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+    qint64 events = 0;
+    qint64 slices = 0;
+    QString problem;
+
+    /// The file without its events; empty where it did not come to its end.
+    [[nodiscard]] QJsonObject rest() const { return QJsonDocument::fromJson(m_outside).object(); }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        for (const char c : QByteArrayView(data, size))
+            take(c);
+        return size;
+    }
+
+private:
+    static constexpr int eventDepth = 3;       ///< the file, the list, the event
+    static constexpr qint64 checkedEvery = 37; ///< no multiple of how many kinds take turns
+
+    void take(char c)
+    {
+        const bool wasInEvent = m_depth >= eventDepth;
+        if (m_inText) {
+            m_inText = m_escaped || c != '"';
+            m_escaped = !m_escaped && c == '\\';
+        } else if (c == '"') {
+            m_inText = true;
+        } else if (c == '{' || c == '[') {
+            ++m_depth;
+        } else if (c == '}' || c == ']') {
+            --m_depth;
+        }
+        const bool isInEvent = wasInEvent || m_depth >= eventDepth;
+        (isInEvent ? m_event : m_outside) += c;
+        if (wasInEvent && m_depth < eventDepth)
+            takeEvent();
+    }
+    void takeEvent()
+    {
+        if (events++ % checkedEvery == 0 && problem.isEmpty())
+            problem = breach(QJsonDocument::fromJson(m_event).object());
+        slices += m_event.contains("\"ph\":\"X\"") && m_event.contains("\"cat\":\"core\"") ? 1 : 0;
+        m_event.clear();
+        if (m_outside.endsWith(','))
+            m_outside.chop(1); // between two events
+    }
+
+    QByteArray m_event;
+    QByteArray m_outside;
+    int m_depth = 0;
+    bool m_inText = false;
+    bool m_escaped = false;
 };
 
 class FullDevice : public CountingDevice
@@ -396,7 +502,9 @@ private Q_SLOTS:
     void nothingRan();
     void uncertainTimesAreTheLostOnes();
     void anyRunIsWrittenExactly();
+    void aMillionSlicesAreValid();
     void aMillionSlicesTakeNoMemory();
+    void breachesAreSeen();
     void aFullDeviceIsTold();
 };
 
@@ -791,21 +899,41 @@ void tst_tracefile::anyRunIsWrittenExactly()
     }));
 }
 
-void tst_tracefile::aMillionSlicesTakeNoMemory()
+/// One process that is pushed off its core a million times.
+void playAMillion(TracePlayer &player)
 {
-    RunRecord record;
-    TracePlayer player(script::plan(1, {"sh"}), &record);
     player.start();
     player.processStarted(0.1, {0, 0}, 7, "/bin/sh");
     player.forked(10, 7, 7, 1);
-    constexpr int count = 1'000'000;
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < million; ++i) {
         player.in(11 + 2 * i, 0, 7);
         player.preempted(12 + 2 * i, 0, 7);
         if (i % 1000 == 0)
             player.tellTrace(i);
     }
-    player.tellTrace(count * 2);
+    player.tellTrace(million * 2);
+}
+
+void tst_tracefile::aMillionSlicesAreValid()
+{
+    RunRecord record;
+    TracePlayer player(script::plan(1, {"sh"}), &record);
+    playAMillion(player);
+    CheckingDevice device;
+    QVERIFY(writeTraceFile(record, &device));
+    QCOMPARE(device.problem, QString());
+    QCOMPARE(device.slices, qint64(million));
+    QVERIFY(device.events > 3 * qint64(million)); // each slice on two rows, and what is between
+    QCOMPARE(device.rest()[u"otherData"][u"kind"].toString(), QStringLiteral("trace"));
+    QVERIFY(device.rest()[u"traceEvents"].isArray());
+}
+
+void tst_tracefile::aMillionSlicesTakeNoMemory()
+{
+    RunRecord record;
+    TracePlayer player(script::plan(1, {"sh"}), &record);
+    playAMillion(player);
+    constexpr int count = million;
     QCOMPARE(record.trace().slices(), std::size_t(count));
     const auto before = mallinfo2();
     CountingDevice device;
@@ -815,6 +943,31 @@ void tst_tracefile::aMillionSlicesTakeNoMemory()
     const std::size_t used = before.uordblks + before.hblkhd;
     QVERIFY2(device.memory <= used + 1024 * 1024,
              qPrintable(QString::number(qint64(device.memory) - qint64(used))));
+}
+
+/// The check itself can fail.
+void tst_tracefile::breachesAreSeen()
+{
+    const auto isBreach = [](const char *json) {
+        return !breach(QJsonDocument::fromJson(json).object()).isEmpty();
+    };
+    const auto event = [](const char *rest) {
+        return QByteArray(R"({"pid":1,"tid":1,"name":"x",)") + rest + '}';
+    };
+    for (const char *good :
+         {R"("ph":"X","ts":1.5,"dur":0)", R"("ph":"i","ts":1,"s":"p")", R"("ph":"B","ts":0)",
+          R"("ph":"C","ts":1,"args":{"bytes":0})", R"("ph":"b","ts":1,"id":7,"cat":"c")"})
+        QVERIFY2(!isBreach(event(good)), good);
+    for (const char *bad :
+         {R"("ph":"X","ts":"1.5","dur":0)", R"("ph":"X","ts":1)", R"("ph":"X","ts":1,"dur":-1)",
+          R"("ph":"i","ts":1)", R"("ph":"i","ts":1,"s":"q")", R"("ph":"C","ts":1,"args":{})",
+          R"("ph":"C","ts":1,"args":{"bytes":"9"})", R"("ph":"e","ts":1,"id":7)",
+          R"("ph":"Z","ts":1)", R"("ph":"M","args":{"name":"x"})",
+          R"("ph":"X","ts":1,"dur":1,"args":[])"})
+        QVERIFY2(isBreach(event(bad)), bad);
+    QVERIFY(isBreach(R"({"pid":0,"tid":1,"name":"x","ph":"B","ts":1})"));
+    QVERIFY(isBreach(R"({"pid":1,"tid":"1","name":"x","ph":"B","ts":1})"));
+    QVERIFY(isBreach(R"({"pid":1,"tid":1,"ph":"B","ts":1})"));
 }
 
 void tst_tracefile::aFullDeviceIsTold()

@@ -1,6 +1,8 @@
 // How full pipes are: our own, those of others, and the wires of a run.
 
 #include "core/observe/WireGauge.h"
+
+#include "core/engine/WireFlow.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 
@@ -71,6 +73,12 @@ OnNews endOnce(int wire, const std::function<bool(const WireLook &)> &wanted)
 bool isFull(const WireLook &look)
 {
     return look.bytes == look.capacity;
+}
+
+/// 100 000 bytes, written by a child of the stage that is not reaped before the stage ends.
+Stage writerWithAChild()
+{
+    return test::stage("sh", {"-c", "(head -c 100000 /dev/zero; sleep 60) & wait"});
 }
 
 // What a pipe holds unless somebody said otherwise (pipe(7)).
@@ -165,6 +173,10 @@ private Q_SLOTS:
         const auto after = writtenBy(::getpid());
         QVERIFY(after);
         QVERIFY(*after - *before >= 1234);
+        const auto readBefore = readBy(::getpid());
+        QByteArray taken(1000, '\0');
+        QCOMPARE(::read(pipe.out(), taken.data(), size_t(taken.size())), ssize_t(1000));
+        QVERIFY(readBefore && *readBy(::getpid()) - *readBefore >= 1000);
         QVERIFY(!writtenBy(0));
     }
 
@@ -273,6 +285,61 @@ private Q_SLOTS:
             // It may be some bytes ahead of its reader, but no more than a pipe and a buffer hold.
             QVERIFY(last <= 50'000'000 + 16 * usualCapacity);
         }
+    }
+
+    void whatAWritersChildrenWrite_data()
+    {
+        QTest::addColumn<bool>("trace");
+        QTest::newRow("with the trace, where it is allowed") << true;
+        QTest::newRow("polls alone") << false;
+    }
+
+    /// The kernel counts it for the writer only when the child is reaped, which here is never.
+    void whatAWritersChildrenWrite()
+    {
+        QFETCH(const bool, trace);
+        ObservationSettings observation;
+        observation.trace = trace;
+        const auto isThrough = [](const WireLook &look) {
+            return look.passed >= 100'000 && look.bytes == 0;
+        };
+        const TestRun result = run(*m_engine, planOf({writerWithAChild(), test::stage("cat")}),
+                                   endOnce(1, isThrough), observation);
+        QVERIFY(result.ended);
+        QVERIFY(isThrough(looksAt(result, 1).back()));
+        // What the reader's loader reads at its begin is counted with it.
+        QVERIFY(looksAt(result, 1).back().passed < 100'000 + usualCapacity);
+    }
+
+    void whereBothHaveChildrenItIsNotKnown_data() { whatAWritersChildrenWrite_data(); }
+
+    void whereBothHaveChildrenItIsNotKnown()
+    {
+        QFETCH(const bool, trace);
+        ObservationSettings observation;
+        observation.trace = trace;
+        const auto isUnknown = [](const WireLook &look) { return look.passed == -1; };
+        const TestRun result =
+            run(*m_engine,
+                planOf({writerWithAChild(), test::stage("sh", {"-c", "cat >/dev/null; true"})}),
+                endOnce(1, isUnknown), observation);
+        QVERIFY(result.ended);
+        QVERIFY(isUnknown(looksAt(result, 1).back()));
+        QCOMPARE(result.instance().wires.at(1).bytesPerSecond, 0.0);
+    }
+
+    void aChangeOfTheCountingEndAddsNothing()
+    {
+        WireFlow flow;
+        QCOMPARE(flow.take(WireFlow::End::Writer, 100), 100);
+        QCOMPARE(flow.take(WireFlow::End::Writer, 90), 100); // its errors were counted later
+        QCOMPARE(flow.take(WireFlow::End::Writer, 150), 150);
+        QCOMPARE(flow.take(WireFlow::End::Reader, 7000), 150);
+        QCOMPARE(flow.take(WireFlow::End::Reader, 7010), 160);
+        QCOMPARE(flow.take(WireFlow::End::Writer, 20), 160);
+        QCOMPARE(flow.take(WireFlow::End::Writer, 25), 165);
+        WireFlow read;
+        QCOMPARE(read.take(WireFlow::End::Reader, 40), 40);
     }
 
     void aGaugedWriterStillLearnsThatItsReaderEnded()

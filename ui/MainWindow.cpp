@@ -6,6 +6,7 @@
 #include "ui/Icons.h"
 #include "ui/MainMenu.h"
 #include "ui/PaneDock.h"
+#include "ui/PaneProportions.h"
 #include "ui/PlanFiles.h"
 #include "ui/RecordFiles.h"
 #include "ui/Settings.h"
@@ -94,6 +95,7 @@ void MainWindow::buildPanes()
     m_explain = new ExplainPane;
     m_panes = std::make_unique<WindowPanes>(
         WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain}, this);
+    m_proportions = std::make_unique<PaneProportions>(m_panes.get(), this);
 
     m_threeWays = new ThreeWaysWindow(&m_session, this);
     m_comparing = new CompareCommands(&m_session, m_instances, this);
@@ -188,6 +190,7 @@ void MainWindow::connectViewCommands()
     connect(m_bytes, &BytesPane::momentChosen, this, &MainWindow::showMoment);
     connect(m_bytes, &BytesPane::momentDismissed, this, &MainWindow::dismissMoment);
     connect(m_bytes, &BytesPane::saveRequested, m_bytesFiles, &BytesFiles::save);
+    connect(m_timeline, &TimelinePane::coreTimeChosen, m_explain, &ExplainPane::showCoreTime);
     connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
     connect(m_panes->timeline, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)

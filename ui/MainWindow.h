@@ -20,6 +20,7 @@ class ExplainPane;
 class InstancesView;
 class LibraryPanel;
 class MainMenu;
+class PaneProportions;
 class PlanBar;
 class PlanDocument;
 class PlanFiles;
@@ -127,6 +128,7 @@ private:
     RunStatusBar *m_status = nullptr;
     MainMenu *m_menu = nullptr;
     std::unique_ptr<WindowPanes> m_panes;
+    std::unique_ptr<PaneProportions> m_proportions;
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;

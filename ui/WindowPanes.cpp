@@ -17,6 +17,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::MainWindow)
 };
 
+constexpr int leastSideWidth = 150; // pixels, of a pane at the side
+
 } // namespace
 
 WindowPanes::WindowPanes(const Contents &contents, QMainWindow *window)
@@ -29,6 +31,9 @@ WindowPanes::WindowPanes(const Contents &contents, QMainWindow *window)
       m_window(window)
 {
     window->setDockNestingEnabled(true);
+    // A window that becomes smaller takes it from them first, until nothing of them can be read.
+    contents.library->setMinimumWidth(leastSideWidth);
+    contents.explain->setMinimumWidth(leastSideWidth);
 }
 
 QList<PaneDock *> WindowPanes::all() const
@@ -62,7 +67,7 @@ void WindowPanes::giveSizes()
     m_window->resizeDocks({instances, bytes}, {middle / 2, middle / 2}, Qt::Horizontal);
     const int top = chain->minimumSizeHint().height();
     const int rest = m_window->height() - top;
-    m_window->resizeDocks({chain, timeline, instances}, {top, rest * 11 / 20, rest * 9 / 20},
+    m_window->resizeDocks({chain, timeline, instances}, {top, rest * 3 / 5, rest * 2 / 5},
                           Qt::Vertical);
 }
 

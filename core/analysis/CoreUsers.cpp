@@ -1,5 +1,7 @@
 #include "core/analysis/CoreUsers.h"
 
+#include "core/analysis/CoreTimes.h"
+
 #include <algorithm>
 #include <map>
 
@@ -19,21 +21,14 @@ std::vector<CoreUser> usersMeanwhile(const TraceStore &trace, int waiting,
     std::map<int, Nanoseconds> times;
     const Task &task = trace.tasks()[size_t(waiting)];
     for (const Band &wait : waits) {
-        const ChunkedVector<SliceRef> &slices = trace.onCore(coreWaitedFor(task, wait));
-        const auto sliceAt = [&](size_t i) -> const Slice & {
-            return trace.tasks()[size_t(slices[i].task)].track[slices[i].slice];
-        };
-        size_t first = 0;
-        for (size_t end = slices.size(); first < end;) {
-            const size_t middle = first + (end - first) / 2;
-            if (sliceAt(middle).to <= wait.from)
-                first = middle + 1;
-            else
-                end = middle;
+        const int core = coreWaitedFor(task, wait);
+        const ChunkedVector<SliceRef> &slices = trace.onCore(core);
+        for (size_t i = firstOnCoreEndingAfter(trace, core, wait.from); i < slices.size(); ++i) {
+            const Slice &slice = sliceOf(trace, slices[i]);
+            if (slice.from >= wait.to)
+                break;
+            times[slices[i].task] += std::min(slice.to, wait.to) - std::max(slice.from, wait.from);
         }
-        for (size_t i = first; i < slices.size() && sliceAt(i).from < wait.to; ++i)
-            times[slices[i].task] +=
-                std::min(sliceAt(i).to, wait.to) - std::max(sliceAt(i).from, wait.from);
     }
     std::vector<CoreUser> users;
     for (const auto &[index, time] : times)

@@ -1,5 +1,6 @@
 #include "core/analysis/Explain.h"
 
+#include "core/analysis/CoreWords.h"
 #include "core/analysis/EndingWords.h"
 #include "core/analysis/Life.h"
 #include "core/analysis/PollerView.h"
@@ -303,6 +304,10 @@ struct Explainer
     {
         return explainMoment(record, moment);
     }
+    QStringList operator()(const subject::Core &core) const
+    {
+        return cores::ofTime(record, core.time);
+    }
 };
 
 QString processTitle(const RunRecord &record, ProcessId id)
@@ -326,6 +331,8 @@ QString titleOf(const RunRecord &record, const Subject &subject)
         return Words::tr("#%1", "instance").arg(QLocale().toString(instance->index));
     if (const auto *process = std::get_if<subject::Process>(&subject))
         return processTitle(record, process->id);
+    if (const auto *core = std::get_if<subject::Core>(&subject))
+        return Words::tr("Core %1").arg(QLocale().toString(core->time.core));
     const LaneId &lane = std::get<subject::Moment>(subject).lane;
     const std::vector<Task> &tasks = record.trace().tasks();
     if (lane.task >= 0 && size_t(lane.task) < tasks.size() && !tasks[size_t(lane.task)].isOwn)

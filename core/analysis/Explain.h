@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/Bands.h"
+#include "core/analysis/CoreTimes.h"
 
 #include <QtCore/QStringList>
 
@@ -31,9 +32,16 @@ struct Moment
     bool operator==(const Moment &) const = default;
 };
 
+/// A time of a core.
+struct Core
+{
+    CoreTime time;
+    bool operator==(const Core &) const = default;
+};
+
 } // namespace subject
 
-using Subject = std::variant<subject::Instance, subject::Process, subject::Moment>;
+using Subject = std::variant<subject::Instance, subject::Process, subject::Moment, subject::Core>;
 
 /// Why it went as it did, in a few plain sentences, the most important first: how it ended and what
 /// that means, what it waited for and whose doing that was, where its time went, how late a poller
@@ -41,7 +49,7 @@ using Subject = std::variant<subject::Instance, subject::Process, subject::Momen
 /// where the record has no such thing. Pure.
 QStringList explain(const RunRecord &record, const Subject &subject);
 
-/// "#4 openssl", "#4".
+/// "#4 openssl", "#4", "Core 1".
 QString titleOf(const RunRecord &record, const Subject &subject);
 
 inline constexpr int mostSentences = 7;

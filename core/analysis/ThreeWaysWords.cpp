@@ -78,6 +78,16 @@ QString term(Way way)
     return Text::tr("parallelism: side by side");
 }
 
+QString setAside(const Plan &plan)
+{
+    if (plan.run.atOnce <= 0 || plan.run.atOnce >= plan.run.instances)
+        return {};
+    return Text::tr(
+               "The plan says %1 at once. That is set aside here: 1 runs one at a time, 2 and 3 "
+               "run all %2 at once.")
+        .arg(QLocale().toString(plan.run.atOnce), QLocale().toString(plan.run.instances));
+}
+
 QString speedUpText(double speedUp)
 {
     return Text::tr("%1 ×", "speed-up").arg(decimal(speedUp, 2));

@@ -15,6 +15,10 @@ QString term(Way way);
 /// "one after another", "on one core", "on all cores": where there is no room for more.
 QString shortName(Way way);
 
+/// What of the plan does not count here: its own limit of how many at once. Empty where it has
+/// none, or one that changes nothing. Pure.
+QString setAside(const Plan &plan);
+
 /// "1.95 ×".
 QString speedUpText(double speedUp);
 

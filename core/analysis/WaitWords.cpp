@@ -3,6 +3,7 @@
 #include "core/analysis/BandWords.h"
 #include "core/analysis/CoreUsers.h"
 #include "core/analysis/ProcessNames.h"
+#include "core/analysis/WireLevels.h"
 #include "core/analysis/Words.h"
 
 #include <QtCore/QCoreApplication>
@@ -154,8 +155,53 @@ bool isSlow(const Wait &wait, ProcessId reader)
     return doing && (doing->kind == BandKind::Running || doing->kind == BandKind::Ready);
 }
 
+/// Where the pipe to the next stage (or of the output) was surely not the one that was full: the
+/// most that was seen in it meanwhile. A wait that is shorter than the polls are apart is known
+/// from one look of many, so there all of the process's life is taken.
+std::optional<qint64> seenInOtherPipe(const Wait &wait)
+{
+    const ProcessId own = wait.lane.own;
+    const InstanceRecord &instance = wait.record.instances()[size_t(own.instance)];
+    const int wire = own.stage + 1;
+    const qint64 capacity =
+        size_t(wire) < instance.wires.size() ? instance.wires[size_t(wire)].capacity : 0;
+    if (capacity <= 0)
+        return std::nullopt;
+    const Band &band = wait.longest();
+    const Nanoseconds poll = std::chrono::milliseconds(wait.record.plan().run.pollMs);
+    const bool isLong = wait.life.isExact && band.to - band.from >= 2 * poll;
+    const TimePoint from = isLong ? band.from : instance.startedAt;
+    // A round of looks is noted at its end, which may be after the band's.
+    const TimePoint to = isLong ? band.to + poll : endOf(wait.record, own);
+    const auto highest = wires::highestLevel(wait.record, own.instance, wire, from, to);
+    return highest && !wires::mayBeFull(*highest, capacity) ? highest : std::nullopt;
+}
+
+/// A pipe was full, but not the one that the chain has behind this process. Which one it was no
+/// look saw; only its errors go into one that Forkscope knows.
+QStringList otherPipeFull(const Wait &wait, qint64 seen)
+{
+    const ProcessId own = wait.lane.own;
+    const InstanceRecord &instance = wait.record.instances()[size_t(own.instance)];
+    const bool isLast = own.stage + 1 == wait.stages();
+    const QString reader = isLast ? Words::tr("Forkscope")
+                                  : names::program(wait.record, {own.instance, own.stage + 1});
+    const bool wroteErrors = instance.processes[size_t(own.stage)].errors.total > 0;
+    return {
+        Words::tr("%1 was blocked %2: a pipe that it wrote to was full, but not its output's to "
+                  "%3, in which at most %4 of %5 bytes were seen.")
+            .arg(wait.who, howLong(wait), reader, QLocale().toString(seen),
+                 QLocale().toString(instance.wires[size_t(own.stage) + 1].capacity)),
+        wroteErrors ? Words::tr("Most likely it was the pipe of its errors, which Forkscope "
+                                "reads and had not read yet.")
+                    : Words::tr("It wrote no errors, so it was one that it or its parent had "
+                                "made.")};
+}
+
 QStringList pipeFull(const Wait &wait)
 {
+    if (const auto seen = seenInOtherPipe(wait))
+        return otherPipeFull(wait, *seen);
     const ProcessId reader{wait.lane.own.instance, wait.lane.own.stage + 1};
     if (reader.stage >= wait.stages())
         return {Words::tr("%1 was blocked %2: its pipe to Forkscope was %3, because Forkscope had "

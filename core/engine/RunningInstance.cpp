@@ -334,6 +334,8 @@ void RunningInstance::look(const Stillness &stillness, event::Polled *polled)
             slot.sampler = std::make_unique<ProcessSampler>(slot.process->pid());
         const bool still = stillness.isStill(slot.process->pid());
         const bool isNew = !still || !slot.sampler->isSettled();
+        slot.hasChildren = slot.hasChildren || stillness.parents.count(slot.process->pid()) > 0 ||
+                           (!stillness.isKnown && hasChildrenNow(slot.process->pid()));
         const std::optional<Sample> sample =
             still ? slot.sampler->lookAtStill() : slot.sampler->look();
         if (!slot.sampler->isSettled())
@@ -400,7 +402,7 @@ bool RunningInstance::hasMoved(int stage) const
 }
 
 /// Nothing where nobody has it any more.
-std::optional<WireLook> RunningInstance::lookAtWire(int wire) const
+std::optional<WireLook> RunningInstance::lookAtWire(int wire)
 {
     const auto lookWith = [this, wire](std::optional<PipeFill> fill, qint64 passed) {
         return fill ? std::optional(WireLook{m_index, wire, fill->bytes, fill->capacity, passed})
@@ -419,18 +421,40 @@ std::optional<WireLook> RunningInstance::lookAtWire(int wire) const
         return lookWith(tap->fill(), tap->written());
     const Slot &reader = m_slots[size_t(wire)];
     const Slot *writer = wire > 0 ? &m_slots[size_t(wire) - 1] : nullptr;
-    if (writer && writer->process && writer->process->isUnreaped()) {
-        const pid_t pid = writer->process->pid();
-        const auto fill = fillOfPipe(pid, STDOUT_FILENO, reader.pipes.inputPipe);
-        // All that it wrote, but for its errors, went into the wire; unless it writes files.
-        const auto written = fill ? writtenBy(pid) : std::nullopt;
-        const qint64 errors = m_readers[size_t(wire)]->total();
-        return lookWith(fill, written ? std::max<qint64>(0, *written - errors) : -1);
+    std::optional<PipeFill> fill;
+    if (writer && writer->process && writer->process->isUnreaped())
+        fill = fillOfPipe(writer->process->pid(), STDOUT_FILENO, reader.pipes.inputPipe);
+    else if (reader.process && reader.process->isUnreaped())
+        fill = fillOfPipe(reader.process->pid(), STDIN_FILENO, reader.pipes.inputPipe);
+    if (!fill)
+        return std::nullopt;
+    return lookWith(fill, wire == 0 ? m_feeder->total() : passedBetween(wire, fill->bytes));
+}
+
+/// Whether what the kernel counts for it is what it wrote and read itself, and all of it: what its
+/// children do is counted for it when they are reaped, and then all at once.
+bool RunningInstance::countsForItself(const Slot &slot)
+{
+    return slot.process && slot.process->isUnreaped() && !slot.hasChildren;
+}
+
+/// What has gone into the wire in front of a stage: what its writer wrote but for its errors, or,
+/// where children may have written in its place, what its reader has read and `bytes` that lie
+/// there. Both may be more than that, where the process has files too. −1 where neither tells.
+qint64 RunningInstance::passedBetween(int reader, qint64 bytes)
+{
+    Slot &to = m_slots[size_t(reader)];
+    const Slot &from = m_slots[size_t(reader) - 1];
+    if (countsForItself(from)) {
+        const qint64 errors = m_readers[size_t(reader)]->total();
+        if (const auto written = writtenBy(from.process->pid()))
+            return to.flow.take(WireFlow::End::Writer, *written - errors);
     }
-    if (reader.process && reader.process->isUnreaped())
-        return lookWith(fillOfPipe(reader.process->pid(), STDIN_FILENO, reader.pipes.inputPipe),
-                        wire == 0 ? m_feeder->total() : -1);
-    return std::nullopt;
+    if (countsForItself(to)) {
+        if (const auto read = readBy(to.process->pid()))
+            return to.flow.take(WireFlow::End::Reader, *read + bytes);
+    }
+    return -1;
 }
 
 void RunningInstance::tellNews()

@@ -8,6 +8,7 @@
 #include "core/engine/PreparedRun.h"
 #include "core/engine/StageProcess.h"
 #include "core/engine/Watchdog.h"
+#include "core/engine/WireFlow.h"
 #include "core/engine/WireTap.h"
 #include "core/observe/ProcessSampler.h"
 #include "core/observe/Stillness.h"
@@ -81,6 +82,8 @@ private:
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
         qint64 peakRssKiB = 0;
+        WireFlow flow;       ///< of that pipe, where it is from the stage before
+        bool hasChildren = false; ///< it has made processes, which may write and read in its place
         std::optional<int> status;
     };
 
@@ -92,7 +95,9 @@ private:
     void fail(int stage, const StartError &why);
     void onEnded(int stage, int status, Usage usage);
     void lookAtWires(std::vector<WireLook> *looks);
-    [[nodiscard]] std::optional<WireLook> lookAtWire(int wire) const;
+    [[nodiscard]] std::optional<WireLook> lookAtWire(int wire);
+    [[nodiscard]] qint64 passedBetween(int reader, qint64 bytes);
+    [[nodiscard]] static bool countsForItself(const Slot &slot);
     [[nodiscard]] bool hasMoved(int stage) const;
     bool haveWeMoved(int wire);
     void closeUnstarted();

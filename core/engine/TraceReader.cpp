@@ -51,6 +51,7 @@ Stillness TraceReader::stillness()
     if (m_trace)
         stillness.upTo = m_trace->knownUpTo();
     stillness.moved = std::exchange(m_moved, {});
+    stillness.parents = std::exchange(m_parents, {});
     return stillness;
 }
 
@@ -101,6 +102,7 @@ void TraceReader::noteRelatives(const std::vector<TraceRecord> &records)
             const bool isThread = fork->process == fork->parentProcess;
             if (isThread || fork->parentProcess == m_ownPid)
                 continue;
+            m_parents.insert(fork->parentProcess);
             m_relatives.erase(fork->process); // another one that had its pid
             if (m_relatives.size() < m_mostRelatives)
                 m_relatives.try_emplace(fork->process, fork->process);

@@ -46,6 +46,7 @@ private:
     Observation m_observation;
     std::map<qint64, ProcessSampler> m_relatives; ///< by pid
     std::unordered_set<qint64> m_moved; ///< tasks, since stillness()
+    std::unordered_set<qint64> m_parents; ///< of processes, since stillness()
     bool m_lostSome = false;
     qint64 m_ownPid = 0;
 };

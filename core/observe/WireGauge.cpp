@@ -3,12 +3,45 @@
 #include <QtCore/QByteArrayView>
 
 #include <array>
+#include <cstring>
 #include <fcntl.h>
+#include <span>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace forkscope {
+
+namespace {
+
+/// The begin of a file, as much as there is room for; empty where there is none.
+QByteArrayView contentOf(const QByteArray &path, std::span<char> buffer)
+{
+    const int fd = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return {};
+    const ssize_t got = ::read(fd, buffer.data(), buffer.size());
+    ::close(fd);
+    return {buffer.data(), std::max<ssize_t>(got, 0)};
+}
+
+/// A line of `/proc/PID/io`.
+std::optional<qint64> countOf(qint64 pid, const char *key, const QByteArray &procRoot)
+{
+    std::array<char, 1024> buffer;
+    const QByteArrayView content =
+        contentOf(procRoot + '/' + QByteArray::number(pid) + "/io", buffer);
+    const qsizetype at = content.indexOf(QByteArrayView(key));
+    if (at < 0)
+        return std::nullopt;
+    const QByteArrayView rest = content.sliced(at + qsizetype(std::strlen(key)));
+    const qsizetype end = rest.indexOf('\n');
+    bool ok = false;
+    const qint64 count = (end < 0 ? rest : rest.first(end)).trimmed().toByteArray().toLongLong(&ok);
+    return ok ? std::optional(count) : std::nullopt;
+}
+
+} // namespace
 
 std::optional<PipeFill> fillOfPipe(int fd)
 {
@@ -45,23 +78,21 @@ std::optional<PipeFill> fillOfPipe(qint64 pid, int fd, ino_t inode, const QByteA
 
 std::optional<qint64> writtenBy(qint64 pid, const QByteArray &procRoot)
 {
-    const QByteArray path = procRoot + '/' + QByteArray::number(pid) + "/io";
-    const int fd = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return std::nullopt;
-    std::array<char, 1024> buffer;
-    const ssize_t got = ::read(fd, buffer.data(), buffer.size());
-    ::close(fd);
-    static constexpr char key[] = "wchar:";
-    const QByteArrayView content(buffer.data(), std::max<ssize_t>(got, 0));
-    const qsizetype at = content.indexOf(QByteArrayView(key));
-    if (at < 0)
-        return std::nullopt;
-    const QByteArrayView rest = content.sliced(at + qsizetype(sizeof key) - 1);
-    const qsizetype end = rest.indexOf('\n');
-    bool ok = false;
-    const qint64 written = (end < 0 ? rest : rest.first(end)).trimmed().toByteArray().toLongLong(&ok);
-    return ok ? std::optional(written) : std::nullopt;
+    return countOf(pid, "wchar:", procRoot);
+}
+
+std::optional<qint64> readBy(qint64 pid, const QByteArray &procRoot)
+{
+    return countOf(pid, "rchar:", procRoot);
+}
+
+bool hasChildrenNow(qint64 pid, const QByteArray &procRoot)
+{
+    const QByteArray number = QByteArray::number(pid);
+    std::array<char, 64> buffer;
+    return !contentOf(procRoot + '/' + number + "/task/" + number + "/children", buffer)
+                .trimmed()
+                .isEmpty();
 }
 
 } // namespace forkscope

@@ -26,9 +26,16 @@ ino_t inodeOfPipe(int fd);
 std::optional<PipeFill> fillOfPipe(qint64 pid, int fd, ino_t inode,
                                    const QByteArray &procRoot = QByteArrayLiteral("/proc"));
 
-/// Bytes that a process has written by now, to whatever (`/proc/PID/io`, wchar: proc(5)); nothing
-/// where it is gone or may not be looked at.
+/// Bytes that a process has written by now, to whatever (`/proc/PID/io`, wchar: proc(5)), with
+/// those of the children that it has reaped; nothing where it is gone or may not be looked at.
 std::optional<qint64> writtenBy(qint64 pid,
                                 const QByteArray &procRoot = QByteArrayLiteral("/proc"));
+
+/// The same of what it has read (rchar).
+std::optional<qint64> readBy(qint64 pid, const QByteArray &procRoot = QByteArrayLiteral("/proc"));
+
+/// Whether a process has children that are not reaped yet (`/proc/PID/task/PID/children`); false
+/// where the kernel does not tell.
+bool hasChildrenNow(qint64 pid, const QByteArray &procRoot = QByteArrayLiteral("/proc"));
 
 } // namespace forkscope

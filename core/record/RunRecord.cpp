@@ -264,6 +264,8 @@ private:
         const double seconds = std::chrono::duration<double>(event.at - wire.lookedAt).count();
         if (look.passed >= 0 && wire.passed >= 0 && seconds > 0)
             wire.bytesPerSecond = double(look.passed - wire.passed) / seconds;
+        else if (look.passed < 0)
+            wire.bytesPerSecond = 0; // not known, and no more what it was
         if (record.keepsAll() && (wire.lookedAt == TimePoint{} || wire.bytes != look.bytes))
             record.m_wireHistory.append({event.at, look.bytes, look.instance, qint16(look.wire)});
         wire.bytes = look.bytes;
@@ -296,9 +298,9 @@ void RunRecord::append(const Event &event)
 std::vector<int> RunRecord::takeChanged()
 {
     if (m_roundsTold != m_rounds) {
-        for (const int live : m_live) {
-            countRounds(&m_instances[size_t(live)]);
-            note(live);
+        for (auto &[instance, live] : m_live) {
+            countRounds(instance, &live);
+            note(instance);
         }
         m_roundsTold = m_rounds;
     }
@@ -351,27 +353,24 @@ QByteArray RunRecord::sharedPath(int stage, const QByteArray &path)
 
 void RunRecord::becameLive(int instance)
 {
-    InstanceRecord &which = m_instances[size_t(instance)];
-    if (which.liveProcesses++ > 0)
-        return;
-    which.roundsCounted = m_rounds;
-    m_live.insert(instance);
+    const auto [live, isNew] = m_live.try_emplace(instance, Live{0, m_rounds});
+    ++live->second.processes;
 }
 
 void RunRecord::isLiveNoMore(int instance)
 {
-    InstanceRecord &which = m_instances[size_t(instance)];
-    if (--which.liveProcesses > 0)
+    const auto live = m_live.find(instance);
+    if (live == m_live.end() || --live->second.processes > 0)
         return;
-    countRounds(&which);
-    m_live.erase(instance);
+    countRounds(instance, &live->second);
+    m_live.erase(live);
 }
 
 /// The rounds of looks at all that were while it lived.
-void RunRecord::countRounds(InstanceRecord *instance) const
+void RunRecord::countRounds(int instance, Live *live)
 {
-    instance->polls += m_rounds - instance->roundsCounted;
-    instance->roundsCounted = m_rounds;
+    m_instances[size_t(instance)].polls += m_rounds - live->roundsCounted;
+    live->roundsCounted = m_rounds;
 }
 
 /// One poll more for each instance that was looked at, however many of its processes were.

@@ -8,8 +8,8 @@
 
 #include <QtCore/QByteArray>
 
+#include <map>
 #include <memory>
-#include <set>
 #include <vector>
 
 namespace forkscope {
@@ -69,9 +69,7 @@ struct InstanceRecord
     TimePoint endedAt{};
     // In this order without a hole between: there may be a million of them.
     std::optional<int> status;
-    int polls = 0;         ///< as of the last takeChanged(), or its end
-    int liveProcesses = 0; ///< started and not ended
-    int roundsCounted = 0; ///< rounds of looks at all that `polls` already holds
+    int polls = 0; ///< as of the last takeChanged(), or its end
     std::optional<Outcome> outcome; ///< none until it has ended
     bool started = false;
     bool pipeHeld = false;
@@ -156,6 +154,11 @@ public:
 
 private:
     struct Append;
+    struct Live
+    {
+        int processes = 0;     ///< started and not ended
+        int roundsCounted = 0; ///< rounds of looks at all that its polls already hold
+    };
     [[nodiscard]] bool keepsAll() const { return m_history == History::Whole; }
     InstanceRecord *instance(int index);
     ProcessRecord *process(ProcessId id);
@@ -164,7 +167,7 @@ private:
     void countPoll();
     void becameLive(int instance);
     void isLiveNoMore(int instance);
-    void countRounds(InstanceRecord *instance) const;
+    void countRounds(int instance, Live *live);
 
     Plan m_plan;
     QDateTime m_startedAt;
@@ -179,7 +182,7 @@ private:
     std::vector<InstanceRecord> m_instances;
     std::vector<QByteArray> m_paths; ///< the last path of each stage, shared by its instances
     std::vector<int> m_looked;       ///< instances looked at in one poll; kept for its memory
-    std::set<int> m_live;            ///< instances of which a process lives
+    std::map<int, Live> m_live;      ///< by instance, those of which a process lives
     int m_rounds = 0;                ///< of looks at all live processes: see event::Polled
     int m_roundsTold = 0;            ///< by takeChanged()
     std::vector<bool> m_changedFlag;

@@ -50,29 +50,33 @@ void SpeedUpBars::paintEvent(QPaintEvent *)
     for (const WayFigures &way : m_figures)
         most = std::max(most, way.speedUp);
     const double room = width() - numberWidth - valueWidth;
-    for (size_t i = 0; i < m_figures.size(); ++i) {
-        const int top = int(i) * rowHeight + (rowHeight - barHeight) / 2;
-        painter.setPen(palette().color(QPalette::Text));
-        QFont bold = font();
-        bold.setBold(true);
-        painter.setFont(bold);
-        painter.drawText(QRect(0, top, numberWidth, barHeight), Qt::AlignVCenter,
-                         QLocale().toString(int(i) + 1));
-        const double length = room * m_figures[i].speedUp / most;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(i == 2 ? style::fill(state::Blocked{}, dark) : style::fill(state::Ended{}, dark));
-        painter.drawRoundedRect(QRectF(numberWidth, top, std::max(2.0, length), barHeight), 3, 3);
-        painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(QRectF(numberWidth + length + 6, top, valueWidth, barHeight), Qt::AlignVCenter,
-                         threeways::speedUpText(m_figures[i].speedUp));
-        painter.setFont(font());
-    }
     const int limit = numberWidth + int(room * m_cores / most);
     painter.setPen(QPen(style::secondaryText(palette()), 1, Qt::DashLine));
     painter.drawLine(limit, 0, limit, 3 * rowHeight);
-    painter.setPen(style::secondaryText(palette()));
-    painter.drawText(QRect(0, 3 * rowHeight + 2, std::min(width(), limit + 40), fontMetrics().height()),
-                     Qt::AlignRight, m_cores == 1 ? tr("limit of one core") : tr("limit of %n cores", nullptr, m_cores));
+    painter.drawText(
+        QRect(0, 3 * rowHeight + 2, std::min(width(), limit + 40), fontMetrics().height()),
+        Qt::AlignRight,
+        m_cores == 1 ? tr("limit of one core") : tr("limit of %n cores", nullptr, m_cores));
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    for (size_t i = 0; i < m_figures.size(); ++i) {
+        const int top = int(i) * rowHeight + (rowHeight - barHeight) / 2;
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(QRect(0, top, numberWidth, barHeight), Qt::AlignVCenter,
+                         QLocale().toString(int(i) + 1));
+        const double length = std::max(2.0, room * m_figures[i].speedUp / most);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(i == 2 ? style::fill(state::Blocked{}, dark) : style::fill(state::Ended{}, dark));
+        painter.drawRoundedRect(QRectF(numberWidth, top, length, barHeight), 3, 3);
+        // On a ground of its own, so that the limit does not strike it out.
+        const QString text = threeways::speedUpText(m_figures[i].speedUp);
+        const QRectF place(numberWidth + length + 4, top,
+                           QFontMetrics(bold).horizontalAdvance(text) + 4, barHeight);
+        painter.fillRect(place, palette().color(QPalette::Window));
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(place, Qt::AlignCenter, text);
+    }
 }
 
 } // namespace forkscope

@@ -2,10 +2,12 @@
 
 #include "core/analysis/ThreeWaysWords.h"
 #include "core/observe/Cores.h"
+#include "core/pipeline/PipelineText.h"
 #include "ui/PaneTitle.h"
 #include "ui/compare/SpeedUpBars.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/timeline/TimelineLegend.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QtCore/QEvent>
@@ -33,7 +35,9 @@ QLabel *plainLabel(QWidget *parent)
 
 } // namespace
 
-ThreeWaysPane::ThreeWaysPane(QWidget *parent) : QWidget(parent), m_title(plainLabel(this))
+ThreeWaysPane::ThreeWaysPane(QWidget *parent)
+    : QWidget(parent), m_title(plainLabel(this)), m_what(plainLabel(this)),
+      m_legend(new TimelineLegend(this))
 {
     QFont large = font();
     large.setBold(true);
@@ -42,11 +46,28 @@ ThreeWaysPane::ThreeWaysPane(QWidget *parent) : QWidget(parent), m_title(plainLa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin / 2, margin, margin / 2);
     column->addWidget(m_title);
+    column->addLayout(makeHeader());
     auto *row = new QHBoxLayout;
     row->addWidget(makeTimelines(), 1);
     row->addWidget(makeFigures());
     column->addLayout(row, 1);
+    connect(m_legend, &TimelineLegend::hiddenChanged, this, [this] {
+        for (TimelineView *timeline : m_timelines)
+            timeline->setHidden(m_legend->hidden());
+    });
     retranslate();
+}
+
+/// What was run, and what the colours mean.
+QLayout *ThreeWaysPane::makeHeader()
+{
+    m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // widens nothing
+    m_what->setForegroundRole(QPalette::WindowText);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins({});
+    row->addWidget(m_what, 1);
+    row->addWidget(m_legend);
+    return row;
 }
 
 QWidget *ThreeWaysPane::makeTimelines()
@@ -86,16 +107,21 @@ QWidget *ThreeWaysPane::makeFigures()
             m_table->addWidget(label, row, cell, row == 0 ? Qt::AlignBottom : Qt::AlignTop);
         }
     }
+    m_tableTitle = plainLabel(box);
+    m_note = plainLabel(box);
+    m_note->setWordWrap(true);
     m_whyTitle = plainLabel(box);
     m_why = plainLabel(box);
     m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    for (QLabel *title : {m_speedUpTitle, m_whyTitle})
+    for (QLabel *title : {m_speedUpTitle, m_tableTitle, m_whyTitle})
         title->setFont(paneTitleFont(font()));
     column->addWidget(m_speedUpTitle);
     column->addWidget(m_bars);
     column->addSpacing(margin);
+    column->addWidget(m_tableTitle);
     column->addLayout(m_table);
+    column->addWidget(m_note);
     column->addSpacing(margin);
     column->addWidget(m_whyTitle);
     column->addWidget(m_why);
@@ -103,7 +129,7 @@ QWidget *ThreeWaysPane::makeFigures()
     return box;
 }
 
-void ThreeWaysPane::setRecords(const ThreeWaysRun::Records &records)
+void ThreeWaysPane::setRecords(const ThreeWaysRun::Records &records, const Plan &plan)
 {
     qint64 longest = 0;
     for (size_t i = 0; i < records.size(); ++i) {
@@ -111,6 +137,7 @@ void ThreeWaysPane::setRecords(const ThreeWaysRun::Records &records)
         longest = std::max<qint64>(longest, (records[i]->end() - records[i]->begin()).count());
     }
     m_records = records;
+    m_plan = plan;
     for (TimelineView *timeline : m_timelines)
         timeline->setLeastLength(longest);
     retranslate();
@@ -119,6 +146,11 @@ void ThreeWaysPane::setRecords(const ThreeWaysRun::Records &records)
 QString ThreeWaysPane::conclusions() const
 {
     return m_why->text();
+}
+
+QString ThreeWaysPane::note() const
+{
+    return m_note->text();
 }
 
 QString ThreeWaysPane::figure(Way way, int column) const
@@ -131,6 +163,32 @@ void ThreeWaysPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        showWhat();
+}
+
+void ThreeWaysPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showWhat();
+}
+
+/// The chain as far as there is room for it.
+void ThreeWaysPane::showWhat()
+{
+    layout()->activate();
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, style::secondaryText(palette()));
+    m_what->setPalette(ink);
+    if (isEmpty())
+        return m_what->clear();
+    const QString times =
+        tr(" × %1", "behind a chain: how often").arg(QLocale().toString(m_plan.run.instances));
+    const QFontMetrics metrics = m_what->fontMetrics();
+    const int room = m_what->width() - metrics.horizontalAdvance(times);
+    const QString chain = textFromStages(m_plan.pipeline.stages);
+    m_what->setText(metrics.elidedText(chain, Qt::ElideRight, room) + times);
+    m_what->setToolTip(chain);
 }
 
 void ThreeWaysPane::retranslate()
@@ -142,18 +200,22 @@ void ThreeWaysPane::retranslate()
         m_timelines[size_t(way)]->setAccessibleName(threeways::name(way));
     }
     m_speedUpTitle->setText(paneTitleText(tr("Speed-up")));
+    m_tableTitle->setText(paneTitleText(tr("Where the time went")));
     m_whyTitle->setText(paneTitleText(tr("Why")));
+    m_note->setText(threeways::setAside(m_plan));
+    m_note->setHidden(m_note->text().isEmpty());
     const std::array<QString, 5> words{QString(), tr("wall time"), tr("cores used"), tr("on a core"),
                                        tr("ready")};
     for (size_t cell = 0; cell < words.size(); ++cell)
         m_cells[0][cell]->setText(words[cell]);
+    showWhat();
     if (isEmpty()) {
         m_title->setText(tr("Run three ways: nothing has been run yet"));
         return;
     }
     const Plan &plan = m_records[2]->plan();
-    m_title->setText(tr("Taking turns, or side by side?  %1 × %2")
-                         .arg(plan.name, QLocale().toString(plan.run.instances)));
+    m_title->setText(plan.name.isEmpty() ? tr("Taking turns, or side by side?")
+                                         : tr("Taking turns, or side by side?  %1").arg(plan.name));
     const auto figures =
         threeWaysFigures({m_records[0].get(), m_records[1].get(), m_records[2].get()});
     const int cores = coreCount(plan, allowedCores());

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_step >= 0; }
     /// The way that is on.
     [[nodiscard]] Way way() const { return allWays[size_t(std::max(0, m_step))]; }
+    /// What start() was given; each way changes how many at once and on which cores.
+    [[nodiscard]] const Plan &plan() const { return m_plan; }
     /// Complete after finished().
     [[nodiscard]] const Records &records() const { return m_records; }
 

@@ -26,7 +26,7 @@ void ThreeWaysWindow::start(const Plan &plan)
 
 void ThreeWaysWindow::showResult()
 {
-    m_pane->setRecords(m_run.records());
+    m_pane->setRecords(m_run.records(), m_run.plan());
     show();
     raise();
     activateWindow();

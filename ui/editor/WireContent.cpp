@@ -50,7 +50,10 @@ WireContent contentOf(const RunRecord &record, const WireRecord &wire)
     // A pipe whose two sides sleep is not looked at: nothing passes.
     const Nanoseconds still =
         std::max<Nanoseconds>(300ms, std::chrono::milliseconds(record.plan().run.pollMs) * pollsUntilStill);
-    if (wire.bytesPerSecond >= 1 && record.end() - wire.lookedAt < still)
+    const bool isFresh = record.end() - wire.lookedAt < still;
+    if (isFresh && wire.passed < 0)
+        content.rate = Words::tr("? B/s", "how many bytes per second is not known");
+    else if (isFresh && wire.bytesPerSecond >= 1)
         content.rate = Words::tr("%1/s", "bytes per second")
                            .arg(format::byteCount(qint64(wire.bytesPerSecond)));
     return content;

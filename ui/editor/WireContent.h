@@ -13,7 +13,7 @@ struct WireContent
 {
     double share = 0; ///< of the pipe that is full, 0 … 1
     QString level;    ///< "36 / 64 KiB"; empty where nobody has looked at the pipe or it is gone
-    QString rate;     ///< "1.2 MiB/s"; empty where nothing passes or it is not known
+    QString rate;     ///< "1.2 MiB/s", "? B/s" where it is not known; empty where nothing passes
 
     [[nodiscard]] bool isFull() const { return share >= 1; }
     bool operator==(const WireContent &) const = default;

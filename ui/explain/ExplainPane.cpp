@@ -25,6 +25,19 @@ QString paragraphs(const QStringList &sentences)
     return html;
 }
 
+/// What was chosen, as it is by now: the last band of a live process grows.
+Subject grown(const RunRecord &record, Subject subject)
+{
+    if (auto *moment = std::get_if<subject::Moment>(&subject)) {
+        if (const auto now = bandAt(record, moment->lane, moment->band.from))
+            moment->band = *now;
+    } else if (auto *core = std::get_if<subject::Core>(&subject)) {
+        if (const auto now = coreTimeAt(record, core->time.core, core->time.from))
+            core->time = *now;
+    }
+    return subject;
+}
+
 } // namespace
 
 ExplainPane::ExplainPane(QWidget *parent)
@@ -67,20 +80,27 @@ ExplainPane::ExplainPane(QWidget *parent)
 void ExplainPane::setRecord(const RunRecord *record)
 {
     m_record = record;
-    m_moment.reset();
+    m_chosen.reset();
     updateNow();
+    m_sinceUpdate.invalidate(); // what a run begins with is over in a moment
 }
 
 void ExplainPane::setSelection(Selection selection)
 {
     m_selection = selection;
-    m_moment.reset();
+    m_chosen.reset();
     updateNow();
 }
 
 void ExplainPane::showBand(LaneId lane, const Band &band)
 {
-    m_moment = subject::Moment{lane, band};
+    m_chosen = subject::Moment{lane, band};
+    updateNow();
+}
+
+void ExplainPane::showCoreTime(const CoreTime &time)
+{
+    m_chosen = subject::Core{time};
     updateNow();
 }
 
@@ -127,13 +147,8 @@ std::optional<Subject> ExplainPane::subjectNow() const
 {
     if (!m_record || !m_record->isStarted())
         return std::nullopt;
-    if (m_moment) {
-        subject::Moment moment = *m_moment;
-        // The last band of a live process grows.
-        if (const auto now = bandAt(*m_record, moment.lane, moment.band.from))
-            moment.band = *now;
-        return moment;
-    }
+    if (m_chosen)
+        return grown(*m_record, *m_chosen);
     if (m_selection.isEmpty())
         return std::nullopt;
     if (m_selection.stage >= 0)

@@ -35,9 +35,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 public Q_SLOTS:
-    /// What is selected is explained, no band of it any more.
+    /// What is selected is explained, no band of it or of a core any more.
     void setSelection(forkscope::Selection selection);
     void showBand(forkscope::LaneId lane, const forkscope::Band &band);
+    void showCoreTime(const forkscope::CoreTime &time);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -52,7 +53,7 @@ private:
 
     const RunRecord *m_record = nullptr;
     Selection m_selection;
-    std::optional<subject::Moment> m_moment; ///< the band that was chosen, in m_selection's place
+    std::optional<Subject> m_chosen; ///< a band, or a core's time, in m_selection's place
     QStringList m_sentences;
     QElapsedTimer m_sinceUpdate;
     QTimer m_later;

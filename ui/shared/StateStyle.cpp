@@ -35,6 +35,8 @@ constexpr QRgb asleep = 0xffcbc9dc;
 constexpr QRgb asleepOnDark = 0xff6b6a85;
 constexpr QRgb paleBlue = 0xffa9cfe6;
 constexpr QRgb paleBlueOnDark = 0xff3d7396;
+constexpr QRgb stopped = 0xff4a4f57; // a band has no letter: it must differ from all others
+constexpr QRgb stoppedOnDark = 0xffd8dbe2;
 constexpr QRgb unknown = 0xffe4e6ea;
 constexpr QRgb unknownOnDark = 0xff3a3f47;
 constexpr QRgb greyOnDark = 0xff5c626e;
@@ -111,8 +113,9 @@ QColor fill(BandKind kind, bool dark)
 {
     switch (kind) {
     case BandKind::Starting:
-    case BandKind::Stopped:
         return QColor(yellow);
+    case BandKind::Stopped:
+        return QColor(dark ? stoppedOnDark : stopped);
     case BandKind::Running:
         return QColor(dark ? greenOnDark : green);
     case BandKind::Ready:

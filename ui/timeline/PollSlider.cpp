@@ -17,6 +17,17 @@ namespace {
 constexpr std::array<int, 12> stepsMs{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000};
 constexpr int sliderWidth = 120;
 
+QString resultText(const PollerView &view)
+{
+    const QLocale locale;
+    return PollSlider::tr(
+               "%1 looks: never saw %2 of %3 processes, noticed their ends %4 late on the "
+               "average, %5 at worst")
+        .arg(locale.toString(view.looks), locale.toString(int(view.missed.size())),
+             locale.toString(view.processes), format::duration(view.meanLate),
+             format::duration(view.worstLate));
+}
+
 } // namespace
 
 PollSlider::PollSlider(QWidget *parent)
@@ -69,7 +80,28 @@ void PollSlider::setView(const PollerView &view)
 
 QString PollSlider::text() const
 {
-    return m_result->text();
+    return m_said;
+}
+
+void PollSlider::setNote(const QString &note)
+{
+    m_note = note;
+    showResult();
+}
+
+void PollSlider::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showResult();
+}
+
+/// Cut where there is no room, and seen to be cut.
+void PollSlider::showResult()
+{
+    layout()->activate(); // gives the label its new width
+    const QString &shown = m_note.isEmpty() ? m_said : m_note;
+    m_result->setText(m_result->fontMetrics().elidedText(shown, Qt::ElideRight, m_result->width()));
+    m_result->setToolTip(shown);
 }
 
 void PollSlider::changeEvent(QEvent *event)
@@ -88,20 +120,9 @@ void PollSlider::retranslate()
     const int ms = stepsMs[size_t(m_slider->value())];
     m_value->setText(ms < 1000 ? tr("%1 ms").arg(QLocale().toString(ms))
                                : tr("%1 s").arg(QLocale().toString(ms / 1000)));
-    if (m_view.processes == 0) {
-        m_result->clear();
-        return;
-    }
-    const QLocale locale;
-    const QString looks =
-        tr("%1 looks; missed %2 of %3 processes altogether; noticed their ends %4 late on the average, "
-           "%5 at worst")
-            .arg(locale.toString(m_view.looks), locale.toString(int(m_view.missed.size())),
-                 locale.toString(m_view.processes), format::duration(m_view.meanLate),
-                 format::duration(m_view.worstLate));
-    m_result->setText(looks);
-    m_result->setToolTip(looks);
-    m_slider->setAccessibleDescription(looks);
+    m_said = m_view.processes == 0 ? QString() : resultText(m_view);
+    m_slider->setAccessibleDescription(m_said);
+    showResult();
 }
 
 } // namespace forkscope

@@ -24,20 +24,27 @@ public:
     /// What that poller saw, in words; no processes: nothing is said.
     void setView(const PollerView &view);
     [[nodiscard]] QString text() const;
+    /// Said in that sentence's place while there is something to say.
+    void setNote(const QString &note);
+    [[nodiscard]] QString note() const { return m_note; }
 
 Q_SIGNALS:
     void intervalChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void showResult();
 
     QLabel *m_name;
     QSlider *m_slider;
     QLabel *m_value;
     QLabel *m_result;
+    QString m_note;
+    QString m_said; ///< the whole sentence, of which m_result shows what there is room for
     PollerView m_view;
 };
 

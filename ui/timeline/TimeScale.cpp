@@ -55,9 +55,12 @@ TimeScale TimeScale::inDevicePixels(double ratio) const
     return scale;
 }
 
-TimeScale TimeScale::fitting(qint64 length, int width)
+TimeScale TimeScale::fitting(qint64 length, int width, int room)
 {
-    return {0, qint64(double(std::max<qint64>(1, length)) * roomAtEnd), width};
+    const double least = double(width) / std::max(1.0, double(width - room));
+    // Where the room would take most of the width, what is written there has to do without.
+    const double factor = least < 2 ? std::max(roomAtEnd, least) : roomAtEnd;
+    return {0, qint64(double(std::max<qint64>(1, length)) * factor), width};
 }
 
 TimeScale TimeScale::showing(qint64 from, qint64 to, int width)

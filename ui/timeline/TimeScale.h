@@ -33,8 +33,9 @@ public:
     [[nodiscard]] TimeScale resized(int width) const;
     /// The same time in the pixels of a device that has `ratio` times as many.
     [[nodiscard]] TimeScale inDevicePixels(double ratio) const;
-    /// The whole run, with a little room at its end.
-    [[nodiscard]] static TimeScale fitting(qint64 length, int width);
+    /// The whole run, with a little room at its end: at least `room` pixels, for what is written
+    /// there.
+    [[nodiscard]] static TimeScale fitting(qint64 length, int width, int room = 0);
     /// [from, to) with a little room on both sides, but none before the run's begin.
     [[nodiscard]] static TimeScale showing(qint64 from, qint64 to, int width);
 

@@ -42,6 +42,12 @@ qint64 smallStep(qint64 step)
     return step % parts == 0 ? step / parts : step;
 }
 
+/// The first mark in sight of those `step` apart.
+qint64 firstMultiple(const TimeScale &scale, qint64 step)
+{
+    return (std::max<qint64>(0, scale.begin()) + step - 1) / step * step;
+}
+
 QString labelOf(qint64 ns, qint64 step)
 {
     if (ns == 0)
@@ -59,15 +65,41 @@ QString labelOf(qint64 ns, qint64 step)
         .arg(QLocale().toString(double(ns) / double(unit.ns), 'f', decimals));
 }
 
+/// Whether no label in sight reaches into the next. The later the time, the longer its label, so
+/// the last one tells most distances that are too small; but digits differ in width, so all are
+/// asked.
+bool haveRoom(const TimeScale &scale, qint64 step, const LabelWidth &widthOf)
+{
+    const auto hasRoom = [&](qint64 ns) {
+        return double(step) >= 0.999999 * scale.nsPerPixel() * widthOf(labelOf(ns, step));
+    };
+    const qint64 end = scale.end();
+    if (!hasRoom(std::max<qint64>(0, end - 1) / step * step))
+        return false;
+    for (qint64 ns = firstMultiple(scale, step); ns < end; ns += step) {
+        if (!hasRoom(ns))
+            return false;
+    }
+    return true;
+}
+
+/// The smallest round distance at which all labels have room.
+qint64 labelStep(const TimeScale &scale, const LabelWidth &widthOf)
+{
+    qint64 step = roundStep(scale.nsPerPixel());
+    while (!haveRoom(scale, step, widthOf))
+        step = roundStep(double(step) * 1.5);
+    return step;
+}
+
 } // namespace
 
-std::vector<TimeTick> timeTicks(const TimeScale &scale, int labelWidth)
+std::vector<TimeTick> timeTicks(const TimeScale &scale, const LabelWidth &widthOf)
 {
-    const qint64 step = roundStep(scale.nsPerPixel() * std::max(1, labelWidth));
+    const qint64 step = labelStep(scale, widthOf);
     const qint64 small = smallStep(step);
     std::vector<TimeTick> ticks;
-    const qint64 first = (std::max<qint64>(0, scale.begin()) + small - 1) / small * small;
-    for (qint64 ns = first; ns < scale.end(); ns += small)
+    for (qint64 ns = firstMultiple(scale, small); ns < scale.end(); ns += small)
         ticks.push_back({ns, ns % step == 0 ? labelOf(ns, step) : QString()});
     return ticks;
 }

@@ -4,6 +4,7 @@
 
 #include <QtCore/QString>
 
+#include <functional>
 #include <vector>
 
 namespace forkscope {
@@ -16,8 +17,11 @@ struct TimeTick
     bool operator==(const TimeTick &) const = default;
 };
 
-/// Marks at round times (1, 2 or 5 of a power of ten), labelled ones at least `labelWidth` pixels
-/// apart, in the unit that fits the distance. Pure.
-std::vector<TimeTick> timeTicks(const TimeScale &scale, int labelWidth);
+/// How much room a label needs, in pixels.
+using LabelWidth = std::function<int(const QString &label)>;
+
+/// Marks at round times (1, 2 or 5 of a power of ten), labelled ones so far apart that each has the
+/// room that `widthOf` says, in the unit that fits the distance. Pure.
+std::vector<TimeTick> timeTicks(const TimeScale &scale, const LabelWidth &widthOf);
 
 } // namespace forkscope

@@ -5,10 +5,10 @@
 namespace forkscope {
 
 TimelineGeometry::TimelineGeometry(QSize viewport, int namesWidth, int axisHeight,
-                                   const std::vector<Lane> &lanes, int scrolled,
-                                   bool withStrips)
+                                   const std::vector<Lane> &lanes, int scrolled, bool withStrips)
     : m_size(viewport), m_namesWidth(namesWidth), m_axisHeight(axisHeight), m_scrolled(scrolled),
-      m_looksHeight(withStrips ? looksHeight : 0), m_stripHeight(withStrips ? stripHeight : 0)
+      m_looksHeight(withStrips ? looksHeight : 0),
+      m_stripHeight(withStrips ? stripHeight : wallHeight)
 {
     m_tops.reserve(lanes.size() + 1);
     int top = 0;

@@ -18,9 +18,11 @@ public:
     static constexpr int instanceGap = 5;
     static constexpr int looksHeight = 12;
     static constexpr int stripHeight = 58;
+    static constexpr int wallHeight = 20; ///< instead of it, without the strips
 
     TimelineGeometry() = default;
-    /// `withStrips`: the looks of the polls and the strip of concurrency have room.
+    /// `withStrips`: the looks of the polls and the strip of concurrency have room; otherwise there
+    /// is room for the wall time below the lanes.
     TimelineGeometry(QSize viewport, int namesWidth, int axisHeight,
                      const std::vector<Lane> &lanes, int scrolled, bool withStrips = true);
 

@@ -5,7 +5,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
 
 namespace forkscope {
@@ -17,6 +17,9 @@ constexpr std::array shown{BandKind::Starting,  BandKind::Running, BandKind::Rea
                            BandKind::PipeFull,  BandKind::PipeEmpty, BandKind::Asleep,
                            BandKind::Blocked,   BandKind::Stopped, BandKind::Zombie,
                            BandKind::Unknown};
+
+constexpr double textSize =
+    0.92; // of the window's: ten words in a row beside the panes at 1440 pixels
 
 QIcon swatch(BandKind kind, bool dark, qreal ratio)
 {
@@ -33,15 +36,30 @@ QIcon swatch(BandKind kind, bool dark, qreal ratio)
     return pixmap;
 }
 
+/// As narrow as its word: what a style adds around a tool button is more than ten of them have.
+class LegendButton : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        constexpr int around = 12; // the frame, and what is between swatch and word
+        return {iconSize().width() + fontMetrics().horizontalAdvance(text()) + around,
+                fontMetrics().height() + 6};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
 } // namespace
 
 TimelineLegend::TimelineLegend(QWidget *parent) : QWidget(parent)
 {
-    m_grid = new QGridLayout(this);
-    m_grid->setContentsMargins({});
-    m_grid->setSpacing(0);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     for (size_t i = 0; i < shown.size(); ++i) {
-        auto *button = new QToolButton(this);
+        auto *button = new LegendButton(this);
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -53,7 +71,6 @@ TimelineLegend::TimelineLegend(QWidget *parent) : QWidget(parent)
         });
         m_buttons.push_back(button);
     }
-    layOut(1);
     retranslate();
     restyle();
 }
@@ -71,24 +88,43 @@ QSize TimelineLegend::sizeHint() const
     int width = 0;
     for (const QToolButton *button : m_buttons)
         width += button->sizeHint().width();
-    return {width, m_grid->sizeHint().height()};
+    return {width, heightForWidth(width)};
+}
+
+/// Two rows, which is what a small window gives it: less than that would be taken from the lanes.
+QSize TimelineLegend::minimumSizeHint() const
+{
+    const int width = sizeHint().width();
+    return {width / 3, heightForWidth(width * 2 / 3)};
+}
+
+int TimelineLegend::heightForWidth(int width) const
+{
+    const std::vector<QRect> places = placesIn(width);
+    return places.empty() ? 0 : places.back().bottom() + 1;
+}
+
+/// One after another, in a new row where the width is used up.
+std::vector<QRect> TimelineLegend::placesIn(int width) const
+{
+    std::vector<QRect> places;
+    QPoint at;
+    for (const QToolButton *button : m_buttons) {
+        const QSize size = button->sizeHint();
+        if (at.x() > 0 && at.x() + size.width() > width)
+            at = {0, at.y() + size.height()};
+        places.emplace_back(at, size);
+        at.rx() += size.width();
+    }
+    return places;
 }
 
 void TimelineLegend::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int rows = width() >= sizeHint().width() ? 1 : 2;
-    if (rows != m_rows)
-        layOut(rows);
-}
-
-void TimelineLegend::layOut(int rows)
-{
-    m_rows = rows;
-    const int columns = (int(m_buttons.size()) + rows - 1) / rows;
-    for (int i = 0; i < int(m_buttons.size()); ++i)
-        m_grid->addWidget(m_buttons[size_t(i)], i / columns, i % columns, Qt::AlignLeft);
-    updateGeometry();
+    const std::vector<QRect> places = placesIn(width());
+    for (size_t i = 0; i < places.size(); ++i)
+        m_buttons[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places[i]));
 }
 
 void TimelineLegend::changeEvent(QEvent *event)
@@ -96,7 +132,7 @@ void TimelineLegend::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         restyle();
 }
 
@@ -107,6 +143,7 @@ void TimelineLegend::retranslate()
         m_buttons[i]->setText(name);
         m_buttons[i]->setToolTip(tr("Hide or show: %1").arg(name));
     }
+    updateGeometry();
 }
 
 void TimelineLegend::restyle()
@@ -116,9 +153,11 @@ void TimelineLegend::restyle()
         m_buttons[i]->setIcon(swatch(shown[i], dark, devicePixelRatioF()));
         // What is switched off is pressed and struck out; all the others stay quiet.
         QFont font = this->font();
+        font.setPointSizeF(font.pointSizeF() * textSize);
         font.setStrikeOut(m_buttons[i]->isChecked());
         m_buttons[i]->setFont(font);
     }
+    updateGeometry();
 }
 
 } // namespace forkscope

@@ -6,12 +6,12 @@
 
 #include <vector>
 
-class QGridLayout;
 class QToolButton;
 
 namespace forkscope {
 
-/// The colours of the states with their words; each can be switched off.
+/// The colours of the states with their words; each can be switched off. One row, or as many as the
+/// words need in a narrow window: none of them is cut.
 class TimelineLegend : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,9 @@ public:
     [[nodiscard]] HiddenKinds hidden() const;
     /// As wide as a single row.
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void hiddenChanged();
@@ -32,12 +34,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void layOut(int rows);
+    [[nodiscard]] std::vector<QRect> placesIn(int width) const;
     void retranslate();
     void restyle();
 
-    QGridLayout *m_grid = nullptr;
-    int m_rows = 0; ///< one, or two where there is no room for it
     std::vector<QToolButton *> m_buttons;
 };
 

@@ -31,9 +31,11 @@ int TimelineOverlay::xOf(TimePoint at) const
     return m_geometry.axis().left() + qRound(m_scale.xOf((at - m_record->begin()).count()));
 }
 
+/// A label that would be cut at the edge is left out: half a number is a wrong number.
 void TimelineOverlay::axis(const std::vector<TimeTick> &ticks)
 {
     const QRect area = m_geometry.axis();
+    const QFontMetrics metrics(m_painter->font());
     m_painter->setPen(m_secondary);
     for (const TimeTick &tick : ticks) {
         const int x = area.left() + qRound(m_scale.xOf(tick.ns));
@@ -42,10 +44,11 @@ void TimelineOverlay::axis(const std::vector<TimeTick> &ticks)
             continue;
         }
         verticalLine(x, area.bottom() - 5, area.bottom());
-        const QRect text(x - 60, area.top(), 120, area.height() - 5);
-        const int align = tick.ns == 0 ? Qt::AlignLeft : Qt::AlignHCenter;
-        m_painter->drawText(tick.ns == 0 ? text.translated(60, 0) : text, align | Qt::AlignVCenter,
-                            tick.label);
+        const int width = metrics.horizontalAdvance(tick.label);
+        const int left = tick.ns == 0 ? x : x - width / 2;
+        if (left + width <= area.right())
+            m_painter->drawText(QRect(left, area.top(), width, area.height() - 5),
+                                Qt::AlignCenter | Qt::TextDontClip, tick.label);
     }
 }
 
@@ -96,6 +99,22 @@ void TimelineOverlay::names(const std::vector<Lane> &lanes, int current)
         m_painter->drawText(text, Qt::AlignVCenter, name);
     }
     m_painter->restore();
+}
+
+/// A line above the cores, where they follow the processes.
+void TimelineOverlay::division(const std::vector<Lane> &lanes)
+{
+    const auto core = std::find_if(lanes.begin(), lanes.end(),
+                                   [](const Lane &lane) { return lane.kind == Lane::Kind::Core; });
+    if (core == lanes.begin() || core == lanes.end())
+        return;
+    const int y =
+        m_geometry.topOf(int(core - lanes.begin())) - TimelineGeometry::instanceGap / 2 - 1;
+    const QRect area = m_geometry.lanes();
+    if (y < area.top() || y > area.bottom())
+        return;
+    m_painter->setPen(style::line(m_palette));
+    m_painter->drawLine(8, y, area.right(), y);
 }
 
 /// Where the program begins, and how it ended, as shapes that are seen without colour.
@@ -300,7 +319,7 @@ void TimelineOverlay::wall()
     const QRect area = m_geometry.lanes();
     const int x = xOf(m_record->end());
     m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.5, Qt::DashLine));
-    m_painter->drawLine(x, area.top(), x, area.bottom());
+    m_painter->drawLine(x, area.top(), x, m_geometry.strip().bottom());
     QFont bold = m_painter->font();
     const QFont plain = bold;
     bold.setBold(true);
@@ -309,7 +328,8 @@ void TimelineOverlay::wall()
     const int width = QFontMetrics(bold).horizontalAdvance(text);
     const bool fitsRight = x + 8 + width < area.right();
     m_painter->setPen(m_palette.color(QPalette::Text));
-    m_painter->drawText(QRect(fitsRight ? x + 8 : x - 8 - width, area.bottom() - 20, width, 20),
+    m_painter->drawText(QRect(fitsRight ? x + 8 : x - 8 - width, m_geometry.strip().top(), width,
+                              TimelineGeometry::wallHeight),
                         Qt::AlignCenter, text);
     m_painter->setFont(plain);
 }

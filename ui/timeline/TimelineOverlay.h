@@ -25,6 +25,7 @@ public:
     void axis(const std::vector<TimeTick> &ticks);
     void grid(const std::vector<TimeTick> &ticks, const QRect &area);
     void names(const std::vector<Lane> &lanes, int current);
+    void division(const std::vector<Lane> &lanes);
     void marks(const std::vector<Lane> &lanes, const std::vector<ProcessId> &missed);
     void coreNumbers(const std::vector<Lane> &lanes);
     void looks(Nanoseconds interval);

@@ -56,9 +56,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (m_lanesStale)
         paintLanes(pixelsKnown);
     TimelineOverlay overlay(&painter, m_record, geometry, m_scale, colours);
-    const int labelWidth =
-        QFontMetrics(font()).horizontalAdvance(QStringLiteral("000.0 ms")) + labelRoom;
-    const std::vector<TimeTick> ticks = timeTicks(m_scale, labelWidth);
+    const std::vector<TimeTick> &ticks = ticksNow();
     const int current = currentLane();
     if (current >= 0) {
         const QRect row(0, geometry.topOf(current), geometry.names().width(),
@@ -75,6 +73,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (!m_compact)
         overlay.looks(m_pollInterval);
     overlay.names(m_lanes, current);
+    overlay.division(m_lanes);
     overlay.coreNumbers(m_lanes);
     overlay.marks(m_lanes, m_missed);
     if (!m_compact)
@@ -85,6 +84,20 @@ void TimelineView::paintEvent(QPaintEvent *)
         overlay.moment(*m_moment);
     if (m_pointer && m_pointer->x() >= geometry.lanes().left())
         overlay.pointer(m_pointer->x());
+}
+
+/// The marks of the axis, measured in the font that they are written in. Kept: axis and grid both
+/// want them, in every frame.
+const std::vector<TimeTick> &TimelineView::ticksNow()
+{
+    if (m_ticks.empty() || m_ticksScale != m_scale) {
+        const QFontMetrics metrics(font());
+        m_ticks = timeTicks(m_scale, [&metrics](const QString &label) {
+            return metrics.horizontalAdvance(label) + labelRoom;
+        });
+        m_ticksScale = m_scale;
+    }
+    return m_ticks;
 }
 
 void TimelineView::paintLanes(bool pixelsKnown)
@@ -102,10 +115,8 @@ void TimelineView::paintLanes(bool pixelsKnown)
     {
         QPainter painter(&m_lanesImage);
         painter.translate(-geometry.lanes().topLeft());
-        const int labelWidth =
-            QFontMetrics(font()).horizontalAdvance(QStringLiteral("000.0 ms")) + labelRoom;
         TimelineOverlay(&painter, m_record, geometry, m_scale, colours)
-            .grid(timeTicks(m_scale, labelWidth), geometry.lanes());
+            .grid(ticksNow(), geometry.lanes());
         const QColor chosen = style::mixed(colours.color(QPalette::Highlight), base, 0.22);
         for (int i = first; i < end; ++i) {
             const Lane &lane = m_lanes[size_t(i)];

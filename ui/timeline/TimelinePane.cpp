@@ -96,6 +96,7 @@ TimelinePane::TimelinePane(QWidget *parent)
     });
     connect(m_poller, &PollSlider::intervalChanged, this, &TimelinePane::lookAsPoller);
     connect(m_view, &TimelineView::bandChosen, this, &TimelinePane::bandChosen);
+    connect(m_view, &TimelineView::coreTimeChosen, this, &TimelinePane::coreTimeChosen);
     connect(m_view, &TimelineView::momentChosen, this, &TimelinePane::momentChosen);
     connect(m_view, &TimelineView::momentDismissed, this, &TimelinePane::momentDismissed);
     buildActions();
@@ -200,15 +201,14 @@ void TimelinePane::showFacts()
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, style::secondaryText(palette()));
     m_facts->setPalette(ink);
-    if (!m_record) {
-        m_facts->clear();
-    } else if (const auto span = m_view->span()) {
-        m_facts->setText(spanText(*m_record, *span));
-    } else {
-        m_facts->setText(timeline::observationName(*m_record));
-        const auto &refusal = m_record->observation().refusal;
-        m_facts->setToolTip(refusal ? refusalText(*refusal, perfEventParanoid()) : QString());
-    }
+    const auto span = m_record ? m_view->span() : std::nullopt;
+    // Below, where it has room: beside the legend it would move everything.
+    m_poller->setNote(span ? spanText(*m_record, *span) : QString());
+    if (!m_record)
+        return m_facts->clear();
+    m_facts->setText(timeline::observationName(*m_record));
+    const auto &refusal = m_record->observation().refusal;
+    m_facts->setToolTip(refusal ? refusalText(*refusal, perfEventParanoid()) : QString());
 }
 
 } // namespace forkscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/Bands.h"
+#include "core/analysis/CoreTimes.h"
 #include "ui/shared/Selection.h"
 #include "ui/timeline/LaneList.h"
 
@@ -45,6 +46,7 @@ Q_SIGNALS:
     /// The user measures a time, or no more.
     void spanChanged();
     void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
+    void coreTimeChosen(const forkscope::CoreTime &time);
     /// See TimelineView.
     void momentChosen(qint64 ns);
     void momentDismissed();
@@ -62,7 +64,7 @@ private:
     TimelineLegend *m_legend;
     QToolButton *m_byProcess;
     QToolButton *m_byCore;
-    QLabel *m_facts; ///< where it comes from, or the span's figures
+    QLabel *m_facts; ///< where it comes from
     QList<QAction *> m_actions;
     QAction *m_fit;
     QAction *m_zoomIn;

@@ -35,6 +35,7 @@ void TimelineView::setRecord(const RunRecord *record)
     m_lanesKey = 0;
     m_collapsed.clear();
     m_selectedTask = -1;
+    m_selectedCore = -1;
     m_fitted = true;
     setSpan(std::nullopt);
     m_moment.reset();
@@ -49,7 +50,7 @@ void TimelineView::refresh()
     if (m_record && m_record->isEnded())
         updateAccessibleText(); // while it runs, its times change all the time
     if (m_record && m_fitted)
-        m_scale = TimeScale::fitting(length(), geometryNow().timeWidth());
+        m_scale = fittingScale();
     else if (m_record && m_following && !m_record->isEnded())
         m_scale = m_scale.panned(m_scale.xOf(length()) - m_scale.width() * 0.9, length());
     invalidate();
@@ -102,6 +103,7 @@ void TimelineView::setOrder(LaneOrder order)
     m_order = order;
     m_lanesKey = 0;
     refresh();
+    updateAccessibleText();
 }
 
 void TimelineView::setHidden(HiddenKinds hidden)
@@ -142,7 +144,8 @@ QSize TimelineView::sizeHint() const
 QSize TimelineView::minimumSizeHint() const
 {
     if (m_compact)
-        return {320, axisHeight() + 3 * TimelineGeometry::laneHeight};
+        return {320,
+                axisHeight() + 3 * TimelineGeometry::laneHeight + TimelineGeometry::wallHeight};
     return {320, axisHeight() + TimelineGeometry::looksHeight + TimelineGeometry::stripHeight
                      + 3 * TimelineGeometry::laneHeight};
 }
@@ -206,12 +209,24 @@ void TimelineView::collapseAll(bool collapsed)
     }
     m_lanesKey = 0;
     refresh();
+    updateAccessibleText();
 }
 
 qint64 TimelineView::length() const
 {
     return m_record ? std::max<qint64>({1, m_leastLength, (m_record->end() - m_record->begin()).count()})
                     : 1;
+}
+
+/// All of the run; behind it there is room for how something ended that did not succeed.
+TimeScale TimelineView::fittingScale() const
+{
+    const int width = geometryNow().timeWidth();
+    const bool saysEndings =
+        m_record && !m_compact && m_record->counts().done() > m_record->counts().succeeded;
+    const int room =
+        saysEndings ? fontMetrics().horizontalAdvance(QStringLiteral("SIGTERM → −15")) + 24 : 0;
+    return TimeScale::fitting(length(), width, room);
 }
 
 int TimelineView::namesWidth() const
@@ -229,6 +244,8 @@ int TimelineView::axisHeight() const
 int TimelineView::currentLane() const
 {
     const auto found = std::find_if(m_lanes.begin(), m_lanes.end(), [this](const Lane &lane) {
+        if (m_selectedCore >= 0 && m_order != LaneOrder::ByProcess)
+            return lane.kind == Lane::Kind::Core && lane.core == m_selectedCore;
         if (lane.kind == Lane::Kind::Core || lane.id.own.instance != m_selection.instance)
             return false;
         if (lane.kind == Lane::Kind::Instance)
@@ -297,8 +314,13 @@ void TimelineView::selectLane(int index)
     if (index < 0 || index >= int(m_lanes.size()))
         return;
     const Lane &lane = m_lanes[size_t(index)];
-    if (lane.kind == Lane::Kind::Core)
-        return;
+    m_selectedCore = lane.core;
+    if (lane.kind == Lane::Kind::Core) {
+        // Which process is selected stays: a core is none.
+        showLane(index);
+        updateAccessibleText();
+        return invalidate();
+    }
     m_selectedTask = lane.depth > 0 ? lane.id.task : -1;
     m_selection = {lane.id.own.instance, lane.id.own.stage};
     showLane(index);
@@ -327,6 +349,7 @@ void TimelineView::toggleInstance(int instance)
         m_collapsed.insert(instance);
     m_lanesKey = 0;
     refresh();
+    updateAccessibleText();
 }
 
 void TimelineView::updateAccessibleText()

@@ -3,6 +3,8 @@
 #include "ui/shared/Selection.h"
 #include "ui/shared/TimeSpan.h"
 #include "ui/timeline/LaneRaster.h"
+#include "ui/timeline/LaneTimes.h"
+#include "ui/timeline/TimeTicks.h"
 #include "ui/timeline/TimelineGeometry.h"
 
 #include <QtCore/QBasicTimer>
@@ -72,6 +74,8 @@ Q_SIGNALS:
     void spanChanged();
     /// After selectionChanged, where there is any.
     void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
+    /// The same of a core's lane; what had the core is selected with it.
+    void coreTimeChosen(const forkscope::CoreTime &time);
     /// The user chose a time in a lane, or wants none any more. In ns since the begin.
     void momentChosen(qint64 ns);
     void momentDismissed();
@@ -99,6 +103,7 @@ private:
     };
 
     [[nodiscard]] qint64 length() const;
+    [[nodiscard]] TimeScale fittingScale() const;
     [[nodiscard]] int namesWidth() const;
     [[nodiscard]] int axisHeight() const;
     [[nodiscard]] int currentLane() const;
@@ -108,7 +113,11 @@ private:
     void updateScrollBar();
     void invalidate();
     void selectLane(int lane);
-    void chooseBand(const QPointF &position);
+    [[nodiscard]] TimePoint timeAt(const QPointF &position) const;
+    [[nodiscard]] std::optional<LaneTime> laneTimeAtPointer(const QPointF &position) const;
+    void chooseTimeAt(const QPointF &position);
+    void choose(int lane, const LaneTime &time);
+    [[nodiscard]] std::optional<LaneTime> stepFrom(int lane, int direction) const;
     void stepBand(int direction);
     void showLane(int lane);
     void toggleInstance(int instance);
@@ -116,6 +125,7 @@ private:
     bool showTip(const QPoint &position, const QPoint &globalPosition);
 
     [[nodiscard]] QString emptyText() const;
+    const std::vector<TimeTick> &ticksNow();
     void paintLanes(bool pixelsKnown);
     LanePixels &emptyPixels(size_t slot);
     void fillPixels(const Lane &lane, LanePixels *pixels) const;
@@ -136,6 +146,7 @@ private:
     bool m_compact = false;
     qint64 m_leastLength = 0;
     int m_selectedTask = -1; ///< of a descendant, which the selection cannot name
+    int m_selectedCore = -1; ///< whose lane is the current one, where cores have lanes
     std::optional<TimeSpan> m_span;
     std::optional<qint64> m_moment; ///< ns since the begin
 
@@ -148,6 +159,8 @@ private:
 
     /// Of the lanes in sight, from the first on; kept for their memory, which is much.
     std::vector<LanePixels> m_pixels;
+    std::vector<TimeTick> m_ticks; ///< of m_ticksScale; see ticksNow()
+    TimeScale m_ticksScale;
     QImage m_lanesImage;  ///< the lanes in sight, in device pixels
     QImage m_stripImage;
     float m_stripPeak = 0;

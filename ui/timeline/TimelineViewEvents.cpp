@@ -41,24 +41,38 @@ bool TimelineView::showTip(const QPoint &position, const QPoint &globalPosition)
     const int index = geometryNow().laneAt(position.y());
     if (!m_record || index < 0)
         return false;
-    const Lane &lane = m_lanes[size_t(index)];
-    if (lane.kind != Lane::Kind::Process || position.x() < namesWidth())
+    const auto time = laneTimeAtPointer(position);
+    if (!time)
         return false;
-    const TimePoint at = m_record->begin() + Nanoseconds(m_scale.nsAt(timeX(position)));
-    const auto band = bandAt(*m_record, lane.id, at);
-    if (!band)
-        return false;
-    QToolTip::showText(globalPosition, timeline::tip(*m_record, lane, *band), viewport());
+    QToolTip::showText(globalPosition, timeline::tip(*m_record, m_lanes[size_t(index)], *time),
+                       viewport());
     return true;
+}
+
+TimePoint TimelineView::timeAt(const QPointF &position) const
+{
+    return m_record->begin() + Nanoseconds(m_scale.nsAt(timeX(position)));
+}
+
+/// Nothing beside the lanes, over their names, and where a lane shows nothing.
+std::optional<LaneTime> TimelineView::laneTimeAtPointer(const QPointF &position) const
+{
+    const int index = geometryNow().laneAt(int(position.y()));
+    if (!m_record || index < 0 || position.x() < namesWidth())
+        return std::nullopt;
+    return laneTimeAt(*m_record, m_lanes[size_t(index)], timeAt(position));
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBar();
-    const int width = geometryNow().timeWidth();
-    m_scale = m_fitted ? TimeScale::fitting(length(), width) : m_scale.resized(width);
+    m_scale = m_fitted ? fittingScale() : m_scale.resized(geometryNow().timeWidth());
     invalidate();
+    // The scroll bar's range was changed while it was laid out: Qt does not see that it is needed
+    // no more, or now is.
+    if (verticalScrollBar()->isVisible() != (verticalScrollBar()->maximum() > 0))
+        QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
 }
 
 void TimelineView::scrollContentsBy(int, int)
@@ -123,7 +137,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
             setSpan(std::nullopt);
         } else {
             selectLane(geometryNow().laneAt(int(event->position().y())));
-            chooseBand(event->position());
+            chooseTimeAt(event->position());
         }
     }
     m_drag = Drag::None;
@@ -138,13 +152,12 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
     if (!m_record || index < 0)
         return;
     const Lane &lane = m_lanes[size_t(index)];
-    if (lane.kind == Lane::Kind::Core)
-        return;
-    if (event->position().x() < namesWidth())
-        return toggleInstance(lane.id.own.instance);
-    const TimePoint at = m_record->begin() + Nanoseconds(m_scale.nsAt(timeX(event->position())));
-    if (const auto band = bandAt(*m_record, lane.id, at))
-        showTime({(band->from - m_record->begin()).count(), (band->to - m_record->begin()).count()});
+    if (event->position().x() < namesWidth()) {
+        if (lane.kind != Lane::Kind::Core)
+            toggleInstance(lane.id.own.instance);
+    } else if (const auto time = laneTimeAtPointer(event->position())) {
+        showTime(spanOf(*m_record, *time));
+    }
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
@@ -195,50 +208,72 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     QAbstractScrollArea::keyPressEvent(event);
 }
 
-void TimelineView::chooseBand(const QPointF &position)
+void TimelineView::chooseTimeAt(const QPointF &position)
 {
-    const int index = geometryNow().laneAt(int(position.y()));
-    if (!m_record || index < 0 || position.x() < namesWidth()
-        || m_lanes[size_t(index)].kind != Lane::Kind::Process)
+    const auto time = laneTimeAtPointer(position);
+    if (!time)
         return;
-    const LaneId lane = m_lanes[size_t(index)].id;
-    const TimePoint at = m_record->begin() + Nanoseconds(m_scale.nsAt(timeX(position)));
-    if (const auto band = bandAt(*m_record, lane, at)) {
-        Q_EMIT bandChosen(lane, *band);
-        Q_EMIT momentChosen((at - m_record->begin()).count());
+    choose(geometryNow().laneAt(int(position.y())), *time);
+    Q_EMIT momentChosen(m_scale.nsAt(timeX(position)));
+}
+
+/// Tells the others what was chosen. Of a core it is who had it that is selected, if anybody.
+void TimelineView::choose(int lane, const LaneTime &time)
+{
+    if (const auto *band = std::get_if<Band>(&time)) {
+        Q_EMIT bandChosen(m_lanes[size_t(lane)].id, *band);
+        return;
     }
+    const CoreTime core = std::get<CoreTime>(time);
+    if (core.task >= 0) {
+        const ProcessId own = m_record->trace().tasks()[size_t(core.task)].own;
+        m_selection = {own.instance, own.stage};
+        m_selectedTask = -1;
+        invalidate();
+        Q_EMIT selectionChanged(m_selection);
+    }
+    Q_EMIT coreTimeChosen(core);
+}
+
+/// What a lane shows after or before the measured time, or, where nothing is measured, in the
+/// middle.
+std::optional<LaneTime> TimelineView::stepFrom(int lane, int direction) const
+{
+    const Lane &shown = m_lanes[size_t(lane)];
+    const qint64 middle = m_scale.nsAt(m_scale.width() / 2.0);
+    const qint64 from = m_span ? (direction > 0 ? m_span->to : m_span->from - 1) : middle;
+    if (from < 0)
+        return std::nullopt;
+    const TimePoint at = m_record->begin() + Nanoseconds(from);
+    if (const auto time = laneTimeAt(*m_record, shown, at))
+        return time;
+    // Nothing of the lane is there: a measured time of another lane, or a place without a life.
+    const auto outermost = outermostBands(*m_record, shown);
+    if (!outermost)
+        return std::nullopt;
+    const bool isBefore = at < outermost->first.from;
+    if (m_span && isBefore != (direction > 0))
+        return std::nullopt;
+    return isBefore || (!m_span && direction > 0) ? outermost->first : outermost->second;
 }
 
 /// Marks the next or the previous band of the selected lane as the measured span, and shows it.
 void TimelineView::stepBand(int direction)
 {
     const int index = currentLane();
-    if (!m_record || index < 0 || m_lanes[size_t(index)].kind != Lane::Kind::Process)
+    if (!m_record || index < 0)
         return;
-    const LaneId lane = m_lanes[size_t(index)].id;
-    const TimePoint begin = m_record->begin();
-    const qint64 middle = m_scale.nsAt(m_scale.width() / 2.0);
-    const qint64 from = m_span ? (direction > 0 ? m_span->to : m_span->from - 1) : middle;
-    if (from < 0)
+    const auto time = stepFrom(index, direction);
+    if (!time)
         return;
-    auto band = bandAt(*m_record, lane, begin + Nanoseconds(from));
-    if (!band) {
-        // Nothing of the lane is there: a measured time of another lane, or a place without a life.
-        const std::vector<Band> all = bandsOf(*m_record, lane, begin, m_record->end());
-        const bool isBefore = !all.empty() && begin + Nanoseconds(from) < all.front().from;
-        if (!all.empty() && (!m_span || isBefore == (direction > 0)))
-            band = isBefore || (!m_span && direction > 0) ? all.front() : all.back();
-    }
-    if (!band)
-        return;
-    const TimeSpan span{(band->from - begin).count(), (band->to - begin).count()};
+    const TimeSpan span = spanOf(*m_record, *time);
     if (span.to < m_scale.begin() || span.from > m_scale.end())
         setScale(m_scale.panned(m_scale.xOf((span.from + span.to) / 2) - m_scale.width() / 2.0,
                                 length()),
                  true);
     setSpan(span);
-    setAccessibleDescription(timeline::tip(*m_record, m_lanes[size_t(index)], *band));
-    Q_EMIT bandChosen(lane, *band);
+    choose(index, *time);
+    setAccessibleDescription(timeline::tip(*m_record, m_lanes[size_t(index)], *time));
     Q_EMIT momentChosen(span.to);
 }
 
@@ -249,13 +284,15 @@ void TimelineView::changeEvent(QEvent *event)
     case QEvent::PaletteChange:
     case QEvent::StyleChange:
     case QEvent::FontChange:
+        m_ticks.clear();
         updateScrollBar();
         invalidate();
         break;
     case QEvent::LanguageChange:
         setAccessibleName(tr("Timeline"));
+        m_ticks.clear();
         updateAccessibleText();
-        viewport()->update();
+        invalidate();
         break;
     default:
         break;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/BandWords.h"
-#include "ui/timeline/LaneList.h"
+#include "ui/timeline/LaneTimes.h"
 
 #include <QtCore/QString>
 
@@ -13,10 +13,11 @@ namespace timeline {
 using bands::bandText;
 using bands::kindName;
 
-/// The lane and the band under the pointer in a few lines: who, what and why, how long, when.
-QString tip(const RunRecord &record, const Lane &lane, const Band &band);
+/// What is under the pointer in a few lines: who, what and why, how long, when.
+QString tip(const RunRecord &record, const Lane &lane, const LaneTime &time);
 
-/// A lane in one sentence: "openssl of instance 3: ran 12 ms, was ready 3 ms, blocked 0.4 s".
+/// A lane in one sentence: "openssl of instance 3: running 12 ms, ready 3 ms, blocked 0.4 s", of a
+/// collapsed instance the sums of all its processes, of a core who had it how long.
 QString laneText(const RunRecord &record, const Lane &lane);
 
 /// "exact trace", with how many records were lost, or "samples every 10 ms".
