@@ -82,7 +82,6 @@ void ExplainPane::setRecord(const RunRecord *record)
     m_record = record;
     m_chosen.reset();
     updateNow();
-    m_sinceUpdate.invalidate(); // what a run begins with is over in a moment
 }
 
 void ExplainPane::setSelection(Selection selection)
@@ -109,7 +108,10 @@ void ExplainPane::refresh()
     if (!isVisible() || m_later.isActive())
         return; // showEvent() or the timer will do it
     const qint64 since = m_sinceUpdate.isValid() ? m_sinceUpdate.elapsed() : updateIntervalMs;
-    if (since >= updateIntervalMs)
+    // What a run begins with ("queued") is over in a moment, and is not to stay longer than that.
+    const bool hasJustBegun =
+        m_record && m_record->end() - m_record->begin() < std::chrono::milliseconds(updateIntervalMs);
+    if (since >= updateIntervalMs || hasJustBegun)
         updateNow();
     else
         m_later.start(int(updateIntervalMs - since));
