@@ -157,8 +157,14 @@ class Bench:
         through = in_turns(rounds, {
             "forkscope": lambda: self.report("--pipeline", f"{head} | cat | wc -c")["wallNs"] / 1e9,
             "shell": lambda: wall(["sh", "-c", f"{head} | cat | wc -c"]),
+            # What watching costs: three programs that do nothing but pass bytes on switch 100 000 times
+            # a second, and each switch is recorded.
+            "unwatched": lambda: self.report("--no-trace", "--poll", "3600000", "--pipeline",
+                                             f"{head} | cat | wc -c")["wallNs"] / 1e9,
         })
         self.rate(f"bytes through a chain ({size}), beside the same in a shell", size, through, 0.97)
+        self.rate("the same without trace and polls, beside the same in a shell", size,
+                  {**through, "forkscope": through["unwatched"]}, 0.97)
         captured = in_turns(rounds, {
             "forkscope": lambda: self.report("--pipeline", f"{head} | cat")["wallNs"] / 1e9,
             "shell": lambda: wall(["sh", "-c", f"{head} | cat | cat > /dev/null"]),
