@@ -9,6 +9,7 @@
 #include "ui/editor/StageSheet.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QMouseEvent>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
@@ -380,6 +381,38 @@ private Q_SLOTS:
         QCOMPARE(window.document.undoStack()->count(), 2);
     }
 
+    void tTapsTheWireBehindAStage()
+    {
+        Window window;
+        window.key(Qt::Key_T);
+        QVERIFY(window.stages().at(0).tap);
+        QCOMPARE(window.document.undoStack()->count(), 1);
+        QCOMPARE(window.line()->text(), lectureLine); // it does not say taps
+        window.key(Qt::Key_T);
+        QVERIFY(!window.stages().at(0).tap);
+        // Nothing is behind the last stage, and the input has no stage in front.
+        for (const Qt::Key end : {Qt::Key_End, Qt::Key_Home}) {
+            window.key(end);
+            window.key(Qt::Key_T);
+        }
+        QCOMPARE(window.document.undoStack()->count(), 2);
+    }
+
+    void allWiresAreTappedAtOnce()
+    {
+        Window window;
+        window.view()->perform(ChainCommand::TapAll);
+        QVERIFY(window.stages().at(0).tap && window.stages().at(1).tap);
+        QVERIFY(!window.stages().at(2).tap);
+        QCOMPARE(window.undoText(), QStringLiteral("Tap all wires"));
+        window.view()->perform(ChainCommand::RemoveTaps);
+        QVERIFY(!window.stages().at(0).tap && !window.stages().at(1).tap);
+        QCOMPARE(window.undoText(), QStringLiteral("Remove all taps"));
+        QCOMPARE(window.document.undoStack()->count(), 2);
+        window.document.undoStack()->undo();
+        QVERIFY(window.stages().at(0).tap && window.stages().at(1).tap);
+    }
+
     void anEmptyChainCanBeFilled()
     {
         Window window{Plan()};
@@ -426,6 +459,72 @@ private Q_SLOTS:
         window.click(window.middleOf(2));
         QCOMPARE(activated, (QList<QList<QVariant>>{{1}}));
         QCOMPARE(window.view()->currentBox(), 2);
+    }
+
+    void theSwitchTapsTheWire()
+    {
+        Window window;
+        const auto click = [&](int wire) {
+            window.click(window.inView(window.view()->picture().layout.tapSwitch(wire).center()));
+        };
+        const auto taps = [&] {
+            QList<bool> all;
+            for (const Stage &stage : window.stages())
+                all << stage.tap;
+            return all;
+        };
+        const QSize size = window.view()->picture().layout.tapSwitch(1).size();
+        QVERIFY(size.width() >= 20 && size.height() >= 16); // as large as one can hit
+
+        click(2);
+        QCOMPARE(taps(), (QList<bool>{false, true, false}));
+        QVERIFY(window.view()->picture().boxes.at(2).tap);
+        QCOMPARE(window.view()->currentBox(), 2);
+        QCOMPARE(window.undoText(), QStringLiteral("Tap wire behind md5sum"));
+        QVERIFY(window.view()->accessibleDescription().contains(QStringLiteral("is tapped")));
+
+        click(1);
+        QCOMPARE(taps(), (QList<bool>{true, true, false}));
+        window.document.undoStack()->undo();
+        QCOMPARE(taps(), (QList<bool>{false, true, false}));
+        window.document.undoStack()->undo();
+        QCOMPARE(taps(), (QList<bool>{false, false, false}));
+        window.document.undoStack()->redo();
+        click(2);
+        QCOMPARE(taps(), (QList<bool>{false, false, false}));
+        QCOMPARE(window.undoText(), QStringLiteral("Remove tap behind md5sum"));
+    }
+
+    void aDoubleClickOnTheSwitchIsTwoClicks()
+    {
+        Window window;
+        const QPoint at = window.inView(window.view()->picture().layout.tapSwitch(1).center());
+        // Press and release, and then the double click that a window system makes of the second.
+        QTest::mouseClick(window.view()->viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(window.stages().at(0).tap);
+        QMouseEvent second(QEvent::MouseButtonDblClick, at,
+                           window.view()->viewport()->mapToGlobal(QPointF(at)), Qt::LeftButton,
+                           Qt::LeftButton, {});
+        QApplication::sendEvent(window.view()->viewport(), &second);
+        QVERIFY(!window.editor.findChild<CommandEdit *>());
+        QCOMPARE(window.document.undoStack()->count(), 2);
+        QVERIFY(!window.stages().at(0).tap);
+    }
+
+    void aClickOnATappedWireAsksForItsBytes()
+    {
+        Window window;
+        const QPoint at =
+            window.inView(window.view()->picture().layout.wire(1).p1() + QPoint(2, 0));
+        QSignalSpy wires(&window.editor, &ChainEditor::wireActivated);
+        QSignalSpy stages(&window.editor, &ChainEditor::stageActivated);
+        window.click(at);
+        QCOMPARE(wires.size(), 0);
+        QCOMPARE(stages, (QList<QList<QVariant>>{{0}}));
+        window.key(Qt::Key_T);
+        window.click(at);
+        QCOMPARE(wires, (QList<QList<QVariant>>{{0}}));
+        QVERIFY(window.stages().at(0).tap);
     }
 
     void theButtonsAddAndOpen()
@@ -581,18 +680,48 @@ private Q_SLOTS:
     void menuActionsFollowTheCurrentBox()
     {
         Window window;
-        const auto enabled = [&](const QString &text) {
-            for (const QAction *action : window.editor.editActions()) {
-                if (action->text().remove(QLatin1Char('&')).startsWith(text))
-                    return action->isEnabled();
+        const auto action = [&](const QString &text) -> QAction * {
+            for (QAction *one : window.editor.editActions()) {
+                if (one->text().remove(QLatin1Char('&')).startsWith(text))
+                    return one;
             }
-            return false;
+            return nullptr;
+        };
+        const auto enabled = [&](const QString &text) {
+            return action(text) && action(text)->isEnabled();
         };
         QVERIFY(!enabled(QStringLiteral("Move Left")));
         QVERIFY(enabled(QStringLiteral("Move Right")));
         window.key(Qt::Key_End);
         QVERIFY(enabled(QStringLiteral("Move Left")));
         QVERIFY(!enabled(QStringLiteral("Move Right")));
+        QVERIFY(!enabled(QStringLiteral("Tap Wire")));
+        QVERIFY(!enabled(QStringLiteral("Remove All Taps")));
+        window.key(Qt::Key_Left);
+        QAction *const tap = action(QStringLiteral("Tap Wire"));
+        QVERIFY(tap && tap->isEnabled() && !tap->isChecked());
+        tap->trigger();
+        QVERIFY(window.stages().at(1).tap && tap->isChecked());
+        QVERIFY(enabled(QStringLiteral("Remove All Taps")));
+        QVERIFY(enabled(QStringLiteral("Tap All Wires")));
+        window.key(Qt::Key_Left);
+        QVERIFY(!tap->isChecked());
+        action(QStringLiteral("Tap All Wires"))->trigger();
+        QVERIFY(!enabled(QStringLiteral("Tap All Wires")));
+    }
+
+    void aChainOfOneHasNothingToTap()
+    {
+        Plan plan;
+        plan.pipeline.stages = {Stage{"true", {}, {}, true, {}}};
+        Window window(plan);
+        for (const QAction *action : window.editor.editActions()) {
+            if (action->text().contains(QStringLiteral("Tap")))
+                QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+        }
+        window.key(Qt::Key_T);
+        window.view()->perform(ChainCommand::TapAll);
+        QCOMPARE(window.document.undoStack()->count(), 0);
     }
 
     void nothingIsWithoutAName()

@@ -21,6 +21,7 @@ ChainMetrics metrics()
     m.maximumWire = 90;
     m.button = 18;
     m.outputWidth = 50;
+    m.tapSwitch = {30, 16};
     return m;
 }
 
@@ -107,6 +108,51 @@ private Q_SLOTS:
         QCOMPARE(layout.partAt(layout.output().center()), (ChainPart{Kind::Output, 2}));
         QCOMPARE(layout.partAt({1, 1}), ChainPart());
         QCOMPARE(layout.partAt({layout.wire(0).x1() + 2, 12}), ChainPart());
+    }
+
+    void wiresBetweenStagesHaveASwitch()
+    {
+        // Boxes 120, 200, 150 and wires of 90: the second begins at 10 + 120 + 90 + 200 = 420.
+        const ChainLayout layout(metrics(), {120, 200, 150}, 900);
+        QCOMPARE(layout.wire(1), QLine(420, 40, 509, 40));
+        // Its button is 18 wide around 464 − 3; the switch is 30 wide, below it.
+        QCOMPARE(layout.tapSwitch(1), QRect(446, 51, 30, 16));
+        QCOMPARE(layout.partAt(layout.tapSwitch(1).center()), (ChainPart{Kind::Tap, 1}));
+        QCOMPARE(layout.partAt({446, 51}), (ChainPart{Kind::Tap, 1}));
+        QCOMPARE(layout.partAt({475, 66}), (ChainPart{Kind::Tap, 1}));
+        QCOMPARE(layout.partAt({476, 66}), (ChainPart{Kind::Wire, 1}));
+        QCOMPARE(layout.partAt({420, 10}), (ChainPart{Kind::Wire, 1}));
+        QCOMPARE(layout.partAt({509, 69}), (ChainPart{Kind::Wire, 1}));
+        QCOMPARE(layout.partAt({420, 9}), ChainPart());
+        QCOMPARE(layout.partAt({419, 40}), (ChainPart{Kind::Box, 1}));
+        QCOMPARE(layout.partAt({510, 40}), (ChainPart{Kind::Box, 2}));
+    }
+
+    void inputAndOutputAreNotTapped()
+    {
+        const ChainLayout layout(metrics(), {120, 200, 150}, 900);
+        for (const int wire : {0, 2}) {
+            QVERIFY(!layout.canBeTapped(wire));
+            QVERIFY(layout.tapSwitch(wire).isNull());
+            QCOMPARE(layout.partAt(layout.wire(wire).p1() + QPoint(2, 0)), ChainPart());
+        }
+        QVERIFY(!ChainLayout(metrics(), {120}, 800).canBeTapped(1));
+        QVERIFY(!ChainLayout(metrics(), {120, 120}, 800).canBeTapped(1));
+    }
+
+    void aSwitchFitsTheShortestWire()
+    {
+        ChainMetrics narrow = metrics();
+        narrow.minimumWire = 36;
+        narrow.tapSwitch = {34, 16};
+        const ChainLayout layout(narrow, std::vector<int>(9, 200), 600);
+        for (int wire = 1; wire < 8; ++wire) {
+            const QRect tap = layout.tapSwitch(wire);
+            QVERIFY(tap.x() > rightOf(layout.box(wire)));
+            QVERIFY(rightOf(tap) <= layout.box(wire + 1).x());
+            QVERIFY(!tap.intersects(layout.addButton(wire)));
+            QVERIFY(tap.y() + tap.height() <= layout.size().height());
+        }
     }
 
     void aDropGoesBetweenTheMiddlesOfStages()

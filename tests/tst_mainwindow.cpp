@@ -14,6 +14,8 @@
 #include "ui/bytescompare/BytesCompareWindow.h"
 #include "ui/bytescompare/CompareSide.h"
 #include "ui/bytescompare/OutputGroupsDialog.h"
+#include "ui/editor/ChainEditor.h"
+#include "ui/editor/ChainView.h"
 #include "ui/editor/PlanDocument.h"
 #include "ui/explain/ExplainPane.h"
 #include "ui/instances/InstancesView.h"
@@ -148,6 +150,7 @@ private Q_SLOTS:
     void report();
     void savesBytes();
     void bytesAndTimelineShareATime();
+    void aTappedWireShowsItsBytes();
     void outputsAreCompared();
     void anotherPlanKeepsTheRun();
     void layoutIsRemembered();
@@ -596,6 +599,34 @@ void TestMainWindow::bytesAndTimelineShareATime()
     window->dismissMoment();
     QVERIFY(!pane->hexView()->boundary());
     QVERIFY(!window->timelinePane()->view()->moment());
+}
+
+void TestMainWindow::aTappedWireShowsItsBytes()
+{
+    const auto window = makeWindow();
+    window->show();
+    Plan plan = planOf({"printf", "0123456789"}, QStringLiteral("Ten"));
+    plan.pipeline.stages.append(Stage{"wc", {"-c"}, {}, true, {}});
+    plan.pipeline.stages.first().tap = true;
+    window->document()->load(plan, QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    BytesPane *const pane = window->bytesPane();
+    const StreamId output{{0, 1}, StreamKind::Output};
+    const StreamId wire{{0, 0}, StreamKind::Output};
+    QTRY_COMPARE(pane->stream(), std::optional(output));
+    auto *chain = window->findChild<ChainEditor *>();
+    QVERIFY(chain);
+    const ChainView *view = chain->view();
+    const QPoint at = view->picture().layout.wire(1).p1() + QPoint(2, 0) - view->pictureOffset();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(pane->stream(), std::optional(wire));
+    // Also where something else was picked of the same stage.
+    pane->showStream(output);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(pane->stream(), std::optional(wire));
+    QCOMPARE(pane->hexView()->extent().total, 10);
 }
 
 void TestMainWindow::outputsAreCompared()

@@ -192,6 +192,7 @@ void MainWindow::connectViewCommands()
     connect(m_bytes, &BytesPane::saveRequested, m_bytesFiles, &BytesFiles::save);
     connect(m_timeline, &TimelinePane::coreTimeChosen, m_explain, &ExplainPane::showCoreTime);
     connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
+    connect(m_chain, &ChainEditor::wireActivated, this, &MainWindow::showActivatedWire);
     connect(m_panes->timeline, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
             m_timeline->refresh();
@@ -378,6 +379,13 @@ void MainWindow::selectActivatedStage(int stage)
     if (!record || m_selection.isEmpty() || stage >= record->plan().pipeline.stages.size())
         return;
     select({m_selection.instance, stage});
+}
+
+/// A wire of the chain stands for what passed it in the selected instance, if it was tapped then.
+void MainWindow::showActivatedWire(int stage)
+{
+    if (m_session.record() && !m_selection.isEmpty())
+        m_bytes->showStream({{m_selection.instance, stage}, StreamKind::Output});
 }
 
 void MainWindow::letGoOfRecord()

@@ -100,6 +100,7 @@ private:
     void rename();
     void showProblem(const QString &place, const QString &text);
     void selectActivatedStage(int stage);
+    void showActivatedWire(int stage);
     void letGoOfRecord();
     void showRecord();
     void refreshViews(const std::vector<int> &instances);

@@ -21,6 +21,7 @@
 #include <QtCore/QTranslator>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLineEdit>
 
 namespace forkscope {
@@ -91,8 +92,20 @@ QWidget *wantedWindow(MainWindow &window)
     return &window;
 }
 
-/// Brings up what is only seen when it is asked for. FORKSCOPE_SCREENSHOT_FIND=text: found in the
-/// bytes.
+/// What passed the wire behind the first stage; the table beside it is wide enough for its digests.
+void showTap(MainWindow &window)
+{
+    auto *const table = window.findChild<QDockWidget *>(QStringLiteral("instances"));
+    auto *const bytes = window.findChild<QDockWidget *>(QStringLiteral("bytes"));
+    auto *const explain = window.findChild<QDockWidget *>(QStringLiteral("explain"));
+    window.resizeDocks({explain}, {explain->width() * 3 / 4}, Qt::Horizontal);
+    const int both = table->width() + bytes->width();
+    window.resizeDocks({table, bytes}, {both * 2 / 3, both / 3}, Qt::Horizontal);
+    window.select({0, 0});
+}
+
+/// Brings up what is only seen when it is asked for. FORKSCOPE_SCREENSHOT_OF=tap: the wire behind
+/// the first stage, which the plan taps; FORKSCOPE_SCREENSHOT_FIND=text: found in the bytes.
 void prepareViews(MainWindow &window)
 {
     const QString of = qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF");
@@ -101,6 +114,8 @@ void prepareViews(MainWindow &window)
         window.comparing()->compareOutputs(0, 1);
     if (of == QStringLiteral("groups"))
         window.comparing()->showGroups();
+    if (of == QStringLiteral("tap"))
+        showTap(window);
     if (!wanted.isEmpty()) {
         window.bytesPane()->commands()->find->trigger();
         window.bytesPane()->findBar()->edit()->setText(wanted);

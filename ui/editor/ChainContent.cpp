@@ -79,7 +79,7 @@ BoxContent contentOf(const Stage &stage)
     plain.program = "x";
     plain.arguments = stage.arguments;
     const QString detail = textFromStages({plain}).mid(2).left(boxTextLimit);
-    return {programName(stage).left(boxTextLimit), detail, {}, {}, {}};
+    return {programName(stage).left(boxTextLimit), detail, {}, {}, {}, stage.tap};
 }
 
 QString shortText(const StartError &error)

@@ -18,6 +18,7 @@ struct BoxContent
     QString note;    ///< the resolved path; not shown where there is a problem or counts
     QString problem; ///< in a few words
     std::optional<StateCounts> counts; ///< while a run is shown
+    bool tap = false;                  ///< of the wire behind a stage
 
     bool operator==(const BoxContent &) const = default;
 };

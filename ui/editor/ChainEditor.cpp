@@ -34,6 +34,7 @@ ChainEditor::ChainEditor(PlanDocument *document, QWidget *parent)
     setFocusProxy(m_view);
 
     connect(m_view, &ChainView::stageActivated, this, &ChainEditor::stageActivated);
+    connect(m_view, &ChainView::wireActivated, this, &ChainEditor::wireActivated);
     connect(m_view, &ChainView::editProblemChanged, this, &ChainEditor::updateMessage);
     connect(m_line, &ChainLine::problemChanged, this, &ChainEditor::updateMessage);
     connect(document, &PlanDocument::planChanged, this, &ChainEditor::updateMessage);

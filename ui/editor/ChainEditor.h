@@ -55,6 +55,8 @@ public:
 Q_SIGNALS:
     /// The user went to a stage in the picture.
     void stageActivated(int stage);
+    /// The user clicked on the tapped wire behind a stage; comes after stageActivated().
+    void wireActivated(int stage);
 
 protected:
     void changeEvent(QEvent *event) override;

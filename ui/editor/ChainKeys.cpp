@@ -28,6 +28,8 @@ std::optional<ChainCommand> commandOfPlainKey(int key)
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         return ChainCommand::Remove;
+    case Qt::Key_T:
+        return ChainCommand::ToggleTap;
     case Qt::Key_Left:
         return ChainCommand::GoPrevious;
     case Qt::Key_Right:
@@ -40,6 +42,8 @@ std::optional<ChainCommand> commandOfPlainKey(int key)
         return std::nullopt;
     }
 }
+
+constexpr QKeyCombination noKey{Qt::NoModifier, Qt::Key(0)};
 
 struct MenuItem
 {
@@ -59,6 +63,11 @@ const MenuItem menuItems[] = {
      Qt::CTRL | Qt::Key_Left},
     {ChainCommand::MoveRight, QT_TRANSLATE_NOOP("forkscope::ChainKeys", "Move R&ight"),
      Qt::CTRL | Qt::Key_Right},
+    {ChainCommand::ToggleTap, QT_TRANSLATE_NOOP("forkscope::ChainKeys", "&Tap Wire Behind"),
+     Qt::Key_T},
+    {ChainCommand::TapAll, QT_TRANSLATE_NOOP("forkscope::ChainKeys", "Tap All &Wires"), noKey},
+    {ChainCommand::RemoveTaps, QT_TRANSLATE_NOOP("forkscope::ChainKeys", "Remove All Ta&ps"),
+     noKey},
 };
 
 } // namespace
@@ -95,9 +104,12 @@ QList<ChainCommand> chainMenuCommands()
 QString chainMenuText(ChainCommand command)
 {
     for (const MenuItem &item : menuItems) {
-        if (item.command == command)
-            return Words::tr(item.text) + QLatin1Char('\t') +
-                   QKeySequence(item.key).toString(QKeySequence::NativeText);
+        if (item.command != command)
+            continue;
+        const QString text = Words::tr(item.text);
+        return item.key == noKey ? text
+                                 : text + QLatin1Char('\t') +
+                                       QKeySequence(item.key).toString(QKeySequence::NativeText);
     }
     return {};
 }

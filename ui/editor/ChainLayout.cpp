@@ -7,6 +7,8 @@ namespace forkscope {
 
 namespace {
 
+constexpr int tapDistance = 2; ///< between the button on a wire and the switch below it
+
 int sumUpTo(const std::vector<int> &widths, int limit)
 {
     return std::accumulate(widths.begin(), widths.end(), 0,
@@ -100,6 +102,23 @@ QRect ChainLayout::addButton(int index) const
     return {x, line.y1() - size / 2, size, size};
 }
 
+QRect ChainLayout::tapSwitch(int index) const
+{
+    if (!canBeTapped(index))
+        return {};
+    const QRect button = addButton(index);
+    const QSize size = m_metrics.tapSwitch;
+    const int below = button.x() + button.width() / 2 - size.width() / 2;
+    const int x = std::max(below, wire(index).x1() + 1);
+    return {{x, button.y() + button.height() + tapDistance}, size};
+}
+
+QRect ChainLayout::wireArea(int index) const
+{
+    const QRect from = box(index);
+    return {from.x() + from.width(), from.y(), wire(index).dx() + 1, from.height()};
+}
+
 ChainPart ChainLayout::partAt(QPoint point) const
 {
     for (int i = 0; i < boxes(); ++i) {
@@ -109,6 +128,10 @@ ChainPart ChainLayout::partAt(QPoint point) const
             return {ChainPart::Kind::Box, i};
         if (addButton(i).contains(point))
             return {ChainPart::Kind::Add, i};
+        if (tapSwitch(i).contains(point))
+            return {ChainPart::Kind::Tap, i};
+        if (canBeTapped(i) && wireArea(i).contains(point))
+            return {ChainPart::Kind::Wire, i};
     }
     if (m_output.contains(point))
         return {ChainPart::Kind::Output, stages()};

@@ -19,13 +19,15 @@ struct ChainMetrics
     int maximumWire = 96;
     int button = 18;
     int outputWidth = 56;
+    QSize tapSwitch{30, 17}; ///< narrower than `minimumWire`
 };
 
 /// A part of the picture that the pointer can be on. Box 0 is the input, box i + 1 is stage i;
-/// Add with index i adds a stage before stage i (or at the end).
+/// Add with index i adds a stage before stage i (or at the end). Wire i and Tap i, its switch, are
+/// behind box i; the wires of the input and of the output are none, for they cannot be tapped.
 struct ChainPart
 {
-    enum class Kind { Nothing, Box, Settings, Add, Output };
+    enum class Kind { Nothing, Box, Settings, Add, Output, Wire, Tap };
     Kind kind = Kind::Nothing;
     int index = -1;
 
@@ -53,6 +55,10 @@ public:
     /// From the right side of box `wire` to the next box or the output.
     [[nodiscard]] QLine wire(int wire) const;
     [[nodiscard]] QRect addButton(int wire) const;
+    /// Between two stages, and so with a switch.
+    [[nodiscard]] bool canBeTapped(int wire) const { return wire > 0 && wire < stages(); }
+    /// The switch below a wire; null where it cannot be tapped.
+    [[nodiscard]] QRect tapSwitch(int wire) const;
     /// In the place of the first stage where there is none; null otherwise.
     [[nodiscard]] QRect placeholder() const { return m_placeholder; }
     [[nodiscard]] QRect output() const { return m_output; }
@@ -66,6 +72,8 @@ public:
 
 private:
     void place(const std::vector<int> &widths, int wireLength);
+    /// All of the room between two boxes.
+    [[nodiscard]] QRect wireArea(int wire) const;
 
     ChainMetrics m_metrics;
     std::vector<QRect> m_boxes;

@@ -39,6 +39,12 @@ QColor strongLine(const QPalette &palette)
     return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.6);
 }
 
+/// What is written in the switch of a tapped wire.
+QString tapWord()
+{
+    return Words::tr("tap", "on a wire that is tapped");
+}
+
 QFont smaller(QFont font, qreal factor)
 {
     if (font.pointSizeF() > 0)
@@ -65,12 +71,14 @@ public:
         for (int i = 0; i < layout.wires(); ++i)
             paintWire(layout.wire(i));
         for (int i = 0; i < layout.wires() && size_t(i) < m_picture.wires.size(); ++i)
-            paintGauge(layout.wire(i), m_picture.wires[size_t(i)]);
+            paintGauge(i, m_picture.wires[size_t(i)]);
         for (int i = 0; i < layout.boxes(); ++i)
             paintBox(i);
         if (layout.placeholder().isNull()) {
             for (int i = 0; i < layout.boxes(); ++i)
                 paintAddButton(i);
+            for (int i = 0; i < layout.boxes(); ++i)
+                paintTapSwitch(i);
         } else {
             paintPlaceholder();
         }
@@ -94,10 +102,12 @@ private:
     }
 
     /// How full the pipe is above its wire, what passes below; as much as there is room for.
-    void paintGauge(QLine line, const WireContent &wire)
+    void paintGauge(int index, const WireContent &wire)
     {
         if (wire.level.isEmpty())
             return;
+        const QLine line = m_picture.layout.wire(index);
+        const QRect tap = m_picture.layout.tapSwitch(index);
         constexpr int height = 8;
         constexpr int distance = 12; // leaves the button free
         const QFontMetrics metrics(m_fonts.note);
@@ -118,7 +128,8 @@ private:
                           metrics.height());
         if (metrics.horizontalAdvance(wire.level) <= line.dx())
             m_painter.drawText(above, Qt::AlignCenter, wire.level);
-        const QRect below(line.x1(), line.y1() + distance, line.dx(), metrics.height());
+        const int top = tap.isNull() ? line.y1() + distance : tap.y() + tap.height() + 1;
+        const QRect below(line.x1(), top, line.dx(), metrics.height());
         m_painter.setPen(style::secondaryText(m_palette));
         if (metrics.horizontalAdvance(wire.rate) <= line.dx())
             m_painter.drawText(below, Qt::AlignCenter, wire.rate);
@@ -271,6 +282,47 @@ private:
         m_painter.drawLine(middle - QPointF(0, 3.5), middle + QPointF(0, 3.5));
     }
 
+    [[nodiscard]] bool isTapped(int wire) const
+    {
+        return m_picture.boxes.at(static_cast<std::size_t>(wire)).tap;
+    }
+
+    /// Filled and with its word where the wire is tapped, or else an outline with the sign of a
+    /// branch: what is not on stays quiet.
+    void paintTapSwitch(int index)
+    {
+        const QRectF rect = m_picture.layout.tapSwitch(index);
+        if (rect.isNull())
+            return;
+        const bool hovered = m_marks.hovered == ChainPart{ChainPart::Kind::Tap, index};
+        const QRectF face = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+        const qreal round = face.height() / 2;
+        if (!isTapped(index)) {
+            const QColor fill = m_palette.color(hovered ? QPalette::Highlight : QPalette::Base);
+            m_painter.setPen(QPen(hovered ? fill : style::line(m_palette), 1.2));
+            m_painter.setBrush(fill);
+            m_painter.drawRoundedRect(face, round, round);
+            paintBranch(face.center(), hovered ? m_palette.color(QPalette::HighlightedText)
+                                               : style::secondaryText(m_palette));
+            return;
+        }
+        const QColor fill = m_palette.color(QPalette::Link);
+        m_painter.setPen(QPen(hovered ? m_palette.color(QPalette::Text) : fill, 1.2));
+        m_painter.setBrush(fill);
+        m_painter.drawRoundedRect(face, round, round);
+        m_painter.setFont(m_fonts.note);
+        m_painter.setPen(m_palette.color(QPalette::Base));
+        m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, tapWord());
+    }
+
+    /// A wire from which another goes down.
+    void paintBranch(const QPointF &middle, const QColor &color)
+    {
+        m_painter.setPen(QPen(color, 1.6));
+        m_painter.drawLine(middle + QPointF(-6, -3), middle + QPointF(6, -3));
+        m_painter.drawLine(middle + QPointF(0, -3), middle + QPointF(0, 4));
+    }
+
     void paintPlaceholder()
     {
         const QRectF rect = m_picture.layout.placeholder();
@@ -339,6 +391,9 @@ ChainMetrics metricsFor(const ChainFonts &fonts)
                         lineGap + note.height();
     metrics.outputWidth = 4 + std::max(title.horizontalAdvance(Words::tr("Output")),
                                        note.horizontalAdvance(QStringLiteral("888.8 MiB")));
+    metrics.tapSwitch =
+        metrics.tapSwitch.expandedTo({note.horizontalAdvance(tapWord()) + 12, note.height() + 1});
+    metrics.minimumWire = std::max(metrics.minimumWire, metrics.tapSwitch.width() + 6);
     return metrics;
 }
 

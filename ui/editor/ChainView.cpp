@@ -8,12 +8,11 @@
 #include "ui/editor/StageEdits.h"
 #include "ui/editor/StageSheet.h"
 
-#include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QToolTip>
+
+#include <algorithm>
 
 namespace forkscope {
 
@@ -162,8 +161,8 @@ void ChainView::refreshRecord(const std::vector<int> &changedInstances)
     const ChainPicture before = m_picture;
     if (fillCounts())
         relayout();
-    if (before.boxes != m_picture.boxes || before.wires != m_picture.wires
-        || before.outputBytes != m_picture.outputBytes)
+    if (before.boxes != m_picture.boxes || before.wires != m_picture.wires ||
+        before.outputBytes != m_picture.outputBytes)
         viewport()->update();
 }
 
@@ -244,89 +243,6 @@ void ChainView::changeEvent(QEvent *event)
     }
 }
 
-// --- Words -----------------------------------------------------------------------------------
-
-QString ChainView::problemOfBox(int box, Length length) const
-{
-    if (box == 0) {
-        for (const Problem &problem : m_document->problems()) {
-            if (problem.place.startsWith(QStringLiteral("pipeline.input")))
-                return problem.message;
-        }
-        return {};
-    }
-    const Problems problems = m_document->problemsOfStage(box - 1);
-    if (!problems.isEmpty())
-        return problems.first().message;
-    const auto error = m_document->stageError(box - 1);
-    if (!error)
-        return {};
-    return length == Length::Full ? error->message : shortText(*error);
-}
-
-QString ChainView::descriptionOf(int box) const
-{
-    const auto index = static_cast<std::size_t>(box);
-    if (index >= m_picture.boxes.size() || (m_edit && m_editIsNew))
-        return {};
-    const BoxContent &content = m_picture.boxes[index];
-    QStringList lines;
-    lines << (content.title + QLatin1Char(' ') + content.detail).trimmed();
-    if (!content.note.isEmpty())
-        lines << content.note;
-    if (!content.problem.isEmpty())
-        lines << QStringLiteral("⚠ ") + problemOfBox(box, Length::Full);
-    if (content.counts) {
-        QStringList counts;
-        for (const ProcessState &state : statesInOrder()) {
-            if (const int count = (*content.counts)[state.index()]; count > 0)
-                counts << countInWords(state, count);
-        }
-        lines << counts.join(QStringLiteral(", "));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-void ChainView::updateDescription()
-{
-    const QString place = m_marks.current == 0
-                              ? tr("Input")
-                              : tr("Stage %1 of %2").arg(m_marks.current).arg(stageCount());
-    const QString text = place + QStringLiteral(": ") + descriptionOf(m_marks.current);
-    if (text == accessibleDescription())
-        return;
-    setAccessibleDescription(text);
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
-}
-
-void ChainView::showToolTip(QPoint globalPosition, QPoint point)
-{
-    const ChainPart part = m_picture.layout.partAt(point);
-    QString text;
-    switch (part.kind) {
-    case ChainPart::Kind::Box:
-        text = descriptionOf(part.index);
-        break;
-    case ChainPart::Kind::Settings:
-        text = part.index == 0 ? tr("Change the input (Space)")
-                               : tr("Arguments, environment and directory (Space)");
-        break;
-    case ChainPart::Kind::Add:
-        text = tr("Add a program here (Insert)");
-        break;
-    case ChainPart::Kind::Output:
-        text = tr("Standard output of the last stage");
-        break;
-    case ChainPart::Kind::Nothing:
-        break;
-    }
-    // Plain: a program's name must not be read as rich text.
-    QToolTip::showText(globalPosition,
-                       text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
-                       this);
-}
-
 // --- Commands --------------------------------------------------------------------------------
 
 void ChainView::createActions()
@@ -334,6 +250,7 @@ void ChainView::createActions()
     for (const ChainCommand command : chainMenuCommands()) {
         auto *action = new QAction(this);
         action->setData(static_cast<int>(command));
+        action->setCheckable(command == ChainCommand::ToggleTap);
         connect(action, &QAction::triggered, this, [this, command] { perform(command); });
         m_actions.append(action);
     }
@@ -346,26 +263,41 @@ void ChainView::retranslate()
         action->setText(chainMenuText(static_cast<ChainCommand>(action->data().toInt())));
 }
 
+bool ChainView::isTapped(int wire) const
+{
+    return wire > 0 && wire < stageCount() && m_document->plan().pipeline.stages.at(wire - 1).tap;
+}
+
 void ChainView::updateActions()
 {
-    const int stage = m_marks.current - 1;
     for (QAction *action : m_actions) {
-        bool enabled = true;
-        switch (static_cast<ChainCommand>(action->data().toInt())) {
-        case ChainCommand::Remove:
-            enabled =
-                stage >= 0 || !std::holds_alternative<NoInput>(m_document->plan().pipeline.input);
-            break;
-        case ChainCommand::MoveLeft:
-            enabled = stage > 0;
-            break;
-        case ChainCommand::MoveRight:
-            enabled = stage >= 0 && stage + 1 < stageCount();
-            break;
-        default:
-            break;
-        }
-        action->setEnabled(enabled);
+        const auto command = static_cast<ChainCommand>(action->data().toInt());
+        action->setEnabled(canPerform(command));
+        if (command == ChainCommand::ToggleTap)
+            action->setChecked(isTapped(m_marks.current));
+    }
+}
+
+bool ChainView::canPerform(ChainCommand command) const
+{
+    const Pipeline &pipeline = m_document->plan().pipeline;
+    const QList<Stage> &stages = pipeline.stages;
+    const int stage = m_marks.current - 1;
+    switch (command) {
+    case ChainCommand::Remove:
+        return stage >= 0 || !std::holds_alternative<NoInput>(pipeline.input);
+    case ChainCommand::MoveLeft:
+        return stage > 0;
+    case ChainCommand::MoveRight:
+    case ChainCommand::ToggleTap:
+        return stage >= 0 && stage + 1 < stageCount();
+    case ChainCommand::TapAll:
+        return stageCount() > 1 && !std::all_of(stages.begin(), stages.end() - 1,
+                                                [](const Stage &one) { return one.tap; });
+    case ChainCommand::RemoveTaps:
+        return std::any_of(stages.begin(), stages.end(), [](const Stage &one) { return one.tap; });
+    default:
+        return true;
     }
 }
 
@@ -393,6 +325,15 @@ void ChainView::perform(ChainCommand command)
         break;
     case ChainCommand::MoveRight:
         moveStage(box - 1, box);
+        break;
+    case ChainCommand::ToggleTap:
+        toggleTap(box);
+        break;
+    case ChainCommand::TapAll:
+        edits::setAllTaps(*m_document, true);
+        break;
+    case ChainCommand::RemoveTaps:
+        edits::setAllTaps(*m_document, false);
         break;
     case ChainCommand::GoPrevious:
         goTo(box - 1);
@@ -451,6 +392,11 @@ void ChainView::moveStage(int from, int to)
     setCurrent(to + 1);
 }
 
+void ChainView::toggleTap(int box)
+{
+    edits::setTap(*m_document, box - 1, !isTapped(box));
+}
+
 void ChainView::openSettings(int box)
 {
     const Pipeline &pipeline = m_document->plan().pipeline;
@@ -472,102 +418,6 @@ void ChainView::openSettings(int box)
     connect(sheet, &QDialog::accepted, this,
             [this, sheet, box] { edits::replaceStage(*m_document, box - 1, {sheet->stage()}); });
     sheet->open();
-}
-
-// --- Editing in place ------------------------------------------------------------------------
-
-void ChainView::editCommand(int stage)
-{
-    if (stage < 0 || stage >= stageCount())
-        return;
-    closeEdit();
-    setCurrent(stage + 1);
-    openEdit(commandText(m_document->plan().pipeline.stages.at(stage)), stage + 1, false);
-}
-
-void ChainView::addStageAt(int index)
-{
-    if (index < 0 || index > stageCount())
-        return;
-    closeEdit();
-    openEdit({}, index + 1, true);
-}
-
-void ChainView::openEdit(const QString &text, int box, bool isNew)
-{
-    m_edit = new CommandEdit(text, viewport());
-    m_editIsNew = isNew;
-    m_marks.edited = box;
-    connect(m_edit, &CommandEdit::committed, this, &ChainView::takeEdited);
-    connect(m_edit, &CommandEdit::cancelled, this, [this] {
-        closeEdit();
-        rebuild();
-    });
-    connect(m_edit, &CommandEdit::problemChanged, this, &ChainView::editProblemChanged);
-    rebuild();
-    QScrollBar *bar = horizontalScrollBar();
-    const QRect rect = m_picture.layout.box(box);
-    if (rect.right() > bar->value() + viewport()->width())
-        bar->setValue(rect.right() + ChainMetrics().margin - viewport()->width());
-    if (rect.left() < bar->value())
-        bar->setValue(rect.left() - ChainMetrics().margin);
-    placeEdit();
-    m_edit->show();
-    m_edit->setFocus();
-}
-
-void ChainView::commitEdit()
-{
-    if (m_edit)
-        m_edit->commit();
-}
-
-void ChainView::takeEdited(const QList<Stage> &stages)
-{
-    const int stage = m_marks.edited - 1;
-    const bool isNew = m_editIsNew;
-    closeEdit();
-    m_marks.current = stage + 1;
-    if (isNew) {
-        edits::addStages(*m_document, stage, stages);
-        m_marks.current = stage + static_cast<int>(stages.size());
-    } else {
-        const Stage before = m_document->plan().pipeline.stages.at(stage);
-        edits::replaceStage(*m_document, stage, keepingSettings(stages, {before}));
-    }
-    rebuild();
-    setCurrent(m_marks.current);
-}
-
-/// Takes the field away without hearing of it again.
-void ChainView::closeEdit()
-{
-    if (!m_edit)
-        return;
-    CommandEdit *edit = m_edit;
-    const bool hadFocus = edit->isAncestorOf(QApplication::focusWidget());
-    const bool hadProblem = !edit->problem().isEmpty();
-    edit->disconnect(this);
-    m_edit = nullptr;
-    m_editIsNew = false;
-    m_marks.edited = -1;
-    if (hadFocus)
-        setFocus();
-    edit->hide();
-    edit->deleteLater();
-    if (hadProblem)
-        Q_EMIT editProblemChanged({});
-}
-
-void ChainView::placeEdit()
-{
-    if (m_edit && m_marks.edited < m_picture.layout.boxes())
-        m_edit->setGeometry(m_picture.layout.box(m_marks.edited).translated(-pictureOffset()));
-}
-
-QString ChainView::editProblem() const
-{
-    return m_edit ? m_edit->problem() : QString();
 }
 
 } // namespace forkscope

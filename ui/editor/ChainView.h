@@ -19,6 +19,9 @@ enum class ChainCommand {
     Remove,
     MoveLeft,
     MoveRight,
+    ToggleTap, ///< of the wire behind the current stage
+    TapAll,
+    RemoveTaps,
     GoPrevious,
     GoNext,
     GoFirst,
@@ -58,7 +61,7 @@ public:
     void commitEdit();
     /// What is wrong in the command being edited; empty for nothing, or where none is.
     [[nodiscard]] QString editProblem() const;
-    /// The commands for a menu: edit, settings, add, remove, move.
+    /// The commands for a menu: edit, settings, add, remove, move, tap.
     [[nodiscard]] QList<QAction *> editActions() const { return m_actions; }
     /// In the coordinates of the picture; the viewport shows it from pictureOffset() on.
     [[nodiscard]] const ChainPicture &picture() const { return m_picture; }
@@ -70,6 +73,8 @@ public:
 Q_SIGNALS:
     /// The user went to a stage, by pointer or key.
     void stageActivated(int stage);
+    /// The user clicked on the tapped wire behind a stage; comes after stageActivated().
+    void wireActivated(int stage);
     void editProblemChanged(const QString &problem);
 
 protected:
@@ -93,6 +98,7 @@ private:
     void createActions();
     void retranslate();
     void updateActions();
+    [[nodiscard]] bool canPerform(ChainCommand command) const;
     void updateDescription();
 
     void onPlanChanged();
@@ -105,6 +111,8 @@ private:
     void goTo(int box);
     void removeCurrent();
     void moveStage(int from, int to);
+    void toggleTap(int box);
+    void activateWire(int wire);
     void dragTo(QPoint point);
     void endDrag();
     void setHovered(const ChainPart &part);
@@ -120,6 +128,8 @@ private:
     enum class Length { Short, Full };
     [[nodiscard]] QString problemOfBox(int box, Length length) const;
     [[nodiscard]] QString descriptionOf(int box) const;
+    [[nodiscard]] QString tapText(int wire) const;
+    [[nodiscard]] bool isTapped(int wire) const;
 
     PlanDocument *m_document;
     const RunRecord *m_record = nullptr;

@@ -84,10 +84,20 @@ void ChainView::mousePressEvent(QMouseEvent *event)
         addStageAt(part.index);
     } else if (part.kind == ChainPart::Kind::Settings) {
         openSettings(part.index);
+    } else if (part.kind == ChainPart::Kind::Tap) {
+        toggleTap(part.index);
+    } else if (part.kind == ChainPart::Kind::Wire) {
+        activateWire(part.index);
     } else if (part.index > 0) {
         m_pressedBox = part.index;
         m_pressedAt = event->pos();
     }
+}
+
+void ChainView::activateWire(int wire)
+{
+    if (isTapped(wire))
+        Q_EMIT wireActivated(wire - 1);
 }
 
 void ChainView::mouseMoveEvent(QMouseEvent *event)
@@ -137,6 +147,11 @@ void ChainView::mouseReleaseEvent(QMouseEvent *)
 void ChainView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const ChainPart part = m_picture.layout.partAt(event->pos() + pictureOffset());
+    // Of two fast clicks on a switch each counts.
+    if (part.kind == ChainPart::Kind::Tap) {
+        mousePressEvent(event);
+        return;
+    }
     if (event->button() != Qt::LeftButton || m_edit || part.kind != ChainPart::Kind::Box)
         return;
     endDrag();

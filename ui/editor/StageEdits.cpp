@@ -64,6 +64,29 @@ void edits::replaceStage(PlanDocument &document, int index, const QList<Stage> &
     document.setPipeline(pipeline, Words::tr("Change stage %1").arg(programName(before)));
 }
 
+void edits::setTap(PlanDocument &document, int index, bool tap)
+{
+    Pipeline pipeline = document.plan().pipeline;
+    if (index < 0 || index + 1 >= pipeline.stages.size())
+        return;
+    pipeline.stages[index].tap = tap;
+    const QString program = programName(pipeline.stages.at(index));
+    document.setPipeline(pipeline, tap ? Words::tr("Tap wire behind %1").arg(program)
+                                       : Words::tr("Remove tap behind %1").arg(program));
+}
+
+void edits::setAllTaps(PlanDocument &document, bool tap)
+{
+    Pipeline pipeline = document.plan().pipeline;
+    // Removing takes with it what a file says behind the last stage, where it does nothing.
+    const qsizetype last = pipeline.stages.size() - 1;
+    for (qsizetype i = 0; i <= last; ++i) {
+        if (i < last || !tap)
+            pipeline.stages[i].tap = tap;
+    }
+    document.setPipeline(pipeline, tap ? Words::tr("Tap all wires") : Words::tr("Remove all taps"));
+}
+
 void edits::setInput(PlanDocument &document, const Input &input)
 {
     Pipeline pipeline = document.plan().pipeline;

@@ -21,6 +21,12 @@ void moveStage(PlanDocument &document, int from, int to);
 /// Puts one stage, or several, in the place of one.
 void replaceStage(PlanDocument &document, int index, const QList<Stage> &stages);
 
+/// Taps the wire behind a stage, or takes the tap away. Behind the last stage there is no wire.
+void setTap(PlanDocument &document, int index, bool tap);
+
+/// Taps every wire, or none.
+void setAllTaps(PlanDocument &document, bool tap);
+
 void setInput(PlanDocument &document, const Input &input);
 
 } // namespace edits

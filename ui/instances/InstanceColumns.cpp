@@ -20,12 +20,13 @@ namespace {
 constexpr int cellMargin = 12; // pixels, both sides together
 constexpr quint32 stateVersion = 2;
 
-/// What came out is read before how it was looked at.
+/// What came out is read before how it was looked at: up to the last bytes of each output all is in
+/// sight in a window of 1440 pixels.
 constexpr std::array firstOrder{InstanceColumn::Number,   InstanceColumn::Outcome,
                                 InstanceColumn::Status,   InstanceColumn::Time,
-                                InstanceColumn::EndBytes, InstanceColumn::Group,
-                                InstanceColumn::Bytes,    InstanceColumn::Polls,
-                                InstanceColumn::Cores,    InstanceColumn::Digest};
+                                InstanceColumn::EndBytes, InstanceColumn::Bytes,
+                                InstanceColumn::Group,    InstanceColumn::Digest,
+                                InstanceColumn::Polls,    InstanceColumn::Cores};
 static_assert(firstOrder.size() == instanceColumnCount);
 
 } // namespace
@@ -109,7 +110,7 @@ int InstanceColumns::firstWidth(InstanceColumn column) const
     case InstanceColumn::Number:
         return width(fixed, u"openssl") + 2 * indentation;
     case InstanceColumn::Outcome:
-        return width(words, u"running 1 \u00b7 blocked 1") + 2 * InstancesDelegate::markSize;
+        return width(words, u"running 1 \u00b7") + 2 * InstancesDelegate::markSize;
     case InstanceColumn::Status:
         return width(words, u"\u221215 SIGTERM");
     case InstanceColumn::Time:

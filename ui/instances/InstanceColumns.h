@@ -20,7 +20,7 @@ class InstanceColumns : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int indentation = 16; ///< of the tree, pixels
+    static constexpr int indentation = 12; ///< of the tree, pixels
 
     /// All of them outlive it; the menu is the owner's.
     InstanceColumns(QTreeView *tree, InstancesModel *model, QWidget *owner);
