@@ -127,6 +127,11 @@ void TestInstancesModel::textsOfALife()
     scene.player.look(3, {0, 0}, state::Blocked{}, 0);
     scene.player.look(4, {0, 1}, state::Running{2}, 2);
     QCOMPARE(situation(), QStringLiteral("running 1 \u00b7 blocked 1"));
+    const auto inShort = [&] {
+        const QModelIndex row = scene.model.indexOf(all).siblingAtColumn(int(InstanceColumn::Outcome));
+        return row.data(InstancesModel::ShortTextRole).toString();
+    };
+    QCOMPARE(inShort(), QStringLiteral("R1 B1"));
     QCOMPARE(scene.text({0, 1}, InstanceColumn::Outcome), QStringLiteral("running on core 2"));
     QCOMPARE(scene.text(all, InstanceColumn::Cores), QStringLiteral("0, 2"));
     QCOMPARE(scene.text({0, 0}, InstanceColumn::Cores), QStringLiteral("0"));
@@ -143,6 +148,7 @@ void TestInstancesModel::textsOfALife()
     scene.player.processEnded(502, {0, 1}, 0);
     scene.player.tell(503, event::InstanceEnded{0, Outcome::TimedOut, -15, true});
     QCOMPARE(situation(), QStringLiteral("timed out"));
+    QCOMPARE(inShort(), QString());
     QCOMPARE(scene.text(all, InstanceColumn::Status), QStringLiteral("\u221215 SIGTERM"));
     QCOMPARE(scene.meaning(all, InstanceColumn::Status), QStringLiteral("SIGTERM: asked to end"));
     QCOMPARE(scene.text(all, InstanceColumn::Time), QStringLiteral("0.502 s"));

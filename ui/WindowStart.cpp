@@ -98,7 +98,10 @@ void showTap(MainWindow &window)
     auto *const table = window.findChild<QDockWidget *>(QStringLiteral("instances"));
     auto *const bytes = window.findChild<QDockWidget *>(QStringLiteral("bytes"));
     auto *const explain = window.findChild<QDockWidget *>(QStringLiteral("explain"));
-    window.resizeDocks({explain}, {explain->width() * 3 / 4}, Qt::Horizontal);
+    auto *const chain = window.findChild<QDockWidget *>(QStringLiteral("chain"));
+    const int more = explain->width() / 4;
+    window.resizeDocks({chain, explain}, {chain->width() + more, explain->width() - more},
+                       Qt::Horizontal);
     const int both = table->width() + bytes->width();
     window.resizeDocks({table, bytes}, {both * 2 / 3, both / 3}, Qt::Horizontal);
     window.select({0, 0});

@@ -2,6 +2,7 @@
 
 #include "ui/instances/InstanceFigures.h"
 #include "ui/shared/Format.h"
+#include "ui/shared/StateStyle.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -129,6 +130,8 @@ QString exactBytes(qint64 bytes)
 QString outcomeMeaning(const InstanceRecord &instance)
 {
     QStringList lines;
+    if (!shortSituation(instance).isEmpty())
+        lines.append(situation(instance)); // the cell may have room for letters alone
     if (const StartError *error = figures::startError(instance))
         lines.append(error->message);
     if (instance.pipeHeld) {
@@ -298,6 +301,20 @@ QString situation(const InstanceRecord &instance)
         }
     }
     return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+QString shortSituation(const InstanceRecord &instance)
+{
+    if (instance.outcome || instance.processes.size() < 2)
+        return {};
+    QStringList parts;
+    const auto counts = figures::stateCounts(instance);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0)
+            parts.append(style::letter(figures::statesByWeight()[i]) +
+                         QLocale().toString(counts[i]));
+    }
+    return parts.join(u' ');
 }
 
 } // namespace forkscope::words

@@ -32,6 +32,10 @@ QString groupMeaning(const OutputGroups &groups, int instance);
 /// "running 1 · blocked 1" for an instance that lives, "queued" before, its outcome after.
 QString situation(const InstanceRecord &instance);
 
+/// "R1 B1" for the same, with the letters of the marks, where the words do not fit; empty where
+/// there is nothing shorter than they are.
+QString shortSituation(const InstanceRecord &instance);
+
 } // namespace words
 
 } // namespace forkscope

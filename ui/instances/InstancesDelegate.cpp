@@ -56,7 +56,19 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(markSize, markSize);
         option->icon = mark(*option, index, stage);
+        shorten(option, index);
     }
+}
+
+/// Letters instead of words that would be cut off.
+void InstancesDelegate::shorten(QStyleOptionViewItem *option, const QModelIndex &index)
+{
+    const int room = option->rect.width() - 2 * markSize;
+    if (option->fontMetrics.horizontalAdvance(option->text) <= room)
+        return;
+    const QString text = index.data(InstancesModel::ShortTextRole).toString();
+    if (!text.isEmpty())
+        option->text = text;
 }
 
 const InstancesDelegate::Look &InstancesDelegate::look(const QStyleOptionViewItem &option) const

@@ -40,6 +40,7 @@ private:
         std::array<QColor, 5> outcomeText; ///< by Outcome
         bool dark = false;
     };
+    static void shorten(QStyleOptionViewItem *option, const QModelIndex &index);
     const Look &look(const QStyleOptionViewItem &option) const;
     [[nodiscard]] QColor textColor(const QModelIndex &index, bool stage, const Look &look) const;
     [[nodiscard]] QIcon mark(const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -221,6 +221,10 @@ QVariant InstancesModel::data(const QModelIndex &index, int role) const
         return outcome(row);
     case IsStageRole:
         return row.stage >= 0;
+    case ShortTextRole:
+        return row.stage < 0 && column == InstanceColumn::Outcome
+                   ? words::shortSituation(m_record->instances()[at(row.instance)])
+                   : QString();
     default:
         return {};
     }

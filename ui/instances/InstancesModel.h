@@ -24,6 +24,7 @@ public:
         OutcomeRole,              ///< Outcome; invalid until the instance has ended
         FullTextRole,             ///< the text for copying: digests whole
         IsStageRole,              ///< bool
+        ShortTextRole,            ///< of an outcome's cell, where its text does not fit; or empty
     };
 
     explicit InstancesModel(QObject *parent = nullptr);
