@@ -92,16 +92,11 @@ QWidget *wantedWindow(MainWindow &window)
     return &window;
 }
 
-/// What passed the wire behind the first stage; the table beside it is wide enough for its digests.
+/// What passed the wire behind the first stage; the table beside it as wide as its last bytes want.
 void showTap(MainWindow &window)
 {
     auto *const table = window.findChild<QDockWidget *>(QStringLiteral("instances"));
     auto *const bytes = window.findChild<QDockWidget *>(QStringLiteral("bytes"));
-    auto *const explain = window.findChild<QDockWidget *>(QStringLiteral("explain"));
-    auto *const chain = window.findChild<QDockWidget *>(QStringLiteral("chain"));
-    const int more = explain->width() / 4;
-    window.resizeDocks({chain, explain}, {chain->width() + more, explain->width() - more},
-                       Qt::Horizontal);
     const int both = table->width() + bytes->width();
     window.resizeDocks({table, bytes}, {both * 2 / 3, both / 3}, Qt::Horizontal);
     window.select({0, 0});
