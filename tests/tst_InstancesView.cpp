@@ -369,9 +369,9 @@ void TestInstancesView::copiesRows()
     scene.click({1, -1}, Qt::ControlModifier);
     QTest::keyClick(scene.view.tree(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
-             QStringLiteral("1\tsucceeded\t0\t5.00 ms\tb'y\\ny\\n'\t4 B\tA"
-                            "\tc6897d20f6b7512aa540f4ec4fc18451\t0\n"
-                            "2\ttimed out\t\u221215 SIGTERM\t7.00 ms\t\t0 B\tB\t\t0"));
+             QStringLiteral("1\tsucceeded\t0\t5.00 ms\tb'y\\ny\\n'\t4 B"
+                            "\tc6897d20f6b7512aa540f4ec4fc18451\tA\t0\n"
+                            "2\ttimed out\t\u221215 SIGTERM\t7.00 ms\t\t0 B\t\tB\t0"));
 }
 
 void TestInstancesView::hidesAndResetsColumns()

@@ -25,7 +25,7 @@ constexpr quint32 stateVersion = 2;
 constexpr std::array firstOrder{InstanceColumn::Number,   InstanceColumn::Outcome,
                                 InstanceColumn::Status,   InstanceColumn::Time,
                                 InstanceColumn::EndBytes, InstanceColumn::Bytes,
-                                InstanceColumn::Group,    InstanceColumn::Digest,
+                                InstanceColumn::Digest,   InstanceColumn::Group,
                                 InstanceColumn::Polls,    InstanceColumn::Cores};
 static_assert(firstOrder.size() == instanceColumnCount);
 
