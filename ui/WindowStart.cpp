@@ -4,9 +4,12 @@
 #include "ui/MainWindow.h"
 #include "ui/PlanFiles.h"
 #include "ui/Theme.h"
+#include "ui/WindowActions.h"
 #include "ui/bytes/BytesActions.h"
 #include "ui/bytes/BytesPane.h"
+#include "ui/bytes/BytesView.h"
 #include "ui/bytes/FindBar.h"
+#include "ui/bytes/Utf8Character.h"
 #include "ui/bytescompare/BytesCompareWindow.h"
 #include "ui/bytescompare/OutputGroupsDialog.h"
 #include "ui/compare/ThreeWaysWindow.h"
@@ -23,6 +26,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLineEdit>
+
+#include <algorithm>
 
 namespace forkscope {
 
@@ -102,8 +107,34 @@ void showTap(MainWindow &window)
     window.select({0, 0});
 }
 
+/// The first character beyond ASCII, selected.
+void showCharacter(StreamView *view)
+{
+    const auto store = view->store();
+    if (!store)
+        return;
+    const QByteArray bytes = store->read(0, 1 << 16);
+    const auto *const first =
+        std::find_if(bytes.begin(), bytes.end(), [](char byte) { return quint8(byte) >= 0x80; });
+    const qint64 offset = first - bytes.begin();
+    if (first != bytes.end())
+        view->select({offset, offset + firstCharacter(QByteArrayView(bytes).sliced(offset)).bytes});
+}
+
+/// The first bytes behind the gap, selected, so that it is in sight.
+void showGap(StreamView *view)
+{
+    if (!view->store())
+        return;
+    const Extent extent = view->store()->extent();
+    view->select({extent.gapBegin - 1, extent.gapBegin});
+    view->select({extent.gapEnd, extent.gapEnd + 1});
+}
+
 /// Brings up what is only seen when it is asked for. FORKSCOPE_SCREENSHOT_OF=tap: the wire behind
-/// the first stage, which the plan taps; FORKSCOPE_SCREENSHOT_FIND=text: found in the bytes.
+/// the first stage, which the plan taps; =character, =character-hex: the first character beyond
+/// ASCII, as text and in hex; =gap: the bytes that were not kept;
+/// FORKSCOPE_SCREENSHOT_FIND=text: found in the bytes.
 void prepareViews(MainWindow &window)
 {
     const QString of = qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF");
@@ -114,6 +145,12 @@ void prepareViews(MainWindow &window)
         window.comparing()->showGroups();
     if (of == QStringLiteral("tap"))
         showTap(window);
+    if (of.startsWith(QStringLiteral("character")))
+        showCharacter(window.bytesPane()->hexView());
+    if (of == QStringLiteral("character"))
+        window.bytesPane()->setMode(BytesPane::Mode::Text);
+    if (of == QStringLiteral("gap"))
+        showGap(window.bytesPane()->hexView());
     if (!wanted.isEmpty()) {
         window.bytesPane()->commands()->find->trigger();
         window.bytesPane()->findBar()->edit()->setText(wanted);
@@ -178,6 +215,9 @@ int runWindow(QApplication &application, const WindowOptions &options)
 
     if (picture && options.runOnce)
         takePictureOfRun(window, options.screenshot);
+    // FORKSCOPE_SCREENSHOT_OF=samples: where no trace is permitted.
+    if (picture && qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("samples"))
+        window.actions()->trace->setChecked(false);
     bool started = false;
     if (options.runOnce)
         started = picture && wantsThreeWays() ? window.runThreeWays() : window.run();
