@@ -340,6 +340,9 @@ class Bench:
         pause = max(seen["firstMs"], seen["lastMs"])
         self.table.add(f"window, {seen['peakLive']} live processes, longest pause, beside idle",
                        f"{pause:.1f} ms", f"{seen['idleMs']:.1f} ms", "", "≤ 50 ms", pause <= 50)
+        frames = seen["framesPerSecond"]
+        self.table.add(f"window, {seen['peakLive']} live processes, frames of the timeline a second",
+                       f"{frames:.0f}", "", "", "≥ 50", frames >= 50)
         growth = seen["afterLastKiB"] - seen["afterFirstKiB"]
         self.table.add("window, memory after the 4th such run, beside the 1st",
                        f"{seen['afterLastKiB'] / 1024:.1f} MiB",

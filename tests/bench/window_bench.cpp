@@ -3,6 +3,8 @@
 
 #include "ui/MainWindow.h"
 #include "ui/editor/PlanDocument.h"
+#include "ui/timeline/TimelinePane.h"
+#include "ui/timeline/TimelineView.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
@@ -53,9 +55,45 @@ void wait(int ms)
     loop.exec();
 }
 
+/// How often the timeline was painted a second, while most of the processes lived.
+class FrameCount : public QObject
+{
+public:
+    explicit FrameCount(QWidget *view) { view->installEventFilter(this); }
+    void setCounting(bool counting)
+    {
+        if (counting == m_counting)
+            return;
+        m_counting = counting;
+        if (counting)
+            m_since.start();
+        else
+            m_counted += m_since.nsecsElapsed();
+    }
+    [[nodiscard]] double perSecond() const
+    {
+        return m_counted > 0 ? double(m_frames) * 1e9 / double(m_counted) : 0;
+    }
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_counting)
+            ++m_frames;
+        return QObject::eventFilter(object, event);
+    }
+
+private:
+    bool m_counting = false;
+    QElapsedTimer m_since;
+    qint64 m_counted = 0; ///< ns
+    qint64 m_frames = 0;
+};
+
 struct Figures
 {
     double longestPauseMs = 0;
+    double framesPerSecond = 0;
     int succeeded = 0;
     int peakLive = 0;
 };
@@ -64,12 +102,16 @@ struct Figures
 Figures runOnce(MainWindow &window)
 {
     Figures figures;
+    constexpr int many = 900;
+    FrameCount frames(window.timelinePane()->view()->viewport());
     QEventLoop loop;
     const auto connection =
         QObject::connect(window.session(), &RunSession::runEnded, &loop, &QEventLoop::quit);
     const auto counting =
         QObject::connect(window.session(), &RunSession::recordChanged, &loop, [&] {
-            figures.peakLive = std::max(figures.peakLive, window.session()->liveProcesses());
+            const int live = window.session()->liveProcesses();
+            figures.peakLive = std::max(figures.peakLive, live);
+            frames.setCounting(live > many);
         });
     const Heartbeat heartbeat;
     window.run();
@@ -78,6 +120,7 @@ Figures runOnce(MainWindow &window)
     QObject::disconnect(connection);
     QObject::disconnect(counting);
     figures.longestPauseMs = heartbeat.longestMs();
+    figures.framesPerSecond = frames.perSecond();
     figures.succeeded = window.session()->record()->counts().succeeded;
     return figures;
 }
@@ -118,9 +161,10 @@ int main(int argc, char **argv)
     for (int i = 0; i < 3; ++i)
         last = runOnce(window);
     const qint64 afterLast = residentKiB();
-    std::printf("{\"idleMs\": %.2f, \"firstMs\": %.2f, \"lastMs\": %.2f, \"peakLive\": %d, "
+    std::printf("{\"idleMs\": %.2f, \"firstMs\": %.2f, \"lastMs\": %.2f, \"framesPerSecond\": %.1f, "
+                "\"peakLive\": %d, "
                 "\"succeeded\": %d, \"afterFirstKiB\": %lld, \"afterLastKiB\": %lld}\n",
-                idleMs, first.longestPauseMs, last.longestPauseMs,
+                idleMs, first.longestPauseMs, last.longestPauseMs, last.framesPerSecond,
                 std::max(first.peakLive, last.peakLive), last.succeeded,
                 static_cast<long long>(afterFirst), static_cast<long long>(afterLast));
     return 0;
