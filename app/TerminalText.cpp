@@ -37,10 +37,12 @@ QByteArray inHex(quint32 value)
     return "\\x" + QByteArray::number(value, 16).rightJustified(2, '0');
 }
 
-/// Marks that turn the direction of a line's text, which can make one thing look like another.
+/// Marks that turn the direction of a line's text, which can make one thing look like another:
+/// Unicode's property Bidi_Control.
 bool turnsText(quint32 code)
 {
-    return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return code == 0x061c || code == 0x200e || code == 0x200f ||
+           (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }
 
 QByteArray visible(QByteArrayView bytes, const Character &c)

@@ -236,6 +236,7 @@ void tst_console::terminalText_data()
         "a\xe2\x80\xae"
         "b",
         "a\\u{202e}b");
+    row("marks of direction", "\xd8\x9c\xe2\x80\x8e\xe2\x80\x8f", "\\u{61c}\\u{200e}\\u{200f}");
 }
 
 void tst_console::terminalText()

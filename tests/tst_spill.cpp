@@ -68,6 +68,12 @@ private Q_SLOTS:
         QCOMPARE(::symlink(good.constData(), link.constData()), 0);
         QCOMPARE(refusal(link), ELOOP);
         QCOMPARE(refusal(link + '/'), ELOOP);
+        // Planted by someone who waits for what will be made at its other end.
+        const QByteArray planted = pathIn(directory, "planted");
+        const QByteArray elsewhere = pathIn(directory, "elsewhere");
+        QCOMPARE(::symlink(elsewhere.constData(), planted.constData()), 0);
+        QCOMPARE(refusal(planted), ELOOP);
+        QVERIFY(!QFile::exists(QFile::decodeName(elsewhere)));
         const QByteArray open = pathIn(directory, "open");
         QCOMPARE(::mkdir(open.constData(), 0700), 0);
         QCOMPARE(::chmod(open.constData(), 0750), 0);

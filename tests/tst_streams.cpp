@@ -4,6 +4,8 @@
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 
+#include <QtCore/QTemporaryDir>
+
 #include <csignal>
 #include <memory>
 
@@ -111,7 +113,7 @@ private Q_SLOTS:
     void theErrorsOfEveryStageAreKeptApart()
     {
         const TestRun result = run(*m_engine, planOf({test::stage("sh", {"-c", "echo one >&2"}),
-                                                     test::stage("sh", {"-c", "echo two >&2"})}));
+                                                      test::stage("sh", {"-c", "echo two >&2"})}));
         QCOMPARE(result.errors(0), QByteArray("one\n"));
         QCOMPARE(result.errors(1), QByteArray("two\n"));
         QCOMPARE(result.output(), QByteArray());
@@ -144,10 +146,41 @@ private Q_SLOTS:
             QCOMPARE(result.output(i), QByteArray("through"));
     }
 
+    void aThousandOutputsShareTheTotal()
+    {
+        constexpr int instances = 1000;
+        constexpr qint64 bytes = 1'000'000;
+        constexpr qint64 total = 256 << 20;
+        QTemporaryDir directory;
+        Plan plan = planOf({test::stage("head", {"-c", QByteArray::number(bytes), "/dev/zero"})});
+        plan.run.instances = instances;
+        plan.run.keepBytesTotal = total;
+        const TestRun result = run(*m_engine, plan, {}, {}, QFile::encodeName(directory.path()));
+        QVERIFY(result.ended);
+        QCOMPARE(result.record.counts().succeeded, instances);
+        qint64 kept = 0;
+        for (int i = 0; i < instances; ++i) {
+            const auto store = result.record.capture()->find({{i, 0}, StreamKind::Output});
+            QVERIFY(store);
+            const Extent extent = store->extent();
+            QCOMPARE(extent.total, bytes);
+            QVERIFY(extent.ended);
+            // Each stream says what was kept, and the limit where that is not all.
+            const qint64 have = bytes - extent.dropped();
+            QCOMPARE(store->kept(), QByteArray(have, '\0'));
+            QCOMPARE(store->keepStop().why, have < bytes ? KeepLimit::Total : KeepLimit::None);
+            kept += have;
+        }
+        QCOMPARE(kept, total);
+        const auto stops = result.all<event::KeepingStopped>();
+        QCOMPARE(stops.size(), size_t(1));
+        QCOMPARE(stops.front().stop.why, KeepLimit::Total);
+    }
+
     void theChainOfTheExampleNeverHashesNothing()
     {
-        const auto loaded = loadPlan(QStringLiteral(
-            SOURCE_DIRECTORY "/resources/examples/5-encrypt-then-hash.forkscope"));
+        const auto loaded = loadPlan(
+            QStringLiteral(SOURCE_DIRECTORY "/resources/examples/5-encrypt-then-hash.forkscope"));
         QVERIFY(loaded);
         Plan plan = *loaded;
         plan.run.instances = 50;

@@ -72,37 +72,88 @@ private Q_SLOTS:
         QCOMPARE(status.st_mode & 07777U, 0700U);
     }
 
+    void aFullDiskIsSaid_data()
+    {
+        QTest::addColumn<QString>("disk");
+        QTest::addColumn<qint64>("room");
+        QTest::addColumn<int>("errnum");
+        // The largest file (in units of 512 bytes) is as if the disk had no more.
+        const QString shortFile = QStringLiteral("ulimit -f %1; ");
+        QTest::newRow("the largest file") << shortFile.arg(16384) << (8LL << 20) << EFBIG;
+        const QString small = QStringLiteral("mount -t tmpfs -o size=1M,mode=700 none \"$2\"; ");
+        if (shell(QStringLiteral("unshare -rm mount -t tmpfs none /mnt")).status == 0)
+            QTest::newRow("a small disk") << small << (1LL << 20) << ENOSPC;
+        else // who may not mount has the same by another errno
+            QTest::newRow("a small file") << shortFile.arg(2048) << (1LL << 20) << EFBIG;
+    }
+
     void aFullDiskIsSaid()
     {
-        // The largest file is 8 MiB (in units of 512 bytes), as if the disk had no more. 16 MiB
-        // stay in memory.
-        const QTemporaryDir directory;
-        const Finished finished =
-            shell(QStringLiteral("ulimit -f 16384; \"$0\" run --keep 1G --report - --spill ") +
-                  directory.filePath(QStringLiteral("spill")) +
-                  QStringLiteral(" --pipeline 'head -c 40M /dev/zero | cat'"));
+        QFETCH(QString, disk);
+        QFETCH(qint64, room);
+        QFETCH(int, errnum);
+        const QTemporaryDir directory; // it must be there to be mounted on
+        const QString mounting =
+            disk.contains(u"mount") ? QStringLiteral("unshare -rm ") : QString();
+        const Finished finished = shell(
+            mounting +
+            QStringLiteral("/bin/sh -c '%1 exec \"$0\" run --keep 1G --report - --spill \"$2\" "
+                           "--pipeline \"head -c 40M /dev/zero | cat\"' \"$0\" \"$1\" %2")
+                .arg(disk, directory.path()));
         QCOMPARE(finished.status, 0);
         QVERIFY2(finished.err.contains("Not all bytes are kept"), finished.err);
         const QJsonObject all = reportOf(finished);
         QCOMPARE(all[u"keepingStopped"][0][u"reason"].toString(), QStringLiteral("disk"));
-        QCOMPARE(all[u"keepingStopped"][0][u"errno"].toInt(), EFBIG);
+        QCOMPARE(all[u"keepingStopped"][0][u"errno"].toInt(), errnum);
         const QJsonObject output = instance(all, 0)[u"output"].toObject();
+        constexpr qint64 inMemory = 16 << 20;
         QCOMPARE(output[u"bytes"].toInteger(), 40 << 20);
-        QCOMPARE(output[u"droppedBytes"].toInteger(), (40 - 16 - 8) << 20);
+        QCOMPARE(output[u"droppedBytes"].toInteger(), (40 << 20) - inMemory - room);
+    }
+
+    void controlCharactersDoNotReachATerminal_data()
+    {
+        QTest::addColumn<QByteArray>("printed"); // as printf(1) has it
+        QTest::addColumn<QByteArray>("seen");
+        const auto row = [](const char *name, const char *printed, const char *seen) {
+            QTest::newRow(name) << QByteArray(printed) << QByteArray(seen);
+        };
+        row("colour, NUL, half a character", "a\\033[31mb\\000\\342", "a^[[31mb^@\\xe2");
+        row("title", "\\033]0;x\\007", "^[]0;x^G");
+        row("over what was there", "ab\\r\\b\\177c", "ab^M^H^?c");
+        row("an escape in one byte", "\\302\\23331m\\233", "\\x9b31m\\x9b");
+        row("overlong escape", "\\300\\233", "\\xc0\\x9b");
+        row("turned", "a\\342\\200\\256b", "a\\u{202e}b");
     }
 
     void controlCharactersDoNotReachATerminal()
     {
+        QFETCH(QByteArray, printed);
+        QFETCH(QByteArray, seen);
+        const QString text = QString::fromLatin1(printed);
+        for (const bool isErrors : {false, true}) {
+            const QString line =
+                isErrors ? QStringLiteral(
+                               "\"$0\" run --print --quiet -- sh -c \"printf '%1' >&2\" 2> %2")
+                         : QStringLiteral("\"$0\" run --print --quiet -- printf '%1' > %2");
+            QCOMPARE(onTerminal(line.arg(text)), seen);
+        }
+    }
+
+private:
+    /// What a terminal gets of a line of shell that writes to it, by its name %2.
+    static QByteArray onTerminal(const QString &line)
+    {
         const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
-        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        if (terminal < 0 || ::grantpt(terminal) != 0 || ::unlockpt(terminal) != 0)
+            return "no terminal";
         const Finished finished = shell(
-            QStringLiteral("\"$0\" run --print --quiet -- printf 'a\\033[31mb\\000\\342' > ") +
-            QString::fromLatin1(::ptsname(terminal)));
-        QCOMPARE(finished.status, 0);
+            QString(line).replace(QStringLiteral("%2"), QString::fromLatin1(::ptsname(terminal))));
         std::array<char, 256> seen{};
         const ssize_t count = ::read(terminal, seen.data(), seen.size());
         ::close(terminal);
-        QCOMPARE(QByteArray(seen.data(), std::max<ssize_t>(count, 0)), "a^[[31mb^@\\xe2");
+        return finished.status == 0 ? QByteArray(seen.data(), std::max<ssize_t>(count, 0))
+                                    : finished.err;
     }
 };
 

@@ -60,7 +60,8 @@ using OnNews = std::function<void(EngineThread &, const TestRun &)>;
 
 /// Runs a plan to its end, at most two minutes: far longer than any takes, also on a busy machine.
 inline TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews = {},
-                   const ObservationSettings &observation = {})
+                   const ObservationSettings &observation = {},
+                   const QByteArray &spillDirectory = {})
 {
     TestRun result;
     QEventLoop loop;
@@ -81,7 +82,7 @@ inline TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews 
     limit.setSingleShot(true);
     QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
     limit.start(120'000);
-    engine.startRun(plan, observation);
+    engine.startRun(plan, observation, spillDirectory);
     loop.exec();
     QObject::disconnect(connection);
     return result;

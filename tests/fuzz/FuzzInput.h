@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QtCore/QByteArrayView>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace forkscope::fuzz {
+
+/// Any bytes as a case: its choices are taken from the front, what is left are its data.
+class FuzzInput
+{
+public:
+    explicit FuzzInput(QByteArrayView bytes) : m_bytes(bytes) {}
+
+    /// The next one; 0 where there are none left.
+    quint8 choice()
+    {
+        const QByteArrayView one = take(1);
+        return one.isEmpty() ? 0 : quint8(one.front());
+    }
+
+    /// The next ones, at most `most`.
+    QByteArrayView take(qsizetype most)
+    {
+        const QByteArrayView taken = m_bytes.first(std::min(most, m_bytes.size()));
+        m_bytes = m_bytes.sliced(taken.size());
+        return taken;
+    }
+
+private:
+    QByteArrayView m_bytes;
+};
+
+/// What must hold for any input. A fuzzer stops at the exception, RapidCheck makes the case
+/// smaller.
+inline void claim(bool holds, const char *what)
+{
+    if (!holds)
+        throw std::logic_error(what);
+}
+
+} // namespace forkscope::fuzz

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/capture/ByteRange.h"
+
+#include <QtCore/QList>
+
+namespace forkscope::fuzz {
+
+/// What is kept of a stream, in order; nothing goes across from one part to the next.
+inline QList<ByteRange> partsOf(const Extent &extent)
+{
+    if (extent.dropped() == 0)
+        return {{0, extent.total}};
+    return {{0, extent.gapBegin}, {extent.gapEnd, extent.total}};
+}
+
+} // namespace forkscope::fuzz
