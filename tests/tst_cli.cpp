@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aSecondSignalKills();
     void anIgnoredHangupStaysIgnored();
     void closedDescriptors();
+    void whatAShellReapedBeforeIsNotOurs();
     void checking();
     void noDisplay();
 };
@@ -425,6 +426,19 @@ void tst_cli::closedDescriptors()
     QCOMPARE(finished.status, 0);
     const auto all = QJsonDocument::fromJson(contentOf(path)).object();
     QCOMPARE(instance(all, 0)[u"output"][u"bytes"].toInt(), 3);
+}
+
+void tst_cli::whatAShellReapedBeforeIsNotOurs()
+{
+    // The shell's child burns some time; then the shell becomes the program.
+    const QJsonObject all = reportOf(
+        shell(QStringLiteral("(i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done); "
+                             "exec \"$0\" run --quiet --report - -- true")));
+    const QJsonObject stage = instance(all, 0)[u"stages"][0].toObject();
+    QCOMPARE(stage[u"status"].toInt(-99), 0);
+    const qint64 life = stage[u"endNs"].toInteger() - stage[u"startNs"].toInteger();
+    constexpr qint64 tick = 20'000'000; // what the kernel counts in
+    QVERIFY(stage[u"userNs"].toInteger() + stage[u"systemNs"].toInteger() <= life + tick);
 }
 
 void tst_cli::checking()

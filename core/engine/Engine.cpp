@@ -1,5 +1,6 @@
 #include "core/engine/Engine.h"
 
+#include "core/engine/StageProcess.h"
 #include "core/observe/Cores.h"
 
 #include <QtCore/QCoreApplication>
@@ -58,6 +59,9 @@ EngineFoundation::EngineFoundation()
     // An ignored SIGCHLD would let the kernel reap: every child would seem to have crashed.
     ::signal(SIGCHLD, SIG_DFL);
     ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+    // What has been reaped by now, also by whoever became this program (a shell's exec: it outlives
+    // execve(2)), is not our first child's.
+    usageSinceLastReaping();
 }
 
 struct Engine::Run
