@@ -20,7 +20,7 @@ QList<Room> rooms()
 {
     const auto list = [](const char *names) { return QString::fromLatin1(names).split(u' '); };
     const QStringList values = list("core/pipeline/ core/capture/ core/record/");
-    const QStringList readers = values + list("core/analysis/ core/export/");
+    const QStringList readers = values + list("core/analysis/ core/export/ core/lessons/");
     // A longer folder is a stricter rule of its own: the first that fits a file is taken.
     return {
         {QStringLiteral("core/pipeline"), list("core/pipeline/")},
@@ -29,7 +29,8 @@ QList<Room> rooms()
         {QStringLiteral("core/record"), values},
         {QStringLiteral("core/observe"), values + list("core/observe/")},
         {QStringLiteral("core/analysis"), values + list("core/analysis/")},
-        {QStringLiteral("core/export"), readers},
+        {QStringLiteral("core/lessons"), values + list("core/analysis/ core/lessons/")},
+        {QStringLiteral("core/export"), values + list("core/analysis/ core/export/")},
         {QStringLiteral("core/engine"), values + list("core/observe/ core/engine/")},
         {QStringLiteral("ui/shared"), readers + list("core/observe/ ui/shared/")},
         {QStringLiteral("ui"), readers + list("core/observe/ ui/") + QStringList(engineDoor)},

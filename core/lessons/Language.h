@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QtCore/QString>
+
+namespace forkscope {
+
+/// The languages in which the program and its lessons are written.
+enum class Language { English, Korean };
+
+/// The same text in each of them.
+struct BothText
+{
+    QString english;
+    QString korean;
+
+    [[nodiscard]] const QString &in(Language language) const
+    {
+        return language == Language::Korean ? korean : english;
+    }
+    [[nodiscard]] bool isEmpty() const { return english.isEmpty() && korean.isEmpty(); }
+    bool operator==(const BothText &) const = default;
+};
+
+} // namespace forkscope
