@@ -35,7 +35,7 @@ QList<Room> rooms()
         {QStringLiteral("ui/shared"), readers + list("core/observe/ ui/shared/")},
         {QStringLiteral("ui"), readers + list("core/observe/ ui/") + QStringList(engineDoor)},
         {QStringLiteral("app"),
-         readers + list("app/ core/observe/Cores.h ui/WindowStart.h ui/shared/Format.h") + QStringList(engineDoor)},
+         readers + list("app/ core/observe/Cores.h ui/WindowStart.h ui/shared/Format.h ui/shared/CurrentLanguage.h") + QStringList(engineDoor)},
     };
 }
 
@@ -57,7 +57,7 @@ QList<Reserved> reserved()
     // Calls, not declarations of members with such a name: fork() and its kin by their own names,
     // kill by its two arguments.
     const auto starting =
-        e("(?<![\\w.>])(v?fork|clone3|execve|execvp|posix_spawnp?|popen|system)\\s*\\(");
+        e("(?<![\\w.>]|QLocale::)(v?fork|clone3|execve|execvp|posix_spawnp?|popen|system)\\s*\\(");
     const auto signalling = e(R"((?<![\w.>])(kill|killpg|tgkill|pidfd_send_signal)\s*\([^(),]+,)");
     const auto reaping = e(R"((?<![\w.>])(waitpid|waitid|wait3|wait4)\s*\()");
     QList<Reserved> result{{QStringLiteral("core"), e(R"(\bQProcess\b)"), stageProcess}};
@@ -235,6 +235,8 @@ void tst_includes::reservedNamesAreFound_data()
     QTest::newRow("forked") << QStringLiteral("forked();") << false;
     QTest::newRow("waitpid") << QStringLiteral("waitpid(-1, nullptr, 0)") << true;
     QTest::newRow("QProcess") << QStringLiteral("QProcess process;") << true;
+    QTest::newRow("a shell") << QStringLiteral("std::system(command);") << true;
+    QTest::newRow("the system's locale") << QStringLiteral("QLocale::system()") << false;
     QTest::newRow("its environment") << QStringLiteral("QProcessEnvironment e;") << false;
 }
 

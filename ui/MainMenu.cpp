@@ -1,6 +1,7 @@
 #include "ui/MainMenu.h"
 
 #include "ui/Icons.h"
+#include "ui/LanguageMenu.h"
 #include "ui/PlanFiles.h"
 #include "ui/WindowActions.h"
 #include "ui/library/Examples.h"
@@ -41,7 +42,8 @@ MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, Pl
       m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
       m_chain(new QMenu(m_edit)), m_instances(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)),
       m_explain(new QMenu(m_edit)),
-      m_timeline(new QMenu(m_view)), m_goTo(new QMenu(m_view)), m_undo(parts.undoStack->createUndoAction(this)),
+      m_timeline(new QMenu(m_view)), m_goTo(new QMenu(m_view)), m_language(new LanguageMenu(m_view)),
+      m_undo(parts.undoStack->createUndoAction(this)),
       m_redo(parts.undoStack->createRedoAction(this))
 {
     buildFile();
@@ -115,6 +117,7 @@ void MainMenu::buildView(const Parts &parts)
     m_view->addMenu(m_timeline);
     m_timeline->addActions(parts.timelineActions);
     m_view->addSeparator();
+    m_view->addMenu(m_language);
     m_view->addActions({m_actions->resetLayout, m_actions->fullScreen});
 }
 
@@ -157,6 +160,7 @@ void MainMenu::retranslate()
     m_explain->setTitle(tr("&Explain"));
     m_timeline->setTitle(tr("&Timeline"));
     m_goTo->setTitle(tr("&Go To"));
+    m_language->retranslate();
 }
 
 } // namespace forkscope

@@ -10,6 +10,7 @@ class QUndoStack;
 
 namespace forkscope {
 
+class LanguageMenu;
 class PlanFiles;
 class RecentFiles;
 class WindowActions;
@@ -62,6 +63,7 @@ private:
     QMenu *m_explain;
     QMenu *m_timeline;
     QMenu *m_goTo;
+    LanguageMenu *m_language;
     QAction *m_undo;
     QAction *m_redo;
 };

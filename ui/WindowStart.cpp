@@ -1,6 +1,7 @@
 #include "ui/WindowStart.h"
 
 #include "ui/CompareCommands.h"
+#include "ui/LanguageChoice.h"
 #include "ui/MainWindow.h"
 #include "ui/PlanFiles.h"
 #include "ui/Theme.h"
@@ -16,12 +17,9 @@
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
 
-#include <QtCore/QLibraryInfo>
-#include <QtCore/QLocale>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
-#include <QtCore/QTranslator>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
@@ -43,19 +41,6 @@ QSize wantedPictureSize()
         qEnvironmentVariable("FORKSCOPE_SCREENSHOT_SIZE").split(QLatin1Char('x'));
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
     return size.isEmpty() ? pictureSize : size;
-}
-
-/// Our own words and those of Qt's dialogs, each where there is a translation.
-void installTranslations(QApplication &application)
-{
-    auto *qt = new QTranslator(&application);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(qt);
-    auto *own = new QTranslator(&application);
-    if (own->load(QLocale(), QStringLiteral("forkscope"), QStringLiteral("_"),
-                  QStringLiteral(":/i18n")))
-        application.installTranslator(own);
 }
 
 /// FORKSCOPE_SCREENSHOT_OF=three-ways: the plan is run in three ways, and their window is painted.
@@ -200,12 +185,12 @@ int runWindow(QApplication &application, const WindowOptions &options)
     application.setApplicationDisplayName(QStringLiteral("Forkscope"));
     application.setDesktopFileName(QStringLiteral("forkscope"));
     applyThemeFromEnvironment(application);
-    installTranslations(application);
 
     const bool picture = !options.screenshot.isEmpty();
     const QTemporaryDir forgotten;
     if (picture)
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, forgotten.path());
+    speakChosenLanguage();
     MainWindow window;
     if (picture)
         window.resize(wantedPictureSize());

@@ -1,6 +1,5 @@
 #include "ui/bytes/BytesActions.h"
 
-#include "ui/bytes/BytesFormat.h"
 #include "ui/bytes/BytesView.h"
 
 #include <QtGui/QActionGroup>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/bytes/BytesFormat.h"
+
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
@@ -8,8 +10,6 @@ class QActionGroup;
 class QMenu;
 
 namespace forkscope {
-
-enum class BytesFormat : quint8;
 
 /// The commands on the bytes that are shown, with their words and keys; the same in the views'
 /// context menu and in the window's. Who shows them connects them.

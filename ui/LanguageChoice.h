@@ -1,0 +1,17 @@
+#pragma once
+
+namespace forkscope {
+
+/// What the user asked to be spoken to in: the system's language, or a certain one.
+enum class LanguageChoice { System, English, Korean };
+
+/// What was chosen last. At the first start: the system's.
+[[nodiscard]] LanguageChoice languageChoice();
+
+/// Remembers it, and changes the language of everything that is open.
+void chooseLanguage(LanguageChoice choice);
+
+/// At the start, before there are windows. FORKSCOPE_LANGUAGE=en|ko goes before what was chosen.
+void speakChosenLanguage();
+
+} // namespace forkscope
