@@ -7,6 +7,7 @@
 #include "app/ThreeWaysConsoleRun.h"
 #include "core/capture/SpillDirectory.h"
 #include "core/record/KeepingText.h"
+#include "ui/shared/CurrentLanguage.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -82,6 +83,7 @@ template<typename Run> int execute(const RunCommand &command, const Plan &plan)
 int startConsole(const RunCommand &command, int &argc, char **argv)
 {
     const std::unique_ptr<QCoreApplication> application(quietApplication(argc, argv));
+    setCurrentLanguage(Language::English); // in the terminal; this gives it the plurals
     QByteArray standardInput;
     if (const QString problem = readStandardInput(command, &standardInput); !problem.isEmpty())
         return refuse(problem);

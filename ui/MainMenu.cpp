@@ -70,7 +70,7 @@ void MainMenu::buildFile()
     m_file->addAction(m_actions->quit);
     const QList<Example> all = examples();
     for (const Example &example : all) {
-        connect(m_examples->addAction(menuText(example.name)), &QAction::triggered, m_files,
+        connect(m_examples->addAction(QString()), &QAction::triggered, m_files,
                 [this, resource = example.resource] { m_files->openFile(resource); });
     }
 }
@@ -161,6 +161,9 @@ void MainMenu::retranslate()
     m_timeline->setTitle(tr("&Timeline"));
     m_goTo->setTitle(tr("&Go To"));
     m_language->retranslate();
+    const QList<Example> all = examples();
+    for (int i = 0; i < all.size(); ++i)
+        m_examples->actions().at(i)->setText(menuText(all.at(i).name));
 }
 
 } // namespace forkscope

@@ -449,7 +449,7 @@ void MainWindow::updateTitle()
     setWindowModified(m_document->isModified());
     const RunRecord *record = m_session.record();
     const bool other = record && record->plan().name != m_document->plan().name;
-    const QString detail = other ? tr("of the run “%1”").arg(record->plan().name) : QString();
+    const QString detail = other ? tr("of the run “%1”").arg(shownPlanName(record->plan().name)) : QString();
     m_panes->setRunDetail(detail);
 }
 

@@ -125,7 +125,7 @@ bool PlanFiles::mayLeave()
 QString PlanFiles::displayName() const
 {
     if (!m_document->plan().name.isEmpty())
-        return m_document->plan().name;
+        return shownPlanName(m_document->plan().name);
     if (!m_document->path().isEmpty())
         return QFileInfo(m_document->path()).completeBaseName();
     return tr("Untitled");

@@ -87,7 +87,7 @@ QString successor(const RunRecord &record, const CoreTime &time)
     if (!next || next->task < 0)
         return {};
     const QString who = next->task == time.task ? Words::tr("The same process")
-                                                : names::task(record, next->task, -1);
+                                                : names::taskProcess(record, next->task, -1);
     return pause.count() == 0 ? Words::tr("%1 had the core at once after it.", "a process").arg(who)
                               : Words::tr("%1 was the next of this run to have it, %2 later.",
                                           "a process, how long")
@@ -107,7 +107,7 @@ QString othersReady(int ready)
 QStringList ofHolder(const RunRecord &record, const CoreTime &time)
 {
     return {Words::tr("%1 had %2 for %3.", "a process, a core, how long")
-                .arg(names::task(record, time.task, -1), nameOf(time), length(time)),
+                .arg(names::taskProcess(record, time.task, -1), nameOf(time), length(time)),
             leaving(record, time), successor(record, time),
             othersReady(readyMeanwhile(record, time)), when(record, time)};
 }

@@ -95,7 +95,7 @@ QString brokenPipeText(const RunRecord &record, ProcessId id, const QString &who
     if (readerEnded)
         return Words::tr("%1 was ended by %2: it wrote into a pipe that nobody reads any more, "
                          "because %3 ended. That is usual for “… | head”.")
-            .arg(who, signalText(SIGPIPE), names::program(record, reader));
+            .arg(who, signalText(SIGPIPE), names::programProcess(record, reader));
     return Words::tr("%1 was ended by %2: it wrote into a pipe that nobody reads any more. That is "
                      "usual for “… | head”.")
         .arg(who, signalText(SIGPIPE));
@@ -201,7 +201,7 @@ QString notStarted(const RunRecord &record, int index, const QString &who)
     for (size_t stage = 0; stage < instance.processes.size(); ++stage) {
         if (instance.processes[stage].startError)
             return Words::tr("%1 was not started, because %2 of its chain could not be started.")
-                .arg(who, names::program(record, {index, int(stage)}));
+                .arg(who, names::programProcess(record, {index, int(stage)}));
     }
     if (instance.outcome)
         return Words::tr("%1 was not started: the run was stopped before.").arg(who);
@@ -228,7 +228,7 @@ QString failedText(const RunRecord &record, int index)
         if (status.value_or(0) != 0 && status == instance.status)
             return Words::tr("The instance failed with status %1: that of %2, its last stage that "
                              "failed.")
-                .arg(format::status(status), names::program(record, {index, stage}));
+                .arg(format::status(status), names::programProcess(record, {index, stage}));
     }
     return Words::tr("The instance failed.");
 }

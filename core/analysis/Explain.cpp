@@ -167,9 +167,9 @@ QString caveatLine(const RunRecord &record, LaneId lane, TimePoint from, TimePoi
     }
     if (lost == 0)
         return {};
-    return Words::tr("In this time %1 records of the trace were lost: what it did then is not "
-                     "known.")
-        .arg(QLocale().toString(lost));
+    return Words::tr("In this time %Ln records of the trace were lost: what it did then is not "
+                     "known.",
+                     nullptr, format::plural(lost));
 }
 
 QStringList explainProcess(const RunRecord &record, ProcessId id)
@@ -215,7 +215,7 @@ QStringList failedStages(const RunRecord &record, int index)
         if (!process.startError && process.status.value_or(0) == 0)
             continue;
         const ProcessId id{index, stage};
-        const QStringList ending = endings::ofProcess(record, id, names::program(record, id));
+        const QStringList ending = endings::ofProcess(record, id, names::programProcess(record, id));
         lines += lines.isEmpty() ? ending : ending.mid(0, 1);
     }
     return lines.mid(0, 3);
@@ -236,7 +236,8 @@ QStringList explainInstance(const RunRecord &record, int index)
     for (int stage = 0; stage < int(instance.processes.size()); ++stage) {
         const ProcessId id{index, stage};
         if (startedProcess(record, id) && lines.size() < mostSentences)
-            lines += waitLines(record, id, wholeLife(record, id), names::program(record, id), 1);
+            lines += waitLines(record, id, wholeLife(record, id),
+                               names::programProcess(record, id), 1);
     }
     return lines;
 }

@@ -16,6 +16,11 @@ struct Words
 
 constexpr int mostNames = 3;
 
+QString inSentence(const QString &name)
+{
+    return Words::tr("%1", "the process of a program, within a sentence").arg(name);
+}
+
 } // namespace
 
 QString program(const RunRecord &record, ProcessId process)
@@ -37,6 +42,17 @@ QString task(const RunRecord &record, int index, int here)
         return name;
     return Words::tr("#%1 %2", "instance, program")
         .arg(QLocale().toString(task.own.instance), name);
+}
+
+QString programProcess(const RunRecord &record, ProcessId process)
+{
+    return inSentence(program(record, process));
+}
+
+QString taskProcess(const RunRecord &record, int index, int here)
+{
+    const QString name = task(record, index, here);
+    return record.trace().tasks()[size_t(index)].isThread() ? name : inSentence(name);
 }
 
 QString tasks(const RunRecord &record, const std::vector<int> &tasks, int here)

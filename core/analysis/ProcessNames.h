@@ -16,6 +16,11 @@ QString program(const RunRecord &record, ProcessId process);
 /// another instance than `here`.
 QString task(const RunRecord &record, int task, int here);
 
+/// The same two within a sentence. In some languages a word for what it is stands behind the name
+/// there, so that the sentence does not depend on the name's last letter.
+QString programProcess(const RunRecord &record, ProcessId process);
+QString taskProcess(const RunRecord &record, int task, int here);
+
 /// "sleep", "sleep and head": what some tasks are called, each name once; of many the first three
 /// and "others".
 QString tasks(const RunRecord &record, const std::vector<int> &tasks, int here);

@@ -108,7 +108,7 @@ QString whatItDid(const Wait &wait, LaneId lane, const Band &band)
     const LaneId childLane{lane.own, child};
     const auto childDoing = lifeOf(wait.record, childLane, band.from, band.to).mostly();
     return Words::tr("%1: %2, which %3", "waited for a child: its name, which slept")
-        .arg(pastText(*doing), names::task(wait.record, child, wait.lane.own.instance),
+        .arg(pastText(*doing), names::taskProcess(wait.record, child, wait.lane.own.instance),
              pastText(childDoing.value_or(Doing{})));
 }
 
@@ -122,7 +122,7 @@ bool wasStarted(const Wait &wait, ProcessId id)
 QString meanwhile(const Wait &wait, ProcessId other)
 {
     const Band &band = wait.longest();
-    const QString name = names::program(wait.record, other);
+    const QString name = names::programProcess(wait.record, other);
     if (!wasStarted(wait, other))
         return {};
     if (endOf(wait.record, other) <= band.from)
@@ -185,7 +185,7 @@ QStringList otherPipeFull(const Wait &wait, qint64 seen)
     const InstanceRecord &instance = wait.record.instances()[size_t(own.instance)];
     const bool isLast = own.stage + 1 == wait.stages();
     const QString reader = isLast ? Words::tr("Forkscope")
-                                  : names::program(wait.record, {own.instance, own.stage + 1});
+                                  : names::programProcess(wait.record, {own.instance, own.stage + 1});
     const bool wroteErrors = instance.processes[size_t(own.stage)].errors.total > 0;
     return {
         Words::tr("%1 was blocked %2: a pipe that it wrote to was full, but not its output's to "
@@ -207,7 +207,7 @@ QStringList pipeFull(const Wait &wait)
         return {Words::tr("%1 was blocked %2: its pipe to Forkscope was %3, because Forkscope had "
                           "not read it yet.")
                     .arg(wait.who, howLong(wait), fullText(wait))};
-    const QString name = names::program(wait.record, reader);
+    const QString name = names::programProcess(wait.record, reader);
     QStringList lines;
     if (isSlow(wait, reader))
         lines << Words::tr("%1 was blocked %2: its pipe to %3 was %4, because %3 read more slowly "
@@ -237,7 +237,7 @@ QStringList pipeEmpty(const Wait &wait)
             Words::tr("%1 waited for bytes from an empty pipe, %2.").arg(wait.who, howLong(wait))};
     return {Words::tr("%1 waited for bytes %2: its pipe from %3 was empty, because %3 was not "
                       "writing.")
-                .arg(wait.who, howLong(wait), names::program(wait.record, writer)),
+                .arg(wait.who, howLong(wait), names::programProcess(wait.record, writer)),
             meanwhile(wait, writer)};
 }
 

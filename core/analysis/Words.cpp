@@ -3,8 +3,10 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
+#include <limits>
 
 namespace forkscope::format {
 
@@ -131,6 +133,11 @@ QString byteCount(qint64 bytes)
     const int decimals = unit > 0 && value < 9.95 ? 1 : 0;
     return minusIf(bytes < 0) +
            Words::tr(units[unit]).arg(QLocale().toString(value, 'f', decimals));
+}
+
+int plural(qint64 count)
+{
+    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 QString status(std::optional<int> status)

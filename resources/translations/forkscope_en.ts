@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Explain</name>
+    <message numerus="yes">
+        <source>In this time %Ln records of the trace were lost: what it did then is not known.</source>
+        <translation>
+            <numerusform>In this time %Ln record of the trace was lost: what it did then is not known.</numerusform>
+            <numerusform>In this time %Ln records of the trace were lost: what it did then is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n processes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n process</numerusform>
+            <numerusform>%n processes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exact trace, %1 records lost</source>
+        <translation>
+            <numerusform>exact trace, %1 record lost</numerusform>
+            <numerusform>exact trace, %1 records lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ChainContent</name>
+    <message numerus="yes">
+        <source>%1 bytes, seed %2</source>
+        <translation>
+            <numerusform>%1 byte, seed %2</numerusform>
+            <numerusform>%1 bytes, seed %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +49,19 @@
     <name>forkscope::ChainEditor</name>
     <message numerus="yes">
         <source>(and %n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(and %n more)</numerusform>
+            <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ConsoleRun</name>
+    <message numerus="yes">
+        <source>%1 instances at once instead of %2: the limit is %3 open files</source>
+        <translation>
+            <numerusform>%1 instance at once instead of %2: the limit is %3 open files</numerusform>
+            <numerusform>%1 instances at once instead of %2: the limit is %3 open files</numerusform>
         </translation>
     </message>
 </context>
@@ -25,16 +69,26 @@
     <name>forkscope::InstancesView</name>
     <message numerus="yes">
         <source>&amp;Terminate %n instances</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Terminate %n instance</numerusform>
+            <numerusform>&amp;Terminate %n instances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Kill %n instances</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Kill %n instance</numerusform>
+            <numerusform>&amp;Kill %n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::PollSlider</name>
+    <message numerus="yes">
+        <source>%1 looks: never saw %2 of %3 processes, noticed their ends %4 late on the average, %5 at worst</source>
+        <translation>
+            <numerusform>%1 look: never saw %2 of %3 processes, noticed their ends %4 late on the average, %5 at worst</numerusform>
+            <numerusform>%1 looks: never saw %2 of %3 processes, noticed their ends %4 late on the average, %5 at worst</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +96,9 @@
     <name>forkscope::SpeedUpBars</name>
     <message numerus="yes">
         <source>limit of %n cores</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>limit of %n core</numerusform>
+            <numerusform>limit of %n cores</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +106,9 @@
     <name>forkscope::StageEdits</name>
     <message numerus="yes">
         <source>Add %n stages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n stage</numerusform>
+            <numerusform>Add %n stages</numerusform>
         </translation>
     </message>
 </context>
@@ -62,65 +116,75 @@
     <name>forkscope::StateTally</name>
     <message numerus="yes">
         <source>%n queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n starting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n starting</numerusform>
+            <numerusform>%n starting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blocked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stopped</numerusform>
+            <numerusform>%n stopped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zombie</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zombie</numerusform>
+            <numerusform>%n zombies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not started</numerusform>
+            <numerusform>%n not started</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>instances</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
         </translation>
     </message>
 </context>

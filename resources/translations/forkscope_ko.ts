@@ -5,2173 +5,2213 @@
     <name>Bytes</name>
     <message>
         <source>gap: 1 byte not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 구간: 1바이트는 보관되지 않음</translation>
     </message>
     <message>
         <source>gap: %1 bytes not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 구간: %1바이트는 보관되지 않음</translation>
     </message>
     <message>
         <source>1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1바이트</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1바이트</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>글자</translation>
     </message>
     <message>
         <source>mark on a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>글자에 붙는 부호</translation>
     </message>
     <message>
         <source>digit or number</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>white space</source>
-        <translation type="unfinished"></translation>
+        <translation>공백</translation>
     </message>
     <message>
         <source>punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>문장 부호</translation>
     </message>
     <message>
         <source>symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>기호</translation>
     </message>
     <message>
         <source>not a visible character</source>
-        <translation type="unfinished"></translation>
+        <translation>보이지 않는 문자</translation>
     </message>
     <message>
         <source>joiner</source>
-        <translation type="unfinished"></translation>
+        <translation>결합 문자</translation>
     </message>
     <message>
         <source>NUL</source>
-        <translation type="unfinished"></translation>
+        <translation>NUL</translation>
     </message>
     <message>
         <source>control</source>
-        <translation type="unfinished"></translation>
+        <translation>제어</translation>
     </message>
     <message>
         <source>printable</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄 가능</translation>
     </message>
     <message>
         <source>beyond ASCII</source>
-        <translation type="unfinished"></translation>
+        <translation>ASCII 밖</translation>
     </message>
     <message>
         <source>%1: byte %2, “%3”, %4</source>
         <comment>offset, hex digits, character, class</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: 바이트 %2, “%3”, %4</translation>
     </message>
     <message>
         <source>%1: byte %2, %3</source>
         <comment>offset, hex digits, class</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: 바이트 %2, %3</translation>
     </message>
     <message>
         <source>not valid UTF-8: %1 %2</source>
         <comment>a count of bytes, and they in hex</comment>
-        <translation type="unfinished"></translation>
+        <translation>올바른 UTF-8이 아님: %1 %2</translation>
     </message>
     <message>
         <source>control character</source>
-        <translation type="unfinished"></translation>
+        <translation>제어 문자</translation>
     </message>
     <message>
         <source>%1 U+%2, %3: %4 %5</source>
         <comment>character, code point, kind, count of bytes, hex</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 U+%2, %3: %4 %5</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>a stage&apos;s number and program</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Input of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 입력</translation>
     </message>
     <message>
         <source>Errors of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 오류 출력</translation>
     </message>
     <message>
         <source>%1 → %2 (tap)</source>
         <comment>two programs and the wire between</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 (탭)</translation>
     </message>
     <message>
         <source>Output of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 출력</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Forkscope plans (*.forkscope);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkscope 계획 (*.forkscope);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Unsaved Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않은 변경</translation>
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 내용을 “%1”에 저장할까요?</translation>
     </message>
     <message>
         <source>End 1 process?</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스 1개를 끝낼까요?</translation>
     </message>
     <message>
         <source>End %1 processes?</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스 %1개를 끝낼까요?</translation>
     </message>
     <message>
         <source>A Run Is On</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중입니다</translation>
     </message>
     <message>
         <source>Closing the window ends the run and everything that it started.</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 닫으면 실행과 그것이 시작한 모든 것이 끝납니다.</translation>
     </message>
     <message>
         <source>End and Close</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내고 닫기</translation>
     </message>
     <message>
         <source>Open Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 열기</translation>
     </message>
     <message>
         <source>Save Plan As</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 계획 저장</translation>
     </message>
     <message>
         <source>Save Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 저장</translation>
     </message>
     <message>
         <source>Reports (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 (*.json);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Export Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>추적 내보내기</translation>
     </message>
     <message>
         <source>Trace-event files (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>추적 이벤트 파일 (*.json);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Save Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트 저장</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>There Is a Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 구간이 있습니다</translation>
     </message>
     <message>
         <source>%1 of these bytes were not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 바이트 가운데 %1바이트는 보관되지 않았습니다.</translation>
     </message>
     <message>
         <source>In the file what follows the gap comes right behind what is before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서는 빈 구간의 뒤쪽이 앞쪽에 바로 이어집니다.</translation>
     </message>
     <message>
         <source>Save What Is Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>보관된 것 저장</translation>
     </message>
     <message>
         <source>Rename Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 이름 바꾸기</translation>
     </message>
     <message>
         <source>Name of the plan:</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 이름:</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleNames</name>
+    <message>
+        <source>Hello from the child</source>
+        <translation>자식 프로세스의 인사</translation>
+    </message>
+    <message>
+        <source>Poll a child while it sleeps</source>
+        <translation>잠자는 자식 프로세스 폴링하기</translation>
+    </message>
+    <message>
+        <source>Ten sleeps at once</source>
+        <translation>sleep 열 개를 한꺼번에</translation>
+    </message>
+    <message>
+        <source>Encrypt random bytes</source>
+        <translation>임의의 바이트 암호화하기</translation>
+    </message>
+    <message>
+        <source>Encrypt, then hash</source>
+        <translation>암호화한 뒤 해시하기</translation>
+    </message>
+    <message>
+        <source>A sleep that takes too long</source>
+        <translation>너무 오래 걸리는 sleep</translation>
     </message>
 </context>
 <context>
     <name>Examples</name>
     <message>
         <source>There is no example “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 예제가 없습니다</translation>
     </message>
 </context>
 <context>
     <name>Explain</name>
     <message>
         <source>core %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 코어</translation>
     </message>
     <message>
         <source>That was from %1 to %2 of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 시작되고 %1부터 %2까지였습니다.</translation>
     </message>
     <message>
         <source>It still has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직도 차지하고 있습니다.</translation>
     </message>
     <message>
         <source>Then it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤 종료했습니다.</translation>
     </message>
     <message>
         <source>Then it was pushed off, though it could have gone on: it was ready for %1 until it had a core again.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 진행할 수 있었는데도 선점되었습니다. 다시 코어를 얻을 때까지 %1 동안 준비 상태였습니다.</translation>
     </message>
     <message>
         <source>Then it was pushed off, though it could have gone on.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 진행할 수 있었는데도 선점되었습니다.</translation>
     </message>
     <message>
         <source>Then it could not go on and gave the core away: it was %1 for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 진행할 수 없어 코어를 내주었습니다. 그 뒤 %2 동안의 상태: %1.</translation>
     </message>
     <message>
         <source>Then it could not go on and gave the core away.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 진행할 수 없어 코어를 내주었습니다.</translation>
     </message>
     <message>
         <source>The same process</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 프로세스</translation>
     </message>
     <message>
         <source>%1 had the core at once after it.</source>
         <comment>a process</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1가 바로 이어서 코어를 차지했습니다.</translation>
     </message>
     <message>
         <source>%1 was the next of this run to have it, %2 later.</source>
         <comment>a process, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>이 실행에서 다음으로 코어를 차지한 것은 %2 뒤의 %1입니다.</translation>
     </message>
     <message>
         <source>Meanwhile one other process of this run was ready and had no core.</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안 이 실행의 다른 프로세스 하나가 준비 상태였지만 코어가 없었습니다.</translation>
     </message>
     <message>
         <source>Meanwhile %1 other processes of this run were ready and had no core.</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안 이 실행의 다른 프로세스 %1개가 준비 상태였지만 코어가 없었습니다.</translation>
     </message>
     <message>
         <source>%1 had %2 for %3.</source>
         <comment>a process, a core, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1가 %2를 %3 동안 차지했습니다.</translation>
     </message>
     <message>
         <source>This run may use only: %1.</source>
         <comment>numbers of cores</comment>
-        <translation type="unfinished"></translation>
+        <translation>이 실행이 쓸 수 있는 코어: %1.</translation>
     </message>
     <message>
         <source>No process of this run was ready and waiting for a core.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행에는 준비 상태로 코어를 기다리는 프로세스가 없었습니다.</translation>
     </message>
     <message>
         <source>So the core was busy with something else, or was about to be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>그러므로 코어는 다른 일을 하고 있었거나, 막 배정되려는 참이었습니다.</translation>
     </message>
     <message>
         <source>No process of this run had %1 for %2; whether it was idle or something else had it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행의 어떤 프로세스도 %1를 %2 동안 차지하지 않았습니다. 코어가 비어 있었는지 다른 것이 썼는지는 알 수 없습니다.</translation>
     </message>
     <message>
         <source>no process of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행의 프로세스 없음</translation>
     </message>
     <message>
         <source>not known: records of the trace were lost</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음: 추적 기록을 잃음</translation>
     </message>
     <message>
         <source>Who had %1 for %2 is not known: records of the trace were lost in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 동안 %1를 누가 차지했는지 알 수 없습니다. 이 시간의 추적 기록을 잃었습니다.</translation>
     </message>
     <message>
         <source>signal %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>시그널 %1(%2)</translation>
     </message>
     <message>
         <source>the instance&apos;s time of %1 was up</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스의 제한 시간 %1 초과</translation>
     </message>
     <message>
         <source>the user asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자의 요청</translation>
     </message>
     <message>
         <source>it was still there %1 after SIGTERM</source>
-        <translation type="unfinished"></translation>
+        <translation>SIGTERM을 보내고 %1 뒤에도 남아 있었음</translation>
     </message>
     <message>
         <source>another stage of the chain could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>체인의 다른 단계를 시작하지 못함</translation>
     </message>
     <message>
         <source>its instance was over and it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스가 끝났는데도 남아 있었음</translation>
     </message>
     <message>
         <source>%1 was ended by %2, which Forkscope sent because %3; SIGTERM had been sent because %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 Forkscope가 보낸 %2에 의해 종료되었습니다. 까닭: %3. 그 전에 SIGTERM을 보낸 까닭: %4.</translation>
     </message>
     <message>
         <source>%1 was ended by %2, which Forkscope sent because %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 Forkscope가 보낸 %2에 의해 종료되었습니다. 까닭: %3.</translation>
     </message>
     <message>
         <source>%1 was ended by %2: it wrote into a pipe that nobody reads any more, because %3 ended. That is usual for “… | head”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2에 의해 종료되었습니다. %3가 종료되어 아무도 읽지 않는 파이프에 썼기 때문입니다. “… | head”에서 흔한 일입니다.</translation>
     </message>
     <message>
         <source>%1 was ended by %2: it wrote into a pipe that nobody reads any more. That is usual for “… | head”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2에 의해 종료되었습니다. 아무도 읽지 않는 파이프에 썼기 때문입니다. “… | head”에서 흔한 일입니다.</translation>
     </message>
     <message>
         <source>%1 was ended by %2, which did not come from Forkscope.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2에 의해 종료되었습니다. Forkscope가 보낸 시그널이 아닙니다.</translation>
     </message>
     <message>
         <source>%1 was ended by %2: %3. The signal did not come from Forkscope.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2에 의해 종료되었습니다. 뜻: %3. Forkscope가 보낸 시그널이 아닙니다.</translation>
     </message>
     <message>
         <source>Forkscope and Python show this as %1, a shell shows %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 종료 상태를 나타내는 값: Forkscope와 파이썬 %1, 셸 %2.</translation>
     </message>
     <message>
         <source>Forkscope and Python show this as %1, a shell shows %2, timeout(1) would say %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 종료 상태를 나타내는 값: Forkscope와 파이썬 %1, 셸 %2, timeout(1) %3.</translation>
     </message>
     <message>
         <source>%1 ended with exit code 0: success.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 종료 코드 0으로 성공했습니다.</translation>
     </message>
     <message>
         <source>%1 ended with exit code %2: timeout(1) says this when a time was up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 종료 코드: %2. timeout(1)이 제한 시간을 넘겼을 때 내는 값입니다.</translation>
     </message>
     <message>
         <source>%1 ended with exit code %2: a shell says this of a program that it may not execute.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 종료 코드: %2. 셸이 실행 권한이 없는 프로그램에 대해 내는 값입니다.</translation>
     </message>
     <message>
         <source>%1 ended with exit code %2: a shell says this of a program that it does not find.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 종료 코드: %2. 셸이 프로그램을 찾지 못했을 때 내는 값입니다.</translation>
     </message>
     <message>
         <source>%1 ended with exit code %2: a shell says this when a program that it ran was ended by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 종료 코드: %2. 셸이 실행한 프로그램이 %3에 의해 종료되었을 때 내는 값입니다.</translation>
     </message>
     <message>
         <source>%1 ended with exit code %2: it says itself that it failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 종료 코드: %2. 스스로 실패했다고 알린 것입니다.</translation>
     </message>
     <message>
         <source>Before that Forkscope had sent %1, because %2; it ended in its own way.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 전에 Forkscope가 보낸 것: %1. 까닭: %2. 프로세스는 스스로의 방식으로 종료했습니다.</translation>
     </message>
     <message>
         <source>%1 could not be started. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1를 시작할 수 없었습니다. %2</translation>
     </message>
     <message>
         <source>A shell would say so with exit code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>셸이라면 이것을 종료 코드 %1번으로 알립니다.</translation>
     </message>
     <message>
         <source>%1 was not started, because %2 of its chain could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 시작되지 않았습니다. 같은 체인의 %2를 시작할 수 없었기 때문입니다.</translation>
     </message>
     <message>
         <source>%1 was not started: the run was stopped before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 시작되지 않았습니다. 그 전에 실행이 중단되었습니다.</translation>
     </message>
     <message>
         <source>%1 is about to be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 곧 시작됩니다.</translation>
     </message>
     <message>
         <source>%1 is queued: others have their turn before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 대기열에서 차례를 기다리고 있습니다.</translation>
     </message>
     <message>
         <source>%1 has lived for %2 so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 지금까지 %2 동안 살아 있습니다.</translation>
     </message>
     <message>
         <source>%1 has lived for %2 so far; just now it is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 지금까지 %2 동안 살아 있습니다. 지금 상태: %3.</translation>
     </message>
     <message>
         <source>The instance failed with status %1: that of %2, its last stage that failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스는 실패했습니다. 종료 상태: %1. 실패한 마지막 단계인 %2의 것입니다.</translation>
     </message>
     <message>
         <source>The instance failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스는 실패했습니다.</translation>
     </message>
     <message>
         <source>The instance</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인스턴스</translation>
     </message>
     <message>
         <source>The instance has lived for %1 so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스는 지금까지 %1 동안 살아 있습니다.</translation>
     </message>
     <message>
         <source>The instance succeeded: every stage ended with exit code 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스는 성공했습니다. 모든 단계의 종료 코드가 0입니다.</translation>
     </message>
     <message>
         <source>The instance timed out: it was not done %1 after its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스는 시간을 초과했습니다. 시작하고 %1 뒤에도 끝나지 않았습니다.</translation>
     </message>
     <message>
         <source>The instance was stopped, because the user asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스는 사용자의 요청으로 중단되었습니다.</translation>
     </message>
     <message>
         <source>%1 ×</source>
         <comment>how many times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1번</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>how long or how many times, in what state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1</translation>
     </message>
     <message>
         <source>Of its %1 it was %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 %1 가운데: %2.</translation>
     </message>
     <message>
         <source>No look of the polls fell into its life: what it did is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>수명 동안 폴링의 관찰이 한 번도 없었습니다. 무엇을 했는지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The polls saw it %1; between two looks it may have done anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링이 본 상태: %1. 두 관찰 사이에는 무슨 일이든 있었을 수 있습니다.</translation>
     </message>
     <message>
         <source>It had ended, but was reaped %1 later: a zombie meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>종료한 뒤 %1 늦게 회수되었습니다. 그동안은 좀비였습니다.</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번</translation>
     </message>
     <message>
         <source>twice</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번</translation>
     </message>
     <message>
         <source>A program that polls every %1 would never have seen it alive; it would have noticed its end %2 late.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1마다 폴링하는 프로그램은 살아 있는 모습을 한 번도 보지 못하고, 종료를 %2 늦게 알았을 것입니다.</translation>
     </message>
     <message>
         <source>A program that polls every %1 would have seen it alive %2 and noticed its end %3 late.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1마다 폴링하는 프로그램은 살아 있는 모습을 %2 보고, 종료를 %3 늦게 알았을 것입니다.</translation>
     </message>
     <message>
         <source>The system did not allow the exact trace: only what the polls saw is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템이 정확한 추적을 허용하지 않았습니다. 폴링이 본 것만 알 수 있습니다.</translation>
     </message>
     <message>
         <source>It was observed by polls alone, without the exact trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>정확한 추적 없이 폴링만으로 관찰했습니다.</translation>
     </message>
     <message>
         <source>The exact trace does not have this process: only what the polls saw is known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In this time %1 records of the trace were lost: what it did then is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>정확한 추적에 이 프로세스가 없습니다. 폴링이 본 것만 알 수 있습니다.</translation>
     </message>
     <message>
         <source>It</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로세스</translation>
     </message>
     <message>
         <source>It took %1; its processes used %2 of CPU time together.</source>
-        <translation type="unfinished"></translation>
+        <translation>걸린 시간은 %1이고, 프로세스들이 쓴 CPU 시간은 모두 %2입니다.</translation>
     </message>
     <message>
         <source>Something that it left behind still held an output open; Forkscope did not wait for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>남겨 둔 무엇인가가 아직 출력을 열어 두고 있었고, Forkscope는 그것을 기다리지 않았습니다.</translation>
     </message>
     <message>
         <source>Before, it was %1 for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 전 %2 동안의 상태: %1.</translation>
     </message>
     <message>
         <source>Afterwards it was %1 for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤 %2 동안의 상태: %1.</translation>
     </message>
     <message>
         <source>What it did for %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안 무엇을 했는지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>No look fell into this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간에는 관찰이 없었습니다.</translation>
     </message>
     <message>
         <source>It was %1 for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 동안의 상태: %1.</translation>
     </message>
     <message>
         <source>It had ended and kept its place in the table of processes until Forkscope took its status.</source>
-        <translation type="unfinished"></translation>
+        <translation>종료했지만 Forkscope가 종료 상태를 받아 갈 때까지 프로세스 표에 자리를 차지하고 있었습니다.</translation>
     </message>
     <message>
         <source>#%1 %2</source>
         <comment>instance, program</comment>
-        <translation type="unfinished"></translation>
+        <translation>#%1 %2</translation>
     </message>
     <message>
         <source>#%1</source>
         <comment>instance</comment>
-        <translation type="unfinished"></translation>
+        <translation>#%1</translation>
     </message>
     <message>
         <source>Core %1</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 %1</translation>
     </message>
     <message>
         <source>a thread of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 스레드</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖의 것</translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>a list and its last part</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>in one look</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번의 관찰에서</translation>
     </message>
     <message>
         <source>in %1 looks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번의 관찰에서</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안</translation>
     </message>
     <message>
         <source>%1 times, %2 in all</source>
         <comment>as in: it slept 3 times, 20 ms in all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1번, 모두 %2 동안</translation>
     </message>
     <message>
         <source>was starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하는 중이었습니다</translation>
     </message>
     <message>
         <source>was on a core</source>
-        <translation type="unfinished"></translation>
+        <translation>코어에서 실행 중이었습니다</translation>
     </message>
     <message>
         <source>was ready, without a core</source>
-        <translation type="unfinished"></translation>
+        <translation>준비 상태였지만 코어가 없었습니다</translation>
     </message>
     <message>
         <source>was itself blocked by a full pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>스스로도 가득 찬 파이프 때문에 대기하고 있었습니다</translation>
     </message>
     <message>
         <source>was itself waiting for bytes from a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>스스로도 파이프에서 올 바이트를 기다리고 있었습니다</translation>
     </message>
     <message>
         <source>slept</source>
-        <translation type="unfinished"></translation>
+        <translation>잠들어 있었습니다</translation>
     </message>
     <message>
         <source>was blocked; no look saw by what</source>
-        <translation type="unfinished"></translation>
+        <translation>대기하고 있었지만 그 까닭을 본 관찰이 없습니다</translation>
     </message>
     <message>
         <source>waited for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 기다리고 있었습니다</translation>
     </message>
     <message>
         <source>was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>정지되어 있었습니다</translation>
     </message>
     <message>
         <source>had ended</source>
-        <translation type="unfinished"></translation>
+        <translation>종료되어 있었습니다</translation>
     </message>
     <message>
         <source>did what is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 했는지 알 수 없습니다</translation>
     </message>
     <message>
         <source>%1: %2, which %3</source>
         <comment>waited for a child: its name, which slept</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2는 %3</translation>
     </message>
     <message>
         <source>Meanwhile %1 had ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>그때 %1는 이미 종료되어 있었습니다.</translation>
     </message>
     <message>
         <source>Meanwhile %1 %2.</source>
         <comment>name, what it did</comment>
-        <translation type="unfinished"></translation>
+        <translation>그동안 %1는 %2.</translation>
     </message>
     <message>
         <source>In the longest of these times, %1, %2 %3.</source>
         <comment>how long, name, what it did</comment>
-        <translation type="unfinished"></translation>
+        <translation>가장 길었던 %1 동안 %2는 %3.</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>가득 참</translation>
     </message>
     <message>
         <source>full (%1 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>가득 참(%1바이트)</translation>
     </message>
     <message>
         <source>Forkscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkscope</translation>
     </message>
     <message>
         <source>%1 was blocked %2: a pipe that it wrote to was full, but not its output&apos;s to %3, in which at most %4 of %5 bytes were seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2 대기했습니다. 쓰려던 파이프가 가득 찼지만, %3로 가는 출력 파이프는 아니었습니다. 그 파이프에는 %5바이트 가운데 많아야 %4바이트가 있었습니다.</translation>
     </message>
     <message>
         <source>Most likely it was the pipe of its errors, which Forkscope reads and had not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아마 오류 출력의 파이프였을 것입니다. Forkscope가 그것을 아직 읽지 않았습니다.</translation>
     </message>
     <message>
         <source>It wrote no errors, so it was one that it or its parent had made.</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 출력은 없었으므로, 자신이나 부모 프로세스가 만든 파이프였을 것입니다.</translation>
     </message>
     <message>
         <source>%1 was blocked %2: its pipe to Forkscope was %3, because Forkscope had not read it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2 대기했습니다. Forkscope로 가는 파이프의 상태: %3. Forkscope가 아직 읽지 않았기 때문입니다.</translation>
     </message>
     <message>
         <source>%1 was blocked %2: its pipe to %3 was %4, because %3 read more slowly than it wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2 대기했습니다. %3로 가는 파이프의 상태: %4. %3가 쓰는 것보다 느리게 읽었기 때문입니다.</translation>
     </message>
     <message>
         <source>%1 was blocked %2: its pipe to %3 was %4, because %3 was not reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2 대기했습니다. %3로 가는 파이프의 상태: %4. %3가 읽지 않고 있었기 때문입니다.</translation>
     </message>
     <message>
         <source>%1 waited for bytes from a pipe, %2; %3, which it had started, may be what should have written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 파이프에서 올 바이트를 %2 기다렸습니다. 바이트를 써야 했던 것은 아마 이 프로세스가 시작한 것입니다(%3).</translation>
     </message>
     <message>
         <source>%1 waited for bytes from an empty pipe, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 빈 파이프에서 바이트를 %2 기다렸습니다.</translation>
     </message>
     <message>
         <source>%1 waited for bytes %2: its pipe from %3 was empty, because %3 was not writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 바이트를 %2 기다렸습니다. %3가 쓰지 않고 있어서 그 파이프가 비어 있었습니다.</translation>
     </message>
     <message>
         <source>%1 waited for a child to end, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 자식 프로세스가 끝나기를 %2 기다렸습니다.</translation>
     </message>
     <message>
         <source>%1 waited for a child to end (%3), %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 자식 프로세스(%3)가 끝나기를 %2 기다렸습니다.</translation>
     </message>
     <message>
         <source>the cores that it had last</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 쓴 코어</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>program, how long it had the core</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source>In the longest %1 of these times</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가운데 가장 긴 %1번 동안</translation>
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안</translation>
     </message>
     <message>
         <source>%1 nothing of this run had %2; what else did is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이 실행에서 %2를 쓴 것은 없었습니다. 다른 무엇이 썼는지는 알 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 %2 had %3.</source>
         <comment>when, names of programs, a core</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %3를 차지한 것: %2.</translation>
     </message>
     <message>
         <source>%1 was ready %2, but had no core.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2 준비 상태였지만 코어가 없었습니다.</translation>
     </message>
     <message>
         <source>%1 was blocked %2, and no look fell into that time to see by what.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %2 대기했습니다. 그 시간에 관찰이 없어 까닭은 알 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 waited for %3, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 %3 %2 기다렸습니다.</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 중</translation>
     </message>
     <message>
         <source>on a core</source>
-        <translation type="unfinished"></translation>
+        <translation>코어에서 실행</translation>
     </message>
     <message>
         <source>ready without a core</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 없이 준비</translation>
     </message>
     <message>
         <source>blocked by a full pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>가득 찬 파이프 때문에 대기</translation>
     </message>
     <message>
         <source>blocked by an empty pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 파이프 때문에 대기</translation>
     </message>
     <message>
         <source>asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>수면</translation>
     </message>
     <message>
         <source>blocked by what no look saw</source>
-        <translation type="unfinished"></translation>
+        <translation>까닭을 보지 못한 대기</translation>
     </message>
     <message>
         <source>waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 기다림</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>정지</translation>
     </message>
     <message>
         <source>a zombie</source>
-        <translation type="unfinished"></translation>
+        <translation>좀비</translation>
     </message>
     <message>
         <source>doing what is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>on core %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 코어에서 실행</translation>
     </message>
     <message>
         <source>%1 slept %2, until a time that it had set itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 스스로 정한 시각까지 %2 잠들어 있었습니다.</translation>
     </message>
     <message>
         <source>%1 was stopped %2, until SIGCONT.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 SIGCONT를 받을 때까지 %2 정지되어 있었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this time %Ln records of the trace were lost: what it did then is not known.</source>
+        <translation>
+            <numerusform>이 시간에 추적 기록 %Ln개를 잃었습니다. 그때 무엇을 했는지 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>the process of a program, within a sentence</comment>
+        <translation>%1 프로세스</translation>
     </message>
 </context>
 <context>
     <name>GoTo</name>
     <message>
         <source>that is before the first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 바이트보다 앞입니다</translation>
     </message>
     <message>
         <source>beyond the end: the last byte is at %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>끝을 넘었습니다. 마지막 바이트의 위치: %1 (%2)</translation>
     </message>
     <message>
         <source>an offset, as 0x1f00, 7936, +16, -0x10 or end</source>
-        <translation type="unfinished"></translation>
+        <translation>오프셋: 0x1f00, 7936, +16, -0x10, end 따위</translation>
     </message>
     <message>
         <source>there are no bytes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 바이트가 없습니다</translation>
     </message>
     <message>
         <source>“%1” is no offset: write 0x1f00, 7936, +16, -0x10 or end</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 오프셋이 아닙니다. 0x1f00, 7936, +16, -0x10, end처럼 쓰십시오</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>time, s</source>
-        <translation type="unfinished"></translation>
+        <translation>시각, 초</translation>
     </message>
     <message>
         <source>time, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>시각, 밀리초</translation>
     </message>
 </context>
 <context>
     <name>JsonReader</name>
     <message>
         <source>These bytes are not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 바이트는 UTF-8이 아닙니다.</translation>
     </message>
     <message>
         <source>Line %1, column %2: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1행 %2열: </translation>
     </message>
     <message>
         <source>A value is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 값이 빠져 있습니다.</translation>
     </message>
     <message>
         <source>null is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 null이 와야 합니다.</translation>
     </message>
     <message>
         <source>true or false is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 true나 false가 와야 합니다.</translation>
     </message>
     <message>
         <source>A whole number is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 정수가 와야 합니다.</translation>
     </message>
     <message>
         <source>Text (&quot;…&quot;) is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 텍스트(&quot;…&quot;)가 와야 합니다.</translation>
     </message>
     <message>
         <source>A list ([…]) is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 목록([…])이 와야 합니다.</translation>
     </message>
     <message>
         <source>An object ({…}) is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 객체({…})가 와야 합니다.</translation>
     </message>
     <message>
         <source>This is neither true, false nor null.</source>
-        <translation type="unfinished"></translation>
+        <translation>true도 false도 null도 아닙니다.</translation>
     </message>
     <message>
         <source>A digit is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 숫자가 와야 합니다.</translation>
     </message>
     <message>
         <source>This text is not closed by a quotation mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 텍스트를 닫는 따옴표가 없습니다.</translation>
     </message>
     <message>
         <source>A control character in text must be written as an escape, such as \n.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 안의 제어 문자는 \n과 같은 이스케이프로 써야 합니다.</translation>
     </message>
     <message>
         <source>This escape is not known to JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON에 없는 이스케이프입니다.</translation>
     </message>
     <message>
         <source>This is half of a surrogate pair, which is no character.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로게이트 쌍의 반쪽이며, 문자가 아닙니다.</translation>
     </message>
     <message>
         <source>Four hexadecimal digits are expected after \u.</source>
-        <translation type="unfinished"></translation>
+        <translation>\u 뒤에는 16진 숫자 네 개가 와야 합니다.</translation>
     </message>
     <message>
         <source>Lists and objects are nested deeper than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록과 객체가 %1단계보다 깊게 겹쳐 있습니다.</translation>
     </message>
     <message>
         <source>There are more than %1 entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이 %1개보다 많습니다.</translation>
     </message>
     <message>
         <source>A comma or the end of the list or object is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 쉼표나 목록 또는 객체의 끝이 와야 합니다.</translation>
     </message>
     <message>
         <source>A colon is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 쌍점이 와야 합니다.</translation>
     </message>
     <message>
         <source>A key (&quot;…&quot;) is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 키(&quot;…&quot;)가 와야 합니다.</translation>
     </message>
     <message>
         <source>This key is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키가 두 번 나옵니다.</translation>
     </message>
     <message>
         <source>Nothing may follow here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 뒤에는 아무것도 올 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>PipelineText</name>
     <message>
         <source>Column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1열: %2</translation>
     </message>
 </context>
 <context>
     <name>PipelineTextReader</name>
     <message>
         <source>There is nothing after this |.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 | 뒤에 아무것도 없습니다.</translation>
     </message>
     <message>
         <source>A shell would act on %1 here, but no shell reads this line. Put it in quotes to pass it on as it is, or use sh -c &apos;…&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>셸이라면 여기의 %1에 반응하겠지만, 이 줄은 셸이 읽지 않습니다. 그대로 넘기려면 따옴표로 감싸고, 아니면 sh -c &apos;…&apos;을 쓰십시오.</translation>
     </message>
     <message>
         <source>A pipeline is one line; put a line break in quotes to pass it on, or use sh -c &apos;…&apos; for a script.</source>
-        <translation type="unfinished"></translation>
+        <translation>파이프라인은 한 줄입니다. 줄바꿈을 넘기려면 따옴표로 감싸고, 스크립트에는 sh -c &apos;…&apos;을 쓰십시오.</translation>
     </message>
     <message>
         <source>There is nothing before this |.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 | 앞에 아무것도 없습니다.</translation>
     </message>
     <message>
         <source>There is nothing after this \.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 \ 뒤에 아무것도 없습니다.</translation>
     </message>
     <message>
         <source>This &apos; is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 &apos;이 닫히지 않았습니다.</translation>
     </message>
     <message>
         <source>This &quot; is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 &quot;이 닫히지 않았습니다.</translation>
     </message>
     <message>
         <source>This $&apos; is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 $&apos;이 닫히지 않았습니다.</translation>
     </message>
     <message>
         <source>Unknown escape. Inside of $&apos;…&apos; there are \n, \t, \r, \\, \&apos;, \xNN and \NNN (octal).</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 이스케이프입니다. $&apos;…&apos; 안에는 \n, \t, \r, \\, \&apos;, \xNN, \NNN(8진)을 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>A byte from 1 to 255 is expected here (no program can be given a NUL byte).</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 1부터 255까지의 바이트가 와야 합니다(프로그램에 NUL 바이트를 줄 수 없습니다).</translation>
     </message>
     <message>
         <source>The number of a character is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 문자의 번호가 와야 합니다.</translation>
     </message>
     <message>
         <source>This character cannot be given to a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 문자는 프로그램에 줄 수 없습니다.</translation>
     </message>
     <message>
         <source>A shell would set the variable %1 here. Set it in the environment of the stage, put it in quotes if it is a program&apos;s name, or use sh -c &apos;…&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>셸이라면 여기서 변수 %1의 값을 정합니다. 단계의 환경에서 정하거나, 프로그램 이름이라면 따옴표로 감싸거나, sh -c &apos;…&apos;을 쓰십시오.</translation>
     </message>
 </context>
 <context>
     <name>Placeholders</name>
     <message>
         <source>%1 is no placeholder: there is only {i}, the instance&apos;s index. Write {{ or }} for a brace.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 자리표시자가 아닙니다. 인스턴스의 번호인 {i}만 있습니다. 중괄호는 {{ 또는 }}로 쓰십시오.</translation>
     </message>
 </context>
 <context>
     <name>PlanCheck</name>
     <message>
         <source>This is not valid text.</source>
-        <translation type="unfinished"></translation>
+        <translation>올바른 텍스트가 아닙니다.</translation>
     </message>
     <message>
         <source>A NUL byte cannot be given to a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 NUL 바이트를 줄 수 없습니다.</translation>
     </message>
     <message>
         <source>This is not UTF-8 text. Use the input “bytes” for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 텍스트가 아닙니다. “바이트” 입력을 쓰십시오.</translation>
     </message>
     <message>
         <source>The path of the file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 경로가 없습니다.</translation>
     </message>
     <message>
         <source>There is no stage. A pipeline needs at least one program.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계가 없습니다. 파이프라인에는 프로그램이 하나 이상 있어야 합니다.</translation>
     </message>
     <message>
         <source>There are %1 stages; at most %2 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계가 %1개입니다. %2개까지 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The program is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램이 없습니다.</translation>
     </message>
     <message>
         <source>There are %1 arguments; at most %2 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>인수가 %1개입니다. %2개까지 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>There are %1 variables; at most %2 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>변수가 %1개입니다. %2개까지 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>This variable is set twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 변수를 두 번 정했습니다.</translation>
     </message>
     <message>
         <source>The name of a variable is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>변수의 이름이 없습니다.</translation>
     </message>
     <message>
         <source>The name of a variable cannot have “=” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>변수의 이름에는 “=”을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The name of a variable cannot have a NUL byte in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>변수의 이름에는 NUL 바이트를 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The name of a variable must be UTF-8 text (its value may be any bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>변수의 이름은 UTF-8 텍스트여야 합니다(값은 어떤 바이트든 됩니다).</translation>
     </message>
     <message>
         <source>No mistake is known by the name “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 이런 이름의 실수는 없습니다.</translation>
     </message>
     <message>
         <source>Core %1 is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 %1번이 두 번 나옵니다.</translation>
     </message>
     <message>
         <source>A whole number from %1 to %2 is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 %1부터 %2까지의 정수가 와야 합니다.</translation>
     </message>
 </context>
 <context>
     <name>PlanJson</name>
     <message>
         <source>The file is larger than %1 MiB, which no plan is.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 %1 MiB보다 큽니다. 그런 계획은 없습니다.</translation>
     </message>
     <message>
         <source>“%1” could not be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 파일을 읽을 수 없습니다: %2.</translation>
     </message>
     <message>
         <source>“%1” could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 파일을 쓸 수 없습니다: %2.</translation>
     </message>
 </context>
 <context>
     <name>PlanReader</name>
     <message>
         <source>The pipeline is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>파이프라인이 없습니다.</translation>
     </message>
     <message>
         <source>This key is missing, so the file is no plan of Forkscope.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키가 없으므로 Forkscope의 계획 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>The file was made by a newer Forkscope. Open it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 Forkscope가 만든 파일입니다. 그것으로 여십시오.</translation>
     </message>
     <message>
         <source>The number 1 is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 숫자 1이 와야 합니다.</translation>
     </message>
     <message>
         <source>Unknown key. Known here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 키입니다. 여기에 쓸 수 있는 키: %1.</translation>
     </message>
     <message>
         <source>An input of the kind “%1” has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 종류의 입력에는 이런 키가 없습니다.</translation>
     </message>
     <message>
         <source>The kind of the input is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력의 종류가 없습니다.</translation>
     </message>
     <message>
         <source>An input is one of none, text, bytes, random, file.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력은 none, text, bytes, random, file 가운데 하나입니다.</translation>
     </message>
     <message>
         <source>Either “text” or “base64” is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 “text”나 “base64”가 와야 합니다.</translation>
     </message>
     <message>
         <source>This is not valid Base64 (RFC 4648, with padding).</source>
-        <translation type="unfinished"></translation>
+        <translation>올바른 Base64(RFC 4648, 채움 문자 있음)가 아닙니다.</translation>
     </message>
 </context>
 <context>
     <name>ProgramLookup</name>
     <message>
         <source>“%1” cannot be looked up: the stage&apos;s PATH is empty. Give a path or set PATH in the stage&apos;s environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 프로그램을 찾을 수 없습니다. 단계의 PATH가 비어 있습니다. 경로를 쓰거나 단계의 환경에서 PATH를 정하십시오.</translation>
     </message>
     <message>
         <source>“%1” was not found in PATH (%2). Check the spelling or give a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 프로그램이 PATH(%2)에 없습니다. 철자를 확인하거나 경로를 쓰십시오.</translation>
     </message>
     <message>
         <source>The stage has no program.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계에 프로그램이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>StartError</name>
     <message>
         <source>“%1” is a link to a file that does not exist. Mend the link or give another path.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 없는 파일을 가리키는 링크입니다. 링크를 고치거나 다른 경로를 쓰십시오.</translation>
     </message>
     <message>
         <source>“%1” does not exist. Check the spelling or give another path.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 없습니다. 철자를 확인하거나 다른 경로를 쓰십시오.</translation>
     </message>
     <message>
         <source>“%1” cannot be started: its interpreter “%2” (first line) is missing, because the file has the line ends of Windows. Convert them, for example with dos2unix.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작할 수 없습니다. 파일의 줄 끝이 Windows 형식이라 첫 줄의 인터프리터 “%2”를 찾을 수 없습니다. dos2unix 따위로 바꾸십시오.</translation>
     </message>
     <message>
         <source>“%1” cannot be started: its interpreter “%2” (first line) is missing. Install it or correct the first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작할 수 없습니다. 첫 줄의 인터프리터 “%2”가 없습니다. 설치하거나 첫 줄을 고치십시오.</translation>
     </message>
     <message>
         <source>“%1” cannot be started: the loader that it needs is missing. It may have been built for another system.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작할 수 없습니다. 필요한 로더가 없습니다. 다른 시스템용으로 만든 프로그램일 수 있습니다.</translation>
     </message>
     <message>
         <source>“%1” may not be reached: a directory on the way to it may not be entered. Change the permissions or give another path.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 다가갈 수 없습니다. 경로의 디렉터리 하나에 들어갈 권한이 없습니다. 권한을 바꾸거나 다른 경로를 쓰십시오.</translation>
     </message>
     <message>
         <source>“%1” is a directory, not a program. Give the path of a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 프로그램이 아니라 디렉터리입니다. 프로그램의 경로를 쓰십시오.</translation>
     </message>
     <message>
         <source>“%1” is not a regular file. Give the path of a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 일반 파일이 아닙니다. 프로그램의 경로를 쓰십시오.</translation>
     </message>
     <message>
         <source>“%1” may not be executed. Allow it with chmod +x, or start it with its interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 실행 권한이 없습니다. chmod +x로 허용하거나 인터프리터로 시작하십시오.</translation>
     </message>
     <message>
         <source>“%1” cannot be started: its interpreter “%2” (first line) may not be executed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작할 수 없습니다. 첫 줄의 인터프리터 “%2”에 실행 권한이 없습니다.</translation>
     </message>
     <message>
         <source>The system does not allow “%1” to be executed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시스템이 실행을 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>“%1” is not in a format that this system can run. A script needs a first line such as #!/bin/sh, or an interpreter as the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 이 시스템이 실행할 수 있는 형식이 아닙니다. 스크립트에는 #!/bin/sh 같은 첫 줄이나, 프로그램으로 쓸 인터프리터가 있어야 합니다.</translation>
     </message>
     <message>
         <source>The arguments and the environment for “%1” are longer than the system allows. Give less, or send the data through the standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 인수와 환경이 시스템이 허용하는 길이를 넘습니다. 줄이거나 데이터를 표준 입력으로 보내십시오.</translation>
     </message>
     <message>
         <source>A part of the path “%1” is not a directory. Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 경로의 일부가 디렉터리가 아닙니다. 철자를 확인하십시오.</translation>
     </message>
     <message>
         <source>“%1” cannot be started: it, or its interpreter, is a directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작할 수 없습니다. 자신이나 인터프리터가 디렉터리입니다.</translation>
     </message>
     <message>
         <source>“%1” leads through too many symbolic links. Look for a link to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 심볼릭 링크를 너무 많이 거칩니다. 자신을 가리키는 링크가 있는지 보십시오.</translation>
     </message>
     <message>
         <source>“%1” is open for writing. Wait until it has been written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 쓰기용으로 열려 있습니다. 쓰기가 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
         <source>The working directory “%1” does not exist. Create it or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 디렉터리 “%1”: 없습니다. 만들거나 다른 것을 고르십시오.</translation>
     </message>
     <message>
         <source>The working directory “%1” may not be entered. Change its permissions or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 디렉터리 “%1”: 들어갈 권한이 없습니다. 권한을 바꾸거나 다른 것을 고르십시오.</translation>
     </message>
     <message>
         <source>The working directory “%1” is not a directory. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 디렉터리 “%1”: 디렉터리가 아닙니다. 다른 것을 고르십시오.</translation>
     </message>
     <message>
         <source>The working directory “%1” leads through too many symbolic links. Look for a link to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 디렉터리 “%1”: 심볼릭 링크를 너무 많이 거칩니다. 자신을 가리키는 링크가 있는지 보십시오.</translation>
     </message>
     <message>
         <source>“%1” was not found in PATH. Check the spelling or give a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 프로그램이 PATH에 없습니다. 철자를 확인하거나 경로를 쓰십시오.</translation>
     </message>
     <message>
         <source>“%1” was not started: the limit of processes is reached. Run fewer at once, or raise the limit (ulimit -u).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작되지 않았습니다. 프로세스 수의 한도에 이르렀습니다. 동시에 실행하는 수를 줄이거나 한도를 높이십시오(ulimit -u).</translation>
     </message>
     <message>
         <source>“%1” was not started: Forkscope has as many files open as it may. Run fewer at once, or raise the limit (ulimit -n).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작되지 않았습니다. Forkscope가 열 수 있는 파일을 모두 열었습니다. 동시에 실행하는 수를 줄이거나 한도를 높이십시오(ulimit -n).</translation>
     </message>
     <message>
         <source>“%1” was not started: the system has as many files open as it can. Run fewer at once, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작되지 않았습니다. 시스템이 열 수 있는 파일을 모두 열었습니다. 동시에 실행하는 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
     </message>
     <message>
         <source>“%1” was not started: there is not enough memory. Run fewer at once, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작되지 않았습니다. 메모리가 모자랍니다. 동시에 실행하는 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
     </message>
     <message>
         <source>“%1” could not be looked up: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 찾을 수 없었습니다: %2.</translation>
     </message>
     <message>
         <source>The working directory “%1” could not be entered: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 디렉터리 “%1”: 들어갈 수 없었습니다: %2.</translation>
     </message>
     <message>
         <source>No process could be made for “%1”: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 프로세스를 만들 수 없었습니다: %2.</translation>
     </message>
     <message>
         <source>“%1” could not be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 시작할 수 없었습니다: %2.</translation>
     </message>
 </context>
 <context>
     <name>TimeTicks</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 중</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비</translation>
     </message>
     <message>
         <source>pipe full</source>
-        <translation type="unfinished"></translation>
+        <translation>파이프 가득 참</translation>
     </message>
     <message>
         <source>pipe empty</source>
-        <translation type="unfinished"></translation>
+        <translation>파이프 비어 있음</translation>
     </message>
     <message>
         <source>asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>수면</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>정지</translation>
     </message>
     <message>
         <source>zombie</source>
-        <translation type="unfinished"></translation>
+        <translation>좀비</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>room in a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>파이프의 빈자리를</translation>
     </message>
     <message>
         <source>bytes from a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>파이프에서 올 바이트를</translation>
     </message>
     <message>
         <source>a time</source>
-        <translation type="unfinished"></translation>
+        <translation>정해 둔 시각을</translation>
     </message>
     <message>
         <source>a child to end</source>
-        <translation type="unfinished"></translation>
+        <translation>자식 프로세스가 끝나기를</translation>
     </message>
     <message>
         <source>a disk</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크를</translation>
     </message>
     <message>
         <source>a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널을</translation>
     </message>
     <message>
         <source>a lock or another thread</source>
-        <translation type="unfinished"></translation>
+        <translation>잠금이나 다른 스레드를</translation>
     </message>
     <message>
         <source>SIGCONT</source>
-        <translation type="unfinished"></translation>
+        <translation>SIGCONT를</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 무엇인가를</translation>
     </message>
     <message>
         <source>something that no look saw</source>
-        <translation type="unfinished"></translation>
+        <translation>관찰되지 않은 무엇인가를</translation>
     </message>
     <message>
         <source>running on core %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 코어에서 실행 중</translation>
     </message>
     <message>
         <source>ready: waits for a core</source>
-        <translation type="unfinished"></translation>
+        <translation>준비: 코어를 기다림</translation>
     </message>
     <message>
         <source>blocked: it writes into a full pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>대기: 가득 찬 파이프에 쓰려고 함</translation>
     </message>
     <message>
         <source>blocked: it reads from an empty pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>대기: 빈 파이프에서 읽으려고 함</translation>
     </message>
     <message>
         <source>blocked: it sleeps until a time</source>
-        <translation type="unfinished"></translation>
+        <translation>대기: 정해 둔 시각까지 잠</translation>
     </message>
     <message>
         <source>blocked; no look fell into this time to say why</source>
-        <translation type="unfinished"></translation>
+        <translation>대기: 이 시간에 관찰이 없어 까닭은 알 수 없음</translation>
     </message>
     <message>
         <source>blocked: it waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>대기: %1 기다림</translation>
     </message>
     <message>
         <source>starting: forked, its program has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 중: 포크되었고 프로그램은 아직 시작하지 않음</translation>
     </message>
     <message>
         <source>stopped, until SIGCONT</source>
-        <translation type="unfinished"></translation>
+        <translation>정지: SIGCONT를 받을 때까지</translation>
     </message>
     <message>
         <source>zombie: ended, not yet reaped</source>
-        <translation type="unfinished"></translation>
+        <translation>좀비: 종료했지만 아직 회수되지 않음</translation>
     </message>
     <message>
         <source>core %1</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 %1</translation>
     </message>
     <message>
         <source>1 process</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스 1개</translation>
     </message>
     <message numerus="yes">
         <source>%n processes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>프로세스 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>thread %1</source>
-        <translation type="unfinished"></translation>
+        <translation>스레드 %1</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>동시에</translation>
     </message>
     <message>
         <source>in sight up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 최대 %1</translation>
     </message>
     <message>
         <source>running: peak %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중: 최대 %1</translation>
     </message>
     <message>
         <source>%1 of instance %2</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 %2의 %1</translation>
     </message>
     <message>
         <source>%1 in its input&apos;s pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 파이프에 %1</translation>
     </message>
     <message>
         <source>%1 in its output&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 파이프에 %1</translation>
     </message>
     <message>
         <source>for %1, from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안, %2부터 %3까지</translation>
     </message>
     <message>
         <source>at its end %1</source>
         <comment>bytes in the pipes</comment>
-        <translation type="unfinished"></translation>
+        <translation>그 끝에 %1</translation>
     </message>
     <message>
         <source>as the polls saw it; between two polls it may have done anything</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링이 본 상태이며, 두 폴링 사이에는 무슨 일이든 있었을 수 있음</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a core, who had it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>state, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: no process of this run had it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 이 실행의 어떤 프로세스도 차지하지 않음</translation>
     </message>
     <message>
         <source>instance %1 %2</source>
         <comment>number, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 %1 %2</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖의 것</translation>
     </message>
     <message>
         <source>%1: this run had it for %2 of %3 (%4)</source>
         <comment>a core, how long, the run, by whom</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3 가운데 %2 동안 이 실행이 차지함(%4)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>process: how long in which state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>exact trace</source>
-        <translation type="unfinished"></translation>
+        <translation>정확한 추적</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>exact trace, %1 records lost</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>정확한 추적, 기록 %1개 잃음</numerusform>
+        </translation>
     </message>
     <message>
         <source>samples every %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms마다 표본</translation>
     </message>
 </context>
 <context>
     <name>bytes</name>
     <message>
         <source>Nothing to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾을 것이 없습니다.</translation>
     </message>
     <message>
         <source>Longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1바이트보다 깁니다.</translation>
     </message>
     <message>
         <source>“%1” (character %2) is no hex digit, nor ? for any.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”(%2번째 문자): 16진 숫자도, 아무 값이나 뜻하는 ?도 아닙니다.</translation>
     </message>
     <message>
         <source>The byte at character %1 has only one digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 문자의 바이트에 숫자가 하나뿐입니다.</translation>
     </message>
     <message>
         <source>The number at character %1 is above ff: no byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 문자의 수가 ff보다 커서 바이트가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” (character %2) is more than one byte, so it cannot be in […]; write (a|%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”(%2번째 문자): 한 바이트보다 길어 […] 안에 쓸 수 없습니다. (a|%1)로 쓰십시오.</translation>
     </message>
     <message>
         <source>At character %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 문자: %2.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>a match and how many there are</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2개 가운데 %1번째</translation>
     </message>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1개 일치</translation>
     </message>
     <message>
         <source>%1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 일치</translation>
     </message>
     <message>
         <source>Searching… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>찾는 중… %1 %</translation>
     </message>
 </context>
 <context>
     <name>bytescompare</name>
     <message>
         <source>1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1바이트</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1바이트</translation>
     </message>
     <message>
         <source>1 byte differs, at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1바이트가 다름, 바이트 %1에서</translation>
     </message>
     <message>
         <source>%1 bytes differ in one place, from byte %2 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1바이트가 한 곳에서 다름, 바이트 %2부터</translation>
     </message>
     <message>
         <source>%1 bytes differ in %2 places, first at byte %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1바이트가 %2곳에서 다름, 처음은 바이트 %3</translation>
     </message>
     <message>
         <source>%1 is longer by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 쪽이 %2 더 긺</translation>
     </message>
     <message>
         <source>%1 is ahead by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 쪽이 %2 앞섬</translation>
     </message>
     <message>
         <source>What both have kept is equal: they differ in what is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>양쪽에 보관된 것은 같고, 보관되지 않은 것에서 다름</translation>
     </message>
     <message>
         <source>What both have kept is equal</source>
-        <translation type="unfinished"></translation>
+        <translation>양쪽에 보관된 것은 같음</translation>
     </message>
     <message>
         <source>Equal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>같음: %1</translation>
     </message>
     <message>
         <source>Equal so far: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 같음: %1</translation>
     </message>
     <message>
         <source>The first %1 are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 %1는 같음</translation>
     </message>
     <message>
         <source>Both are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 비어 있음</translation>
     </message>
     <message>
         <source>Equal: %1, of the same digest</source>
-        <translation type="unfinished"></translation>
+        <translation>같음: %1, 다이제스트가 같음</translation>
     </message>
     <message>
         <source>%1 not compared, since not both have kept them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1는 양쪽 모두에 보관되지 않아 비교하지 않음</translation>
     </message>
     <message>
         <source>in what is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>보관되지 않은 부분</translation>
     </message>
     <message>
         <source>at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트 %1에서</translation>
     </message>
     <message>
         <source>shorter: ends at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>더 짧음: 바이트 %1에서 끝남</translation>
     </message>
     <message>
         <source>longer: goes on at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>더 긺: 바이트 %1에서 이어짐</translation>
     </message>
     <message>
         <source>No output has ended yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 끝난 출력이 없음</translation>
     </message>
     <message>
         <source>One output, nothing to compare it with</source>
-        <translation type="unfinished"></translation>
+        <translation>출력이 하나뿐이라 비교할 것이 없음</translation>
     </message>
     <message>
         <source>All %1 outputs are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 %1개가 모두 같음</translation>
     </message>
     <message>
         <source>All %1 outputs differ from each other</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 %1개가 모두 서로 다름</translation>
     </message>
     <message>
         <source>1 differs</source>
-        <translation type="unfinished"></translation>
+        <translation>1개는 다름</translation>
     </message>
     <message>
         <source>%1 differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개는 다름</translation>
     </message>
     <message>
         <source>%1 equal, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개는 같고, %2</translation>
     </message>
     <message>
         <source>%1 at byte %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 바이트 %2에서</translation>
     </message>
     <message>
         <source>%1 equal, %2 differ in %3 ways</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개는 같고, %2개는 %3가지로 다름</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ArgumentList</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로</translation>
     </message>
     <message>
         <source>Arguments of the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계의 인수</translation>
     </message>
     <message>
         <source>Add argument</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 추가</translation>
     </message>
     <message>
         <source>Argument %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 %1, %2열: %3</translation>
     </message>
 </context>
 <context>
     <name>forkscope::BytesActions</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사(&amp;C)</translation>
     </message>
     <message>
         <source>Copy &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 형식으로 복사(&amp;A)</translation>
     </message>
     <message>
         <source>hexdump -C</source>
-        <translation type="unfinished"></translation>
+        <translation>hexdump -C</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>16진</translation>
     </message>
     <message>
         <source>C array</source>
-        <translation type="unfinished"></translation>
+        <translation>C 배열</translation>
     </message>
     <message>
         <source>Python bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>파이썬 bytes</translation>
     </message>
     <message>
         <source>Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>Base64</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기(&amp;F)…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 찾기(&amp;N)</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 찾기(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Go to offset…</source>
-        <translation type="unfinished"></translation>
+        <translation>오프셋으로 이동(&amp;G)…</translation>
     </message>
     <message>
         <source>Show in &amp;timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인에 표시(&amp;T)</translation>
     </message>
     <message>
         <source>Marks in the timeline when the selected bytes had come</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 바이트가 언제 왔는지 타임라인에 표시합니다</translation>
     </message>
     <message>
         <source>Save &amp;selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 부분 저장(&amp;S)…</translation>
     </message>
     <message>
         <source>Save st&amp;ream…</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림 저장(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Bytes in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>한 줄의 바이트(&amp;B)</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 만큼</translation>
     </message>
     <message>
         <source>&amp;Inspect the bytes at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>커서의 바이트 살펴보기(&amp;I)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::BytesCompareWindow</name>
     <message>
         <source>Compare Streams — Forkscope</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림 비교 — Forkscope</translation>
     </message>
     <message>
         <source>First stream</source>
-        <translation type="unfinished"></translation>
+        <translation>첫째 스트림</translation>
     </message>
     <message>
         <source>Second stream</source>
-        <translation type="unfinished"></translation>
+        <translation>둘째 스트림</translation>
     </message>
     <message>
         <source>Next difference</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 차이</translation>
     </message>
     <message>
         <source>Next difference (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 차이 (F8)</translation>
     </message>
     <message>
         <source>Previous difference</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 차이</translation>
     </message>
     <message>
         <source>Previous difference (Shift+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 차이 (Shift+F8)</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 점</translation>
     </message>
     <message>
         <source>Run the plan, then choose two instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>계획을 실행한 뒤 인스턴스 두 개를 고르십시오.</translation>
     </message>
     <message>
         <source>%1 has no bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 바이트가 없음</translation>
     </message>
     <message>
         <source>Neither has bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 바이트가 없음</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>비교하는 중…</translation>
     </message>
 </context>
 <context>
     <name>forkscope::BytesFiles</name>
     <message>
         <source>Saving %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 저장 중</translation>
     </message>
     <message>
         <source>Cannot Save the Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트를 저장할 수 없음</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>forkscope::BytesFinder</name>
     <message>
         <source>Went on from the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝에서부터 이어서 찾았습니다.</translation>
     </message>
     <message>
         <source>Went on from the begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음부터 이어서 찾았습니다.</translation>
     </message>
     <message>
         <source>Not found in what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>보관된 것에는 없습니다.</translation>
     </message>
     <message>
         <source>Not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>없습니다.</translation>
     </message>
     <message>
         <source>Gave up: the expression needs too many steps at one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>그만두었습니다. 정규식이 한 곳에서 너무 많은 단계를 거칩니다.</translation>
     </message>
 </context>
 <context>
     <name>forkscope::BytesFooter</name>
     <message>
         <source>all kept</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보관됨</translation>
     </message>
     <message>
         <source>first %1 and last %2 kept, %3 not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 %1, 마지막 %2 보관, %3 보관되지 않음</translation>
     </message>
     <message>
         <source>What there is of the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림에 있는 것</translation>
     </message>
     <message>
         <source>What is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 것</translation>
     </message>
     <message>
         <source>Kinds of bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트의 종류</translation>
     </message>
     <message>
         <source>Cancel SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 취소</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Compute the SHA-256 of the whole stream</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림 전체의 SHA-256을 계산합니다</translation>
     </message>
     <message>
         <source>XXH3-128 of all bytes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 바이트의 XXH3-128: %1</translation>
     </message>
     <message>
         <source>SHA-256: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256: %1</translation>
     </message>
     <message>
         <source>XXH3-128 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>XXH3-128 %1</translation>
     </message>
     <message>
         <source>SHA-256 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 %1</translation>
     </message>
 </context>
 <context>
     <name>forkscope::BytesPane</name>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>16진</translation>
     </message>
     <message>
         <source>Every byte in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 바이트를 16진수로</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>The bytes as UTF-8 text, what cannot be shown made visible</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트를 UTF-8 텍스트로, 보이지 않는 것도 보이게</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기</translation>
     </message>
     <message>
         <source>The bytes at the cursor as numbers and times (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>커서의 바이트를 수와 시각으로 (Ctrl+I)</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>따라가기</translation>
     </message>
     <message>
         <source>Stay at the end while bytes come</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트가 오는 동안 끝에 머무릅니다</translation>
     </message>
     <message>
         <source>Run the plan, then select an instance to see its bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>계획을 실행하고 인스턴스를 선택하면 그 바이트가 보입니다.</translation>
     </message>
     <message>
         <source>Select an instance to see its bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스를 선택하면 그 바이트가 보입니다.</translation>
     </message>
     <message>
         <source>Not started, so there are no bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작되지 않아 바이트가 없습니다.</translation>
     </message>
     <message>
         <source>No bytes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 바이트가 없습니다.</translation>
     </message>
     <message>
         <source>Nothing was given to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 입력이 없습니다.</translation>
     </message>
     <message>
         <source>Ended without writing errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 출력 없이 종료했습니다.</translation>
     </message>
     <message>
         <source>Ended without output.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 없이 종료했습니다.</translation>
     </message>
     <message>
         <source>selection %1 at 0x%2</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 %1, 위치 0x%2</translation>
     </message>
     <message>
         <source>too long to copy (at most %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 길어 복사할 수 없음(최대 %1)</translation>
     </message>
     <message>
         <source>came by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 옴</translation>
     </message>
     <message>
         <source>came by %1 … %2</source>
         <comment>the times of the first and the last byte</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2 사이에 옴</translation>
     </message>
 </context>
 <context>
     <name>forkscope::BytesText</name>
     <message>
         <source>what begins with $&apos; must end with the next &apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>$&apos;로 시작한 것은 다음 &apos;로 끝나야 합니다</translation>
     </message>
     <message>
         <source>two hex digits are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>16진 숫자 두 개가 빠졌습니다</translation>
     </message>
     <message>
         <source>“%1” is no hex digit</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 16진 숫자가 아닙니다</translation>
     </message>
     <message>
         <source>a byte is two hex digits, one is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>한 바이트는 16진 숫자 두 개인데 하나가 빠졌습니다</translation>
     </message>
 </context>
 <context>
     <name>forkscope::BytesTextView</name>
     <message>
         <source>Bytes as text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트로 본 바이트</translation>
     </message>
 </context>
 <context>
     <name>forkscope::BytesView</name>
     <message>
         <source>Bytes in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>16진수로 본 바이트</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ChainContent</name>
     <message>
         <source>No input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 없음</translation>
     </message>
     <message>
         <source>end of file at once</source>
-        <translation type="unfinished"></translation>
+        <translation>곧바로 파일의 끝</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1바이트, 시드 %2</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1바이트</numerusform>
+        </translation>
     </message>
     <message>
         <source>others for each instance</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스마다 다름</translation>
     </message>
     <message>
         <source>new ones for each instance and run</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스와 실행마다 새로</translation>
     </message>
     <message>
         <source>Random bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>임의의 바이트</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>no such directory</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 디렉터리 없음</translation>
     </message>
     <message>
         <source>directory cannot be entered</source>
-        <translation type="unfinished"></translation>
+        <translation>디렉터리에 들어갈 수 없음</translation>
     </message>
     <message>
         <source>not found in PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>PATH에 없음</translation>
     </message>
     <message>
         <source>may not be executed</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 권한 없음</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ChainEditor</name>
     <message>
         <source>%1 (Esc takes the line back.)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Esc를 누르면 줄이 되돌아갑니다.)</translation>
     </message>
     <message>
         <source>Stage %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 %1, %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>(and %n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(그 밖에 %n개)</numerusform>
         </translation>
     </message>
     <message>
         <source>Double-click or F2 edits a box, + adds a program, dragging moves it, ⋯ opens its environment and directory</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 누르거나 F2로 상자를 고치고, +로 프로그램을 더하고, 끌어서 옮기고, ⋯로 환경과 디렉터리를 엽니다</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ChainKeys</name>
     <message>
         <source>&amp;Edit Command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 고치기(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>설정(&amp;S) …</translation>
     </message>
     <message>
         <source>&amp;Add Program After</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤에 프로그램 추가(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거(&amp;R)</translation>
     </message>
     <message>
         <source>Move &amp;Left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽으로 옮기기(&amp;L)</translation>
     </message>
     <message>
         <source>Move R&amp;ight</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽으로 옮기기(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Tap Wire Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤 파이프에 탭 달기(&amp;T)</translation>
     </message>
     <message>
         <source>Tap All &amp;Wires</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파이프에 탭 달기(&amp;W)</translation>
     </message>
     <message>
         <source>Remove All Ta&amp;ps</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 탭 떼기(&amp;P)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ChainLine</name>
     <message>
         <source>program arguments | program arguments …</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램 인수 | 프로그램 인수 …</translation>
     </message>
     <message>
         <source>Chain as a line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>한 줄 텍스트로 쓴 체인</translation>
     </message>
     <message>
         <source>Edit command line</source>
-        <translation type="unfinished"></translation>
+        <translation>명령줄 고치기</translation>
     </message>
 </context>
 <context>
@@ -2179,819 +2219,821 @@
     <message>
         <source>tap</source>
         <comment>on a wire that is tapped</comment>
-        <translation type="unfinished"></translation>
+        <translation>탭</translation>
     </message>
     <message>
         <source>+ Add a program</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 프로그램 추가</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ChainView</name>
     <message>
         <source>Chain of programs</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램의 체인</translation>
     </message>
     <message>
         <source>The wire behind it is tapped</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤 파이프에 탭이 달려 있음</translation>
     </message>
     <message>
         <source>Tapped: what passes is kept. A tap holds one pipe more between the two, so back-pressure comes later. (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>탭이 달림: 지나가는 것을 보관합니다. 탭은 둘 사이에 파이프 하나를 더 두므로 배압이 늦게 옵니다. (T)</translation>
     </message>
     <message>
         <source>Tap this wire: keep what passes and show it under Bytes. (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파이프에 탭 달기: 지나가는 것을 보관하고 바이트 창에 보여 줍니다. (T)</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Stage %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 %2단계 가운데 %1단계</translation>
     </message>
     <message>
         <source>Change the input (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 바꾸기 (스페이스)</translation>
     </message>
     <message>
         <source>Arguments, environment and directory (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>인수, 환경, 디렉터리 (스페이스)</translation>
     </message>
     <message>
         <source>Add a program here (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 프로그램 추가 (Insert)</translation>
     </message>
     <message>
         <source>Standard output of the last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 단계의 표준 출력</translation>
     </message>
     <message>
         <source>This wire is tapped. A click shows what passed it, under Bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파이프에는 탭이 달려 있습니다. 누르면 지나간 것이 바이트 창에 보입니다.</translation>
     </message>
     <message>
         <source>This wire is not tapped. T taps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파이프에는 탭이 없습니다. T를 누르면 답니다.</translation>
     </message>
 </context>
 <context>
     <name>forkscope::CheckPlan</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>forkscope::CommandEdit</name>
     <message>
         <source>program arguments …</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램 인수 …</translation>
     </message>
     <message>
         <source>Command of the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계의 명령</translation>
     </message>
     <message>
         <source>A stage needs a program. Esc leaves it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계에는 프로그램이 있어야 합니다. Esc를 누르면 되돌아갑니다.</translation>
     </message>
 </context>
 <context>
     <name>forkscope::CommandLine</name>
     <message>
         <source>run needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…</source>
-        <translation type="unfinished"></translation>
+        <translation>run에는 FILE, --pipeline TEXT, -- PROGRAM ARGUMENT… 가운데 하나가 있어야 합니다</translation>
     </message>
     <message>
         <source>no program after --</source>
-        <translation type="unfinished"></translation>
+        <translation>-- 뒤에 프로그램이 없습니다</translation>
     </message>
     <message>
         <source>no file named</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름이 없습니다</translation>
     </message>
     <message>
         <source>no directory named</source>
-        <translation type="unfinished"></translation>
+        <translation>디렉터리 이름이 없습니다</translation>
     </message>
     <message>
         <source>--print and --trace - would both write to standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>--print와 --trace -는 둘 다 표준 출력에 씁니다</translation>
     </message>
     <message>
         <source>--report - and --trace - would both write to standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>--report -와 --trace -는 둘 다 표준 출력에 씁니다</translation>
     </message>
     <message>
         <source>--print and --report - would both write to standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>--print와 --report -는 둘 다 표준 출력에 씁니다</translation>
     </message>
     <message>
         <source>is not a power of two</source>
-        <translation type="unfinished"></translation>
+        <translation>2의 거듭제곱이 아닙니다</translation>
     </message>
     <message>
         <source>--three-ways itself decides how many run at once</source>
-        <translation type="unfinished"></translation>
+        <translation>--three-ways는 동시에 실행할 수를 스스로 정합니다</translation>
     </message>
     <message>
         <source>is for one run, and --three-ways makes three</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번의 실행에 쓰는 것인데, --three-ways는 세 번 실행합니다</translation>
     </message>
     <message>
         <source>See forkscope run --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>forkscope run --help를 보십시오.</translation>
     </message>
     <message>
         <source>See forkscope --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>forkscope --help를 보십시오.</translation>
     </message>
     <message>
         <source>“%1” is not a whole number from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: %2부터 %3까지의 정수가 아닙니다</translation>
     </message>
     <message>
         <source>an odd number of hex digits</source>
-        <translation type="unfinished"></translation>
+        <translation>16진 숫자의 수가 홀수입니다</translation>
     </message>
     <message>
         <source>“%1” is not a byte in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 16진수로 쓴 바이트가 아닙니다</translation>
     </message>
     <message>
         <source>“%1” is not a time in seconds from 0 to %2 with at most three decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 0부터 %2까지, 소수 세 자리까지의 초 단위 시간이 아닙니다</translation>
     </message>
     <message>
         <source>“%1” is not a list of cores such as 0,2-3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 0,2-3 같은 코어 목록이 아닙니다</translation>
     </message>
     <message>
         <source>“%1” is not NAME=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: NAME=VALUE가 아닙니다</translation>
     </message>
     <message>
         <source>“%1” is none of none, text:…, hex:…, random:BYTES[:SEED], @FILE and -</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: none, text:…, hex:…, random:BYTES[:SEED], @FILE, - 가운데 아무것도 아닙니다</translation>
     </message>
     <message>
         <source>%1 A program is run with: forkscope run -- %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 프로그램은 이렇게 실행합니다: forkscope run -- %2</translation>
     </message>
     <message>
         <source>is not UTF-8; write such bytes as $&apos;\xE2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8이 아닙니다. 그런 바이트는 $&apos;\xE2&apos;처럼 쓰십시오</translation>
     </message>
     <message>
         <source>core %1 is not there: this program may use %2</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 %1번이 없습니다. 이 프로그램이 쓸 수 있는 코어: %2</translation>
     </message>
 </context>
 <context>
     <name>forkscope::CompareActions</name>
     <message>
         <source>&amp;Group equal outputs…</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 출력끼리 묶기(&amp;G)…</translation>
     </message>
     <message>
         <source>Com&amp;pare outputs of #%1 and #%2</source>
-        <translation type="unfinished"></translation>
+        <translation>#%1, #%2의 출력 비교(&amp;P)</translation>
     </message>
     <message>
         <source>Com&amp;pare output of #%1 with…</source>
-        <translation type="unfinished"></translation>
+        <translation>#%1의 출력을 다른 것과 비교(&amp;P)…</translation>
     </message>
     <message>
         <source>Com&amp;pare outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 비교(&amp;P)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::CompareSide</name>
     <message>
         <source>%1: instance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 인스턴스</translation>
     </message>
     <message>
         <source>Which instance</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 인스턴스인지</translation>
     </message>
     <message>
         <source>%1: stream</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 스트림</translation>
     </message>
     <message>
         <source>Which of its streams</source>
-        <translation type="unfinished"></translation>
+        <translation>그 가운데 어느 스트림인지</translation>
     </message>
     <message>
         <source>%1: bytes in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 16진수로 본 바이트</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ConsoleRun</name>
-    <message>
+    <message numerus="yes">
         <source>%1 instances at once instead of %2: the limit is %3 open files</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>동시에 실행하는 인스턴스를 %2개에서 %1개로 줄임: 열 수 있는 파일의 한도 %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>standard output: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>표준 출력: %1</translation>
     </message>
     <message>
         <source>--input: standard input has more than 1 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>--input: 표준 입력이 1 GiB보다 큽니다</translation>
     </message>
     <message>
         <source>--input: standard input: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--input: 표준 입력: %1</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ConsoleTable</name>
     <message>
         <source>Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 상태</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>뜻</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Polls</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
     <message>
         <source>XXH3-128</source>
-        <translation type="unfinished"></translation>
+        <translation>XXH3-128</translation>
     </message>
     <message>
         <source>pipe held</source>
-        <translation type="unfinished"></translation>
+        <translation>파이프가 열려 있음</translation>
     </message>
     <message>
         <source>%1 · wall time %2, sum of the instances %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 걸린 시간 %2, 인스턴스 시간의 합 %3</translation>
     </message>
     <message>
         <source>tapped: the wires behind stage %1; a tap is one more pipe, which changes back-pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>탭: 단계 %1 뒤의 파이프. 탭은 파이프 하나를 더하므로 배압이 달라집니다</translation>
     </message>
     <message>
         <source>stage %1 was not started: %2 (%3, %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 %1 시작되지 않음: %2 (%3, %4)</translation>
     </message>
     <message>
         <source>%1, %2 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>count and outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1</translation>
     </message>
     <message>
         <source>%1 of %2 done · %3 failed · %4 timed out · %5 live</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 가운데 %1개 끝남 · 실패 %3 · 시간 초과 %4 · 살아 있음 %5</translation>
     </message>
 </context>
 <context>
     <name>forkscope::CoresEdit</name>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>전부</translation>
     </message>
     <message>
         <source>“%1” is not a list of cores. Write “all”, or numbers and ranges from 0 to %2 such as “0, 2-3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 코어 목록이 아닙니다. “전부”라고 쓰거나, 0부터 %2까지의 번호와 범위를 “0, 2-3”처럼 쓰십시오.</translation>
     </message>
     <message>
         <source>The cores that the processes may run on: “all”, or a list such as “0, 2-3”. This machine has the cores 0 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스가 실행될 수 있는 코어입니다. “전부” 또는 “0, 2-3” 같은 목록을 씁니다. 이 컴퓨터에는 0번부터 %1번까지의 코어가 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>forkscope::EnvironmentModel</name>
     <message>
         <source>The name of a variable is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>변수의 이름이 없습니다.</translation>
     </message>
     <message>
         <source>A NUL byte cannot be given to a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 NUL 바이트를 줄 수 없습니다.</translation>
     </message>
     <message>
         <source>Variable %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>변수 %1: %2</translation>
     </message>
     <message>
         <source>hex bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>16진 바이트</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Value is</source>
-        <translation type="unfinished"></translation>
+        <translation>값의 형식</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀</translation>
     </message>
 </context>
 <context>
     <name>forkscope::EnvironmentTable</name>
     <message>
         <source>Remove variable</source>
-        <translation type="unfinished"></translation>
+        <translation>변수 제거</translation>
     </message>
     <message>
         <source>Environment variables of the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계의 환경 변수</translation>
     </message>
     <message>
         <source>Add variable</source>
-        <translation type="unfinished"></translation>
+        <translation>변수 추가</translation>
     </message>
     <message>
         <source>Show secret values</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀 값 보기</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ExplainPane</name>
     <message>
         <source>Run a plan, then select an instance, a process or a band of the timeline: why it went as it did is said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>계획을 실행하고 인스턴스, 프로세스, 타임라인의 띠를 선택하면 왜 그렇게 되었는지를 여기에서 설명합니다.</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택(&amp;A)</translation>
     </message>
     <message>
         <source>Copy the &amp;Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>설명 복사(&amp;E)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::FindBar</name>
     <message>
         <source>Find in the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트에서 찾기</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>16진</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>정규식</translation>
     </message>
     <message>
         <source>What the text is</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트의 종류</translation>
     </message>
     <message>
         <source>The UTF-8 bytes of a text, bytes as hex digits, or a regular expression (as in Perl) over bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트의 UTF-8 바이트, 16진 숫자로 쓴 바이트, 또는 바이트에 대한 정규식(Perl 방식)</translation>
     </message>
     <message>
         <source>Aa</source>
         <comment>upper and lower case are two things</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Upper and lower case differ</source>
-        <translation type="unfinished"></translation>
+        <translation>대소문자를 구별함</translation>
     </message>
     <message>
         <source>Upper and lower case differ (of ASCII letters)</source>
-        <translation type="unfinished"></translation>
+        <translation>대소문자를 구별함(ASCII 글자)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기 (Esc)</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 것</translation>
     </message>
     <message>
         <source>What came of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 결과</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>Its UTF-8 bytes are searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>이 텍스트의 UTF-8 바이트를 찾습니다</translation>
     </message>
     <message>
         <source>Bytes as two hex digits each, ? for any digit</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트마다 16진 숫자 두 개, 아무 숫자는 ?</translation>
     </message>
     <message>
         <source>^ and $ are the begin and end of a line, \xff is a byte; a match has at most 64 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>^과 $는 줄의 처음과 끝, \xff는 바이트 하나입니다. 일치하는 것은 64 KiB를 넘지 않습니다</translation>
     </message>
 </context>
 <context>
     <name>forkscope::GoToBar</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>이동</translation>
     </message>
     <message>
         <source>Offset to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>이동할 오프셋</translation>
     </message>
     <message>
         <source>0x1f00, 7936, +16 or -0x10 from the cursor, end, end-16</source>
-        <translation type="unfinished"></translation>
+        <translation>0x1f00, 7936, 커서에서 +16이나 -0x10, end, end-16</translation>
     </message>
 </context>
 <context>
     <name>forkscope::InputSheet</name>
     <message>
         <source>Input of the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>체인의 입력</translation>
     </message>
     <message>
         <source>None: end of file at once</source>
-        <translation type="unfinished"></translation>
+        <translation>없음: 곧바로 파일의 끝</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
     <message>
         <source>Random bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>임의의 바이트</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Kind of input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력의 종류</translation>
     </message>
     <message>
         <source>&amp;Input:</source>
-        <translation type="unfinished"></translation>
+        <translation>입력(&amp;I):</translation>
     </message>
     <message>
         <source>The first stage reads the end of its input at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 단계는 곧바로 입력의 끝을 읽습니다.</translation>
     </message>
     <message>
         <source>Text of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 텍스트</translation>
     </message>
     <message>
         <source>Bytes of the input, as hex digits</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 바이트, 16진 숫자로</translation>
     </message>
     <message>
         <source>Number of random bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>임의의 바이트 수</translation>
     </message>
     <message>
         <source>&amp;new ones in each run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행할 때마다 새로(&amp;N)</translation>
     </message>
     <message>
         <source>the same in each run, from the &amp;seed</source>
-        <translation type="unfinished"></translation>
+        <translation>실행할 때마다 같게, 시드에서(&amp;S)</translation>
     </message>
     <message>
         <source>Seed of the random bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>임의의 바이트의 시드</translation>
     </message>
     <message>
         <source>&amp;Bytes:</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트(&amp;B):</translation>
     </message>
     <message>
         <source>Each instance gets bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스마다 다른 바이트를 받습니다.</translation>
     </message>
     <message>
         <source>Path of the input file</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 파일의 경로</translation>
     </message>
     <message>
         <source>Bro&amp;wse …</source>
-        <translation type="unfinished"></translation>
+        <translation>찾아보기(&amp;W) …</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F):</translation>
     </message>
     <message>
         <source>The number of bytes is a whole number, such as 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트 수는 10과 같은 정수입니다.</translation>
     </message>
     <message>
         <source>The seed is a whole number, such as 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>시드는 7과 같은 정수입니다.</translation>
     </message>
     <message>
         <source>Each instance opens the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스마다 파일을 새로 엽니다.</translation>
     </message>
     <message>
         <source>There is no file %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 %1 파일이 없습니다.</translation>
     </message>
     <message>
         <source>%1 is a directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 디렉터리입니다.</translation>
     </message>
     <message>
         <source>%1 may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 읽을 권한이 없습니다.</translation>
     </message>
     <message>
         <source>%1, exactly as typed: no line break is added at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 입력한 그대로: 끝에 줄바꿈을 더하지 않습니다.</translation>
     </message>
     <message>
         <source>%1; two hex digits a byte</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 바이트마다 16진 숫자 두 개</translation>
     </message>
     <message>
         <source>Input file</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 파일</translation>
     </message>
 </context>
 <context>
     <name>forkscope::InspectorPanel</name>
     <message>
         <source>Bytes at the cursor as numbers and times</source>
-        <translation type="unfinished"></translation>
+        <translation>커서의 바이트를 수와 시각으로</translation>
     </message>
     <message>
         <source>as</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>little-endian</source>
-        <translation type="unfinished"></translation>
+        <translation>리틀 엔디언</translation>
     </message>
     <message>
         <source>big-endian</source>
-        <translation type="unfinished"></translation>
+        <translation>빅 엔디언</translation>
     </message>
     <message>
         <source>&amp;Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>값 복사(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::InstanceColumns</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>&amp;Bytes of each output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력마다 보일 바이트(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열 되돌리기(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Last bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 바이트(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;First bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 바이트(&amp;F)</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1바이트</translation>
     </message>
     <message>
         <source>As &amp;Python writes them</source>
-        <translation type="unfinished"></translation>
+        <translation>파이썬이 쓰는 대로(&amp;P)</translation>
     </message>
     <message>
         <source>In &amp;hex</source>
-        <translation type="unfinished"></translation>
+        <translation>16진으로(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::InstancesView</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>성공</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 초과</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중단</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 안 됨</translation>
     </message>
     <message>
         <source>Show instances by outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>결과로 골라 보기</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>거르기</translation>
     </message>
     <message>
         <source>Filter instances by text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트로 인스턴스 거르기</translation>
     </message>
     <message>
         <source>Words in the number, outcome, status, start error or digest</source>
-        <translation type="unfinished"></translation>
+        <translation>번호, 결과, 종료 상태, 시작 오류, 다이제스트에 들어 있는 말</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행 복사(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Filter instances</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 거르기(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 펼치기(&amp;E)</translation>
     </message>
     <message>
         <source>C&amp;ollapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 접기(&amp;O)</translation>
     </message>
     <message>
         <source>%1 of %2 shown: those of the measured time</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 가운데 %1개: 잰 시간의 것만</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
         <comment>instances that pass the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2개 가운데 %1개</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Terminate %n instances</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>인스턴스 %n개 종료 요청(&amp;T)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Kill %n instances</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>인스턴스 %n개 강제 종료(&amp;K)</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Terminate instance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 %1 종료 요청(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Kill instance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 %1 강제 종료(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Terminate instance</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 종료 요청(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Kill instance</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 강제 종료(&amp;K)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::KeepingText</name>
     <message>
         <source>all that may be kept of a run is kept (keepBytesTotal, --keep-total)</source>
-        <translation type="unfinished"></translation>
+        <translation>실행에서 보관할 수 있는 만큼 모두 보관함(keepBytesTotal, --keep-total)</translation>
     </message>
     <message>
         <source>there is no memory left for bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트를 둘 메모리가 더 없음</translation>
     </message>
     <message>
         <source>no file for what does not stay in memory: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리에 남지 못하는 것을 위한 파일이 없음: %1</translation>
     </message>
     <message>
         <source>the file for what does not stay in memory took no more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리에 남지 못하는 것을 위한 파일에 더 쓸 수 없음: %1</translation>
     </message>
     <message>
         <source>the output of stage %1 of instance %2</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 %2, 단계 %1의 출력</translation>
     </message>
     <message>
         <source>the errors of stage %1 of instance %2</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 %2, 단계 %1의 오류 출력</translation>
     </message>
     <message>
         <source>the input of instance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 %1의 입력</translation>
     </message>
     <message>
         <source>Not all bytes are kept, first of %1: %2. They are counted and digested, and each stream says what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트가 모두 보관되지는 않았습니다. 처음은 %1: %2. 수와 다이제스트에는 들어 있고, 스트림마다 빠진 것을 보여 줍니다.</translation>
     </message>
     <message>
         <source>%1 is a link</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 링크입니다</translation>
     </message>
     <message>
         <source>%1 is no directory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 디렉터리가 아닙니다</translation>
     </message>
     <message>
         <source>%1 belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다른 사람의 것입니다</translation>
     </message>
     <message>
         <source>%1 is open to others, or closed to us (chmod 700 makes it ours alone)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다른 사람에게 열려 있거나 우리에게 닫혀 있습니다(chmod 700으로 우리만 쓰게 됩니다)</translation>
     </message>
 </context>
 <context>
@@ -2999,213 +3041,213 @@
     <message>
         <source>&amp;Language</source>
         <extracomment>Shown in every language with the English word, for those who landed in the wrong one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>언어 · Language(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;System’s Language</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 언어(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::LibraryPanel</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>예제</translation>
     </message>
     <message>
         <source>Recent Files</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 파일</translation>
     </message>
 </context>
 <context>
     <name>forkscope::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 파일 열기(&amp;R)</translation>
     </message>
     <message>
         <source>Open &amp;Example</source>
-        <translation type="unfinished"></translation>
+        <translation>예제 열기(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>체인(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>설명(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Go To</source>
-        <translation type="unfinished"></translation>
+        <translation>이동(&amp;G)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::MainWindow</name>
     <message>
         <source>The chain has something that was typed and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>체인에 입력한 것 가운데 읽을 수 없는 것이 있습니다.</translation>
     </message>
     <message>
         <source>Cannot run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행할 수 없음: %1</translation>
     </message>
     <message>
         <source>%1[*] — Forkscope</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Forkscope</translation>
     </message>
     <message>
         <source>of the run “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 실행</translation>
     </message>
     <message>
         <source>About Forkscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkscope 정보</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Forkscope %1&lt;/h3&gt;&lt;p&gt;An oscilloscope for processes and pipes.&lt;/p&gt;&lt;p&gt;Build a chain of programs, run N of it at once, and see what really happens.&lt;/p&gt;&lt;p&gt;MIT licence. Built with Qt %2.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Forkscope %1&lt;/h3&gt;&lt;p&gt;프로세스와 파이프를 보는 오실로스코프.&lt;/p&gt;&lt;p&gt;프로그램의 체인을 만들고 N개를 한꺼번에 실행하여 실제로 무슨 일이 일어나는지 봅니다.&lt;/p&gt;&lt;p&gt;MIT 사용권. Qt %2로 만들었습니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>체인</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
 </context>
 <context>
     <name>forkscope::MomentBar</name>
     <message>
         <source>Show no time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각 표시 지우기</translation>
     </message>
     <message>
         <source>No longer mark how far the stream was (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림이 어디까지 왔는지 더 표시하지 않습니다 (Esc)</translation>
     </message>
     <message>
         <source>How far the stream was</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림이 어디까지 왔는지</translation>
     </message>
     <message>
         <source>by %1: %2 of %3 bytes</source>
         <comment>a time, and how much had come by then</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1까지: %3바이트 가운데 %2바이트</translation>
     </message>
 </context>
 <context>
     <name>forkscope::OutcomeBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 상황</translation>
     </message>
 </context>
 <context>
     <name>forkscope::OutputFiles</name>
     <message>
         <source>%1: is not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 디렉터리가 아닙니다</translation>
     </message>
     <message>
         <source>%1: the directory is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 디렉터리가 비어 있지 않습니다</translation>
     </message>
 </context>
 <context>
     <name>forkscope::OutputGroupsDialog</name>
     <message>
         <source>Equal Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 출력</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>개수</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
     <message>
         <source>digest</source>
-        <translation type="unfinished"></translation>
+        <translation>다이제스트</translation>
     </message>
     <message>
         <source>differs from the first</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 그룹과 다른 점</translation>
     </message>
     <message>
         <source>instances</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스</translation>
     </message>
     <message>
         <source>Groups of equal outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 출력의 그룹</translation>
     </message>
     <message>
         <source>How many are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 것의 개수</translation>
     </message>
     <message>
         <source>&amp;Compare with the first</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 그룹과 비교(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3213,160 +3255,163 @@
     <message>
         <source>forkscope: instance %1, stage %2: %3 bytes from %4 on were not kept (--keep)
 </source>
-        <translation type="unfinished"></translation>
+        <translation>forkscope: 인스턴스 %1, 단계 %2: %4부터 %3바이트가 보관되지 않았습니다(--keep)
+</translation>
     </message>
 </context>
 <context>
     <name>forkscope::PaneTitle</name>
     <message>
         <source>Close this pane; the View menu brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창을 닫습니다. 보기 메뉴에서 다시 열 수 있습니다</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 닫기</translation>
     </message>
 </context>
 <context>
     <name>forkscope::PlanBar</name>
     <message>
         <source>Change Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 수 변경</translation>
     </message>
     <message>
         <source>Change At Once</source>
-        <translation type="unfinished"></translation>
+        <translation>동시 실행 수 변경</translation>
     </message>
     <message>
         <source>Change Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 변경</translation>
     </message>
     <message>
         <source>Change Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>제한 시간 변경</translation>
     </message>
     <message>
         <source>Change Kill After</source>
-        <translation type="unfinished"></translation>
+        <translation>강제 종료까지의 시간 변경</translation>
     </message>
     <message>
         <source>Change Poll</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링 간격 변경</translation>
     </message>
     <message>
         <source>Plan Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 막대</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>전부</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source> ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>&amp;Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스(&amp;I)</translation>
     </message>
     <message>
         <source>How many copies of the chain a run has.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번의 실행에서 체인을 몇 벌 실행하는지 정합니다.</translation>
     </message>
     <message>
         <source>&amp;At once</source>
-        <translation type="unfinished"></translation>
+        <translation>동시에(&amp;A)</translation>
     </message>
     <message>
         <source>How many instances run at the same time; the others wait in a queue. 0 is all.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 때에 실행되는 인스턴스의 수입니다. 나머지는 대기열에서 기다립니다. 0은 전부입니다.</translation>
     </message>
     <message>
         <source>&amp;Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>코어(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>제한 시간(&amp;T)</translation>
     </message>
     <message>
         <source>An instance that takes longer is asked to end (SIGTERM). 0 is no timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>이보다 오래 걸리는 인스턴스에 종료를 요청합니다(SIGTERM). 0은 제한 없음입니다.</translation>
     </message>
     <message>
         <source>&amp;Kill after</source>
-        <translation type="unfinished"></translation>
+        <translation>강제 종료까지(&amp;K)</translation>
     </message>
     <message>
         <source>What has not ended this long after SIGTERM is killed (SIGKILL).</source>
-        <translation type="unfinished"></translation>
+        <translation>SIGTERM 뒤 이 시간이 지나도 끝나지 않은 것을 강제 종료합니다(SIGKILL).</translation>
     </message>
     <message>
         <source>P&amp;oll</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링(&amp;O)</translation>
     </message>
     <message>
         <source>The time between two looks at every live process.</source>
-        <translation type="unfinished"></translation>
+        <translation>살아 있는 프로세스를 관찰하는 간격입니다.</translation>
     </message>
 </context>
 <context>
     <name>forkscope::PlanDocument</name>
     <message>
         <source>Rename plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 이름 변경</translation>
     </message>
 </context>
 <context>
     <name>forkscope::PlanFiles</name>
     <message>
         <source>Cannot Open “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 파일을 열 수 없음</translation>
     </message>
     <message>
         <source>Cannot Save “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 파일을 저장할 수 없음</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>제목 없음</translation>
     </message>
 </context>
 <context>
     <name>forkscope::PollSlider</name>
-    <message>
+    <message numerus="yes">
         <source>%1 looks: never saw %2 of %3 processes, noticed their ends %4 late on the average, %5 at worst</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>관찰 %1번: 프로세스 %3개 가운데 %2개는 한 번도 보지 못함, 종료를 평균 %4, 최대 %5 늦게 앎</numerusform>
+        </translation>
     </message>
     <message>
         <source>A poller looking &amp;every</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링 간격(&amp;E)</translation>
     </message>
     <message>
         <source>Interval of a poller</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링하는 쪽의 간격</translation>
     </message>
     <message>
         <source>What a program would have known of this run that looked at its processes only so often</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스를 이 간격으로만 보는 프로그램이 이 실행에 대해 알았을 것을 보여 줍니다</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -3374,170 +3419,170 @@
     <message>
         <source>report</source>
         <comment>file name</comment>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message>
         <source>Cannot Save the Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 저장할 수 없음</translation>
     </message>
     <message>
         <source>trace</source>
         <comment>file name</comment>
-        <translation type="unfinished"></translation>
+        <translation>추적</translation>
     </message>
     <message>
         <source>Cannot Export the Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>추적을 내보낼 수 없음</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>forkscope::RefusalText</name>
     <message>
         <source>kernel.perf_event_paranoid is %1 here; “sudo sysctl kernel.perf_event_paranoid=2” permits it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시스템의 kernel.perf_event_paranoid: %1. “sudo sysctl kernel.perf_event_paranoid=2”를 실행하면 허용됩니다</translation>
     </message>
     <message>
         <source>the system forbids it, as containers often do</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템이 금지합니다. 컨테이너에서 흔한 일입니다</translation>
     </message>
     <message>
         <source>its memory is over the limit for locked memory; a higher kernel.perf_event_mlock_kb, or “ulimit -l”, permits it</source>
-        <translation type="unfinished"></translation>
+        <translation>잠긴 메모리의 한도를 넘습니다. kernel.perf_event_mlock_kb를 높이거나 “ulimit -l”로 높이면 허용됩니다</translation>
     </message>
     <message>
         <source>its memory cannot be had: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리를 얻을 수 없습니다: %1</translation>
     </message>
     <message>
         <source>this kernel, or the container, has no perf events</source>
-        <translation type="unfinished"></translation>
+        <translation>이 커널이나 컨테이너에는 perf 이벤트가 없습니다</translation>
     </message>
     <message>
         <source>there are too many open files; a higher “ulimit -n” permits it</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 파일이 너무 많습니다. “ulimit -n”을 높이면 허용됩니다</translation>
     </message>
     <message>
         <source>there is not enough memory for it</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 모자랍니다</translation>
     </message>
     <message>
         <source>the kernel refuses it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>커널이 거부합니다: %1</translation>
     </message>
     <message>
         <source>observed by samples, without the scheduler&apos;s trace: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>스케줄러의 추적 없이 표본으로 관찰했습니다: %1.</translation>
     </message>
     <message>
         <source>1 record of the trace was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>추적 기록 1개를 잃었습니다</translation>
     </message>
     <message>
         <source>%1 records of the trace were lost</source>
-        <translation type="unfinished"></translation>
+        <translation>추적 기록 %1개를 잃었습니다</translation>
     </message>
 </context>
 <context>
     <name>forkscope::RunStatusBar</name>
     <message>
         <source>Not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행하지 않음</translation>
     </message>
 </context>
 <context>
     <name>forkscope::RunSummary</name>
     <message>
         <source>%1 of %2 succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 성공</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 실패</translation>
     </message>
     <message>
         <source>%1 timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 시간 초과</translation>
     </message>
     <message>
         <source>%1 stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 중단</translation>
     </message>
     <message>
         <source>%1 not started</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 시작 안 됨</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 실행 중</translation>
     </message>
     <message>
         <source>%1 queued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 대기열</translation>
     </message>
     <message>
         <source>%1 for %2 of work: %3 ×</source>
         <comment>wall time, sum of the instances&apos; times, ratio</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안 %2의 일: %3 ×</translation>
     </message>
     <message>
         <source>At once lowered from %1 to %2: at most %3 files may be open (ulimit -n)</source>
-        <translation type="unfinished"></translation>
+        <translation>열 수 있는 파일의 한도(ulimit -n) %3 때문에 동시에 실행하는 수를 %1에서 %2로 낮췄습니다</translation>
     </message>
     <message>
         <source>A start was put off and is tried again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시작을 미루었다가 다시 시도합니다: %1</translation>
     </message>
     <message>
         <source>exact trace · %1 lost</source>
         <comment>records of the trace</comment>
-        <translation type="unfinished"></translation>
+        <translation>정확한 추적 · 잃은 기록 %1</translation>
     </message>
     <message>
         <source>samples every %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms마다 표본</translation>
     </message>
     <message>
         <source>Forkscope itself %1 % of a core</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkscope 자신 코어의 %1 %</translation>
     </message>
     <message>
         <source>Forkscope itself %1 of CPU time</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkscope 자신 CPU 시간 %1</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 단축키</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>키</translation>
     </message>
 </context>
 <context>
     <name>forkscope::SpeedUpBars</name>
     <message>
         <source>Speed-up</source>
-        <translation type="unfinished"></translation>
+        <translation>빨라진 정도</translation>
     </message>
     <message>
         <source>limit of one core</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 1개의 한계</translation>
     </message>
     <message numerus="yes">
         <source>limit of %n cores</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>코어 %n개의 한계</numerusform>
         </translation>
     </message>
 </context>
@@ -3545,183 +3590,183 @@
     <name>forkscope::StageEdits</name>
     <message>
         <source>Add stage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 단계 추가</translation>
     </message>
     <message numerus="yes">
         <source>Add %n stages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>단계 %n개 추가</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove stage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 단계 제거</translation>
     </message>
     <message>
         <source>Move stage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 단계 옮기기</translation>
     </message>
     <message>
         <source>Change stage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 단계 변경</translation>
     </message>
     <message>
         <source>Tap wire behind %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 뒤 파이프에 탭 달기</translation>
     </message>
     <message>
         <source>Remove tap behind %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 뒤의 탭 떼기</translation>
     </message>
     <message>
         <source>Tap all wires</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파이프에 탭 달기</translation>
     </message>
     <message>
         <source>Remove all taps</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 탭 떼기</translation>
     </message>
     <message>
         <source>Change input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 변경</translation>
     </message>
 </context>
 <context>
     <name>forkscope::StageSheet</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램</translation>
     </message>
     <message>
         <source>Inherit Forkscope&apos;s own environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkscope의 환경을 물려받음</translation>
     </message>
     <message>
         <source>&amp;Tap the wire to the next stage: keep what passes</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계로 가는 파이프에 탭 달기: 지나가는 것을 보관(&amp;T)</translation>
     </message>
     <message>
         <source>Working directory</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 디렉터리</translation>
     </message>
     <message>
         <source>Stage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 %1</translation>
     </message>
     <message>
         <source>A tap is one more pipe, which changes back-pressure. Behind the last stage there is no wire: its output is kept anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>탭은 파이프 하나를 더하므로 배압이 달라집니다. 마지막 단계 뒤에는 파이프가 없고, 그 출력은 언제나 보관합니다.</translation>
     </message>
     <message>
         <source>a name found in PATH, or a path</source>
-        <translation type="unfinished"></translation>
+        <translation>PATH에서 찾을 이름 또는 경로</translation>
     </message>
     <message>
         <source>the directory Forkscope was started in</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkscope가 시작된 디렉터리</translation>
     </message>
     <message>
         <source>&amp;Program:</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램(&amp;P):</translation>
     </message>
     <message>
         <source>&amp;Arguments:</source>
-        <translation type="unfinished"></translation>
+        <translation>인수(&amp;A):</translation>
     </message>
     <message>
         <source>One argument a row, exactly as typed: no quotes are needed. $&apos;\xe2\n&apos; writes any bytes, $&apos;&apos; an empty argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 줄에 인수 하나, 입력한 그대로입니다. 따옴표는 필요 없습니다. $&apos;\xe2\n&apos;은 어떤 바이트든, $&apos;&apos;은 빈 인수를 나타냅니다.</translation>
     </message>
     <message>
         <source>&amp;Environment:</source>
-        <translation type="unfinished"></translation>
+        <translation>환경(&amp;E):</translation>
     </message>
     <message>
         <source>&amp;Directory:</source>
-        <translation type="unfinished"></translation>
+        <translation>디렉터리(&amp;D):</translation>
     </message>
     <message>
         <source>Browse …</source>
-        <translation type="unfinished"></translation>
+        <translation>찾아보기 …</translation>
     </message>
     <message>
         <source>Program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램: %1</translation>
     </message>
     <message>
         <source>Directory: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>디렉터리: %1</translation>
     </message>
     <message>
         <source>Runs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행할 파일: %1</translation>
     </message>
 </context>
 <context>
     <name>forkscope::StartWindow</name>
     <message>
         <source>%1: there is no such file (see forkscope --help)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 그런 파일이 없습니다(forkscope --help를 보십시오)</translation>
     </message>
     <message>
         <source>there is no display for the window; forkscope run works without</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 띄울 디스플레이가 없습니다. forkscope run은 디스플레이 없이도 됩니다</translation>
     </message>
 </context>
 <context>
     <name>forkscope::StateTally</name>
     <message numerus="yes">
         <source>%n queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>대기열 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n starting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>시작 중 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>실행 중 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>준비 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blocked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>대기 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>정지 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zombie</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>좀비 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>종료 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>시작 안 됨 %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3729,135 +3774,135 @@
     <name>forkscope::StreamPicker</name>
     <message>
         <source>Stream</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림</translation>
     </message>
     <message>
         <source>Which stream of the selected instance is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 인스턴스의 어느 스트림을 보일지</translation>
     </message>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림</translation>
     </message>
 </context>
 <context>
     <name>forkscope::StreamsModel</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있음</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>bytes in a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>XXH3-128 of all bytes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 바이트의 XXH3-128: %1</translation>
     </message>
     <message>
         <source>stream</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>digest</source>
-        <translation type="unfinished"></translation>
+        <translation>다이제스트</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ThreeWays</name>
     <message>
         <source>At any moment only one was running</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 순간에나 실행 중인 것은 하나뿐이었습니다</translation>
     </message>
     <message>
         <source>Apart from the moments of their starts only one was running at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하는 순간을 빼면 실행 중인 것은 언제나 하나뿐이었습니다</translation>
     </message>
     <message>
         <source>In 2 the %1 instances took turns on one core, about %2 each time. %3; together they waited %4 for the core.</source>
-        <translation type="unfinished"></translation>
+        <translation>2에서는 인스턴스 %1개가 코어 하나를 약 %2씩 번갈아 썼습니다. %3. 코어를 기다린 시간을 모두 더하면 %4입니다.</translation>
     </message>
     <message>
         <source>One after another</source>
-        <translation type="unfinished"></translation>
+        <translation>하나씩</translation>
     </message>
     <message>
         <source>All at once, on one core</source>
-        <translation type="unfinished"></translation>
+        <translation>한꺼번에, 코어 하나</translation>
     </message>
     <message>
         <source>All at once, on all cores</source>
-        <translation type="unfinished"></translation>
+        <translation>한꺼번에, 모든 코어</translation>
     </message>
     <message>
         <source>one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>하나씩</translation>
     </message>
     <message>
         <source>on one core</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 하나</translation>
     </message>
     <message>
         <source>on all cores</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 코어</translation>
     </message>
     <message>
         <source>concurrency: taking turns</source>
-        <translation type="unfinished"></translation>
+        <translation>병행성: 번갈아 하기</translation>
     </message>
     <message>
         <source>parallelism: side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>병렬성: 나란히 하기</translation>
     </message>
     <message>
         <source>The plan says %1 at once. That is set aside here: 1 runs one at a time, 2 and 3 run all %2 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>계획은 동시에 %1개를 실행하라고 합니다. 여기서는 그것을 따르지 않습니다. 1은 하나씩, 2와 3은 %2개를 모두 한꺼번에 실행합니다.</translation>
     </message>
     <message>
         <source>%1 ×</source>
         <comment>speed-up</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ×</translation>
     </message>
     <message>
         <source>One instance alone has nothing to take turns with: try several.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스가 하나뿐이면 번갈아 할 상대가 없습니다. 여러 개로 해 보십시오.</translation>
     </message>
     <message>
         <source>These jobs hardly need a core: in 1 they had one for %1 % of the time. While one waits another can wait too, so starting all at once saves time even on one core: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 작업들은 코어가 거의 필요 없습니다. 1에서 코어를 쓴 시간은 %1 %뿐입니다. 하나가 기다리는 동안 다른 것도 기다릴 수 있으므로, 한꺼번에 시작하면 코어 하나로도 시간이 줄어듭니다: %2.</translation>
     </message>
     <message>
         <source>More cores make no difference: nobody was waiting for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>코어가 더 있어도 차이가 없습니다. 코어를 기다린 것이 없었기 때문입니다.</translation>
     </message>
     <message>
         <source>Taking turns is no faster: the same work is done by the same core.</source>
-        <translation type="unfinished"></translation>
+        <translation>번갈아 해서는 빨라지지 않습니다. 같은 일을 같은 코어가 합니다.</translation>
     </message>
     <message>
         <source>In 3, %1 of %2 cores were used on the average: %3 as fast as one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>3에서는 코어 %2개 가운데 평균 %1개를 썼습니다. 하나씩 할 때보다 %3 빨랐습니다.</translation>
     </message>
     <message>
         <source>In 3 up to %1 were running at the same moment and %2 of %3 cores were used on the average: %4 as fast as one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>3에서는 같은 순간에 %1개까지 실행되었고, 코어 %3개 가운데 평균 %2개를 썼습니다. 하나씩 할 때보다 %4 빨랐습니다.</translation>
     </message>
     <message>
         <source>This machine gives the program one core only, so 3 cannot differ from 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터는 프로그램에 코어를 하나만 주므로 3이 2와 다를 수 없습니다.</translation>
     </message>
     <message>
         <source>3 was not faster here. The machine may be busy with something else, or the jobs wait for the same thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>3이 더 빠르지 않았습니다. 컴퓨터가 다른 일로 바쁘거나, 작업들이 같은 것을 기다릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3865,101 +3910,101 @@
     <message>
         <source> × %1</source>
         <comment>behind a chain: how often</comment>
-        <translation type="unfinished"></translation>
+        <translation> × %1</translation>
     </message>
     <message>
         <source>Speed-up</source>
-        <translation type="unfinished"></translation>
+        <translation>빨라진 정도</translation>
     </message>
     <message>
         <source>Where the time went</source>
-        <translation type="unfinished"></translation>
+        <translation>어디에 시간이 갔나</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>왜</translation>
     </message>
     <message>
         <source>wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>걸린 시간</translation>
     </message>
     <message>
         <source>cores used</source>
-        <translation type="unfinished"></translation>
+        <translation>쓴 코어</translation>
     </message>
     <message>
         <source>on a core</source>
-        <translation type="unfinished"></translation>
+        <translation>코어에서</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비</translation>
     </message>
     <message>
         <source>Run three ways: nothing has been run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>세 가지로 실행: 아직 아무것도 실행하지 않음</translation>
     </message>
     <message>
         <source>Taking turns, or side by side?</source>
-        <translation type="unfinished"></translation>
+        <translation>번갈아 하기인가, 나란히 하기인가?</translation>
     </message>
     <message>
         <source>Taking turns, or side by side?  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>번갈아 하기인가, 나란히 하기인가?  %1</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ThreeWaysTable</name>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>방법</translation>
     </message>
     <message>
         <source>Wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>걸린 시간</translation>
     </message>
     <message>
         <source>Speed-up</source>
-        <translation type="unfinished"></translation>
+        <translation>빨라진 정도</translation>
     </message>
     <message>
         <source>Cores used</source>
-        <translation type="unfinished"></translation>
+        <translation>쓴 코어</translation>
     </message>
     <message>
         <source>On a core</source>
-        <translation type="unfinished"></translation>
+        <translation>코어에서</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비</translation>
     </message>
     <message>
         <source>In %1: %2</source>
         <comment>number of a way: outcomes</comment>
-        <translation type="unfinished"></translation>
+        <translation>방법 %1: %2</translation>
     </message>
     <message>
         <source>Stopped in way %1 of 3: there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>3가지 가운데 %1에서 중단되어 비교할 것이 없습니다.</translation>
     </message>
     <message>
         <source>%1/3 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/3 %2: %3</translation>
     </message>
 </context>
 <context>
     <name>forkscope::ThreeWaysWindow</name>
     <message>
         <source>Three Ways — Forkscope</source>
-        <translation type="unfinished"></translation>
+        <translation>세 가지로 실행 — Forkscope</translation>
     </message>
 </context>
 <context>
     <name>forkscope::TimelineLegend</name>
     <message>
         <source>Hide or show: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>감추기 또는 보이기: %1</translation>
     </message>
 </context>
 <context>
@@ -3967,194 +4012,194 @@
     <message>
         <source>%1 from %2 to %3</source>
         <comment>length, begin, end</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2부터 %3까지</translation>
     </message>
     <message>
         <source>%1 · %2 cores used · %3 ready</source>
         <comment>a time, and what went on in it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 쓴 코어 %2 · 준비 %3</translation>
     </message>
     <message>
         <source>by process</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스별</translation>
     </message>
     <message>
         <source>by core</source>
-        <translation type="unfinished"></translation>
+        <translation>코어별</translation>
     </message>
     <message>
         <source>&amp;Fit the Whole Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 전체를 맞추기(&amp;F)</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>확대(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>축소(&amp;O)</translation>
     </message>
     <message>
         <source>Follow &amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>실시간으로 따라가기(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Collapse All Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 인스턴스 접기(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Expand All Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 인스턴스 펼치기(&amp;E)</translation>
     </message>
 </context>
 <context>
     <name>forkscope::TimelineView</name>
     <message>
         <source>Run a plan (F5) to see here what each of its processes does.</source>
-        <translation type="unfinished"></translation>
+        <translation>계획을 실행하면(F5) 프로세스마다 무엇을 하는지 여기에 보입니다.</translation>
     </message>
     <message>
         <source>Which process had which core is known from the exact trace alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 프로세스가 어느 코어를 차지했는지는 정확한 추적으로만 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing has been started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무것도 시작하지 않았습니다.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
 </context>
 <context>
     <name>forkscope::WindowActions</name>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 만들기(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>열기(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
     </message>
     <message>
         <source>Save Re&amp;port…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 저장(&amp;P)…</translation>
     </message>
     <message>
         <source>Export &amp;Trace…</source>
-        <translation type="unfinished"></translation>
+        <translation>추적 내보내기(&amp;T)…</translation>
     </message>
     <message>
         <source>As a file that ui.perfetto.dev and chrome://tracing open</source>
-        <translation type="unfinished"></translation>
+        <translation>ui.perfetto.dev와 chrome://tracing이 여는 파일로 내보냅니다</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 지우기(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
         <source>Rena&amp;me Plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 이름 바꾸기(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행(&amp;R)</translation>
     </message>
     <message>
         <source>Run the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획을 실행합니다</translation>
     </message>
     <message>
         <source>Run Three &amp;Ways</source>
-        <translation type="unfinished"></translation>
+        <translation>세 가지로 실행(&amp;W)</translation>
     </message>
     <message>
         <source>Run the plan one after another, all at once on one core, and all at once on all cores, and compare</source>
-        <translation type="unfinished"></translation>
+        <translation>계획을 하나씩, 한꺼번에 코어 하나에서, 한꺼번에 모든 코어에서 실행하여 비교합니다</translation>
     </message>
     <message>
         <source>&amp;Exact Trace of the Scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>스케줄러의 정확한 추적(&amp;E)</translation>
     </message>
     <message>
         <source>Off: the next run is observed by the polls&apos; samples alone</source>
-        <translation type="unfinished"></translation>
+        <translation>끄면 다음 실행은 폴링의 표본만으로 관찰합니다</translation>
     </message>
     <message>
         <source>&amp;Terminate</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 요청(&amp;T)</translation>
     </message>
     <message>
         <source>Ask everything of the run to end (SIGTERM), and kill later what has not</source>
-        <translation type="unfinished"></translation>
+        <translation>실행의 모든 프로세스에 종료를 요청하고(SIGTERM), 끝나지 않은 것은 나중에 강제 종료합니다</translation>
     </message>
     <message>
         <source>&amp;Kill</source>
-        <translation type="unfinished"></translation>
+        <translation>강제 종료(&amp;K)</translation>
     </message>
     <message>
         <source>End everything of the run at once (SIGKILL)</source>
-        <translation type="unfinished"></translation>
+        <translation>실행의 모든 프로세스를 곧바로 강제 종료합니다(SIGKILL)</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 되돌리기(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
         <source>Plan Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 막대</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>체인</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 단축키(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Forkscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkscope 정보(&amp;A)</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt 정보(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -4162,366 +4207,368 @@
     <message>
         <source>%1 / %2</source>
         <comment>bytes in a pipe, its size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 / %2 KiB</source>
         <comment>KiB in a pipe, its size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 KiB</translation>
     </message>
     <message>
         <source>? B/s</source>
         <comment>how many bytes per second is not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>? B/s</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>bytes per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
     <name>format</name>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분 %2초</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1일 %2시간</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>ended by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 의해 종료됨</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name of a signal: its meaning</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>success</source>
-        <translation type="unfinished"></translation>
+        <translation>성공</translation>
     </message>
     <message>
         <source>found but could not be executed (126)</source>
-        <translation type="unfinished"></translation>
+        <translation>찾았지만 실행할 수 없음(126)</translation>
     </message>
     <message>
         <source>command not found (127)</source>
-        <translation type="unfinished"></translation>
+        <translation>명령을 찾을 수 없음(127)</translation>
     </message>
     <message>
         <source>failed: exit code %1 (what a shell says for %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>실패: 종료 코드 %1(셸에서 %2의 값)</translation>
     </message>
     <message>
         <source>failed: exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실패: 종료 코드 %1</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KiB</translation>
     </message>
     <message>
         <source>%1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MiB</translation>
     </message>
     <message>
         <source>%1 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GiB</translation>
     </message>
     <message>
         <source>%1 TiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TiB</translation>
     </message>
     <message>
         <source>%1 PiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 PiB</translation>
     </message>
     <message>
         <source>%1 EiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 EiB</translation>
     </message>
     <message>
         <source>no status</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 상태 없음</translation>
     </message>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시그널 %1</translation>
     </message>
     <message>
         <source>its terminal was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널이 닫힘</translation>
     </message>
     <message>
         <source>interrupted, as by Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C처럼 인터럽트됨</translation>
     </message>
     <message>
         <source>asked to quit with a core dump</source>
-        <translation type="unfinished"></translation>
+        <translation>코어 덤프와 함께 끝내라는 요청</translation>
     </message>
     <message>
         <source>illegal instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 명령어</translation>
     </message>
     <message>
         <source>trap for a debugger</source>
-        <translation type="unfinished"></translation>
+        <translation>디버거용 트랩</translation>
     </message>
     <message>
         <source>it gave up by itself (abort)</source>
-        <translation type="unfinished"></translation>
+        <translation>스스로 포기함(abort)</translation>
     </message>
     <message>
         <source>bus error: memory that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>버스 오류: 없는 메모리</translation>
     </message>
     <message>
         <source>arithmetic error, such as division by zero</source>
-        <translation type="unfinished"></translation>
+        <translation>산술 오류, 0으로 나누기 따위</translation>
     </message>
     <message>
         <source>killed</source>
-        <translation type="unfinished"></translation>
+        <translation>강제 종료됨</translation>
     </message>
     <message>
         <source>a signal of the user&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 정의 시그널</translation>
     </message>
     <message>
         <source>memory it may not use (segmentation fault)</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 없는 메모리(세그먼테이션 오류)</translation>
     </message>
     <message>
         <source>nobody was reading its output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력을 읽는 쪽이 없었음</translation>
     </message>
     <message>
         <source>its alarm clock rang</source>
-        <translation type="unfinished"></translation>
+        <translation>알람 시계가 울림</translation>
     </message>
     <message>
         <source>asked to end</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 요청을 받음</translation>
     </message>
     <message>
         <source>its CPU time was used up</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 시간을 다 씀</translation>
     </message>
     <message>
         <source>its file became too large</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 너무 커짐</translation>
     </message>
     <message>
         <source>forbidden system call</source>
-        <translation type="unfinished"></translation>
+        <translation>금지된 시스템 호출</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 중</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>running on core %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 코어에서 실행 중</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>stopped</source>
         <comment>state</comment>
-        <translation type="unfinished"></translation>
+        <translation>정지</translation>
     </message>
     <message>
         <source>zombie</source>
-        <translation type="unfinished"></translation>
+        <translation>좀비</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 안 됨</translation>
     </message>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>성공</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 초과</translation>
     </message>
     <message>
         <source>stopped</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>중단</translation>
     </message>
 </context>
 <context>
     <name>instances</name>
     <message>
         <source>last %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 %1바이트</translation>
     </message>
     <message>
         <source>first %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 %1바이트</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1바이트</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its output did not end: a process that outlived it still holds the pipe open.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력이 끝나지 않았습니다. 더 오래 산 프로세스가 아직 파이프를 열어 두고 있습니다.</translation>
     </message>
     <message>
         <source>XXH3-128 of the whole output: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 전체의 XXH3-128: %1</translation>
     </message>
     <message>
         <source>%1, process %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 프로세스 %2</translation>
     </message>
     <message>
         <source>#</source>
         <comment>title of the column with the instance&apos;s number</comment>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 상태</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>cores</source>
-        <translation type="unfinished"></translation>
+        <translation>코어</translation>
     </message>
     <message>
         <source>polls</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
     <message>
         <source>digest</source>
-        <translation type="unfinished"></translation>
+        <translation>다이제스트</translation>
     </message>
     <message>
         <source>end of the output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력의 끝</translation>
     </message>
     <message>
         <source>group</source>
         <comment>title of the column with a letter for equal outputs</comment>
-        <translation type="unfinished"></translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <source>The instance&apos;s number, from 0; below it the programs of its stages</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스의 번호, 0부터. 그 아래에는 단계의 프로그램</translation>
     </message>
     <message>
         <source>What it is doing, and once it has ended: how it came out</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 무엇을 하는지, 끝났으면 어떻게 끝났는지</translation>
     </message>
     <message>
         <source>The exit code, or −N when signal N ended it; of an instance: that of its rightmost failing stage</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 코드, 시그널 N으로 종료되었으면 −N. 인스턴스의 것은 실패한 단계 가운데 가장 오른쪽 단계의 값</translation>
     </message>
     <message>
         <source>From start to end, by the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>시작부터 끝까지, 시계로 잰 시간</translation>
     </message>
     <message>
         <source>The cores on which the polls saw it</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링이 이 프로세스를 본 코어</translation>
     </message>
     <message>
         <source>How often it was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>관찰한 횟수</translation>
     </message>
     <message>
         <source>What it has written to its output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력에 쓴 양</translation>
     </message>
     <message>
         <source>The begin of the XXH3-128 of its whole output: equal outputs have equal digests</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 전체의 XXH3-128의 앞부분. 같은 출력은 다이제스트도 같음</translation>
     </message>
     <message>
         <source>How its output ends (or begins, see the menu of the titles)</source>
-        <translation type="unfinished"></translation>
+        <translation>출력의 끝부분(또는 앞부분, 제목의 메뉴에서 고름)</translation>
     </message>
     <message>
         <source>Instances with the same letter wrote the same output, byte for byte</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 글자의 인스턴스는 바이트 하나까지 같은 출력을 씀</translation>
     </message>
     <message>
         <source>No other instance wrote the same output.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 출력을 쓴 다른 인스턴스가 없습니다.</translation>
     </message>
     <message>
         <source>%1 instances wrote this output: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 %1개가 이 출력을 썼습니다: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a state and how many processes are in it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

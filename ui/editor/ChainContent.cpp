@@ -51,9 +51,12 @@ struct InputContent
     BoxContent operator()(const RandomInput &input) const
     {
         const QString count = QLocale().toString(input.count);
+        const int plural = format::plural(input.count);
         const QString detail = input.seed
-                                   ? Words::tr("%1 bytes, seed %2").arg(count).arg(*input.seed)
-                                   : Words::tr("%1 bytes").arg(count);
+                                   ? Words::tr("%1 bytes, seed %2", nullptr, plural)
+                                         .arg(count)
+                                         .arg(*input.seed)
+                                   : Words::tr("%1 bytes", nullptr, plural).arg(count);
         const QString note = input.seed ? Words::tr("others for each instance")
                                         : Words::tr("new ones for each instance and run");
         return {Words::tr("Random bytes"), detail, note, {}, {}};

@@ -124,7 +124,7 @@ QString stageCell(const RunRecord &record, Selection row, InstanceColumn column,
 
 QString exactBytes(qint64 bytes)
 {
-    return Words::tr("%1 bytes").arg(QLocale().toString(bytes));
+    return Words::tr("%1 bytes", nullptr, format::plural(bytes)).arg(QLocale().toString(bytes));
 }
 
 QString outcomeMeaning(const InstanceRecord &instance)

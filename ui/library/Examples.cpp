@@ -7,7 +7,27 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
+#include <array>
+
 namespace forkscope {
+
+namespace {
+
+/// The names that the examples have in their files, for the catalogues.
+[[maybe_unused]] constexpr std::array exampleNames{
+    QT_TRANSLATE_NOOP("ExampleNames", "Hello from the child"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Poll a child while it sleeps"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Ten sleeps at once"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Encrypt random bytes"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Encrypt, then hash"),
+    QT_TRANSLATE_NOOP("ExampleNames", "A sleep that takes too long")};
+
+} // namespace
+
+QString shownPlanName(const QString &name)
+{
+    return QCoreApplication::translate("ExampleNames", name.toUtf8().constData());
+}
 
 QList<Example> examples()
 {
@@ -18,7 +38,7 @@ QList<Example> examples()
     for (const QString &name : names) {
         const QString resource = directory.filePath(name);
         if (const auto plan = readExample(resource))
-            list.append({resource, plan->name, textFromStages(plan->pipeline.stages)});
+            list.append({resource, shownPlanName(plan->name), textFromStages(plan->pipeline.stages)});
     }
     return list;
 }

@@ -13,12 +13,15 @@ namespace forkscope {
 struct Example
 {
     QString resource; ///< ":/examples/….forkscope"
-    QString name;
+    QString name; ///< in the language that is spoken
     QString chain; ///< as one line of text
 };
 
 /// All examples, in the order of their file names.
 QList<Example> examples();
+
+/// The name of a plan as it is shown: those of the examples have translations.
+QString shownPlanName(const QString &name);
 
 Result<Plan, Problem> readExample(const QString &resource);
 

@@ -118,6 +118,9 @@ void LibraryPanel::retranslate()
     setAccessibleName(tr("Library"));
     m_examples->setText(0, tr("Examples"));
     m_files->setText(0, tr("Recent Files"));
+    const QList<Example> all = examples();
+    for (int i = 0; i < m_examples->childCount(); ++i)
+        m_examples->child(i)->setText(0, all.value(i).name);
 }
 
 void LibraryPanel::choose(QTreeWidgetItem *item)

@@ -22,7 +22,8 @@ QString resultText(const PollerView &view)
     const QLocale locale;
     return PollSlider::tr(
                "%1 looks: never saw %2 of %3 processes, noticed their ends %4 late on the "
-               "average, %5 at worst")
+               "average, %5 at worst",
+               nullptr, format::plural(view.looks))
         .arg(locale.toString(view.looks), locale.toString(int(view.missed.size())),
              locale.toString(view.processes), format::duration(view.meanLate),
              format::duration(view.worstLate));

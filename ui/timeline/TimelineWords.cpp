@@ -133,7 +133,8 @@ QString observationName(const RunRecord &record)
     if (record.observation().trace) {
         const qint64 lost = record.trace().lostRecords();
         return lost == 0 ? Text::tr("exact trace")
-                         : Text::tr("exact trace, %1 records lost").arg(QLocale().toString(lost));
+                         : Text::tr("exact trace, %1 records lost", nullptr, format::plural(lost))
+                               .arg(QLocale().toString(lost));
     }
     return Text::tr("samples every %1 ms").arg(QLocale().toString(record.plan().run.pollMs));
 }
