@@ -294,6 +294,28 @@ private Q_SLOTS:
         QVERIFY(store.slices() < size_t(naps));
     }
 
+    void partsAreMergedByTime()
+    {
+        QVERIFY(rc::check([] {
+            // In core who gave it: of equal times the earlier part's come first.
+            const auto parts = *rc::gen::container<std::vector<std::vector<int>>>(
+                rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 50)));
+            std::vector<TraceRecord> records;
+            std::vector<std::ptrdiff_t> ends;
+            for (const std::vector<int> &part : parts) {
+                for (const int at : part)
+                    records.push_back({TimePoint(Nanoseconds(at)), int(ends.size()),
+                                       trace::SwitchedIn{qint64(records.size())}});
+                ends.push_back(std::ssize(records));
+            }
+            std::vector<TraceRecord> expected = records;
+            std::stable_sort(expected.begin(), expected.end(),
+                             [](const auto &a, const auto &b) { return a.at < b.at; });
+            mergeParts(&records, ends);
+            RC_ASSERT(records == expected);
+        }));
+    }
+
     void whatComesLateIsPutAtTheEndOfWhatIsTold()
     {
         QVERIFY(rc::check([] {

@@ -2,6 +2,7 @@
 
 #include "core/observe/WireGauge.h"
 
+#include "core/engine/GaugeRest.h"
 #include "core/engine/WireFlow.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
@@ -326,6 +327,20 @@ private Q_SLOTS:
         QVERIFY(result.ended);
         QVERIFY(isUnknown(looksAt(result, 1).back()));
         QCOMPARE(result.instance().wires.at(1).bytesPerSecond, 0.0);
+    }
+
+    void aBusyPipeIsAskedSeldomOnceItHasBeenSeen()
+    {
+        using namespace std::chrono_literals;
+        GaugeRest rest;
+        TimePoint now(1s);
+        for (int ask = 0; ask < GaugeRest::asksAtFirst; ++ask, now += 1ms)
+            QVERIFY(rest.isOver(now));
+        const TimePoint last = now - 1ms;
+        QVERIFY(!rest.isOver(now));
+        QVERIFY(!rest.isOver(last + GaugeRest::between - 1ns));
+        QVERIFY(rest.isOver(last + GaugeRest::between));
+        QVERIFY(!rest.isOver(last + GaugeRest::between + 1ns));
     }
 
     void aChangeOfTheCountingEndAddsNothing()

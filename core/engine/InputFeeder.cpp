@@ -32,7 +32,7 @@ void InputFeeder::descriptorReady(int)
     const qint64 before = total();
     feed();
     if (!isDone() && total() - before >= StreamKeeper::manyBytes)
-        m_poller.expectMore(Poller::Expect::Soon);
+        m_poller.expectMore();
 }
 
 void InputFeeder::feed()

@@ -28,11 +28,9 @@ OutputReader::~OutputReader()
 void OutputReader::descriptorReady(int)
 {
     const qint64 before = total();
-    bool isEmpty = false;
     for (int i = 0; i < readsInTurn && total() - before < StreamKeeper::turnBytes; ++i) {
         const Progress progress = readOnce();
-        isEmpty = progress == Progress::Empty;
-        if (isEmpty)
+        if (progress == Progress::Empty)
             break;
         if (progress == Progress::End) {
             shut(true);
@@ -42,7 +40,7 @@ void OutputReader::descriptorReady(int)
         }
     }
     if (total() - before >= StreamKeeper::manyBytes)
-        m_poller.expectMore(isEmpty ? Poller::Expect::Many : Poller::Expect::Soon);
+        m_poller.expectMore();
 }
 
 OutputReader::Progress OutputReader::readOnce()

@@ -11,7 +11,7 @@ public:
     /// From so many bytes on a stream counts as one that will be long.
     static constexpr long long longStream = 1 << 20;
 
-    /// Makes a pipe larger, 1 MiB; false where it stays as it is.
+    /// Makes a pipe larger, 256 KiB; false where it stays as it is.
     bool enlarge(int fd);
     /// One that was made larger is closed.
     void giveBack() { --m_large; }

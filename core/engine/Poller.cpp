@@ -1,7 +1,6 @@
 #include "core/engine/Poller.h"
 
 #include <array>
-#include <ctime>
 #include <sys/epoll.h>
 
 namespace forkscope {
@@ -69,16 +68,7 @@ void Poller::turn()
     const TimePoint end = Clock::now() + longestTurn;
     bool again = turnOnce(0ns);
     while (again && Clock::now() < end)
-        again = waitForMore();
-}
-
-bool Poller::waitForMore()
-{
-    if (m_expectingMany < m_expecting)
-        return turnOnce(longestWait);
-    const timespec time{0, longestWait.count()};
-    ::clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);
-    return turnOnce(0ns);
+        again = turnOnce(longestWait);
 }
 
 /// Whether bytes flow and nothing else happened.
@@ -92,7 +82,7 @@ bool Poller::turnOnce(Nanoseconds longest)
     const int count = longest > 0ns
                           ? ::epoll_pwait2(m_epoll.get(), events.data(), most, &time, nullptr)
                           : ::epoll_wait(m_epoll.get(), events.data(), most, 0);
-    m_expecting = m_expectingMany = 0;
+    m_expecting = 0;
     for (int i = 0; i < count; ++i) {
         const std::uint64_t key = events[size_t(i)].data.u64;
         const int fd = int(std::uint32_t(key));

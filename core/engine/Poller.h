@@ -38,23 +38,14 @@ public:
     /// Before the descriptor is closed.
     void forget(int fd);
 
-    /// When a target that has moved many bytes wants to be asked again: as soon as there are more,
-    /// or when there may be many again.
-    enum class Expect { Soon, Many };
-    /// A target says so from descriptorReady(), where nothing else happened. Where all of a turn
-    /// do, what comes next is waited for right here (a fifth of a ms, a ms in all) instead of going
-    /// round the whole event loop; where all expect many, that time is slept: to be woken for
-    /// every few bytes costs the writer its core.
-    void expectMore(Expect what)
-    {
-        ++m_expecting;
-        m_expectingMany += what == Expect::Many ? 1 : 0;
-    }
+    /// A target that has moved many bytes says from descriptorReady() that more will come. Where
+    /// all of a turn do, and nothing else happened, those are waited for right here (a fifth of a
+    /// ms, a ms in all) instead of going round the whole event loop.
+    void expectMore() { ++m_expecting; }
 
 private:
     void turn();
     bool turnOnce(Nanoseconds longest);
-    bool waitForMore();
 
     struct Watched
     {
@@ -66,7 +57,6 @@ private:
     std::unordered_map<int, Watched> m_watched;
     std::uint32_t m_generation = 0;
     int m_expecting = 0; ///< of the targets of this turn
-    int m_expectingMany = 0;
 };
 
 } // namespace forkscope

@@ -362,6 +362,8 @@ void RunningInstance::lookAtWires(std::vector<WireLook> *looks)
         // What lies in a pipe changes only when one of its two sides has run.
         if (!haveWeMoved(wire) && !hasMoved(wire - 1) && !hasMoved(wire))
             continue;
+        if (isBusy(wire) && !m_slots[size_t(wire)].gaugeRest.isOver(Clock::now()))
+            continue;
         const auto look = lookAtWire(wire);
         if (!look)
             continue;
@@ -369,6 +371,12 @@ void RunningInstance::lookAtWires(std::vector<WireLook> *looks)
         if (wire == 0)
             m_inputIsTaken = look->bytes == 0 && m_feeder->isDone();
     }
+}
+
+/// Whether both its sides are stages that have run since the last round.
+bool RunningInstance::isBusy(int wire) const
+{
+    return wire > 0 && wire < int(m_slots.size()) && hasMoved(wire - 1) && hasMoved(wire);
 }
 
 /// Whether we have put bytes into the first wire, taken some from the last, or passed some on since

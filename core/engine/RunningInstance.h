@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/GaugeRest.h"
 #include "core/engine/InputFeeder.h"
 #include "core/engine/InstanceRunner.h"
 #include "core/engine/LookList.h"
@@ -82,6 +83,7 @@ private:
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
         qint64 peakRssKiB = 0;
+        GaugeRest gaugeRest; ///< of that pipe
         WireFlow flow;       ///< of that pipe, where it is from the stage before
         bool hasChildren = false; ///< it has made processes, which may write and read in its place
         std::optional<int> status;
@@ -99,6 +101,7 @@ private:
     [[nodiscard]] qint64 passedBetween(int reader, qint64 bytes);
     [[nodiscard]] static bool countsForItself(const Slot &slot);
     [[nodiscard]] bool hasMoved(int stage) const;
+    [[nodiscard]] bool isBusy(int wire) const;
     bool haveWeMoved(int wire);
     void closeUnstarted();
     void checkOver();

@@ -57,11 +57,17 @@ Stillness TraceReader::stillness()
 
 void TraceReader::noteMoved(const std::vector<TraceRecord> &records)
 {
+    qint64 last = 0; // each leaves its core soon after it got it
+    const auto moved = [this, &last](qint64 task) {
+        if (task != last)
+            m_moved.insert(task);
+        last = task;
+    };
     for (const TraceRecord &record : records) {
         if (const auto *in = std::get_if<trace::SwitchedIn>(&record.what))
-            m_moved.insert(in->task);
+            moved(in->task);
         else if (const auto *out = std::get_if<trace::SwitchedOut>(&record.what))
-            m_moved.insert(out->task);
+            moved(out->task);
         else if (const auto *exit = std::get_if<trace::Exited>(&record.what))
             m_moved.insert(exit->task);
         else if (std::holds_alternative<trace::Lost>(record.what))

@@ -65,7 +65,7 @@ void WireTap::descriptorReady(int fd)
         }
     }
     if (total() - before >= StreamKeeper::manyBytes)
-        m_poller.expectMore(Poller::Expect::Soon);
+        m_poller.expectMore();
 }
 
 WireTap::Progress WireTap::passSome()

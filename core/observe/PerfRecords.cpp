@@ -63,14 +63,18 @@ std::optional<SampleId> idOf(QByteArrayView record)
     return id;
 }
 
-std::optional<TraceContent> switchOf(const perf_event_header &header, const SampleId &id)
+void addSwitch(const perf_event_header &header, const SampleId &id, int core,
+               std::vector<TraceRecord> *records)
 {
     // Task 0 is a core's idling; 0xffffffff one that is not in our pid namespace any more.
     if (id.task == 0 || id.task == ~quint32(0))
-        return std::nullopt;
+        return;
+    const TimePoint at{Nanoseconds(id.time)};
+    const bool preempted = (header.misc & PERF_RECORD_MISC_SWITCH_OUT_PREEMPT) != 0;
     if ((header.misc & PERF_RECORD_MISC_SWITCH_OUT) == 0)
-        return trace::SwitchedIn{id.task};
-    return trace::SwitchedOut{id.task, (header.misc & PERF_RECORD_MISC_SWITCH_OUT_PREEMPT) != 0};
+        records->push_back({at, core, trace::SwitchedIn{id.task}});
+    else
+        records->push_back({at, core, trace::SwitchedOut{id.task, preempted}});
 }
 
 std::optional<TraceContent> execOf(const perf_event_header &header, QByteArrayView record)
@@ -88,12 +92,9 @@ std::optional<TraceContent> execOf(const perf_event_header &header, QByteArrayVi
                            (end < 0 ? name : name.first(end)).toByteArray()};
 }
 
-std::optional<TraceContent> contentOf(const perf_event_header &header, const SampleId &id,
-                                      QByteArrayView record)
+std::optional<TraceContent> contentOf(const perf_event_header &header, QByteArrayView record)
 {
     switch (header.type) {
-    case PERF_RECORD_SWITCH:
-        return switchOf(header, id);
     case PERF_RECORD_FORK:
         if (const auto body = bodyOf<TaskBody>(record))
             return trace::Forked{body->process, body->task, body->parentProcess, body->parentTask};
@@ -150,7 +151,13 @@ void PerfRecords::read(QByteArrayView bytes, std::vector<TraceRecord> *records)
         if (!id)
             continue;
         const TimePoint at{Nanoseconds(id->time)};
-        auto what = contentOf(header, *id, record);
+        // Almost all are switches, and there may be a hundred thousand of them a second.
+        if (header.type == PERF_RECORD_SWITCH) {
+            addSwitch(header, *id, m_core, records);
+            m_last = at;
+            continue;
+        }
+        auto what = contentOf(header, record);
         if (const auto *lost = what ? std::get_if<trace::Lost>(&*what) : nullptr) {
             m_lostByRecords += lost->records;
             noteLost(m_lostByRecords, at, records);

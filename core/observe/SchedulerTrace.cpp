@@ -28,6 +28,30 @@ void delayLate(std::vector<TraceRecord> *records, TimePoint told)
                     std::make_move_iterator(delayed.end()));
 }
 
+void mergeParts(std::vector<TraceRecord> *records, std::vector<std::ptrdiff_t> ends)
+{
+    const auto earlier = [](const TraceRecord &a, const TraceRecord &b) { return a.at < b.at; };
+    const auto at = [records](std::ptrdiff_t index) { return records->begin() + index; };
+    std::ptrdiff_t begin = 0;
+    for (const std::ptrdiff_t end : ends) {
+        // The kernel takes a record's time before it has the record's place in the ring.
+        if (!std::is_sorted(at(begin), at(end), earlier))
+            std::stable_sort(at(begin), at(end), earlier);
+        begin = end;
+    }
+    while (ends.size() > 1) {
+        std::vector<std::ptrdiff_t> merged;
+        begin = 0;
+        for (size_t i = 0; i < ends.size(); i += 2) {
+            const std::ptrdiff_t end = ends[std::min(i + 1, ends.size() - 1)];
+            std::inplace_merge(at(begin), at(ends[i]), at(end), earlier);
+            merged.push_back(end);
+            begin = end;
+        }
+        ends = std::move(merged);
+    }
+}
+
 std::variant<std::unique_ptr<SchedulerTrace>, TraceRefusal> SchedulerTrace::open(int pages)
 {
     std::unique_ptr<SchedulerTrace> trace(new SchedulerTrace);
@@ -56,11 +80,17 @@ std::vector<TraceRecord> SchedulerTrace::take()
     const TimePoint known = Clock::now();
     m_known = known;
     std::vector<TraceRecord> records = std::exchange(m_kept, {});
-    for (const auto &ring : m_rings)
+    records.reserve(m_usual);
+    std::vector<std::ptrdiff_t> ends{std::ssize(records)};
+    for (const auto &ring : m_rings) {
         ring->drain(&records);
-    std::erase_if(records, [this](const TraceRecord &record) { return isOwn(record); });
-    std::stable_sort(records.begin(), records.end(),
-                     [](const TraceRecord &a, const TraceRecord &b) { return a.at < b.at; });
+        const auto own = [this](const TraceRecord &record) { return isOwn(record); };
+        records.erase(std::remove_if(records.begin() + ends.back(), records.end(), own),
+                      records.end());
+        ends.push_back(std::ssize(records));
+    }
+    m_usual = records.size() + records.size() / 4;
+    mergeParts(&records, std::move(ends));
     delayLate(&records, m_told);
     const auto later = std::find_if(records.begin(), records.end(), [known](const auto &record) {
         return record.at > known;

@@ -38,7 +38,12 @@ private:
     TimePoint m_told{}; ///< the time of the last record that take() gave
     qint64 m_ownTask = 0;
     qint64 m_lost = 0;
+    size_t m_usual = 0; ///< records there will be room for
 };
+
+/// Makes of parts that are each (almost) by time, and end at `ends`, one that is; of equal times the
+/// earlier part's come first.
+void mergeParts(std::vector<TraceRecord> *records, std::vector<std::ptrdiff_t> ends);
 
 /// A core can be paused (by a hypervisor, above all) between a record's time and its coming to light,
 /// while records of other cores that are later have been told. `records` are by time; those before
