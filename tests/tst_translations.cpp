@@ -1,69 +1,19 @@
+#include "tests/support/Catalogue.h"
 #include "tests/support/StrictTest.h"
 #include "ui/library/Examples.h"
 #include "ui/shared/CurrentLanguage.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
-#include <QtCore/QXmlStreamReader>
+
+#include <algorithm>
+#include <functional>
 
 using namespace forkscope;
+using namespace forkscope::test;
 
 namespace {
-
-/// One text of a catalogue.
-struct Message
-{
-    QString context;
-    QString source;
-    QString comment;
-    QString state; ///< "unfinished", "vanished", "obsolete" or empty
-    QStringList forms;
-
-    [[nodiscard]] QString name() const { return context + QStringLiteral(": ") + source; }
-};
-
-void readForms(QXmlStreamReader &xml, Message *message)
-{
-    message->state = xml.attributes().value(QStringLiteral("type")).toString();
-    QString text;
-    while (!(xml.isEndElement() && xml.name() == QStringLiteral("translation"))) {
-        xml.readNext();
-        if (xml.isStartElement() && xml.name() == QStringLiteral("numerusform"))
-            message->forms << xml.readElementText();
-        else if (xml.isCharacters())
-            text += xml.text();
-    }
-    if (message->forms.isEmpty())
-        message->forms << text;
-}
-
-QList<Message> readCatalogue(const QString &language)
-{
-    QFile file(QStringLiteral(SOURCE_DIRECTORY "/resources/translations/forkscope_%1.ts").arg(language));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QXmlStreamReader xml(&file);
-    QList<Message> messages;
-    QString context;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (!xml.isStartElement())
-            continue;
-        if (xml.name() == QStringLiteral("name"))
-            context = xml.readElementText();
-        else if (xml.name() == QStringLiteral("message"))
-            messages.append({context, {}, {}, {}, {}});
-        else if (xml.name() == QStringLiteral("source"))
-            messages.last().source = xml.readElementText();
-        else if (xml.name() == QStringLiteral("comment"))
-            messages.last().comment = xml.readElementText();
-        else if (xml.name() == QStringLiteral("translation"))
-            readForms(xml, &messages.last());
-    }
-    return xml.hasError() ? QList<Message>() : messages;
-}
 
 QStringList matchesOf(const QString &text, const QString &pattern)
 {

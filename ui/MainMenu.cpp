@@ -43,8 +43,8 @@ MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, Pl
       m_chain(new QMenu(m_edit)), m_instances(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)),
       m_explain(new QMenu(m_edit)),
       m_timeline(new QMenu(m_view)), m_goTo(new QMenu(m_view)), m_language(new LanguageMenu(m_view)),
-      m_undo(parts.undoStack->createUndoAction(this)),
-      m_redo(parts.undoStack->createRedoAction(this))
+      m_stack(parts.undoStack),
+      m_undo(new QAction(this)), m_redo(new QAction(this))
 {
     buildFile();
     buildEdit(parts);
@@ -82,6 +82,14 @@ void MainMenu::buildEdit(const Parts &parts)
     m_redo->setIcon(themedIcon(QStringLiteral("redo")));
     m_redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    connect(m_undo, &QAction::triggered, m_stack, &QUndoStack::undo);
+    connect(m_redo, &QAction::triggered, m_stack, &QUndoStack::redo);
+    connect(m_stack, &QUndoStack::undoTextChanged, this, &MainMenu::nameUndo);
+    connect(m_stack, &QUndoStack::redoTextChanged, this, &MainMenu::nameUndo);
+    connect(m_stack, &QUndoStack::canUndoChanged, m_undo, &QAction::setEnabled);
+    connect(m_stack, &QUndoStack::canRedoChanged, m_redo, &QAction::setEnabled);
+    m_undo->setEnabled(m_stack->canUndo());
+    m_redo->setEnabled(m_stack->canRedo());
     m_edit->addActions({m_undo, m_redo});
     m_edit->addSeparator();
     m_edit->addMenu(m_chain);
@@ -145,8 +153,18 @@ void MainMenu::fillRecent()
     m_recent->setEnabled(!m_recentFiles->paths().isEmpty());
 }
 
+/// Qt's own actions of a stack keep the language in which they were made.
+void MainMenu::nameUndo()
+{
+    const QString undo = m_stack->undoText();
+    const QString redo = m_stack->redoText();
+    m_undo->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));
+    m_redo->setText(redo.isEmpty() ? tr("Re&do") : tr("Re&do: %1").arg(redo));
+}
+
 void MainMenu::retranslate()
 {
+    nameUndo();
     m_file->setTitle(tr("&File"));
     m_edit->setTitle(tr("&Edit"));
     m_run->setTitle(tr("&Run"));

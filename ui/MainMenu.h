@@ -46,6 +46,7 @@ private:
     void buildView(const Parts &parts);
     void buildHelp();
     void fillRecent();
+    void nameUndo();
 
     WindowActions *m_actions;
     PlanFiles *m_files;
@@ -64,6 +65,7 @@ private:
     QMenu *m_timeline;
     QMenu *m_goTo;
     LanguageMenu *m_language;
+    QUndoStack *m_stack;
     QAction *m_undo;
     QAction *m_redo;
 };

@@ -1,5 +1,7 @@
 #include "ui/ShortcutsDialog.h"
 
+#include "ui/shared/Mnemonic.h"
+
 #include <QtGui/QAction>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>
@@ -11,12 +13,6 @@
 namespace forkscope {
 
 namespace {
-
-QString plain(const QString &menuText)
-{
-    QString text = menuText;
-    return text.remove(QLatin1Char('&'));
-}
 
 /// A key shown in the text behind a tab works in one pane only; it is none of the action's own.
 QString keysOf(const QAction *action)
@@ -32,13 +28,13 @@ void addMenu(QTreeWidgetItem *into, const QMenu *menu)
     const QList<QAction *> actions = menu->actions();
     for (const QAction *action : actions) {
         if (const QMenu *inner = action->menu()) {
-            auto *section = new QTreeWidgetItem(into, {plain(inner->title())});
+            auto *section = new QTreeWidgetItem(into, {withoutMnemonic(inner->title())});
             addMenu(section, inner);
             if (section->childCount() == 0)
                 delete section;
         } else if (const QString keys = keysOf(action); !keys.isEmpty()) {
             new QTreeWidgetItem(into,
-                                {plain(action->text().section(QLatin1Char('\t'), 0, 0)), keys});
+                                {withoutMnemonic(action->text().section(QLatin1Char('\t'), 0, 0)), keys});
         }
     }
 }
@@ -54,7 +50,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent) : QDial
     tree->setAccessibleName(windowTitle());
     const QList<QAction *> titles = menus->actions();
     for (const QAction *title : titles) {
-        auto *section = new QTreeWidgetItem(tree, {plain(title->text())});
+        auto *section = new QTreeWidgetItem(tree, {withoutMnemonic(title->text())});
         addMenu(section, title->menu());
         if (section->childCount() == 0)
             delete section;

@@ -3117,6 +3117,22 @@
         <source>&amp;Go To</source>
         <translation>이동(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>실행 취소(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>다시 실행(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>다시 실행(&amp;D): %1</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::MainWindow</name>

@@ -461,6 +461,7 @@ void BytesPane::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
+    m_message->clear(); // said anew where it is shown
     refresh();
 }
 

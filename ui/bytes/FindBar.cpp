@@ -1,5 +1,6 @@
 #include "ui/bytes/FindBar.h"
 
+#include "ui/shared/Mnemonic.h"
 #include "ui/shared/StateStyle.h"
 
 #include <QtGui/QAction>
@@ -44,6 +45,7 @@ FindBar::FindBar(QWidget *parent)
         m_kinds->addItem(QString());
     m_case->setCheckable(true);
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::changed);
+    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in any language
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &FindBar::showKind);
     connect(m_case, &QToolButton::toggled, this, &FindBar::changed);
     connect(m_next, &QToolButton::clicked, this, &FindBar::nextWanted);
@@ -93,13 +95,16 @@ void FindBar::retranslate()
 void FindBar::setActions(QAction *next, QAction *previous)
 {
     const auto describe = [](QToolButton *button, const QAction *action) {
-        const QString name = action->text().remove(u'&');
+        const QString name = withoutMnemonic(action->text());
         button->setAccessibleName(name);
         button->setToolTip(QStringLiteral("%1 (%2)").arg(
             name, action->shortcut().toString(QKeySequence::NativeText)));
     };
-    describe(m_next, next);
-    describe(m_previous, previous);
+    for (const auto &[button, action] : {std::pair{m_next, next}, std::pair{m_previous, previous}}) {
+        const auto follow = [describe, button = button, action = action] { describe(button, action); };
+        connect(action, &QAction::changed, button, follow);
+        follow();
+    }
 }
 
 void FindBar::showKind()

@@ -116,11 +116,15 @@ QString CompareSide::name() const
     return m_stream ? u'#' + QString::number(m_stream->process.instance) : QString();
 }
 
-void CompareSide::changeEvent(QEvent *event)
+bool CompareSide::event(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    const bool done = QWidget::event(event);
+    // After what is inside was told, for the names that it has here are not those that it takes.
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        refresh();
+    }
+    return done;
 }
 
 } // namespace forkscope

@@ -47,7 +47,7 @@ Q_SIGNALS:
     void streamChanged();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void retranslate();

@@ -158,11 +158,18 @@ QString ThreeWaysPane::figure(Way way, int column) const
     return m_cells[size_t(way) + 1][size_t(column)]->text();
 }
 
+bool ThreeWaysPane::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    // After what is inside was told: a timeline has another name here than the one that it takes.
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return done;
+}
+
 void ThreeWaysPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
     if (event->type() == QEvent::PaletteChange)
         showWhat();
 }

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString figure(Way way, int column) const;
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

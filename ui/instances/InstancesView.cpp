@@ -66,6 +66,7 @@ void InstancesView::buildFilter()
 {
     for (int i = 0; i <= int(OutcomeFilter::NotStarted); ++i)
         m_outcome->addItem(QString());
+    m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in any language
     m_text->setClearButtonEnabled(true);
     m_outcome->installEventFilter(this);
     m_text->installEventFilter(this);

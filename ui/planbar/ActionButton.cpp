@@ -1,6 +1,7 @@
 #include "ui/planbar/ActionButton.h"
 
 #include "ui/Icons.h"
+#include "ui/shared/Mnemonic.h"
 #include "ui/shared/StateStyle.h"
 
 #include <QtCore/QEvent>
@@ -53,7 +54,7 @@ void ActionButton::changeEvent(QEvent *event)
 
 void ActionButton::follow()
 {
-    setText(m_action->iconText());
+    setText(withoutMnemonic(m_action->text()));
     setEnabled(m_action->isEnabled());
     const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
     setToolTip(key.isEmpty() ? m_action->toolTip()

@@ -6,6 +6,7 @@
 #include "ui/planbar/CoresEdit.h"
 #include "ui/planbar/FlowLayout.h"
 #include "ui/planbar/TimeSpinBox.h"
+#include "ui/shared/Mnemonic.h"
 #include "ui/shared/StateStyle.h"
 
 #include <QtCore/QEvent>
@@ -201,8 +202,7 @@ void PlanBar::describe(QLabel *label, QWidget *field, const QString &name, const
 {
     label->setText(name);
     label->setToolTip(help);
-    QString plain = name;
-    field->setAccessibleName(plain.remove(QLatin1Char('&')));
+    field->setAccessibleName(withoutMnemonic(name));
     field->setToolTip(help);
 }
 

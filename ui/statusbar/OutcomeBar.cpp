@@ -2,6 +2,7 @@
 
 #include "ui/shared/StateStyle.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
@@ -56,7 +57,7 @@ OutcomeBar::OutcomeBar(QWidget *parent) : QWidget(parent)
 
 void OutcomeBar::show(const OutcomeCounts &counts, int total, const QString &words)
 {
-    if (counts == m_counts && total == m_total)
+    if (counts == m_counts && total == m_total && words == toolTip())
         return;
     m_counts = counts;
     m_total = total;
@@ -68,6 +69,13 @@ void OutcomeBar::show(const OutcomeCounts &counts, int total, const QString &wor
 QSize OutcomeBar::sizeHint() const
 {
     return {140, barHeight};
+}
+
+void OutcomeBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Progress"));
 }
 
 void OutcomeBar::paintEvent(QPaintEvent *)

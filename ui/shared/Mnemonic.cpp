@@ -1,0 +1,15 @@
+#include "ui/shared/Mnemonic.h"
+
+#include <QtCore/QRegularExpression>
+
+namespace forkscope {
+
+QString withoutMnemonic(const QString &text)
+{
+    // In scripts without letters on keys the key stands in brackets behind the word.
+    static const QRegularExpression mark(QStringLiteral("\\(&\\w\\)|&(.)"));
+    QString plain = text;
+    return plain.replace(mark, QStringLiteral("\\1"));
+}
+
+} // namespace forkscope
