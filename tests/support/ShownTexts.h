@@ -31,7 +31,7 @@ public:
         }
     }
 
-    [[nodiscard]] const QStringList &lines() const { return m_lines; }
+    [[nodiscard]] QStringList lines() const { return m_lines; }
 
 private:
     void add(const QObject *object, const char *what, const QString &text)
