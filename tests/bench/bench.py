@@ -187,6 +187,12 @@ class Bench:
         with tempfile.NamedTemporaryFile(dir=os.path.expanduser("~")) as file:
             peer = wall(["sh", "-c",
                          f"head -c {size} /dev/zero | tr '\\0' x | cat > {file.name}"])
+            pages = [wall(["xxd", "-s", str(seen["bytes"] * i // 20), "-l", "65536", file.name])
+                     for i in range(20)] if shutil.which("xxd") else []
+            # It holds a line in memory, so it gets no more than the first GiB of this one.
+            searched = min(seen["bytes"], 1 << 30)
+            os.truncate(file.name, searched)
+            grep = searched / wall(["sh", "-c", f"LC_ALL=C grep -c forkscope {file.name} || true"]) / 1e9
         rate, peer_rate = seen["bytes"] / seen["seconds"] / 1e9, seen["bytes"] / peer / 1e9
         self.table.add(f"{size} kept whole in the spill file, beside … | cat > file",
                        f"{rate:.2f} GB/s", f"{peer_rate:.2f} GB/s", f"{rate / peer_rate:.2f}", "", None)
@@ -194,9 +200,14 @@ class Bench:
                        "", "", "≤ 64 MiB", seen["memoryKiB"] <= 64 * 1024)
         self.table.add(f"{size} kept whole: open and read the first page", f"{seen['openMs']:.2f} ms", "",
                        "", "≤ 100 ms", seen["openMs"] <= 100)
-        self.table.add(f"{size} kept whole: a page of 64 KiB anywhere, worst (and median) of 1000",
-                       f"{seen['worstPageMs']:.2f} ms", f"({seen['pageMs']:.2f} ms)", "", "≤ 4 ms",
-                       seen["worstPageMs"] <= 4)
+        self.table.add(f"{size} kept whole: a page of 64 KiB anywhere, worst of 1000, beside xxd's median",
+                       f"{seen['worstPageMs']:.2f} ms",
+                       f"{statistics.median(pages) * 1e3:.2f} ms" if pages else "not installed",
+                       f"(median {seen['pageMs']:.2f} ms)", "≤ 4 ms", seen["worstPageMs"] <= 4)
+        find = seen["bytes"] / seen["findMs"] / 1e6
+        self.table.add(f"{size} kept whole: find what is not there, beside grep -c",
+                       f"{find:.2f} GB/s", f"{grep:.2f} GB/s", f"{find / grep:.2f}", "≥ 1 GB/s",
+                       find >= 1)
 
     def rate(self, what, size, medians, goal):
         bytes_ = int(size[:-1]) << {"M": 20, "G": 30}[size[-1]]

@@ -1,7 +1,8 @@
 // A stream of many gigabytes kept whole: what `head -c SIZE /dev/zero | tr '\0' x` puts out,
-// through the engine into the spill file. How fast it comes, what it costs in memory, and how long
-// a page at any place takes. Prints one JSON object; ./dev bench puts it into the table.
+// through the engine into the spill file. How fast it comes, what it costs in memory, how long a
+// page at any place takes, and how fast it is searched from end to end. Prints one JSON object; ./dev bench puts it into the table.
 
+#include "core/capture/ByteSearch.h"
 #include "core/capture/Capture.h"
 #include "core/engine/EngineThread.h"
 #include "core/record/RunRecord.h"
@@ -93,10 +94,15 @@ int main(int argc, char **argv)
         good = good && page.count('x') == pageBytes;
     }
     std::sort(times.begin(), times.end());
+    const auto query = ByteQuery::ofText(QStringLiteral("forkscope"), ByteQuery::Letters::Exact);
+    timer.start();
+    good = good && nextMatch(*store, *query, 0).end == ByteWorkEnd::NotFound;
+    const double find = milliseconds(timer);
     std::printf("{\"bytes\": %lld, \"whole\": %s, \"seconds\": %.4f, \"memoryKiB\": %lld, "
-                "\"openMs\": %.4f, \"pageMs\": %.4f, \"worstPageMs\": %.4f}\n",
+                "\"openMs\": %.4f, \"pageMs\": %.4f, \"worstPageMs\": %.4f, "
+                "\"findMs\": %.4f}\n",
                 extent.total, good ? "true" : "false",
                 std::chrono::duration<double>(record.end() - record.begin()).count(),
-                after - before, open, times[times.size() / 2], times.back());
+                after - before, open, times[times.size() / 2], times.back(), find);
     return 0;
 }
