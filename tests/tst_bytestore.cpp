@@ -1,4 +1,4 @@
-#include "core/capture/ByteStore.h"
+#include "core/capture/ByteGlimpse.h"
 #include "core/capture/Sha256.h"
 #include "tests/support/StreamModel.h"
 #include "tests/support/StrictTest.h"
@@ -252,6 +252,33 @@ private Q_SLOTS:
         writer.join();
         QVERIFY(good);
         QCOMPARE(store.extent().dropped(), 300 * pattern.size() - keep);
+    }
+
+    void aGlimpseHoldsWhatIsOverwrittenLater()
+    {
+        QVERIFY(rc::check([] {
+            const auto bytes = *rc::gen::container<std::vector<char>>(rc::gen::arbitrary<char>());
+            const QByteArray all(bytes.data(), qsizetype(bytes.size()));
+            const qint64 keep = *rc::gen::inRange(0, 40);
+            const qint64 offset = *rc::gen::inRange(-5, 120);
+            const qint64 length = *rc::gen::inRange(1, 30);
+            ByteStore store(keep);
+            store.append(all);
+            const ByteGlimpse glimpse = glimpseOf(store, offset, length);
+            const Extent extent = store.extent();
+            RC_ASSERT(glimpse.extent == extent);
+            const qint64 last = extent.total - extent.gapEnd;
+            RC_ASSERT(glimpse.bytes.size() == (extent.dropped() > 0 ? std::min(length, last) : 0));
+            RC_ASSERT(glimpse.bytes.isEmpty() || glimpse.begin >= extent.gapEnd);
+            if (offset >= extent.gapEnd && offset + length <= extent.total)
+                RC_ASSERT(glimpse.bytes.isEmpty() || glimpse.begin == offset);
+            store.append(QByteArray(200, 'x'));
+            RC_ASSERT(glimpse.bytes == all.mid(glimpse.begin, glimpse.bytes.size()));
+            if (!glimpse.bytes.isEmpty())
+                RC_ASSERT(glimpse.read(glimpse.begin, 1000) == glimpse.bytes);
+            if (extent.gapBegin > 0)
+                RC_ASSERT(glimpse.read(0, 1) == all.first(1));
+        }));
     }
 
     void memoryThatRunsOutIsALimitReached()

@@ -186,6 +186,32 @@ private Q_SLOTS:
         QCOMPARE(view->bytes().bytesPerRow(), 32);
     }
 
+    void whatWasSeenStaysWhileAFastStreamOverwritesIt_data()
+    {
+        QTest::addColumn<bool>("follow");
+        QTest::addRow("at the end") << true;
+        QTest::addRow("behind the gap") << false;
+    }
+
+    void whatWasSeenStaysWhileAFastStreamOverwritesIt()
+    {
+        QFETCH(const bool, follow);
+        auto store = storeOf(countedBytes256(100'000), 20'000);
+        const auto view = shownView(store);
+        view->setFollowing(follow);
+        if (!follow)
+            view->setTopOffset(store->extent().gapEnd);
+        store->append(countedBytes256(16));
+        view->refresh();
+        const QImage before = view->viewport()->grab().toImage();
+        const qint64 top = view->topOffset();
+        store->append(QByteArray(100'000, 'x'));
+        QVERIFY(store->read(top + 32, 1).isEmpty()); // gone
+        QCOMPARE(view->viewport()->grab().toImage(), before);
+        view->refresh();
+        QVERIFY(view->viewport()->grab().toImage() != before);
+    }
+
     void followsTheEndUntilTheUserScrollsAway()
     {
         const auto store = storeOf(countedBytes256(4000));

@@ -196,6 +196,15 @@ QByteArray ByteStore::read(qint64 offset, qint64 length) const
     return readPieces(&lock, offset, length, false);
 }
 
+ByteStore::Moment
+ByteStore::moment(const std::function<std::pair<qint64, qint64>(const Extent &)> &which) const
+{
+    Lock lock(m_mutex);
+    const Extent extent = extentLocked();
+    const auto [offset, length] = which(extent);
+    return {extent, readPieces(&lock, offset, length, true)};
+}
+
 QByteArray ByteStore::kept() const
 {
     Lock lock(m_mutex);

@@ -6,8 +6,10 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 struct XXH3_state_s;
 
@@ -66,6 +68,16 @@ public:
     /// The kept bytes of [offset, offset + length): ends early where the stream ends or the gap
     /// begins, and is empty inside the gap. Cheap for small lengths at any offset.
     [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const;
+
+    /// How much there is and what was read of it at the very same moment. `which` is asked for
+    /// offset and length, and must be quick: nothing is appended meanwhile.
+    struct Moment
+    {
+        Extent extent;
+        QByteArray bytes;
+    };
+    [[nodiscard]] Moment
+    moment(const std::function<std::pair<qint64, qint64>(const Extent &)> &which) const;
 
     /// All that is kept: first part and last part joined.
     [[nodiscard]] QByteArray kept() const;

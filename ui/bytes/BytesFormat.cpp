@@ -148,9 +148,8 @@ QString formattedGap(qint64 bytes, BytesFormat format)
     }
 }
 
-} // namespace
-
-QList<BytesPart> partsOf(const ByteStore &store, ByteRange range)
+template<typename Source, typename ExtentOf>
+QList<BytesPart> partsWithin(const Source &store, const ExtentOf &extentOf, ByteRange range)
 {
     QList<BytesPart> parts;
     qint64 at = std::max<qint64>(range.begin, 0);
@@ -161,12 +160,24 @@ QList<BytesPart> partsOf(const ByteStore &store, ByteRange range)
             at += bytes.size();
             continue;
         }
-        const Extent extent = store.extent();
+        const Extent extent = extentOf();
         if (at < extent.gapBegin || at >= extent.gapEnd)
             break;
         at = extent.gapEnd;
     }
     return parts;
+}
+
+} // namespace
+
+QList<BytesPart> partsOf(const ByteStore &store, ByteRange range)
+{
+    return partsWithin(store, [&store] { return store.extent(); }, range);
+}
+
+QList<BytesPart> partsOf(const ByteGlimpse &seen, ByteRange range)
+{
+    return partsWithin(seen, [&seen] { return seen.extent; }, range);
 }
 
 QString formatted(const QList<BytesPart> &parts, BytesFormat format)

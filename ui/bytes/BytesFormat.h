@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/ByteGlimpse.h"
 #include "ui/bytes/BytesLayout.h"
 
 #include <QtCore/QList>
@@ -19,6 +20,7 @@ struct BytesPart
 
 /// What is kept of `range`: one part, or two where the gap lies between.
 QList<BytesPart> partsOf(const ByteStore &store, ByteRange range);
+QList<BytesPart> partsOf(const ByteGlimpse &seen, ByteRange range);
 
 /// The ways in which bytes are copied.
 enum class BytesFormat : quint8 {

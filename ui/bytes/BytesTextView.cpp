@@ -77,7 +77,7 @@ void BytesTextView::fit()
 void BytesTextView::takeExtent()
 {
     m_shown.clear();
-    m_lines = TextLines(store().get(), extent());
+    m_lines = TextLines(seen());
     m_lastTop = movedPlace(placeOf(extent().total), 1 - visibleRows());
     m_scroll = RowScroll(offsetOf(m_lastTop) + 1, 1);
     m_fitting = true;
@@ -124,7 +124,7 @@ const ShownLine &BytesTextView::lineOf(qint64 offset) const
     line.bytes = bytes;
     line.isGap = m_lines.isGap(bytes);
     if (!line.isGap && !bytes.isEmpty()) {
-        const QByteArray content = store()->read(bytes.begin, bytes.size());
+        const QByteArray content = seen().read(bytes.begin, bytes.size());
         line.isFolded =
             !content.endsWith('\n') && bytes.end != extent().gapBegin && bytes.end < extent().total;
         line.text = decodedLine(content, bytes.begin);

@@ -196,7 +196,7 @@ std::optional<qint64> BytesView::moved(qint64 cursor, CursorMove move) const
 
 QString BytesView::describe(ByteRange unit) const
 {
-    const QByteArray byte = store()->read(unit.begin, 1);
+    const QByteArray byte = seen().read(unit.begin, 1);
     return byte.isEmpty() ? QString() : words::byte(unit.begin, byte.front());
 }
 
@@ -224,7 +224,7 @@ void BytesView::paintEvent(QPaintEvent *)
     painter.setFont(font());
     shown.gap(palette());
     if (store())
-        shown.rows(partsOf(*store(), page.bytes()), &m_text);
+        shown.rows(partsOf(seen(), page.bytes()), &m_text);
     if (boundary())
         shown.boundary(*boundary());
     if (!cursorSelection().isEmpty())
@@ -258,7 +258,7 @@ bool BytesView::showTip(const QPoint &position, const QPoint &globalPosition)
     const std::optional<BytesHit> hit = m_geometry.hit(position.x() - page.left);
     const auto offset =
         hit ? m_layout.offsetAt(page.rowAt(position.y()), hit->column) : std::nullopt;
-    const QByteArray byte = offset ? store()->read(*offset, 1) : QByteArray();
+    const QByteArray byte = offset ? seen().read(*offset, 1) : QByteArray();
     if (byte.isEmpty())
         return false;
     QToolTip::showText(globalPosition, words::byte(*offset, byte.front()), viewport());

@@ -5,6 +5,7 @@
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace forkscope {
 
@@ -54,9 +55,9 @@ void StreamView::setStore(std::shared_ptr<const ByteStore> store)
         return;
     m_store = std::move(store);
     m_dragScroll.stop();
-    m_extent = m_store ? m_store->extent() : Extent{};
+    m_seen = m_store ? glimpse(0) : ByteGlimpse{};
     takeExtent();
-    if (m_following && !m_extent.ended)
+    if (m_following && !extent().ended)
         showEnd();
     else
         setTopOffset(0);
@@ -68,18 +69,28 @@ void StreamView::refresh()
 {
     if (!m_store)
         return;
-    const Extent extent = m_store->extent();
-    if (extent == m_extent)
-        return;
     const qint64 top = topOffset();
-    const bool follow = m_following && extent.total != m_extent.total && !m_dragScroll.isActive();
-    m_extent = extent;
+    ByteGlimpse seen = glimpse(top);
+    if (seen.extent == extent())
+        return;
+    const bool follow =
+        m_following && seen.extent.total != extent().total && !m_dragScroll.isActive();
+    m_seen = std::move(seen);
     takeExtent();
     if (follow)
         showEnd();
     else
         setTopOffset(top);
     viewport()->update();
+}
+
+/// With what is about to be in sight: some rows more than fit.
+ByteGlimpse StreamView::glimpse(qint64 top) const
+{
+    constexpr qint64 before = 8 << 10;
+    constexpr qint64 most = 64 << 10;
+    const bool follows = m_following && !m_dragScroll.isActive();
+    return glimpseOf(*m_store, follows ? std::numeric_limits<qint64>::max() : top - before, most);
 }
 
 void StreamView::setFollowing(bool following)
@@ -94,7 +105,7 @@ void StreamView::setFollowing(bool following)
 
 void StreamView::noteUserScrolled()
 {
-    if (m_store && !m_extent.ended && hasMoreThanAPage())
+    if (m_store && !extent().ended && hasMoreThanAPage())
         setFollowing(isAtEnd());
 }
 
@@ -146,8 +157,8 @@ void StreamView::setBoundary(std::optional<qint64> bytes)
 
 void StreamView::selectAll()
 {
-    if (m_extent.total > m_extent.dropped())
-        changeSelection(BytesSelection::between({m_extent.total - 1, m_extent.total}, {0, 1}));
+    if (extent().total > extent().dropped())
+        changeSelection(BytesSelection::between({extent().total - 1, extent().total}, {0, 1}));
 }
 
 void StreamView::changeSelection(const BytesSelection &selection)
@@ -170,13 +181,13 @@ void StreamView::tellCursor()
 /// Where there is no cursor yet, the first step only brings it to the first byte in sight.
 void StreamView::moveCursor(CursorMove move, bool extend)
 {
-    if (!m_store || m_extent.total == m_extent.dropped())
+    if (!m_store || extent().total == extent().dropped())
         return;
     const bool isStep = move <= CursorMove::Down;
     const bool enters = m_selection.isEmpty() && isStep;
     const qint64 from = m_selection.isEmpty() ? topOffset() : m_selection.cursor();
     const std::optional<qint64> target =
-        enters ? BytesLayout(m_extent).nearestKept(from) : moved(from, move);
+        enters ? BytesLayout(extent()).nearestKept(from) : moved(from, move);
     if (!target)
         return;
     const ByteRange unit = unitOf(*target);

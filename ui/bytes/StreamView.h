@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/ByteGlimpse.h"
 #include "ui/bytes/BytesSelection.h"
 
 #include <QtCore/QBasicTimer>
@@ -36,7 +37,7 @@ public:
 
     [[nodiscard]] const std::shared_ptr<const ByteStore> &store() const { return m_store; }
     /// As far as it was taken in.
-    [[nodiscard]] const Extent &extent() const { return m_extent; }
+    [[nodiscard]] const Extent &extent() const { return m_seen.extent; }
     [[nodiscard]] ByteRange selection() const { return m_selection.range(); }
     [[nodiscard]] const BytesSelection &cursorSelection() const { return m_selection; }
     [[nodiscard]] bool isFollowing() const { return m_following; }
@@ -103,6 +104,8 @@ protected:
     [[nodiscard]] virtual std::optional<qint64> moved(qint64 cursor, CursorMove move) const = 0;
     [[nodiscard]] virtual QString describe(ByteRange unit) const = 0;
 
+    /// The stream as far as it was taken in, to be painted.
+    [[nodiscard]] const ByteGlimpse &seen() const { return m_seen; }
     [[nodiscard]] QList<ByteRange> marksIn(const ByteRange &inSight) const;
     /// To be called after the user has moved the scroll bar.
     void noteUserScrolled();
@@ -113,9 +116,10 @@ private:
     void press(QPoint position, SelectionUnit unit, bool extend);
     void dragTo(QPoint position);
     void tellCursor();
+    [[nodiscard]] ByteGlimpse glimpse(qint64 top) const;
 
     std::shared_ptr<const ByteStore> m_store;
-    Extent m_extent;
+    ByteGlimpse m_seen;
     BytesSelection m_selection;
     std::optional<qint64> m_boundary;
     BytesMarker m_marker;

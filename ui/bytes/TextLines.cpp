@@ -4,6 +4,7 @@
 #include "ui/bytes/VisibleText.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace forkscope {
 
@@ -32,24 +33,25 @@ struct TextLines::Window
     }
 };
 
-TextLines::TextLines(const ByteStore *store, const Extent &extent)
-    : m_store(store), m_extent(store ? extent : Extent{})
+TextLines::TextLines(ByteGlimpse seen) : m_seen(std::move(seen))
 {
+    if (!m_seen.store)
+        m_seen = {};
 }
 
 ByteRange TextLines::partOf(qint64 offset) const
 {
-    if (m_extent.dropped() == 0)
-        return {0, m_extent.total};
-    if (offset < m_extent.gapBegin)
-        return {0, m_extent.gapBegin};
-    return offset < m_extent.gapEnd ? ByteRange{m_extent.gapBegin, m_extent.gapEnd}
-                                    : ByteRange{m_extent.gapEnd, m_extent.total};
+    if (m_seen.extent.dropped() == 0)
+        return {0, m_seen.extent.total};
+    if (offset < m_seen.extent.gapBegin)
+        return {0, m_seen.extent.gapBegin};
+    return offset < m_seen.extent.gapEnd ? ByteRange{m_seen.extent.gapBegin, m_seen.extent.gapEnd}
+                                    : ByteRange{m_seen.extent.gapEnd, m_seen.extent.total};
 }
 
 bool TextLines::isGap(ByteRange line) const
 {
-    return m_extent.dropped() > 0 && line.begin == m_extent.gapBegin;
+    return m_seen.extent.dropped() > 0 && line.begin == m_seen.extent.gapBegin;
 }
 
 /// Where the fold at a multiple really is: behind the character that lies across it.
@@ -67,13 +69,13 @@ qint64 TextLines::foldAt(const Window &window, qint64 multiple) const
 
 ByteRange TextLines::lineOf(qint64 offset) const
 {
-    const qint64 at = std::clamp<qint64>(offset, 0, std::max<qint64>(m_extent.total - 1, 0));
+    const qint64 at = std::clamp<qint64>(offset, 0, std::max<qint64>(m_seen.extent.total - 1, 0));
     const ByteRange part = partOf(at);
     if (part.isEmpty() || isGap(part))
         return part;
     constexpr qint64 reach = 3 * foldEvery + 8;
     Window window{part, std::max(part.begin, at - reach), {}};
-    window.bytes = m_store->read(window.begin, std::min(part.end, at + reach) - window.begin);
+    window.bytes = m_seen.read(window.begin, std::min(part.end, at + reach) - window.begin);
     if (window.end() <= at)
         return {at, at + 1}; // dropped meanwhile: the next look at the extent will tell
     const qint64 start = window.behindLineFeed(at);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/ByteGlimpse.h"
 #include "ui/bytes/BytesLayout.h"
 
 #include <QtCore/QList>
@@ -20,21 +21,22 @@ public:
     static constexpr qint64 longestLine = 2 * foldEvery + 4;
 
     /// The store must outlive this; null: no lines. Nothing beyond `extent` is read.
-    TextLines(const ByteStore *store, const Extent &extent);
+    TextLines(const ByteStore *store, const Extent &extent) : TextLines({extent, store, 0, {}}) {}
+    /// The same; the store of `seen` may be null.
+    explicit TextLines(ByteGlimpse seen);
 
     /// The line of a byte, with its line feed; the gap's range inside it. The last line behind the
     /// end; empty only where there is nothing.
     [[nodiscard]] ByteRange lineOf(qint64 offset) const;
     [[nodiscard]] bool isGap(ByteRange line) const;
-    [[nodiscard]] qint64 total() const { return m_extent.total; }
+    [[nodiscard]] qint64 total() const { return m_seen.extent.total; }
 
 private:
     struct Window;
     [[nodiscard]] ByteRange partOf(qint64 offset) const;
     [[nodiscard]] qint64 foldAt(const Window &window, qint64 multiple) const;
 
-    const ByteStore *m_store;
-    Extent m_extent;
+    ByteGlimpse m_seen;
 };
 
 /// A character of a line, and where it stands in the line's text.
