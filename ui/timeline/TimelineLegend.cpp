@@ -122,6 +122,11 @@ std::vector<QRect> TimelineLegend::placesIn(int width) const
 void TimelineLegend::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    place();
+}
+
+void TimelineLegend::place()
+{
     const std::vector<QRect> places = placesIn(width());
     for (size_t i = 0; i < places.size(); ++i)
         m_buttons[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places[i]));
@@ -144,6 +149,7 @@ void TimelineLegend::retranslate()
         m_buttons[i]->setToolTip(tr("Hide or show: %1").arg(name));
     }
     updateGeometry();
+    place();
 }
 
 void TimelineLegend::restyle()

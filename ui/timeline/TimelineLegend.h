@@ -36,6 +36,7 @@ protected:
 private:
     [[nodiscard]] std::vector<QRect> placesIn(int width) const;
     void retranslate();
+    void place();
     void restyle();
 
     std::vector<QToolButton *> m_buttons;
