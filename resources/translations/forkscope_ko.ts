@@ -3542,7 +3542,7 @@
     <message>
         <source>%1 for %2 of work: %3 ×</source>
         <comment>wall time, sum of the instances&apos; times, ratio</comment>
-        <translation>%1 동안 %2의 일: %3 ×</translation>
+        <translation>%1 동안 %2의 일: %3배</translation>
     </message>
     <message>
         <source>At once lowered from %1 to %2: at most %3 files may be open (ulimit -n)</source>
@@ -3886,7 +3886,7 @@
     <message>
         <source>%1 ×</source>
         <comment>speed-up</comment>
-        <translation>%1 ×</translation>
+        <translation>%1배</translation>
     </message>
     <message>
         <source>One instance alone has nothing to take turns with: try several.</source>

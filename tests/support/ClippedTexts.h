@@ -9,6 +9,7 @@
 #include <QtWidgets/QStyleOptionComboBox>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
 
 namespace forkscope::test {
 
@@ -62,6 +63,8 @@ private:
             lookAtEdit(edit);
         else if (const auto *header = qobject_cast<const QHeaderView *>(widget))
             lookAtHeader(header);
+        else if (const auto *view = qobject_cast<const QTreeView *>(widget))
+            lookAtNumbers(view);
         else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
             lookAtTabs(tabs);
         lookAtPlace(widget);
@@ -142,6 +145,21 @@ private:
             const QString text = header->model()->headerData(i, Qt::Horizontal).toString();
             if (!header->isSectionHidden(i))
                 need(header, text, header->sectionSize(i), widthOf(header, text) + 2 * margin);
+        }
+    }
+
+    /// Numbers are those that stand at the right. What is left of one is another number.
+    void lookAtNumbers(const QTreeView *view)
+    {
+        const QAbstractItemModel *model = view->model();
+        for (int row = 0; model && row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                const QModelIndex index = model->index(row, column);
+                const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+                const QString text = index.data().toString();
+                if (!view->isColumnHidden(column) && alignment.testFlag(Qt::AlignRight))
+                    need(view, text, view->columnWidth(column), widthOf(view, text) + 4);
+            }
         }
     }
 

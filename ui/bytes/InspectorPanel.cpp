@@ -14,6 +14,8 @@ namespace forkscope {
 
 namespace {
 
+constexpr int nameMargin = 16; // pixels
+
 enum Column { Name, Little, Big, ColumnCount };
 constexpr qint64 lookedAt = 8; // bytes
 
@@ -38,7 +40,6 @@ InspectorPanel::InspectorPanel(QWidget *parent) : QTreeWidget(parent)
         topLevelItem(row)->setFont(Big, fixed);
     }
     const QFontMetrics metrics(fixed);
-    setColumnWidth(Name, fontMetrics().horizontalAdvance(QStringLiteral("time, ms ")) + 12);
     setColumnWidth(Little, metrics.horizontalAdvance(QStringLiteral("-0000000000000000000")) + 12);
     connect(this, &QTreeWidget::itemDoubleClicked, this, &InspectorPanel::copyCurrent);
     retranslate();
@@ -49,8 +50,12 @@ void InspectorPanel::retranslate()
     setAccessibleName(tr("Bytes at the cursor as numbers and times"));
     setHeaderLabels({tr("as"), tr("little-endian"), tr("big-endian")});
     const QList<InspectedValue> values = inspected(m_bytes);
-    for (int row = 0; row < topLevelItemCount(); ++row)
+    int widest = 0;
+    for (int row = 0; row < topLevelItemCount(); ++row) {
         topLevelItem(row)->setText(Name, values.at(row).name);
+        widest = std::max(widest, fontMetrics().horizontalAdvance(values.at(row).name));
+    }
+    setColumnWidth(Name, widest + nameMargin);
 }
 
 void InspectorPanel::show(const ByteStore *store, qint64 offset)

@@ -134,6 +134,8 @@ void OutputGroupsDialog::fill()
     m_compare->setEnabled(m_list->indexOfTopLevelItem(m_list->currentItem()) > 0);
     for (int column = 0; column < ColumnCount; ++column)
         m_list->header()->resizeSection(column, m_list->header()->sectionSizeHint(column));
+    const int number = fontMetrics().horizontalAdvance(QStringLiteral("1023 KiB ")) + 12;
+    m_list->header()->resizeSection(Bytes, std::max(number, m_list->columnWidth(Bytes)));
     m_list->header()->resizeSection(Digest, fontMetrics().averageCharWidth() * 14);
     m_list->header()->resizeSection(First, fontMetrics().averageCharWidth() * 32);
     showFirsts();
