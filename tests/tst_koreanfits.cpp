@@ -61,7 +61,7 @@ bool everythingFits(QWidget *window, QStringList *clipped)
 #define VERIFY_FITS(window)                                                                        \
     do {                                                                                           \
         QStringList clipped;                                                                       \
-        QVERIFY2(everythingFits(window, &clipped), qPrintable(clipped.join(u'\n')));              \
+        QVERIFY2(everythingFits(window, &clipped), qPrintable(clipped.join(u'\n')));               \
     } while (false)
 
 class tst_koreanfits : public StrictTest

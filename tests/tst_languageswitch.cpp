@@ -227,7 +227,8 @@ void tst_languageswitch::theViewsOfARunFollow()
         gone.removeAll(line);
     QVERIFY2(gone.isEmpty(), qPrintable(gone.join(u'\n')));
     for (int i = 0; i < paintedPanes.size(); ++i)
-        QVERIFY2(painted.at(i) == paint(window, paintedPanes.at(i)), qPrintable(paintedPanes.at(i)));
+        QVERIFY2(painted.at(i) == paint(window, paintedPanes.at(i)),
+                 qPrintable(paintedPanes.at(i)));
 }
 
 void tst_languageswitch::otherWindowsFollow()

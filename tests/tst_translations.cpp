@@ -4,8 +4,10 @@
 #include "ui/shared/CurrentLanguage.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
+#include <QtCore/QTemporaryDir>
 
 #include <algorithm>
 #include <functional>
@@ -52,9 +54,9 @@ bool hasHangul(const QString &text)
 /// Words that are the same in every language: names, units, what is typed.
 bool isWithoutWords(const QString &source)
 {
-    static const QRegularExpression same(
-        QStringLiteral("%L?(\\d+|n)|\\b(NUL|XXH3-128|SHA-256|Base64|hexdump -C|SIGCONT|Forkscope|Aa|MiB|"
-                       "KiB|GiB|TiB|PiB|EiB|B|ms|µs|ns|s|U)\\b"));
+    static const QRegularExpression same(QStringLiteral(
+        "%L?(\\d+|n)|\\b(NUL|XXH3-128|SHA-256|Base64|hexdump -C|SIGCONT|Forkscope|Aa|MiB|"
+        "KiB|GiB|TiB|PiB|EiB|B|ms|µs|ns|s|U)\\b"));
     if (source == QStringLiteral("%1 and %2")) // a comma in Korean, whatever the names are
         return true;
     QString rest = source;
@@ -82,6 +84,7 @@ class tst_translations : public StrictTest
 
 private Q_SLOTS:
     void cleanup();
+    void everyTextOfTheSourcesIsThere();
     void everythingIsFinished_data();
     void everythingIsFinished();
     void placeholdersAgree_data();
@@ -98,6 +101,33 @@ private Q_SLOTS:
 void tst_translations::cleanup()
 {
     setCurrentLanguage(Language::English);
+}
+
+/// As `./dev translate` would take them up.
+void tst_translations::everyTextOfTheSourcesIsThere()
+{
+#ifdef LUPDATE
+    const QTemporaryDir directory;
+    const QString copy = directory.filePath(QStringLiteral("forkscope_ko.ts"));
+    QVERIFY(QFile::copy(catalogueFile(QStringLiteral("ko")), copy));
+    QProcess lupdate;
+    lupdate.setWorkingDirectory(QStringLiteral(SOURCE_DIRECTORY));
+    lupdate.start(QStringLiteral(LUPDATE),
+                  {QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-locations"),
+                   QStringLiteral("none"), QStringLiteral("-no-obsolete"),
+                   QStringLiteral("-silent"), QStringLiteral("app"), QStringLiteral("core"),
+                   QStringLiteral("ui"), QStringLiteral("-ts"), copy});
+    QVERIFY(lupdate.waitForFinished(-1));
+    QCOMPARE(lupdate.exitCode(), 0);
+    const QList<Message> now = readCatalogueFile(copy);
+    QVERIFY(now.size() > 1000);
+    const QStringList wrong =
+        wrongOnes(now, [](const Message &message) { return message.state.isEmpty(); });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    QCOMPARE(readCatalogue(QStringLiteral("ko")).size(), now.size()); // and none is too many
+#else
+    QSKIP("there is no lupdate here");
+#endif
 }
 
 void tst_translations::everythingIsFinished_data()
@@ -182,8 +212,8 @@ void tst_translations::particlesDoNotDependOnNumbers()
 {
     const QStringList wrong =
         wrongOnes(readCatalogue(QStringLiteral("ko")), [](const Message &message) {
-            static const QRegularExpression doubtful(
-                QStringLiteral("은\\(는\\)|는\\(은\\)|이\\(가\\)|가\\(이\\)|을\\(를\\)|를\\(을\\)|\\(으\\)로"));
+            static const QRegularExpression doubtful(QStringLiteral(
+                "은\\(는\\)|는\\(은\\)|이\\(가\\)|가\\(이\\)|을\\(를\\)|를\\(을\\)|\\(으\\)로"));
             return !message.forms.first().contains(doubtful);
         });
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));

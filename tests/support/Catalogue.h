@@ -33,11 +33,15 @@ inline void readForms(QXmlStreamReader &xml, Message *message)
         message->forms << text;
 }
 
-/// All of resources/translations/forkscope_LANGUAGE.ts; nothing where that cannot be read.
-inline QList<Message> readCatalogue(const QString &language)
+inline QString catalogueFile(const QString &language)
 {
-    QFile file(
-        QStringLiteral(SOURCE_DIRECTORY "/resources/translations/forkscope_%1.ts").arg(language));
+    return QStringLiteral(SOURCE_DIRECTORY "/resources/translations/forkscope_%1.ts").arg(language);
+}
+
+/// All of a catalogue; nothing where it cannot be read.
+inline QList<Message> readCatalogueFile(const QString &path)
+{
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QXmlStreamReader xml(&file);
@@ -59,6 +63,11 @@ inline QList<Message> readCatalogue(const QString &language)
             readForms(xml, &messages.last());
     }
     return xml.hasError() ? QList<Message>() : messages;
+}
+
+inline QList<Message> readCatalogue(const QString &language)
+{
+    return readCatalogueFile(catalogueFile(language));
 }
 
 } // namespace forkscope::test

@@ -104,8 +104,8 @@ private:
             return;
         int own = widthOf(button, button->text());
         const auto *tool = qobject_cast<const QToolButton *>(button);
-        const bool iconOnly = tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly &&
-                              !tool->icon().isNull();
+        const bool iconOnly =
+            tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
         if (iconOnly)
             return;
         if (!button->icon().isNull())

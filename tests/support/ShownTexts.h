@@ -62,8 +62,8 @@ private:
         add(widget, "whatsThis", widget->whatsThis());
         add(widget, "accessibleName", widget->accessibleName());
         add(widget, "accessibleDescription", widget->accessibleDescription());
-        for (const char *name : {"text", "plainText", "title", "placeholderText", "prefix", "suffix",
-                                 "specialValueText"}) {
+        for (const char *name : {"text", "plainText", "title", "placeholderText", "prefix",
+                                 "suffix", "specialValueText"}) {
             const QVariant value = widget->property(name);
             if (value.typeId() == QMetaType::QString)
                 add(widget, name, value.toString());
@@ -78,7 +78,8 @@ private:
         }
         if (const auto *header = qobject_cast<QHeaderView *>(widget))
             readHeader(header);
-        else if (const auto *view = qobject_cast<QAbstractItemView *>(widget); view && view->model())
+        else if (const auto *view = qobject_cast<QAbstractItemView *>(widget);
+                 view && view->model())
             readRows(view, {});
     }
 

@@ -23,7 +23,8 @@ public:
     Catalogues(Language language, QCoreApplication *application)
         : QObject(application), m_language(language)
     {
-        install(&m_qt, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        install(&m_qt, QStringLiteral("qtbase"),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath));
         install(&m_own, QStringLiteral("forkscope"), QStringLiteral(":/translations"));
     }
 
