@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>in one look</source>
-        <translation>한 번의 관찰에서</translation>
+        <translation>관찰 한 번에서</translation>
     </message>
     <message>
         <source>in %1 looks</source>
-        <translation>%1번의 관찰에서</translation>
+        <translation>관찰 %1번에 걸쳐</translation>
     </message>
     <message>
         <source>for %1</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>blocked by what no look saw</source>
-        <translation>까닭을 보지 못한 대기</translation>
+        <translation>까닭 모를 대기</translation>
     </message>
     <message>
         <source>waiting for %1</source>
