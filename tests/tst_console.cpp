@@ -106,6 +106,7 @@ private Q_SLOTS:
     void stoppedWaysAreNotCompared();
     void progressNamesTheWay();
     void wrapping();
+    void hangulTakesTwoPlaces();
 };
 
 void tst_console::optionsOverrideTheFile()
@@ -361,6 +362,17 @@ void tst_console::wrapping()
     QCOMPARE(wrapped(QStringLiteral("a bc def"), 4), QStringLiteral("a bc\ndef"));
     QCOMPARE(wrapped(QStringLiteral("abcdef g"), 4), QStringLiteral("abcdef\ng"));
     QCOMPARE(wrapped(QString(), 4), QString());
+    QCOMPARE(wrapped(QStringLiteral("가 나 다"), 5), QStringLiteral("가 나\n다"));
+}
+
+void tst_console::hangulTakesTwoPlaces()
+{
+    QCOMPARE(placesOf(QStringLiteral("ab 좀비 é")), 9);
+    QCOMPARE(placesOf(QString::fromUcs4(U"\U0001F600")), 2);
+    const QString table = textTable({{QStringLiteral("상태"), QStringLiteral("코어")},
+                                     {QStringLiteral("a"), QStringLiteral("1")}},
+                                    {Align::Left, Align::Right});
+    QCOMPARE(table, QStringLiteral("상태  코어\na        1\n"));
 }
 
 QTEST_GUILESS_MAIN(tst_console)
