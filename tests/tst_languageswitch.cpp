@@ -11,7 +11,9 @@
 #include "ui/bytescompare/BytesCompareWindow.h"
 #include "ui/bytescompare/OutputGroupsDialog.h"
 #include "ui/compare/ThreeWaysWindow.h"
+#include "ui/editor/ChainLine.h"
 #include "ui/editor/PlanDocument.h"
+#include "ui/planbar/CoresEdit.h"
 #include "ui/planbar/PlanBar.h"
 #include "ui/shared/CurrentLanguage.h"
 #include "ui/timeline/TimelinePane.h"
@@ -138,6 +140,7 @@ private Q_SLOTS:
     void aSwitchedWindowIsAsOneMadeInThatLanguage();
     void whatIsPaintedFollowsToo();
     void theViewsOfARunFollow();
+    void whatIsWrongIsSaidAnew();
     void otherWindowsFollow();
     void aRunGoesOn();
 
@@ -231,6 +234,28 @@ void tst_languageswitch::theViewsOfARunFollow()
                  qPrintable(paintedPanes.at(i)));
 }
 
+void tst_languageswitch::whatIsWrongIsSaidAnew()
+{
+    speak(LanguageChoice::English);
+    MainWindow window;
+    window.document()->load(planOf({{"no-such-program"}, {""}}, 2), QString());
+    window.show();
+    auto *const cores = window.findChild<CoresEdit *>();
+    cores->setText(QStringLiteral("x"));
+    QVERIFY(!cores->commit());
+    auto *const line = window.findChild<ChainLine *>();
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral(" | 'a"));
+    line->commit();
+    QVERIFY(englishAmong(ShownTexts(&window).lines()).size() > 100);
+
+    speak(LanguageChoice::Korean);
+    const QStringList left = englishAmong(ShownTexts(&window).lines());
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    QVERIFY(line->problem());
+    QVERIFY(!cores->problem().isEmpty());
+}
+
 void tst_languageswitch::otherWindowsFollow()
 {
     speak(LanguageChoice::English);
@@ -278,6 +303,7 @@ void tst_languageswitch::aRunGoesOn()
     QVERIFY(window.actions()->kill->isEnabled());
     const QStringList left = englishAmong(ShownTexts(&window).lines());
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    QCOMPARE(window.document()->undoStack()->undoText(), QStringLiteral("인스턴스 수 변경"));
 
     window.document()->undoStack()->undo();
     QCOMPARE(window.document()->plan().run.instances, 2);

@@ -482,6 +482,7 @@ void MainWindow::showAbout()
 
 void MainWindow::retranslate()
 {
+    m_document->retranslate();
     m_actions->retranslate();
     m_menu->retranslate();
     m_panes->retranslate();

@@ -64,6 +64,10 @@ void ChainLine::retranslate()
 {
     setPlaceholderText(tr("program arguments | program arguments …"));
     setAccessibleName(tr("Chain as a line of text"));
+    if (m_problem) {
+        const auto stages = stagesFromText(text());
+        setProblem(stages ? std::nullopt : std::optional(stages.error()));
+    }
 }
 
 void ChainLine::onTextEdited()
@@ -94,7 +98,7 @@ void ChainLine::commit()
         m_before = pipeline.stages;
     }
     pipeline.stages = keepingSettings(m_read, m_before);
-    m_document->setPipelineInSequence(pipeline, tr("Edit command line"), m_sequence);
+    m_document->setPipelineInSequence(pipeline, [] { return tr("Edit command line"); }, m_sequence);
 }
 
 void ChainLine::revert()

@@ -52,14 +52,15 @@ int changedField(const RunSettings &a, const RunSettings &b)
 class PlanDocument::Edit : public QUndoCommand
 {
 public:
-    Edit(PlanDocument *document, const Plan &after, const QString &text, int sequence)
-        : QUndoCommand(text), m_document(document), m_before(document->plan()), m_after(after),
+    Edit(PlanDocument *document, const Plan &after, const StepName &name, int sequence)
+        : QUndoCommand(name.text()), m_name(name), m_document(document), m_before(document->plan()), m_after(after),
           m_sequence(sequence)
     {
     }
 
     void undo() override { m_document->apply(m_before); }
     void redo() override { m_document->apply(m_after); }
+    void retranslate() { setText(m_name.text()); }
     [[nodiscard]] int id() const override { return m_sequence == 0 ? -1 : 1; }
 
     bool mergeWith(const QUndoCommand *other) override
@@ -68,12 +69,14 @@ public:
         if (edit->m_sequence != m_sequence)
             return false;
         m_after = edit->m_after;
-        setText(edit->text());
+        m_name = edit->m_name;
+        retranslate();
         setObsolete(m_after == m_before);
         return true;
     }
 
 private:
+    StepName m_name;
     PlanDocument *m_document;
     Plan m_before;
     Plan m_after;
@@ -93,38 +96,38 @@ PlanDocument::~PlanDocument()
     m_undoStack.disconnect(this);
 }
 
-void PlanDocument::setPipeline(const Pipeline &pipeline, const QString &undoText)
+void PlanDocument::setPipeline(const Pipeline &pipeline, const StepName &name)
 {
-    setPipelineInSequence(pipeline, undoText, 0);
+    setPipelineInSequence(pipeline, name, 0);
 }
 
-void PlanDocument::setPipelineInSequence(const Pipeline &pipeline, const QString &undoText,
+void PlanDocument::setPipelineInSequence(const Pipeline &pipeline, const StepName &name,
                                          int sequence)
 {
     Plan after = m_plan;
     after.pipeline = pipeline;
-    push(after, undoText, sequence);
+    push(after, name, sequence);
 }
 
-void PlanDocument::setRun(const RunSettings &run, const QString &undoText)
+void PlanDocument::setRun(const RunSettings &run, const StepName &name)
 {
     Plan after = m_plan;
     after.run = run;
-    push(after, undoText, changedField(m_plan.run, run));
+    push(after, name, changedField(m_plan.run, run));
 }
 
 void PlanDocument::setName(const QString &name)
 {
     Plan after = m_plan;
     after.name = name;
-    push(after, tr("Rename plan"), 0);
+    push(after, [] { return tr("Rename plan"); }, 0);
 }
 
-void PlanDocument::push(const Plan &after, const QString &undoText, int sequence)
+void PlanDocument::push(const Plan &after, const StepName &name, int sequence)
 {
     if (after == m_plan)
         return;
-    m_undoStack.push(new Edit(this, after, undoText, sequence));
+    m_undoStack.push(new Edit(this, after, name, sequence));
 }
 
 void PlanDocument::load(const Plan &plan, const QString &path)
@@ -195,6 +198,14 @@ void PlanDocument::refreshLookups()
     examine();
     if (m_lookups != before)
         Q_EMIT lookupsChanged();
+}
+
+void PlanDocument::retranslate()
+{
+    // The stack hands its steps out as constant; their names are not what it counts on.
+    for (int i = 0; i < m_undoStack.count(); ++i)
+        const_cast<Edit *>(static_cast<const Edit *>(m_undoStack.command(i)))->retranslate();
+    refreshLookups();
 }
 
 Problems PlanDocument::problemsOfStage(int stage) const

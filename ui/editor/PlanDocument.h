@@ -3,6 +3,7 @@
 #include "core/pipeline/Plan.h"
 #include "core/pipeline/Problem.h"
 #include "core/pipeline/StartError.h"
+#include "ui/editor/StepName.h"
 
 #include <QtCore/QObject>
 #include <QtGui/QUndoStack>
@@ -24,15 +25,15 @@ public:
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     QUndoStack *undoStack() { return &m_undoStack; }
 
-    /// One undoable step each; nothing happens where nothing changes. `undoText` names the step
+    /// One undoable step each; nothing happens where nothing changes. `name` is the step's
     /// ("Remove stage md5sum"). Consecutive changes of the same single field of the run merge.
-    void setPipeline(const Pipeline &pipeline, const QString &undoText);
-    void setRun(const RunSettings &run, const QString &undoText);
+    void setPipeline(const Pipeline &pipeline, const StepName &name);
+    void setRun(const RunSettings &run, const StepName &name);
     void setName(const QString &name);
 
     /// As setPipeline(), but merges with the step before it where that had the same `sequence`
     /// (from newSequence()): the typing of one line is one step.
-    void setPipelineInSequence(const Pipeline &pipeline, const QString &undoText, int sequence);
+    void setPipelineInSequence(const Pipeline &pipeline, const StepName &name, int sequence);
     int newSequence() { return ++m_lastSequence; }
 
     [[nodiscard]] QString path() const { return m_path; }
@@ -58,6 +59,9 @@ public:
     /// Looks all programs up again: files may have come or gone.
     void refreshLookups();
 
+    /// Says problems and the names of the steps in the language that is spoken now.
+    void retranslate();
+
 Q_SIGNALS:
     /// A whole other plan is about to be announced by planChanged(): what was half typed into the
     /// one before is void.
@@ -80,7 +84,7 @@ private:
     };
 
     static Lookup lookedUp(const Stage &stage);
-    void push(const Plan &after, const QString &undoText, int sequence);
+    void push(const Plan &after, const StepName &name, int sequence);
     void apply(const Plan &plan);
     void examine();
     void setPath(const QString &path);

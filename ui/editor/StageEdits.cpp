@@ -28,10 +28,10 @@ void edits::addStages(PlanDocument &document, int index, const QList<Stage> &sta
         return;
     for (qsizetype i = 0; i < stages.size(); ++i)
         pipeline.stages.insert(index + i, stages.at(i));
-    const QString text = stages.size() == 1
-                             ? Words::tr("Add stage %1").arg(programName(stages.first()))
-                             : Words::tr("Add %n stages", nullptr, static_cast<int>(stages.size()));
-    document.setPipeline(pipeline, text);
+    document.setPipeline(pipeline, [count = int(stages.size()), first = programName(stages.first())] {
+        return count == 1 ? Words::tr("Add stage %1").arg(first)
+                          : Words::tr("Add %n stages", nullptr, count);
+    });
 }
 
 void edits::removeStage(PlanDocument &document, int index)
@@ -40,7 +40,9 @@ void edits::removeStage(PlanDocument &document, int index)
         return;
     Pipeline pipeline = document.plan().pipeline;
     const Stage removed = pipeline.stages.takeAt(index);
-    document.setPipeline(pipeline, Words::tr("Remove stage %1").arg(programName(removed)));
+    document.setPipeline(pipeline, [program = programName(removed)] {
+        return Words::tr("Remove stage %1").arg(program);
+    });
 }
 
 void edits::moveStage(PlanDocument &document, int from, int to)
@@ -49,8 +51,9 @@ void edits::moveStage(PlanDocument &document, int from, int to)
         return;
     Pipeline pipeline = document.plan().pipeline;
     pipeline.stages.move(from, to);
-    document.setPipeline(pipeline,
-                         Words::tr("Move stage %1").arg(programName(pipeline.stages.at(to))));
+    document.setPipeline(pipeline, [program = programName(pipeline.stages.at(to))] {
+        return Words::tr("Move stage %1").arg(program);
+    });
 }
 
 void edits::replaceStage(PlanDocument &document, int index, const QList<Stage> &stages)
@@ -61,7 +64,9 @@ void edits::replaceStage(PlanDocument &document, int index, const QList<Stage> &
     const Stage before = pipeline.stages.takeAt(index);
     for (qsizetype i = 0; i < stages.size(); ++i)
         pipeline.stages.insert(index + i, stages.at(i));
-    document.setPipeline(pipeline, Words::tr("Change stage %1").arg(programName(before)));
+    document.setPipeline(pipeline, [program = programName(before)] {
+        return Words::tr("Change stage %1").arg(program);
+    });
 }
 
 void edits::setTap(PlanDocument &document, int index, bool tap)
@@ -71,8 +76,10 @@ void edits::setTap(PlanDocument &document, int index, bool tap)
         return;
     pipeline.stages[index].tap = tap;
     const QString program = programName(pipeline.stages.at(index));
-    document.setPipeline(pipeline, tap ? Words::tr("Tap wire behind %1").arg(program)
-                                       : Words::tr("Remove tap behind %1").arg(program));
+    document.setPipeline(pipeline, [tap, program] {
+        return tap ? Words::tr("Tap wire behind %1").arg(program)
+                   : Words::tr("Remove tap behind %1").arg(program);
+    });
 }
 
 void edits::setAllTaps(PlanDocument &document, bool tap)
@@ -84,14 +91,15 @@ void edits::setAllTaps(PlanDocument &document, bool tap)
         if (i < last || !tap)
             pipeline.stages[i].tap = tap;
     }
-    document.setPipeline(pipeline, tap ? Words::tr("Tap all wires") : Words::tr("Remove all taps"));
+    document.setPipeline(
+        pipeline, [tap] { return tap ? Words::tr("Tap all wires") : Words::tr("Remove all taps"); });
 }
 
 void edits::setInput(PlanDocument &document, const Input &input)
 {
     Pipeline pipeline = document.plan().pipeline;
     pipeline.input = input;
-    document.setPipeline(pipeline, Words::tr("Change input"));
+    document.setPipeline(pipeline, [] { return Words::tr("Change input"); });
 }
 
 QString programName(const Stage &stage)

@@ -50,6 +50,8 @@ void CoresEdit::retranslate()
 {
     if (m_problem.isEmpty())
         setText(textFor(m_cores));
+    else
+        commit(); // says in this language what is wrong
     setProblem(m_problem);
 }
 

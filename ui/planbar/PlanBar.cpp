@@ -118,34 +118,34 @@ void PlanBar::connectFields()
     connect(m_document, &PlanDocument::loaded, this, [this] { m_cores->setModified(false); });
     connect(m_document, &PlanDocument::planChanged, this, &PlanBar::showRun);
     connect(m_instances, &QSpinBox::valueChanged, this, [this](int value) {
-        edit([value](RunSettings &run) { run.instances = value; }, tr("Change Instances"));
+        edit([value](RunSettings &run) { run.instances = value; }, [] { return tr("Change Instances"); });
     });
     connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int value) {
-        edit([value](RunSettings &run) { run.atOnce = value; }, tr("Change At Once"));
+        edit([value](RunSettings &run) { run.atOnce = value; }, [] { return tr("Change At Once"); });
     });
     connect(m_cores, &CoresEdit::coresEdited, this, [this](const QList<int> &cores) {
-        edit([&cores](RunSettings &run) { run.cores = cores; }, tr("Change Cores"));
+        edit([&cores](RunSettings &run) { run.cores = cores; }, [] { return tr("Change Cores"); });
     });
     connect(m_timeout, &QDoubleSpinBox::valueChanged, this, [this] {
         edit([this](RunSettings &run) { run.timeoutMs = m_timeout->milliseconds(); },
-             tr("Change Timeout"));
+             [] { return tr("Change Timeout"); });
     });
     connect(m_killAfter, &QDoubleSpinBox::valueChanged, this, [this] {
         edit([this](RunSettings &run) { run.killAfterMs = m_killAfter->milliseconds(); },
-             tr("Change Kill After"));
+             [] { return tr("Change Kill After"); });
     });
     connect(m_poll, &QSpinBox::valueChanged, this, [this](int value) {
-        edit([value](RunSettings &run) { run.pollMs = value; }, tr("Change Poll"));
+        edit([value](RunSettings &run) { run.pollMs = value; }, [] { return tr("Change Poll"); });
     });
 }
 
-void PlanBar::edit(const std::function<void(RunSettings &)> &change, const QString &undoText)
+void PlanBar::edit(const std::function<void(RunSettings &)> &change, const StepName &name)
 {
     if (m_showing)
         return;
     RunSettings run = m_document->plan().run;
     change(run);
-    m_document->setRun(run, undoText);
+    m_document->setRun(run, name);
 }
 
 void PlanBar::showRun()

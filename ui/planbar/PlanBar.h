@@ -15,6 +15,7 @@ namespace forkscope {
 
 class CoresEdit;
 class PlanDocument;
+class StepName;
 class TimeSpinBox;
 
 /// The plan at a glance: Run, Terminate, Kill, how to run, and Run three ways. A field is one undoable step of the
@@ -61,7 +62,7 @@ private:
     void retranslate();
     void describe(QLabel *label, QWidget *field, const QString &name, const QString &help);
     void showRun();
-    void edit(const std::function<void(RunSettings &)> &change, const QString &undoText);
+    void edit(const std::function<void(RunSettings &)> &change, const StepName &name);
 
     PlanDocument *m_document;
     Actions m_actions;
