@@ -1,6 +1,7 @@
 #include "app/CommandLine.h"
 
 #include "app/OptionValues.h"
+#include "core/pipeline/Mistake.h"
 #include "core/pipeline/Plan.h"
 
 #include <CLI/CLI.hpp>
@@ -67,7 +68,7 @@ struct Seen
     std::optional<std::string> runFile, checkFile, windowFile, screenshot;
     std::optional<std::string> pipeline, instances, atOnce, cores, timeout, killAfter, poll, keep;
     std::optional<std::string> input, cwd, report, trace, traceRing, output, keepTotal, spill;
-    std::vector<std::string> environment;
+    std::vector<std::string> environment, mistakes;
     bool tap = false, print = false, quiet = false, noTrace = false, threeWays = false,
          runOnce = false;
 };
@@ -121,6 +122,17 @@ void addRunOptions(CLI::App &run, Seen *seen)
     addText(run, "--spill", &seen->spill,
             "where kept bytes go that do not stay in memory (a directory of ours alone)", "DIR");
     run.add_flag("--tap", seen->tap, "tap every wire: keep what passes from stage to stage");
+    run.add_option(
+           "--mistake",
+           [seen](const CLI::results_t &results) {
+               seen->mistakes = results;
+               return true;
+           },
+           "a parent's mistake to make and to see (may be repeated)")
+        ->type_size(1)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("NAME");
     addText(run, "--report", &seen->report, "write a JSON report (-: standard output)", "FILE");
     addText(run, "--trace", &seen->trace, "write a trace for Perfetto (-: standard output)",
             "FILE");
@@ -298,6 +310,22 @@ void takeThreeWays(const Seen &seen, RunCommand *command, Taking *take)
         take->refuse(QStringLiteral("--output"), oneRun);
 }
 
+void takeMistakes(const Seen &seen, RunCommand *command, Taking *take)
+{
+    for (const std::string &name : seen.mistakes) {
+        const QString mistake = QString::fromStdString(name);
+        if (mistakeNamed(mistake)) {
+            command->mistakes << mistake;
+            continue;
+        }
+        QStringList known;
+        for (const Mistake each : allMistakes)
+            known << nameOf(each);
+        take->refuse(QStringLiteral("--mistake"),
+                     Text::tr("is one of: %1").arg(known.join(QStringLiteral(", "))));
+    }
+}
+
 UsageError usageError(const QString &message, bool ofRun)
 {
     return {message + u'\n' +
@@ -318,6 +346,7 @@ Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &pro
     take("--keep", seen.keep, &command.keepBytes, byteCount);
     take("--keep-total", seen.keepTotal, &command.keepBytesTotal, byteCount);
     command.tap = seen.tap;
+    takeMistakes(seen, &command, &take);
     take("--input", seen.input, &command.input, inputOption);
     takeEnvironment(seen, &command, &take);
     if (seen.cwd)

@@ -149,6 +149,10 @@ Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standa
     override(&plan.run.pollMs, command.pollMs);
     override(&plan.run.keepBytes, command.keepBytes);
     override(&plan.run.keepBytesTotal, command.keepBytesTotal);
+    for (const QString &mistake : command.mistakes) {
+        if (!plan.run.mistakes.contains(mistake))
+            plan.run.mistakes << mistake;
+    }
     if (command.input)
         overrideInput(&plan, *command.input, standardInput, directory);
     for (Stage &stage : plan.pipeline.stages) {

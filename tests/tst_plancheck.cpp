@@ -123,6 +123,14 @@ void PlanCheckTest::namesThePlace_data()
         [](Plan &p) { p.run.keepBytesTotal = limits::keepBytes + 1; });
     row("run.mistakes[0]", "unknown",
         [](Plan &p) { p.run.mistakes = {QStringLiteral("anything")}; });
+    row("run.mistakes[1]", "twice", [](Plan &p) {
+        p.run.mistakes = {QStringLiteral("ignoresStatus"), QStringLiteral("ignoresStatus")};
+    });
+    row("run.mistakes[0]", "reads a tapped wire", [](Plan &p) {
+        p.pipeline.stages = {p.pipeline.stages.front(), p.pipeline.stages.front()};
+        p.pipeline.stages.front().tap = true;
+        p.run.mistakes = {QStringLiteral("readsOutputItself")};
+    });
 }
 
 void PlanCheckTest::namesThePlace()

@@ -1,5 +1,7 @@
 #include "core/analysis/EndingWords.h"
 
+#include "core/pipeline/Mistake.h"
+
 #include "core/analysis/Life.h"
 #include "core/analysis/ProcessNames.h"
 #include "core/analysis/WaitWords.h"
@@ -58,7 +60,7 @@ QString reasonText(const RunRecord &record, SignalReason reason)
     switch (reason) {
     case SignalReason::Timeout:
         return Words::tr("the instance's time of %1 was up")
-            .arg(milliseconds(record.plan().run.timeoutMs));
+            .arg(milliseconds(timeLimitMs(record.plan().run)));
     case SignalReason::UserRequest:
         return Words::tr("the user asked for it");
     case SignalReason::Grace:
@@ -266,7 +268,7 @@ QString ofInstance(const RunRecord &record, int index)
         return failedText(record, index);
     case Outcome::TimedOut:
         return Words::tr("The instance timed out: it was not done %1 after its start.")
-            .arg(milliseconds(record.plan().run.timeoutMs));
+            .arg(milliseconds(timeLimitMs(record.plan().run)));
     case Outcome::Stopped:
         return Words::tr("The instance was stopped, because the user asked for it.");
     case Outcome::NotStarted:

@@ -3,6 +3,7 @@
 #include "core/analysis/CoreWords.h"
 #include "core/analysis/EndingWords.h"
 #include "core/analysis/Life.h"
+#include "core/analysis/MistakeFacts.h"
 #include "core/analysis/PollerView.h"
 #include "core/analysis/ProcessNames.h"
 #include "core/analysis/WaitWords.h"
@@ -227,6 +228,7 @@ QStringList explainInstance(const RunRecord &record, int index)
         return {};
     const InstanceRecord &instance = record.instances()[size_t(index)];
     QStringList lines{endings::ofInstance(record, index)};
+    lines += mistakes::sentences(record, index);
     lines += failedStages(record, index);
     if (instance.pipeHeld)
         lines << Words::tr("Something that it left behind still held an output open; Forkscope did "

@@ -1,5 +1,7 @@
 #include "core/engine/Engine.h"
 
+#include "core/pipeline/Mistake.h"
+
 #include "core/engine/StageProcess.h"
 #include "core/observe/Cores.h"
 
@@ -42,9 +44,16 @@ qint64 ownPeakRssKiB()
     return status.open(QIODevice::ReadOnly) ? parsePeakRss(status.readAll()) : 0;
 }
 
+int wantedAtOnce(const RunSettings &run)
+{
+    if (makes(run, Mistake::OneAfterAnother))
+        return 1;
+    return run.atOnce == 0 ? run.instances : std::min(run.atOnce, run.instances);
+}
+
 Schedule scheduleOf(const Plan &plan, int atOnce)
 {
-    return {plan.run.instances, atOnce, std::chrono::milliseconds(plan.run.timeoutMs),
+    return {plan.run.instances, atOnce, std::chrono::milliseconds(timeLimitMs(plan.run)),
             std::chrono::milliseconds(plan.run.killAfterMs)};
 }
 
@@ -123,8 +132,7 @@ void Engine::startRun(const Plan &plan, const ObservationSettings &observation,
     m_run = std::make_unique<Run>(*this, plan, atOnce, observation, spillDirectory);
     emitNow(event::RunStarted{plan, QDateTime::currentDateTime(), atOnce, m_run->capture,
                               m_run->trace.observation()});
-    const int wanted =
-        plan.run.atOnce == 0 ? plan.run.instances : std::min(plan.run.atOnce, plan.run.instances);
+    const int wanted = wantedAtOnce(plan.run);
     if (atOnce < wanted)
         emitNow(event::AtOnceLowered{wanted, atOnce, m_foundation.descriptors.limit()});
     m_run->nextPoll = Clock::now() + m_run->pollEvery;
@@ -221,15 +229,18 @@ void Engine::finishRun()
 
 int Engine::usedAtOnce(const Plan &plan, const ObservationSettings &observation)
 {
-    const int wanted =
-        plan.run.atOnce == 0 ? plan.run.instances : std::min(plan.run.atOnce, plan.run.instances);
+    const int wanted = wantedAtOnce(plan.run);
     const DescriptorBudget &budget = m_foundation.descriptors;
     const qint64 kept =
         observation.trace ? qint64(onlineCores().size()) + budget.relatives() * descriptorsOfSampler
                           : 0;
     // One more for the spill file.
-    const int possible =
-        budget.instancesAtOnce(int(plan.pipeline.stages.size()), tapsOf(plan.pipeline), kept + 1);
+    const int stages = int(plan.pipeline.stages.size());
+    const bool keepsEnds = makes(plan.run, Mistake::ReadsOutputItself)
+        || makes(plan.run, Mistake::KeepsWriteEnd);
+    // An end of a wire that is kept by mistake is less than a tap needs.
+    const int possible = budget.instancesAtOnce(
+        stages, keepsEnds ? stages - 1 : tapsOf(plan.pipeline), kept + 1);
     return std::min(wanted, possible);
 }
 

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <utility>
 
 namespace forkscope {
 
@@ -24,6 +25,7 @@ InputFeeder::InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source
 
 InputFeeder::~InputFeeder()
 {
+    m_done = {};
     finish(false);
 }
 
@@ -74,6 +76,8 @@ void InputFeeder::finish(bool all)
     m_watched = false;
     m_pipe.close();
     m_keeper.end(all);
+    if (const std::function<void()> done = std::exchange(m_done, {}))
+        done();
 }
 
 } // namespace forkscope

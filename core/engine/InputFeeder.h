@@ -5,6 +5,7 @@
 #include "core/engine/Poller.h"
 #include "core/engine/StreamKeeper.h"
 
+#include <functional>
 #include <optional>
 
 namespace forkscope {
@@ -21,6 +22,8 @@ public:
                 const StreamKeeper &keeper);
     ~InputFeeder() override;
 
+    /// Called once when it is done, where it is not yet: everything written, or nobody reads it.
+    void whenDone(std::function<void()> done) { m_done = std::move(done); }
     [[nodiscard]] bool isDone() const { return !m_pipe.isOpen(); }
     /// The write end; −1 when it is closed.
     [[nodiscard]] int descriptor() const { return m_pipe.get(); }
@@ -44,6 +47,7 @@ private:
     InputSource m_source;
     StreamKeeper m_keeper;
     std::optional<qint64> m_readAtEnd;
+    std::function<void()> m_done;
     bool m_watched = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <utility>
 
 namespace forkscope {
 
@@ -17,7 +18,12 @@ OutputReader::OutputReader(Poller &poller, PipeSpace &space, Descriptor readEnd,
       m_ended(std::move(ended))
 {
     ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
-    m_poller.watch(m_pipe.get(), Poller::Wait::Readable, this);
+}
+
+void OutputReader::begin()
+{
+    if (m_pipe.isOpen() && !std::exchange(m_begun, true))
+        m_poller.watch(m_pipe.get(), Poller::Wait::Readable, this);
 }
 
 OutputReader::~OutputReader()
@@ -73,7 +79,8 @@ void OutputReader::shut(bool atEndOfFile)
 {
     if (!m_pipe.isOpen())
         return;
-    m_poller.forget(m_pipe.get());
+    if (m_begun)
+        m_poller.forget(m_pipe.get());
     m_pipe.close();
     if (m_isLarge)
         m_space.giveBack();

@@ -14,7 +14,8 @@ namespace forkscope {
 class OutputReader : private PollTarget
 {
 public:
-    /// `ended` is called once, at the end of output, but not from close().
+    /// `ended` is called once, at the end of output, but not from close(). Reads nothing before
+    /// begin().
     OutputReader(Poller &poller, PipeSpace &space, Descriptor readEnd, const StreamKeeper &keeper,
                  std::function<void()> ended);
     ~OutputReader() override;
@@ -25,6 +26,8 @@ public:
     /// Bytes read by now.
     [[nodiscard]] qint64 total() const { return m_keeper.total(); }
     void tellNews() { m_keeper.tellNews(); }
+
+    void begin();
 
     /// Reads what lies in the pipe (bounded), then closes it: the drain deadline.
     void close();
@@ -41,6 +44,7 @@ private:
     Descriptor m_pipe;
     StreamKeeper m_keeper;
     std::function<void()> m_ended;
+    bool m_begun = false;
     bool m_triedToEnlarge = false;
     bool m_isLarge = false;
 };

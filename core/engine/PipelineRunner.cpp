@@ -2,6 +2,7 @@
 
 #include "core/engine/ProcessGroup.h"
 
+#include <algorithm>
 #include <csignal>
 
 namespace forkscope {
@@ -12,6 +13,8 @@ namespace {
 
 // Zombies that we have adopted (daemons' first halves) are looked for this often during a run.
 constexpr Nanoseconds reapInterval = 1s;
+// So long zombies that are left by mistake are seen when nothing else is left.
+constexpr Nanoseconds zombieTime = 1s;
 
 } // namespace
 
@@ -66,6 +69,7 @@ std::optional<TimePoint> PipelineRunner::advance()
             earlier(running->drainDeadline());
     }
     earlier(m_leftOvers.advance());
+    earlier(advanceZombies(now));
     if (now >= m_reapAt) {
         reapAdopted();
         m_reapAt = now + reapInterval;
@@ -73,6 +77,33 @@ std::optional<TimePoint> PipelineRunner::advance()
     if (!m_finished.empty())
         earlier(now);
     return next;
+}
+
+/// The mistake of not waiting for children: they are reaped when nothing else has been going on for a
+/// while. Gives when that may be.
+std::optional<TimePoint> PipelineRunner::advanceZombies(TimePoint now)
+{
+    const bool onlyZombies =
+        makes(m_context.run.plan().run, Mistake::NeverWaits) && !m_instances.empty()
+        && std::all_of(m_instances.begin(), m_instances.end(), [](const auto &each) {
+               return each.second->isOver() || each.second->isOnlyZombies();
+           });
+    if (!onlyZombies) {
+        m_zombiesUntil.reset();
+        return std::nullopt;
+    }
+    if (!m_zombiesUntil)
+        m_zombiesUntil = now + zombieTime;
+    if (*m_zombiesUntil > now)
+        return m_zombiesUntil;
+    reapZombies();
+    return std::nullopt;
+}
+
+void PipelineRunner::reapZombies()
+{
+    for (const auto &[instance, running] : m_instances)
+        running->reapZombies();
 }
 
 event::Polled PipelineRunner::look(const Stillness &stillness)
@@ -105,7 +136,8 @@ std::vector<int> PipelineRunner::toLookAt(const Stillness &stillness) const
 void PipelineRunner::killAll()
 {
     for (const auto &[instance, running] : m_instances)
-        running->sendSignal(SIGKILL);
+        running->killAll();
+    reapZombies();
     m_leftOvers.killAll();
 }
 

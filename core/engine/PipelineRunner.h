@@ -47,6 +47,8 @@ public:
 
 private:
     void onChanged(int instance);
+    std::optional<TimePoint> advanceZombies(TimePoint now);
+    void reapZombies();
     [[nodiscard]] std::vector<int> toLookAt(const Stillness &stillness) const;
 
     RunnerContext m_context;
@@ -56,6 +58,7 @@ private:
     std::vector<int> m_finished; ///< over, to be destroyed when none of their code is running
     LeftOvers m_leftOvers;
     TimePoint m_reapAt{};
+    std::optional<TimePoint> m_zombiesUntil; ///< since nothing but zombies was left by mistake
 };
 
 } // namespace forkscope

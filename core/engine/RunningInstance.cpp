@@ -95,7 +95,34 @@ std::optional<StartError> RunningInstance::lay()
                                                  keeperOf({{m_index, 0}, StreamKind::Input}));
     }
     m_laid = true;
+    if (makes(Mistake::WritesThenReads) && m_feeder && !m_feeder->isDone())
+        m_feeder->whenDone([this] { beginReading(); });
+    else
+        beginReading();
     return std::nullopt;
+}
+
+bool RunningInstance::makes(Mistake mistake) const
+{
+    return forkscope::makes(m_context.run.plan().run, mistake);
+}
+
+void RunningInstance::beginReading()
+{
+    m_reading = true;
+    for (const auto &reader : m_readers)
+        reader->begin();
+}
+
+/// The mistake: the parent reads the wire in front of a stage, which has just been given it. Not
+/// by the end that it has itself, since that shares its flags with the stage's.
+void RunningInstance::readWireToo(int stage)
+{
+    Slot &slot = m_slots[size_t(stage)];
+    const QByteArray path = "/proc/self/fd/" + QByteArray::number(slot.pipes.input.get());
+    Descriptor again(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (again.isOpen()) // without a descriptor the mistake is not made
+        addReader(std::move(again), {{m_index, stage - 1}, StreamKind::Output});
 }
 
 void RunningInstance::takeEnds(ChainPipes chain)
@@ -155,6 +182,8 @@ void RunningInstance::addReader(Descriptor end, StreamId stream)
     m_readers.push_back(std::make_unique<OutputReader>(m_context.poller, m_context.pipeSpace,
                                                        std::move(end), keeperOf(stream),
                                                        [this] { checkOver(); }));
+    if (m_reading)
+        m_readers.back()->begin();
 }
 
 void RunningInstance::addTap(int stage, Pipe ends)
@@ -187,6 +216,8 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     placement.descriptorLimit = m_context.descriptorLimit;
 
     auto process = std::make_unique<StageProcess>(m_context.poller);
+    if (makes(Mistake::NeverWaits))
+        process->leaveUnreaped();
     if (auto error = process->start(*slot.prepared, placement))
         return error;
     const TimePoint now = Clock::now();
@@ -197,10 +228,18 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     QObject::connect(
         process.get(), &StageProcess::ended, process.get(),
         [this, stage](int status, const Usage &usage) { onEnded(stage, status, usage); });
+    QObject::connect(process.get(), &StageProcess::becameZombie, process.get(), [this] {
+        m_context.looks.add(m_index);
+        m_tellChanged();
+    });
     // From here on only the processes themselves hold their ends: a kept one would delay SIGPIPE
     // and the end of file.
+    const int last = int(m_slots.size()) - 1;
+    if (stage > 0 && makes(Mistake::ReadsOutputItself))
+        readWireToo(stage);
     slot.pipes.input.close();
-    slot.pipes.output.close();
+    if (stage == last || !makes(Mistake::KeepsWriteEnd))
+        slot.pipes.output.close();
     slot.pipes.errors.close();
     slot.process = std::move(process);
     m_context.looks.own(slot.process->pid(), m_index);
@@ -245,11 +284,30 @@ void RunningInstance::closeUnstarted()
 
 void RunningInstance::sendSignal(int signal)
 {
+    const bool onlyChildren = makes(Mistake::KillsOnlyChild);
+    signalChildren(signal, !onlyChildren);
+    if (!onlyChildren)
+        signalGroup(signal);
+}
+
+void RunningInstance::killAll()
+{
+    signalChildren(SIGKILL, true);
+    signalGroup(SIGKILL);
+}
+
+/// `onlyStrays`: those alone that have left their group (setsid). Unreaped, a pid is surely its own.
+void RunningInstance::signalChildren(int signal, bool onlyStrays)
+{
     for (const Slot &slot : m_slots) {
-        // A process may have left its group (setsid); unreaped, its pid is surely its own.
-        if (slot.process && slot.process->isUnreaped() && ::getpgid(slot.process->pid()) != m_group)
+        if (slot.process && slot.process->isUnreaped() &&
+            (!onlyStrays || ::getpgid(slot.process->pid()) != m_group))
             ::kill(slot.process->pid(), signal);
     }
+}
+
+void RunningInstance::signalGroup(int signal)
+{
     if (m_group != 0 && (groupIsSurelyOurs() || group::isOurs(m_group)))
         ::kill(-m_group, signal);
 }
@@ -276,10 +334,28 @@ void RunningInstance::onEnded(int stage, int status, Usage usage)
     checkOver();
 }
 
+bool RunningInstance::isOnlyZombies() const
+{
+    return !m_starting && !m_over && hasUnreaped()
+        && std::all_of(m_slots.begin(), m_slots.end(), [](const Slot &slot) {
+               return !slot.process || !slot.process->isUnreaped() || slot.process->isZombie();
+           });
+}
+
+void RunningInstance::reapZombies()
+{
+    for (const Slot &slot : m_slots) {
+        if (slot.process)
+            slot.process->reap();
+    }
+}
+
 void RunningInstance::checkOver()
 {
     if (m_over || m_starting || hasUnreaped())
         return;
+    for (Slot &slot : m_slots)
+        slot.pipes.output.close(); // kept by mistake
     if (hasOpenStreams()) {
         if (!m_drainDeadline) {
             m_drainDeadline = Clock::now() + drainTime;
@@ -480,6 +556,10 @@ void RunningInstance::tellNews()
 InstanceResult RunningInstance::result() const
 {
     InstanceResult result{m_startFailed, m_pipeHeld, 0};
+    if (makes(Mistake::IgnoresStatus)) {
+        result.status = m_slots.empty() ? 0 : m_slots.back().status.value_or(0);
+        return result;
+    }
     for (const Slot &slot : m_slots) {
         if (slot.status.value_or(0) != 0)
             result.status = *slot.status; // the rightmost one stays

@@ -13,6 +13,7 @@
 #include "core/engine/WireTap.h"
 #include "core/observe/ProcessSampler.h"
 #include "core/observe/Stillness.h"
+#include "core/pipeline/Mistake.h"
 
 #include <functional>
 #include <memory>
@@ -51,7 +52,14 @@ public:
     /// Starts all stages, or goes on where the last call was postponed. See InstanceRunner.
     std::optional<StartError> start();
     void giveUp(const StartError &why);
+    /// To all of it; of a parent that makes the mistake: to its direct children alone.
     void sendSignal(int signal);
+    /// Kills all of it, whatever mistake is made.
+    void killAll();
+
+    /// All that is left of it are zombies that are left unreaped by mistake.
+    [[nodiscard]] bool isOnlyZombies() const;
+    void reapZombies();
 
     /// After the last process has ended, the moment from which on output is not waited for.
     [[nodiscard]] std::optional<TimePoint> drainDeadline() const { return m_drainDeadline; }
@@ -89,6 +97,11 @@ private:
         std::optional<int> status;
     };
 
+    [[nodiscard]] bool makes(Mistake mistake) const;
+    void beginReading();
+    void readWireToo(int stage);
+    void signalChildren(int signal, bool onlyStrays);
+    void signalGroup(int signal);
     bool prepare();
     std::optional<StartError> lay();
     std::optional<StartError> layInput(Descriptor *feedEnd);
@@ -124,6 +137,7 @@ private:
     qint64 m_gaugedOutput = -1;  ///< bytes read by the last look at the last wire
     bool m_inputIsTaken = false; ///< all of it is fed, and none lies in the pipe any more
     pid_t m_group = 0;
+    bool m_reading = false; ///< outputs are read, see beginReading()
     int m_nextStage = 0;
     bool m_laid = false;
     bool m_starting = false;

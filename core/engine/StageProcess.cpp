@@ -183,7 +183,18 @@ void StageProcess::descriptorReady(int fd)
 {
     m_poller.forget(fd);
     m_watchedEnd = -1;
-    if (m_endNotifier)
+    if (m_leaveUnreaped) {
+        m_isZombie = true;
+        Q_EMIT becameZombie();
+    } else if (m_endNotifier) {
+        m_endNotifier->setEnabled(true);
+    }
+}
+
+void StageProcess::reap()
+{
+    m_leaveUnreaped = false;
+    if (isZombie() && m_endNotifier)
         m_endNotifier->setEnabled(true);
 }
 

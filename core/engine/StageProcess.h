@@ -42,6 +42,13 @@ public:
     /// which nothing is left behind. Once only.
     std::optional<StartError> start(const PreparedStage &stage, const Placement &placement);
 
+    /// From then on its end is not taken up: it stays a zombie until reap(). Before the start.
+    void leaveUnreaped() { m_leaveUnreaped = true; }
+    /// It has ended and is not reaped yet, because of leaveUnreaped().
+    [[nodiscard]] bool isZombie() const { return m_isZombie && m_unreaped; }
+    /// Its end is taken up as soon as it has come; ended() follows.
+    void reap();
+
     /// 0 before the start.
     [[nodiscard]] pid_t pid() const { return m_pid; }
     /// From a successful start until ended(): the pid is surely this process's.
@@ -51,6 +58,8 @@ Q_SIGNALS:
     /// The process has just been reaped. `status`: exit code, or −N for signal N. Never sent for
     /// a start that failed; output may still come from its descendants.
     void ended(int status, const forkscope::Usage &usage);
+    /// It has ended and was left unreaped.
+    void becameZombie();
 
 private:
     void onFinished(int code, QProcess::ExitStatus how);
@@ -61,6 +70,8 @@ private:
     QProcess m_process;
     pid_t m_pid = 0;
     bool m_unreaped = false;
+    bool m_leaveUnreaped = false;
+    bool m_isZombie = false;
     QPointer<QSocketNotifier> m_endNotifier; ///< QProcess's own, asleep until the process has ended
     int m_watchedEnd = -1;
 };

@@ -1,5 +1,6 @@
 #include "core/export/Report.h"
 
+#include "core/pipeline/Mistake.h"
 #include "core/capture/Capture.h"
 #include "core/record/KeepingText.h"
 
@@ -72,6 +73,10 @@ void ReportWriter::writeHead()
     m_json.key("name").string(m_record.plan().name);
     m_json.key("observation")
         .string(m_record.observation().trace ? QStringLiteral("trace") : QStringLiteral("samples"));
+    m_json.key("mistakes").beginArray();
+    for (const QString &mistake : m_record.plan().run.mistakes)
+        m_json.string(mistake);
+    m_json.endArray();
     m_json.key("startedAt")
         .string(started.toOffsetFromUtc(started.offsetFromUtc()).toString(Qt::ISODateWithMs));
     m_json.key("wallNs").integer(sinceBegin(m_record.end()));
@@ -146,7 +151,10 @@ void ReportWriter::writeInput(int index, const InstanceRecord &instance)
 
 void ReportWriter::writeTap(ProcessId id, const ProcessRecord &process)
 {
-    if (isTapped(m_record.plan().pipeline, id.stage))
+    const Plan &plan = m_record.plan();
+    const bool isTaken = makes(plan.run, Mistake::ReadsOutputItself)
+        && id.stage + 1 < int(plan.pipeline.stages.size());
+    if (isTapped(plan.pipeline, id.stage) || isTaken)
         writeStream({id, StreamKind::Output}, process.output);
     else
         m_json.null();

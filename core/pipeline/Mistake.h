@@ -44,4 +44,14 @@ std::optional<Mistake> mistakeNamed(QStringView name);
 /// Whether it is switched on.
 bool makes(const RunSettings &run, Mistake mistake);
 
+/// In the user's language: what the parent does wrong, as a label, and in one sentence.
+QString labelOf(Mistake mistake);
+QString sentenceOf(Mistake mistake);
+
+/// With a mistake that may hang an instance has this long where its plan names no limit: 5 s.
+inline constexpr qint64 mistakeLimitMs = 5000;
+
+/// The time an instance has, in ms: the plan's `timeoutMs`, or mistakeLimitMs. 0: no limit.
+qint64 timeLimitMs(const RunSettings &run);
+
 } // namespace forkscope

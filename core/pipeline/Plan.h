@@ -46,7 +46,7 @@ struct RunSettings
     qint64 keepBytes = 16777216;        ///< kept of each captured stream
     qint64 keepBytesTotal = 4294967296; ///< kept of all streams of the run together
     bool placeholders = false;          ///< {i} is the instance's index
-    QStringList mistakes;               ///< names of mistakes switched on; none is known yet
+    QStringList mistakes;               ///< names of mistakes switched on, see Mistake.h
 
     bool operator==(const RunSettings &) const = default;
 };

@@ -1,5 +1,7 @@
 #include "core/pipeline/PlanCheck.h"
 
+#include "core/pipeline/Mistake.h"
+
 #include "core/pipeline/Place.h"
 #include "core/pipeline/Placeholders.h"
 #include "core/pipeline/PlanRanges.h"
@@ -152,9 +154,21 @@ private:
         checkRange(QStringLiteral("run.keepBytes"), run.keepBytes, ranges::keepBytes);
         checkRange(QStringLiteral("run.keepBytesTotal"), run.keepBytesTotal,
                    ranges::keepBytesTotal);
-        for (qsizetype i = 0; i < run.mistakes.size(); ++i)
-            add(elementPlace(QStringLiteral("run.mistakes"), i),
-                tr("No mistake is known by the name “%1”.").arg(run.mistakes[i]));
+        checkMistakes(run.mistakes);
+    }
+
+    void checkMistakes(const QStringList &mistakes)
+    {
+        for (qsizetype i = 0; i < mistakes.size(); ++i) {
+            const QString place = elementPlace(QStringLiteral("run.mistakes"), i);
+            if (!mistakeNamed(mistakes[i]))
+                add(place, tr("No mistake is known by the name “%1”.").arg(mistakes[i]));
+            else if (mistakes.indexOf(mistakes[i]) != i)
+                add(place, tr("This mistake is named twice."));
+            else if (mistakes[i] == nameOf(Mistake::ReadsOutputItself)
+                     && tapsOf(m_plan.pipeline) > 0)
+                add(place, tr("With this mistake no wire can be tapped: Forkscope already reads them."));
+        }
     }
 
     void checkCores(const QString &place, const QList<int> &cores)
