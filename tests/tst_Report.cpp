@@ -110,7 +110,7 @@ void TestReport::everyField()
         "forkscope": 1, "kind": "report", "name": "scripted", "observation": "samples",
         "startedAt": "2024-05-06T07:08:09.010+02:00", "wallNs": 104000000,
         "counts": {"succeeded": 0, "failed": 0, "timedOut": 1, "stopped": 0, "notStarted": 0},
-        "keepingStopped": [],
+        "mistakes": [], "keepingStopped": [],
         "own": {"cpuNs": 5000000, "peakRssKiB": 20480},
         "instances": [{
             "index": 0, "outcome": "timedOut", "status": -15, "startNs": 1000000,
@@ -142,6 +142,7 @@ void TestReport::keysAreInTheirOrder()
         "kind",
         "name",
         "observation",
+        "mistakes",
         "startedAt",
         "wallNs",
         "counts",

@@ -2,6 +2,7 @@
 #include "ui/editor/PlanDocument.h"
 #include "ui/planbar/CoresEdit.h"
 #include "ui/planbar/FlowLayout.h"
+#include "ui/planbar/MistakesButton.h"
 #include "ui/planbar/PlanBar.h"
 #include "ui/planbar/TimeSpinBox.h"
 
@@ -56,6 +57,7 @@ class TestPlanBar : public StrictTest
 private Q_SLOTS:
     void showsThePlan();
     void aFieldIsOneStep();
+    void mistakesAreSwitched();
     void typingIsNotFinished();
     void pendingIsCommitted();
     void timesAreMilliseconds();
@@ -257,6 +259,25 @@ void TestPlanBar::wrapsWhenNarrow()
         };
         QTRY_VERIFY2(allInside(), qPrintable(QString::number(width)));
     }
+}
+
+void TestPlanBar::mistakesAreSwitched()
+{
+    Bench bench;
+    MistakesButton *button = bench.bar->mistakes();
+    const QString none = button->text();
+    button->action(Mistake::NeverWaits)->trigger();
+    button->action(Mistake::IgnoresStatus)->trigger();
+    QCOMPARE(bench.settings().mistakes,
+             (QStringList{QStringLiteral("neverWaits"), QStringLiteral("ignoresStatus")}));
+    QVERIFY(button->text() != none);
+    QVERIFY(button->toolTip().contains(labelOf(Mistake::NeverWaits)));
+    bench.document.undoStack()->undo();
+    QCOMPARE(bench.settings().mistakes, QStringList{QStringLiteral("neverWaits")});
+    QVERIFY(!button->action(Mistake::IgnoresStatus)->isChecked());
+    button->action(Mistake::NeverWaits)->trigger();
+    QVERIFY(bench.settings().mistakes.isEmpty());
+    QCOMPARE(button->text(), none);
 }
 
 QTEST_MAIN(TestPlanBar)

@@ -13,7 +13,6 @@ namespace forkscope {
 
 namespace {
 
-/// Styles draw a coloured button each in its own way, most of them not in the colour asked for.
 QString styleSheetFor(const QColor &fill, const QColor &border, const QColor &text)
 {
     const bool dark = text.lightness() > fill.lightness();
@@ -32,6 +31,17 @@ QString styleSheetFor(const QColor &fill, const QColor &border, const QColor &te
 }
 
 } // namespace
+
+QString buttonStyleSheet(ButtonLook look)
+{
+    const QPalette colors = QApplication::palette();
+    if (look == ButtonLook::Ordinary)
+        return styleSheetFor(colors.color(QPalette::Button), style::line(colors),
+                             colors.color(QPalette::ButtonText));
+    const Outcome like = look == ButtonLook::Main ? Outcome::Stopped : Outcome::Failed;
+    const QColor fill = style::fill(like, false);
+    return styleSheetFor(fill, fill, Qt::white);
+}
 
 ActionButton::ActionButton(QAction *action, Weight weight, QWidget *parent)
     : QToolButton(parent), m_action(action), m_weight(weight)
@@ -64,14 +74,10 @@ void ActionButton::follow()
 void ActionButton::restyle()
 {
     const QScopedValueRollback guard(m_restyling, true);
-    const QPalette colors = QApplication::palette();
-    const QColor blue = style::fill(Outcome::Stopped, false);
     const bool main = m_weight == Weight::Main;
-    const QColor text = main ? QColor(Qt::white) : colors.color(QPalette::ButtonText);
-    setStyleSheet(styleSheetFor(main ? blue : colors.color(QPalette::Button),
-                                main ? blue : style::line(colors), text));
+    setStyleSheet(buttonStyleSheet(main ? ButtonLook::Main : ButtonLook::Ordinary));
     // The action's icons are drawn in the colour of text, which on the blue is another one.
-    setIcon(main ? themedIcon(QStringLiteral("run"), text) : m_action->icon());
+    setIcon(main ? themedIcon(QStringLiteral("run"), Qt::white) : m_action->icon());
 }
 
 } // namespace forkscope

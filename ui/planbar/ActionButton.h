@@ -6,6 +6,13 @@ class QAction;
 
 namespace forkscope {
 
+/// How a button of the plan bar is coloured: by the theme, as the one that matters, as one that warns.
+enum class ButtonLook : quint8 { Ordinary, Main, Warning };
+
+/// Styles draw a coloured button each in its own way, most of them not in the colour asked for. Of
+/// the program's palette.
+QString buttonStyleSheet(ButtonLook look);
+
 /// A button of the plan bar for an action of the menus, flat, with the key in its tool tip and in
 /// the order of Tab. The main one stands out in blue.
 class ActionButton : public QToolButton

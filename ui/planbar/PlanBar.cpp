@@ -5,6 +5,7 @@
 #include "ui/planbar/ActionButton.h"
 #include "ui/planbar/CoresEdit.h"
 #include "ui/planbar/FlowLayout.h"
+#include "ui/planbar/MistakesButton.h"
 #include "ui/planbar/TimeSpinBox.h"
 #include "ui/shared/Mnemonic.h"
 #include "ui/shared/StateStyle.h"
@@ -20,7 +21,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int fieldGap = 14; // pixels between a field and the next one's label
+constexpr int fieldGap = 10; // pixels between a field and the next one's label
 constexpr int labelGap = 6;  // pixels between a label and its field
 
 void setRange(QSpinBox *box, Range range)
@@ -85,6 +86,8 @@ void PlanBar::build()
         flow->addWidget(field->parentWidget());
     }
     flow->addWidget(new ActionButton(m_actions.threeWays, ActionButton::Weight::Ordinary, m_row));
+    m_mistakes = new MistakesButton(m_document, m_row);
+    flow->addWidget(m_mistakes);
     paintLabels();
 }
 

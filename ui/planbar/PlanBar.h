@@ -14,11 +14,12 @@ class QSpinBox;
 namespace forkscope {
 
 class CoresEdit;
+class MistakesButton;
 class PlanDocument;
 class StepName;
 class TimeSpinBox;
 
-/// The plan at a glance: Run, Terminate, Kill, how to run, and Run three ways. A field is one undoable step of the
+/// The plan at a glance: Run, Terminate, Kill, how to run, Run three ways, and mistakes. A field is one undoable step of the
 /// document once its editing is finished. Wraps into a second row in a narrow window.
 class PlanBar : public QToolBar
 {
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] TimeSpinBox *timeout() const { return m_timeout; }
     [[nodiscard]] TimeSpinBox *killAfter() const { return m_killAfter; }
     [[nodiscard]] QSpinBox *poll() const { return m_poll; }
+    [[nodiscard]] MistakesButton *mistakes() const { return m_mistakes; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,6 +75,7 @@ private:
     TimeSpinBox *m_timeout;
     TimeSpinBox *m_killAfter;
     QSpinBox *m_poll;
+    MistakesButton *m_mistakes = nullptr;
     QList<QLabel *> m_labels; ///< in the order of the fields
     bool m_showing = false;   ///< the fields are being set from the document
 };

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/pipeline/Mistake.h"
+
+#include <QtWidgets/QToolButton>
+
+class QAction;
+class QMenu;
+
+namespace forkscope {
+
+class PlanDocument;
+
+/// The mistakes of a parent that a run makes: a menu with a switch for each, and a button that names
+/// what is on, in a colour that is not overlooked. Each switch is one undoable step.
+class MistakesButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit MistakesButton(PlanDocument *document, QWidget *parent = nullptr);
+
+    /// The switch of one mistake.
+    [[nodiscard]] QAction *action(Mistake mistake) const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void set(Mistake mistake, bool on);
+    void showPlan();
+    void retranslate();
+    void restyle();
+
+    PlanDocument *m_document;
+    QMenu *m_menu;
+    QList<QAction *> m_actions; ///< in the order of allMistakes
+    QAction *m_none;
+    bool m_restyling = false;
+};
+
+} // namespace forkscope
