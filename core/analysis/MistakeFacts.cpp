@@ -49,7 +49,7 @@ QString takenText(const RunRecord &record, int index)
     if (taken == 0)
         return Words::tr("Forkscope read the wires too, but the next stage was always first: this "
                          "time nothing was taken from it. It is a race.");
-    return Words::tr("Forkscope itself read %n byte(s) that were meant for the next stage. They are "
+    return Words::tr("Forkscope itself read %Ln bytes that were meant for the next stage. They are "
                      "missing there.", nullptr, format::plural(taken));
 }
 

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Mistakes</name>
+    <message numerus="yes">
+        <source>Forkscope itself read %Ln bytes that were meant for the next stage. They are missing there.</source>
+        <translation>
+            <numerusform>Forkscope itself read %Ln byte that was meant for the next stage. It is missing there.</numerusform>
+            <numerusform>Forkscope itself read %Ln bytes that were meant for the next stage. They are missing there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n processes</source>
@@ -79,6 +89,16 @@
         <translation>
             <numerusform>&amp;Kill %n instance</numerusform>
             <numerusform>&amp;Kill %n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::MistakesButton</name>
+    <message numerus="yes">
+        <source>⚠ %n mistakes on</source>
+        <translation>
+            <numerusform>⚠ %n mistake on</numerusform>
+            <numerusform>⚠ %n mistakes on</numerusform>
         </translation>
     </message>
 </context>

@@ -971,6 +971,115 @@
     </message>
 </context>
 <context>
+    <name>Mistakes</name>
+    <message>
+        <source>Forkscope read the wires too, but the next stage was always first: this time nothing was taken from it. It is a race.</source>
+        <translation>Forkscope도 파이프를 읽었지만 매번 다음 단계가 먼저 읽었습니다. 이번에는 빼앗긴 바이트가 없습니다. 이것은 경쟁입니다.</translation>
+    </message>
+    <message>
+        <source>Forkscope kept its copies of the write ends open, so the reader never saw the end of file and waited until its time was up.</source>
+        <translation>Forkscope가 쓰기 끝의 사본을 닫지 않아서, 읽는 쪽은 파일의 끝을 보지 못하고 제한 시간까지 기다렸습니다.</translation>
+    </message>
+    <message>
+        <source>Forkscope kept its copies of the write ends open, but nobody waited for the end of file.</source>
+        <translation>Forkscope가 쓰기 끝의 사본을 닫지 않았지만, 파일의 끝을 기다린 프로세스는 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Forkscope read no output before all of the input was written. That went well: it was less than the pipes hold.</source>
+        <translation>Forkscope는 입력을 모두 쓸 때까지 출력을 읽지 않았습니다. 이번에는 파이프에 다 들어갈 만큼 적어서 문제가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Deadlock: Forkscope waited for room in the input&apos;s pipe, which was full; the chain waited for room in the output&apos;s pipe, which was full too because Forkscope did not read it. Only the time limit ended that.</source>
+        <translation>교착 상태: Forkscope는 가득 찬 입력 파이프에 자리가 나기를 기다렸고, 체인은 출력 파이프에 자리가 나기를 기다렸습니다. Forkscope가 읽지 않아 출력 파이프도 가득 차 있었습니다. 제한 시간만이 이를 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>%1 had the status %2, and nobody looked at it.</source>
+        <translation>%1 단계의 종료 상태는 %2이었지만 아무도 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Only the last stage&apos;s status was looked at; no other had failed.</source>
+        <translation>마지막 단계의 종료 상태만 확인했습니다. 다른 단계는 실패하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) had ended and was a zombie for %3, because Forkscope did not wait for it.</source>
+        <translation>%1 프로세스(%2)는 이미 종료되었지만 Forkscope가 기다려 주지 않아 %3 동안 좀비 프로세스였습니다.</translation>
+    </message>
+    <message>
+        <source>Signals went to the stages alone; nothing else was there to live on.</source>
+        <translation>시그널은 각 단계에만 보냈습니다. 그 밖에 남을 프로세스는 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The signal went to the stages alone. What they had started lived on, until Forkscope ended it after all, once the instance was over.</source>
+        <translation>시그널은 각 단계에만 갔습니다. 그 단계들이 시작한 프로세스는 계속 살아 있었고, 인스턴스가 끝난 뒤에야 Forkscope가 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>It was started only after the one before it had ended: nothing ran side by side.</source>
+        <translation>앞의 인스턴스가 끝난 뒤에야 시작되었습니다. 나란히 실행된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reads what was meant for the next stage</source>
+        <translation>다음 단계가 읽을 것을 직접 읽기</translation>
+    </message>
+    <message>
+        <source>Keeps the write ends of wires open</source>
+        <translation>파이프의 쓰기 끝을 닫지 않기</translation>
+    </message>
+    <message>
+        <source>Writes everything before it reads</source>
+        <translation>모두 쓰고 나서야 읽기</translation>
+    </message>
+    <message>
+        <source>Ignores all statuses but the last</source>
+        <translation>마지막 단계의 종료 상태만 보기</translation>
+    </message>
+    <message>
+        <source>Does not wait for what has ended</source>
+        <translation>끝난 자식을 기다리지 않기</translation>
+    </message>
+    <message>
+        <source>Signals only its direct children</source>
+        <translation>직접 만든 자식에게만 시그널 보내기</translation>
+    </message>
+    <message>
+        <source>Starts each only after the last has ended</source>
+        <translation>앞의 것이 끝나야 다음 것을 시작하기</translation>
+    </message>
+    <message>
+        <source>The parent reads the wires itself, too: bytes that it gets first never reach the next stage.</source>
+        <translation>부모 프로세스도 파이프를 읽습니다. 부모가 먼저 읽은 바이트는 다음 단계에 가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The parent forgets to close its copies of the write ends: a reader waits for an end of file that never comes.</source>
+        <translation>부모 프로세스가 쓰기 끝의 사본을 닫지 않습니다. 읽는 쪽은 오지 않는 파일의 끝을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The parent reads no output before all of the input is written: when both pipes are full, everybody waits for ever.</source>
+        <translation>부모 프로세스가 입력을 모두 쓸 때까지 출력을 읽지 않습니다. 두 파이프가 가득 차면 모두가 영원히 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Only the last stage&apos;s status counts: a failure before it goes unnoticed.</source>
+        <translation>마지막 단계의 종료 상태만 봅니다. 앞 단계의 실패는 알아채지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody asks for the statuses of what has ended: it stays as zombies until nothing else is left.</source>
+        <translation>끝난 자식의 종료 상태를 아무도 묻지 않습니다. 다른 것이 남지 않을 때까지 좀비 프로세스로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Signals go to the stages alone and not to their groups: what they started themselves lives on.</source>
+        <translation>시그널을 프로세스 그룹이 아니라 각 단계에만 보냅니다. 그 단계가 시작한 프로세스는 계속 살아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Each instance is waited for before the next one is started: nothing runs side by side.</source>
+        <translation>인스턴스 하나가 끝나기를 기다린 뒤에야 다음을 시작합니다. 나란히 실행되는 것이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forkscope itself read %Ln bytes that were meant for the next stage. They are missing there.</source>
+        <translation>
+            <numerusform>다음 단계로 가야 할 %Ln바이트를 Forkscope가 직접 읽었습니다. 다음 단계에는 그만큼 빠져 있습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PipelineText</name>
     <message>
         <source>Column %1: %2</source>
@@ -1108,6 +1217,14 @@
     <message>
         <source>A whole number from %1 to %2 is expected here.</source>
         <translation>여기에는 %1부터 %2까지의 정수가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>This mistake is named twice.</source>
+        <translation>같은 실수가 두 번 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>With this mistake no wire can be tapped: Forkscope already reads them.</source>
+        <translation>이 실수를 켜면 파이프에 탭을 달 수 없습니다. Forkscope가 이미 읽고 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2510,10 @@
         <source>core %1 is not there: this program may use %2</source>
         <translation>코어 %1번이 없습니다. 이 프로그램이 쓸 수 있는 코어: %2</translation>
     </message>
+    <message>
+        <source>is one of: %1</source>
+        <translation>다음 중 하나여야 합니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::CompareActions</name>
@@ -3183,6 +3304,47 @@
     <message>
         <source>Explain</source>
         <translation>설명</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::MistakesButton</name>
+    <message>
+        <source>Make No Mistake</source>
+        <translation>실수 모두 끄기</translation>
+    </message>
+    <message>
+        <source>Make a Mistake</source>
+        <translation>실수 켜기</translation>
+    </message>
+    <message>
+        <source>Mend a Mistake</source>
+        <translation>실수 끄기</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>실수</translation>
+    </message>
+    <message>
+        <source>Let Forkscope make a mistake that parent programs make, to see what comes of it.</source>
+        <translation>부모 프로그램이 흔히 하는 실수를 Forkscope가 하게 하여 어떤 일이 생기는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>A run of this plan makes: %1</source>
+        <translation>이 계획을 실행하면 하는 실수: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Switches all mistakes off.</source>
+        <translation>실수를 모두 끕니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n mistakes on</source>
+        <translation>
+            <numerusform>⚠ 실수 %n개 켜짐</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ void MistakesButton::showPlan()
             on << labelOf(mistake);
     }
     m_none->setEnabled(!on.isEmpty());
-    setText(on.isEmpty() ? tr("Mistakes") : tr("⚠ %n mistake(s) on", nullptr, int(on.size())));
+    setText(on.isEmpty() ? tr("Mistakes") : tr("⚠ %n mistakes on", nullptr, int(on.size())));
     setToolTip(on.isEmpty() ? tr("Let Forkscope make a mistake that parent programs make, to see "
                                  "what comes of it.")
                             : tr("A run of this plan makes: %1").arg(on.join(QStringLiteral("; "))));
