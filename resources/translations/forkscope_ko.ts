@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>%1 had the status %2, and nobody looked at it.</source>
-        <translation>%1 단계의 종료 상태는 %2이었지만 아무도 확인하지 않았습니다.</translation>
+        <translation>%1 단계의 종료 상태: %2. 아무도 확인하지 않았습니다.</translation>
     </message>
     <message>
         <source>Only the last stage&apos;s status was looked at; no other had failed.</source>
