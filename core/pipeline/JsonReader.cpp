@@ -420,6 +420,14 @@ void JsonReader::skip()
     }
 }
 
+QByteArray JsonReader::readRaw()
+{
+    skipSpace();
+    const qsizetype begin = m_at;
+    skip();
+    return ok() ? m_json.mid(begin, m_at - begin) : QByteArray();
+}
+
 void JsonReader::readEnd()
 {
     skipSpace();

@@ -44,6 +44,8 @@ public:
     /// Calls `member` for each key; it must read or skip exactly one value.
     void readObject(const std::function<void(const QByteArray &key)> &member);
     void skip();
+    /// Skips a value and gives it as it is written.
+    QByteArray readRaw();
     /// After the outermost value: nothing may follow.
     void readEnd();
 

@@ -971,6 +971,53 @@
     </message>
 </context>
 <context>
+    <name>LessonReader</name>
+    <message>
+        <source>Unknown key. Known here: %1.</source>
+        <translation>알 수 없는 키입니다. 여기서 쓸 수 있는 키: %1.</translation>
+    </message>
+    <message>
+        <source>Both “en” and “ko” are expected here, and not empty.</source>
+        <translation>여기에는 비어 있지 않은 “en”과 “ko”가 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Known here: choice, number, pointAt.</source>
+        <translation>여기서 쓸 수 있는 값: choice, number, pointAt.</translation>
+    </message>
+    <message>
+        <source>A question needs “id”, “text” and “because”.</source>
+        <translation>질문에는 “id”, “text”, “because”가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Two or more different ones are expected for a choice, and none for other questions.</source>
+        <translation>고르는 질문에는 서로 다른 선택지가 둘 이상 있어야 하고, 다른 질문에는 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody computes an answer “%1” of this kind.</source>
+        <translation>이런 종류의 답 “%1”을 계산하는 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is another question with this name.</source>
+        <translation>같은 이름의 질문이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>A run needs “label” and “plan”.</source>
+        <translation>실행에는 “label”과 “plan”이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Known here: once, threeWays, atOnceCurve, repeated.</source>
+        <translation>여기서 쓸 수 있는 값: once, threeWays, atOnceCurve, repeated.</translation>
+    </message>
+    <message>
+        <source>A task needs “text” and “hint”.</source>
+        <translation>과제에는 “text”와 “hint”가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is missing in the lesson.</source>
+        <translation>수업에 이것이 빠져 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Mistakes</name>
     <message>
         <source>Forkscope read the wires too, but the next stage was always first: this time nothing was taken from it. It is a race.</source>
