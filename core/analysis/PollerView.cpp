@@ -79,8 +79,11 @@ PollerView pollerView(const RunRecord &record, Nanoseconds interval)
             seen.startAt(process.startedAt);
             visitBands(record, laneOf(record, id), process.startedAt, record.end(), Nanoseconds(0), &seen);
             const PolledLife life = polledLife(record, id, view.interval);
-            if (!life.noticedAt)
+            if (!life.noticedAt) {
+                // Looked at up to now.
+                lastEnd = std::max(lastEnd, record.end() - record.begin() - Nanoseconds(1));
                 continue;
+            }
             if (life.seenAlive == 0)
                 view.missed.push_back(id);
             late += life.late;

@@ -13,7 +13,7 @@ namespace forkscope {
 struct PollerView
 {
     Nanoseconds interval{0};
-    qint64 looks = 0;              ///< until every process had ended, the last one included
+    qint64 looks = 0;              ///< until every process had ended, the last one included; up to now while one lives
     int processes = 0;             ///< that were started
     std::vector<ProcessId> missed; ///< began and ended between two looks: never seen alive
     Nanoseconds meanLate{0};       ///< from a process's end to the look that notices it
