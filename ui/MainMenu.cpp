@@ -131,7 +131,7 @@ void MainMenu::buildView(const Parts &parts)
 
 void MainMenu::buildHelp()
 {
-    m_help->addAction(m_actions->shortcuts);
+    m_help->addActions({m_actions->handbook, m_actions->whatsThis, m_actions->shortcuts});
     m_help->addSeparator();
     m_help->addActions({m_actions->about, m_actions->aboutQt});
 }

@@ -19,6 +19,8 @@
 #include "ui/editor/ChainEditor.h"
 #include "ui/editor/PlanDocument.h"
 #include "ui/explain/ExplainPane.h"
+#include "ui/help/HandbookWindow.h"
+#include "ui/help/HelpCommands.h"
 #include "ui/instances/InstancesView.h"
 #include "ui/library/Examples.h"
 #include "ui/library/LibraryPanel.h"
@@ -102,6 +104,19 @@ void MainWindow::buildPanes()
 
     m_status = new RunStatusBar(this);
     setStatusBar(m_status);
+    giveHelpPages();
+}
+
+void MainWindow::giveHelpPages()
+{
+    setHelpPage(m_planBar, QStringLiteral("03-chains"));
+    setHelpPage(m_chain, QStringLiteral("03-chains"));
+    setHelpPage(m_timeline, QStringLiteral("04-timeline"));
+    setHelpPage(m_bytes, QStringLiteral("05-bytes"));
+    setHelpPage(m_instances, QStringLiteral("02-words"));
+    setHelpPage(m_explain, QStringLiteral("02-words"));
+    setHelpPage(m_threeWays, QStringLiteral("07-faster"));
+    m_helpCommands = new HelpCommands(this);
 }
 
 void MainWindow::buildMenu()
@@ -172,6 +187,8 @@ void MainWindow::connectViewCommands()
         {m_actions->goToExplain, m_panes->explain}};
     for (const auto &[action, dock] : goTo)
         connect(action, &QAction::triggered, dock, &PaneDock::goTo);
+    connect(m_actions->handbook, &QAction::triggered, m_helpCommands, &HelpCommands::showHandbook);
+    connect(m_actions->whatsThis, &QAction::triggered, m_helpCommands, &HelpCommands::askWhatIsThis);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);

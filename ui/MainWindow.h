@@ -17,6 +17,7 @@ class BytesPane;
 class ChainEditor;
 class CompareCommands;
 class ExplainPane;
+class HelpCommands;
 class InstancesView;
 class LibraryPanel;
 class MainMenu;
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] RunStatusBar *runStatusBar() const { return m_status; }
+    [[nodiscard]] HelpCommands *help() const { return m_helpCommands; }
     [[nodiscard]] WindowActions *actions() const { return m_actions; }
 
     [[nodiscard]] Selection selection() const { return m_selection; }
@@ -84,6 +86,7 @@ protected:
 
 private:
     void buildPanes();
+    void giveHelpPages();
     void buildMenu();
     void connectFileCommands();
     void connectRunCommands();
@@ -128,6 +131,7 @@ private:
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;
     MainMenu *m_menu = nullptr;
+    HelpCommands *m_helpCommands = nullptr;
     std::unique_ptr<WindowPanes> m_panes;
     std::unique_ptr<PaneProportions> m_proportions;
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts

@@ -13,7 +13,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window)
          {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &exportTrace, &clearRecent,
           &quit,       &rename,      &run,         &terminate, &kill,          &threeWays, &trace, &resetLayout,
           &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToTimeline, &goToInstances, &goToBytes,
-          &goToExplain, &shortcuts,  &about,      &aboutQt}) {
+          &goToExplain, &handbook, &whatsThis, &shortcuts,  &about,      &aboutQt}) {
         *action = new QAction(window);
     }
     fullScreen->setCheckable(true);
@@ -50,7 +50,9 @@ void WindowActions::setKeys()
     goToInstances->setShortcut(Qt::ALT | Qt::Key_5);
     goToBytes->setShortcut(Qt::ALT | Qt::Key_6);
     goToExplain->setShortcut(Qt::ALT | Qt::Key_7);
-    shortcuts->setShortcut(Qt::Key_F1);
+    handbook->setShortcut(Qt::Key_F1);
+    whatsThis->setShortcut(Qt::SHIFT | Qt::Key_F1);
+    shortcuts->setShortcut(Qt::CTRL | Qt::Key_F1);
 }
 
 void WindowActions::setIcons()
@@ -99,6 +101,10 @@ void WindowActions::retranslate()
     goToInstances->setText(tr("Instances"));
     goToBytes->setText(tr("Bytes"));
     goToExplain->setText(tr("Explain"));
+    handbook->setText(tr("&Handbook"));
+    handbook->setToolTip(tr("Opens the page about the pane that has the focus"));
+    whatsThis->setText(tr("&What Is This?"));
+    whatsThis->setToolTip(tr("The next click says what is under the pointer"));
     shortcuts->setText(tr("&Keyboard Shortcuts"));
     about->setText(tr("&About Forkscope"));
     aboutQt->setText(tr("About &Qt"));

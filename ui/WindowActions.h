@@ -38,6 +38,8 @@ public:
     QAction *goToInstances;
     QAction *goToBytes;
     QAction *goToExplain;
+    QAction *handbook;
+    QAction *whatsThis;
     QAction *shortcuts;
     QAction *about;
     QAction *aboutQt;

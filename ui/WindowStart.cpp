@@ -14,6 +14,8 @@
 #include "ui/bytescompare/BytesCompareWindow.h"
 #include "ui/bytescompare/OutputGroupsDialog.h"
 #include "ui/compare/ThreeWaysWindow.h"
+#include "ui/help/HandbookWindow.h"
+#include "ui/help/HelpCommands.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -79,6 +81,8 @@ QWidget *wantedWindow(MainWindow &window)
         return window.comparing()->window();
     if (of == QStringLiteral("groups"))
         return window.comparing()->groups();
+    if (of == QStringLiteral("handbook"))
+        return window.help()->handbook();
     return &window;
 }
 
@@ -128,6 +132,8 @@ void prepareViews(MainWindow &window)
         window.comparing()->compareOutputs(0, 1);
     if (of == QStringLiteral("groups"))
         window.comparing()->showGroups();
+    if (of == QStringLiteral("handbook"))
+        window.help()->showPage(QStringLiteral("08-mistakes"));
     if (of == QStringLiteral("tap"))
         showTap(window);
     if (of.startsWith(QStringLiteral("character")))

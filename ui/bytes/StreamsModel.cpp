@@ -89,8 +89,27 @@ QVariant StreamsModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+/// What a column is for.
+QString StreamsModel::columnHelp(int column)
+{
+    switch (column) {
+    case Name:
+        return tr("Whose stream it is, and which");
+    case Size:
+        return tr("How many bytes there are by now, kept or not");
+    case Rate:
+        return tr("How many bytes a second came on the average");
+    case Digest:
+        return tr("XXH3-128 of all bytes: equal where the bytes are");
+    default:
+        return {};
+    }
+}
+
 QVariant StreamsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole)
+        return columnHelp(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -47,7 +47,8 @@ OutputGroupsDialog::OutputGroupsDialog(QWidget *parent)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_compare = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
-    for (QPushButton *button : {m_compare, buttons->button(QDialogButtonBox::Close)})
+    m_close = buttons->button(QDialogButtonBox::Close);
+    for (QPushButton *button : {m_compare, m_close})
         button->setAutoDefault(false); // Return is for the list
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
@@ -79,7 +80,15 @@ void OutputGroupsDialog::retranslate()
                              tr("differs from the first"), tr("instances")});
     m_list->setAccessibleName(tr("Groups of equal outputs"));
     m_summary->setAccessibleName(tr("How many are equal"));
+    const QStringList help{tr("A letter for each different output"), tr("How many instances have it"),
+                           tr("Its size"), tr("XXH3-128 of all its bytes"),
+                           tr("The first byte that is another than in the largest group"),
+                           tr("Which instances have it")};
+    for (int column = 0; column < help.size(); ++column)
+        m_list->headerItem()->setToolTip(column, help[column]);
     m_compare->setText(tr("&Compare with the first"));
+    m_compare->setToolTip(tr("Shows the first output of this group beside that of the largest"));
+    m_close->setToolTip(tr("Closes this window; nothing is changed"));
     fill();
 }
 

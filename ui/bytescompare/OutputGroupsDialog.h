@@ -63,6 +63,7 @@ private:
     QTimer m_poll;
     QLabel *m_summary;
     QTreeWidget *m_list;
+    QPushButton *m_close = nullptr;
     QPushButton *m_compare;
 };
 

@@ -60,10 +60,17 @@ ChainLine::ChainLine(PlanDocument *document, QWidget *parent)
     onPlanChanged();
 }
 
+QString ChainLine::helpText()
+{
+    return tr("The chain as a shell writes it: a | b | c. Nothing is expanded.");
+}
+
 void ChainLine::retranslate()
 {
     setPlaceholderText(tr("program arguments | program arguments …"));
     setAccessibleName(tr("Chain as a line of text"));
+    if (!m_problem)
+        setToolTip(helpText());
     if (m_problem) {
         const auto stages = stagesFromText(text());
         setProblem(stages ? std::nullopt : std::optional(stages.error()));
@@ -139,7 +146,7 @@ void ChainLine::markProblem()
     QTextCharFormat format;
     if (!m_problem) {
         setFormat(this, 0, 0, format);
-        setToolTip({});
+        setToolTip(helpText());
         return;
     }
     setToolTip(m_problem->text().toHtmlEscaped());

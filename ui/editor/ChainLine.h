@@ -45,6 +45,7 @@ private:
     void onPlanChanged();
     void setProblem(const std::optional<TextProblem> &problem);
     void markProblem();
+    static QString helpText();
     void retranslate();
     [[nodiscard]] bool isBeingTyped() const { return m_unread || m_problem.has_value(); }
 

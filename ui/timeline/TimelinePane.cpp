@@ -186,7 +186,9 @@ void TimelinePane::changeEvent(QEvent *event)
 void TimelinePane::retranslate()
 {
     m_byProcess->setText(tr("by process"));
+    m_byProcess->setToolTip(tr("A lane for each process, grouped by instance"));
     m_byCore->setText(tr("by core"));
+    m_byCore->setToolTip(tr("A lane for each core: who had it when"));
     m_fit->setText(tr("&Fit the Whole Run"));
     m_zoomIn->setText(tr("Zoom &In"));
     m_zoomOut->setText(tr("Zoom &Out"));
