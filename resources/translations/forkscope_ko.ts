@@ -2377,6 +2377,10 @@
         <source>Edit command line</source>
         <translation>명령줄 고치기</translation>
     </message>
+    <message>
+        <source>The chain as a shell writes it: a | b | c. Nothing is expanded.</source>
+        <translation>셸처럼 쓰는 체인입니다: a | b | c. 아무것도 펼치지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ChainPainter</name>
@@ -2873,6 +2877,45 @@
     </message>
 </context>
 <context>
+    <name>forkscope::HandbookWindow</name>
+    <message>
+        <source>Handbook — Forkscope</source>
+        <translation>도움말 — Forkscope</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Search in the handbook</source>
+        <translation>도움말에서 찾기</translation>
+    </message>
+    <message>
+        <source>Pages that hold all of these words (Ctrl+F)</source>
+        <translation>이 낱말이 모두 들어 있는 쪽 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>쪽 내용</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>앞에 본 쪽 (Alt+왼쪽)</translation>
+    </message>
+    <message>
+        <source>The page after (Alt+Right)</source>
+        <translation>뒤에 본 쪽 (Alt+오른쪽)</translation>
+    </message>
+    <message>
+        <source>No page holds all of these words.</source>
+        <translation>이 낱말이 모두 들어 있는 쪽이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::InputSheet</name>
     <message>
         <source>Input of the chain</source>
@@ -3012,6 +3055,18 @@
     <message>
         <source>&amp;Copy value</source>
         <translation>값 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What the bytes at the cursor are read as</source>
+        <translation>커서 위치의 바이트를 무엇으로 읽는지</translation>
+    </message>
+    <message>
+        <source>Lowest byte first, as most processors store numbers</source>
+        <translation>낮은 바이트부터. 대부분의 프로세서가 수를 저장하는 차례</translation>
+    </message>
+    <message>
+        <source>Highest byte first, as networks send numbers</source>
+        <translation>높은 바이트부터. 네트워크로 수를 보내는 차례</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3528,38 @@
     <message>
         <source>&amp;Compare with the first</source>
         <translation>첫 그룹과 비교(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A letter for each different output</source>
+        <translation>서로 다른 출력마다 붙인 글자</translation>
+    </message>
+    <message>
+        <source>How many instances have it</source>
+        <translation>이 출력을 낸 인스턴스의 수</translation>
+    </message>
+    <message>
+        <source>Its size</source>
+        <translation>출력의 크기</translation>
+    </message>
+    <message>
+        <source>XXH3-128 of all its bytes</source>
+        <translation>모든 바이트의 XXH3-128</translation>
+    </message>
+    <message>
+        <source>The first byte that is another than in the largest group</source>
+        <translation>가장 큰 묶음과 달라지는 첫 바이트</translation>
+    </message>
+    <message>
+        <source>Which instances have it</source>
+        <translation>이 출력을 낸 인스턴스</translation>
+    </message>
+    <message>
+        <source>Shows the first output of this group beside that of the largest</source>
+        <translation>이 묶음의 첫 출력을 가장 큰 묶음의 출력과 나란히 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Closes this window; nothing is changed</source>
+        <translation>이 창을 닫습니다. 아무것도 바뀌지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4128,22 @@
         <source>digest</source>
         <translation>다이제스트</translation>
     </message>
+    <message>
+        <source>Whose stream it is, and which</source>
+        <translation>누구의 어떤 스트림인지</translation>
+    </message>
+    <message>
+        <source>How many bytes there are by now, kept or not</source>
+        <translation>지금까지의 바이트 수. 보관하지 않은 것도 셉니다</translation>
+    </message>
+    <message>
+        <source>How many bytes a second came on the average</source>
+        <translation>1초에 온 바이트 수의 평균</translation>
+    </message>
+    <message>
+        <source>XXH3-128 of all bytes: equal where the bytes are</source>
+        <translation>모든 바이트의 XXH3-128. 바이트가 같으면 같습니다</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ThreeWays</name>
@@ -4276,6 +4379,14 @@
         <source>&amp;Expand All Instances</source>
         <translation>모든 인스턴스 펼치기(&amp;E)</translation>
     </message>
+    <message>
+        <source>A lane for each process, grouped by instance</source>
+        <translation>프로세스마다 레인 하나, 인스턴스별로 묶음</translation>
+    </message>
+    <message>
+        <source>A lane for each core: who had it when</source>
+        <translation>코어마다 레인 하나. 언제 누가 썼는지</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::TimelineView</name>
@@ -4425,6 +4536,22 @@
     <message>
         <source>About &amp;Qt</source>
         <translation>Qt 정보(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Opens the page about the pane that has the focus</source>
+        <translation>지금 쓰고 있는 창에 대한 쪽을 엽니다</translation>
+    </message>
+    <message>
+        <source>&amp;What Is This?</source>
+        <translation>이것은 무엇입니까?(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The next click says what is under the pointer</source>
+        <translation>다음에 누르는 것이 무엇인지 알려 줍니다</translation>
     </message>
 </context>
 <context>
