@@ -84,6 +84,18 @@ private Q_SLOTS:
         QVERIFY(QCoreApplication::sendEvent(&widget, &query));
         QVERIFY(query.isAccepted());
     }
+
+    void aPartHasTheTextOfTheWhole()
+    {
+        QWidget window;
+        auto *outer = new QWidget(&window);
+        auto *inner = new QWidget(outer);
+        QCOMPARE(WhatsThis::textOf(inner), QString());
+        outer->setToolTip(QStringLiteral("what the outer is for"));
+        QCOMPARE(WhatsThis::textOf(inner), outer->toolTip());
+        inner->setToolTip(QStringLiteral("what the inner is for"));
+        QCOMPARE(WhatsThis::textOf(inner), inner->toolTip());
+    }
 };
 
 QTEST_MAIN(HelpTextsTest)
