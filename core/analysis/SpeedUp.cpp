@@ -40,6 +40,12 @@ SpeedUpPoint speedUpPoint(const RunRecord &record)
     return point;
 }
 
+double AmdahlFit::wall(double atOnce, double errors) const
+{
+    const double share = std::clamp(serialShare + errors * error.value_or(0), 0.0, 1.0);
+    return first * (share + (1 - share) / std::max(atOnce, 1.0));
+}
+
 std::optional<AmdahlFit> amdahlFit(std::span<const SpeedUpPoint> points, int cores)
 {
     // T = a + b · x with x = 1 / n: a straight line.
@@ -67,7 +73,7 @@ std::optional<AmdahlFit> amdahlFit(std::span<const SpeedUpPoint> points, int cor
     const double first = a + b;
     if (first <= 0)
         return std::nullopt;
-    AmdahlFit fit{std::clamp(a / first, 0.0, 1.0), std::nullopt};
+    AmdahlFit fit{std::clamp(a / first, 0.0, 1.0), std::nullopt, first, 0};
     if (count < 3)
         return fit;
     double squares = 0;
@@ -79,6 +85,7 @@ std::optional<AmdahlFit> amdahlFit(std::span<const SpeedUpPoint> points, int cor
     }
     // s = a / (a + b), so its error by those of a and b and their covariance.
     const double variance = squares / (count - 2);
+    fit.rest = std::sqrt(variance) / first;
     const double varB = variance / spread;
     const double mean = sumX / count;
     const double varA = variance * (1 / count + mean * mean / spread);

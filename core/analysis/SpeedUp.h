@@ -23,6 +23,11 @@ struct AmdahlFit
 {
     double serialShare = 0;      ///< s: of the work, what more at once does not shorten
     std::optional<double> error; ///< its standard error; none from two points
+    double first = 0;            ///< T(1) of the fitted law, in ns
+    double rest = 0;             ///< standard deviation of the points from it ÷ first; 0 from two
+
+    /// T(n) in ns where the serial share is the fitted one and `errors` of its standard errors.
+    [[nodiscard]] double wall(double atOnce, double errors = 0) const;
 };
 
 /// How many at once to measure: 1 up to twice the cores, at most `instances`, ten or fewer numbers.

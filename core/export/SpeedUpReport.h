@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/analysis/SpeedUpSeries.h"
+#include "core/export/JsonWriter.h"
+
+namespace forkscope {
+
+/// Writes a series as one JSON object: what each number at once took, every run, and the fit. False
+/// when the device did not take everything.
+bool writeSpeedUpReport(const SpeedUpSeries &series, std::span<const SpeedUpPoint> runs,
+                        const QString &name, QIODevice *device,
+                        JsonLayout layout = JsonLayout::Indented);
+
+/// A line a run, in the order in which they were made; a head line before. Times in ns. Pure.
+QByteArray speedUpCsv(std::span<const SpeedUpPoint> runs);
+
+} // namespace forkscope
