@@ -80,6 +80,13 @@ QString Dialogs::askTracePath(QWidget *parent, const QString &proposed)
         say(QT_TRANSLATE_NOOP("Dialogs", "Trace-event files (*.json);;All files (*)")));
 }
 
+QString Dialogs::askPointsPath(QWidget *parent, const QString &proposed)
+{
+    return QFileDialog::getSaveFileName(
+        parent, say(QT_TRANSLATE_NOOP("Dialogs", "Export Measurements")), proposed,
+        say(QT_TRANSLATE_NOOP("Dialogs", "Tables (*.csv);;All files (*)")));
+}
+
 QString Dialogs::askBytesPath(QWidget *parent, const QString &proposed)
 {
     return QFileDialog::getSaveFileName(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Save Bytes")),

@@ -28,6 +28,8 @@ public:
     virtual QString askReportPath(QWidget *parent, const QString &proposed);
     /// A file to write the trace to; empty when cancelled.
     virtual QString askTracePath(QWidget *parent, const QString &proposed);
+    /// A file to write what was measured of a speed-up to; empty when cancelled.
+    virtual QString askPointsPath(QWidget *parent, const QString &proposed);
     /// A file to write bytes to; empty when cancelled.
     virtual QString askBytesPath(QWidget *parent, const QString &proposed);
     /// Whether bytes may be saved without those, `missing` of them, that were not kept.

@@ -104,7 +104,7 @@ void MainMenu::buildEdit(const Parts &parts)
 
 void MainMenu::buildRun(const Parts &parts)
 {
-    m_run->addActions({m_actions->run, m_actions->threeWays});
+    m_run->addActions({m_actions->run, m_actions->threeWays, m_actions->speedUp, m_actions->instanceTimes});
     m_run->addSeparator();
     m_run->addActions({m_actions->terminate, m_actions->kill});
     m_run->addSeparator();

@@ -25,6 +25,7 @@
 #include "ui/library/Examples.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/planbar/PlanBar.h"
+#include "ui/speedup/SpeedUpWindow.h"
 #include "ui/statusbar/RunStatusBar.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
@@ -100,6 +101,7 @@ void MainWindow::buildPanes()
     m_proportions = std::make_unique<PaneProportions>(m_panes.get(), this);
 
     m_threeWays = new ThreeWaysWindow(&m_session, this);
+    m_speedUp = new SpeedUpWindow(&m_session, m_dialogs.get(), this);
     m_comparing = new CompareCommands(&m_session, m_instances, this);
 
     m_status = new RunStatusBar(this);
@@ -161,6 +163,12 @@ void MainWindow::connectRunCommands()
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::run);
     connect(m_actions->threeWays, &QAction::triggered, this, &MainWindow::runThreeWays);
     connect(m_threeWays->run(), &ThreeWaysRun::wayStarted, this, &MainWindow::updateRunActions);
+    connect(m_actions->speedUp, &QAction::triggered, this,
+            [this] { m_speedUp->open(m_document->plan(), SpeedUpWindow::Page::Curve); });
+    connect(m_actions->instanceTimes, &QAction::triggered, this,
+            [this] { m_speedUp->open(m_document->plan(), SpeedUpWindow::Page::Times); });
+    connect(m_speedUp, &SpeedUpWindow::measureRequested, this, &MainWindow::measureSpeedUp);
+    connect(m_speedUp->run(), &SpeedUpRun::stepStarted, this, &MainWindow::updateRunActions);
     connect(m_actions->terminate, &QAction::triggered, this,
             [this] { m_session.stop(StopKind::Terminate); });
     connect(m_actions->kill, &QAction::triggered, this, [this] { m_session.stop(StopKind::Kill); });
@@ -295,7 +303,8 @@ bool MainWindow::commitPending()
 /// What was typed is taken in and the plan has no problem, or the problem is shown.
 bool MainWindow::mayRun()
 {
-    if (m_session.isRunning() || m_threeWays->run()->isRunning() || !commitPending())
+    if (m_session.isRunning() || m_threeWays->run()->isRunning() ||
+        m_speedUp->run()->isRunning() || !commitPending())
         return false;
     const Problems problems = m_document->problems();
     if (!problems.isEmpty()) {
@@ -321,6 +330,15 @@ bool MainWindow::runThreeWays()
     if (!mayRun())
         return false;
     m_threeWays->start(m_document->plan());
+    updateRunActions();
+    return true;
+}
+
+bool MainWindow::measureSpeedUp()
+{
+    if (!mayRun())
+        return false;
+    m_speedUp->start(m_document->plan());
     updateRunActions();
     return true;
 }
@@ -472,7 +490,8 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateRunActions()
 {
-    const bool running = m_session.isRunning() || m_threeWays->run()->isRunning();
+    const bool running = m_session.isRunning() || m_threeWays->run()->isRunning() ||
+                         m_speedUp->run()->isRunning();
     m_actions->run->setEnabled(!running);
     m_actions->threeWays->setEnabled(!running);
     m_actions->terminate->setEnabled(running);

@@ -26,6 +26,7 @@ class PlanBar;
 class PlanDocument;
 class PlanFiles;
 class RunStatusBar;
+class SpeedUpWindow;
 class ThreeWaysWindow;
 class TimelinePane;
 class WindowActions;
@@ -49,6 +50,8 @@ public:
     bool run();
     /// The same in three ways, one after the other; compared in a window of its own.
     bool runThreeWays();
+    /// With one at once, two, three …, as the window that measures it is set.
+    bool measureSpeedUp();
 
     [[nodiscard]] PlanFiles *files() const { return m_files; }
     [[nodiscard]] PlanDocument *document() const { return m_document; }
@@ -59,6 +62,7 @@ public:
     [[nodiscard]] BytesPane *bytesPane() const { return m_bytes; }
     [[nodiscard]] CompareCommands *comparing() const { return m_comparing; }
     [[nodiscard]] ThreeWaysWindow *threeWays() const { return m_threeWays; }
+    [[nodiscard]] SpeedUpWindow *speedUp() const { return m_speedUp; }
     [[nodiscard]] TimelinePane *timelinePane() const { return m_timeline; }
     [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
@@ -127,6 +131,7 @@ private:
     TimelinePane *m_timeline = nullptr;
     ExplainPane *m_explain = nullptr;
     ThreeWaysWindow *m_threeWays = nullptr;
+    SpeedUpWindow *m_speedUp = nullptr;
     CompareCommands *m_comparing = nullptr;
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;

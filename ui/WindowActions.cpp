@@ -11,7 +11,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window)
 {
     for (QAction **action :
          {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &exportTrace, &clearRecent,
-          &quit,       &rename,      &run,         &terminate, &kill,          &threeWays, &trace, &resetLayout,
+          &quit,       &rename,      &run,         &terminate, &kill,          &threeWays, &speedUp, &instanceTimes, &trace, &resetLayout,
           &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToTimeline, &goToInstances, &goToBytes,
           &goToExplain, &handbook, &whatsThis, &shortcuts,  &about,      &aboutQt}) {
         *action = new QAction(window);
@@ -42,6 +42,8 @@ void WindowActions::setKeys()
     terminate->setShortcut(Qt::SHIFT | Qt::Key_F5);
     kill->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F5);
     threeWays->setShortcut(Qt::Key_F6);
+    speedUp->setShortcut(Qt::SHIFT | Qt::Key_F6);
+    instanceTimes->setShortcut(Qt::CTRL | Qt::Key_F6);
     fullScreen->setShortcut(Qt::Key_F11);
     goToPlanBar->setShortcut(Qt::ALT | Qt::Key_1);
     goToLibrary->setShortcut(Qt::ALT | Qt::Key_2);
@@ -85,6 +87,11 @@ void WindowActions::retranslate()
     threeWays->setText(tr("Run Three &Ways"));
     threeWays->setToolTip(tr("Run the plan one after another, all at once on one core, and all at once on "
                              "all cores, and compare"));
+    speedUp->setText(tr("&Measure Speed-up…"));
+    speedUp->setToolTip(tr("Run the plan with one instance at once, with two, three … and show how the time "
+                           "falls"));
+    instanceTimes->setText(tr("Instance T&imes"));
+    instanceTimes->setToolTip(tr("How long the instances of the last run took, as a histogram"));
     trace->setText(tr("&Exact Trace of the Scheduler"));
     trace->setToolTip(tr("Off: the next run is observed by the polls' samples alone"));
     terminate->setText(tr("&Terminate"));

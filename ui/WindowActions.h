@@ -28,6 +28,8 @@ public:
     QAction *terminate;
     QAction *kill;
     QAction *threeWays;
+    QAction *speedUp;
+    QAction *instanceTimes;
     QAction *trace;
     QAction *resetLayout;
     QAction *fullScreen;

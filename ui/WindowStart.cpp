@@ -16,6 +16,7 @@
 #include "ui/compare/ThreeWaysWindow.h"
 #include "ui/help/HandbookWindow.h"
 #include "ui/help/HelpCommands.h"
+#include "ui/speedup/SpeedUpWindow.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -51,6 +52,18 @@ bool wantsThreeWays()
     return qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("three-ways");
 }
 
+/// FORKSCOPE_SCREENSHOT_OF=speed-up: the speed-up of the plan is measured, and its window is painted;
+/// =times: how long the instances of one run took.
+bool wantsSpeedUp()
+{
+    return qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("speed-up");
+}
+
+bool wantsTimes()
+{
+    return qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("times");
+}
+
 /// FORKSCOPE_SCREENSHOT_OF=cores: the lanes are cores; =slice: one slice of the first process fills
 /// the picture.
 void arrangeTimeline(MainWindow &window)
@@ -77,6 +90,8 @@ QWidget *wantedWindow(MainWindow &window)
     const QString of = qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF");
     if (wantsThreeWays())
         return window.threeWays();
+    if (wantsSpeedUp() || wantsTimes())
+        return window.speedUp();
     if (of == QStringLiteral("compare"))
         return window.comparing()->window();
     if (of == QStringLiteral("groups"))
@@ -134,6 +149,8 @@ void prepareViews(MainWindow &window)
         window.comparing()->showGroups();
     if (of == QStringLiteral("handbook"))
         window.help()->showPage(QStringLiteral("08-mistakes"));
+    if (wantsTimes())
+        window.actions()->instanceTimes->trigger();
     if (of == QStringLiteral("tap"))
         showTap(window);
     if (of.startsWith(QStringLiteral("character")))
@@ -152,7 +169,7 @@ void takePicture(MainWindow &window, const QString &path)
 {
     QWidget *const shown = wantedWindow(window);
     arrangeTimeline(window);
-    if (wantsThreeWays())
+    if (wantsThreeWays() || wantsSpeedUp() || wantsTimes())
         shown->resize(wantedPictureSize());
     const bool written = shown->grab().save(path, "PNG");
     QCoreApplication::exit(written ? 0 : 1);
@@ -169,6 +186,11 @@ void takePictureOfRun(MainWindow &window, const QString &path)
 {
     if (wantsThreeWays()) {
         QObject::connect(window.threeWays()->run(), &ThreeWaysRun::finished, &window,
+                         [&window, path] { takePictureSoon(window, path); });
+        return;
+    }
+    if (wantsSpeedUp()) {
+        QObject::connect(window.speedUp()->run(), &SpeedUpRun::finished, &window,
                          [&window, path] { takePictureSoon(window, path); });
         return;
     }
@@ -210,7 +232,10 @@ int runWindow(QApplication &application, const WindowOptions &options)
     if (picture && qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("samples"))
         window.actions()->trace->setChecked(false);
     bool started = false;
-    if (options.runOnce)
+    if (options.runOnce && picture && wantsSpeedUp()) {
+        window.actions()->speedUp->trigger();
+        started = window.measureSpeedUp();
+    } else if (options.runOnce)
         started = picture && wantsThreeWays() ? window.runThreeWays() : window.run();
     if (picture && !started)
         takePictureSoon(window, options.screenshot);
