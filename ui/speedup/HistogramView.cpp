@@ -83,14 +83,23 @@ QString HistogramView::figures() const
         return {};
     QStringList parts{
         tr("N = %1", "how many").arg(QLocale().toString(d.sorted.size())),
-        d.deviation ? tr("mean %1 ± %2 (σ)").arg(format::duration(d.mean), format::duration(*d.deviation))
-                    : tr("mean %1").arg(format::duration(d.mean)),
+        meanText(),
         tr("median %1").arg(format::duration(d.median())),
         tr("p95 %1", "percentile").arg(format::duration(d.percentile(95))),
         tr("p99 %1", "percentile").arg(format::duration(d.percentile(99))),
         tr("shortest %1").arg(format::duration(d.least())),
         tr("longest %1").arg(format::duration(d.most()))};
+    for (QString &part : parts)
+        part.replace(u' ', QChar::Nbsp); // a number and its unit stay together
     return parts.join(QStringLiteral("  ·  "));
+}
+
+QString HistogramView::meanText() const
+{
+    const QString mean = format::duration(m_durations.mean);
+    if (!m_durations.deviation)
+        return tr("mean %1").arg(mean);
+    return tr("mean %1 ± %2 (σ)").arg(mean, format::duration(*m_durations.deviation));
 }
 
 HistogramView::Plot HistogramView::plot() const
@@ -206,12 +215,11 @@ void HistogramView::paintMarks(QPainter &painter, const Plot &plot) const
         QPen pen;
     };
     const Durations &d = m_durations;
-    const QString mean = d.deviation ? tr("mean ± σ") : tr("mean");
     const std::array<Label, markRows> marks{
-        Label{d.mean, mean, QPen(meanColour(dark), 3)},
-        Label{d.median(), tr("median"), QPen(ink, 2, Qt::DashLine)},
-        Label{d.percentile(95), tr("p95", "percentile"), QPen(ink, 2, Qt::DotLine)},
-        Label{d.percentile(99), tr("p99", "percentile"), QPen(ink, 2, Qt::DashDotLine)}};
+        Label{d.mean, meanText(), QPen(meanColour(dark), 3)},
+        Label{d.median(), tr("median %1").arg(format::duration(d.median())), QPen(ink, 2, Qt::DashLine)},
+        Label{d.percentile(95), tr("p95 %1", "percentile").arg(format::duration(d.percentile(95))), QPen(ink, 2, Qt::DotLine)},
+        Label{d.percentile(99), tr("p99 %1", "percentile").arg(format::duration(d.percentile(99))), QPen(ink, 2, Qt::DashDotLine)}};
     const double first = plot.area.top() - markRows * metrics.height() - gap / 2.0;
     for (int row = 0; row < markRows; ++row) {
         const Label &mark = marks[size_t(row)];
@@ -219,11 +227,12 @@ void HistogramView::paintMarks(QPainter &painter, const Plot &plot) const
         const double y = first + row * metrics.height();
         painter.setPen(mark.pen);
         painter.drawLine(QPointF(x, y + 2), QPointF(x, plot.area.bottom()));
-        const QString text = mark.text + u' ' + format::duration(mark.at);
-        const double length = metrics.horizontalAdvance(text);
+        const double length = metrics.horizontalAdvance(mark.text);
         const bool leftOf = x + gap + length > width() - gap;
+        const QRectF place(leftOf ? x - gap - length : x + gap, y, length, metrics.height());
+        painter.fillRect(place, palette().color(QPalette::Base)); // no other mark strikes it out
         painter.setPen(ink);
-        painter.drawText(QPointF(leftOf ? x - gap - length : x + gap, y + metrics.ascent()), text);
+        painter.drawText(place.bottomLeft() - QPointF(0, metrics.descent()), mark.text);
     }
     if (d.deviation && d.deviation->count() > 0) {
         const double middle = double(d.mean.count());
@@ -236,7 +245,7 @@ void HistogramView::paintMarks(QPainter &painter, const Plot &plot) const
         for (const double end : {a, b})
             painter.drawLine(QPointF(end, y - 6), QPointF(end, y + 6));
     }
-    const QString text = readout().isEmpty() ? QString() : readout();
+    const QString text = readout();
     painter.setPen(ink);
     painter.drawText(QRectF(plot.area.left(), gap / 2.0 + metrics.height(), plot.area.width(), metrics.height()),
                      Qt::AlignRight, text);

@@ -41,6 +41,7 @@ private:
     void paintAxes(QPainter &painter, const Plot &plot) const;
     void paintBars(QPainter &painter, const Plot &plot) const;
     void paintMarks(QPainter &painter, const Plot &plot) const;
+    [[nodiscard]] QString meanText() const;
     void tell();
 
     Durations m_durations;

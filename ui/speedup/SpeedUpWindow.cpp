@@ -245,6 +245,7 @@ void SpeedUpWindow::retranslate()
     m_pages->setTabText(int(Page::Curve), tr("&Speed-up"));
     m_pages->setTabText(int(Page::Times), tr("Instance &times"));
     m_instancesLabel->setText(tr("&Instances:"));
+    m_instances->setToolTip(tr("How many instances each run has, whatever the plan says"));
     m_repeatsLabel->setText(tr("&Runs of each:"));
     m_repeats->setToolTip(tr("Each number at once is run so often; the median counts"));
     m_measure->setText(tr("&Measure"));
@@ -253,6 +254,7 @@ void SpeedUpWindow::retranslate()
     m_export->setToolTip(tr("Every run with its number at once, wall time and cores used"));
     m_quantity->setItemText(0, tr("Wall time"));
     m_quantity->setItemText(1, tr("Speed-up"));
+    m_quantity->setToolTip(tr("What the curve shows"));
     m_quantity->setAccessibleName(tr("What the curve shows"));
     showPoints();
     m_figures->setText(m_times->figures());
