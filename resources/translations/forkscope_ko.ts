@@ -204,6 +204,14 @@
         <source>Name of the plan:</source>
         <translation>계획 이름:</translation>
     </message>
+    <message>
+        <source>Export Measurements</source>
+        <translation>측정값 내보내기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>표 (*.csv);;모든 파일 (*)</translation>
+    </message>
 </context>
 <context>
     <name>ExampleNames</name>
@@ -2709,6 +2717,64 @@
     </message>
 </context>
 <context>
+    <name>forkscope::CurveView</name>
+    <message>
+        <source>%1 at once: %2, %3, %4 cores used</source>
+        <translation>동시에 %1개: %2, %3, 코어 %4개 사용</translation>
+    </message>
+    <message>
+        <source> (%1 runs: %2 … %3)</source>
+        <translation> (실행 %1번: %2 … %3)</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>아직 측정한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Wall time [%1]</source>
+        <comment>axis</comment>
+        <translation>걸린 시간 [%1]</translation>
+    </message>
+    <message>
+        <source>Speed-up [×]</source>
+        <comment>axis</comment>
+        <translation>빨라진 정도 [배]</translation>
+    </message>
+    <message>
+        <source>Instances at once</source>
+        <comment>axis</comment>
+        <translation>동시에 실행한 인스턴스 수</translation>
+    </message>
+    <message>
+        <source>cores: %1</source>
+        <comment>in a diagram</comment>
+        <translation>코어: %1</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <comment>legend</comment>
+        <translation>측정값</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <comment>legend</comment>
+        <translation>이상적인 경우</translation>
+    </message>
+    <message>
+        <source>Amdahl, serial share %1</source>
+        <comment>legend</comment>
+        <translation>암달의 법칙, 순차 비율 %1</translation>
+    </message>
+    <message>
+        <source>Wall time over the number at once</source>
+        <translation>동시 실행 수에 따른 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Speed-up over the number at once</source>
+        <translation>동시 실행 수에 따른 빨라진 정도</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::EnvironmentModel</name>
     <message>
         <source>The name of a variable is missing.</source>
@@ -2913,6 +2979,66 @@
     <message>
         <source>No page holds all of these words.</source>
         <translation>이 낱말이 모두 들어 있는 쪽이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::HistogramView</name>
+    <message>
+        <source>%1 … %2: %3 of %4 instances</source>
+        <translation>%1 … %2: 인스턴스 %4개 중 %3개</translation>
+    </message>
+    <message>
+        <source>N = %1</source>
+        <comment>how many</comment>
+        <translation>개수 N = %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>중앙값 %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <comment>percentile</comment>
+        <translation>95백분위수 %1</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <comment>percentile</comment>
+        <translation>99백분위수 %1</translation>
+    </message>
+    <message>
+        <source>shortest %1</source>
+        <translation>최단 %1</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>최장 %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>평균 %1</translation>
+    </message>
+    <message>
+        <source>mean %1 ± %2 (σ)</source>
+        <translation>평균 %1 ± %2 (σ)</translation>
+    </message>
+    <message>
+        <source>No instance has ended yet.</source>
+        <translation>아직 끝난 인스턴스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <comment>axis</comment>
+        <translation>인스턴스 수</translation>
+    </message>
+    <message>
+        <source>Time of an instance [%1]</source>
+        <comment>axis</comment>
+        <translation>인스턴스 하나의 시간 [%1]</translation>
+    </message>
+    <message>
+        <source>Histogram of the instances&apos; times</source>
+        <translation>인스턴스 시간의 히스토그램</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4008,75 @@
     </message>
 </context>
 <context>
+    <name>forkscope::SpeedUp</name>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>More at once was not faster here than one at a time.</source>
+        <translation>여기서는 여러 개를 동시에 실행해도 하나씩 실행할 때보다 빠르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was fastest with %1 at once: %2 as fast as one at a time, with %3 of %4 cores used on the average.</source>
+        <translation>동시에 %1개일 때 가장 빨랐습니다. 하나씩 실행할 때의 %2 속도이며, 평균 코어 사용은 %4개 중 %3개입니다.</translation>
+    </message>
+    <message>
+        <source>There is no fit of Amdahl&apos;s law: it needs at least two different numbers at once, up to the number of cores.</source>
+        <translation>암달의 법칙을 맞출 수 없습니다. 코어 수 이하에서 서로 다른 동시 실행 수가 둘 이상 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The serial share fitted by Amdahl&apos;s law is %1.</source>
+        <translation>암달의 법칙으로 맞춘 순차 비율: %1.</translation>
+    </message>
+    <message>
+        <source>By that, even any number of cores would make it at most %1 as fast.</source>
+        <translation>이 비율대로라면 코어가 아무리 많아도 속도는 최대 %1입니다.</translation>
+    </message>
+    <message>
+        <source>That cannot be told from none at all.</source>
+        <translation>순차 부분이 전혀 없는 경우와 구별되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It comes from two numbers at once only (the fraction of Karp and Flatt): whether the times follow the law, two cannot show.</source>
+        <translation>동시 실행 수 두 가지에서만 얻은 값입니다(카프-플랫 비율). 시간이 이 법칙을 따르는지는 두 가지로는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The same run did not always take the same time: with %1 at once the longest and the shortest are %2 of the median apart. The machine may be busy with something else.</source>
+        <translation>같은 실행이 늘 같은 시간에 끝나지는 않았습니다. 동시에 %1개일 때 최장과 최단의 차이: 중앙값의 %2. 컴퓨터가 다른 일로 바쁠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>With more at once than there are cores they take turns: the law says nothing about that, and these times are not in the fit.</source>
+        <translation>코어보다 많이 동시에 실행하면 번갈아 실행됩니다. 법칙은 이에 대해 말하지 않으며, 이 시간들은 맞춤에 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>a share and its error</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet with one at once, to compare with.</source>
+        <translation>아직 비교 기준이 되는 하나씩 실행한 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>One instance alone cannot be shared among cores: try several.</source>
+        <translation>인스턴스 하나는 여러 코어에 나눌 수 없습니다. 여러 개로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>These jobs wait rather than compute: while one waits, others can wait too, so more at once helps beyond the number of cores. Amdahl&apos;s law about cores does not hold for them.</source>
+        <translation>이 작업들은 계산보다 대기를 많이 합니다. 하나가 기다리는 동안 다른 것도 기다릴 수 있어서, 코어 수보다 많이 동시에 실행해도 도움이 됩니다. 코어에 관한 암달의 법칙은 여기에 들어맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The runs had one core only: nothing could go on side by side, so nothing is said about a serial share.</source>
+        <translation>실행에 쓸 수 있는 코어가 하나뿐이었습니다. 나란히 진행될 수 없으므로 순차 비율에 대해서는 말하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The times do not lie on the fitted curve: they are %1 away from it. Do not trust the share.</source>
+        <translation>시간들이 맞춘 곡선 위에 있지 않습니다. 곡선에서 벗어난 정도: %1. 이 비율을 믿지 마세요.</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::SpeedUpBars</name>
     <message>
         <source>Speed-up</source>
@@ -3896,6 +4091,82 @@
         <translation>
             <numerusform>코어 %n개의 한계</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SpeedUpWindow</name>
+    <message>
+        <source>Instances that did not succeed, in all runs together: %1. What they took may be less than the work takes.</source>
+        <translation>모든 실행에서 성공하지 못한 인스턴스: %1개. 걸린 시간이 실제 작업보다 짧을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>run %1 of %2</source>
+        <translation>실행 %2번 중 %1번째</translation>
+    </message>
+    <message>
+        <source>speed-up</source>
+        <comment>file name</comment>
+        <translation>빨라진-정도</translation>
+    </message>
+    <message>
+        <source>Cannot Save the Measurements</source>
+        <translation>측정값을 저장할 수 없음</translation>
+    </message>
+    <message>
+        <source>Speed-up — Forkscope</source>
+        <translation>빨라진 정도 — Forkscope</translation>
+    </message>
+    <message>
+        <source>&amp;Speed-up</source>
+        <translation>빨라진 정도(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Instance &amp;times</source>
+        <translation>인스턴스 시간(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Instances:</source>
+        <translation>인스턴스(&amp;I):</translation>
+    </message>
+    <message>
+        <source>How many instances each run has, whatever the plan says</source>
+        <translation>계획과 관계없이 실행마다 쓸 인스턴스 수</translation>
+    </message>
+    <message>
+        <source>&amp;Runs of each:</source>
+        <translation>각각의 실행 횟수(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Each number at once is run so often; the median counts</source>
+        <translation>동시 실행 수마다 이만큼 실행하고 중앙값을 씁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>측정(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Run the plan with one at once, two, three … up to twice the cores</source>
+        <translation>동시에 하나, 둘, 셋 … 코어 수의 두 배까지 늘려 가며 계획을 실행합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation>CSV 내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Every run with its number at once, wall time and cores used</source>
+        <translation>모든 실행의 동시 실행 수, 걸린 시간, 사용한 코어</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>빨라진 정도</translation>
+    </message>
+    <message>
+        <source>What the curve shows</source>
+        <translation>곡선이 보여 주는 것</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4823,22 @@
     <message>
         <source>The next click says what is under the pointer</source>
         <translation>다음에 누르는 것이 무엇인지 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Measure Speed-up…</source>
+        <translation>빨라진 정도 측정(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Run the plan with one instance at once, with two, three … and show how the time falls</source>
+        <translation>인스턴스를 동시에 하나, 둘, 셋 … 늘려 가며 계획을 실행하고 시간이 줄어드는 모습을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Instance T&amp;imes</source>
+        <translation>인스턴스 시간(&amp;I)</translation>
+    </message>
+    <message>
+        <source>How long the instances of the last run took, as a histogram</source>
+        <translation>마지막 실행의 인스턴스마다 걸린 시간을 히스토그램으로 보여 줍니다</translation>
     </message>
 </context>
 <context>
