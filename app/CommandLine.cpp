@@ -46,19 +46,31 @@ constexpr auto mainExamples = R"(Examples:
   forkscope plan.forkscope           the window with a plan; opening it runs nothing
   forkscope run -n 10 -- sleep 0.1   ten at once, in the terminal
   forkscope check plan.forkscope     is it a plan, and are its programs here?
+  forkscope export --to python plan.forkscope   the same as a program
 "forkscope run --help" lists the options of a run.)";
 
-/// CLI11 knows one usage line a command; `run` has three.
+constexpr auto exportExamples =
+    R"(The program prints what "forkscope run --print --quiet" would, and ends with the same status.
+
+Examples:
+  forkscope export --to python plan.forkscope
+  forkscope export --to bash -n 3 --pipeline 'seq 100 | sort -r'
+  forkscope export --to c -o sleeps.c -n 10 -- sleep 0.1)";
+
+/// CLI11 knows one usage line a command; `run` and `export` have three.
 class Help : public CLI::Formatter
 {
 public:
     std::string make_usage(const CLI::App *app, std::string name) const override
     {
-        if (app->get_name() != "run")
+        std::string command = "forkscope " + app->get_name();
+        if (app->get_name() == "export")
+            command += " --to FORMAT";
+        else if (app->get_name() != "run")
             return CLI::Formatter::make_usage(app, std::move(name));
-        return "Usage: forkscope run [OPTIONS] FILE\n"
-               "       forkscope run [OPTIONS] --pipeline TEXT\n"
-               "       forkscope run [OPTIONS] -- PROGRAM ARGUMENT...\n";
+        return "Usage: " + command + " [OPTIONS] FILE\n" +
+               "       " + command + " [OPTIONS] --pipeline TEXT\n" +
+               "       " + command + " [OPTIONS] -- PROGRAM ARGUMENT...\n";
     }
 };
 
@@ -68,6 +80,7 @@ struct Seen
     std::optional<std::string> runFile, checkFile, windowFile, screenshot;
     std::optional<std::string> pipeline, instances, atOnce, cores, timeout, killAfter, poll, keep;
     std::optional<std::string> input, cwd, report, trace, traceRing, output, keepTotal, spill;
+    std::optional<std::string> format, exportFile;
     std::vector<std::string> environment, mistakes;
     bool tap = false, print = false, quiet = false, noTrace = false, threeWays = false,
          runOnce = false;
@@ -89,7 +102,25 @@ CLI::Option *addText(CLI::App &app, const std::string &names, std::optional<std:
         ->type_name(typeName);
 }
 
-void addRunOptions(CLI::App &run, Seen *seen)
+CLI::Option *addRepeated(CLI::App &app, const std::string &names, std::vector<std::string> *target,
+                         const std::string &description, const std::string &typeName)
+{
+    return app
+        .add_option(
+            names,
+            [target](const CLI::results_t &results) {
+                *target = results;
+                return true;
+            },
+            description)
+        ->type_size(1)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name(typeName);
+}
+
+/// What says which plan is meant, and what of it is another than in its file.
+void addPlanOptions(CLI::App &run, Seen *seen)
 {
     addText(run, "FILE", &seen->runFile, "a plan file (.forkscope)", "");
     addText(run, "--pipeline", &seen->pipeline, "the chain as a shell writes it: 'a b | c d'");
@@ -100,39 +131,26 @@ void addRunOptions(CLI::App &run, Seen *seen)
     addText(run, "-k,--kill-after", &seen->killAfter, "grace time between SIGTERM and SIGKILL",
             "SECONDS");
     addText(run, "--cores", &seen->cores, "the cores to run on, as 0,2-3", "LIST");
+    addText(run, "--input", &seen->input, "what the first stage of each instance reads", "INPUT");
+    addRepeated(run, "--env", &seen->environment, "a variable for every stage (may be repeated)",
+                "NAME=VALUE");
+    addText(run, "--cwd", &seen->cwd, "the directory of every stage", "DIR");
+    addRepeated(run, "--mistake", &seen->mistakes,
+                "a parent's mistake to make and to see (may be repeated)", "NAME");
+}
+
+void addRunOptions(CLI::App &run, Seen *seen)
+{
+    addPlanOptions(run, seen);
     run.add_flag("--three-ways", seen->threeWays,
                  "run it one after another, on one core and on all cores, and compare");
     addText(run, "--poll", &seen->poll, "time between two looks at a live process", "MS");
-    addText(run, "--input", &seen->input, "what the first stage of each instance reads", "INPUT");
-    run.add_option(
-           "--env",
-           [seen](const CLI::results_t &results) {
-               seen->environment = results;
-               return true;
-           },
-           "a variable for every stage (may be repeated)")
-        ->type_size(1)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->type_name("NAME=VALUE");
-    addText(run, "--cwd", &seen->cwd, "the directory of every stage", "DIR");
     addText(run, "--keep", &seen->keep, "bytes kept of each stream (also 64K, 16M, 1G)", "BYTES");
     addText(run, "--keep-total", &seen->keepTotal, "bytes kept of all streams of the run together",
             "BYTES");
     addText(run, "--spill", &seen->spill,
             "where kept bytes go that do not stay in memory (a directory of ours alone)", "DIR");
     run.add_flag("--tap", seen->tap, "tap every wire: keep what passes from stage to stage");
-    run.add_option(
-           "--mistake",
-           [seen](const CLI::results_t &results) {
-               seen->mistakes = results;
-               return true;
-           },
-           "a parent's mistake to make and to see (may be repeated)")
-        ->type_size(1)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->type_name("NAME");
     addText(run, "--report", &seen->report, "write a JSON report (-: standard output)", "FILE");
     addText(run, "--trace", &seen->trace, "write a trace for Perfetto (-: standard output)",
             "FILE");
@@ -145,6 +163,14 @@ void addRunOptions(CLI::App &run, Seen *seen)
     run.footer(runExamples);
 }
 
+void addExportOptions(CLI::App &exporting, Seen *seen)
+{
+    addText(exporting, "--to", &seen->format, "python, bash, c or qt", "FORMAT")->required();
+    addText(exporting, "-o", &seen->exportFile, "write it there (-: standard output)", "FILE");
+    addPlanOptions(exporting, seen);
+    exporting.footer(exportExamples);
+}
+
 /// "PROGRAM ARGUMENT…" after the first bare "--" is none of CLI11's business.
 struct SplitArguments
 {
@@ -155,9 +181,10 @@ struct SplitArguments
 SplitArguments split(const std::vector<std::string> &arguments)
 {
     SplitArguments parts;
-    const auto dashes = arguments.empty() || arguments.front() != "run"
-                            ? arguments.end()
-                            : std::find(arguments.begin(), arguments.end(), "--");
+    const bool takesProgram =
+        !arguments.empty() && (arguments.front() == "run" || arguments.front() == "export");
+    const auto dashes =
+        takesProgram ? std::find(arguments.begin(), arguments.end(), "--") : arguments.end();
     parts.options.assign(arguments.begin(), dashes);
     if (dashes != arguments.end()) {
         parts.program.emplace();
@@ -216,21 +243,21 @@ auto secondsUpTo(qint64 most)
 }
 
 void takeSource(const Seen &seen, const std::optional<QList<QByteArray>> &program,
-                RunCommand *command, Taking *take)
+                const char *command, PlanSource *source, Taking *take)
 {
     const int sources =
         int(seen.runFile.has_value()) + int(seen.pipeline.has_value()) + int(program.has_value());
     if (sources != 1)
-        take->refuse(QString(),
-                     Text::tr("run needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…"));
+        take->refuse(QString(), Text::tr("%1 needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…")
+                                    .arg(QString::fromLatin1(command)));
     else if (seen.runFile)
-        command->source = PlanFile{bytes(seen.runFile)};
+        *source = PlanFile{bytes(seen.runFile)};
     else if (seen.pipeline)
-        command->source = PipelineLine{bytes(seen.pipeline)};
+        *source = PipelineLine{bytes(seen.pipeline)};
     else if (program->isEmpty() || program->front().isEmpty())
         take->refuse(QString(), Text::tr("no program after --"));
     else
-        command->source = ProgramLine{*program};
+        *source = ProgramLine{*program};
 }
 
 void takeEnvironment(const Seen &seen, RunCommand *command, Taking *take)
@@ -326,38 +353,72 @@ void takeMistakes(const Seen &seen, RunCommand *command, Taking *take)
     }
 }
 
-UsageError usageError(const QString &message, bool ofRun)
+/// `command` is "run" or another that has many options, or empty.
+UsageError usageError(const QString &message, const QString &command)
 {
-    return {message + u'\n' +
-            (ofRun ? Text::tr("See forkscope run --help.") : Text::tr("See forkscope --help."))};
+    const QString help = command.isEmpty() ? QString() : command + u' ';
+    return {message + u'\n' + Text::tr("See forkscope %1--help.").arg(help)};
+}
+
+void takePlan(const Seen &seen, RunCommand *command, Taking *take)
+{
+    (*take)("--instances", seen.instances, &command->instances, within(1, limits::instances));
+    (*take)("--at-once", seen.atOnce, &command->atOnce, within(0, limits::instances));
+    (*take)("--timeout", seen.timeout, &command->timeoutMs, secondsUpTo(limits::timeMs));
+    (*take)("--kill-after", seen.killAfter, &command->killAfterMs, secondsUpTo(limits::timeMs));
+    (*take)("--cores", seen.cores, &command->cores, coreList);
+    takeMistakes(seen, command, take);
+    (*take)("--input", seen.input, &command->input, inputOption);
+    takeEnvironment(seen, command, take);
+    if (seen.cwd)
+        command->workingDirectory = bytes(seen.cwd);
+    if (seen.cwd && seen.cwd->empty())
+        take->refuse(QStringLiteral("--cwd"), Text::tr("no directory named"));
 }
 
 Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &program)
 {
     RunCommand command;
     Taking take;
-    takeSource(seen, program, &command, &take);
-    take("--instances", seen.instances, &command.instances, within(1, limits::instances));
-    take("--at-once", seen.atOnce, &command.atOnce, within(0, limits::instances));
-    take("--timeout", seen.timeout, &command.timeoutMs, secondsUpTo(limits::timeMs));
-    take("--kill-after", seen.killAfter, &command.killAfterMs, secondsUpTo(limits::timeMs));
-    take("--cores", seen.cores, &command.cores, coreList);
+    takeSource(seen, program, "run", &command.source, &take);
+    takePlan(seen, &command, &take);
     take("--poll", seen.poll, &command.pollMs, within(1, limits::pollMs));
     take("--keep", seen.keep, &command.keepBytes, byteCount);
     take("--keep-total", seen.keepTotal, &command.keepBytesTotal, byteCount);
     command.tap = seen.tap;
-    takeMistakes(seen, &command, &take);
-    take("--input", seen.input, &command.input, inputOption);
-    takeEnvironment(seen, &command, &take);
-    if (seen.cwd)
-        command.workingDirectory = bytes(seen.cwd);
-    if (seen.cwd && seen.cwd->empty())
-        take.refuse(QStringLiteral("--cwd"), Text::tr("no directory named"));
     takeObservation(seen, &command, &take);
     takeResults(seen, &command, &take);
     takeThreeWays(seen, &command, &take);
     if (take.problem())
-        return usageError(take.problem()->text(), true);
+        return usageError(take.problem()->text(), QStringLiteral("run"));
+    return command;
+}
+
+void takeFormat(const Seen &seen, ExportCommand *command, Taking *take)
+{
+    if (const auto format = codeFormatNamed(QString::fromUtf8(bytes(seen.format)))) {
+        command->format = *format;
+        return;
+    }
+    QStringList known;
+    for (const CodeFormat each : allCodeFormats)
+        known << nameOf(each);
+    take->refuse(QStringLiteral("--to"),
+                 Text::tr("is one of: %1").arg(known.join(QStringLiteral(", "))));
+}
+
+Command exportCommand(const Seen &seen, const std::optional<QList<QByteArray>> &program)
+{
+    ExportCommand command;
+    Taking take;
+    takeFormat(seen, &command, &take);
+    takeSource(seen, program, "export", &command.plan.source, &take);
+    takePlan(seen, &command.plan, &take);
+    command.file = bytes(seen.exportFile);
+    if (seen.exportFile && command.file.isEmpty())
+        take.refuse(QStringLiteral("-o"), Text::tr("no file named"));
+    if (take.problem())
+        return usageError(take.problem()->text(), QStringLiteral("export"));
     return command;
 }
 
@@ -379,22 +440,33 @@ Command parseCommandLine(const std::vector<std::string> &arguments)
     CLI::App *check =
         app.add_subcommand("check", "say what is wrong with a plan file; run nothing");
     addText(*check, "FILE", &seen.checkFile, "a plan file (.forkscope)", "")->required();
+    CLI::App *exporting =
+        app.add_subcommand("export", "write a plan as a program in another language");
+    addExportOptions(*exporting, &seen);
 
     SplitArguments parts = split(arguments);
     std::reverse(parts.options.begin(), parts.options.end());
     try {
         app.parse(std::move(parts.options));
     } catch (const CLI::CallForHelp &) {
-        const CLI::App *asked = run->parsed() ? run : check->parsed() ? check : &app;
+        const CLI::App *asked = run->parsed()         ? run
+                                : check->parsed()     ? check
+                                : exporting->parsed() ? exporting
+                                                      : &app;
         return PrintCommand{
             QByteArray::fromStdString(asked->help(asked == &app ? "" : "forkscope"))};
     } catch (const CLI::CallForVersion &version) {
         return PrintCommand{QByteArray(version.what()) + '\n'};
     } catch (const CLI::ParseError &error) {
-        return usageError(QString::fromUtf8(error.what()).trimmed(), run->parsed());
+        const QString command = run->parsed()         ? QStringLiteral("run")
+                                : exporting->parsed() ? QStringLiteral("export")
+                                                      : QString();
+        return usageError(QString::fromUtf8(error.what()).trimmed(), command);
     }
     if (run->parsed())
         return runCommand(seen, parts.program);
+    if (exporting->parsed())
+        return exportCommand(seen, parts.program);
     if (check->parsed())
         return CheckCommand{bytes(seen.checkFile)};
     return WindowCommand{bytes(seen.windowFile), bytes(seen.screenshot), seen.runOnce};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/export/CodeFormat.h"
 #include "core/pipeline/Input.h"
 #include "core/pipeline/Problem.h"
 #include "core/pipeline/Stage.h"
@@ -79,6 +80,16 @@ struct CheckCommand
     bool operator==(const CheckCommand &) const = default;
 };
 
+/// `forkscope export`: a plan as a program in another language.
+struct ExportCommand
+{
+    RunCommand plan; ///< its source and what else is said of the plan; nothing of a run
+    CodeFormat format = CodeFormat::Python;
+    QByteArray file; ///< empty or "-" for standard output
+
+    bool operator==(const ExportCommand &) const = default;
+};
+
 /// `forkscope [FILE]`: the window.
 struct WindowCommand
 {
@@ -102,7 +113,8 @@ struct UsageError
     bool operator==(const UsageError &) const = default;
 };
 
-using Command = std::variant<WindowCommand, RunCommand, CheckCommand, PrintCommand, UsageError>;
+using Command = std::variant<WindowCommand, RunCommand, CheckCommand, ExportCommand, PrintCommand,
+                             UsageError>;
 
 /// Reads the arguments after the program's own name; bytes, as the kernel hands them over. Pure:
 /// no file is looked at, nothing is printed.

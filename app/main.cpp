@@ -3,6 +3,7 @@
 #include "app/CheckPlan.h"
 #include "app/CommandLine.h"
 #include "app/Descriptors.h"
+#include "app/ExportPlan.h"
 #include "app/ProcessSetup.h"
 #include "app/StartConsole.h"
 #include "app/StartWindow.h"
@@ -20,6 +21,7 @@ struct Execute
 
     int operator()(const RunCommand &command) const { return startConsole(command, argc, argv); }
     int operator()(const CheckCommand &command) const { return checkPlan(command); }
+    int operator()(const ExportCommand &command) const { return exportPlan(command); }
     int operator()(const WindowCommand &command) const { return startWindow(command, argc, argv); }
 
     int operator()(const PrintCommand &command) const

@@ -1,0 +1,69 @@
+#include "app/ExportPlan.h"
+
+#include "app/ConsoleNotes.h"
+#include "app/Descriptors.h"
+#include "app/RunPlan.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QSaveFile>
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::ExportPlan)
+};
+
+constexpr qint64 largestInput = 1LL << 20; // bytes of our own standard input, written into the code
+constexpr int wrongUsage = 2;
+
+QString readInput(const RunCommand &command, QByteArray *bytes)
+{
+    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input)
+        || readAll(STDIN_FILENO, largestInput, bytes))
+        return {};
+    if (errno == EFBIG)
+        return Text::tr("--input: standard input has more than 1 MiB");
+    return Text::tr("--input: standard input: %1").arg(qt_error_string(errno));
+}
+
+QString write(const QByteArray &code, const QByteArray &name)
+{
+    if (name.isEmpty() || name == "-") {
+        if (writeAll(STDOUT_FILENO, code) == WriteResult::Written)
+            return {};
+        return Text::tr("standard output: %1").arg(qt_error_string(errno));
+    }
+    QSaveFile file(QFile::decodeName(name));
+    if (file.open(QIODevice::WriteOnly) && file.write(code) == code.size() && file.commit())
+        return {};
+    return Text::tr("%1: %2").arg(file.fileName(), file.errorString());
+}
+
+} // namespace
+
+int exportPlan(const ExportCommand &command)
+{
+    QByteArray input;
+    QString problem = readInput(command.plan, &input);
+    if (problem.isEmpty()) {
+        const auto plan = planOf(command.plan, input, QFile::encodeName(QDir::currentPath()));
+        if (plan) {
+            problem = write(codeOf(*plan, command.format), command.file);
+            if (!problem.isEmpty())
+                sayOnStandardError(problem);
+            return problem.isEmpty() ? 0 : 1;
+        }
+        problem = plan.error().text();
+    }
+    sayOnStandardError(problem);
+    return wrongUsage;
+}
+
+} // namespace forkscope

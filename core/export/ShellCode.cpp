@@ -1,0 +1,316 @@
+#include "core/export/ShellCode.h"
+
+#include "core/export/CodeParts.h"
+#include "core/pipeline/ShellWord.h"
+
+#include <algorithm>
+#include <array>
+
+namespace forkscope {
+
+namespace {
+
+constexpr auto randomFunction = R"(
+# SplitMix64: the same bytes for the same seed, others for each instance.
+split_mix() { # sets z
+    local mixed
+    (( state += 0x9E3779B97F4A7C15 ))
+    (( mixed = (state ^ ((state >> 30) & 0x3FFFFFFFF)) * 0xBF58476D1CE4E5B9 ))
+    (( mixed = (mixed ^ ((mixed >> 27) & 0x1FFFFFFFFF)) * 0x94D049BB133111EB ))
+    (( z = mixed ^ ((mixed >> 31) & 0x1FFFFFFFF) ))
+}
+
+random_bytes() { # COUNT SEED INDEX
+    local state=$2 z left byte text=
+    split_mix
+    (( state = z ^ ($3 * 0xD1342543DE82EF95) ))
+    split_mix
+    state=$z
+    for (( left = $1; left > 0; --left )); do
+        (( byte == 0 )) && split_mix
+        printf -v text '%s\\x%02x' "$text" $(( (z >> (8 * byte)) & 255 ))
+        (( byte = (byte + 1) % 8 ))
+        (( ${#text} < 4096 && left > 1 )) || { printf "$text"; text=; }
+    done
+}
+)";
+
+// Programs by these names are not what bash itself would run.
+constexpr std::array builtins{
+    "[", "alias", "bg", "bind", "break", "builtin", "caller", "cd", "command", "compgen",
+    "complete", "compopt", "continue", "declare", "dirs", "disown", "echo", "enable", "eval",
+    "exec", "exit", "export", "false", "fc", "fg", "getopts", "hash", "help", "history", "jobs",
+    "kill", "let", "local", "logout", "mapfile", "popd", "printf", "pushd", "pwd", "read",
+    "readarray", "readonly", "return", "set", "shift", "shopt", "source", "suspend", "test",
+    "times", "trap", "true", "type", "typeset", "ulimit", "umask", "unalias", "unset", "wait",
+    ".", ":", "chain", "start", "random_bytes", "split_mix"};
+
+bool isBuiltin(const QByteArray &program)
+{
+    return std::ranges::any_of(builtins, [&](const char *name) { return program == name; });
+}
+
+QByteArray word(const QByteArray &bytes)
+{
+    return shellWord(bytes, WordPlace::Argument).toUtf8();
+}
+
+QByteArray words(const QByteArray &bytes, bool placeholders)
+{
+    QByteArray text;
+    bool first = true;
+    for (const QByteArray &part : partsAroundIndex(bytes, placeholders)) {
+        if (!first)
+            text += "\"$i\"";
+        if (!part.isEmpty())
+            text += word(part);
+        first = false;
+    }
+    return text.isEmpty() ? QByteArray("''") : text;
+}
+
+/// `NAME=VALUE` for env(1).
+QByteArray assignment(const Variable &variable)
+{
+    if (!variable.secret)
+        return word(variable.name + '=' + variable.value);
+    return word(variable.name + '=') + "\"${" + variable.name + ":?secret: set it before}\"";
+}
+
+QByteArray command(const Stage &stage, bool placeholders)
+{
+    const bool hasAssignment = stage.program.contains('=');
+    const bool needsEnv = isBuiltin(stage.program) || !stage.environment.isEmpty()
+        || !stage.inheritEnvironment || !stage.workingDirectory.isEmpty()
+        || stage.program.startsWith('-') || hasAssignment;
+    QByteArray text;
+    if (needsEnv) {
+        text = "env";
+        if (!stage.inheritEnvironment)
+            text += " -i";
+        if (!stage.workingDirectory.isEmpty())
+            text += " -C " + word(stage.workingDirectory);
+        text += stage.program.startsWith('-') ? " --" : "";
+        for (const Variable &variable : stage.environment)
+            text += ' ' + assignment(variable);
+        if (hasAssignment) // env would take it for a variable
+            text += R"( sh -c 'exec "$0" "$@"')";
+        text += ' ';
+    }
+    text += shellWord(stage.program, WordPlace::Program).toUtf8();
+    for (const QByteArray &argument : stage.arguments)
+        text += ' ' + words(argument, placeholders);
+    return text;
+}
+
+/// The program of one plan, piece by piece.
+class Writer
+{
+public:
+    explicit Writer(const Plan &plan)
+        : m_plan(plan), m_run(plan.run), m_limit(plan.run.timeoutMs), m_width(widthOf(plan.run))
+    {
+    }
+
+    QByteArray write()
+    {
+        const QByteArray body = m_run.instances > 1 ? several() : one();
+        return "#!/usr/bin/env bash\n" + nameComment(m_plan, "# ")
+            + unmadeMistakes(m_plan, m_made, "# ") + statuses() + cores() + m_helpers + '\n' + body;
+    }
+
+private:
+    bool made(Mistake mistake, bool possible)
+    {
+        if (makes(m_run, mistake) && possible && !m_made.contains(mistake))
+            m_made.append(mistake);
+        return makes(m_run, mistake) && possible;
+    }
+
+    [[nodiscard]] bool isChain() const { return m_plan.pipeline.stages.size() > 1; }
+
+    QByteArray statuses()
+    {
+        if (!isChain())
+            return {};
+        if (makes(m_run, Mistake::IgnoresStatus))
+            return "# " + mistakeComment(Mistake::IgnoresStatus) + " (no pipefail)\n";
+        return "set -o pipefail\n";
+    }
+
+    QByteArray cores()
+    {
+        QByteArray list;
+        for (const int core : m_run.cores)
+            list += (list.isEmpty() ? "" : ",") + QByteArray::number(core);
+        return list.isEmpty()
+            ? QByteArray()
+            : "taskset -pc " + list + " $$ >/dev/null  # what is started from here inherits it\n";
+    }
+
+    QByteArray input()
+    {
+        const Input &input = m_plan.pipeline.input;
+        if (std::holds_alternative<NoInput>(input))
+            return " </dev/null";
+        if (std::holds_alternative<FileInput>(input))
+            return " <" + words(inputPathOf(m_plan.pipeline, m_run.placeholders), m_run.placeholders);
+        return " < <(" + printing() + ')';
+    }
+
+    QByteArray printing()
+    {
+        const Input &input = m_plan.pipeline.input;
+        if (const auto *random = std::get_if<RandomInput>(&input)) {
+            const QByteArray count = QByteArray::number(random->count);
+            if (!random->seed)
+                return "head -c " + count + " /dev/urandom";
+            m_helpers = randomFunction;
+            return "random_bytes " + count + ' ' + QByteArray::number(*random->seed) + " \"$i\"";
+        }
+        if (const auto *bytes = std::get_if<BytesInput>(&input))
+            return "printf -- " + printfFormat(bytes->bytes);
+        QByteArray format;
+        QByteArray indexes;
+        for (const QByteArray &part :
+             partsAroundIndex(std::get<TextInput>(input).text, m_run.placeholders)) {
+            if (!format.isEmpty()) {
+                format += "%d";
+                indexes += " \"$i\"";
+            }
+            format += printfFormat(part);
+        }
+        return "printf -- " + format + indexes;
+    }
+
+    QByteArray chain()
+    {
+        QByteArray text;
+        const QList<Stage> &stages = m_plan.pipeline.stages;
+        for (int stage = 0; stage < int(stages.size()); ++stage) {
+            if (stage > 0)
+                text += " |\n    ";
+            text += command(stages[stage], m_run.placeholders);
+            if (stage == 0)
+                text += input();
+        }
+        return text;
+    }
+
+    [[nodiscard]] bool needsIndex() const
+    {
+        const auto *random = std::get_if<RandomInput>(&m_plan.pipeline.input);
+        return m_run.placeholders || (random && random->seed);
+    }
+
+    /// timeout(1) makes a group of its own and signals all of it.
+    QByteArray limit()
+    {
+        QByteArray text = "timeout ";
+        if (made(Mistake::KillsOnlyChild, true))
+            text += "--foreground ";
+        text += m_run.killAfterMs == 0 ? QByteArray("-s KILL ")
+                                       : "-k " + secondsOf(m_run.killAfterMs) + ' ';
+        return text + secondsOf(m_limit) + ' ';
+    }
+
+    QByteArray killComment() const
+    {
+        return m_made.contains(Mistake::KillsOnlyChild)
+            ? "# " + mistakeComment(Mistake::KillsOnlyChild) + " (--foreground)\n"
+            : QByteArray();
+    }
+
+    QByteArray limited(const QByteArray &index)
+    {
+        const QByteArray pipefail =
+            isChain() && !makes(m_run, Mistake::IgnoresStatus) ? " -o pipefail" : "";
+        return limit() + "bash" + pipefail + " -c 'chain \"$1\"' bash " + index;
+    }
+
+    QByteArray function()
+    {
+        QByteArray text = "chain() {\n";
+        const QByteArray body = chain();
+        if (needsIndex())
+            text += "    local i=$1\n";
+        text += "    " + body + "\n}\n";
+        if (m_limit > 0)
+            text += m_helpers.isEmpty() ? QByteArray("export -f chain\n")
+                                        : "export -f chain random_bytes split_mix\n";
+        return text;
+    }
+
+    QByteArray one()
+    {
+        made(Mistake::IgnoresStatus, isChain());
+        QByteArray text;
+        if (m_limit > 0 && !isChain()) {
+            const QByteArray call = limit();
+            text = killComment() + (needsIndex() ? "i=0\n" : "") + call + chain() + '\n';
+        } else if (m_limit > 0) {
+            const QByteArray call = limited("0");
+            text = function() + '\n' + killComment() + call + '\n';
+        } else {
+            text = (needsIndex() ? "i=0\n" : "") + chain() + '\n';
+        }
+        return text + "exit $(( $? != 0 ))\n";
+    }
+
+    QByteArray several()
+    {
+        made(Mistake::IgnoresStatus, isChain());
+        const bool oneByOne = m_width == 1;
+        const bool mistaken = made(Mistake::OneAfterAnother, true);
+        QByteArray text = function();
+        const QByteArray call = m_limit > 0 ? limited("\"$i\"") : QByteArray("chain \"$i\"");
+        const QByteArray loop =
+            "for (( i = 0; i < " + QByteArray::number(m_run.instances) + "; ++i )); do\n";
+        text += '\n' + killComment();
+        if (oneByOne)
+            return text + "failed=0\n"
+                + (mistaken ? "# " + mistakeComment(Mistake::OneAfterAnother) + '\n' : QByteArray())
+                + loop + "    " + call + " || failed=1\ndone\nexit $failed\n";
+        text += "directory=$(mktemp -d) || exit 1\ntrap 'rm -rf \"$directory\"' EXIT\n" + loop;
+        if (m_width < m_run.instances)
+            text += "    (( i < " + QByteArray::number(m_width)
+                + " )) || wait -n  # until one of them has ended\n";
+        return text + "    { " + call + " || : >\"$directory/failed\"; } >\"$directory/$i\" &\n"
+            + "done\nwait\n" + loop
+            + "    cat \"$directory/$i\"\ndone\n[[ ! -e $directory/failed ]]\n";
+    }
+
+    const Plan &m_plan;
+    const RunSettings &m_run;
+    qint64 m_limit;
+    int m_width;
+    QList<Mistake> m_made;
+    QByteArray m_helpers;
+};
+
+} // namespace
+
+QByteArray printfFormat(const QByteArray &bytes)
+{
+    QByteArray text = "'";
+    for (const char c : bytes) {
+        if (c == '\n')
+            text += "\\n";
+        else if (c == '%')
+            text += "%%";
+        else if (c == '\\')
+            text += "\\\\";
+        else if (c >= ' ' && c <= '~' && c != '\'')
+            text += c;
+        else
+            text += '\\' + QByteArray::number(01000 + uchar(c), 8).mid(1);
+    }
+    return text + '\'';
+}
+
+QByteArray shellCode(const Plan &plan)
+{
+    return Writer(plan).write();
+}
+
+} // namespace forkscope
