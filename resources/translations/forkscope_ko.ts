@@ -2482,8 +2482,8 @@
 <context>
     <name>forkscope::CommandLine</name>
     <message>
-        <source>run needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…</source>
-        <translation>run에는 FILE, --pipeline TEXT, -- PROGRAM ARGUMENT… 가운데 하나가 있어야 합니다</translation>
+        <source>%1 needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…</source>
+        <translation>%1에는 FILE, --pipeline TEXT, -- PROGRAM ARGUMENT… 가운데 하나가 있어야 합니다</translation>
     </message>
     <message>
         <source>no program after --</source>
@@ -2522,12 +2522,8 @@
         <translation>한 번의 실행에 쓰는 것인데, --three-ways는 세 번 실행합니다</translation>
     </message>
     <message>
-        <source>See forkscope run --help.</source>
-        <translation>forkscope run --help를 보십시오.</translation>
-    </message>
-    <message>
-        <source>See forkscope --help.</source>
-        <translation>forkscope --help를 보십시오.</translation>
+        <source>See forkscope %1--help.</source>
+        <translation>forkscope %1--help를 보십시오.</translation>
     </message>
     <message>
         <source>“%1” is not a whole number from %2 to %3</source>
@@ -2853,6 +2849,25 @@
     <message>
         <source>Copy the &amp;Explanation</source>
         <translation>설명 복사(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ExportPlan</name>
+    <message>
+        <source>--input: standard input has more than 1 MiB</source>
+        <translation>--input: 표준 입력이 1 MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>--input: standard input: %1</source>
+        <translation>--input: 표준 입력: %1</translation>
+    </message>
+    <message>
+        <source>standard output: %1</source>
+        <translation>표준 출력: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
