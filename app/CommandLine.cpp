@@ -83,6 +83,7 @@ struct Seen
     std::optional<std::string> format, exportFile;
     std::vector<std::string> environment, mistakes;
     bool tap = false, print = false, quiet = false, noTrace = false, threeWays = false,
+         atOnceSeries = false,
          runOnce = false;
 };
 
@@ -144,6 +145,8 @@ void addRunOptions(CLI::App &run, Seen *seen)
     addPlanOptions(run, seen);
     run.add_flag("--three-ways", seen->threeWays,
                  "run it one after another, on one core and on all cores, and compare");
+    run.add_flag("--at-once-series", seen->atOnceSeries,
+                 "run it with 1, 2, 3 ... at once, each three times, and compare");
     addText(run, "--poll", &seen->poll, "time between two looks at a live process", "MS");
     addText(run, "--keep", &seen->keep, "bytes kept of each stream (also 64K, 16M, 1G)", "BYTES");
     addText(run, "--keep-total", &seen->keepTotal, "bytes kept of all streams of the run together",
@@ -337,6 +340,26 @@ void takeThreeWays(const Seen &seen, RunCommand *command, Taking *take)
         take->refuse(QStringLiteral("--output"), oneRun);
 }
 
+void takeAtOnceSeries(const Seen &seen, RunCommand *command, Taking *take)
+{
+    command->atOnceSeries = seen.atOnceSeries;
+    if (!seen.atOnceSeries)
+        return;
+    if (seen.atOnce)
+        take->refuse(QStringLiteral("--at-once"),
+                     Text::tr("--at-once-series itself decides how many run at once"));
+    const QString oneRun = Text::tr("is for one run, and --at-once-series makes many");
+    const std::initializer_list<std::pair<bool, const char *>> others{
+        {seen.threeWays, "--three-ways"},
+        {seen.trace.has_value(), "--trace"},
+        {seen.print, "--print"},
+        {seen.output.has_value(), "--output"}};
+    for (const auto &[said, name] : others) {
+        if (said)
+            take->refuse(QString::fromLatin1(name), oneRun);
+    }
+}
+
 void takeMistakes(const Seen &seen, RunCommand *command, Taking *take)
 {
     for (const std::string &name : seen.mistakes) {
@@ -389,6 +412,7 @@ Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &pro
     takeObservation(seen, &command, &take);
     takeResults(seen, &command, &take);
     takeThreeWays(seen, &command, &take);
+    takeAtOnceSeries(seen, &command, &take);
     if (take.problem())
         return usageError(take.problem()->text(), QStringLiteral("run"));
     return command;

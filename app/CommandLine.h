@@ -65,6 +65,7 @@ struct RunCommand
     QByteArray spillDirectory;  ///< empty for the usual one
     ObservationSettings observation;
     bool threeWays = false; ///< one after another, on one core, on all cores, and compared
+    bool atOnceSeries = false; ///< with 1, 2, 3 … at once, and compared
     QStringList mistakes;   ///< names, see Mistake.h; added to those of the plan
     bool tap = false;       ///< every wire
     bool print = false;

@@ -4,6 +4,7 @@
 #include "app/ConsoleRun.h"
 #include "app/Descriptors.h"
 #include "app/RunPlan.h"
+#include "app/SpeedUpConsoleRun.h"
 #include "app/ThreeWaysConsoleRun.h"
 #include "core/capture/SpillDirectory.h"
 #include "core/record/KeepingText.h"
@@ -68,7 +69,7 @@ int refuse(const QString &problem)
     return wrongUsage;
 }
 
-/// One run or three, to the end of the application's event loop.
+/// One run, three or many, to the end of the application's event loop.
 template<typename Run> int execute(const RunCommand &command, const Plan &plan)
 {
     Run run(command);
@@ -92,6 +93,8 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
         return refuse(plan.error().text());
     if (const QString problem = spillProblem(command); !problem.isEmpty())
         return refuse(problem);
+    if (command.atOnceSeries)
+        return execute<SpeedUpConsoleRun>(command, *plan);
     return command.threeWays ? execute<ThreeWaysConsoleRun>(command, *plan)
                              : execute<ConsoleRun>(command, *plan);
 }

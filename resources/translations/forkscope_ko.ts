@@ -2569,6 +2569,14 @@
         <source>is one of: %1</source>
         <translation>다음 중 하나여야 합니다: %1</translation>
     </message>
+    <message>
+        <source>--at-once-series itself decides how many run at once</source>
+        <translation>동시에 몇 개를 실행할지는 --at-once-series가 스스로 정합니다</translation>
+    </message>
+    <message>
+        <source>is for one run, and --at-once-series makes many</source>
+        <translation>한 번의 실행에 쓰는 것인데 --at-once-series는 여러 번 실행합니다</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::CompareActions</name>
@@ -4106,6 +4114,41 @@
         <translation>
             <numerusform>코어 %n개의 한계</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SpeedUpTable</name>
+    <message>
+        <source>At once</source>
+        <translation>동시 실행</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행 횟수</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>최단</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>최장</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>빨라진 정도</translation>
+    </message>
+    <message>
+        <source>Cores used</source>
+        <translation>사용한 코어</translation>
+    </message>
+    <message>
+        <source>Instances that did not succeed, in all runs: %1</source>
+        <translation>모든 실행에서 성공하지 못한 인스턴스: %1개</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/analysis/SpeedUpSeries.h"
+
+#include <QtCore/QString>
+
+namespace forkscope {
+
+/// A line for each number at once, and what that shows. `failures`: instances that did not succeed, in
+/// all runs. Pure.
+QString speedUpTable(const SpeedUpSeries &series, int failures);
+
+} // namespace forkscope
