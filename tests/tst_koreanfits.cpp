@@ -16,13 +16,18 @@
 #include "ui/editor/InputSheet.h"
 #include "ui/editor/PlanDocument.h"
 #include "ui/editor/StageSheet.h"
+#include "ui/help/HandbookWindow.h"
+#include "ui/help/HelpCommands.h"
 #include "ui/shared/CurrentLanguage.h"
+#include "ui/speedup/SpeedUpWindow.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtGui/QFontDatabase>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 
 using namespace forkscope;
 using namespace forkscope::test;
@@ -76,6 +81,8 @@ private Q_SLOTS:
     void theWindowAfterARun();
     void threeWays();
     void comparison();
+    void speedUp();
+    void handbook();
     void sheets();
     void shortcuts();
 
@@ -172,6 +179,28 @@ void tst_koreanfits::comparison()
     window.comparing()->window()->resize(smallWindow);
     VERIFY_FITS(window.comparing()->window());
     VERIFY_FITS(window.comparing()->groups());
+}
+
+void tst_koreanfits::speedUp()
+{
+    MainWindow window;
+    runOnce(window, planOf({{"true"}}, 4));
+    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
+    VERIFY_FITS(window.speedUp());
+    window.speedUp()->instances()->setValue(2);
+    window.speedUp()->repeats()->setValue(1);
+    QSignalSpy finished(window.speedUp()->run(), &SpeedUpRun::finished);
+    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Curve);
+    window.speedUp()->measure()->click();
+    QVERIFY(finished.wait(patience));
+    VERIFY_FITS(window.speedUp());
+}
+
+void tst_koreanfits::handbook()
+{
+    MainWindow window;
+    window.help()->showHandbook();
+    VERIFY_FITS(window.help()->handbook());
 }
 
 void tst_koreanfits::sheets()

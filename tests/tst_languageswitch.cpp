@@ -13,9 +13,12 @@
 #include "ui/compare/ThreeWaysWindow.h"
 #include "ui/editor/ChainLine.h"
 #include "ui/editor/PlanDocument.h"
+#include "ui/help/HandbookWindow.h"
+#include "ui/help/HelpCommands.h"
 #include "ui/planbar/CoresEdit.h"
 #include "ui/planbar/PlanBar.h"
 #include "ui/shared/CurrentLanguage.h"
+#include "ui/speedup/SpeedUpWindow.h"
 #include "ui/timeline/TimelinePane.h"
 
 #include <QtCore/QRegularExpression>
@@ -23,6 +26,7 @@
 #include <QtGui/QUndoStack>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QDockWidget>
+#include <QtWidgets/QTextBrowser>
 
 using namespace forkscope;
 using namespace forkscope::test;
@@ -267,15 +271,22 @@ void tst_languageswitch::otherWindowsFollow()
     QVERIFY(finished.wait(patience));
     window.comparing()->compareOutputs(0, 1);
     window.comparing()->showGroups();
+    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
+    window.help()->showHandbook();
     QTRY_VERIFY(window.comparing()->groups() && window.comparing()->window());
 
     speak(LanguageChoice::Korean);
     for (QWidget *other : std::initializer_list<QWidget *>{
-             window.threeWays(), window.comparing()->window(), window.comparing()->groups()}) {
+             window.threeWays(), window.comparing()->window(), window.comparing()->groups(),
+             window.speedUp(), window.help()->handbook()}) {
         QStringList left;
         QTRY_VERIFY2((left = englishAmong(ShownTexts(other).lines())).isEmpty(),
                      qPrintable(left.join(u'\n')));
     }
+    HandbookWindow fresh;
+    fresh.showPage(window.help()->handbook()->currentPage());
+    QVERIFY(hasHangul(fresh.browser()->toPlainText()));
+    QCOMPARE(window.help()->handbook()->browser()->toPlainText(), fresh.browser()->toPlainText());
 }
 
 void tst_languageswitch::aRunGoesOn()

@@ -24,9 +24,8 @@ public:
     {
         readObject(window);
         const QList<QObject *> inside = window->findChildren<QObject *>();
-        // A dock with a title of its own never shows Qt's.
         for (QObject *object : inside) {
-            if (!object->objectName().startsWith(QStringLiteral("qt_dockwidget_")))
+            if (!isQtsOwn(object->objectName()))
                 readObject(object);
         }
     }
@@ -34,6 +33,15 @@ public:
     [[nodiscard]] QStringList lines() const { return m_lines; }
 
 private:
+    /// A dock with a title of its own never shows Qt's; what Qt says of the arrows of tabs it says
+    /// once.
+    static bool isQtsOwn(const QString &name)
+    {
+        return name.startsWith(QStringLiteral("qt_dockwidget_")) ||
+               name == QStringLiteral("ScrollLeftButton") ||
+               name == QStringLiteral("ScrollRightButton");
+    }
+
     void add(const QObject *object, const char *what, const QString &text)
     {
         if (text.isEmpty())
