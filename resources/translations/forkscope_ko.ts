@@ -3696,7 +3696,7 @@
     </message>
     <message>
         <source>The first byte that is another than in the largest group</source>
-        <translation>가장 큰 묶음과 달라지는 첫 바이트</translation>
+        <translation>가장 큰 그룹과 달라지는 첫 바이트</translation>
     </message>
     <message>
         <source>Which instances have it</source>
@@ -3704,7 +3704,7 @@
     </message>
     <message>
         <source>Shows the first output of this group beside that of the largest</source>
-        <translation>이 묶음의 첫 출력을 가장 큰 묶음의 출력과 나란히 보여 줍니다</translation>
+        <translation>이 그룹의 첫 출력을 가장 큰 그룹의 출력과 나란히 보여 줍니다</translation>
     </message>
     <message>
         <source>Closes this window; nothing is changed</source>
@@ -4144,7 +4144,7 @@
     </message>
     <message>
         <source>Cores used</source>
-        <translation>사용한 코어</translation>
+        <translation>쓴 코어</translation>
     </message>
     <message>
         <source>Instances that did not succeed, in all runs: %1</source>
@@ -4212,7 +4212,7 @@
     </message>
     <message>
         <source>Every run with its number at once, wall time and cores used</source>
-        <translation>모든 실행의 동시 실행 수, 걸린 시간, 사용한 코어</translation>
+        <translation>모든 실행의 동시 실행 수, 걸린 시간, 쓴 코어</translation>
     </message>
     <message>
         <source>Wall time</source>
