@@ -34,6 +34,7 @@ CompareCommands::CompareCommands(RunSession *session, InstancesView *instances, 
     connect(m_groups, &OutputGroupsDialog::compareRequested, this,
             &CompareCommands::compareOutputs);
     connect(session, &RunSession::runStarted, this, &CompareCommands::showRecord);
+    connect(session, &RunSession::recordReplaced, this, &CompareCommands::showRecord);
     connect(session, &RunSession::recordChanged, this, &CompareCommands::refresh);
 }
 

@@ -104,7 +104,8 @@ void MainMenu::buildEdit(const Parts &parts)
 
 void MainMenu::buildRun(const Parts &parts)
 {
-    m_run->addActions({m_actions->run, m_actions->threeWays, m_actions->speedUp, m_actions->instanceTimes});
+    m_run->addActions({m_actions->run, m_actions->threeWays, m_actions->speedUp,
+                      m_actions->instanceTimes, m_actions->replay});
     m_run->addSeparator();
     m_run->addActions({m_actions->terminate, m_actions->kill});
     m_run->addSeparator();
@@ -126,7 +127,9 @@ void MainMenu::buildView(const Parts &parts)
     m_timeline->addActions(parts.timelineActions);
     m_view->addSeparator();
     m_view->addMenu(m_language);
-    m_view->addActions({m_actions->resetLayout, m_actions->fullScreen});
+    m_view->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomUsual});
+    m_view->addSeparator();
+    m_view->addActions({m_actions->resetLayout, m_actions->presentation, m_actions->fullScreen});
 }
 
 void MainMenu::buildHelp()

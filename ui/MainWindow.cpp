@@ -8,11 +8,13 @@
 #include "ui/PaneDock.h"
 #include "ui/PaneProportions.h"
 #include "ui/PlanFiles.h"
+#include "ui/Presentation.h"
 #include "ui/RecordFiles.h"
 #include "ui/Settings.h"
 #include "ui/ShortcutsDialog.h"
 #include "ui/WindowActions.h"
 #include "ui/WindowPanes.h"
+#include "ui/ZoomChoice.h"
 #include "ui/bytes/BytesActions.h"
 #include "ui/bytes/BytesPane.h"
 #include "ui/compare/ThreeWaysWindow.h"
@@ -25,19 +27,25 @@
 #include "ui/library/Examples.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/planbar/PlanBar.h"
+#include "ui/replay/ReplayBar.h"
+#include "ui/replay/RunPlayer.h"
+#include "ui/shared/Zoom.h"
 #include "ui/speedup/SpeedUpWindow.h"
 #include "ui/statusbar/RunStatusBar.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QAction>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QToolButton>
 
 namespace forkscope {
 
@@ -70,6 +78,7 @@ MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs)
     connectRunCommands();
     connectViewCommands();
     connectSession();
+    connectReplay();
     retranslate();
     updateRunActions();
     resize(firstSize);
@@ -96,8 +105,12 @@ void MainWindow::buildPanes()
     m_bytesFiles = new BytesFiles(m_dialogs.get(), this);
     m_timeline = new TimelinePane;
     m_explain = new ExplainPane;
+    m_player = new RunPlayer(&m_session, this);
+    m_replayBar = new ReplayBar(m_player);
+    m_timeline->addBelow(m_replayBar);
     m_panes = std::make_unique<WindowPanes>(
         WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain}, this);
+    m_presentation = std::make_unique<Presentation>(m_panes.get(), m_planBar, this);
     m_proportions = std::make_unique<PaneProportions>(m_panes.get(), this);
 
     m_threeWays = new ThreeWaysWindow(&m_session, this);
@@ -178,6 +191,12 @@ void MainWindow::connectRunCommands()
 void MainWindow::connectViewCommands()
 {
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::arrange);
+    connect(m_actions->zoomIn, &QAction::triggered, this,
+            [this] { setZoom(zoom::stepAbove(zoom::percent())); });
+    connect(m_actions->zoomOut, &QAction::triggered, this,
+            [this] { setZoom(zoom::stepBelow(zoom::percent())); });
+    connect(m_actions->zoomUsual, &QAction::triggered, this, [this] { setZoom(zoom::usual); });
+    connect(m_actions->presentation, &QAction::toggled, this, &MainWindow::setPresentation);
     connect(m_actions->fullScreen, &QAction::triggered, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
     });
@@ -238,6 +257,63 @@ void MainWindow::connectSession()
             m_timeline->view()->refreshSoon();
     });
     connect(&m_session, &RunSession::runEnded, this, &MainWindow::updateRunActions);
+}
+
+void MainWindow::connectReplay()
+{
+    connect(&m_session, &RunSession::recordReplaced, this, &MainWindow::showRecord);
+    connect(m_player, &RunPlayer::changed, this, &MainWindow::showReplay);
+    connect(m_player, &RunPlayer::moved, this, &MainWindow::showMoment);
+    connect(m_actions->replay, &QAction::triggered, this, &MainWindow::setReplay);
+    // In the timeline alone: elsewhere the key presses buttons.
+    auto *space = new QShortcut(Qt::Key_Space, m_timeline->view());
+    space->setContext(Qt::WidgetShortcut);
+    connect(space, &QShortcut::activated, m_player, &RunPlayer::toggle);
+}
+
+void MainWindow::setReplay(bool on)
+{
+    if (!on) {
+        m_player->leave();
+    } else if (m_session.kept().isTooLarge()) {
+        const qint64 mebibytes = qint64(m_session.kept().limit() >> 20);
+        m_status->setWarning(
+            tr("This run was too large to be replayed: its events take more than %1 MiB.")
+                .arg(QLocale().toString(mebibytes)));
+    } else if (m_player->begin()) {
+        m_panes->timeline->show();
+        m_replayBar->playButton()->setFocus(Qt::ShortcutFocusReason);
+    }
+    showReplay();
+}
+
+/// That it is a replay is said wherever a run is shown; nothing of it can be ended or saved.
+void MainWindow::showReplay()
+{
+    m_actions->replay->setChecked(m_player->isOn());
+    m_instances->setReplaying(m_player->isOn());
+    const qint64 length = m_player->isOn() ? m_player->length() : 0;
+    if (std::exchange(m_replayedLength, length) != length)
+        m_timeline->view()->setLeastLength(length); // the axis stays while the run comes again
+    if (!m_player->isOn())
+        dismissMoment();
+    updateTitle();
+    updateRunActions();
+}
+
+void MainWindow::setPresentation(bool on)
+{
+    if (on)
+        m_presentation->enter(m_panes->bytes->isAncestorOf(QApplication::focusWidget()));
+    else
+        m_presentation->leave();
+    m_actions->presentation->setChecked(on);
+}
+
+/// Everything larger or smaller, now and at the next start.
+void MainWindow::setZoom(int percent)
+{
+    chooseZoom(percent);
 }
 
 /// The panes as the first start has them.
@@ -480,12 +556,16 @@ void MainWindow::updateTitle()
 {
     QString name = m_files->displayName();
     name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
-    setWindowTitle(tr("%1[*] — Forkscope").arg(name));
+    const QString replay =
+        m_player->isOn() ? tr("replay, %1").arg(slownessText(m_player->slower())) : QString();
+    setWindowTitle(replay.isEmpty() ? tr("%1[*] — Forkscope").arg(name)
+                                    : tr("%1[*] — %2 — Forkscope", "a plan, “replay, 20 × slower”")
+                                          .arg(name, replay));
     setWindowModified(m_document->isModified());
     const RunRecord *record = m_session.record();
     const bool other = record && record->plan().name != m_document->plan().name;
     const QString detail = other ? tr("of the run “%1”").arg(shownPlanName(record->plan().name)) : QString();
-    m_panes->setRunDetail(detail);
+    m_panes->setRunDetail(replay.isEmpty() ? detail : replay);
 }
 
 void MainWindow::updateRunActions()
@@ -496,8 +576,10 @@ void MainWindow::updateRunActions()
     m_actions->threeWays->setEnabled(!running);
     m_actions->terminate->setEnabled(running);
     m_actions->kill->setEnabled(running);
-    m_actions->saveReport->setEnabled(!running && m_session.record());
-    m_actions->exportTrace->setEnabled(!running && m_session.record());
+    const bool isWhole = !running && m_session.record() && !m_player->isOn();
+    m_actions->saveReport->setEnabled(isWhole);
+    m_actions->exportTrace->setEnabled(isWhole);
+    m_actions->replay->setEnabled(!running && m_session.record());
 }
 
 void MainWindow::showShortcuts()

@@ -25,6 +25,9 @@ class PaneProportions;
 class PlanBar;
 class PlanDocument;
 class PlanFiles;
+class Presentation;
+class ReplayBar;
+class RunPlayer;
 class RunStatusBar;
 class SpeedUpWindow;
 class ThreeWaysWindow;
@@ -56,6 +59,8 @@ public:
     [[nodiscard]] PlanFiles *files() const { return m_files; }
     [[nodiscard]] PlanDocument *document() const { return m_document; }
     [[nodiscard]] RunSession *session() { return &m_session; }
+    [[nodiscard]] RunPlayer *player() const { return m_player; }
+    [[nodiscard]] ReplayBar *replayBar() const { return m_replayBar; }
     [[nodiscard]] RecentFiles *recentFiles() { return &m_recent; }
     [[nodiscard]] PlanBar *planBar() const { return m_planBar; }
     [[nodiscard]] InstancesView *instancesView() const { return m_instances; }
@@ -73,6 +78,13 @@ public:
     [[nodiscard]] Selection selection() const { return m_selection; }
     /// The same thing selected in every view.
     void select(Selection selection);
+
+    /// The size of the whole interface, in percent; remembered.
+    void setZoom(int percent);
+    /// Large type, high contrast, the panes that matter; or as before.
+    void setPresentation(bool on);
+    /// Shows the last run again from its begin, or all of it.
+    void setReplay(bool on);
 
     /// Writes the report of the record, or its trace, to a file that the user chooses.
     bool saveReport();
@@ -96,6 +108,8 @@ private:
     void connectRunCommands();
     void connectViewCommands();
     void connectSession();
+    void connectReplay();
+    void showReplay();
     void arrange();
     bool restoreMemory();
     void saveMemory();
@@ -135,6 +149,9 @@ private:
     CompareCommands *m_comparing = nullptr;
     LibraryPanel *m_library = nullptr;
     RunStatusBar *m_status = nullptr;
+    RunPlayer *m_player = nullptr;
+    ReplayBar *m_replayBar = nullptr;
+    std::unique_ptr<Presentation> m_presentation;
     MainMenu *m_menu = nullptr;
     HelpCommands *m_helpCommands = nullptr;
     std::unique_ptr<WindowPanes> m_panes;
@@ -142,6 +159,7 @@ private:
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;
+    qint64 m_replayedLength = 0; ///< of the replay that is on; 0: none
     bool m_panesNeedSizes = false; ///< once the window has its own size
 };
 

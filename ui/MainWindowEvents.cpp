@@ -36,6 +36,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    setPresentation(false); // what is remembered is the layout of before
     saveMemory();
     event->accept();
 }

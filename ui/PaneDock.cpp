@@ -1,6 +1,10 @@
 #include "ui/PaneDock.h"
 
+#include "ui/PaneScroll.h"
 #include "ui/PaneTitle.h"
+#include "ui/shared/Zoom.h"
+
+#include <QtCore/QEvent>
 
 namespace forkscope {
 
@@ -23,18 +27,43 @@ QWidget *firstFocusable(QWidget *content)
 } // namespace
 
 PaneDock::PaneDock(const QString &name, QWidget *content, QWidget *window)
-    : QDockWidget(window), m_title(new PaneTitle(this))
+    : QDockWidget(window), m_content(content), m_title(new PaneTitle(this))
 {
     setObjectName(name);
-    setWidget(content);
+    holdContent();
     setTitleBarWidget(m_title);
+}
+
+void PaneDock::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        holdContent();
+}
+
+/// In large type it can be scrolled.
+void PaneDock::holdContent()
+{
+    auto *const scroll = qobject_cast<QScrollArea *>(widget());
+    const bool scrolls = scroll && scroll->widget() == m_content;
+    const bool isLarge = zoom::percent() > zoom::usual;
+    if (widget() && scrolls == isLarge)
+        return;
+    if (scrolls)
+        scroll->takeWidget();
+    setWidget(isLarge ? new PaneScroll(m_content, this) : m_content);
+    m_content->show();
+    if (scrolls) {
+        scroll->hide();
+        scroll->deleteLater(); // who tells all widgets of a font still knows it
+    }
 }
 
 void PaneDock::goTo()
 {
     show();
     raise();
-    firstFocusable(widget())->setFocus(Qt::ShortcutFocusReason);
+    firstFocusable(m_content)->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace forkscope

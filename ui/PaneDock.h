@@ -20,7 +20,13 @@ public:
     /// Shows the pane, brings it to the front and gives its content the focus.
     void goTo();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void holdContent();
+
+    QWidget *m_content;
     PaneTitle *m_title;
 };
 

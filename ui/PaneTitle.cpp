@@ -2,6 +2,7 @@
 
 #include "ui/Icons.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QDockWidget>
@@ -10,6 +11,10 @@
 #include <QtWidgets/QToolButton>
 
 namespace forkscope {
+
+namespace {
+constexpr int closeSize = 10; // pixels
+} // namespace
 
 QFont paneTitleFont(QFont base)
 {
@@ -30,7 +35,6 @@ PaneTitle::PaneTitle(QDockWidget *dock)
 {
     m_close->setAutoRaise(true);
     m_close->setIcon(themedIcon(QStringLiteral("close")));
-    m_close->setIconSize({10, 10});
     m_close->setFocusPolicy(Qt::NoFocus); // the View menu does the same from the keyboard
     // The button keeps its place while it is hidden, or the title would jump under the pointer.
     QSizePolicy policy = m_close->sizePolicy();
@@ -77,7 +81,7 @@ void PaneTitle::leaveEvent(QEvent *event)
 
 void PaneTitle::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         restyle();
     if (event->type() == QEvent::LanguageChange)
         takeTitle();
@@ -93,6 +97,7 @@ void PaneTitle::takeTitle()
 
 void PaneTitle::restyle()
 {
+    m_close->setIconSize({zoomed(closeSize), zoomed(closeSize)});
     m_title->setFont(paneTitleFont(font()));
     for (QLabel *label : {m_title, m_detail}) {
         QPalette grey = label->palette();

@@ -26,6 +26,7 @@ void RunSession::start(const Plan &plan)
 {
     if (m_running)
         return;
+    endReplay();
     m_running = true;
     m_engine.startRun(plan, m_observation);
 }
@@ -100,7 +101,7 @@ void RunSession::append()
 {
     const QDeadlineTimer deadline(sliceMs, Qt::PreciseTimer);
     while (m_appended < m_pending.size()) {
-        const Event &event = m_pending[m_appended++];
+        Event &event = m_pending[m_appended++];
         if (std::holds_alternative<event::RunStarted>(event.what)) {
             Q_EMIT recordLeaving();
             m_record = std::make_shared<RunRecord>();
@@ -110,9 +111,62 @@ void RunSession::append()
         } else if (m_record) {
             m_record->append(event);
         }
+        m_kept.add(std::move(event));
         if (m_appended % eventsPerLook == 0 && deadline.hasExpired())
             return;
     }
+}
+
+bool RunSession::beginReplay()
+{
+    if (m_running || m_replay || !m_kept.isWhole())
+        return false;
+    m_replay = std::make_unique<ReplayScript>(m_kept.events());
+    m_whole = m_record;
+    m_replayed = m_replay->steps() + 1; // more than there is: the first replayTo() begins anew
+    replayTo(0, true);
+    return true;
+}
+
+void RunSession::replayTo(qint64 ns, bool atOnce)
+{
+    if (!m_replay)
+        return;
+    const std::size_t wanted = std::max<std::size_t>(1, m_replay->stepsUntil(ns));
+    if (wanted < m_replayed) {
+        auto fresh = std::make_shared<RunRecord>();
+        m_replay->append(fresh.get(), 0, wanted);
+        fresh->takeChanged();
+        replace(std::move(fresh));
+        m_unpublished = true;
+    } else if (wanted > m_replayed) {
+        m_replay->append(m_record.get(), m_replayed, wanted);
+        m_unpublished = true;
+        Q_EMIT recordGrew();
+    }
+    m_replayed = wanted;
+    m_replay->advance(m_record.get(), ns);
+    const bool isDue =
+        !m_sincePublished.isValid() || m_sincePublished.elapsed() >= publishIntervalMs;
+    if (m_unpublished && (isDue || atOnce))
+        publish();
+}
+
+void RunSession::endReplay()
+{
+    if (!m_replay)
+        return;
+    m_replay.reset();
+    replace(std::exchange(m_whole, nullptr));
+    publish();
+    Q_EMIT replayEnded();
+}
+
+void RunSession::replace(std::shared_ptr<RunRecord> record)
+{
+    Q_EMIT recordLeaving();
+    m_record = std::move(record);
+    Q_EMIT recordReplaced();
 }
 
 void RunSession::publish()

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/engine/EngineThread.h"
+#include "core/record/KeptEvents.h"
+#include "core/record/ReplayScript.h"
 #include "core/record/RunRecord.h"
 
 #include <QtCore/QElapsedTimer>
@@ -40,6 +42,22 @@ public:
     /// The same, for who needs it longer than this session does.
     [[nodiscard]] std::shared_ptr<const RunRecord> sharedRecord() const { return m_record; }
 
+    /// The events of the last run, as far as they were not too many.
+    [[nodiscard]] const KeptEvents &kept() const { return m_kept; }
+    /// More or less than usual, from the next run on.
+    void setKeptLimit(std::size_t bytes) { m_kept = KeptEvents(bytes); }
+
+    /// Shows the begin of the last run instead of all of it, for replayTo(). False, and nothing
+    /// changes, while a run is on and where its events are not there.
+    bool beginReplay();
+    /// What had happened at this time of the run (ns). Views are told of changes at most 20 times a
+    /// second, or at once.
+    void replayTo(qint64 ns, bool atOnce);
+    /// Shows the whole run again.
+    void endReplay();
+    /// What is replayed; null: nothing.
+    [[nodiscard]] const ReplayScript *replay() const { return m_replay.get(); }
+
     /// Processes that were started and not yet reaped, as far as the record knows.
     [[nodiscard]] int liveProcesses() const;
 
@@ -48,6 +66,11 @@ Q_SIGNALS:
     void recordLeaving();
     /// A new record() is there, with its plan and all its instances.
     void runStarted();
+    /// The same where record() is no new run, but the last one at another time of its replay, or
+    /// whole again.
+    void recordReplaced();
+    /// After the whole run is shown again, or before a new one begins.
+    void replayEnded();
     /// record() has more than before: for who draws from all of it. At most 60 times a second, and
     /// before recordChanged() where both are due.
     void recordGrew();
@@ -62,9 +85,14 @@ private:
     [[nodiscard]] bool isOver() const;
     void append();
     void publish();
+    void replace(std::shared_ptr<RunRecord> record);
 
     EngineThread m_engine;
     std::shared_ptr<RunRecord> m_record;
+    KeptEvents m_kept;
+    std::unique_ptr<ReplayScript> m_replay;
+    std::shared_ptr<RunRecord> m_whole; ///< while it is replayed
+    std::size_t m_replayed = 0;         ///< steps of the replay that the record has
     std::vector<Event> m_pending; ///< taken from the engine, not yet in the record
     size_t m_appended = 0;        ///< how many of m_pending are
     QTimer m_timer;

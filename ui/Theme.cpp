@@ -91,6 +91,40 @@ QPalette darkPalette()
                         .toolTip = 0xff2f343b});
 }
 
+QPalette highContrastPalette(bool dark)
+{
+    if (dark) {
+        return paletteFrom({.window = 0xff000000,
+                            .base = 0xff000000,
+                            .alternate = 0xff101214,
+                            .button = 0xff1c1f23,
+                            .text = 0xffffffff,
+                            .dimmed = 0xffa0a5ad,
+                            .placeholder = 0xffb8bec8,
+                            .highlight = 0xff0f4a75,
+                            .highlightedText = 0xffffffff,
+                            .link = 0xff8ccdff,
+                            .light = 0xff6b717b,
+                            .mid = 0xff9299a4,
+                            .dark = 0xffb8bec8,
+                            .toolTip = 0xff000000});
+    }
+    return paletteFrom({.window = 0xffffffff,
+                        .base = 0xffffffff,
+                        .alternate = 0xfff4f4f4,
+                        .button = 0xffffffff,
+                        .text = 0xff000000,
+                        .dimmed = 0xff6b717b,
+                        .placeholder = 0xff4f555e,
+                        .highlight = 0xffb8dcf7,
+                        .highlightedText = 0xff000000,
+                        .link = 0xff00497a,
+                        .light = 0xffffffff,
+                        .mid = 0xff767c86,
+                        .dark = 0xff4f555e,
+                        .toolTip = 0xffffffff});
+}
+
 void applyThemeFromEnvironment(QApplication &application)
 {
     const QString theme = qEnvironmentVariable("FORKSCOPE_THEME");

@@ -13,10 +13,13 @@ WindowActions::WindowActions(QWidget *window) : QObject(window)
          {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &exportTrace, &clearRecent,
           &quit,       &rename,      &run,         &terminate, &kill,          &threeWays, &speedUp, &instanceTimes, &trace, &resetLayout,
           &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToTimeline, &goToInstances, &goToBytes,
-          &goToExplain, &handbook, &whatsThis, &shortcuts,  &about,      &aboutQt}) {
+          &replay, &presentation, &zoomIn, &zoomOut, &zoomUsual, &goToExplain, &handbook,
+          &whatsThis, &shortcuts, &about, &aboutQt}) {
         *action = new QAction(window);
     }
     fullScreen->setCheckable(true);
+    presentation->setCheckable(true);
+    replay->setCheckable(true);
     trace->setCheckable(true);
     trace->setChecked(true);
     quit->setMenuRole(QAction::QuitRole);
@@ -44,6 +47,11 @@ void WindowActions::setKeys()
     threeWays->setShortcut(Qt::Key_F6);
     speedUp->setShortcut(Qt::SHIFT | Qt::Key_F6);
     instanceTimes->setShortcut(Qt::CTRL | Qt::Key_F6);
+    zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut->setShortcut(Qt::CTRL | Qt::Key_Minus);
+    zoomUsual->setShortcut(Qt::CTRL | Qt::Key_0);
+    replay->setShortcut(Qt::Key_F7);
+    presentation->setShortcut(Qt::Key_F9);
     fullScreen->setShortcut(Qt::Key_F11);
     goToPlanBar->setShortcut(Qt::ALT | Qt::Key_1);
     goToLibrary->setShortcut(Qt::ALT | Qt::Key_2);
@@ -100,6 +108,17 @@ void WindowActions::retranslate()
     kill->setText(tr("&Kill"));
     kill->setToolTip(tr("End everything of the run at once (SIGKILL)"));
     resetLayout->setText(tr("&Reset Layout"));
+    replay->setText(tr("Replay &Slowly"));
+    replay->setToolTip(tr("Show the last run again, slower, and stop it at any event"));
+    presentation->setText(tr("&Presentation"));
+    presentation->setToolTip(tr("Large type, high contrast and only the panes that matter, until "
+                                "it is switched off"));
+    zoomIn->setText(tr("Zoom &In"));
+    zoomIn->setToolTip(tr("Everything larger"));
+    zoomOut->setText(tr("Zoom &Out"));
+    zoomOut->setToolTip(tr("Everything smaller"));
+    zoomUsual->setText(tr("&Usual Size"));
+    zoomUsual->setToolTip(tr("Everything as large as the system’s type"));
     fullScreen->setText(tr("&Full Screen"));
     goToPlanBar->setText(tr("Plan Bar"));
     goToLibrary->setText(tr("Library"));

@@ -32,6 +32,11 @@ public:
     QAction *instanceTimes;
     QAction *trace;
     QAction *resetLayout;
+    QAction *replay;
+    QAction *presentation;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *zoomUsual;
     QAction *fullScreen;
     QAction *goToPlanBar;
     QAction *goToLibrary;

@@ -6,6 +6,7 @@
 #include "ui/PlanFiles.h"
 #include "ui/Theme.h"
 #include "ui/WindowActions.h"
+#include "ui/ZoomChoice.h"
 #include "ui/bytes/BytesActions.h"
 #include "ui/bytes/BytesPane.h"
 #include "ui/bytes/BytesView.h"
@@ -16,6 +17,7 @@
 #include "ui/compare/ThreeWaysWindow.h"
 #include "ui/help/HandbookWindow.h"
 #include "ui/help/HelpCommands.h"
+#include "ui/replay/RunPlayer.h"
 #include "ui/speedup/SpeedUpWindow.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
@@ -135,9 +137,18 @@ void showGap(StreamView *view)
     view->select({extent.gapEnd, extent.gapEnd + 1});
 }
 
+/// The replay at half of the run's time.
+void showReplayedHalf(MainWindow &window)
+{
+    window.setReplay(true);
+    window.player()->pause();
+    window.player()->goTo(window.player()->length() / 2);
+}
+
 /// Brings up what is only seen when it is asked for. FORKSCOPE_SCREENSHOT_OF=tap: the wire behind
 /// the first stage, which the plan taps; =character, =character-hex: the first character beyond
-/// ASCII, as text and in hex; =gap: the bytes that were not kept;
+/// ASCII, as text and in hex; =gap: the bytes that were not kept; =presentation: for a class room;
+/// =replay: the run replayed to its half;
 /// FORKSCOPE_SCREENSHOT_FIND=text: found in the bytes.
 void prepareViews(MainWindow &window)
 {
@@ -157,6 +168,10 @@ void prepareViews(MainWindow &window)
         showCharacter(window.bytesPane()->hexView());
     if (of == QStringLiteral("character"))
         window.bytesPane()->setMode(BytesPane::Mode::Text);
+    if (of == QStringLiteral("presentation"))
+        window.setPresentation(true);
+    if (of == QStringLiteral("replay"))
+        showReplayedHalf(window);
     if (of == QStringLiteral("gap"))
         showGap(window.bytesPane()->hexView());
     if (!wanted.isEmpty()) {
@@ -219,6 +234,7 @@ int runWindow(QApplication &application, const WindowOptions &options)
     if (picture)
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, forgotten.path());
     speakChosenLanguage();
+    takeChosenZoom();
     MainWindow window;
     if (picture)
         window.resize(wantedPictureSize());

@@ -3556,6 +3556,19 @@
         <source>Explain</source>
         <translation>설명</translation>
     </message>
+    <message>
+        <source>This run was too large to be replayed: its events take more than %1 MiB.</source>
+        <translation>이 실행은 너무 커서 다시 볼 수 없습니다. 이벤트가 차지하는 크기가 %1 MiB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>replay, %1</source>
+        <translation>다시 보기, %1</translation>
+    </message>
+    <message>
+        <source>%1[*] — %2 — Forkscope</source>
+        <comment>a plan, “replay, 20 × slower”</comment>
+        <translation>%1[*] — %2 — Forkscope</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::MistakesButton</name>
@@ -3945,6 +3958,66 @@
     <message>
         <source>%1 records of the trace were lost</source>
         <translation>추적 기록 %1개를 잃었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ReplayBar</name>
+    <message>
+        <source>as fast as it was</source>
+        <translation>실제 속도</translation>
+    </message>
+    <message>
+        <source>%1 × slower</source>
+        <translation>%1배 느리게</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>일시 정지 (Space)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>재생 (Space)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a time of the run, and its length</comment>
+        <translation>전체 %2 중 %1</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Back to the event before</source>
+        <translation>이전 이벤트로</translation>
+    </message>
+    <message>
+        <source>On to the next event</source>
+        <translation>다음 이벤트로</translation>
+    </message>
+    <message>
+        <source>Leave the replay</source>
+        <translation>다시 보기 끝내기</translation>
+    </message>
+    <message>
+        <source>Leave the replay and show the whole run</source>
+        <translation>다시 보기를 끝내고 실행 전체를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>How much slower</source>
+        <translation>얼마나 느리게</translation>
+    </message>
+    <message>
+        <source>Time of the run</source>
+        <translation>실행의 시각</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +4970,46 @@
     <message>
         <source>How long the instances of the last run took, as a histogram</source>
         <translation>마지막 실행의 인스턴스마다 걸린 시간을 히스토그램으로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Replay &amp;Slowly</source>
+        <translation>느리게 다시 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the last run again, slower, and stop it at any event</source>
+        <translation>마지막 실행을 더 느리게 다시 보여 주고 어느 이벤트에서나 멈출 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>발표(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Large type, high contrast and only the panes that matter, until it is switched off</source>
+        <translation>끌 때까지 큰 글자와 높은 대비로 중요한 창만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Everything larger</source>
+        <translation>모든 것을 더 크게 합니다</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Everything smaller</source>
+        <translation>모든 것을 더 작게 합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Size</source>
+        <translation>보통 크기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Everything as large as the system’s type</source>
+        <translation>모든 것을 시스템의 글자 크기에 맞춥니다</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,13 @@ InspectorPanel::InspectorPanel(QWidget *parent) : QTreeWidget(parent)
     for (const InspectedValue &value : inspected({}))
         addTopLevelItem(new QTreeWidgetItem({value.name}));
     setCurrentItem(topLevelItem(0));
+    takeFonts();
+    connect(this, &QTreeWidget::itemDoubleClicked, this, &InspectorPanel::copyCurrent);
+    retranslate();
+}
+
+void InspectorPanel::takeFonts()
+{
     const QFont fixed = fixedFontFor(this);
     for (int row = 0; row < topLevelItemCount(); ++row) {
         topLevelItem(row)->setFont(Little, fixed);
@@ -41,8 +48,6 @@ InspectorPanel::InspectorPanel(QWidget *parent) : QTreeWidget(parent)
     }
     const QFontMetrics metrics(fixed);
     setColumnWidth(Little, metrics.horizontalAdvance(QStringLiteral("-0000000000000000000")) + 12);
-    connect(this, &QTreeWidget::itemDoubleClicked, this, &InspectorPanel::copyCurrent);
-    retranslate();
 }
 
 void InspectorPanel::retranslate()
@@ -106,6 +111,8 @@ void InspectorPanel::changeEvent(QEvent *event)
     QTreeWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        takeFonts();
 }
 
 QSize InspectorPanel::sizeHint() const

@@ -3,9 +3,9 @@
 #include "core/capture/Capture.h"
 #include "ui/bytescompare/CompareWords.h"
 #include "ui/shared/Format.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QLocale>
-#include <QtGui/QFontDatabase>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -131,7 +131,7 @@ void OutputGroupsDialog::fill()
         item->setText(Bytes, format::byteCount(bytes));
         item->setText(Digest, QString::fromLatin1(one.digest.left(shownDigest)));
         item->setToolTip(Digest, QString::fromLatin1(one.digest));
-        item->setFont(Digest, QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        item->setFont(Digest, fixedFont());
         item->setText(Instances, instancesText(one.instances));
         for (const int column : {Count, Bytes})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);

@@ -7,6 +7,7 @@
 #include "ui/compare/SpeedUpBars.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 #include "ui/timeline/TimelineLegend.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -91,7 +92,7 @@ QWidget *ThreeWaysPane::makeTimelines()
 QWidget *ThreeWaysPane::makeFigures()
 {
     auto *box = new QWidget(this);
-    box->setFixedWidth(figuresWidth);
+    box->setFixedWidth(zoomed(figuresWidth));
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(margin, 0, 0, 0);
     m_speedUpTitle = plainLabel(box);

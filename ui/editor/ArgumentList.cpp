@@ -2,8 +2,8 @@
 
 #include "ui/editor/BytesText.h"
 #include "ui/editor/CellDelegate.h"
+#include "ui/shared/Zoom.h"
 
-#include <QtGui/QFontDatabase>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -27,7 +27,7 @@ ArgumentList::ArgumentList(const QList<QByteArray> &arguments, QWidget *parent)
       m_up(new QPushButton(tr("Up"), this)), m_down(new QPushButton(tr("Down"), this))
 {
     m_list->setAccessibleName(tr("Arguments of the stage"));
-    m_list->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_list->setFont(fixedFont());
     m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                             QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);

@@ -2,9 +2,9 @@
 
 #include "ui/editor/PlanDocument.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtGui/QFontDatabase>
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QTextCharFormat>
@@ -45,7 +45,7 @@ ChainLine::ChainLine(PlanDocument *document, QWidget *parent)
     : QLineEdit(parent), m_document(document)
 {
     setMaxLength(std::numeric_limits<int>::max());
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFont(fixedFont());
     m_delay.setSingleShot(true);
     m_delay.setInterval(readDelay);
     connect(&m_delay, &QTimer::timeout, this, &ChainLine::commit);

@@ -2,10 +2,10 @@
 
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
-#include <QtGui/QFontDatabase>
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
@@ -21,7 +21,7 @@ struct Words
 
 constexpr int padding = 11; ///< left and right of the writing in a box
 constexpr int lineGap = 4;  ///< between two lines of writing
-constexpr int swatchSize = 11;
+constexpr int usualSwatch = 11;
 constexpr int swatchGap = 5; ///< between a swatch and its count
 constexpr int countGap = 12; ///< between two counts
 constexpr int radius = 6;
@@ -217,7 +217,7 @@ private:
         const auto widthOf = [&](const auto &parts) {
             int width = -countGap;
             for (const auto &part : parts)
-                width += swatchSize + swatchGap + metrics.horizontalAdvance(part.second) + countGap;
+                width += zoomed(usualSwatch) + swatchGap + metrics.horizontalAdvance(part.second) + countGap;
             return width;
         };
         auto parts = lineOf(true);
@@ -225,15 +225,15 @@ private:
             parts = lineOf(false);
         int x = rect.x();
         for (const auto &[state, text] : parts) {
-            const int width = swatchSize + swatchGap + metrics.horizontalAdvance(text);
+            const int width = zoomed(usualSwatch) + swatchGap + metrics.horizontalAdvance(text);
             if (x + width > rect.right() + 1) {
                 write(QStringLiteral("…"), QRect(x, rect.y(), rect.right() - x, rect.height()),
                       m_fonts.note, m_palette.color(QPalette::Text));
                 break;
             }
-            const int y = rect.center().y() - swatchSize / 2;
-            m_painter.drawPixmap(x, y, style::swatch(state, m_palette, swatchSize, ratio()));
-            write(text, QRect(x + swatchSize + swatchGap, rect.y(), width, rect.height()),
+            const int y = rect.center().y() - zoomed(usualSwatch) / 2;
+            m_painter.drawPixmap(x, y, style::swatch(state, m_palette, zoomed(usualSwatch), ratio()));
+            write(text, QRect(x + zoomed(usualSwatch) + swatchGap, rect.y(), width, rect.height()),
                   m_fonts.note, m_palette.color(QPalette::Text));
             x += width + countGap;
         }
@@ -372,7 +372,7 @@ ChainFonts ChainFonts::from(const QFont &base)
     ChainFonts fonts;
     fonts.title = base;
     fonts.title.setBold(true);
-    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont mono = fixedFont();
     if (base.pointSizeF() > 0)
         mono.setPointSizeF(base.pointSizeF());
     else
@@ -387,6 +387,9 @@ ChainMetrics metricsFor(const ChainFonts &fonts)
     const QFontMetrics title(fonts.title);
     const QFontMetrics note(fonts.note);
     ChainMetrics metrics;
+    for (int *length : {&metrics.margin, &metrics.minimumBox, &metrics.maximumBox,
+                        &metrics.minimumWire, &metrics.maximumWire, &metrics.button})
+        *length = zoomed(*length);
     metrics.boxHeight = 16 + title.height() + lineGap + QFontMetrics(fonts.detail).height() +
                         lineGap + note.height();
     metrics.outputWidth = 4 + std::max(title.horizontalAdvance(Words::tr("Output")),
@@ -406,7 +409,7 @@ int wantedWidth(const BoxContent &content, const ChainFonts &fonts, int instance
         width = std::max(width, note.horizontalAdvance(QStringLiteral("⚠ ") + content.problem));
     } else if (content.counts) {
         const auto part = [&](const ProcessState &state) {
-            return swatchSize + swatchGap + note.horizontalAdvance(countInWords(state, instances));
+            return zoomed(usualSwatch) + swatchGap + note.horizontalAdvance(countInWords(state, instances));
         };
         width = std::max(width, part(state::Running{}) + part(state::Blocked{}) +
                                     part(state::Ended{}) + 2 * countGap);

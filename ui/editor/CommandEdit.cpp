@@ -2,8 +2,8 @@
 
 #include "core/pipeline/PipelineText.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
-#include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -18,7 +18,7 @@ CommandEdit::CommandEdit(const QString &text, QWidget *parent)
       m_isNew(text.isEmpty())
 {
     m_edit->setMaxLength(std::numeric_limits<int>::max());
-    m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_edit->setFont(fixedFont());
     m_edit->setText(text);
     m_edit->setPlaceholderText(tr("program arguments …"));
     m_edit->setAccessibleName(tr("Command of the stage"));

@@ -4,11 +4,11 @@
 #include "ui/editor/BytesText.h"
 #include "ui/editor/SheetParts.h"
 #include "ui/shared/Format.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtGui/QFontDatabase>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFileDialog>
@@ -39,7 +39,7 @@ std::optional<qint64> wholeNumber(QString text)
 QPlainTextEdit *makeEdit(const QString &accessibleName, QWidget *parent)
 {
     auto *edit = new QPlainTextEdit(parent);
-    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    edit->setFont(fixedFont());
     edit->setAccessibleName(accessibleName);
     edit->setTabChangesFocus(true);
     return edit;

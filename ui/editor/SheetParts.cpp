@@ -1,8 +1,8 @@
 #include "ui/editor/SheetParts.h"
 
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
-#include <QtGui/QFontDatabase>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -26,7 +26,7 @@ QLineEdit *makeField(const QString &text, const QString &accessibleName, QWidget
 {
     auto *field = new QLineEdit(parent);
     field->setMaxLength(std::numeric_limits<int>::max());
-    field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    field->setFont(fixedFont());
     field->setText(text);
     field->setCursorPosition(0);
     field->setAccessibleName(accessibleName);

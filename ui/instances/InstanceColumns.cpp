@@ -2,11 +2,11 @@
 
 #include "ui/instances/InstancesDelegate.h"
 #include "ui/instances/InstancesModel.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
 #include <QtGui/QActionGroup>
-#include <QtGui/QFontDatabase>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QTreeView>
@@ -102,7 +102,7 @@ void InstanceColumns::reset()
 int InstanceColumns::firstWidth(InstanceColumn column) const
 {
     const QFontMetrics words = m_tree->fontMetrics();
-    const QFontMetrics fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    const QFontMetrics fixed(fixedFont());
     const auto width = [](const QFontMetrics &metrics, const char16_t *sample) {
         return metrics.horizontalAdvance(QString::fromUtf16(sample)) + cellMargin;
     };
@@ -110,7 +110,7 @@ int InstanceColumns::firstWidth(InstanceColumn column) const
     case InstanceColumn::Number:
         return width(fixed, u"openssl") + 2 * indentation;
     case InstanceColumn::Outcome:
-        return width(words, u"running 1 \u00b7") + 2 * InstancesDelegate::markSize;
+        return width(words, u"running 1 \u00b7") + 2 * zoomed(InstancesDelegate::markSize);
     case InstanceColumn::Status:
         return width(words, u"\u221215 SIGTERM");
     case InstanceColumn::Time:

@@ -2,6 +2,7 @@
 
 #include "ui/instances/InstancesModel.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtGui/QFontDatabase>
 #include <QtGui/QPainter>
@@ -54,7 +55,7 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
         option->font = shown.fixed;
     if (column == InstanceColumn::Outcome) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = QSize(markSize, markSize);
+        option->decorationSize = QSize(zoomed(markSize), zoomed(markSize));
         option->icon = mark(*option, index, stage);
         shorten(option, index);
     }
@@ -63,7 +64,7 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
 /// Letters instead of words that would be cut off.
 void InstancesDelegate::shorten(QStyleOptionViewItem *option, const QModelIndex &index)
 {
-    const int room = option->rect.width() - 2 * markSize;
+    const int room = option->rect.width() - 2 * zoomed(markSize);
     if (option->fontMetrics.horizontalAdvance(option->text) <= room)
         return;
     const QString text = index.data(InstancesModel::ShortTextRole).toString();
@@ -105,17 +106,19 @@ QIcon InstancesDelegate::mark(const QStyleOptionViewItem &option, const QModelIn
 {
     const bool dark = m_look.dark;
     const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
+    const int size = zoomed(markSize);
     const QVariant outcome = index.data(InstancesModel::OutcomeRole);
     const bool ended = outcome.isValid() && !stage;
     const auto state = index.data(InstancesModel::StateRole).value<ProcessState>();
     const auto kind = ended ? quint64(outcome.value<Outcome>()) : quint64(state.index());
     const quint64 key =
-        kind | quint64(ended) << 8 | quint64(dark) << 9 | quint64(qRound(ratio * 100)) << 16;
+        kind | quint64(ended) << 8 | quint64(dark) << 9 | quint64(qRound(ratio * 100)) << 16 |
+        quint64(size) << 32;
     const auto known = m_marks.constFind(key);
     if (known != m_marks.constEnd())
         return *known;
-    const QPixmap pixmap = ended ? dot(style::fill(outcome.value<Outcome>(), dark), markSize, ratio)
-                                 : style::swatch(state, option.palette, markSize, ratio);
+    const QPixmap pixmap = ended ? dot(style::fill(outcome.value<Outcome>(), dark), size, ratio)
+                                 : style::swatch(state, option.palette, size, ratio);
     return *m_marks.insert(key, iconOf(pixmap));
 }
 

@@ -321,18 +321,24 @@ void InstancesView::showCounts()
                               locale.toString(m_model->allInstances())));
 }
 
+void InstancesView::setReplaying(bool replaying)
+{
+    m_replaying = replaying;
+    updateActions();
+}
+
 /// Between two refreshes, live times go on from where the record was.
 void InstancesView::advanceTime()
 {
     const RunRecord *record = m_model->record();
-    if (record == nullptr || record->isEnded() || !isVisible())
+    if (record == nullptr || record->isEnded() || !isVisible() || m_replaying)
         return;
     m_model->tick(record->end() + Nanoseconds(m_sinceRefresh.nsecsElapsed()));
 }
 
 void InstancesView::updateActions()
 {
-    const std::vector<int> live = selectedLiveInstances();
+    const std::vector<int> live = m_replaying ? std::vector<int>() : selectedLiveInstances();
     const int count = int(live.size());
     m_terminate->setEnabled(count > 0);
     m_kill->setEnabled(count > 0);

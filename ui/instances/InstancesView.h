@@ -39,6 +39,8 @@ public:
     /// Shows another record, or none; it must outlive this or the next call. The selection stays
     /// where the record has such an instance.
     void setRecord(const RunRecord *record);
+    /// What is shown is over: live times go on with the record alone, and nothing can be ended.
+    void setReplaying(bool replaying);
     /// Instances of the record have changed (RunRecord::takeChanged()).
     void refresh(const std::vector<int> &changed);
 
@@ -123,6 +125,7 @@ private:
     std::optional<TimeSpan> m_span;
     Selection m_selection;
     bool m_updating = false; ///< the tree's selection is being changed from here
+    bool m_replaying = false;
 };
 
 } // namespace forkscope

@@ -3,6 +3,7 @@
 #include "ui/Icons.h"
 #include "ui/shared/Mnemonic.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QScopedValueRollback>
@@ -12,6 +13,8 @@
 namespace forkscope {
 
 namespace {
+
+constexpr int iconPixels = 11;
 
 QString styleSheetFor(const QColor &fill, const QColor &border, const QColor &text)
 {
@@ -48,7 +51,6 @@ ActionButton::ActionButton(QAction *action, Weight weight, QWidget *parent)
 {
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::TabFocus);
-    setIconSize({11, 11});
     restyle();
     connect(this, &QToolButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, &ActionButton::follow);
@@ -58,7 +60,9 @@ ActionButton::ActionButton(QAction *action, Weight weight, QWidget *parent)
 void ActionButton::changeEvent(QEvent *event)
 {
     QToolButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_restyling)
+    const bool matters =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (matters && !m_restyling)
         restyle();
 }
 
@@ -73,6 +77,7 @@ void ActionButton::follow()
 
 void ActionButton::restyle()
 {
+    setIconSize({zoomed(iconPixels), zoomed(iconPixels)});
     const QScopedValueRollback guard(m_restyling, true);
     const bool main = m_weight == Weight::Main;
     setStyleSheet(buttonStyleSheet(main ? ButtonLook::Main : ButtonLook::Ordinary));

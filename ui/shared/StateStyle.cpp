@@ -43,6 +43,7 @@ constexpr QRgb greyOnDark = 0xff5c626e;
 constexpr QRgb middleGreyOnDark = 0xff7d838f;
 
 constexpr double readableContrast = 4.5; // WCAG 2.1, level AA, ordinary text
+constexpr double highContrast = 7;       // level AAA: where the palette is one of high contrast
 
 double linear(double channel)
 {
@@ -62,13 +63,20 @@ double contrast(const QColor &a, const QColor &b)
     return (high + 0.05) / (low + 0.05);
 }
 
+/// Black on white, or white on black, asks for more in all that is written.
+double wantedContrast(const QColor &text, const QColor &base)
+{
+    return contrast(text, base) > 20 ? highContrast : readableContrast;
+}
+
 /// `color` moved towards `text` just so far that it can be read on `base`.
 QColor readable(const QColor &color, const QColor &text, const QColor &base)
 {
+    const double wanted = wantedContrast(text, base);
     QColor result = color;
-    for (double share = 0.95; contrast(result, base) < readableContrast && share > 0; share -= 0.05)
+    for (double share = 0.95; contrast(result, base) < wanted && share > 0; share -= 0.05)
         result = mixed(color, text, share);
-    return contrast(result, base) < readableContrast ? text : result;
+    return contrast(result, base) < wanted ? text : result;
 }
 
 struct StateFill

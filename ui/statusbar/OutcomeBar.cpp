@@ -1,6 +1,7 @@
 #include "ui/statusbar/OutcomeBar.h"
 
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -68,7 +69,7 @@ void OutcomeBar::show(const OutcomeCounts &counts, int total, const QString &wor
 
 QSize OutcomeBar::sizeHint() const
 {
-    return {140, barHeight};
+    return {zoomed(140), zoomed(barHeight)};
 }
 
 void OutcomeBar::changeEvent(QEvent *event)
@@ -83,7 +84,7 @@ void OutcomeBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
-    outline.addRoundedRect(rect(), barHeight / 2.0, barHeight / 2.0);
+    outline.addRoundedRect(rect(), height() / 2.0, height() / 2.0);
     painter.setClipPath(outline);
     painter.fillRect(rect(), style::line(palette()));
     const auto ends = outcomeEnds(m_counts, m_total, width(), leastPixels);

@@ -40,6 +40,9 @@ RunStatusBar::RunStatusBar(QWidget *parent)
     addPermanentWidget(m_cost);
     // A long sentence must not push the window wider; its tool tip has the whole.
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // What is said last gives way first, where the type is large.
+    m_observation->setMinimumWidth(1);
+    m_cost->setMinimumWidth(1);
     m_costTimer.setInterval(costInterval);
     connect(&m_costTimer, &QTimer::timeout, this, &RunStatusBar::showOwnCost);
     paintLabels();

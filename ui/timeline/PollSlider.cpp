@@ -1,6 +1,7 @@
 #include "ui/timeline/PollSlider.h"
 
 #include "ui/shared/Format.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
@@ -37,13 +38,12 @@ PollSlider::PollSlider(QWidget *parent)
 {
     m_slider->setRange(0, int(stepsMs.size()) - 1);
     m_slider->setPageStep(3);
-    m_slider->setFixedWidth(sliderWidth);
+    setWidths();
     m_slider->setValue(3);
     m_name->setBuddy(m_slider);
     m_result->setTextFormat(Qt::PlainText);
     // The sentence may be cut; it must not widen the window.
     m_result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("500 ms ")));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->addWidget(m_name);
@@ -110,6 +110,16 @@ void PollSlider::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange) {
+        setWidths();
+        showResult();
+    }
+}
+
+void PollSlider::setWidths()
+{
+    m_slider->setFixedWidth(zoomed(sliderWidth));
+    m_value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("500 ms ")));
 }
 
 void PollSlider::retranslate()

@@ -37,6 +37,7 @@ protected:
 
 private:
     void retranslate();
+    void setWidths();
     void showResult();
 
     QLabel *m_name;

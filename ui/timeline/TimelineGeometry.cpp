@@ -4,19 +4,30 @@
 
 namespace forkscope {
 
+namespace {
+
+int scaled(int height, int percent)
+{
+    return std::max(1, (height * percent + 50) / 100);
+}
+
+} // namespace
+
 TimelineGeometry::TimelineGeometry(QSize viewport, int namesWidth, int axisHeight,
-                                   const std::vector<Lane> &lanes, int scrolled, bool withStrips)
+                                   const std::vector<Lane> &lanes, int scrolled, bool withStrips,
+                                   int percent)
     : m_size(viewport), m_namesWidth(namesWidth), m_axisHeight(axisHeight), m_scrolled(scrolled),
-      m_looksHeight(withStrips ? looksHeight : 0),
-      m_stripHeight(withStrips ? stripHeight : wallHeight)
+      m_laneHeight(scaled(laneHeight, percent)), m_bandHeight(scaled(bandHeight, percent)),
+      m_looksHeight(withStrips ? scaled(looksHeight, percent) : 0),
+      m_stripHeight(scaled(withStrips ? stripHeight : wallHeight, percent))
 {
     m_tops.reserve(lanes.size() + 1);
     int top = 0;
     for (const Lane &lane : lanes) {
         if (lane.isFirst && top > 0)
-            top += instanceGap;
+            top += scaled(instanceGap, percent);
         m_tops.push_back(top);
-        top += laneHeight;
+        top += m_laneHeight;
     }
     m_tops.push_back(top);
 }
@@ -54,7 +65,8 @@ int TimelineGeometry::topOf(int lane) const
 
 QRect TimelineGeometry::bandOf(int lane) const
 {
-    return {m_namesWidth, topOf(lane) + (laneHeight - bandHeight) / 2, timeWidth(), bandHeight};
+    return {m_namesWidth, topOf(lane) + (m_laneHeight - m_bandHeight) / 2, timeWidth(),
+            m_bandHeight};
 }
 
 int TimelineGeometry::laneAt(int y) const
@@ -65,7 +77,7 @@ int TimelineGeometry::laneAt(int y) const
     const int inside = y - area.top() + m_scrolled;
     const auto next = std::upper_bound(m_tops.begin(), m_tops.end() - 1, inside);
     const int lane = int(next - m_tops.begin()) - 1;
-    return lane >= 0 && inside < m_tops[size_t(lane)] + laneHeight ? lane : -1;
+    return lane >= 0 && inside < m_tops[size_t(lane)] + m_laneHeight ? lane : -1;
 }
 
 std::pair<int, int> TimelineGeometry::visibleLanes() const

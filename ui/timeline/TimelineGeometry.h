@@ -22,9 +22,10 @@ public:
 
     TimelineGeometry() = default;
     /// `withStrips`: the looks of the polls and the strip of concurrency have room; otherwise there
-    /// is room for the wall time below the lanes.
+    /// is room for the wall time below the lanes. `percent`: of the heights above.
     TimelineGeometry(QSize viewport, int namesWidth, int axisHeight,
-                     const std::vector<Lane> &lanes, int scrolled, bool withStrips = true);
+                     const std::vector<Lane> &lanes, int scrolled, bool withStrips = true,
+                     int percent = 100);
 
     [[nodiscard]] QRect axis() const;  ///< right of the names
     [[nodiscard]] QRect looks() const;
@@ -48,6 +49,8 @@ private:
     int m_namesWidth = 0;
     int m_axisHeight = 0;
     int m_scrolled = 0;
+    int m_laneHeight = laneHeight;
+    int m_bandHeight = bandHeight;
     int m_looksHeight = looksHeight;
     int m_stripHeight = stripHeight;
     std::vector<int> m_tops; ///< of each lane in the content, and the content's height

@@ -1,6 +1,7 @@
 #include "ui/timeline/TimelineLegend.h"
 
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 #include "ui/timeline/TimelineWords.h"
 
 #include <QtCore/QEvent>
@@ -18,12 +19,13 @@ constexpr std::array shown{BandKind::Starting,  BandKind::Running, BandKind::Rea
                            BandKind::Blocked,   BandKind::Stopped, BandKind::Zombie,
                            BandKind::Unknown};
 
+constexpr int swatchSize = 10; ///< pixels
 constexpr double textSize =
     0.92; // of the window's: ten words in a row beside the panes at 1440 pixels
 
 QIcon swatch(BandKind kind, bool dark, qreal ratio)
 {
-    constexpr int size = 10;
+    const int size = zoomed(swatchSize);
     QPixmap pixmap(QSize(size, size) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(style::fill(kind, dark));
@@ -63,7 +65,6 @@ TimelineLegend::TimelineLegend(QWidget *parent) : QWidget(parent)
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIconSize({10, 10});
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::toggled, this, [this] {
             restyle();
@@ -156,6 +157,7 @@ void TimelineLegend::restyle()
 {
     const bool dark = isDark(palette());
     for (size_t i = 0; i < shown.size(); ++i) {
+        m_buttons[i]->setIconSize({zoomed(swatchSize), zoomed(swatchSize)});
         m_buttons[i]->setIcon(swatch(shown[i], dark, devicePixelRatioF()));
         // What is switched off is pressed and struck out; all the others stay quiet.
         QFont font = this->font();

@@ -2,6 +2,7 @@
 
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -83,7 +84,7 @@ void TimelineOverlay::names(const std::vector<Lane> &lanes, int current)
     const auto [first, end] = m_geometry.visibleLanes();
     for (int i = first; i < end; ++i) {
         const Lane &lane = lanes[size_t(i)];
-        const QRect row(area.left(), m_geometry.topOf(i), area.width(), TimelineGeometry::laneHeight);
+        const QRect row(area.left(), m_geometry.topOf(i), area.width(), zoomed(TimelineGeometry::laneHeight));
         m_painter->setPen(m_palette.color(QPalette::Text));
         if (lane.isFirst && lane.kind != Lane::Kind::Core) {
             m_painter->setFont(bold);
@@ -109,7 +110,7 @@ void TimelineOverlay::division(const std::vector<Lane> &lanes)
     if (core == lanes.begin() || core == lanes.end())
         return;
     const int y =
-        m_geometry.topOf(int(core - lanes.begin())) - TimelineGeometry::instanceGap / 2 - 1;
+        m_geometry.topOf(int(core - lanes.begin())) - zoomed(TimelineGeometry::instanceGap) / 2 - 1;
     const QRect area = m_geometry.lanes();
     if (y < area.top() || y > area.bottom())
         return;
@@ -329,7 +330,7 @@ void TimelineOverlay::wall()
     const bool fitsRight = x + 8 + width < area.right();
     m_painter->setPen(m_palette.color(QPalette::Text));
     m_painter->drawText(QRect(fitsRight ? x + 8 : x - 8 - width, m_geometry.strip().top(), width,
-                              TimelineGeometry::wallHeight),
+                              zoomed(TimelineGeometry::wallHeight)),
                         Qt::AlignCenter, text);
     m_painter->setFont(plain);
 }

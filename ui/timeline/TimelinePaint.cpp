@@ -2,6 +2,7 @@
 // TimelineOverlay over them each time.
 
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 #include "ui/timeline/TimelineOverlay.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -60,7 +61,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     const int current = currentLane();
     if (current >= 0) {
         const QRect row(0, geometry.topOf(current), geometry.names().width(),
-                        TimelineGeometry::laneHeight);
+                        zoomed(TimelineGeometry::laneHeight));
         painter.fillRect(row.intersected(geometry.names()),
                          style::mixed(colours.color(QPalette::Highlight), colours.color(QPalette::Base), 0.22));
     }
@@ -123,7 +124,7 @@ void TimelineView::paintLanes(bool pixelsKnown)
             if (lane.kind != Lane::Kind::Core && lane.id.own.instance == m_selection.instance
                 && m_selection.instance >= 0)
                 painter.fillRect(QRect(geometry.lanes().left(), geometry.topOf(i), geometry.timeWidth(),
-                                       TimelineGeometry::laneHeight),
+                                       zoomed(TimelineGeometry::laneHeight)),
                                  i == currentLane() ? chosen : style::mixed(chosen, base, 0.4));
         }
     }

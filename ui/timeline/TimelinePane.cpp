@@ -103,6 +103,11 @@ TimelinePane::TimelinePane(QWidget *parent)
     retranslate();
 }
 
+void TimelinePane::addBelow(QWidget *widget)
+{
+    layout()->addWidget(widget);
+}
+
 void TimelinePane::buildActions()
 {
     const auto add = [this](QAction *&action, const QKeySequence &key) {

@@ -35,6 +35,9 @@ public:
     void setSelection(Selection selection);
     void setOrder(LaneOrder order);
 
+    /// Something of the window's, at the lower edge.
+    void addBelow(QWidget *widget);
+
     [[nodiscard]] TimelineView *view() const { return m_view; }
     [[nodiscard]] PollSlider *poller() const { return m_poller; }
     [[nodiscard]] TimelineLegend *legend() const { return m_legend; }

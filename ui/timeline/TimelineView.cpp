@@ -1,6 +1,7 @@
 #include "ui/timeline/TimelineView.h"
 
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 #include "ui/timeline/TimelineWords.h"
 
 #include <QtGui/QAccessible>
@@ -133,7 +134,7 @@ void TimelineView::setSelection(Selection selection)
 TimelineGeometry TimelineView::geometryNow() const
 {
     return {viewport()->size(), namesWidth(), axisHeight(), m_lanes, verticalScrollBar()->value(),
-            !m_compact};
+            !m_compact, zoom::percent()};
 }
 
 QSize TimelineView::sizeHint() const
@@ -145,9 +146,9 @@ QSize TimelineView::minimumSizeHint() const
 {
     if (m_compact)
         return {320,
-                axisHeight() + 3 * TimelineGeometry::laneHeight + TimelineGeometry::wallHeight};
-    return {320, axisHeight() + TimelineGeometry::looksHeight + TimelineGeometry::stripHeight
-                     + 3 * TimelineGeometry::laneHeight};
+                axisHeight() + zoomed(3 * TimelineGeometry::laneHeight + TimelineGeometry::wallHeight)};
+    return {320, axisHeight() + zoomed(TimelineGeometry::looksHeight + TimelineGeometry::stripHeight
+                                       + 3 * TimelineGeometry::laneHeight)};
 }
 
 void TimelineView::fit()
@@ -232,7 +233,7 @@ TimeScale TimelineView::fittingScale() const
 int TimelineView::namesWidth() const
 {
     const QFontMetrics metrics(font());
-    return std::min(mostNamesWidth, metrics.horizontalAdvance(QLatin1Char('0')) * 20 + 12);
+    return std::min(zoomed(mostNamesWidth), metrics.horizontalAdvance(QLatin1Char('0')) * 20 + 12);
 }
 
 int TimelineView::axisHeight() const
@@ -299,7 +300,7 @@ void TimelineView::updateScrollBar()
     const int page = geometry.lanes().height();
     verticalScrollBar()->setRange(0, std::max(0, geometry.contentHeight() - page));
     verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setSingleStep(TimelineGeometry::laneHeight);
+    verticalScrollBar()->setSingleStep(zoomed(TimelineGeometry::laneHeight));
 }
 
 void TimelineView::invalidate()
@@ -339,8 +340,8 @@ void TimelineView::showLane(int lane)
     QScrollBar *bar = verticalScrollBar();
     if (top < area.top())
         bar->setValue(bar->value() + top - area.top());
-    else if (top + TimelineGeometry::laneHeight > area.bottom())
-        bar->setValue(bar->value() + top + TimelineGeometry::laneHeight - area.bottom());
+    else if (top + zoomed(TimelineGeometry::laneHeight) > area.bottom())
+        bar->setValue(bar->value() + top + zoomed(TimelineGeometry::laneHeight) - area.bottom());
 }
 
 void TimelineView::toggleInstance(int instance)

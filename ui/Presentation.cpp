@@ -1,0 +1,85 @@
+#include "ui/Presentation.h"
+
+#include "ui/PaneDock.h"
+#include "ui/Theme.h"
+#include "ui/WindowPanes.h"
+#include "ui/planbar/PlanBar.h"
+#include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMainWindow>
+
+#include <algorithm>
+
+namespace forkscope {
+
+Presentation::Presentation(WindowPanes *panes, PlanBar *planBar, QMainWindow *window)
+    : m_panes(panes), m_planBar(planBar), m_window(window)
+{
+}
+
+void Presentation::enter(bool withBytes)
+{
+    if (m_isOn)
+        return;
+    m_isOn = true;
+    m_layout = m_window->saveState();
+    m_palette = QApplication::palette();
+    m_size = m_window->size();
+    m_percent = zoom::percent();
+    choosePanes(withBytes); // first, so that large panes do not widen the window
+    QApplication::setPalette(highContrastPalette(isDark(m_palette)));
+    zoom::setPercent(std::max(m_percent, zoom::percentFor(leastPoints)));
+    settle();
+    giveSizes(withBytes);
+}
+
+void Presentation::leave()
+{
+    if (!m_isOn)
+        return;
+    m_isOn = false;
+    zoom::setPercent(m_percent);
+    QApplication::setPalette(m_palette);
+    if (!m_window->isMaximized() && !m_window->isFullScreen())
+        m_window->resize(m_size);
+    settle();
+    m_window->restoreState(m_layout);
+    settle(); // the plan bar has its place again, and the panes have what it leaves
+    m_window->restoreState(m_layout);
+}
+
+/// The panes know what the other type needs.
+void Presentation::settle()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+/// A pane that is none of the usual ones, as that of a lesson, stays where it is.
+void Presentation::choosePanes(bool withBytes)
+{
+    m_planBar->hide();
+    for (PaneDock *dock : {m_panes->library, m_panes->instances})
+        dock->hide();
+    m_panes->bytes->setVisible(withBytes);
+    for (PaneDock *dock : {m_panes->chain, m_panes->timeline, m_panes->explain})
+        dock->show();
+}
+
+void Presentation::giveSizes(bool withBytes)
+{
+    const int width = m_window->width();
+    const int height = m_window->height();
+    const int top = std::min(m_panes->chain->sizeHint().height(), height / 3);
+    const int rest = height - top;
+    m_window->resizeDocks({m_panes->chain, m_panes->explain}, {width * 7 / 10, width * 3 / 10},
+                          Qt::Horizontal);
+    if (withBytes)
+        m_window->resizeDocks({m_panes->chain, m_panes->timeline, m_panes->bytes},
+                              {top, rest / 2, rest / 2}, Qt::Vertical);
+    else
+        m_window->resizeDocks({m_panes->chain, m_panes->timeline}, {top, rest}, Qt::Vertical);
+}
+
+} // namespace forkscope
