@@ -137,6 +137,8 @@ void ReplayBar::retranslate()
     m_leave->setToolTip(tr("Leave the replay and show the whole run"));
     m_speed->setAccessibleName(tr("How much slower"));
     m_slider->setAccessibleName(tr("Time of the run"));
+    m_speed->setToolTip(m_speed->accessibleName());
+    m_slider->setToolTip(m_slider->accessibleName());
     for (int i = 0; i < m_speed->count(); ++i)
         m_speed->setItemText(i, slownessText(m_speed->itemData(i).toInt()));
     showState();
