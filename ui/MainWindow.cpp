@@ -32,6 +32,7 @@
 #include "ui/shared/Zoom.h"
 #include "ui/speedup/SpeedUpWindow.h"
 #include "ui/statusbar/RunStatusBar.h"
+#include "ui/timeline/PollSlider.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -292,6 +293,7 @@ void MainWindow::showReplay()
 {
     m_actions->replay->setChecked(m_player->isOn());
     m_instances->setReplaying(m_player->isOn());
+    m_timeline->poller()->setVisible(!m_player->isOn()); // its place is the replay's
     const qint64 length = m_player->isOn() ? m_player->length() : 0;
     if (std::exchange(m_replayedLength, length) != length)
         m_timeline->view()->setLeastLength(length); // the axis stays while the run comes again

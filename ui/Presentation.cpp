@@ -71,7 +71,7 @@ void Presentation::giveSizes(bool withBytes)
 {
     const int width = m_window->width();
     const int height = m_window->height();
-    const int top = std::min(m_panes->chain->sizeHint().height(), height / 3);
+    const int top = std::min(m_panes->chain->sizeHint().height(), height * 2 / 5);
     const int rest = height - top;
     m_window->resizeDocks({m_panes->chain, m_panes->explain}, {width * 7 / 10, width * 3 / 10},
                           Qt::Horizontal);
