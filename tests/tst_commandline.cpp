@@ -1,5 +1,6 @@
 #include "app/CommandLine.h"
 #include "app/OptionValues.h"
+#include "core/pipeline/Mistake.h"
 #include "core/pipeline/Plan.h"
 #include "tests/support/StrictTest.h"
 
@@ -149,6 +150,11 @@ void tst_commandline::runs_data()
         command);
 
     command = withProgram({"true"});
+    command.mistakes = {QStringLiteral("neverWaits"), QStringLiteral("ignoresStatus")};
+    row("mistakes",
+        {"run", "--mistake", "neverWaits", "--mistake=ignoresStatus", "--", "true"}, command);
+
+    command = withProgram({"true"});
     command.threeWays = true;
     command.instances = 4;
     command.cores = QList<int>{1};
@@ -226,6 +232,12 @@ void tst_commandline::wrongUsage_data()
         option("--input", "--input", value);
     for (const char *value : {"", "A", "=A"})
         option("--env", "--env", value);
+    QStringList known;
+    for (const Mistake each : allMistakes)
+        known << nameOf(each);
+    const QByteArray list = known.join(QStringLiteral(", ")).toLatin1();
+    for (const char *value : {"", "bogus", "ignoresstatus", "neverWaits,ignoresStatus"})
+        option(list.constData(), "--mistake", value);
 }
 
 void tst_commandline::wrongUsage()
