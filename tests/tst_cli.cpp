@@ -24,6 +24,7 @@ private Q_SLOTS:
     void failuresAreToldByTheStatus();
     void wrongUsageStartsNothing_data();
     void wrongUsageStartsNothing();
+    void mistakesAreMade();
     void anAbsentCoreStartsNothing();
     void theReportHasItsKeys();
     void aReportAsAFile();
@@ -121,6 +122,7 @@ void tst_cli::wrongUsageStartsNothing_data()
     QTest::newRow("a report and a trace on one") << words("--report - --trace -");
     QTest::newRow("a strange ring") << words("--trace-ring 3");
     QTest::newRow("a core that is not there") << words("--cores 0,1023");
+    QTest::newRow("an unknown mistake") << words("--mistake neverwaits");
     QTest::newRow("three ways and so many at once") << words("--three-ways -j 2");
     QTest::newRow("three ways and a trace") << words("--three-ways --trace -");
     QTest::newRow("three ways printed") << words("--three-ways --print");
@@ -138,6 +140,22 @@ void tst_cli::wrongUsageStartsNothing()
     QVERIFY2(finished.err.startsWith("forkscope: "), finished.err);
     QVERIFY(finished.out.isEmpty());
     QVERIFY(!QFile::exists(trace));
+}
+
+void tst_cli::mistakesAreMade()
+{
+    const QStringList failing = words("--pipeline") << QStringLiteral("false | true");
+    QCOMPARE(forkscope(words("run --quiet") + failing).status, 1);
+    const Finished wrong = forkscope(
+        words("run --quiet --report - --mistake ignoresStatus --mistake oneAfterAnother") + failing);
+    QCOMPARE(wrong.status, 0);
+    const QJsonObject report = QJsonDocument::fromJson(wrong.out).object();
+    QCOMPARE(report.value(u"mistakes").toArray(),
+             (QJsonArray{QStringLiteral("ignoresStatus"), QStringLiteral("oneAfterAnother")}));
+    const QJsonObject instance = report.value(u"instances").toArray().at(0).toObject();
+    QCOMPARE(instance.value(u"outcome").toString(), QStringLiteral("succeeded"));
+    const QJsonArray stages = instance.value(u"stages").toArray();
+    QCOMPARE(stages.at(0).toObject().value(u"status").toInt(), 1);
 }
 
 void tst_cli::anAbsentCoreStartsNothing()
@@ -172,8 +190,8 @@ void tst_cli::theReportHasItsKeys()
 {
     const QJsonObject all = report(words("--pipeline") << QStringLiteral("printf abc | cat"), 0);
     QCOMPARE(all.keys(),
-             words("counts forkscope instances keepingStopped kind name observation own startedAt "
-                   "wallNs"));
+             words("counts forkscope instances keepingStopped kind mistakes name observation own "
+                   "startedAt wallNs"));
     QCOMPARE(all[u"counts"].toObject().keys(),
              words("failed notStarted stopped succeeded timedOut"));
     const QJsonObject only = instance(all, 0);
