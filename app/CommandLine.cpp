@@ -46,6 +46,7 @@ constexpr auto mainExamples = R"(Examples:
   forkscope plan.forkscope           the window with a plan; opening it runs nothing
   forkscope run -n 10 -- sleep 0.1   ten at once, in the terminal
   forkscope check plan.forkscope     is it a plan, and are its programs here?
+  forkscope lessons                  the lessons; "forkscope lessons 3" runs one
   forkscope export --to python plan.forkscope   the same as a program
 "forkscope run --help" lists the options of a run.)";
 
@@ -56,6 +57,16 @@ Examples:
   forkscope export --to python plan.forkscope
   forkscope export --to bash -n 3 --pipeline 'seq 100 | sort -r'
   forkscope export --to c -o sleeps.c -n 10 -- sleep 0.1)";
+
+constexpr auto lessonsExamples =
+    R"(A lesson asks for predictions, runs real processes and shows both beside each other. It reads
+answers line by line from standard input.
+
+Examples:
+  forkscope lessons
+  forkscope lessons 3
+  forkscope lessons --language ko ten-sleeps
+  printf '1\n0.2\n' | forkscope lessons 3)";
 
 /// CLI11 knows one usage line a command; `run` and `export` have three.
 class Help : public CLI::Formatter
@@ -77,7 +88,7 @@ public:
 /// What CLI11 saw, as bytes; made into values afterwards, so that one place words all errors.
 struct Seen
 {
-    std::optional<std::string> runFile, checkFile, windowFile, screenshot;
+    std::optional<std::string> runFile, checkFile, windowFile, screenshot, lesson, language;
     std::optional<std::string> pipeline, instances, atOnce, cores, timeout, killAfter, poll, keep;
     std::optional<std::string> input, cwd, report, trace, traceRing, output, keepTotal, spill;
     std::optional<std::string> format, exportFile;
@@ -376,6 +387,18 @@ void takeMistakes(const Seen &seen, RunCommand *command, Taking *take)
     }
 }
 
+Command lessonsCommand(const Seen &seen)
+{
+    LessonsCommand command;
+    command.lesson = QString::fromUtf8(bytes(seen.lesson));
+    if (!seen.language)
+        return command;
+    if (*seen.language != "en" && *seen.language != "ko")
+        return UsageError{Text::tr("--language: is one of: %1").arg(QStringLiteral("en, ko"))};
+    command.language = *seen.language == "ko" ? Language::Korean : Language::English;
+    return command;
+}
+
 /// `command` is "run" or another that has many options, or empty.
 UsageError usageError(const QString &message, const QString &command)
 {
@@ -467,6 +490,11 @@ Command parseCommandLine(const std::vector<std::string> &arguments)
     CLI::App *exporting =
         app.add_subcommand("export", "write a plan as a program in another language");
     addExportOptions(*exporting, &seen);
+    CLI::App *lessons =
+        app.add_subcommand("lessons", "list the lessons, or run one in the terminal");
+    addText(*lessons, "LESSON", &seen.lesson, "its number or its name", "");
+    addText(*lessons, "--language", &seen.language, "en or ko; the system's where left out", "NAME");
+    lessons->footer(lessonsExamples);
 
     SplitArguments parts = split(arguments);
     std::reverse(parts.options.begin(), parts.options.end());
@@ -476,6 +504,7 @@ Command parseCommandLine(const std::vector<std::string> &arguments)
         const CLI::App *asked = run->parsed()         ? run
                                 : check->parsed()     ? check
                                 : exporting->parsed() ? exporting
+                                : lessons->parsed()   ? lessons
                                                       : &app;
         return PrintCommand{
             QByteArray::fromStdString(asked->help(asked == &app ? "" : "forkscope"))};
@@ -493,6 +522,8 @@ Command parseCommandLine(const std::vector<std::string> &arguments)
         return exportCommand(seen, parts.program);
     if (check->parsed())
         return CheckCommand{bytes(seen.checkFile)};
+    if (lessons->parsed())
+        return lessonsCommand(seen);
     return WindowCommand{bytes(seen.windowFile), bytes(seen.screenshot), seen.runOnce};
 }
 

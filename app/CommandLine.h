@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/export/CodeFormat.h"
+#include "core/lessons/Language.h"
 #include "core/pipeline/Input.h"
 #include "core/pipeline/Problem.h"
 #include "core/pipeline/Stage.h"
@@ -91,6 +92,14 @@ struct ExportCommand
     bool operator==(const ExportCommand &) const = default;
 };
 
+/// `forkscope lessons [LESSON]`: the list of them, or one in the terminal.
+struct LessonsCommand
+{
+    QString lesson;                   ///< its number or name; empty for the list
+    std::optional<Language> language; ///< none: the system's
+    bool operator==(const LessonsCommand &) const = default;
+};
+
 /// `forkscope [FILE]`: the window.
 struct WindowCommand
 {
@@ -114,8 +123,8 @@ struct UsageError
     bool operator==(const UsageError &) const = default;
 };
 
-using Command = std::variant<WindowCommand, RunCommand, CheckCommand, ExportCommand, PrintCommand,
-                             UsageError>;
+using Command = std::variant<WindowCommand, RunCommand, CheckCommand, ExportCommand, LessonsCommand,
+                             PrintCommand, UsageError>;
 
 /// Reads the arguments after the program's own name; bytes, as the kernel hands them over. Pure:
 /// no file is looked at, nothing is printed.

@@ -3,10 +3,14 @@
 #include "app/ConsoleNotes.h"
 #include "app/ConsoleRun.h"
 #include "app/Descriptors.h"
+#include "app/LessonConsoleRun.h"
+#include "app/LessonText.h"
 #include "app/RunPlan.h"
 #include "app/SpeedUpConsoleRun.h"
+#include "app/TerminalText.h"
 #include "app/ThreeWaysConsoleRun.h"
 #include "core/capture/SpillDirectory.h"
+#include "core/lessons/LessonBook.h"
 #include "core/record/KeepingText.h"
 #include "ui/shared/CurrentLanguage.h"
 
@@ -97,6 +101,21 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
         return execute<SpeedUpConsoleRun>(command, *plan);
     return command.threeWays ? execute<ThreeWaysConsoleRun>(command, *plan)
                              : execute<ConsoleRun>(command, *plan);
+}
+
+int startLessons(const LessonsCommand &command, int &argc, char **argv)
+{
+    const std::unique_ptr<QCoreApplication> application(quietApplication(argc, argv));
+    setCurrentLanguage(command.language.value_or(systemLanguage()));
+    if (command.lesson.isEmpty()) {
+        const QByteArray list = lessonList(lessonBook(), currentLanguage()).toUtf8();
+        return writeAll(STDOUT_FILENO, terminalText(list)) == WriteResult::Written ? 0 : 1;
+    }
+    const auto lesson = lessonNamed(command.lesson);
+    if (!lesson)
+        return refuse(Text::tr("There is no lesson “%1”. See forkscope lessons.").arg(command.lesson));
+    LessonConsoleRun run(*lesson, currentLanguage());
+    return run.execute();
 }
 
 } // namespace forkscope

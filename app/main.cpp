@@ -22,6 +22,7 @@ struct Execute
     int operator()(const RunCommand &command) const { return startConsole(command, argc, argv); }
     int operator()(const CheckCommand &command) const { return checkPlan(command); }
     int operator()(const ExportCommand &command) const { return exportPlan(command); }
+    int operator()(const LessonsCommand &command) const { return startLessons(command, argc, argv); }
     int operator()(const WindowCommand &command) const { return startWindow(command, argc, argv); }
 
     int operator()(const PrintCommand &command) const

@@ -40,6 +40,7 @@ class tst_commandline : public StrictTest
 private Q_SLOTS:
     void window();
     void check();
+    void lessons();
     void helpAndVersion();
     void runs_data();
     void runs();
@@ -68,6 +69,21 @@ void tst_commandline::check()
     QCOMPARE(std::get<CheckCommand>(parseCommandLine({"check", "run"})), CheckCommand{"run"});
     QVERIFY(std::holds_alternative<UsageError>(parseCommandLine({"check"})));
     QVERIFY(std::holds_alternative<UsageError>(parseCommandLine({"check", "a", "b"})));
+}
+
+void tst_commandline::lessons()
+{
+    QCOMPARE(std::get<LessonsCommand>(parseCommandLine({"lessons"})), LessonsCommand{});
+    QCOMPARE(std::get<LessonsCommand>(parseCommandLine({"lessons", "3"})),
+             (LessonsCommand{QStringLiteral("3"), {}}));
+    QCOMPARE(std::get<LessonsCommand>(parseCommandLine({"lessons", "--language", "ko", "polling"})),
+             (LessonsCommand{QStringLiteral("polling"), Language::Korean}));
+    QCOMPARE(std::get<LessonsCommand>(parseCommandLine({"lessons", "--language", "en"})),
+             (LessonsCommand{{}, Language::English}));
+    for (const Words &wrong : {Words{"lessons", "1", "2"}, Words{"lessons", "--language", "de"},
+                               Words{"lessons", "--language"}})
+        QVERIFY(std::holds_alternative<UsageError>(parseCommandLine(wrong)));
+    QVERIFY(std::get<PrintCommand>(parseCommandLine({"lessons", "--help"})).text.contains("LESSON"));
 }
 
 void tst_commandline::helpAndVersion()

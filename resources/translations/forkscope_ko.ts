@@ -2577,6 +2577,10 @@
         <source>is for one run, and --at-once-series makes many</source>
         <translation>한 번의 실행에 쓰는 것인데 --at-once-series는 여러 번 실행합니다</translation>
     </message>
+    <message>
+        <source>--language: is one of: %1</source>
+        <translation>--language: %1 가운데 하나입니다</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::CompareActions</name>
@@ -2639,6 +2643,10 @@
     <message>
         <source>--input: standard input: %1</source>
         <translation>--input: 표준 입력: %1</translation>
+    </message>
+    <message>
+        <source>There is no lesson “%1”. See forkscope lessons.</source>
+        <translation>“%1” 수업이 없습니다. forkscope lessons로 목록을 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +3426,122 @@
     <message>
         <source>&amp;System’s Language</source>
         <translation>시스템의 언어(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LessonConsoleRun</name>
+    <message>
+        <source>A prediction is needed for each question before the lesson is run.</source>
+        <translation>수업을 실행하기 전에 질문마다 예측이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>run %1 of %2: %3</source>
+        <translation>실행 %2개 중 %1번째: %3</translation>
+    </message>
+    <message>
+        <source>Prediction and measurement</source>
+        <translation>예측과 측정</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>탐구</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LessonText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>label: text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>choice and figures</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>neither right nor wrong: it was not shown here</source>
+        <translation>맞고 틀림을 가리지 않습니다. 이번에는 나타나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>not so</source>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>동시에</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>빨라진 정도</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>forkscope lessons 3 runs the third of them.</source>
+        <translation>forkscope lessons 3은 세 번째 수업을 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation>%1과: %2</translation>
+    </message>
+    <message>
+        <source>Please write a number.</source>
+        <translation>숫자를 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Please write a number from 1 to %1.</source>
+        <translation>1부터 %1까지의 번호 하나를 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>The runs hold too little to answer this.</source>
+        <translation>이번 실행에는 답을 구할 만한 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>나의 예측</translation>
+    </message>
+    <message>
+        <source>Modify</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Both are for the window, which also says when they are done: forkscope.</source>
+        <translation>두 과제는 창(forkscope)에서 합니다. 다 했는지도 창에서 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
     </message>
 </context>
 <context>
