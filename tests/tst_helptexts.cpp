@@ -14,6 +14,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTreeView>
 
 using namespace forkscope;
@@ -24,7 +25,7 @@ namespace {
 bool isPart(const QWidget *widget)
 {
     const QWidget *parent = widget->parentWidget();
-    return qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
+    return qobject_cast<const QTabBar *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
         || qobject_cast<const QLineEdit *>(parent) || qobject_cast<const QAbstractItemView *>(parent)
         || widget->objectName().startsWith(QStringLiteral("qt_"));
 }
