@@ -87,6 +87,13 @@ QString Dialogs::askPointsPath(QWidget *parent, const QString &proposed)
         say(QT_TRANSLATE_NOOP("Dialogs", "Tables (*.csv);;All files (*)")));
 }
 
+QString Dialogs::askCodePath(QWidget *parent, const QString &proposed)
+{
+    return QFileDialog::getSaveFileName(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Save Program")),
+                                        proposed,
+                                        say(QT_TRANSLATE_NOOP("Dialogs", "All files (*)")));
+}
+
 QString Dialogs::askBytesPath(QWidget *parent, const QString &proposed)
 {
     return QFileDialog::getSaveFileName(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Save Bytes")),

@@ -31,6 +31,8 @@ public:
     /// A file to write what was measured of a speed-up to; empty when cancelled.
     virtual QString askPointsPath(QWidget *parent, const QString &proposed);
     /// A file to write bytes to; empty when cancelled.
+    virtual QString askCodePath(QWidget *parent, const QString &proposed);
+    /// Empty: none.
     virtual QString askBytesPath(QWidget *parent, const QString &proposed);
     /// Whether bytes may be saved without those, `missing` of them, that were not kept.
     virtual bool askLeaveOut(QWidget *parent, qint64 missing);

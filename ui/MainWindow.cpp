@@ -17,6 +17,7 @@
 #include "ui/ZoomChoice.h"
 #include "ui/bytes/BytesActions.h"
 #include "ui/bytes/BytesPane.h"
+#include "ui/code/CodePane.h"
 #include "ui/compare/ThreeWaysWindow.h"
 #include "ui/editor/ChainEditor.h"
 #include "ui/editor/PlanDocument.h"
@@ -111,6 +112,13 @@ void MainWindow::buildPanes()
     m_timeline->addBelow(m_replayBar);
     m_panes = std::make_unique<WindowPanes>(
         WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain}, this);
+    m_code = new CodePane(m_document, m_dialogs.get());
+    m_codeDock = new PaneDock(QStringLiteral("code"), m_code, this);
+    m_codeDock->toggleViewAction()->setShortcut(Qt::ALT | Qt::Key_8);
+    connect(m_codeDock->toggleViewAction(), &QAction::triggered, m_codeDock, [this](bool shown) {
+        if (shown)
+            m_codeDock->goTo();
+    });
     m_presentation = std::make_unique<Presentation>(m_panes.get(), m_planBar, this);
     m_proportions = std::make_unique<PaneProportions>(m_panes.get(), this);
 
@@ -131,6 +139,7 @@ void MainWindow::giveHelpPages()
     setHelpPage(m_bytes, QStringLiteral("05-bytes"));
     setHelpPage(m_instances, QStringLiteral("02-words"));
     setHelpPage(m_explain, QStringLiteral("02-words"));
+    setHelpPage(m_code, QStringLiteral("10-files"));
     setHelpPage(m_threeWays, QStringLiteral("07-faster"));
     m_helpCommands = new HelpCommands(this);
 }
@@ -140,6 +149,7 @@ void MainWindow::buildMenu()
     QList<QAction *> toggles{m_planBar->toggleViewAction()};
     for (PaneDock *dock : m_panes->all())
         toggles << dock->toggleViewAction();
+    toggles << m_codeDock->toggleViewAction();
     const MainMenu::Parts parts{.undoStack = m_document->undoStack(),
                                 .chainActions = m_chain->editActions(),
                                 .instanceActions = m_instances->rowActions(),
@@ -324,6 +334,10 @@ void MainWindow::arrange()
     addToolBar(Qt::TopToolBarArea, m_planBar);
     m_planBar->show();
     m_panes->arrange();
+    // Behind Explain, until it is asked for.
+    m_codeDock->setFloating(false);
+    tabifyDockWidget(m_panes->explain, m_codeDock);
+    m_codeDock->hide();
     m_panesNeedSizes = !isVisible();
     if (!m_panesNeedSizes)
         m_panes->giveSizes();
@@ -606,6 +620,8 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_menu->retranslate();
     m_panes->retranslate();
+    m_codeDock->setWindowTitle(tr("Code"));
+    m_codeDock->toggleViewAction()->setToolTip(tr("The plan as a program in Python, bash, C or Qt"));
     updateTitle();
 }
 

@@ -15,12 +15,14 @@ namespace forkscope {
 class BytesFiles;
 class BytesPane;
 class ChainEditor;
+class CodePane;
 class CompareCommands;
 class ExplainPane;
 class HelpCommands;
 class InstancesView;
 class LibraryPanel;
 class MainMenu;
+class PaneDock;
 class PaneProportions;
 class PlanBar;
 class PlanDocument;
@@ -72,6 +74,7 @@ public:
     [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] RunStatusBar *runStatusBar() const { return m_status; }
+    [[nodiscard]] CodePane *codePane() const { return m_code; }
     [[nodiscard]] HelpCommands *help() const { return m_helpCommands; }
     [[nodiscard]] WindowActions *actions() const { return m_actions; }
 
@@ -154,6 +157,8 @@ private:
     std::unique_ptr<Presentation> m_presentation;
     MainMenu *m_menu = nullptr;
     HelpCommands *m_helpCommands = nullptr;
+    CodePane *m_code = nullptr;
+    PaneDock *m_codeDock = nullptr; ///< hidden until it is asked for
     std::unique_ptr<WindowPanes> m_panes;
     std::unique_ptr<PaneProportions> m_proportions;
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts

@@ -158,6 +158,8 @@ void prepareViews(MainWindow &window)
         window.comparing()->compareOutputs(0, 1);
     if (of == QStringLiteral("groups"))
         window.comparing()->showGroups();
+    if (of == QStringLiteral("code"))
+        window.findChild<QDockWidget *>(QStringLiteral("code"))->toggleViewAction()->trigger();
     if (of == QStringLiteral("handbook"))
         window.help()->showPage(QStringLiteral("08-mistakes"));
     if (wantsTimes())
