@@ -116,6 +116,10 @@ void MainWindow::buildPanes()
     m_codeDock = new PaneDock(QStringLiteral("code"), m_code, this);
     m_codeDock->toggleViewAction()->setShortcut(Qt::ALT | Qt::Key_8);
     connect(m_codeDock->toggleViewAction(), &QAction::triggered, m_codeDock, [this](bool shown) {
+        if (shown && dockWidgetArea(m_codeDock) == Qt::NoDockWidgetArea) {
+            addDockWidget(Qt::RightDockWidgetArea, m_codeDock);
+            tabifyDockWidget(m_panes->explain, m_codeDock);
+        }
         if (shown)
             m_codeDock->goTo();
     });
@@ -334,10 +338,7 @@ void MainWindow::arrange()
     addToolBar(Qt::TopToolBarArea, m_planBar);
     m_planBar->show();
     m_panes->arrange();
-    // Behind Explain, until it is asked for.
-    m_codeDock->setFloating(false);
-    tabifyDockWidget(m_panes->explain, m_codeDock);
-    m_codeDock->hide();
+    removeDockWidget(m_codeDock); // until it is asked for
     m_panesNeedSizes = !isVisible();
     if (!m_panesNeedSizes)
         m_panes->giveSizes();

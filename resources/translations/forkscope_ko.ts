@@ -212,6 +212,10 @@
         <source>Tables (*.csv);;All files (*)</source>
         <translation>표 (*.csv);;모든 파일 (*)</translation>
     </message>
+    <message>
+        <source>Save Program</source>
+        <translation>프로그램 저장</translation>
+    </message>
 </context>
 <context>
     <name>ExampleNames</name>
@@ -2465,6 +2469,45 @@
     </message>
 </context>
 <context>
+    <name>forkscope::CodePane</name>
+    <message>
+        <source>Language of the program</source>
+        <translation>프로그램의 언어</translation>
+    </message>
+    <message>
+        <source>In which language the plan is written as a program</source>
+        <translation>계획을 어떤 언어의 프로그램으로 쓸지</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copies the whole program</source>
+        <translation>프로그램 전체를 복사합니다</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Writes the program to a file</source>
+        <translation>프로그램을 파일로 저장합니다</translation>
+    </message>
+    <message>
+        <source>The plan as a program</source>
+        <translation>프로그램으로 쓴 계획</translation>
+    </message>
+    <message>
+        <source>There is no program while the plan has a problem: %1</source>
+        <translation>계획에 문제가 있어 프로그램으로 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Cannot Save the Program</source>
+        <translation>프로그램을 저장할 수 없음</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::CommandEdit</name>
     <message>
         <source>program arguments …</source>
@@ -3692,6 +3735,14 @@
         <source>%1[*] — %2 — Forkscope</source>
         <comment>a plan, “replay, 20 × slower”</comment>
         <translation>%1[*] — %2 — Forkscope</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>The plan as a program in Python, bash, C or Qt</source>
+        <translation>Python, bash, C, Qt 프로그램으로 쓴 계획</translation>
     </message>
 </context>
 <context>

@@ -29,10 +29,7 @@ CodePane::CodePane(PlanDocument *document, Dialogs *dialogs, QWidget *parent)
     retranslate();
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CodePane::refresh);
-    connect(m_document, &PlanDocument::planChanged, this, [this] {
-        if (isVisible())
-            m_soon.start(0);
-    });
+    connect(m_document, &PlanDocument::planChanged, this, [this] { m_soon.start(0); });
     connect(m_languages, &QComboBox::currentIndexChanged, this, &CodePane::refresh);
     connect(m_copy, &QToolButton::clicked, this, &CodePane::copy);
     connect(m_save, &QToolButton::clicked, this, &CodePane::save);
@@ -92,6 +89,8 @@ QString CodePane::code() const
 
 void CodePane::refresh()
 {
+    if (!isVisible())
+        return; // it will be when it is shown
     const Problems problems = m_document->problems();
     const bool ok = problems.isEmpty();
     m_problem->setVisible(!ok);
