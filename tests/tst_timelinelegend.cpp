@@ -14,6 +14,7 @@ class TestTimelineLegend : public StrictTest
 private Q_SLOTS:
     void breaksIntoTwoRows();
     void noWordIsCut();
+    void eachStateSaysWhatItMeans();
 };
 
 void TestTimelineLegend::breaksIntoTwoRows()
@@ -54,6 +55,20 @@ void TestTimelineLegend::noWordIsCut()
             QVERIFY(button->x() == 0 || button->geometry().right() < width);
         }
     }
+}
+
+void TestTimelineLegend::eachStateSaysWhatItMeans()
+{
+    const TimelineLegend legend;
+    std::set<QString> tips;
+    const auto buttons = legend.findChildren<QToolButton *>();
+    for (const QToolButton *button : buttons) {
+        QVERIFY(button->toolTip().startsWith(QStringLiteral("The process ")) ||
+                button->toolTip().startsWith(QStringLiteral("Nobody looked ")));
+        tips.insert(button->toolTip());
+    }
+    QCOMPARE(qsizetype(tips.size()), buttons.size());
+    QCOMPARE(buttons.size(), qsizetype(bandKinds));
 }
 
 QTEST_MAIN(TestTimelineLegend)

@@ -4908,8 +4908,49 @@
 <context>
     <name>forkscope::TimelineLegend</name>
     <message>
-        <source>Hide or show: %1</source>
-        <translation>감추기 또는 보이기: %1</translation>
+        <source>The process has been made, but is not yet the program that it will be.</source>
+        <translation>프로세스가 만들어졌지만 아직 그 프로그램이 되지는 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The process has a core and computes.</source>
+        <translation>프로세스가 코어를 얻어 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The process could go on, but waits for a core.</source>
+        <translation>프로세스가 계속할 수 있지만 코어를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The process cannot write, for nobody takes the bytes out of its full pipe.</source>
+        <translation>파이프가 가득 찼는데 아무도 꺼내지 않아 프로세스가 쓰지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The process cannot read, for nothing has come through its pipe yet.</source>
+        <translation>파이프로 아직 아무것도 오지 않아 프로세스가 읽지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The process waits until a time has come.</source>
+        <translation>프로세스가 정해진 시간까지 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The process waits for something else, or no look fell into its wait to say for what.</source>
+        <translation>프로세스가 다른 것을 기다리거나, 기다리는 동안 관찰이 없어 까닭을 모릅니다.</translation>
+    </message>
+    <message>
+        <source>The process was halted by a signal, until SIGCONT lets it go on.</source>
+        <translation>프로세스가 시그널로 멈추었고 SIGCONT를 받으면 계속합니다.</translation>
+    </message>
+    <message>
+        <source>The process has ended, but its parent has not asked for its status yet.</source>
+        <translation>프로세스가 끝났지만 부모 프로세스가 아직 종료 상태를 묻지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody looked at that time, so nothing is claimed about it.</source>
+        <translation>그때는 관찰하지 않았으므로 아무 주장도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 A click hides or shows it.</source>
+        <comment>what a state means</comment>
+        <translation>%1 누르면 감추거나 보입니다.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,34 @@ public:
 
 } // namespace
 
+/// What a state means, in one plain sentence.
+QString TimelineLegend::meaning(BandKind kind)
+{
+    switch (kind) {
+    case BandKind::Starting:
+        return tr("The process has been made, but is not yet the program that it will be.");
+    case BandKind::Running:
+        return tr("The process has a core and computes.");
+    case BandKind::Ready:
+        return tr("The process could go on, but waits for a core.");
+    case BandKind::PipeFull:
+        return tr("The process cannot write, for nobody takes the bytes out of its full pipe.");
+    case BandKind::PipeEmpty:
+        return tr("The process cannot read, for nothing has come through its pipe yet.");
+    case BandKind::Asleep:
+        return tr("The process waits until a time has come.");
+    case BandKind::Blocked:
+        return tr("The process waits for something else, or no look fell into its wait to say for what.");
+    case BandKind::Stopped:
+        return tr("The process was halted by a signal, until SIGCONT lets it go on.");
+    case BandKind::Zombie:
+        return tr("The process has ended, but its parent has not asked for its status yet.");
+    case BandKind::Unknown:
+        return tr("Nobody looked at that time, so nothing is claimed about it.");
+    }
+    return {};
+}
+
 TimelineLegend::TimelineLegend(QWidget *parent) : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -147,7 +175,8 @@ void TimelineLegend::retranslate()
     for (size_t i = 0; i < shown.size(); ++i) {
         const QString name = timeline::kindName(shown[i]);
         m_buttons[i]->setText(name);
-        m_buttons[i]->setToolTip(tr("Hide or show: %1").arg(name));
+        m_buttons[i]->setToolTip(
+            tr("%1 A click hides or shows it.", "what a state means").arg(meaning(shown[i])));
     }
     updateGeometry();
     place();

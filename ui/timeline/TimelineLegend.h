@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static QString meaning(BandKind kind);
     [[nodiscard]] std::vector<QRect> placesIn(int width) const;
     void retranslate();
     void place();
