@@ -4,6 +4,8 @@
 
 #include <QtCore/QThread>
 
+#include <algorithm>
+
 namespace forkscope::answers {
 
 QString figure(double number, int digits)
@@ -54,6 +56,25 @@ BothText oneCoreOnly()
     return {QStringLiteral("This machine lends the run only one core, so nothing can run side by "
                            "side here."),
             QStringLiteral("이 컴퓨터에서는 코어를 하나만 쓸 수 있어서 나란히 실행되는 것을 볼 수 없습니다.")};
+}
+
+BothText disturbance(const RunsMade &made)
+{
+    constexpr double tooMuch = 0.2; // of the time that they had a core
+    for (const auto &record : made.records) {
+        const qint64 processes = qint64(std::max(record->atOnce(), 1)) * (lastStage(*record) + 1);
+        const StateTimes times = record->trace().sums();
+        if (processes > coresFor(*record)
+            || double(times.ready.count()) <= tooMuch * double(times.running.count()))
+            continue;
+        const QString ready = figure(seconds(times.ready), 2);
+        const QString running = figure(seconds(times.running), 2);
+        return {QStringLiteral("Other programs had the cores just now: the processes waited %1 s for one and had "
+                               "one for %2 s. Run it again when the machine is quiet.").arg(ready, running),
+                QStringLiteral("지금은 다른 프로그램이 코어를 쓰고 있었습니다. 프로세스들이 코어를 %1초 기다리고 %2초 "
+                               "썼습니다. 컴퓨터가 한가할 때 다시 실행해 보세요.").arg(ready, running)};
+    }
+    return {};
 }
 
 int lastStage(const RunRecord &record)

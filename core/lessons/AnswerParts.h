@@ -17,6 +17,10 @@ Answer yesOrNo(bool yes);
 /// Why nothing runs side by side here.
 BothText oneCoreOnly();
 
+/// Why a measurement of speed shows nothing just now: the processes waited for a core though there were
+/// no more of them than cores, so somebody else had it. Empty: it does show something.
+BothText disturbance(const RunsMade &made);
+
 double seconds(Nanoseconds time);
 double wallOf(const RunRecord &record); ///< in seconds
 /// How many cores a run could use: the plan's, or those that this program may use.

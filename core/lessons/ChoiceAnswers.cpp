@@ -67,7 +67,9 @@ std::optional<Answer> oneCoreAgainstInTurn(const AnswerSource &source)
 {
     if (source.made().records.size() < 3)
         return std::nullopt;
-    return comparison(wallOf(source.record(1)) / wallOf(source.record(0)));
+    Answer answer = comparison(wallOf(source.record(1)) / wallOf(source.record(0)));
+    answer.notShown = disturbance(source.made());
+    return answer;
 }
 
 /// All on one core, beside all on all cores.
@@ -164,7 +166,9 @@ std::optional<Answer> beyondCores(const AnswerSource &source)
     const SpeedUpPoint &last = points.back();
     if (!at || last.atOnce <= cores)
         return std::nullopt;
-    return comparison(seconds(last.wall) / seconds(at->wall));
+    Answer answer = comparison(seconds(last.wall) / seconds(at->wall));
+    answer.notShown = disturbance(source.made());
+    return answer;
 }
 
 } // namespace

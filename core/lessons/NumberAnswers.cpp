@@ -92,8 +92,7 @@ std::optional<Answer> speedUpAllCores(const AnswerSource &source)
     const double speedUp = wallOf(source.record(0)) / wallOf(source.record(2));
     Answer answer = numberAnswer(speedUp, QStringLiteral("%1 ×").arg(figure(speedUp, 2)),
                                  QStringLiteral("%1배").arg(figure(speedUp, 2)));
-    if (coresFor(source.record(2)) < 2)
-        answer.notShown = oneCoreOnly();
+    answer.notShown = coresFor(source.record(2)) < 2 ? oneCoreOnly() : disturbance(source.made());
     return answer;
 }
 
@@ -108,8 +107,7 @@ std::optional<Answer> speedUpAtCores(const AnswerSource &source)
     Answer answer = numberAnswer(
         speedUp, QStringLiteral("%1 × with %2 at once").arg(figure(speedUp, 2)).arg(best->atOnce),
         QStringLiteral("동시에 %2개일 때 %1배").arg(figure(speedUp, 2)).arg(best->atOnce));
-    if (cores < 2)
-        answer.notShown = oneCoreOnly();
+    answer.notShown = cores < 2 ? oneCoreOnly() : disturbance(source.made());
     return answer;
 }
 
@@ -128,8 +126,10 @@ std::optional<Answer> serialShare(const AnswerSource &source)
     const QString share = figure(fit->serialShare * 100, 0);
     const QString error =
         fit->error ? QStringLiteral(" ± ") + figure(*fit->error * 100, 0) : QString();
-    return numberAnswer(fit->serialShare * 100, share + error + QStringLiteral(" %"),
-                        share + error + QStringLiteral(" %"));
+    Answer answer = numberAnswer(fit->serialShare * 100, share + error + QStringLiteral(" %"),
+                                 share + error + QStringLiteral(" %"));
+    answer.notShown = disturbance(source.made());
+    return answer;
 }
 
 std::optional<Answer> rightHashes(const AnswerSource &source)
