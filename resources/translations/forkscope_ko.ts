@@ -3715,6 +3715,14 @@
         <source>the run</source>
         <translation>실행</translation>
     </message>
+    <message>
+        <source>Ends the run that is on and makes no other</source>
+        <translation>지금 실행을 끝내고 다음 실행은 하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Goes on with the lesson; its runs wait for your predictions</source>
+        <translation>수업을 이어 갑니다. 예측을 해야 실행합니다</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::LessonSheet</name>

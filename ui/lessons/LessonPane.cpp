@@ -189,6 +189,8 @@ void LessonPane::rebuild()
     m_again->setText(tr("Run Again"));
     m_again->setToolTip(tr("Makes the runs of the lesson once more"));
     m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("Ends the run that is on and makes no other"));
+    m_main->setToolTip(tr("Goes on with the lesson; its runs wait for your predictions"));
     updateFooter();
     m_rebuilding = false;
 }
