@@ -1,3 +1,4 @@
+#include "core/lessons/LessonBook.h"
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/StrictTest.h"
 #include "ui/BytesFiles.h"
@@ -359,7 +360,8 @@ void TestMainWindow::libraryOpens()
     const auto window = makeWindow();
     window->show();
     LibraryPanel *library = window->library();
-    const QTreeWidgetItem *section = library->topLevelItem(0);
+    QCOMPARE(library->topLevelItem(0)->childCount(), int(lessonBook().size()));
+    const QTreeWidgetItem *section = library->topLevelItem(1);
     QCOMPARE(section->childCount(), int(examples().size()));
     QVERIFY(section->childCount() >= 6);
     // The keyboard: arrows only go, Enter opens.

@@ -21,6 +21,12 @@ QString planFilter()
     return say(QT_TRANSLATE_NOOP("Dialogs", "Forkscope plans (*.forkscope);;All files (*)"));
 }
 
+QString openFilter()
+{
+    return say(QT_TRANSLATE_NOOP("Dialogs", "Forkscope plans and lessons (*.forkscope "
+                                            "*.forkscope-lesson);;All files (*)"));
+}
+
 } // namespace
 
 UnsavedAnswer Dialogs::askUnsaved(QWidget *parent, const QString &name)
@@ -53,7 +59,7 @@ bool Dialogs::askEndProcesses(QWidget *parent, int processes)
 QString Dialogs::askOpenPath(QWidget *parent, const QString &directory)
 {
     return QFileDialog::getOpenFileName(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Open Plan")),
-                                        directory, planFilter());
+                                        directory, openFilter());
 }
 
 QString Dialogs::askSavePath(QWidget *parent, const QString &proposed)
@@ -114,6 +120,29 @@ bool Dialogs::askLeaveOut(QWidget *parent, qint64 missing)
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == save;
+}
+
+QString Dialogs::askExportPath(QWidget *parent, const QString &title, const QString &proposed,
+                               const QString &filter)
+{
+    return QFileDialog::getSaveFileName(parent, title, proposed, filter);
+}
+
+bool Dialogs::askRunCommands(QWidget *parent, const QStringList &commands)
+{
+    QMessageBox box(QMessageBox::Question,
+                    say(QT_TRANSLATE_NOOP("Dialogs", "Commands From a File")),
+                    say(QT_TRANSLATE_NOOP("Dialogs", "Run the commands of this lesson?")),
+                    QMessageBox::Cancel, parent);
+    box.setInformativeText(say(QT_TRANSLATE_NOOP(
+        "Dialogs", "The lesson comes from a file. Its commands may do whatever you may do. Run "
+                   "them only if you know what they do.")));
+    box.setDetailedText(commands.join(QStringLiteral("\n\n")));
+    QPushButton *run = box.addButton(say(QT_TRANSLATE_NOOP("Dialogs", "Run Them")),
+                                     QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == run;
 }
 
 std::optional<QString> Dialogs::askName(QWidget *parent, const QString &name)

@@ -36,6 +36,11 @@ public:
     virtual QString askBytesPath(QWidget *parent, const QString &proposed);
     /// Whether bytes may be saved without those, `missing` of them, that were not kept.
     virtual bool askLeaveOut(QWidget *parent, qint64 missing);
+    /// A file to write something else to; empty when cancelled.
+    virtual QString askExportPath(QWidget *parent, const QString &title, const QString &proposed,
+                                  const QString &filter);
+    /// Whether these commands, which come from a file, may be run.
+    virtual bool askRunCommands(QWidget *parent, const QStringList &commands);
     /// A new name for the plan; nothing when cancelled.
     virtual std::optional<QString> askName(QWidget *parent, const QString &name);
     /// Says that something did not work, and why.

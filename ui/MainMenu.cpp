@@ -40,6 +40,7 @@ MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, Pl
       m_file(bar->addMenu(QString())), m_edit(bar->addMenu(QString())),
       m_run(bar->addMenu(QString())), m_view(bar->addMenu(QString())),
       m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
+      m_lesson(new QMenu(m_file)),
       m_chain(new QMenu(m_edit)), m_instances(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)),
       m_explain(new QMenu(m_edit)),
       m_timeline(new QMenu(m_view)), m_goTo(new QMenu(m_view)), m_language(new LanguageMenu(m_view)),
@@ -66,6 +67,9 @@ void MainMenu::buildFile()
     m_file->addActions({m_actions->save, m_actions->saveAs, m_actions->rename});
     m_file->addSeparator();
     m_file->addActions({m_actions->saveReport, m_actions->exportTrace});
+    m_file->addMenu(m_lesson);
+    m_lesson->addActions(
+        {m_actions->saveWorksheet, m_actions->saveAnswers, m_actions->exportPredictions});
     m_file->addSeparator();
     m_file->addAction(m_actions->quit);
     const QList<Example> all = examples();
@@ -175,6 +179,7 @@ void MainMenu::retranslate()
     m_help->setTitle(tr("&Help"));
     m_recent->setTitle(tr("Open &Recent"));
     m_examples->setTitle(tr("Open &Example"));
+    m_lesson->setTitle(tr("&Lesson"));
     m_chain->setTitle(tr("&Chain"));
     m_instances->setTitle(tr("&Instances"));
     m_bytes->setTitle(tr("&Bytes"));

@@ -58,6 +58,7 @@ private:
     QMenu *m_help;
     QMenu *m_recent;
     QMenu *m_examples;
+    QMenu *m_lesson;
     QMenu *m_chain;
     QMenu *m_instances;
     QMenu *m_bytes;

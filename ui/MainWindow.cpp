@@ -4,6 +4,7 @@
 #include "ui/BytesFiles.h"
 #include "ui/CompareCommands.h"
 #include "ui/Icons.h"
+#include "ui/LessonDesk.h"
 #include "ui/MainMenu.h"
 #include "ui/PaneDock.h"
 #include "ui/PaneProportions.h"
@@ -25,6 +26,7 @@
 #include "ui/help/HandbookWindow.h"
 #include "ui/help/HelpCommands.h"
 #include "ui/instances/InstancesView.h"
+#include "ui/lessons/LessonPane.h"
 #include "ui/library/Examples.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/planbar/PlanBar.h"
@@ -81,11 +83,13 @@ MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs)
     connectViewCommands();
     connectSession();
     connectReplay();
+    connectLessons();
     retranslate();
     updateRunActions();
     resize(firstSize);
     arrange();
     m_panesNeedSizes = !restoreMemory();
+    m_panes->lesson->hide(); // which one it was is not remembered
 }
 
 MainWindow::~MainWindow()
@@ -110,8 +114,11 @@ void MainWindow::buildPanes()
     m_player = new RunPlayer(&m_session, this);
     m_replayBar = new ReplayBar(m_player);
     m_timeline->addBelow(m_replayBar);
+    m_lessonPane = new LessonPane;
     m_panes = std::make_unique<WindowPanes>(
-        WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain}, this);
+        WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain,
+                              m_lessonPane},
+        this);
     m_code = new CodePane(m_document, m_dialogs.get());
     m_codeDock = new PaneDock(QStringLiteral("code"), m_code, this);
     m_codeDock->toggleViewAction()->setShortcut(Qt::ALT | Qt::Key_8);
@@ -129,6 +136,8 @@ void MainWindow::buildPanes()
     m_threeWays = new ThreeWaysWindow(&m_session, this);
     m_speedUp = new SpeedUpWindow(&m_session, m_dialogs.get(), this);
     m_comparing = new CompareCommands(&m_session, m_instances, this);
+    m_lessons = new LessonDesk(
+        {m_lessonPane, m_panes.get(), m_library, m_files, m_dialogs.get()}, this);
 
     m_status = new RunStatusBar(this);
     setStatusBar(m_status);
@@ -154,6 +163,7 @@ void MainWindow::buildMenu()
     for (PaneDock *dock : m_panes->all())
         toggles << dock->toggleViewAction();
     toggles << m_codeDock->toggleViewAction();
+    toggles << m_panes->lesson->toggleViewAction();
     const MainMenu::Parts parts{.undoStack = m_document->undoStack(),
                                 .chainActions = m_chain->editActions(),
                                 .instanceActions = m_instances->rowActions(),
@@ -332,6 +342,23 @@ void MainWindow::setZoom(int percent)
     chooseZoom(percent);
 }
 
+void MainWindow::connectLessons()
+{
+    m_files->setLessonOpener([this](const QString &source) { return m_lessons->open(source); });
+    connect(m_lessons, &LessonDesk::runWanted, this, &MainWindow::runLesson);
+    connect(m_lessons, &LessonDesk::opened, this, &MainWindow::updateRunActions);
+    LessonRunner *runner = m_lessons->runner();
+    for (const auto changed :
+         {&LessonRunner::progressed, &LessonRunner::finished, &LessonRunner::abandoned})
+        connect(runner, changed, this, &MainWindow::updateRunActions);
+    connect(m_actions->saveWorksheet, &QAction::triggered, m_lessons,
+            [this] { m_lessons->saveSheet(SheetKind::Worksheet); });
+    connect(m_actions->saveAnswers, &QAction::triggered, m_lessons,
+            [this] { m_lessons->saveSheet(SheetKind::Answers); });
+    connect(m_actions->exportPredictions, &QAction::triggered, m_lessons,
+            &LessonDesk::exportPredictions);
+}
+
 /// The panes as the first start has them.
 void MainWindow::arrange()
 {
@@ -393,17 +420,25 @@ bool MainWindow::commitPending()
     return fields && chain;
 }
 
+/// A run is on, or the next of several is about to begin.
+bool MainWindow::isBusy() const
+{
+    return m_session.isRunning() || m_threeWays->run()->isRunning() ||
+           m_speedUp->run()->isRunning() || m_lessons->runner()->isRunning();
+}
+
 /// What was typed is taken in and the plan has no problem, or the problem is shown.
 bool MainWindow::mayRun()
 {
-    if (m_session.isRunning() || m_threeWays->run()->isRunning() ||
-        m_speedUp->run()->isRunning() || !commitPending())
+    if (isBusy() || !commitPending())
         return false;
     const Problems problems = m_document->problems();
     if (!problems.isEmpty()) {
         showProblem(problems.first().place, problems.first().text());
         return false;
     }
+    if (!m_lessons->mayRun(m_document->plan()))
+        return false;
     m_status->setWarning(QString());
     m_session.setObservation({.trace = m_actions->trace->isChecked()});
     return true;
@@ -434,6 +469,17 @@ bool MainWindow::measureSpeedUp()
     m_speedUp->start(m_document->plan());
     updateRunActions();
     return true;
+}
+
+bool MainWindow::runLesson()
+{
+    if (isBusy())
+        return false;
+    m_status->setWarning(QString());
+    m_session.setObservation({.trace = m_actions->trace->isChecked()});
+    const bool started = m_lessons->start();
+    updateRunActions();
+    return started;
 }
 
 void MainWindow::showProblem(const QString &place, const QString &text)
@@ -587,8 +633,9 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateRunActions()
 {
-    const bool running = m_session.isRunning() || m_threeWays->run()->isRunning() ||
-                         m_speedUp->run()->isRunning();
+    const bool running = isBusy();
+    m_actions->saveWorksheet->setEnabled(m_lessonPane->hasLesson());
+    m_actions->saveAnswers->setEnabled(!running && m_lessonPane->state().hasRun());
     m_actions->run->setEnabled(!running);
     m_actions->threeWays->setEnabled(!running);
     m_actions->terminate->setEnabled(running);

@@ -6,6 +6,7 @@
 #include "ui/library/RecentFiles.h"
 #include "ui/shared/Selection.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
 #include <memory>
@@ -20,6 +21,8 @@ class CompareCommands;
 class ExplainPane;
 class HelpCommands;
 class InstancesView;
+class LessonDesk;
+class LessonPane;
 class LibraryPanel;
 class MainMenu;
 class PaneDock;
@@ -34,6 +37,7 @@ class RunStatusBar;
 class SpeedUpWindow;
 class ThreeWaysWindow;
 class TimelinePane;
+class WelcomePage;
 class WindowActions;
 class WindowPanes;
 
@@ -50,6 +54,10 @@ public:
     /// What is shown where no file was named: what was open last, or else the first example.
     void openAtStart();
 
+    /// Shows three ways in over the window, where nothing was opened or chosen before.
+    void welcome();
+    [[nodiscard]] WelcomePage *welcomePage() const;
+
     /// Starts a run of the document's plan. False: it has problems, which are shown; nothing was
     /// started.
     bool run();
@@ -57,6 +65,8 @@ public:
     bool runThreeWays();
     /// With one at once, two, three …, as the window that measures it is set.
     bool measureSpeedUp();
+    /// All runs of the lesson that is open, one after the other. False: its predictions are missing.
+    bool runLesson();
 
     [[nodiscard]] PlanFiles *files() const { return m_files; }
     [[nodiscard]] PlanDocument *document() const { return m_document; }
@@ -72,6 +82,7 @@ public:
     [[nodiscard]] SpeedUpWindow *speedUp() const { return m_speedUp; }
     [[nodiscard]] TimelinePane *timelinePane() const { return m_timeline; }
     [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
+    [[nodiscard]] LessonDesk *lessons() const { return m_lessons; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] RunStatusBar *runStatusBar() const { return m_status; }
     [[nodiscard]] CodePane *codePane() const { return m_code; }
@@ -113,12 +124,15 @@ private:
     void connectSession();
     void connectReplay();
     void showReplay();
+    void connectLessons();
+    void leaveWelcome();
     void arrange();
     bool restoreMemory();
     void saveMemory();
     void retranslate();
 
     [[nodiscard]] bool commitPending();
+    [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool mayRun();
     void save(bool underNewName);
     void rename();
@@ -151,10 +165,13 @@ private:
     SpeedUpWindow *m_speedUp = nullptr;
     CompareCommands *m_comparing = nullptr;
     LibraryPanel *m_library = nullptr;
+    LessonPane *m_lessonPane = nullptr;
+    LessonDesk *m_lessons = nullptr;
     RunStatusBar *m_status = nullptr;
     RunPlayer *m_player = nullptr;
     ReplayBar *m_replayBar = nullptr;
     std::unique_ptr<Presentation> m_presentation;
+    QPointer<WelcomePage> m_welcome;
     MainMenu *m_menu = nullptr;
     HelpCommands *m_helpCommands = nullptr;
     CodePane *m_code = nullptr;

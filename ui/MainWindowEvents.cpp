@@ -1,13 +1,17 @@
 #include "ui/MainWindow.h"
 #include "ui/PlanFiles.h"
+#include "ui/Settings.h"
 #include "ui/WindowActions.h"
 #include "ui/editor/ChainEditor.h"
+#include "ui/library/Lessons.h"
 #include "ui/planbar/PlanBar.h"
+#include "ui/welcome/WelcomePage.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
+#include <QtWidgets/QListWidget>
 
 // What the window itself is told: that it is to be closed, that something is dropped on it.
 
@@ -15,14 +19,15 @@ namespace forkscope {
 
 namespace {
 
-/// The plan file that is dragged over the window, or nothing.
+/// The plan or lesson that is dragged over the window, or nothing.
 QString draggedPlan(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     if (urls.size() != 1 || !urls.first().isLocalFile())
         return {};
     const QString path = urls.first().toLocalFile();
-    return path.endsWith(QStringLiteral(".forkscope"), Qt::CaseInsensitive) ? path : QString();
+    const bool isPlan = path.endsWith(QStringLiteral(".forkscope"), Qt::CaseInsensitive);
+    return isPlan || isLessonFile(path) ? path : QString();
 }
 
 } // namespace
@@ -39,6 +44,47 @@ void MainWindow::closeEvent(QCloseEvent *event)
     setPresentation(false); // what is remembered is the layout of before
     saveMemory();
     event->accept();
+}
+
+void MainWindow::welcome()
+{
+    const Settings settings;
+    if (settings.contains(QStringLiteral("window/source")) ||
+        settings.contains(QStringLiteral("welcome/seen")) || m_welcome)
+        return;
+    m_welcome = new WelcomePage(this);
+    connect(m_welcome, &WelcomePage::dismissed, this, &MainWindow::leaveWelcome);
+    connect(m_welcome, &WelcomePage::chosen, this, [this](const QString &source) {
+        leaveWelcome();
+        m_files->openFile(source);
+    });
+    connect(m_welcome, &WelcomePage::commandGiven, this, [this](const QList<Stage> &stages) {
+        leaveWelcome();
+        Plan plan;
+        plan.pipeline.stages = stages;
+        m_files->openPlan(plan, QString());
+    });
+    // Whoever opens or runs something has found a way in.
+    connect(m_files, &PlanFiles::sourceChanged, m_welcome, [this] { leaveWelcome(); });
+    connect(&m_session, &RunSession::runStarted, m_welcome, [this] { leaveWelcome(); });
+    m_welcome->show();
+    m_welcome->raise();
+    m_welcome->lessons()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::leaveWelcome()
+{
+    if (!m_welcome)
+        return;
+    Settings().setValue(QStringLiteral("welcome/seen"), true);
+    m_welcome->hide();
+    m_welcome->deleteLater(); // it may be in the middle of its signal
+    m_welcome.clear();
+}
+
+WelcomePage *MainWindow::welcomePage() const
+{
+    return m_welcome;
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 #include "ui/Settings.h"
 #include "ui/editor/PlanDocument.h"
 #include "ui/library/Examples.h"
+#include "ui/library/Lessons.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -56,6 +57,8 @@ bool PlanFiles::open()
 
 bool PlanFiles::openFile(const QString &path)
 {
+    if (m_openLesson && (isLessonFile(path) || !lessonOfSource(path).isEmpty()))
+        return m_openLesson(path);
     const bool example = path.startsWith(QLatin1Char(':'));
     const QString file = example ? path : QFileInfo(path).absoluteFilePath();
     const Result<Plan, Problem> plan = example ? readExample(path) : loadPlan(file);
@@ -74,6 +77,15 @@ bool PlanFiles::openFile(const QString &path)
         rememberDirectory(planKind(), file);
     }
     setExample(example ? path : QString());
+    return true;
+}
+
+bool PlanFiles::openPlan(const Plan &plan, const QString &source)
+{
+    if (!mayLeave())
+        return false;
+    m_document->load(plan, QString());
+    setExample(source);
     return true;
 }
 

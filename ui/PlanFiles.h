@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/pipeline/Plan.h"
 #include "ui/library/RecentFiles.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
+
+#include <functional>
 
 class QWidget;
 
@@ -28,8 +31,16 @@ public:
     /// A file, or an example among the program's own resources: that is shown without a path, so
     /// that saving asks for one.
     bool openFile(const QString &path);
+    /// A plan that is neither, as an example is shown; `source` is what source() says of it.
+    bool openPlan(const Plan &plan, const QString &source);
     bool save();
     bool saveAs();
+
+    /// Who opens lessons: openFile() leaves them to it.
+    void setLessonOpener(std::function<bool(const QString &)> opener)
+    {
+        m_openLesson = std::move(opener);
+    }
 
     /// Asks what is to become of unsaved changes. False: stay here.
     bool mayLeave();
@@ -55,6 +66,7 @@ private:
     RecentFiles *m_recent;
     Dialogs *m_dialogs;
     QWidget *m_window;
+    std::function<bool(const QString &)> m_openLesson;
     QString m_example; ///< the resource shown, empty for a file of the user's
 };
 

@@ -10,7 +10,8 @@ namespace forkscope {
 WindowActions::WindowActions(QWidget *window) : QObject(window)
 {
     for (QAction **action :
-         {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &exportTrace, &clearRecent,
+         {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &exportTrace, &saveWorksheet, &saveAnswers, &exportPredictions,
+          &clearRecent,
           &quit,       &rename,      &run,         &terminate, &kill,          &threeWays, &speedUp, &instanceTimes, &trace, &resetLayout,
           &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToTimeline, &goToInstances, &goToBytes,
           &replay, &presentation, &zoomIn, &zoomOut, &zoomUsual, &goToExplain, &handbook,
@@ -87,6 +88,13 @@ void WindowActions::retranslate()
     saveReport->setText(tr("Save Re&port…"));
     exportTrace->setText(tr("Export &Trace…"));
     exportTrace->setToolTip(tr("As a file that ui.perfetto.dev and chrome://tracing open"));
+    saveWorksheet->setText(tr("Save &Worksheet…"));
+    saveWorksheet->setToolTip(tr("The lesson's questions, with room for answers, as a PDF"));
+    saveAnswers->setText(tr("Save &Answers…"));
+    saveAnswers->setToolTip(tr("What was predicted and what was measured, as a PDF"));
+    exportPredictions->setText(tr("Export &Predictions…"));
+    exportPredictions->setToolTip(
+        tr("All predictions made on this computer, as CSV, without names"));
     clearRecent->setText(tr("&Clear List"));
     quit->setText(tr("&Quit"));
     rename->setText(tr("Rena&me Plan…"));

@@ -21,6 +21,9 @@ public:
     QAction *saveAs;
     QAction *saveReport;
     QAction *exportTrace;
+    QAction *saveWorksheet;
+    QAction *saveAnswers;
+    QAction *exportPredictions;
     QAction *clearRecent;
     QAction *quit;
     QAction *rename;

@@ -28,12 +28,13 @@ WindowPanes::WindowPanes(const Contents &contents, QMainWindow *window)
       instances(new PaneDock(QStringLiteral("instances"), contents.instances, window)),
       bytes(new PaneDock(QStringLiteral("bytes"), contents.bytes, window)),
       explain(new PaneDock(QStringLiteral("explain"), contents.explain, window)),
-      m_window(window)
+      lesson(new PaneDock(QStringLiteral("lesson"), contents.lesson, window)), m_window(window)
 {
     window->setDockNestingEnabled(true);
     // A window that becomes smaller takes it from them first, until nothing of them can be read.
     contents.library->setMinimumWidth(leastSideWidth);
     contents.explain->setMinimumWidth(leastSideWidth);
+    contents.lesson->setMinimumWidth(leastSideWidth);
 }
 
 QList<PaneDock *> WindowPanes::all() const
@@ -53,8 +54,29 @@ void WindowPanes::arrange()
     m_window->splitDockWidget(chain, timeline, Qt::Vertical);
     m_window->splitDockWidget(timeline, instances, Qt::Vertical);
     m_window->splitDockWidget(instances, bytes, Qt::Horizontal);
+    const bool hasLesson = !lesson->isHidden();
+    lesson->setFloating(false);
+    m_window->removeDockWidget(lesson);
+    m_window->splitDockWidget(explain, lesson, Qt::Vertical);
     for (PaneDock *dock : all())
         dock->show();
+    lesson->setVisible(hasLesson);
+}
+
+void WindowPanes::showLesson()
+{
+    const bool wasHidden = lesson->isHidden();
+    lesson->show();
+    lesson->raise();
+    if (!wasHidden || lesson->isFloating())
+        return;
+    const int width = std::min(lesson->widget()->sizeHint().width(), m_window->width() * 7 / 20);
+    const int more = width - explain->width();
+    if (more > 0)
+        m_window->resizeDocks({chain, lesson}, {std::max(1, chain->width() - more), width},
+                              Qt::Horizontal);
+    const int height = m_window->height();
+    m_window->resizeDocks({explain, lesson}, {height / 5, height * 4 / 5}, Qt::Vertical);
 }
 
 void WindowPanes::giveSizes()
@@ -79,6 +101,7 @@ void WindowPanes::retranslate()
     instances->setWindowTitle(Text::tr("Instances"));
     bytes->setWindowTitle(Text::tr("Bytes"));
     explain->setWindowTitle(Text::tr("Explain"));
+    lesson->setWindowTitle(Text::tr("Lesson"));
 }
 
 void WindowPanes::setRunDetail(const QString &detail)

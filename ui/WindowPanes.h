@@ -21,6 +21,7 @@ public:
         QWidget *instances;
         QWidget *bytes;
         QWidget *explain;
+        QWidget *lesson;
     };
 
     WindowPanes(const Contents &contents, QMainWindow *window);
@@ -31,11 +32,14 @@ public:
     PaneDock *instances;
     PaneDock *bytes;
     PaneDock *explain;
+    PaneDock *lesson; ///< hidden until a lesson is opened; none of all()
 
     /// In the order of the menus.
     [[nodiscard]] QList<PaneDock *> all() const;
     /// Puts all of them where the first start has them, and shows them.
     void arrange();
+    /// Brings the lesson's pane up, large enough to be read.
+    void showLesson();
     /// Gives them the sizes of the first start; the window has its own by then.
     void giveSizes();
     void retranslate();

@@ -93,6 +93,23 @@
     </message>
 </context>
 <context>
+    <name>forkscope::LessonPane</name>
+    <message numerus="yes">
+        <source>input: %n random byte(s)</source>
+        <translation>
+            <numerusform>input: %n random byte</numerusform>
+            <numerusform>input: %n random bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run can be pressed once you have predicted: %n question(s) without an answer.</source>
+        <translation>
+            <numerusform>Run can be pressed once you have predicted: %n question without an answer.</numerusform>
+            <numerusform>Run can be pressed once you have predicted: %n questions without an answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forkscope::MistakesButton</name>
     <message numerus="yes">
         <source>⚠ %n mistakes on</source>

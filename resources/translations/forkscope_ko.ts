@@ -216,6 +216,26 @@
         <source>Save Program</source>
         <translation>프로그램 저장</translation>
     </message>
+    <message>
+        <source>Forkscope plans and lessons (*.forkscope *.forkscope-lesson);;All files (*)</source>
+        <translation>Forkscope 계획과 수업 (*.forkscope *.forkscope-lesson);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Commands From a File</source>
+        <translation>파일에서 온 명령</translation>
+    </message>
+    <message>
+        <source>Run the commands of this lesson?</source>
+        <translation>이 수업의 명령을 실행할까요?</translation>
+    </message>
+    <message>
+        <source>The lesson comes from a file. Its commands may do whatever you may do. Run them only if you know what they do.</source>
+        <translation>이 수업은 파일에서 왔습니다. 명령은 사용자가 할 수 있는 일을 무엇이든 할 수 있습니다. 무엇을 하는지 알 때만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Run Them</source>
+        <translation>실행</translation>
+    </message>
 </context>
 <context>
     <name>ExampleNames</name>
@@ -3499,6 +3519,263 @@
     </message>
 </context>
 <context>
+    <name>forkscope::LessonDesk</name>
+    <message>
+        <source>The runs were ended: nothing is measured yet.</source>
+        <translation>실행을 끝냈습니다. 아직 측정한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot Open “%1”</source>
+        <translation>“%1” 파일을 열 수 없음</translation>
+    </message>
+    <message>
+        <source>The predictions could not be kept: %1</source>
+        <translation>예측을 저장하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The timeline shows another run. Run the lesson again first.</source>
+        <translation>타임라인에 다른 실행이 보입니다. 먼저 수업을 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Click on a band in the timeline first.</source>
+        <translation>먼저 타임라인의 띠를 누르세요.</translation>
+    </message>
+    <message>
+        <source>It is in another run than the one that the timeline shows: %1, in instance %2 at %3 ms.</source>
+        <translation>타임라인에 보이는 것과 다른 실행에 있습니다: %1, 인스턴스 %2, %3 ms.</translation>
+    </message>
+    <message>
+        <source>Run your plan to its end first.</source>
+        <translation>먼저 계획을 끝까지 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Cannot Save “%1”</source>
+        <translation>“%1” 파일을 저장할 수 없음</translation>
+    </message>
+    <message>
+        <source>Save Answers</source>
+        <translation>답안 저장</translation>
+    </message>
+    <message>
+        <source>Save Worksheet</source>
+        <translation>학습지 저장</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>There Are No Predictions</source>
+        <translation>예측이 없음</translation>
+    </message>
+    <message>
+        <source>They are kept when the runs of a lesson are made.</source>
+        <translation>수업을 실행하면 예측이 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Export Predictions</source>
+        <translation>예측 내보내기</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LessonPane</name>
+    <message>
+        <source>input: the text %1</source>
+        <translation>입력: 텍스트 %1</translation>
+    </message>
+    <message>
+        <source>input: the bytes %1</source>
+        <translation>입력: 바이트 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>input: %n random byte(s)</source>
+        <translation>
+            <numerusform>입력: 임의의 바이트 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>input: the file %1</source>
+        <translation>입력: 파일 %1</translation>
+    </message>
+    <message>
+        <source>program: %1</source>
+        <translation>프로그램: %1</translation>
+    </message>
+    <message>
+        <source>variable: %1</source>
+        <translation>변수: %1</translation>
+    </message>
+    <message>
+        <source>directory: %1</source>
+        <translation>디렉터리: %1</translation>
+    </message>
+    <message>
+        <source>mistake: %1</source>
+        <translation>실수: %1</translation>
+    </message>
+    <message>
+        <source>Choose a lesson in the Library.</source>
+        <translation>라이브러리에서 수업을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This lesson comes from a file. Nothing of it was run. It would run these commands, and asks before it does:</source>
+        <translation>이 수업은 파일에서 왔습니다. 아직 아무것도 실행하지 않았습니다. 다음 명령을 실행하게 되며, 실행하기 전에 묻습니다:</translation>
+    </message>
+    <message>
+        <source>Before the run there is nothing in the timeline to point at.</source>
+        <translation>실행하기 전에는 타임라인에 가리킬 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Change the plan in the editor, run it with Run (F5), then let it be checked.</source>
+        <translation>편집기에서 계획을 바꾸고 실행(F5)한 다음 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>힌트: %1</translation>
+    </message>
+    <message>
+        <source>Show a Hint</source>
+        <translation>힌트 보기</translation>
+    </message>
+    <message>
+        <source>Check My Run</source>
+        <translation>내 실행 확인</translation>
+    </message>
+    <message>
+        <source>✓ Your run shows it.</source>
+        <translation>✓ 방금 한 실행에서 보입니다.</translation>
+    </message>
+    <message>
+        <source>✗ Your last run does not show it yet.</source>
+        <translation>✗ 마지막 실행에서는 아직 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What to try next</source>
+        <translation>더 해 볼 것</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%2번 중 %1번 실행</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Run Again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Makes the runs of the lesson once more</source>
+        <translation>수업의 실행을 한 번 더 합니다</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>다음: %1</translation>
+    </message>
+    <message>
+        <source>Run the Lesson</source>
+        <translation>수업 실행</translation>
+    </message>
+    <message>
+        <source>Finish the Lesson</source>
+        <translation>수업 마치기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run can be pressed once you have predicted: %n question(s) without an answer.</source>
+        <translation>
+            <numerusform>예측을 해야 실행할 수 있습니다. 답하지 않은 질문이 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson is finished.</source>
+        <translation>수업을 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>instance %1, stage %2</source>
+        <translation>인스턴스 %1, 단계 %2</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>동시에 %1개</translation>
+    </message>
+    <message>
+        <source>the run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Ends the run that is on and makes no other</source>
+        <translation>지금 실행을 끝내고 다음 실행은 하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Goes on with the lesson; its runs wait for your predictions</source>
+        <translation>수업을 이어 갑니다. 예측을 해야 실행합니다</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LessonSheet</name>
+    <message>
+        <source>Not shown on this machine just now: %1</source>
+        <translation>이 컴퓨터에서는 방금 드러나지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>✓ As predicted</source>
+        <translation>✓ 예측대로</translation>
+    </message>
+    <message>
+        <source>✗ Other than predicted</source>
+        <translation>✗ 예측과 다름</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>What is run</source>
+        <translation>실행하는 것</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>힌트: %1</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>조사</translation>
+    </message>
+    <message>
+        <source>Modify</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>The timeline of the last run</source>
+        <translation>마지막 실행의 타임라인</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::LessonText</name>
     <message>
         <source>%1: %2</source>
@@ -3601,6 +3878,14 @@
         <source>Recent Files</source>
         <translation>최근 파일</translation>
     </message>
+    <message>
+        <source>finished</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::MainMenu</name>
@@ -3671,6 +3956,10 @@
     <message>
         <source>Re&amp;do: %1</source>
         <translation>다시 실행(&amp;D): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>수업(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +4033,10 @@
         <source>The plan as a program in Python, bash, C or Qt</source>
         <translation>Python, bash, C, Qt 프로그램으로 쓴 계획</translation>
     </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::MistakesButton</name>
@@ -3811,6 +4104,33 @@
     <message>
         <source>Progress</source>
         <translation>진행 상황</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::OutcomeHistogram</name>
+    <message>
+        <source>timed out, status %1</source>
+        <translation>시간 초과, 종료 상태 %1</translation>
+    </message>
+    <message>
+        <source>failed, status %1</source>
+        <translation>실패, 종료 상태 %1</translation>
+    </message>
+    <message>
+        <source>no output</source>
+        <translation>출력 없음</translation>
+    </message>
+    <message>
+        <source>d41d8cd9…, the hash of nothing</source>
+        <translation>d41d8cd9…, 빈 입력의 해시</translation>
+    </message>
+    <message>
+        <source>another output</source>
+        <translation>다른 출력</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>나온 결과</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4384,17 @@
     </message>
 </context>
 <context>
+    <name>forkscope::QuestionBox</name>
+    <message>
+        <source>Click on a band in the timeline, then press “This One”.</source>
+        <translation>타임라인의 띠를 누른 다음 “이것”을 누르세요.</translation>
+    </message>
+    <message>
+        <source>This One</source>
+        <translation>이것</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::RecordFiles</name>
     <message>
         <source>report</source>
@@ -4193,6 +4524,41 @@
     <message>
         <source>Time of the run</source>
         <translation>실행의 시각</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::RevealBox</name>
+    <message>
+        <source>What was recorded is not enough to answer this. Run the lesson again.</source>
+        <translation>기록된 것만으로는 답할 수 없습니다. 수업을 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>You predicted</source>
+        <translation>내 예측</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>– Not shown on this machine just now: %1</source>
+        <translation>– 이 컴퓨터에서는 방금 드러나지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>✓ As you predicted</source>
+        <translation>✓ 예측대로입니다</translation>
+    </message>
+    <message>
+        <source>✗ Other than you predicted</source>
+        <translation>✗ 예측과 다릅니다</translation>
+    </message>
+    <message>
+        <source>Show It in the Timeline</source>
+        <translation>타임라인에서 보기</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +5026,53 @@
     </message>
 </context>
 <context>
+    <name>forkscope::StepStrip</name>
+    <message>
+        <source>Predict</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>조사</translation>
+    </message>
+    <message>
+        <source>Modify</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Steps of the lesson</source>
+        <translation>수업의 단계</translation>
+    </message>
+    <message>
+        <source>Say what will happen</source>
+        <translation>무슨 일이 일어날지 말합니다</translation>
+    </message>
+    <message>
+        <source>Run it, and see how right that was</source>
+        <translation>실행하고 예측이 맞았는지 봅니다</translation>
+    </message>
+    <message>
+        <source>Find out from what was recorded</source>
+        <translation>기록에서 알아냅니다</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>계획을 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Make one of your own</source>
+        <translation>직접 만듭니다</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::StreamPicker</name>
     <message>
         <source>Stream</source>
@@ -5026,6 +5439,41 @@
     </message>
 </context>
 <context>
+    <name>forkscope::WelcomePage</name>
+    <message>
+        <source>Three ways to begin</source>
+        <translation>시작하는 세 가지 방법</translation>
+    </message>
+    <message>
+        <source>What do you want to see happen?</source>
+        <translation>무엇을 보고 싶으세요?</translation>
+    </message>
+    <message>
+        <source>A lesson</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>A command of your own</source>
+        <translation>직접 쓴 명령</translation>
+    </message>
+    <message>
+        <source>Set It Up</source>
+        <translation>준비하기</translation>
+    </message>
+    <message>
+        <source>As you would type it in a shell, with | between programs. Nothing runs until you press Run.</source>
+        <translation>셸에서 쓰듯이 프로그램 사이에 |를 넣어 쓰세요. 실행을 누르기 전에는 아무것도 실행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Just the Window</source>
+        <translation>창만 보기</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::WindowActions</name>
     <message>
         <source>&amp;New</source>
@@ -5226,6 +5674,30 @@
     <message>
         <source>Everything as large as the system’s type</source>
         <translation>모든 것을 시스템의 글자 크기에 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Save &amp;Worksheet…</source>
+        <translation>학습지 저장(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s questions, with room for answers, as a PDF</source>
+        <translation>답을 쓸 자리가 있는 수업 질문, PDF로</translation>
+    </message>
+    <message>
+        <source>Save &amp;Answers…</source>
+        <translation>답안 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>What was predicted and what was measured, as a PDF</source>
+        <translation>예측한 것과 측정한 것, PDF로</translation>
+    </message>
+    <message>
+        <source>Export &amp;Predictions…</source>
+        <translation>예측 내보내기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>All predictions made on this computer, as CSV, without names</source>
+        <translation>이 컴퓨터에서 한 모든 예측, 이름 없이 CSV로</translation>
     </message>
 </context>
 <context>

@@ -75,8 +75,9 @@ QSize LibraryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
         return {0,
                 sectionAbove + 2 * rowMargin + QFontMetrics(paneTitleFont(option.font)).height()};
     }
+    const bool hasDetail = !index.data(DetailRole).toString().isEmpty();
     return {0, 2 * rowMargin + QFontMetrics(option.font).height() +
-                   QFontMetrics(detailFont(option.font)).height()};
+                   (hasDetail ? QFontMetrics(detailFont(option.font)).height() : 0)};
 }
 
 } // namespace forkscope

@@ -1,8 +1,11 @@
 #include "ui/library/LibraryPanel.h"
 
+#include "core/lessons/LessonBook.h"
 #include "ui/library/Examples.h"
+#include "ui/library/Lessons.h"
 #include "ui/library/LibraryDelegate.h"
 #include "ui/library/RecentFiles.h"
+#include "ui/shared/CurrentLanguage.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -36,8 +39,8 @@ QString shortDirectory(const QString &path)
 } // namespace
 
 LibraryPanel::LibraryPanel(RecentFiles *recent, QWidget *parent)
-    : QTreeWidget(parent), m_recent(recent), m_examples(new QTreeWidgetItem(this)),
-      m_files(new QTreeWidgetItem(this))
+    : QTreeWidget(parent), m_recent(recent), m_lessons(new QTreeWidgetItem(this)),
+      m_examples(new QTreeWidgetItem(this)), m_files(new QTreeWidgetItem(this))
 {
     setItemDelegate(new LibraryDelegate(this));
     header()->hide();
@@ -48,8 +51,9 @@ LibraryPanel::LibraryPanel(RecentFiles *recent, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    for (QTreeWidgetItem *section : {m_examples, m_files})
+    for (QTreeWidgetItem *section : {m_lessons, m_examples, m_files})
         section->setFlags(Qt::ItemIsEnabled);
+    fillLessons();
     fillExamples();
     fillRecent();
     retranslate();
@@ -81,8 +85,8 @@ void LibraryPanel::keyPressEvent(QKeyEvent *event)
 void LibraryPanel::focusInEvent(QFocusEvent *event)
 {
     // Qt 6.4 crashes with screen readers in a focused view that has no current index.
-    if (!currentItem() && m_examples->childCount() > 0)
-        setCurrentItem(m_examples->child(0), 0, QItemSelectionModel::NoUpdate);
+    if (!currentItem() && m_lessons->childCount() > 0)
+        setCurrentItem(m_lessons->child(0), 0, QItemSelectionModel::NoUpdate);
     QTreeWidget::focusInEvent(event);
 }
 
@@ -91,6 +95,35 @@ void LibraryPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QTreeWidget::changeEvent(event);
+}
+
+void LibraryPanel::setFinished(const QStringList &lessons)
+{
+    m_finished = lessons;
+    nameLessons();
+}
+
+void LibraryPanel::fillLessons()
+{
+    for (const Lesson &lesson : lessonBook())
+        addEntry(m_lessons, QString(), QString(), lessonSource(lesson.name));
+    m_lessons->setExpanded(true);
+}
+
+void LibraryPanel::nameLessons()
+{
+    const QList<Lesson> &all = lessonBook();
+    for (int i = 0; i < m_lessons->childCount(); ++i) {
+        const Lesson &lesson = all[i];
+        const bool finished = m_finished.contains(lesson.name);
+        QTreeWidgetItem *item = m_lessons->child(i);
+        item->setText(0, QStringLiteral("%1%2. %3")
+                             .arg(finished ? QStringLiteral("✓ ") : QString())
+                             .arg(lesson.number)
+                             .arg(lesson.title.in(currentLanguage())));
+        item->setToolTip(0, lesson.goal.in(currentLanguage()));
+        item->setData(0, Qt::AccessibleDescriptionRole, finished ? tr("finished") : QString());
+    }
 }
 
 void LibraryPanel::fillExamples()
@@ -116,6 +149,8 @@ void LibraryPanel::fillRecent()
 void LibraryPanel::retranslate()
 {
     setAccessibleName(tr("Library"));
+    m_lessons->setText(0, tr("Lessons"));
+    nameLessons();
     m_examples->setText(0, tr("Examples"));
     m_files->setText(0, tr("Recent Files"));
     const QList<Example> all = examples();
@@ -137,7 +172,7 @@ void LibraryPanel::choose(QTreeWidgetItem *item)
 void LibraryPanel::markShown()
 {
     clearSelection();
-    for (const QTreeWidgetItem *section : {m_examples, m_files}) {
+    for (const QTreeWidgetItem *section : {m_lessons, m_examples, m_files}) {
         for (int i = 0; i < section->childCount(); ++i) {
             QTreeWidgetItem *item = section->child(i);
             if (!m_shown.isEmpty() &&

@@ -14,13 +14,16 @@ class LibraryPanel : public QTreeWidget
 public:
     explicit LibraryPanel(RecentFiles *recent, QWidget *parent = nullptr);
 
-    /// Marks the entry of the file or example that is shown; none for an empty source.
+    /// Those lessons, by name, get a tick.
+    void setFinished(const QStringList &lessons);
+
+    /// Marks the entry of the file, lesson or example that is shown; none for an empty source.
     void setShown(const QString &source);
 
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    /// A file, or an example's resource.
+    /// A file, an example's resource, or a lesson's source (Lessons.h).
     void chosen(const QString &source);
 
 protected:
@@ -29,16 +32,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fillLessons();
     void fillExamples();
+    void nameLessons();
     void fillRecent();
     void retranslate();
     void choose(QTreeWidgetItem *item);
     void markShown();
 
     RecentFiles *m_recent;
+    QTreeWidgetItem *m_lessons;
     QTreeWidgetItem *m_examples;
     QTreeWidgetItem *m_files;
     QString m_shown;
+    QStringList m_finished; ///< names of lessons
 };
 
 } // namespace forkscope

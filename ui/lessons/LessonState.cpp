@@ -1,0 +1,103 @@
+#include "ui/lessons/LessonState.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::LessonPane)
+};
+
+QList<AskedQuestion> asked(const QList<Question> &questions)
+{
+    QList<AskedQuestion> all;
+    for (const Question &question : questions)
+        all.append({question, {}, {}, {}, false});
+    return all;
+}
+
+void answer(AskedQuestion *asked, const LessonRecords &records)
+{
+    asked->answer = answerTo(asked->question, records);
+    asked->right.reset();
+    if (asked->answer && asked->given)
+        asked->right = isRight(asked->question, *asked->given, *asked->answer, records);
+}
+
+} // namespace
+
+int LessonState::missingPredictions() const
+{
+    if (hasRun())
+        return 0;
+    return int(std::count_if(predict.begin(), predict.end(),
+                             [](const AskedQuestion &asked) { return !asked.given; }));
+}
+
+LessonState begun(const Lesson &lesson)
+{
+    LessonState state;
+    state.lesson = lesson;
+    state.predict = asked(lesson.predict);
+    state.investigate = asked(lesson.investigate);
+    state.modify.task = lesson.modify;
+    state.make.task = lesson.make;
+    return state;
+}
+
+LessonState answered(LessonState state, const LessonRecords &records)
+{
+    state.records = records;
+    for (AskedQuestion &asked : state.predict) {
+        answer(&asked, records);
+        asked.revealed = true;
+    }
+    for (AskedQuestion &asked : state.investigate) {
+        if (asked.question.kind == QuestionKind::PointAt) {
+            asked.given.reset(); // it was about another record
+            asked.revealed = false;
+        }
+        answer(&asked, records);
+    }
+    return state;
+}
+
+QString numberText(double number, const QString &unit)
+{
+    QString text = QLocale().toString(number, 'g', 4);
+    // Four digits with an exponent are no figure for a reader.
+    if (text.contains(u'e', Qt::CaseInsensitive))
+        text = QLocale().toString(number, 'f', 0);
+    if (unit.isEmpty())
+        return text;
+    return unit == u"×" ? text + unit : text + QChar(0xa0) + unit;
+}
+
+QString predictionText(const Question &question, const Prediction &prediction, Language language)
+{
+    switch (question.kind) {
+    case QuestionKind::Choice:
+        for (const Choice &choice : question.choices) {
+            if (choice.id == prediction.choice)
+                return choice.text.in(language);
+        }
+        break;
+    case QuestionKind::Number:
+        return numberText(prediction.number, question.unit);
+    case QuestionKind::PointAt:
+        if (prediction.place)
+            return Text::tr("instance %1, stage %2")
+                .arg(prediction.place->process.instance)
+                .arg(prediction.place->process.stage + 1);
+        break;
+    }
+    return {};
+}
+
+} // namespace forkscope

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/pipeline/Stage.h"
+
+#include <QtWidgets/QFrame>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace forkscope {
+
+/// Three ways in, in the middle of the window, which can be used meanwhile.
+class WelcomePage : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(QWidget *window);
+
+    [[nodiscard]] QListWidget *lessons() const { return m_lessons; }
+    [[nodiscard]] QListWidget *examples() const { return m_examples; }
+    [[nodiscard]] QLineEdit *command() const { return m_command; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    /// A lesson's or an example's source.
+    void chosen(const QString &source);
+    void commandGiven(const QList<forkscope::Stage> &stages);
+    /// None of them.
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeWay(QLabel *title, QWidget *content);
+    QWidget *makeOwn();
+    void readCommand();
+    void place();
+    void retranslate();
+
+    QLabel *m_title;
+    QLabel *m_lessonTitle;
+    QLabel *m_exampleTitle;
+    QLabel *m_ownTitle;
+    QListWidget *m_lessons;
+    QListWidget *m_examples;
+    QLineEdit *m_command;
+    QLabel *m_said;
+    QPushButton *m_take;
+    QPushButton *m_close;
+};
+
+} // namespace forkscope
