@@ -52,26 +52,6 @@ QString paragraph(const QString &text)
     return wrapped(text, lineWidth) + u'\n';
 }
 
-/// As many as say something, three at most.
-int decimalsOf(double number)
-{
-    int decimals = 0;
-    for (double scaled = number; decimals < 3 && std::abs(scaled - std::round(scaled)) > 1e-9;
-         scaled *= 10)
-        ++decimals;
-    return decimals;
-}
-
-QString numberText(double number, const QString &unit, Language language)
-{
-    QString text = QLocale().toString(std::abs(number), 'f', decimalsOf(number));
-    if (number < 0)
-        text.prepend(minusSign);
-    const QString words = unitText(unit, language);
-    const bool isClose = words.isEmpty() || (language == Language::Korean && words != unit);
-    return text + (isClose ? QString() : QStringLiteral(" ")) + words;
-}
-
 QString predictionText(const Question &question, const Prediction &prediction, Language language)
 {
     if (question.kind == QuestionKind::Number)

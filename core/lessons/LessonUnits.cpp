@@ -2,7 +2,10 @@
 
 #include <QtCore/QList>
 
+#include <QtCore/QLocale>
+
 #include <algorithm>
+#include <cmath>
 
 namespace forkscope {
 
@@ -25,6 +28,16 @@ const QList<BothText> &units()
     return all;
 }
 
+/// Decimals: as many as say something, three at most.
+int decimalsOf(double number)
+{
+    int decimals = 0;
+    for (double scaled = number; decimals < 3 && std::abs(scaled - std::round(scaled)) > 1e-9;
+         scaled *= 10)
+        ++decimals;
+    return decimals;
+}
+
 } // namespace
 
 QStringList lessonUnits()
@@ -41,6 +54,16 @@ QString unitText(const QString &unit, Language language)
         return known.english == unit;
     });
     return found == units().end() ? unit : found->in(language);
+}
+
+QString numberText(double number, const QString &unit, Language language)
+{
+    QString text = QLocale().toString(std::abs(number), 'f', decimalsOf(number));
+    if (number < 0)
+        text.prepend(QChar(0x2212)); // a true minus sign
+    const QString words = unitText(unit, language);
+    const bool isClose = words.isEmpty() || (language == Language::Korean && words != unit);
+    return text + (isClose ? QString() : QStringLiteral(" ")) + words;
 }
 
 } // namespace forkscope

@@ -1,5 +1,7 @@
 #include "ui/lessons/LessonSheet.h"
 
+#include "core/lessons/LessonUnits.h"
+
 #include "core/pipeline/PipelineText.h"
 #include "ui/lessons/MadeTable.h"
 #include "ui/lessons/OutcomeHistogram.h"
@@ -56,7 +58,7 @@ QString openQuestion(const Question &question, Language language)
                     .arg(choice.text.in(language).toHtmlEscaped());
     if (question.kind == QuestionKind::Number)
         html += QStringLiteral("<p style=\"margin-left:16px\">______________ %1</p>")
-                    .arg(question.unit.toHtmlEscaped());
+                    .arg(unitText(question.unit, language).toHtmlEscaped());
     if (question.kind == QuestionKind::PointAt)
         html += room(1);
     return html;

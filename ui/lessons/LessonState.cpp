@@ -1,7 +1,8 @@
 #include "ui/lessons/LessonState.h"
 
+#include "core/lessons/LessonUnits.h"
+
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -68,17 +69,6 @@ LessonState answered(LessonState state, const LessonRecords &records)
     return state;
 }
 
-QString numberText(double number, const QString &unit)
-{
-    QString text = QLocale().toString(number, 'g', 4);
-    // Four digits with an exponent are no figure for a reader.
-    if (text.contains(u'e', Qt::CaseInsensitive))
-        text = QLocale().toString(number, 'f', 0);
-    if (unit.isEmpty())
-        return text;
-    return unit == u"×" ? text + unit : text + QChar(0xa0) + unit;
-}
-
 QString predictionText(const Question &question, const Prediction &prediction, Language language)
 {
     switch (question.kind) {
@@ -89,7 +79,7 @@ QString predictionText(const Question &question, const Prediction &prediction, L
         }
         break;
     case QuestionKind::Number:
-        return numberText(prediction.number, question.unit);
+        return numberText(prediction.number, question.unit, language);
     case QuestionKind::PointAt:
         if (prediction.place)
             return Text::tr("instance %1, stage %2")

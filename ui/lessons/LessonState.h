@@ -59,7 +59,4 @@ LessonState answered(LessonState state, const LessonRecords &records);
 /// What a learner answered, in words.
 QString predictionText(const Question &question, const Prediction &prediction, Language language);
 
-/// A number as it is read here, without the digits that mean nothing, and its unit.
-QString numberText(double number, const QString &unit);
-
 } // namespace forkscope

@@ -1,5 +1,7 @@
 #include "ui/lessons/QuestionBox.h"
 
+#include "core/lessons/LessonUnits.h"
+
 #include "ui/shared/StateStyle.h"
 
 #include <QtCore/QLocale>
@@ -98,7 +100,7 @@ QuestionBox::QuestionBox(const AskedQuestion &asked, Language language, QWidget 
         addChoices(asked, language, column);
         break;
     case QuestionKind::Number:
-        addNumber(asked, column);
+        addNumber(asked, language, column);
         break;
     case QuestionKind::PointAt:
         addPointer(column);
@@ -125,7 +127,7 @@ void QuestionBox::addChoices(const AskedQuestion &asked, Language language, QBox
     }
 }
 
-void QuestionBox::addNumber(const AskedQuestion &asked, QBoxLayout *column)
+void QuestionBox::addNumber(const AskedQuestion &asked, Language language, QBoxLayout *column)
 {
     auto *row = new QHBoxLayout;
     auto *edit = new QLineEdit(this);
@@ -135,7 +137,7 @@ void QuestionBox::addNumber(const AskedQuestion &asked, QBoxLayout *column)
     if (asked.given)
         edit->setText(QLocale().toString(asked.given->number, 'g', 10));
     row->addWidget(edit);
-    row->addWidget(new QLabel(asked.question.unit, this));
+    row->addWidget(new QLabel(unitText(asked.question.unit, language), this));
     row->addStretch(1);
     column->addLayout(row);
     connect(edit, &QLineEdit::textEdited, this, [this](const QString &text) {

@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void addChoices(const AskedQuestion &asked, Language language, QBoxLayout *column);
-    void addNumber(const AskedQuestion &asked, QBoxLayout *column);
+    void addNumber(const AskedQuestion &asked, Language language, QBoxLayout *column);
     void addPointer(QBoxLayout *column);
 };
 

@@ -19,8 +19,9 @@ class PlanDocument;
 class StepName;
 class TimeSpinBox;
 
-/// The plan at a glance: Run, Terminate, Kill, how to run, Run three ways, and mistakes. A field is one undoable step of the
-/// document once its editing is finished. Wraps into a second row in a narrow window.
+/// The plan at a glance: Run, Terminate, Kill, how to run, Run three ways, and mistakes. A field is
+/// one undoable step of the document once its editing is finished. Wraps into a second row in a
+/// narrow window.
 class PlanBar : public QToolBar
 {
     Q_OBJECT
