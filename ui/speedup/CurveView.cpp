@@ -21,17 +21,6 @@ constexpr int fitSteps = 160;
 constexpr double headroom = 1.08;
 constexpr int gap = 8;
 
-// Okabe–Ito: blue for what was measured, vermilion for the law, grey for the ideal.
-QColor measuredColour(bool dark)
-{
-    return dark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
-}
-
-QColor lawColour(bool dark)
-{
-    return dark ? QColor(0xff, 0x8a, 0x3c) : QColor(0xd5, 0x5e, 0x00);
-}
-
 } // namespace
 
 /// Where things are; made anew for each painting.
@@ -248,19 +237,19 @@ void CurveView::paintFit(QPainter &painter, const Plot &plot) const
         lower << plot.at(atOnce, valueOf(fit.wall(atOnce, -1)));
     }
     std::reverse(lower.begin(), lower.end());
-    QColor band = lawColour(dark);
+    QColor band = plot::besideColour(dark);
     band.setAlpha(60);
     painter.setPen(Qt::NoPen);
     painter.setBrush(band);
     painter.drawPolygon(upper + lower);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(lawColour(dark), 3));
+    painter.setPen(QPen(plot::besideColour(dark), 3));
     painter.drawPath(path);
 }
 
 void CurveView::paintPoints(QPainter &painter, const Plot &plot) const
 {
-    const QColor colour = measuredColour(isDark(palette()));
+    const QColor colour = plot::measuredColour(isDark(palette()));
     const double radius = m_compact ? 4 : 7;
     for (size_t i = 0; i < m_series.steps.size(); ++i) {
         const SpeedUpStep &step = m_series.steps[i];
@@ -305,10 +294,10 @@ void CurveView::paintLegend(QPainter &painter, const Plot &plot) const
         painter.drawText(QPointF(x + 36, y + metrics.ascent()), text);
         x += 36 + metrics.horizontalAdvance(text) + 2 * gap;
     };
-    entry(QPen(measuredColour(dark)), true, tr("measured", "legend"));
+    entry(QPen(plot::measuredColour(dark)), true, tr("measured", "legend"));
     entry(QPen(grey, 2, Qt::DashLine), false, tr("ideal", "legend"));
     if (m_series.fit)
-        entry(QPen(lawColour(dark), 3), false,
+        entry(QPen(plot::besideColour(dark), 3), false,
               tr("Amdahl, serial share %1", "legend").arg(speedup::shareText(*m_series.fit)));
 }
 

@@ -19,16 +19,6 @@ namespace {
 constexpr int gap = 8;
 constexpr int markRows = 4;
 
-QColor barColour(bool dark)
-{
-    return dark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
-}
-
-QColor meanColour(bool dark)
-{
-    return dark ? QColor(0xff, 0x8a, 0x3c) : QColor(0xd5, 0x5e, 0x00);
-}
-
 } // namespace
 
 struct HistogramView::Plot
@@ -186,7 +176,7 @@ void HistogramView::paintAxes(QPainter &painter, const Plot &plot) const
 
 void HistogramView::paintBars(QPainter &painter, const Plot &plot) const
 {
-    const QColor fill = barColour(isDark(palette()));
+    const QColor fill = plot::measuredColour(isDark(palette()));
     for (size_t i = 0; i < m_bins.size(); ++i) {
         const HistogramBin &bin = m_bins[i];
         const double from = plot.x.pixel(double(bin.from.count()));
@@ -216,7 +206,7 @@ void HistogramView::paintMarks(QPainter &painter, const Plot &plot) const
     };
     const Durations &d = m_durations;
     const std::array<Label, markRows> marks{
-        Label{d.mean, meanText(), QPen(meanColour(dark), 3)},
+        Label{d.mean, meanText(), QPen(plot::besideColour(dark), 3)},
         Label{d.median(), tr("median %1").arg(format::duration(d.median())), QPen(ink, 2, Qt::DashLine)},
         Label{d.percentile(95), tr("p95 %1", "percentile").arg(format::duration(d.percentile(95))), QPen(ink, 2, Qt::DotLine)},
         Label{d.percentile(99), tr("p99 %1", "percentile").arg(format::duration(d.percentile(99))), QPen(ink, 2, Qt::DashDotLine)}};
@@ -240,7 +230,7 @@ void HistogramView::paintMarks(QPainter &painter, const Plot &plot) const
         const double a = std::max(plot.area.left(), plot.x.pixel(middle - deviation));
         const double b = std::min(plot.area.right(), plot.x.pixel(middle + deviation));
         const double y = plot.area.top() + gap;
-        painter.setPen(QPen(meanColour(dark), 3));
+        painter.setPen(QPen(plot::besideColour(dark), 3));
         painter.drawLine(QPointF(a, y), QPointF(b, y));
         for (const double end : {a, b})
             painter.drawLine(QPointF(end, y - 6), QPointF(end, y + 6));

@@ -57,4 +57,14 @@ QFont plotFont(QFont font, bool compact)
     return font;
 }
 
+QColor measuredColour(bool dark)
+{
+    return dark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
+}
+
+QColor besideColour(bool dark)
+{
+    return dark ? QColor(0xff, 0x8a, 0x3c) : QColor(0xd5, 0x5e, 0x00);
+}
+
 } // namespace forkscope::plot
