@@ -63,17 +63,6 @@ QString predictionText(const Question &question, const Prediction &prediction, L
     return {};
 }
 
-/// The measurement; of a choice with the choice that it makes right.
-QString measuredText(const Question &question, const Answer &answer, Language language)
-{
-    for (const Choice &choice : question.choices) {
-        if (choice.id == answer.choice)
-            return Text::tr("%1 (%2)", "choice and figures")
-                .arg(choice.text.in(language), answer.measured.in(language));
-    }
-    return answer.measured.in(language);
-}
-
 QString verdict(std::optional<bool> right)
 {
     if (!right)

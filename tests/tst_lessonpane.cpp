@@ -211,6 +211,23 @@ private Q_SLOTS:
         QCOMPARE(finished.count(), 1);
     }
 
+    void whatIsPointedAtIsNamed()
+    {
+        Lesson lesson = madeLesson();
+        lesson.investigate.front().kind = QuestionKind::PointAt;
+        lesson.investigate.front().answer = QStringLiteral("zombie");
+        LessonPane pane;
+        pane.show();
+        pane.begin(lesson);
+        pane.showMade(recordsOf(lesson, 3));
+        pane.goTo(LessonStep::Investigate);
+        const TimePoint begin = pane.state().records.front().records.front()->begin();
+        pane.showPointed(0, Prediction{{}, 0, TimelinePlace{0, 0, {0, 0}, begin + Nanoseconds(2'000'000)}}, {});
+        QCOMPARE(predictionText(pane.state().investigate.front(), Language::English),
+                 QStringLiteral("#0 sh at 0.002 s"));
+        QVERIFY(allText(pane).contains(QStringLiteral("#0 sh at 0.002 s")));
+    }
+
     void predictionsAreKeptAndExported()
     {
         QTemporaryDir directory;

@@ -1,10 +1,10 @@
 #include "core/lessons/LessonPlans.h"
+#include "core/lessons/LessonTally.h"
 #include "core/observe/Cores.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 #include "ui/RunSession.h"
 #include "ui/lessons/LessonRunner.h"
-#include "ui/lessons/OutcomeHistogram.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -112,11 +112,17 @@ private Q_SLOTS:
                       runOf(RunSeries::Repeated, {"false"}, 2),
                       runOf(RunSeries::Repeated, {"md5sum", "/dev/null"}, 2)});
         QVERIFY(finished.wait(patience));
-        const auto counts = [&](size_t run) { return outcomeCounts(runner.records()[run]); };
-        QCOMPARE(counts(0), (QList<OutcomeCount>{{QStringLiteral("hello"), 6}}));
-        QCOMPARE(counts(1), (QList<OutcomeCount>{{QStringLiteral("failed, status 1"), 4}}));
-        QCOMPARE(counts(2),
-                 (QList<OutcomeCount>{{QStringLiteral("d41d8cd9…, the hash of nothing"), 4}}));
+        const auto tallies = [&](size_t run) {
+            QStringList words;
+            for (const Tally &tally : tallyOf(runner.records()[run]))
+                words << QStringLiteral("%1 × %2%3")
+                             .arg(tally.count)
+                             .arg(tally.label.english, tally.wrong ? QStringLiteral("!") : QString());
+            return words;
+        };
+        QCOMPARE(tallies(0), QStringList(QStringLiteral("6 × hello")));
+        QCOMPARE(tallies(1), QStringList(QStringLiteral("4 × failed, status 1!")));
+        QCOMPARE(tallies(2), QStringList(QStringLiteral("4 × d41d8cd9…, the hash of nothing")));
     }
 };
 

@@ -238,7 +238,7 @@ private Q_SLOTS:
         QStringList lines;
         for (const Tally &tally : tallyOf(made))
             lines << QStringLiteral("%1 %2").arg(tally.count).arg(tally.label.english);
-        QCOMPARE(lines, (QStringList{QStringLiteral("3 the hash of some bytes"),
+        QCOMPARE(lines, (QStringList{QStringLiteral("3 the hash of all bytes"),
                                      QStringLiteral("2 failed, status 3"),
                                      QStringLiteral("1 d41d8cd9…, the hash of nothing"),
                                      QStringLiteral("1 hello")}));
@@ -250,6 +250,9 @@ private Q_SLOTS:
             for (const Question &question : lesson.predict + lesson.investigate)
                 QVERIFY2(lessonUnits().contains(question.unit), qPrintable(question.unit));
         }
+        QCOMPARE(numberText(1, QStringLiteral("bytes"), Language::English), QStringLiteral("1 byte"));
+        QCOMPARE(numberText(22, QStringLiteral("bytes"), Language::English), QStringLiteral("22 bytes"));
+        QCOMPARE(numberText(1, QStringLiteral("bytes"), Language::Korean), QStringLiteral("1바이트"));
         QCOMPARE(unitText(QStringLiteral("bytes"), Language::Korean), QStringLiteral("바이트"));
         QCOMPARE(unitText(QStringLiteral("apples"), Language::Korean), QStringLiteral("apples"));
     }

@@ -13,6 +13,13 @@ QString figure(double number, int digits)
     return QString::number(number, 'f', digits);
 }
 
+QString processName(const RunRecord &record, const ProcessId &process)
+{
+    const QByteArray program =
+        record.plan().pipeline.stages.value(process.stage).program.split('/').back();
+    return QStringLiteral("#%1 %2").arg(process.instance).arg(QString::fromUtf8(program));
+}
+
 Answer numberAnswer(double number, const QString &english, const QString &korean)
 {
     Answer answer;
@@ -75,6 +82,31 @@ BothText disturbance(const RunsMade &made)
                                "썼습니다. 컴퓨터가 한가할 때 다시 실행해 보세요.").arg(ready, running)};
     }
     return {};
+}
+
+BothText unevenness(const RunRecord &one, const RunRecord &other)
+{
+    const double first = seconds(one.trace().sums().running);
+    const double second = seconds(other.trace().sums().running);
+    if (first <= 0 || second <= 0
+        || std::max(first, second) <= std::min(first, second) * (1 + noDifference))
+        return {};
+    return {QStringLiteral("The same work had a core for %1 s in one run and for %2 s in the other, so the "
+                           "cores were not equally fast. Run it again when the machine is quiet.")
+                .arg(figure(first, 2), figure(second, 2)),
+            QStringLiteral("같은 일인데 코어를 쓴 시간이 한 번은 %1초, 다른 한 번은 %2초였습니다. 코어의 속도가 "
+                           "고르지 않았다는 뜻이니, 컴퓨터가 한가할 때 다시 실행해 보세요.")
+                .arg(figure(first, 2), figure(second, 2))};
+}
+
+BothText fasterThanCores(int cores)
+{
+    return {QStringLiteral("%1 cores cannot make it that much faster. The cores were slower in the first run "
+                           "than later. Run it again when the machine is quiet.")
+                .arg(cores),
+            QStringLiteral("코어 %1개로 이만큼 빨라질 수는 없습니다. 처음 실행할 때 코어가 더 느렸던 것이니, 컴퓨터가 "
+                           "한가할 때 다시 실행해 보세요.")
+                .arg(cores)};
 }
 
 int lastStage(const RunRecord &record)

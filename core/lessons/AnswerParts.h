@@ -11,6 +11,8 @@ namespace forkscope::answers {
 inline constexpr double noDifference = 0.2;
 
 QString figure(double number, int digits);
+/// "#0 head", as the timeline's lane is named.
+QString processName(const RunRecord &record, const ProcessId &process);
 Answer numberAnswer(double number, const QString &english, const QString &korean);
 Answer choiceAnswer(const char *id, const QString &english, const QString &korean);
 Answer yesOrNo(bool yes);
@@ -20,6 +22,12 @@ BothText oneCoreOnly();
 /// Why a measurement of speed shows nothing just now: the processes waited for a core though there were
 /// no more of them than cores, so somebody else had it. Empty: it does show something.
 BothText disturbance(const RunsMade &made);
+
+/// Why a comparison of two runs of the same work shows nothing: it took one more time on a core than the
+/// other, as where other programs or the clock rate slowed the cores down. Empty: it does show something.
+BothText unevenness(const RunRecord &one, const RunRecord &other);
+/// More times as fast as there are cores.
+BothText fasterThanCores(int cores);
 
 double seconds(Nanoseconds time);
 double wallOf(const RunRecord &record); ///< in seconds

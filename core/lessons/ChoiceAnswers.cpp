@@ -3,6 +3,8 @@
 #include "core/analysis/MistakeFacts.h"
 #include "core/analysis/PollerView.h"
 
+#include <QtCore/QSet>
+
 namespace forkscope::answers {
 
 namespace {
@@ -25,10 +27,10 @@ std::optional<Answer> firstByteOrEnd(const AnswerSource &source)
         return std::nullopt;
     const QString ms = figure(seconds(*end > *byte ? *end - *byte : *byte - *end) * 1000, 2);
     return *byte <= *end
-        ? choiceAnswer("bytes", QStringLiteral("the bytes, %1 ms before the status").arg(ms),
-                       QStringLiteral("바이트가 종료 상태보다 %1 ms 먼저").arg(ms))
-        : choiceAnswer("status", QStringLiteral("the status, %1 ms before the bytes").arg(ms),
-                       QStringLiteral("종료 상태가 바이트보다 %1 ms 먼저").arg(ms));
+        ? choiceAnswer("bytes", QStringLiteral("%1 ms before the status").arg(ms),
+                       QStringLiteral("종료 상태보다 %1 ms 먼저").arg(ms))
+        : choiceAnswer("status", QStringLiteral("%1 ms before the bytes").arg(ms),
+                       QStringLiteral("바이트보다 %1 ms 먼저").arg(ms));
 }
 
 std::optional<Answer> whenNoticed(const AnswerSource &source)
@@ -38,9 +40,9 @@ std::optional<Answer> whenNoticed(const AnswerSource &source)
         pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
     const QString late = figure(double(view.worstLate.count()) / 1e6, 1);
     return view.worstLate > Nanoseconds(0)
-        ? choiceAnswer("nextLook", QStringLiteral("at the next look, %1 ms late").arg(late),
-                       QStringLiteral("다음 폴링 때, %1 ms 늦게").arg(late))
-        : choiceAnswer("atOnce", QStringLiteral("at once"), QStringLiteral("곧바로"));
+        ? choiceAnswer("nextLook", QStringLiteral("%1 ms late").arg(late),
+                       QStringLiteral("%1 ms 늦게").arg(late))
+        : choiceAnswer("atOnce", QStringLiteral("not late"), QStringLiteral("늦지 않음"));
 }
 
 std::optional<Answer> needsAsManyCores(const AnswerSource &source)
@@ -49,8 +51,8 @@ std::optional<Answer> needsAsManyCores(const AnswerSource &source)
     const QString used = figure(point.coresUsed, 2);
     return choiceAnswer(point.coresUsed > 0.5 * double(source.record().instances().size()) ? "yes"
                                                                                           : "no",
-                        QStringLiteral("%1 cores were in use on the average").arg(used),
-                        QStringLiteral("평균 %1개의 코어를 썼습니다").arg(used));
+                        QStringLiteral("%1 cores in use on the average").arg(used),
+                        QStringLiteral("평균 %1개의 코어를 씀").arg(used));
 }
 
 Answer comparison(double ratio)
@@ -69,6 +71,8 @@ std::optional<Answer> oneCoreAgainstInTurn(const AnswerSource &source)
         return std::nullopt;
     Answer answer = comparison(wallOf(source.record(1)) / wallOf(source.record(0)));
     answer.notShown = disturbance(source.made());
+    if (answer.notShown.isEmpty())
+        answer.notShown = unevenness(source.record(0), source.record(1));
     return answer;
 }
 
@@ -86,8 +90,8 @@ std::optional<Answer> wireBegins(const AnswerSource &source)
         std::min<qsizetype>(8, kept(source.record(), {{0, 0}, StreamKind::Output}).size()));
     const QString shown = QString::fromLatin1(begin.toPercentEncoding(" !$&'()*+,/:;=?@[]"));
     return choiceAnswer(begin == "Salted__" ? "salted" : "other",
-                        QStringLiteral("the first 8 bytes are “%1”").arg(shown),
-                        QStringLiteral("처음 8바이트는 “%1”").arg(shown));
+                        QStringLiteral("the first 8 bytes: %1").arg(shown),
+                        QStringLiteral("처음 8바이트: %1").arg(shown));
 }
 
 std::optional<Answer> hashesWithMistake(const AnswerSource &source)
@@ -115,19 +119,21 @@ std::optional<Answer> deadlock(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
     if (mistakes::deadlockedAt(record, 0))
-        return choiceAnswer("deadlock", QStringLiteral("a deadlock, ended by the time limit"),
-                            QStringLiteral("교착 상태, 제한 시간이 끝냄"));
-    return record.instances().front().outcome == Outcome::Succeeded
-        ? choiceAnswer("finishes", QStringLiteral("it finished"), QStringLiteral("끝까지 실행됨"))
-        : choiceAnswer("other", QStringLiteral("it was ended for another reason"),
-                       QStringLiteral("다른 까닭으로 끝남"));
+        return choiceAnswer("deadlock", QStringLiteral("a deadlock, until the time limit"),
+                            QStringLiteral("교착 상태, 제한 시간까지"));
+    if (record.instances().front().outcome == Outcome::Succeeded)
+        return choiceAnswer("finishes", QStringLiteral("it succeeded"), QStringLiteral("성공"));
+    Answer answer;
+    answer.notShown = {QStringLiteral("It ended for another reason. Run it once more."),
+                       QStringLiteral("다른 까닭으로 끝났습니다. 다시 실행해 보세요.")};
+    return answer;
 }
 
 std::optional<Answer> survivors(const AnswerSource &source)
 {
     return mistakes::leftSurvivors(source.record(), 0)
-        ? choiceAnswer("lives", QStringLiteral("it lived on, and was ended afterwards"),
-                       QStringLiteral("계속 살아 있다가 나중에 끝남"))
+        ? choiceAnswer("lives", QStringLiteral("until Forkscope ended it"),
+                       QStringLiteral("Forkscope가 끝낼 때까지"))
         : choiceAnswer("dies", QStringLiteral("nothing was left"), QStringLiteral("남은 것이 없음"));
 }
 
@@ -136,8 +142,8 @@ std::optional<Answer> endedUnreaped(const AnswerSource &source)
     const Nanoseconds time = mistakes::zombieTime(source.record(), {0, 0});
     const qint64 pid = source.record().instances().front().processes.front().pid;
     return choiceAnswer("zombie",
-                        QStringLiteral("process %1 was a zombie for %2 s").arg(pid).arg(figure(seconds(time), 3)),
-                        QStringLiteral("프로세스 %1: %2초 동안 좀비").arg(pid).arg(figure(seconds(time), 3)));
+                        QStringLiteral("process %1, for %2 s").arg(pid).arg(figure(seconds(time), 3)),
+                        QStringLiteral("%1번 프로세스, %2초 동안").arg(pid).arg(figure(seconds(time), 3)));
 }
 
 /// The output has two numbers: the process that started another one, and the parent that the other
@@ -150,12 +156,11 @@ std::optional<Answer> adopter(const AnswerSource &source)
     const qint64 before = lines.front().trimmed().toLongLong();
     const qint64 after = lines.back().split('\t').back().trimmed().toLongLong();
     if (after <= 0)
-        return choiceAnswer("nobody", QStringLiteral("nobody"), QStringLiteral("없음"));
-    return after == before
-        ? choiceAnswer("same", QStringLiteral("still process %1").arg(after),
-                       QStringLiteral("여전히 프로세스 %1").arg(after))
-        : choiceAnswer("adopted", QStringLiteral("process %1 has adopted it").arg(after),
-                       QStringLiteral("프로세스 %1: 새 부모").arg(after));
+        return choiceAnswer("nobody", QStringLiteral("its parent is %1").arg(after),
+                            QStringLiteral("부모: %1번").arg(after));
+    return choiceAnswer(after == before ? "same" : "adopted",
+                        QStringLiteral("process %1").arg(after),
+                        QStringLiteral("%1번 프로세스").arg(after));
 }
 
 std::optional<Answer> beyondCores(const AnswerSource &source)
@@ -168,6 +173,9 @@ std::optional<Answer> beyondCores(const AnswerSource &source)
         return std::nullopt;
     Answer answer = comparison(seconds(last.wall) / seconds(at->wall));
     answer.notShown = disturbance(source.made());
+    if (answer.notShown.isEmpty())
+        answer.notShown = unevenness(source.record(size_t(at - points.data())),
+                                     source.record(points.size() - 1));
     return answer;
 }
 
@@ -178,14 +186,14 @@ std::optional<Answer> outputsOrWiresEqual(const AnswerSource &source)
     const RunRecord &record = source.record();
     const int stage = lastStage(record) > 0 ? 0 : lastStage(record);
     const int count = int(record.instances().size());
-    const QByteArray first = kept(record, {{0, stage}, StreamKind::Output});
-    int equal = 0;
+    QSet<QByteArray> kinds;
     for (int i = 0; i < count; ++i)
-        equal += kept(record, {{i, stage}, StreamKind::Output}) == first;
-    return equal == count ? choiceAnswer("equal", QStringLiteral("all are equal"),
-                                         QStringLiteral("모두 같음"))
-                          : choiceAnswer("different", QStringLiteral("they differ"),
-                                         QStringLiteral("서로 다름"));
+        kinds.insert(kept(record, {{i, stage}, StreamKind::Output}));
+    return kinds.size() == 1
+        ? choiceAnswer("equal", QStringLiteral("%1 of one kind").arg(count),
+                       QStringLiteral("%1개가 한 가지").arg(count))
+        : choiceAnswer("different", QStringLiteral("%1 of %2 kinds").arg(count).arg(kinds.size()),
+                       QStringLiteral("%1개가 %2가지").arg(count).arg(kinds.size()));
 }
 
 std::vector<AnswerFunction> choiceFunctions()

@@ -1,6 +1,6 @@
 #include "core/lessons/LessonAnswers.h"
 
-#include "core/lessons/AnswerFunctions.h"
+#include "core/lessons/AnswerParts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,6 +89,26 @@ std::optional<bool> isRight(const Question &question, const Prediction &predicti
         return false;
     const RunRecord *record = recordAt(records, *prediction.place);
     return record && function->holds(*record, *prediction.place);
+}
+
+QString measuredText(const Question &question, const Answer &answer, Language language)
+{
+    const QString &figures = answer.measured.in(language);
+    for (const Choice &choice : question.choices) {
+        if (choice.id == answer.choice)
+            return QStringLiteral("%1 (%2)").arg(choice.text.in(language), figures);
+    }
+    return figures;
+}
+
+BothText placeText(const TimelinePlace &place, const LessonRecords &records)
+{
+    const RunRecord *record = recordAt(records, place);
+    if (!record)
+        return {};
+    const QString who = answers::processName(*record, place.process);
+    const QString at = answers::figure(answers::seconds(place.at - record->begin()), 3);
+    return {QStringLiteral("%1 at %2 s").arg(who, at), QStringLiteral("%1, %2초").arg(who, at)};
 }
 
 bool isDone(const LessonTask &task, const RunRecord &record)

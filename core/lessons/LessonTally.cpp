@@ -1,5 +1,6 @@
 #include "core/lessons/LessonTally.h"
 
+#include "core/analysis/MistakeFacts.h"
 #include "core/analysis/Words.h"
 #include "core/capture/Capture.h"
 
@@ -50,8 +51,9 @@ BothText unsuccessful(const InstanceRecord &instance)
     }
 }
 
-/// One output's label, and whether it is nothing but the output itself.
-BothText outputLabel(const QByteArray &output, bool *isItself)
+/// One output's label, and whether it is nothing but the output itself. `taken`: the parent took bytes
+/// that were meant for the last stage.
+BothText outputLabel(const QByteArray &output, bool taken, bool *isItself)
 {
     *isItself = false;
     if (output.isEmpty())
@@ -60,12 +62,15 @@ BothText outputLabel(const QByteArray &output, bool *isItself)
         return {QStringLiteral("d41d8cd9…, the hash of nothing"),
                 QStringLiteral("d41d8cd9…, 빈 입력의 해시")};
     if (isMd5(output))
-        return {QStringLiteral("the hash of some bytes"), QStringLiteral("받은 바이트의 해시")};
+        return taken ? BothText{QStringLiteral("the hash of some bytes"),
+                                QStringLiteral("일부 바이트의 해시")}
+                     : BothText{QStringLiteral("the hash of all bytes"),
+                                QStringLiteral("모든 바이트의 해시")};
     *isItself = true;
     return bothAlike(QString::fromUtf8(output.trimmed()));
 }
 
-void count(QList<Tally> *tallies, const BothText &label)
+void count(QList<Tally> *tallies, const BothText &label, bool wrong)
 {
     for (Tally &tally : *tallies) {
         if (tally.label == label) {
@@ -73,7 +78,7 @@ void count(QList<Tally> *tallies, const BothText &label)
             return;
         }
     }
-    tallies->append({label, 1});
+    tallies->append({label, 1, wrong});
 }
 
 /// Too many kinds to tell apart are one.
@@ -99,10 +104,12 @@ QList<Tally> tallyOf(const RunsMade &made)
         for (int i = 0; i < int(record->instances().size()); ++i) {
             const InstanceRecord &instance = record->instances()[size_t(i)];
             bool isItself = false;
-            const BothText label = instance.outcome == Outcome::Succeeded
-                                       ? outputLabel(beginOfOutput(*record, i), &isItself)
+            const bool succeeded = instance.outcome == Outcome::Succeeded;
+            const bool taken = mistakes::bytesTaken(*record, i) > 0;
+            const BothText label = succeeded
+                                       ? outputLabel(beginOfOutput(*record, i), taken, &isItself)
                                        : unsuccessful(instance);
-            count(isItself ? &outputs : &tallies, label);
+            count(isItself ? &outputs : &tallies, label, !succeeded || taken);
         }
     }
     tallies += atMost(mostOutputs, outputs);

@@ -3,6 +3,7 @@
 #include "core/analysis/MistakeFacts.h"
 #include "core/analysis/PollerView.h"
 #include "core/analysis/WireLevels.h"
+#include "core/lessons/LessonUnits.h"
 
 namespace forkscope::answers {
 
@@ -12,6 +13,17 @@ Answer secondsAnswer(double seconds)
 {
     return numberAnswer(seconds, figure(seconds, 3) + QStringLiteral(" s"),
                         figure(seconds, 3) + QStringLiteral("초"));
+}
+
+Answer answerIn(const QString &unit, qint64 number)
+{
+    return numberAnswer(double(number), numberText(double(number), unit, Language::English),
+                        numberText(double(number), unit, Language::Korean));
+}
+
+Answer bytesAnswer(qint64 bytes)
+{
+    return answerIn(QStringLiteral("bytes"), bytes);
 }
 
 std::optional<qint64> outputBytes(const RunRecord &record, int instance)
@@ -35,8 +47,7 @@ std::optional<Answer> outputBytesOfFirst(const AnswerSource &source)
     const auto bytes = outputBytes(source.record(), 0);
     if (!bytes)
         return std::nullopt;
-    return numberAnswer(double(*bytes), QStringLiteral("%1 bytes").arg(*bytes),
-                        QStringLiteral("%1바이트").arg(*bytes));
+    return bytesAnswer(*bytes);
 }
 
 std::optional<Answer> status(const AnswerSource &source)
@@ -61,8 +72,7 @@ std::optional<Answer> looks(const AnswerSource &source)
     const RunRecord &record = source.record();
     const PollerView view =
         pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
-    return numberAnswer(double(view.looks), QStringLiteral("%1 looks").arg(view.looks),
-                        QStringLiteral("%1번").arg(view.looks));
+    return answerIn(QStringLiteral("looks"), view.looks);
 }
 
 std::optional<Answer> neverSeen(const AnswerSource &source)
@@ -80,9 +90,14 @@ std::optional<Answer> wireBytes(const AnswerSource &source)
     const auto &processes = source.record().instances().front().processes;
     if (processes.size() < 2)
         return std::nullopt;
-    const qint64 bytes = processes.front().output.total;
-    return numberAnswer(double(bytes), QStringLiteral("%1 bytes").arg(bytes),
-                        QStringLiteral("%1바이트").arg(bytes));
+    return bytesAnswer(processes.front().output.total);
+}
+
+/// Why a speed-up says nothing of sharing the work.
+BothText whyNotShown(const RunsMade &made, double speedUp, int cores)
+{
+    const BothText busy = disturbance(made);
+    return busy.isEmpty() && speedUp > cores * (1 + noDifference / 2) ? fasterThanCores(cores) : busy;
 }
 
 std::optional<Answer> speedUpAllCores(const AnswerSource &source)
@@ -92,7 +107,8 @@ std::optional<Answer> speedUpAllCores(const AnswerSource &source)
     const double speedUp = wallOf(source.record(0)) / wallOf(source.record(2));
     Answer answer = numberAnswer(speedUp, QStringLiteral("%1 ×").arg(figure(speedUp, 2)),
                                  QStringLiteral("%1배").arg(figure(speedUp, 2)));
-    answer.notShown = coresFor(source.record(2)) < 2 ? oneCoreOnly() : disturbance(source.made());
+    const int cores = coresFor(source.record(2));
+    answer.notShown = cores < 2 ? oneCoreOnly() : whyNotShown(source.made(), speedUp, cores);
     return answer;
 }
 
@@ -107,7 +123,7 @@ std::optional<Answer> speedUpAtCores(const AnswerSource &source)
     Answer answer = numberAnswer(
         speedUp, QStringLiteral("%1 × with %2 at once").arg(figure(speedUp, 2)).arg(best->atOnce),
         QStringLiteral("동시에 %2개일 때 %1배").arg(figure(speedUp, 2)).arg(best->atOnce));
-    answer.notShown = cores < 2 ? oneCoreOnly() : disturbance(source.made());
+    answer.notShown = cores < 2 ? oneCoreOnly() : whyNotShown(source.made(), speedUp, cores);
     return answer;
 }
 
@@ -156,8 +172,8 @@ std::optional<Answer> bytesBehindEmptyHash(const AnswerSource &source)
             if (!outputOf(*record, i).startsWith(hashOfNothing))
                 continue;
             const qint64 taken = mistakes::bytesTaken(*record, i);
-            return numberAnswer(0, QStringLiteral("0 bytes (%1 were read by the parent)").arg(taken),
-                                QStringLiteral("0바이트 (%1바이트는 부모가 읽었음)").arg(taken));
+            return numberAnswer(0, QStringLiteral("0 bytes; the parent had read %1").arg(taken),
+                                QStringLiteral("0바이트, %1바이트는 부모가 읽었음").arg(taken));
         }
     }
     Answer answer;

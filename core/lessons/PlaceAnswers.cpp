@@ -27,8 +27,9 @@ std::optional<Answer> longest(const RunRecord &record, int run, int index, BandK
         return std::nullopt;
     const QString ms = figure(double((best->to - best->from).count()) / 1e6, 1);
     const QString at = figure(seconds(answer.place->at - record.begin()), 3);
-    answer.measured = {QStringLiteral("for %1 ms around %2 s").arg(ms, at),
-                       QStringLiteral("%2초 무렵 %1 ms 동안").arg(ms, at)};
+    const QString who = processName(record, answer.place->process);
+    answer.measured = {QStringLiteral("%1, for %2 ms around %3 s").arg(who, ms, at),
+                       QStringLiteral("%1, %3초 무렵 %2 ms 동안").arg(who, ms, at)};
     return answer;
 }
 

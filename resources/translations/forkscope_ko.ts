@@ -263,6 +263,70 @@
         <source>A sleep that takes too long</source>
         <translation>너무 오래 걸리는 sleep</translation>
     </message>
+    <message>
+        <source>Polled sleep</source>
+        <translation>폴링하는 sleep</translation>
+    </message>
+    <message>
+        <source>Twenty short sleeps</source>
+        <translation>짧은 sleep 스무 개</translation>
+    </message>
+    <message>
+        <source>Ten sleeps, one after another</source>
+        <translation>sleep 열 개를 하나씩</translation>
+    </message>
+    <message>
+        <source>Four loops</source>
+        <translation>반복 네 개</translation>
+    </message>
+    <message>
+        <source>Four sleeps</source>
+        <translation>sleep 네 개</translation>
+    </message>
+    <message>
+        <source>Ten random bytes, encrypted</source>
+        <translation>암호화한 임의의 10바이트</translation>
+    </message>
+    <message>
+        <source>The same ten bytes, encrypted</source>
+        <translation>암호화한 같은 10바이트</translation>
+    </message>
+    <message>
+        <source>A stolen byte</source>
+        <translation>빼앗긴 바이트</translation>
+    </message>
+    <message>
+        <source>A slow reader</source>
+        <translation>느리게 읽는 프로세스</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>교착 상태</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>Ignores SIGTERM</source>
+        <translation>SIGTERM을 무시하는 프로세스</translation>
+    </message>
+    <message>
+        <source>Only the child</source>
+        <translation>자식에게만</translation>
+    </message>
+    <message>
+        <source>Zombies</source>
+        <translation>좀비</translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation>고아</translation>
+    </message>
+    <message>
+        <source>Eight loops</source>
+        <translation>반복 여덟 개</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -3704,16 +3768,8 @@
         <translation>수업을 마쳤습니다.</translation>
     </message>
     <message>
-        <source>instance %1, stage %2</source>
-        <translation>인스턴스 %1, 단계 %2</translation>
-    </message>
-    <message>
         <source>%1 at once</source>
         <translation>동시에 %1개</translation>
-    </message>
-    <message>
-        <source>the run</source>
-        <translation>실행</translation>
     </message>
     <message>
         <source>Ends the run that is on and makes no other</source>
@@ -3722,6 +3778,14 @@
     <message>
         <source>Goes on with the lesson; its runs wait for your predictions</source>
         <translation>수업을 이어 갑니다. 예측을 해야 실행합니다</translation>
+    </message>
+    <message>
+        <source>Dots: measured. Dashed: ideal. Line: Amdahl&apos;s law, fitted.</source>
+        <translation>점: 측정값, 파선: 이상적인 경우, 실선: 맞춘 암달의 법칙</translation>
+    </message>
+    <message>
+        <source>wall time</source>
+        <translation>걸린 시간</translation>
     </message>
 </context>
 <context>
@@ -3781,11 +3845,6 @@
         <source>%1: %2</source>
         <comment>label: text</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>choice and figures</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>neither right nor wrong: it was not shown here</source>
@@ -4108,26 +4167,6 @@
 </context>
 <context>
     <name>forkscope::OutcomeHistogram</name>
-    <message>
-        <source>timed out, status %1</source>
-        <translation>시간 초과, 종료 상태 %1</translation>
-    </message>
-    <message>
-        <source>failed, status %1</source>
-        <translation>실패, 종료 상태 %1</translation>
-    </message>
-    <message>
-        <source>no output</source>
-        <translation>출력 없음</translation>
-    </message>
-    <message>
-        <source>d41d8cd9…, the hash of nothing</source>
-        <translation>d41d8cd9…, 빈 입력의 해시</translation>
-    </message>
-    <message>
-        <source>another output</source>
-        <translation>다른 출력</translation>
-    </message>
     <message>
         <source>What came out</source>
         <translation>나온 결과</translation>

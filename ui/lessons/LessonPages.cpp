@@ -1,10 +1,14 @@
-#include "core/pipeline/PipelineText.h"
 #include "ui/lessons/LessonPane.h"
+
+#include "core/lessons/LessonCurve.h"
+#include "core/pipeline/PipelineText.h"
+#include "ui/lessons/LessonLabels.h"
 #include "ui/lessons/MadeTable.h"
 #include "ui/lessons/OutcomeHistogram.h"
 #include "ui/lessons/QuestionBox.h"
+#include "ui/lessons/RevealBox.h"
 #include "ui/shared/CurrentLanguage.h"
-#include "ui/shared/StateStyle.h"
+#include "ui/speedup/CurveView.h"
 
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QFrame>
@@ -35,6 +39,13 @@ QLabel *fixedLabel(const QString &text, QWidget *parent)
 {
     QLabel *label = lessonLabel(text, parent);
     label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    return label;
+}
+
+QLabel *tableLabel(const QList<MadeRow> &rows, QWidget *parent)
+{
+    QLabel *label = lessonLabel(madeTable(rows), parent);
+    label->setTextFormat(Qt::RichText);
     return label;
 }
 
@@ -146,19 +157,43 @@ void LessonPane::addRun(QBoxLayout *column)
 
 void LessonPane::addMade(QBoxLayout *column)
 {
+    QList<MadeRow> single; // runs that are no series: one table for all of them
     for (size_t i = 0; i < m_state.records.size(); ++i) {
         const RunsMade &made = m_state.records[i];
-        addLine(column);
-        column->addWidget(
-            lessonLabel(m_state.lesson.runs[int(i)].label.in(currentLanguage()), this));
-        if (made.series == RunSeries::Repeated) {
-            column->addWidget(new OutcomeHistogram(outcomeCounts(made), this));
-        } else {
-            QLabel *table = lessonLabel(madeTable(madeRows(made)), this);
-            table->setTextFormat(Qt::RichText);
-            column->addWidget(table);
+        const QString label = m_state.lesson.runs[int(i)].label.in(currentLanguage());
+        if (made.series == RunSeries::Once && made.records.size() == 1) {
+            MadeRow row = madeRows(made).front();
+            row.what = label;
+            single << row;
+            continue;
         }
+        addLine(column);
+        column->addWidget(lessonLabel(label, this));
+        if (made.series == RunSeries::Repeated) {
+            column->addWidget(new OutcomeHistogram(tallyOf(made), currentLanguage(), this));
+            continue;
+        }
+        if (made.series == RunSeries::AtOnceCurve)
+            addCurve(column, made);
+        column->addWidget(tableLabel(madeRows(made), this));
     }
+    if (single.isEmpty())
+        return;
+    addLine(column);
+    column->addWidget(tableLabel(single, this));
+}
+
+void LessonPane::addCurve(QBoxLayout *column, const RunsMade &made)
+{
+    auto *curve = new CurveView(this);
+    curve->setObjectName(QStringLiteral("curve"));
+    curve->setCompact(true);
+    curve->setQuantity(CurveView::Quantity::SpeedUp);
+    curve->setSeries(curveOf(made));
+    curve->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    column->addWidget(curve);
+    column->addWidget(
+        smallLabel(tr("Dots: measured. Dashed: ideal. Line: Amdahl's law, fitted."), this));
 }
 
 void LessonPane::addReveal(QBoxLayout *column, const AskedQuestion &asked)

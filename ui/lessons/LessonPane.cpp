@@ -1,6 +1,6 @@
 #include "ui/lessons/LessonPane.h"
 
-#include "ui/lessons/QuestionBox.h"
+#include "ui/lessons/LessonLabels.h"
 #include "ui/lessons/StepStrip.h"
 #include "ui/planbar/FlowLayout.h"
 #include "ui/shared/CurrentLanguage.h"
@@ -34,6 +34,7 @@ LessonPane::LessonPane(QWidget *parent)
 
     auto *buttons = new QWidget(this);
     auto *row = new FlowLayout(buttons, margin / 2, margin / 2);
+    row->setContentsMargins({});
     for (QPushButton *button : {m_main, m_again, m_stop})
         row->addWidget(button);
     auto *column = new QVBoxLayout(this);
@@ -129,6 +130,7 @@ void LessonPane::showPointed(int question, const std::optional<Prediction> &poin
         return;
     }
     m_state.investigate[question].given = pointed;
+    m_state.investigate[question].pointed = placeText(*pointed->place, m_state.records);
     revealInvestigated(question);
 }
 

@@ -76,6 +76,7 @@ private:
     void addPredict(QBoxLayout *column);
     void addRun(QBoxLayout *column);
     void addMade(QBoxLayout *column);
+    void addCurve(QBoxLayout *column, const RunsMade &made);
     void addInvestigate(QBoxLayout *column);
     void addTask(QBoxLayout *column, TriedTask *task);
     void addNext(QBoxLayout *column);

@@ -1,10 +1,9 @@
 #include "ui/lessons/LessonSheet.h"
 
+#include "core/lessons/LessonTally.h"
 #include "core/lessons/LessonUnits.h"
-
 #include "core/pipeline/PipelineText.h"
 #include "ui/lessons/MadeTable.h"
-#include "ui/lessons/OutcomeHistogram.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
@@ -78,9 +77,9 @@ QString closedQuestion(const AskedQuestion &asked, Language language)
 {
     const Question &question = asked.question;
     const QString predicted =
-        asked.given ? predictionText(question, *asked.given, language) : QStringLiteral("—");
+        asked.given ? predictionText(asked, language) : QStringLiteral("—");
     const QString measured =
-        asked.answer ? asked.answer->measured.in(language) : QStringLiteral("—");
+        asked.answer ? measuredText(question, *asked.answer, language) : QStringLiteral("—");
     return QStringLiteral("<p><b>%1</b></p><table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" "
                           "width=\"100%\"><tr><td width=\"50%\">%2</td><td width=\"50%\">%3</td></tr>"
                           "<tr><td><b>%4</b></td><td><b>%5</b></td></tr></table><p>%6</p><p>%7</p>")
@@ -90,13 +89,13 @@ QString closedQuestion(const AskedQuestion &asked, Language language)
              markOf(asked, language).toHtmlEscaped(), question.because.in(language).toHtmlEscaped());
 }
 
-QString madeHtml(const RunsMade &made)
+QString madeHtml(const RunsMade &made, Language language)
 {
     if (made.series != RunSeries::Repeated)
         return madeTable(madeRows(made));
     QList<MadeRow> rows;
-    for (const OutcomeCount &bar : outcomeCounts(made))
-        rows.append({bar.label, QLocale().toString(bar.count), {}});
+    for (const Tally &tally : tallyOf(made))
+        rows.append({tally.label.in(language), QLocale().toString(tally.count), {}});
     return madeTable(rows);
 }
 
@@ -109,7 +108,7 @@ QString runsHtml(const LessonState &state, Language language)
                     .arg(run.label.in(language).toHtmlEscaped(),
                          textFromStages(run.plan.pipeline.stages).toHtmlEscaped());
         if (size_t(i) < state.records.size())
-            html += madeHtml(state.records[size_t(i)]);
+            html += madeHtml(state.records[size_t(i)], language);
     }
     return html;
 }

@@ -2,24 +2,17 @@
 
 #include "core/lessons/LessonUnits.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace forkscope {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(forkscope::LessonPane)
-};
-
 QList<AskedQuestion> asked(const QList<Question> &questions)
 {
     QList<AskedQuestion> all;
     for (const Question &question : questions)
-        all.append({question, {}, {}, {}, false});
+        all.append({question, {}, {}, {}, {}, false});
     return all;
 }
 
@@ -69,8 +62,12 @@ LessonState answered(LessonState state, const LessonRecords &records)
     return state;
 }
 
-QString predictionText(const Question &question, const Prediction &prediction, Language language)
+QString predictionText(const AskedQuestion &asked, Language language)
 {
+    if (!asked.given)
+        return {};
+    const Question &question = asked.question;
+    const Prediction &prediction = *asked.given;
     switch (question.kind) {
     case QuestionKind::Choice:
         for (const Choice &choice : question.choices) {
@@ -81,11 +78,7 @@ QString predictionText(const Question &question, const Prediction &prediction, L
     case QuestionKind::Number:
         return numberText(prediction.number, question.unit, language);
     case QuestionKind::PointAt:
-        if (prediction.place)
-            return Text::tr("instance %1, stage %2")
-                .arg(prediction.place->process.instance)
-                .arg(prediction.place->process.stage + 1);
-        break;
+        return asked.pointed.in(language);
     }
     return {};
 }

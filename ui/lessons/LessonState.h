@@ -16,6 +16,7 @@ struct AskedQuestion
 {
     Question question;
     std::optional<Prediction> given;
+    BothText pointed; ///< PointAt: what was pointed at, in words
     std::optional<Answer> answer;
     std::optional<bool> right;
     bool revealed = false; ///< the answer was shown: what was given stays as it is
@@ -56,7 +57,7 @@ LessonState begun(const Lesson &lesson);
 /// The state once its runs were made: every prediction is answered from the records. Pure.
 LessonState answered(LessonState state, const LessonRecords &records);
 
-/// What a learner answered, in words.
-QString predictionText(const Question &question, const Prediction &prediction, Language language);
+/// What a learner answered, in words; empty where nothing was.
+QString predictionText(const AskedQuestion &asked, Language language);
 
 } // namespace forkscope

@@ -20,7 +20,7 @@ QString nameOf(const RunsMade &made, int index)
         return threeways::name(allWays[size_t(index)]);
     if (made.series == RunSeries::AtOnceCurve)
         return Text::tr("%1 at once").arg(made.records[size_t(index)]->plan().run.atOnce);
-    return Text::tr("the run");
+    return Text::tr("wall time");
 }
 
 } // namespace

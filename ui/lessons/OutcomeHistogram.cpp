@@ -1,7 +1,7 @@
 #include "ui/lessons/OutcomeHistogram.h"
 
-#include "core/capture/Capture.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
@@ -12,83 +12,25 @@ namespace forkscope {
 
 namespace {
 
-constexpr int mostBytes = 64;   // of an output that is shown as it is
-constexpr int mostOutputs = 4;  // different ones, each with a bar of its own
-constexpr int barHeight = 14;   // pixels
-constexpr int rowSpacing = 8;
-
-QByteArray outputOf(const RunRecord &record, int instance)
+int barHeight()
 {
-    const int last = int(record.plan().pipeline.stages.size()) - 1;
-    const auto store =
-        record.capture() ? record.capture()->find({{instance, last}, StreamKind::Output}) : nullptr;
-    return store ? store->read(0, mostBytes) : QByteArray();
+    return zoomed(14);
 }
 
-/// How an instance came out: its outcome and status, or else its output.
-struct Came
+int rowSpacing()
 {
-    QString words;
-    bool isOutput = false;
-};
-
-Came cameOut(const RunRecord &record, int index)
-{
-    const InstanceRecord &instance = record.instances()[size_t(index)];
-    const int status = instance.status.value_or(0);
-    if (instance.outcome == Outcome::TimedOut)
-        return {OutcomeHistogram::tr("timed out, status %1").arg(status)};
-    if (instance.outcome != Outcome::Succeeded)
-        return {OutcomeHistogram::tr("failed, status %1").arg(status)};
-    const QByteArray output = outputOf(record, index);
-    if (output.isEmpty())
-        return {OutcomeHistogram::tr("no output")};
-    if (output.startsWith("d41d8cd98f00b204e9800998ecf8427e"))
-        return {OutcomeHistogram::tr("d41d8cd9…, the hash of nothing")};
-    return {QString::fromLatin1(output.trimmed()), true};
-}
-
-void count(QList<OutcomeCount> *counts, const QString &label, int more = 1)
-{
-    for (OutcomeCount &known : *counts) {
-        if (known.label == label) {
-            known.count += more;
-            return;
-        }
-    }
-    counts->append({label, more});
+    return zoomed(8);
 }
 
 } // namespace
 
-QList<OutcomeCount> outcomeCounts(const RunsMade &made)
-{
-    QList<OutcomeCount> counts;
-    QList<OutcomeCount> outputs;
-    for (const auto &record : made.records) {
-        for (int i = 0; i < int(record->instances().size()); ++i) {
-            const Came came = cameOut(*record, i);
-            count(came.isOutput ? &outputs : &counts, came.words);
-        }
-    }
-    int all = 0;
-    for (const OutcomeCount &output : outputs)
-        all += output.count;
-    if (outputs.size() <= mostOutputs)
-        counts += outputs;
-    else
-        counts.append({OutcomeHistogram::tr("another output"), all});
-    std::stable_sort(counts.begin(), counts.end(),
-                     [](const auto &a, const auto &b) { return a.count > b.count; });
-    return counts;
-}
-
-OutcomeHistogram::OutcomeHistogram(const QList<OutcomeCount> &counts, QWidget *parent)
-    : QWidget(parent), m_counts(counts)
+OutcomeHistogram::OutcomeHistogram(const QList<Tally> &counts, Language language,
+                                   QWidget *parent)
+    : QWidget(parent), m_counts(counts), m_language(language)
 {
     QStringList words;
-    for (const OutcomeCount &bar : counts)
-        words << QStringLiteral("%1: %2").arg(bar.label, QLocale().toString(bar.count));
+    for (const Tally &bar : counts)
+        words << QStringLiteral("%1: %2").arg(bar.label.in(language), QLocale().toString(bar.count));
     setAccessibleName(tr("What came out"));
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -96,7 +38,7 @@ OutcomeHistogram::OutcomeHistogram(const QList<OutcomeCount> &counts, QWidget *p
 
 int OutcomeHistogram::rowHeight() const
 {
-    return fontMetrics().height() + barHeight + rowSpacing;
+    return fontMetrics().height() + barHeight() + rowSpacing();
 }
 
 QSize OutcomeHistogram::sizeHint() const
@@ -115,24 +57,27 @@ void OutcomeHistogram::paintEvent(QPaintEvent *)
                                          Qt::CrossPattern, Qt::HorPattern};
     QPainter painter(this);
     int most = 1;
-    for (const OutcomeCount &bar : m_counts)
+    for (const Tally &bar : m_counts)
         most = std::max(most, bar.count);
     const QFontMetrics metrics = fontMetrics();
-    const int numbers = metrics.horizontalAdvance(QLocale().toString(most)) + rowSpacing;
+    const int numbers = metrics.horizontalAdvance(QLocale().toString(most)) + rowSpacing();
+    const bool dark = isDark(palette());
     int y = 0;
     for (int i = 0; i < int(m_counts.size()); ++i) {
-        const OutcomeCount &bar = m_counts[i];
+        const Tally &bar = m_counts[i];
         const QRect line(0, y, width(), metrics.height());
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(bar.label, Qt::ElideRight, width()));
+                         metrics.elidedText(bar.label.in(m_language), Qt::ElideRight, width()));
         const int room = std::max(1, width() - numbers - 1);
         const int length = std::max(2, room * bar.count / most);
-        const QRect box(0, y + metrics.height(), length, barHeight);
-        painter.fillRect(box, QBrush(palette().color(QPalette::WindowText),
-                                     patterns[size_t(i) % patterns.size()]));
+        const QRect box(0, y + metrics.height(), length, barHeight());
+        const QColor fill = style::fill(bar.wrong ? Outcome::Failed : Outcome::Succeeded, dark);
+        painter.fillRect(box, QBrush(fill, patterns[size_t(i) % patterns.size()]));
+        painter.setPen(fill);
         painter.drawRect(box);
-        painter.drawText(QRect(length + rowSpacing / 2, box.top() - 2, numbers, barHeight + 4),
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(QRect(length + rowSpacing() / 2, box.top() - 2, numbers, barHeight() + 4),
                          Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(bar.count));
         y += rowHeight();
     }

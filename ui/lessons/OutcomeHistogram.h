@@ -1,32 +1,20 @@
 #pragma once
 
-#include "core/lessons/LessonAnswers.h"
+#include "core/lessons/LessonTally.h"
 
 #include <QtWidgets/QWidget>
 
 namespace forkscope {
 
-/// How many runs came out alike.
-struct OutcomeCount
-{
-    QString label;
-    int count = 0;
-    bool operator==(const OutcomeCount &) const = default;
-};
-
-/// What came out of many runs of one plan, the most frequent first: by status where one failed,
-/// else by output, of which the hash of nothing is told apart. Pure.
-QList<OutcomeCount> outcomeCounts(const RunsMade &made);
-
-/// Those counts as bars, each with its words, its number and a pattern of its own.
+/// What came out of many runs as bars, each with its words, its number, the colour of right or
+/// wrong and a pattern of its own.
 class OutcomeHistogram : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit OutcomeHistogram(const QList<OutcomeCount> &counts, QWidget *parent = nullptr);
+    OutcomeHistogram(const QList<Tally> &counts, Language language, QWidget *parent = nullptr);
 
-    [[nodiscard]] const QList<OutcomeCount> &counts() const { return m_counts; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -36,7 +24,8 @@ protected:
 private:
     [[nodiscard]] int rowHeight() const;
 
-    QList<OutcomeCount> m_counts;
+    QList<Tally> m_counts;
+    Language m_language;
 };
 
 } // namespace forkscope

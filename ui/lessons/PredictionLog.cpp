@@ -71,10 +71,10 @@ PredictionEntry entryOf(const Lesson &lesson, const AskedQuestion &asked, const 
     if (asked.given) {
         entry.predicted = question.kind == QuestionKind::Choice
                               ? asked.given->choice
-                              : predictionText(question, *asked.given, Language::English);
+                              : predictionText(asked, Language::English);
     }
     if (asked.answer)
-        entry.measured = asked.answer->measured.english;
+        entry.measured = measuredText(question, *asked.answer, Language::English);
     if (asked.answer && !asked.answer->notShown.isEmpty())
         entry.right.reset();
     return entry;

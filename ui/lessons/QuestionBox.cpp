@@ -1,12 +1,10 @@
 #include "ui/lessons/QuestionBox.h"
 
 #include "core/lessons/LessonUnits.h"
-
-#include "ui/shared/StateStyle.h"
+#include "ui/lessons/LessonLabels.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QButtonGroup>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -20,25 +18,6 @@ namespace {
 
 constexpr int choiceIndent = 4;   // pixels
 constexpr int numberWidth = 14;   // characters
-constexpr int columnSpacing = 12; // pixels, between prediction and measurement
-
-QLabel *boldLabel(const QString &text, QWidget *parent)
-{
-    QLabel *label = lessonLabel(text, parent);
-    QFont bold = label->font();
-    bold.setWeight(QFont::DemiBold);
-    label->setFont(bold);
-    return label;
-}
-
-QLabel *smallLabel(const QString &text, QWidget *parent)
-{
-    QLabel *label = lessonLabel(text, parent);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, style::secondaryText(palette));
-    label->setPalette(palette);
-    return label;
-}
 
 /// A radio button whose long text breaks its lines, which Qt's own does not.
 QWidget *choiceRow(QRadioButton *button, const QString &text, QWidget *parent)
@@ -74,18 +53,6 @@ private:
 };
 
 } // namespace
-
-QLabel *lessonLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    label->setSizePolicy(policy);
-    return label;
-}
 
 QuestionBox::QuestionBox(const AskedQuestion &asked, Language language, QWidget *parent)
     : QWidget(parent)
@@ -160,56 +127,6 @@ void QuestionBox::addPointer(QBoxLayout *column)
     button->setObjectName(QStringLiteral("thisOne"));
     column->addWidget(button, 0, Qt::AlignLeft);
     connect(button, &QPushButton::clicked, this, &QuestionBox::pointed);
-}
-
-RevealBox::RevealBox(const AskedQuestion &asked, Language language, QWidget *parent)
-    : QWidget(parent)
-{
-    const Question &question = asked.question;
-    setObjectName(QStringLiteral("reveal-") + question.id);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(columnSpacing);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(boldLabel(question.text.in(language), this), 0, 0, 1, 2);
-    if (!asked.answer) {
-        grid->addWidget(lessonLabel(tr("What was recorded is not enough to answer this. Run the "
-                                       "lesson again."),
-                                    this),
-                        1, 0, 1, 2);
-        return;
-    }
-    grid->addWidget(smallLabel(tr("You predicted"), this), 1, 0);
-    grid->addWidget(smallLabel(tr("Measured"), this), 1, 1);
-    const QString predicted =
-        asked.given ? predictionText(question, *asked.given, language) : tr("nothing");
-    grid->addWidget(boldLabel(predicted, this), 2, 0, Qt::AlignTop);
-    grid->addWidget(boldLabel(asked.answer->measured.in(language), this), 2, 1, Qt::AlignTop);
-
-    QString mark;
-    if (!asked.answer->notShown.isEmpty())
-        mark = tr("– Not shown on this machine just now: %1")
-                   .arg(asked.answer->notShown.in(language));
-    else if (asked.right)
-        mark = *asked.right ? tr("✓ As you predicted") : tr("✗ Other than you predicted");
-    QLabel *verdict = lessonLabel(mark, this);
-    verdict->setObjectName(QStringLiteral("mark"));
-    if (asked.right && asked.answer->notShown.isEmpty()) {
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText,
-                         style::text(*asked.right ? Outcome::Succeeded : Outcome::Failed, colours));
-        verdict->setPalette(colours);
-    }
-    verdict->setVisible(!mark.isEmpty());
-    grid->addWidget(verdict, 3, 0, 1, 2);
-    grid->addWidget(lessonLabel(question.because.in(language), this), 4, 0, 1, 2);
-    if (asked.answer->place) {
-        auto *show = new QPushButton(tr("Show It in the Timeline"), this);
-        connect(show, &QPushButton::clicked, this,
-                [this, place = *asked.answer->place] { Q_EMIT showWanted(place); });
-        grid->addWidget(show, 5, 0, 1, 2, Qt::AlignLeft);
-    }
 }
 
 } // namespace forkscope

@@ -26,6 +26,7 @@ QString stepName(LessonStep step)
 StepStrip::StepStrip(QWidget *parent) : QWidget(parent)
 {
     auto *row = new FlowLayout(this, 2, 2);
+    row->setContentsMargins({});
     for (const LessonStep step : allLessonSteps) {
         auto *button = new QToolButton(this);
         button->setCheckable(true);
@@ -54,7 +55,7 @@ void StepStrip::retranslate()
     setAccessibleName(tr("Steps of the lesson"));
     for (const LessonStep step : allLessonSteps) {
         const QString number = QString::number(int(step) + 1);
-        button(step)->setText(number + QChar(0x2002) + stepName(step));
+        button(step)->setText(number + u' ' + stepName(step));
     }
     button(LessonStep::Predict)->setToolTip(tr("Say what will happen"));
     button(LessonStep::Run)->setToolTip(tr("Run it, and see how right that was"));

@@ -1,0 +1,16 @@
+#include "core/lessons/LessonCurve.h"
+
+#include "core/lessons/AnswerParts.h"
+
+namespace forkscope {
+
+SpeedUpSeries curveOf(const RunsMade &made)
+{
+    if (made.records.empty())
+        return {};
+    const RunRecord &first = *made.records.front();
+    return speedUpSeries(answers::pointsOf(made), answers::coresFor(first),
+                         int(first.instances().size()));
+}
+
+} // namespace forkscope

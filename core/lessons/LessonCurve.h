@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/analysis/SpeedUpSeries.h"
+#include "core/lessons/LessonAnswers.h"
+
+namespace forkscope {
+
+/// The runs of an at-once curve as a series. Pure.
+SpeedUpSeries curveOf(const RunsMade &made);
+
+} // namespace forkscope

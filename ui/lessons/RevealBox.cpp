@@ -1,0 +1,109 @@
+#include "ui/lessons/RevealBox.h"
+
+#include "ui/lessons/LessonLabels.h"
+#include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int spacing = 6;        // pixels
+constexpr int columnSpacing = 12; // between prediction and measurement
+constexpr int padding = 8;
+constexpr double roundness = 4;
+constexpr double tint = 0.08;   // of the colour in the ground
+constexpr double border = 0.65; // of the colour in the line around it
+
+/// A frame in the colour of what it says: the words inside say it, too.
+class TintedFrame : public QWidget
+{
+public:
+    TintedFrame(std::optional<bool> right, QWidget *parent) : QWidget(parent), m_right(right) {}
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const bool dark = isDark(palette());
+        const QColor base = palette().color(QPalette::Base);
+        const QColor colour = !m_right ? style::secondaryText(palette())
+                                       : style::fill(*m_right ? Outcome::Succeeded : Outcome::Failed, dark);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(style::mixed(colour, base, border));
+        painter.setBrush(style::mixed(colour, base, tint));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), roundness, roundness);
+    }
+
+private:
+    std::optional<bool> m_right;
+};
+
+} // namespace
+
+RevealBox::RevealBox(const AskedQuestion &asked, Language language, QWidget *parent)
+    : QWidget(parent)
+{
+    const Question &question = asked.question;
+    setObjectName(QStringLiteral("reveal-") + question.id);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(zoomed(spacing));
+    column->addWidget(boldLabel(question.text.in(language), this));
+    if (!asked.answer) {
+        column->addWidget(lessonLabel(tr("What was recorded is not enough to answer this. Run the "
+                                         "lesson again."),
+                                      this));
+        return;
+    }
+    column->addWidget(verdictFrame(asked, language));
+    column->addWidget(lessonLabel(question.because.in(language), this));
+    if (asked.answer->place) {
+        auto *show = new QPushButton(tr("Show It in the Timeline"), this);
+        connect(show, &QPushButton::clicked, this,
+                [this, place = *asked.answer->place] { Q_EMIT showWanted(place); });
+        column->addWidget(show, 0, Qt::AlignLeft);
+    }
+}
+
+QWidget *RevealBox::verdictFrame(const AskedQuestion &asked, Language language)
+{
+    const bool isShown = asked.answer->notShown.isEmpty();
+    auto *frame = new TintedFrame(isShown ? asked.right : std::nullopt, this);
+    auto *grid = new QGridLayout(frame);
+    const int around = zoomed(padding);
+    grid->setContentsMargins(around, around, around, around);
+    grid->setHorizontalSpacing(zoomed(columnSpacing));
+    grid->setVerticalSpacing(zoomed(spacing) / 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(smallLabel(tr("You predicted"), frame), 0, 0);
+    grid->addWidget(smallLabel(tr("Measured"), frame), 0, 1);
+    const QString predicted = asked.given ? predictionText(asked, language) : tr("nothing");
+    const QString measured = measuredText(asked.question, *asked.answer, language);
+    grid->addWidget(boldLabel(predicted, frame), 1, 0, Qt::AlignTop);
+    grid->addWidget(boldLabel(measured.isEmpty() ? QStringLiteral("—") : measured, frame), 1, 1,
+                    Qt::AlignTop);
+
+    QString mark;
+    if (!isShown)
+        mark = tr("– Not shown on this machine just now: %1")
+                   .arg(asked.answer->notShown.in(language));
+    else if (asked.right)
+        mark = *asked.right ? tr("✓ As you predicted") : tr("✗ Other than you predicted");
+    QLabel *verdict = lessonLabel(mark, frame);
+    verdict->setObjectName(QStringLiteral("mark"));
+    if (isShown && asked.right)
+        setInk(verdict, style::text(*asked.right ? Outcome::Succeeded : Outcome::Failed, palette()));
+    verdict->setVisible(!mark.isEmpty());
+    grid->addWidget(verdict, 2, 0, 1, 2);
+    return frame;
+}
+
+} // namespace forkscope
