@@ -147,8 +147,19 @@ void LessonDesk::showProgress()
 void LessonDesk::takeMade()
 {
     m_parts.pane->showMade(m_runner.records());
+    selectTap();
     if (!std::exchange(m_reported, true))
         remember(m_parts.pane->state().predict, QStringLiteral("predict"));
+}
+
+/// Where a lesson taps a wire, what passed it is what there is to see.
+void LessonDesk::selectTap()
+{
+    const QList<Stage> &stages = m_window->session()->record()->plan().pipeline.stages;
+    const auto tapped = std::find_if(stages.begin(), stages.end(),
+                                     [](const Stage &stage) { return stage.tap; });
+    if (tapped != stages.end())
+        m_window->select({0, int(tapped - stages.begin())});
 }
 
 void LessonDesk::remember(const QList<AskedQuestion> &questions, const QString &step)

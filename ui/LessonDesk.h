@@ -64,6 +64,7 @@ private:
     bool openLesson(const Lesson &lesson, const QString &source, bool fromFile);
     void showProgress();
     void takeMade();
+    void selectTap();
     void noteBand(LaneId lane, const Band &band);
     void takePointed(int question);
     void showPlace(const TimelinePlace &place);
