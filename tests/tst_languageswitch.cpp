@@ -1,3 +1,4 @@
+#include "core/lessons/LessonBook.h"
 #include "tests/support/Catalogue.h"
 #include "tests/support/ShownTexts.h"
 #include "tests/support/StrictTest.h"
@@ -15,6 +16,7 @@
 #include "ui/editor/PlanDocument.h"
 #include "ui/help/HandbookWindow.h"
 #include "ui/help/HelpCommands.h"
+#include "ui/library/Examples.h"
 #include "ui/planbar/CoresEdit.h"
 #include "ui/planbar/PlanBar.h"
 #include "ui/shared/CurrentLanguage.h"
@@ -146,6 +148,7 @@ private Q_SLOTS:
     void theViewsOfARunFollow();
     void whatIsWrongIsSaidAnew();
     void otherWindowsFollow();
+    void plansOfLessonsHaveKoreanNames();
     void aRunGoesOn();
 
 private:
@@ -287,6 +290,15 @@ void tst_languageswitch::otherWindowsFollow()
     fresh.showPage(window.help()->handbook()->currentPage());
     QVERIFY(hasHangul(fresh.browser()->toPlainText()));
     QCOMPARE(window.help()->handbook()->browser()->toPlainText(), fresh.browser()->toPlainText());
+}
+
+void tst_languageswitch::plansOfLessonsHaveKoreanNames()
+{
+    speak(LanguageChoice::Korean);
+    for (const Lesson &lesson : lessonBook()) {
+        for (const LessonRun &run : lesson.runs)
+            QVERIFY2(hasHangul(shownPlanName(run.plan.name)), qPrintable(run.plan.name));
+    }
 }
 
 void tst_languageswitch::aRunGoesOn()

@@ -13,14 +13,30 @@ namespace forkscope {
 
 namespace {
 
-/// The names that the examples have in their files, for the catalogues.
+/// The names that the plans of examples and lessons have in their files, for the catalogues.
 [[maybe_unused]] constexpr std::array exampleNames{
     QT_TRANSLATE_NOOP("ExampleNames", "Hello from the child"),
     QT_TRANSLATE_NOOP("ExampleNames", "Poll a child while it sleeps"),
     QT_TRANSLATE_NOOP("ExampleNames", "Ten sleeps at once"),
     QT_TRANSLATE_NOOP("ExampleNames", "Encrypt random bytes"),
     QT_TRANSLATE_NOOP("ExampleNames", "Encrypt, then hash"),
-    QT_TRANSLATE_NOOP("ExampleNames", "A sleep that takes too long")};
+    QT_TRANSLATE_NOOP("ExampleNames", "A sleep that takes too long"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Polled sleep"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Twenty short sleeps"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Ten sleeps, one after another"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Four loops"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Four sleeps"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Ten random bytes, encrypted"),
+    QT_TRANSLATE_NOOP("ExampleNames", "The same ten bytes, encrypted"),
+    QT_TRANSLATE_NOOP("ExampleNames", "A stolen byte"),
+    QT_TRANSLATE_NOOP("ExampleNames", "A slow reader"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Deadlock"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Timed out"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Ignores SIGTERM"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Only the child"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Zombies"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Orphan"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Eight loops")};
 
 } // namespace
 

@@ -20,7 +20,7 @@ struct Example
 /// All examples, in the order of their file names.
 QList<Example> examples();
 
-/// The name of a plan as it is shown: those of the examples have translations.
+/// The name of a plan as it is shown: those of examples and lessons have translations.
 QString shownPlanName(const QString &name);
 
 Result<Plan, Problem> readExample(const QString &resource);
