@@ -34,8 +34,7 @@ QByteArray numbers(std::initializer_list<quint32> values)
 /// As perf_event_open(2) says: header, body, then struct sample_id.
 QByteArray record(quint32 type, quint16 misc, const QByteArray &body, quint32 task, quint64 time)
 {
-    const QByteArray id =
-        numbers({task, task}) + bytesOf(time) + numbers({quint32(core), 0});
+    const QByteArray id = numbers({task, task}) + bytesOf(time);
     perf_event_header header{};
     header.type = type;
     header.misc = misc;
@@ -70,9 +69,9 @@ QByteArray lostRecord(quint64 count, quint64 time)
 
 std::vector<TraceRecord> read(const QByteArray &bytes, TimePoint begin = at(5))
 {
-    std::vector<TraceRecord> records;
+    TraceRecords records;
     PerfRecords(core, begin).read(bytes, &records);
-    return records;
+    return {records.begin(), records.end()};
 }
 
 std::vector<TraceRecord> one(quint64 time, TraceContent what)
@@ -137,6 +136,20 @@ private Q_SLOTS:
         QVERIFY(read(switchRecord(outFlag, ~quint32(0), 100)).empty());
     }
 
+    void oneTaskMayBeLeftOut()
+    {
+        TraceRecords records;
+        PerfRecords reader(core, at(5), 42);
+        reader.read(switchRecord(0, 42, 100) + switchRecord(0, 43, 110) +
+                        switchRecord(outFlag, 42, 120) +
+                        taskRecord(PERF_RECORD_FORK, 50, 40, 51, 42, 130) + lostRecord(3, 140),
+                    &records);
+        QCOMPARE(records.size(), size_t(3));
+        QVERIFY(records[0].what == TraceContent(trace::SwitchedIn{43}));
+        QVERIFY(records[1].what == TraceContent(trace::Forked{50, 51, 40, 42}));
+        QVERIFY(records[2].what == TraceContent(trace::Lost{at(130), 3}));
+    }
+
     void forksAndExits()
     {
         QVERIFY(read(taskRecord(PERF_RECORD_FORK, 50, 40, 51, 41, 100))
@@ -189,7 +202,7 @@ private Q_SLOTS:
     void lossesToldBeforeTheirRecordAreToldOnce()
     {
         PerfRecords reader(core, at(5));
-        std::vector<TraceRecord> records;
+        TraceRecords records;
         reader.read(switchRecord(0, 42, 20), &records);
         reader.noteLost(0, at(30), &records);
         QCOMPARE(records.size(), size_t(1));
@@ -209,7 +222,7 @@ private Q_SLOTS:
     void theTimeOfTheLastRecordOutlivesARead()
     {
         PerfRecords reader(core, at(5));
-        std::vector<TraceRecord> records;
+        TraceRecords records;
         reader.read(switchRecord(0, 42, 20), &records);
         reader.read({}, &records);
         reader.read(lostRecord(3, 100), &records);

@@ -35,11 +35,11 @@ void TraceReader::take()
 {
     if (!m_trace)
         return;
-    std::vector<TraceRecord> records = m_trace->take();
+    TraceRecords records = m_trace->take();
     if (records.empty())
         return;
-    noteMoved(records);
-    noteRelatives(records);
+    for (const TraceRecord &record : records)
+        note(record);
     m_events.emitEvent({Clock::now(), event::Traced{std::move(records)}});
 }
 
@@ -51,28 +51,46 @@ Stillness TraceReader::stillness()
     if (m_trace)
         stillness.upTo = m_trace->knownUpTo();
     stillness.moved = std::exchange(m_moved, {});
+    m_lastMoved = {};
     stillness.parents = std::exchange(m_parents, {});
     return stillness;
 }
 
-void TraceReader::noteMoved(const std::vector<TraceRecord> &records)
+void TraceReader::note(const TraceRecord &record)
 {
-    qint64 last = 0; // each leaves its core soon after it got it
-    const auto moved = [this, &last](qint64 task) {
-        if (task != last)
-            m_moved.insert(task);
-        last = task;
-    };
-    for (const TraceRecord &record : records) {
-        if (const auto *in = std::get_if<trace::SwitchedIn>(&record.what))
-            moved(in->task);
-        else if (const auto *out = std::get_if<trace::SwitchedOut>(&record.what))
-            moved(out->task);
-        else if (const auto *exit = std::get_if<trace::Exited>(&record.what))
-            m_moved.insert(exit->task);
-        else if (std::holds_alternative<trace::Lost>(record.what))
-            m_lostSome = true;
+    if (const auto *in = std::get_if<trace::SwitchedIn>(&record.what)) {
+        noteMoved(in->task);
+    } else if (const auto *out = std::get_if<trace::SwitchedOut>(&record.what)) {
+        noteMoved(out->task);
+    } else if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
+        noteMoved(exit->task);
+        if (exit->process == exit->task)
+            m_relatives.erase(exit->process);
+    } else if (const auto *fork = std::get_if<trace::Forked>(&record.what)) {
+        noteFork(*fork);
+    } else if (std::holds_alternative<trace::Lost>(record.what)) {
+        m_lostSome = true;
     }
+}
+
+void TraceReader::noteMoved(qint64 task)
+{
+    // The few tasks that take turns at a busy time come thousands of times each.
+    qint64 &last = m_lastMoved[size_t(task) % m_lastMoved.size()];
+    if (last != task)
+        m_moved.insert(task);
+    last = task;
+}
+
+void TraceReader::noteFork(const trace::Forked &fork)
+{
+    const bool isThread = fork.process == fork.parentProcess;
+    if (isThread || fork.parentProcess == m_ownPid)
+        return;
+    m_parents.insert(fork.parentProcess);
+    m_relatives.erase(fork.process); // another one that had its pid
+    if (m_relatives.size() < m_mostRelatives)
+        m_relatives.try_emplace(fork.process, fork.process);
 }
 
 void TraceReader::look(const Stillness &stillness, std::vector<RelativeLook> *looks)
@@ -99,24 +117,6 @@ void TraceReader::finish()
     m_notifiers.clear();
     m_trace.reset();
     m_relatives.clear();
-}
-
-void TraceReader::noteRelatives(const std::vector<TraceRecord> &records)
-{
-    for (const TraceRecord &record : records) {
-        if (const auto *fork = std::get_if<trace::Forked>(&record.what)) {
-            const bool isThread = fork->process == fork->parentProcess;
-            if (isThread || fork->parentProcess == m_ownPid)
-                continue;
-            m_parents.insert(fork->parentProcess);
-            m_relatives.erase(fork->process); // another one that had its pid
-            if (m_relatives.size() < m_mostRelatives)
-                m_relatives.try_emplace(fork->process, fork->process);
-        } else if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
-            if (exit->process == exit->task)
-                m_relatives.erase(exit->process);
-        }
-    }
 }
 
 } // namespace forkscope

@@ -7,6 +7,7 @@
 
 #include <QtCore/QSocketNotifier>
 
+#include <array>
 #include <map>
 #include <memory>
 #include <vector>
@@ -36,8 +37,9 @@ public:
     void finish();
 
 private:
-    void noteMoved(const std::vector<TraceRecord> &records);
-    void noteRelatives(const std::vector<TraceRecord> &records);
+    void note(const TraceRecord &record);
+    void noteMoved(qint64 task);
+    void noteFork(const trace::Forked &fork);
 
     EventSink &m_events;
     size_t m_mostRelatives;
@@ -46,6 +48,7 @@ private:
     Observation m_observation;
     std::map<qint64, ProcessSampler> m_relatives; ///< by pid
     std::unordered_set<qint64> m_moved; ///< tasks, since stillness()
+    std::array<qint64, 16> m_lastMoved{}; ///< some of them, each at its number modulo 16
     std::unordered_set<qint64> m_parents; ///< of processes, since stillness()
     bool m_lostSome = false;
     qint64 m_ownPid = 0;

@@ -10,15 +10,13 @@ namespace forkscope {
 
 namespace {
 
-/// What PERF_SAMPLE_TID | _TIME | _CPU adds to the end of each record that is no sample
+/// What PERF_SAMPLE_TID | _TIME adds to the end of each record that is no sample
 /// (perf_event_open(2), struct sample_id), in this order.
 struct SampleId
 {
     quint32 process;
     quint32 task;
     quint64 time;
-    quint32 core;
-    quint32 unused;
 };
 
 /// PERF_RECORD_FORK and PERF_RECORD_EXIT.
@@ -63,8 +61,7 @@ std::optional<SampleId> idOf(QByteArrayView record)
     return id;
 }
 
-void addSwitch(const perf_event_header &header, const SampleId &id, int core,
-               std::vector<TraceRecord> *records)
+void addSwitch(const perf_event_header &header, const SampleId &id, int core, TraceRecords *records)
 {
     // Task 0 is a core's idling; 0xffffffff one that is not in our pid namespace any more.
     if (id.task == 0 || id.task == ~quint32(0))
@@ -72,9 +69,9 @@ void addSwitch(const perf_event_header &header, const SampleId &id, int core,
     const TimePoint at{Nanoseconds(id.time)};
     const bool preempted = (header.misc & PERF_RECORD_MISC_SWITCH_OUT_PREEMPT) != 0;
     if ((header.misc & PERF_RECORD_MISC_SWITCH_OUT) == 0)
-        records->push_back({at, core, trace::SwitchedIn{id.task}});
+        records->addSwitchedIn(at, core, id.task);
     else
-        records->push_back({at, core, trace::SwitchedOut{id.task, preempted}});
+        records->addSwitchedOut(at, core, id.task, preempted);
 }
 
 std::optional<TraceContent> execOf(const perf_event_header &header, QByteArrayView record)
@@ -123,7 +120,7 @@ perf_event_attr traceAttributes()
     attributes.size = sizeof attributes;
     attributes.type = PERF_TYPE_SOFTWARE;
     attributes.config = PERF_COUNT_SW_DUMMY;
-    attributes.sample_type = PERF_SAMPLE_TID | PERF_SAMPLE_TIME | PERF_SAMPLE_CPU;
+    attributes.sample_type = PERF_SAMPLE_TID | PERF_SAMPLE_TIME; // the core is the ring's
     attributes.sample_id_all = 1;
     attributes.inherit = 1;
     attributes.context_switch = 1;
@@ -138,7 +135,7 @@ perf_event_attr traceAttributes()
     return attributes;
 }
 
-void PerfRecords::read(QByteArrayView bytes, std::vector<TraceRecord> *records)
+void PerfRecords::read(QByteArrayView bytes, TraceRecords *records)
 {
     while (bytes.size() >= qsizetype(sizeof(perf_event_header))) {
         perf_event_header header;
@@ -153,7 +150,8 @@ void PerfRecords::read(QByteArrayView bytes, std::vector<TraceRecord> *records)
         const TimePoint at{Nanoseconds(id->time)};
         // Almost all are switches, and there may be a hundred thousand of them a second.
         if (header.type == PERF_RECORD_SWITCH) {
-            addSwitch(header, *id, m_core, records);
+            if (id->task != m_leftOut)
+                addSwitch(header, *id, m_core, records);
             m_last = at;
             continue;
         }
@@ -168,7 +166,7 @@ void PerfRecords::read(QByteArrayView bytes, std::vector<TraceRecord> *records)
     }
 }
 
-void PerfRecords::noteLost(qint64 total, TimePoint at, std::vector<TraceRecord> *records)
+void PerfRecords::noteLost(qint64 total, TimePoint at, TraceRecords *records)
 {
     if (total <= m_lostTold)
         return;

@@ -1,18 +1,16 @@
 #pragma once
 
-#include "core/record/TraceRecord.h"
+#include "core/record/TraceRecords.h"
 
 #include <QtCore/QByteArrayView>
-
-#include <vector>
 
 struct perf_event_attr;
 
 namespace forkscope {
 
 /// What a ring of the trace is asked to hold: switches, forks, execs and exits of the calling
-/// thread's future children and all their descendants, with task, time (CLOCK_MONOTONIC) and core
-/// in each record. Nothing of the kernel's insides, so it needs no privilege up to
+/// thread's future children and all their descendants, with task and time (CLOCK_MONOTONIC) in
+/// each record. Nothing of the kernel's insides, so it needs no privilege up to
 /// `kernel.perf_event_paranoid` 2 (perf_event_open(2)).
 perf_event_attr traceAttributes();
 
@@ -22,18 +20,22 @@ perf_event_attr traceAttributes();
 class PerfRecords
 {
 public:
-    /// `begin`: when the ring was opened.
-    PerfRecords(int core, TimePoint begin) : m_core(core), m_last(begin) {}
+    /// `begin`: when the ring was opened. Switches of `leftOut` are not told.
+    PerfRecords(int core, TimePoint begin, qint64 leftOut = 0)
+        : m_core(core), m_leftOut(leftOut), m_last(begin)
+    {
+    }
 
     /// Adds the records in `bytes`, which must end at a record's end, to `records`.
-    void read(QByteArrayView bytes, std::vector<TraceRecord> *records);
+    void read(QByteArrayView bytes, TraceRecords *records);
 
     /// The kernel has said in another way that `total` records were lost since the beginning: adds
     /// those that no record has told of yet. Their own record, when it comes, adds nothing then.
-    void noteLost(qint64 total, TimePoint at, std::vector<TraceRecord> *records);
+    void noteLost(qint64 total, TimePoint at, TraceRecords *records);
 
 private:
     int m_core = 0;
+    qint64 m_leftOut = 0; ///< a task
     TimePoint m_last;
     qint64 m_lostByRecords = 0; ///< since the beginning, as PERF_RECORD_LOST tells
     qint64 m_lostTold = 0;

@@ -2,10 +2,9 @@
 
 #include "core/observe/WaitReasons.h"
 
-#include <QtCore/QList>
-
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -33,37 +32,53 @@ int openFile(const QByteArray &path)
     return ::open(path.constData(), O_RDONLY | O_CLOEXEC);
 }
 
-/// The words of a line, split at single blanks.
-QList<QByteArrayView> words(QByteArrayView text)
+/// Takes the words of a line, one after another; they are split at blanks. Nothing is allocated:
+/// each look at each process comes by here.
+class Words
 {
-    QList<QByteArrayView> result;
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && text[at] != ' ' && text[at] != '\n')
-            continue;
-        if (at > begin)
-            result.append(text.sliced(begin, at - begin));
-        begin = at + 1;
+public:
+    explicit Words(QByteArrayView text) : m_rest(text) {}
+
+    /// Empty when there are no more.
+    QByteArrayView next()
+    {
+        qsizetype begin = 0;
+        while (begin < m_rest.size() && isBlank(m_rest[begin]))
+            ++begin;
+        qsizetype end = begin;
+        while (end < m_rest.size() && !isBlank(m_rest[end]))
+            ++end;
+        const QByteArrayView word = m_rest.sliced(begin, end - begin);
+        m_rest = m_rest.sliced(end);
+        return word;
     }
-    return result;
-}
+    void skip(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            next();
+    }
+
+private:
+    static bool isBlank(char c) { return c == ' ' || c == '\n'; }
+
+    QByteArrayView m_rest;
+};
 
 std::optional<qint64> number(QByteArrayView text)
 {
-    bool ok = false;
-    const qint64 value = text.toByteArray().toLongLong(&ok);
-    return ok ? std::optional(value) : std::nullopt;
+    qint64 value = 0;
+    const char *end = text.data() + text.size();
+    const auto [parsed, error] = std::from_chars(text.data(), end, value);
+    return error == std::errc() && parsed == end ? std::optional(value) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<SchedStat> parseSchedStat(QByteArrayView content)
 {
-    const QList<QByteArrayView> fields = words(content);
-    if (fields.size() < 2)
-        return std::nullopt;
-    const auto onCore = number(fields[0]);
-    const auto ready = number(fields[1]);
+    Words fields(content);
+    const auto onCore = number(fields.next());
+    const auto ready = number(fields.next());
     if (!onCore || !ready)
         return std::nullopt;
     return SchedStat{Nanoseconds(*onCore), Nanoseconds(*ready)};
@@ -75,21 +90,18 @@ std::optional<ProcStat> parseProcStat(QByteArrayView content)
     const qsizetype nameEnd = content.lastIndexOf(')');
     if (nameEnd < 0)
         return std::nullopt;
-    const QList<QByteArrayView> fields = words(content.sliced(nameEnd + 1));
-    // proc(5) counts the state as field 3, so field n is here n − 3.
-    constexpr int parentField = 4 - 3;
-    constexpr int groupField = 5 - 3;
-    constexpr int startField = 22 - 3;
-    constexpr int coreField = 39 - 3;
-    if (fields.size() <= coreField || fields[0].size() != 1)
+    Words fields(content.sliced(nameEnd + 1));
+    // proc(5) counts the state as field 3.
+    const QByteArrayView state = fields.next();
+    const auto parent = number(fields.next());
+    const auto group = number(fields.next());
+    fields.skip(22 - 6);
+    const auto start = number(fields.next());
+    fields.skip(39 - 23);
+    const auto core = number(fields.next());
+    if (state.size() != 1 || !parent || !group || !start || !core)
         return std::nullopt;
-    const auto parent = number(fields[parentField]);
-    const auto group = number(fields[groupField]);
-    const auto start = number(fields[startField]);
-    const auto core = number(fields[coreField]);
-    if (!parent || !group || !start || !core)
-        return std::nullopt;
-    return ProcStat{fields[0][0], int(*core), *group, *parent, *start};
+    return ProcStat{state[0], int(*core), *group, *parent, *start};
 }
 
 qint64 parsePeakRss(QByteArrayView content)

@@ -20,34 +20,26 @@ public:
     [[nodiscard]] std::vector<int> descriptors() const;
 
     /// All records up to now, by time; across calls too: what other cores may still precede is
-    /// kept back for the next call, and see delayLate(). Records of this program's own threads are
-    /// left out, but for its forks.
-    std::vector<TraceRecord> take();
+    /// kept back for the next call, and see delayLate(). Switches of the thread that opened it are
+    /// left out.
+    TraceRecords take();
 
-    [[nodiscard]] qint64 lost() const { return m_lost; }
     /// Until when take() has told all.
     [[nodiscard]] TimePoint knownUpTo() const { return m_known; }
 
 private:
     SchedulerTrace() = default;
-    [[nodiscard]] bool isOwn(const TraceRecord &record) const;
 
     std::vector<std::unique_ptr<TraceRing>> m_rings;
-    std::vector<TraceRecord> m_kept; ///< read, but later than what all rings are known up to
+    TraceRecords m_kept; ///< read, but later than what all rings are known up to
     TimePoint m_known{};
     TimePoint m_told{}; ///< the time of the last record that take() gave
-    qint64 m_ownTask = 0;
-    qint64 m_lost = 0;
     size_t m_usual = 0; ///< records there will be room for
 };
-
-/// Makes of parts that are each (almost) by time, and end at `ends`, one that is; of equal times the
-/// earlier part's come first.
-void mergeParts(std::vector<TraceRecord> *records, std::vector<std::ptrdiff_t> ends);
 
 /// A core can be paused (by a hypervisor, above all) between a record's time and its coming to light,
 /// while records of other cores that are later have been told. `records` are by time; those before
 /// `told` get that time, and a Lost of no records says in which time theirs is.
-void delayLate(std::vector<TraceRecord> *records, TimePoint told);
+void delayLate(TraceRecords *records, TimePoint told);
 
 } // namespace forkscope

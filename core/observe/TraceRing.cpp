@@ -63,7 +63,7 @@ TraceRing::TraceRing(int core, int descriptor, void *memory, int pages)
       m_control(static_cast<perf_event_mmap_page *>(memory)),
       m_data(static_cast<const char *>(memory) + pageSize()),
       m_pages(pages),
-      m_records(core, Clock::now())
+      m_records(core, Clock::now(), ::gettid())
 {
 }
 
@@ -73,7 +73,7 @@ TraceRing::~TraceRing()
     ::close(m_descriptor);
 }
 
-void TraceRing::drain(std::vector<TraceRecord> *records)
+void TraceRing::drain(TraceRecords *records)
 {
     // The kernel publishes data_head after the data and reads data_tail before it writes again
     // (perf_event_open(2), "MMAP layout"): acquire here, release at the end.

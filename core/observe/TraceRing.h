@@ -29,8 +29,8 @@ public:
     [[nodiscard]] int descriptor() const { return m_descriptor; }
     [[nodiscard]] int pages() const { return m_pages; }
 
-    /// Adds what the kernel has written since the last call.
-    void drain(std::vector<TraceRecord> *records);
+    /// Adds what the kernel has written since the last call, but for the switches of this thread.
+    void drain(TraceRecords *records);
 
 private:
     TraceRing(int core, int descriptor, void *memory, int pages);

@@ -6,7 +6,7 @@
 #include "core/record/Ids.h"
 #include "core/record/Observation.h"
 #include "core/record/State.h"
-#include "core/record/TraceRecord.h"
+#include "core/record/TraceRecords.h"
 
 #include <QtCore/QDateTime>
 
@@ -140,7 +140,7 @@ struct Polled
 /// What the scheduler did, by time, over all cores; nothing earlier will come.
 struct Traced
 {
-    std::vector<TraceRecord> records;
+    TraceRecords records;
 };
 
 /// The stream has this many bytes by now. Sent for its first bytes and then at the poll interval.

@@ -6,7 +6,7 @@ std::size_t memoryOf(const Event &event)
 {
     std::size_t bytes = sizeof(Event);
     if (const auto *traced = std::get_if<event::Traced>(&event.what)) {
-        bytes += traced->records.size() * sizeof(TraceRecord);
+        bytes += traced->records.memory();
     } else if (const auto *polled = std::get_if<event::Polled>(&event.what)) {
         bytes += polled->looks.size() * sizeof(Look);
         bytes += polled->relatives.size() * sizeof(RelativeLook);

@@ -33,7 +33,7 @@ void ReplayScript::take(quint32 event)
         return;
     }
     for (std::size_t i = 0; i < traced->records.size(); ++i)
-        m_steps.push_back({since(traced->records[i].at), event, qint32(i)});
+        m_steps.push_back({since(traced->records.timeAt(i)), event, qint32(i)});
 }
 
 /// The fork of a started process is a little earlier than its starting is known, and a record makes
@@ -45,7 +45,8 @@ void ReplayScript::startBeforeTheirTraces()
         if (step.record < 0)
             continue;
         const auto &records = std::get<event::Traced>(m_events[step.event].what).records;
-        if (const auto *fork = std::get_if<trace::Forked>(&records[size_t(step.record)].what))
+        const TraceRecord record = records[size_t(step.record)];
+        if (const auto *fork = std::get_if<trace::Forked>(&record.what))
             forks[fork->process].push_back(step.at);
     }
     for (Step &step : m_steps) {
@@ -104,7 +105,7 @@ void ReplayScript::append(RunRecord *record, std::size_t from, std::size_t to) c
             record->append(event);
             continue;
         }
-        const TraceRecord &traced = std::get<event::Traced>(event.what).records[size_t(step.record)];
+        const TraceRecord traced = std::get<event::Traced>(event.what).records[size_t(step.record)];
         record->append({traced.at, event::Traced{{traced}}});
     }
 }

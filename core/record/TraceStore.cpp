@@ -10,7 +10,7 @@ namespace forkscope {
 namespace {
 
 /// Forkscope itself starts a process from one thread; whoever else forks is a descendant.
-constexpr int noTask = -1;
+constexpr int noTask = TaskNumbers::none;
 
 } // namespace
 
@@ -23,7 +23,7 @@ struct TraceStore::Apply
 
     void operator()(const trace::SwitchedIn &in) const
     {
-        const int index = store.find(in.task);
+        const int index = store.m_numbers.find(in.task);
         if (index < 0)
             return;
         Core &here = store.core(core);
@@ -42,7 +42,7 @@ struct TraceStore::Apply
 
     void operator()(const trace::SwitchedOut &out) const
     {
-        const int index = store.find(out.task);
+        const int index = store.m_numbers.find(out.task);
         if (index < 0)
             return;
         if (store.core(core).running == index) {
@@ -59,7 +59,7 @@ struct TraceStore::Apply
     void operator()(const trace::Forked &fork) const
     {
         store.forget(fork.task);
-        const int parent = store.find(fork.parentTask);
+        const int parent = store.m_numbers.find(fork.parentTask);
         Task task;
         task.process = fork.process;
         task.thread = fork.task;
@@ -77,7 +77,7 @@ struct TraceStore::Apply
                 return; // a start that failed, or a helper of Forkscope's
         }
         const int index = int(store.m_tasks.size());
-        store.m_byThread[fork.task] = index;
+        store.m_numbers.set(fork.task, index);
         if (task.isOwn)
             store.m_own[keyOf(task.own)] = index;
         store.m_tasks.push_back(std::move(task));
@@ -87,7 +87,7 @@ struct TraceStore::Apply
 
     void operator()(const trace::Executed &exec) const
     {
-        const int index = store.find(exec.task);
+        const int index = store.m_numbers.find(exec.task);
         if (index < 0)
             return;
         Task &task = store.m_tasks[size_t(index)];
@@ -99,7 +99,7 @@ struct TraceStore::Apply
 
     void operator()(const trace::Exited &exit) const
     {
-        const int index = store.find(exit.task);
+        const int index = store.m_numbers.find(exit.task);
         if (index < 0)
             return;
         // Its last leaving of a core is not recorded: the trace lets go of it before.
@@ -111,7 +111,7 @@ struct TraceStore::Apply
             store.close(index, at, SliceEnd::Exited);
         else
             store.become(task, TaskState::Ended);
-        store.m_byThread.erase(exit.task); // nothing more will come; the number may come anew
+        store.m_numbers.erase(exit.task); // nothing more will come; the number may come anew
     }
 
     void operator()(const trace::Lost &lost) const
@@ -143,7 +143,7 @@ void TraceStore::append(const TraceRecord &record)
 
 void TraceStore::explain(qint64 pid, TimePoint at, WaitReason reason)
 {
-    const int index = find(pid);
+    const int index = m_numbers.find(pid);
     if (index < 0)
         return;
     Task &task = m_tasks[size_t(index)];
@@ -189,12 +189,6 @@ TraceStore::Core &TraceStore::core(int index)
     if (size_t(index) >= m_cores.size())
         m_cores.resize(size_t(index) + 1);
     return m_cores[size_t(index)];
-}
-
-int TraceStore::find(qint64 tid) const
-{
-    const auto found = m_byThread.find(tid);
-    return found == m_byThread.end() ? noTask : found->second;
 }
 
 int *TraceStore::countOf(TaskState state)
@@ -253,7 +247,7 @@ void TraceStore::takeCore(Task &task)
 /// Its exit was lost: its number names another task from now on.
 void TraceStore::forget(qint64 tid)
 {
-    const int index = find(tid);
+    const int index = m_numbers.find(tid);
     if (index < 0)
         return;
     Task &task = m_tasks[size_t(index)];
@@ -261,7 +255,7 @@ void TraceStore::forget(qint64 tid)
         takeCore(task);
     else
         become(task, TaskState::Unknown);
-    m_byThread.erase(tid);
+    m_numbers.erase(tid);
 }
 
 void TraceStore::close(int index, TimePoint to, SliceEnd end)

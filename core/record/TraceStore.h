@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/record/TaskNumbers.h"
 #include "core/record/TaskTrack.h"
 #include "core/record/TraceRecord.h"
 
@@ -142,7 +143,6 @@ private:
     };
 
     Core &core(int index);
-    int find(qint64 tid) const;
     int *countOf(TaskState state);
     void become(Task &task, TaskState state);
     void note(int task);
@@ -154,7 +154,7 @@ private:
     History m_history;
     std::vector<Task> m_tasks;
     std::vector<Core> m_cores;
-    std::unordered_map<qint64, int> m_byThread; ///< the newest task with this tid
+    TaskNumbers m_numbers;
     std::unordered_map<qint64, std::vector<Expected>> m_expected; ///< by pid, oldest first
     std::unordered_map<qint64, int> m_own;      ///< by process, see keyOf()
     std::vector<int> m_changed;

@@ -47,7 +47,7 @@ public:
 
 private:
     Plan m_runPlan;
-    std::vector<TraceRecord> m_records;
+    TraceRecords m_records;
 };
 
 } // namespace forkscope::script
