@@ -29,7 +29,11 @@ class Story
 public:
     explicit Story(const QList<QByteArray> &programs, const Observation &observation = exact,
                    int instances = 1)
-        : plan(makePlan(programs, instances)), player(plan, &record)
+        : Story(observation, makePlan(programs, instances))
+    {
+    }
+    Story(const Observation &observation, const Plan &ofPlan)
+        : plan(ofPlan), player(plan, &record)
     {
         player.start(observation);
     }
@@ -110,6 +114,7 @@ private Q_SLOTS:
     void pipeToForkscope();
     void fullPipeOfErrors();
     void fullPipeOfItsOwn();
+    void fullPipeBeforeATap();
     void fullPipeInShortWaits();
     void pipeEmpty();
     void readyOnOneCore();
@@ -412,6 +417,30 @@ void TestExplain::fullPipeOfItsOwn()
              lines({"It was blocked for 48.0 ms: a pipe that it wrote to was full, but not its "
                     "output's to Forkscope, in which at most 0 of 65,536 bytes were seen.",
                     "It wrote no errors, so it was one that it or its parent had made."}));
+}
+
+/// A tapped wire is two pipes, so one can be full while both together seem to have room.
+void TestExplain::fullPipeBeforeATap()
+{
+    Plan plan = Story::makePlan({"seq", "sort"}, 1);
+    plan.pipeline.stages[0].tap = true;
+    Story story(exact, plan);
+    Player &player = story.player;
+    player.instanceStarted(0, 0);
+    player.processBegins(0, {0, 0}, 100, "/bin/seq");
+    player.processBegins(0, {0, 1}, 101, "/bin/sort");
+    player.slice(0, 1, 0, 100);
+    player.look(5, {0, 0}, Blocked{WaitReason::PipeFull});
+    player.wire(5, 0, 1, 50000, 131072);
+    player.lastSlice(49, 50, 0, 100);
+    player.processEnded(50, {0, 0}, 0);
+    QCOMPARE(story.process().at(1),
+             QStringLiteral("It was blocked for 48.0 ms: its pipe to sort is tapped, and Forkscope "
+                            "had not yet passed on what was in it."));
+    // Both are full: it is the reader's doing, as without a tap.
+    player.wire(20, 0, 1, 131072, 131072);
+    QVERIFY2(story.process().at(1).contains(QStringLiteral("its pipe to sort was full")),
+             qPrintable(story.process().at(1)));
 }
 
 /// What a look saw between two waits tells nothing of a wait that was over before it: the reader

@@ -198,10 +198,25 @@ QStringList otherPipeFull(const Wait &wait, qint64 seen)
                                 "made.")};
 }
 
+/// A tapped wire is two pipes with Forkscope between them: the first may be full while there is room
+/// in both together.
+bool isTapped(const Wait &wait)
+{
+    const auto &stages = wait.record.plan().pipeline.stages;
+    const int own = wait.lane.own.stage;
+    return own + 1 < wait.stages() && stages[own].tap;
+}
+
 QStringList pipeFull(const Wait &wait)
 {
-    if (const auto seen = seenInOtherPipe(wait))
-        return otherPipeFull(wait, *seen);
+    if (const auto seen = seenInOtherPipe(wait)) {
+        if (!isTapped(wait))
+            return otherPipeFull(wait, *seen);
+        const ProcessId reader{wait.lane.own.instance, wait.lane.own.stage + 1};
+        return {Words::tr("%1 was blocked %2: its pipe to %3 is tapped, and Forkscope had not yet "
+                          "passed on what was in it.")
+                    .arg(wait.who, howLong(wait), names::programProcess(wait.record, reader))};
+    }
     const ProcessId reader{wait.lane.own.instance, wait.lane.own.stage + 1};
     if (reader.stage >= wait.stages())
         return {Words::tr("%1 was blocked %2: its pipe to Forkscope was %3, because Forkscope had "

@@ -936,6 +936,10 @@
         <comment>the process of a program, within a sentence</comment>
         <translation>%1 프로세스</translation>
     </message>
+    <message>
+        <source>%1 was blocked %2: its pipe to %3 is tapped, and Forkscope had not yet passed on what was in it.</source>
+        <translation>%1는 %2 대기했습니다. %3로 가는 파이프에는 탭이 있고, Forkscope가 그 안의 바이트를 아직 넘겨주지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>GoTo</name>
