@@ -5,6 +5,8 @@
 #include "ui/CompareCommands.h"
 #include "ui/Dialogs.h"
 #include "ui/MainWindow.h"
+#include "ui/PaneDock.h"
+#include "ui/PaneTitle.h"
 #include "ui/PlanFiles.h"
 #include "ui/Settings.h"
 #include "ui/ShortcutsDialog.h"
@@ -21,6 +23,7 @@
 #include "ui/explain/ExplainPane.h"
 #include "ui/instances/InstancesView.h"
 #include "ui/library/Examples.h"
+#include "ui/library/Lessons.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/planbar/PlanBar.h"
 #include "ui/statusbar/RunStatusBar.h"
@@ -35,6 +38,7 @@
 #include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QDropEvent>
+#include <QtGui/QUndoStack>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMenuBar>
@@ -158,6 +162,8 @@ private Q_SLOTS:
     void coreTimesAreExplained();
     void largerWindowsGiveTheMiddleMore();
     void smallerWindowsKeepEachPaneReadable();
+    void smallScreensHoldTheWindow();
+    void anEarlierRunIsSaidToBeOne();
     void everyMenuEntryHasItsOwnKey();
 
 private:
@@ -764,6 +770,52 @@ void TestMainWindow::smallerWindowsKeepEachPaneReadable()
     const TimelineGeometry geometry = window->timelinePane()->view()->geometryNow();
     QVERIFY2(geometry.lanes().height() >= 3 * TimelineGeometry::laneHeight,
              qPrintable(QString::number(geometry.lanes().height())));
+}
+
+/// With a run, a lesson and the replay, which want room of their own.
+void TestMainWindow::smallScreensHoldTheWindow()
+{
+    constexpr QSize room{1016, 612};
+    const auto window = makeWindow();
+    window->keepWithin(room);
+    window->openAtStart();
+    window->show();
+    QCoreApplication::processEvents();
+    QCOMPARE(window->size(), room);
+    window->document()->load(planOf({"true"}, QString(), 8), QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    QCoreApplication::processEvents();
+    QCOMPARE(window->size(), room);
+    QVERIFY(window->files()->openFile(lessonSource(lessonBook().at(3).name)));
+    QCoreApplication::processEvents();
+    QCOMPARE(window->size(), room);
+    window->setReplay(true);
+    QCoreApplication::processEvents();
+    QCOMPARE(window->size(), room);
+}
+
+/// What the panes show is not what the editor has: the heading says so.
+void TestMainWindow::anEarlierRunIsSaidToBeOne()
+{
+    const auto window = makeWindow();
+    window->show();
+    window->document()->load(planOf({"true"}, QString()), QString());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(window->run());
+    QVERIFY(ended.wait(patience));
+    const auto *dock =
+        qobject_cast<PaneDock *>(window->findChild<QDockWidget *>(QStringLiteral("timeline")));
+    QVERIFY(dock);
+    const auto detail = [dock] { return dock->titleBar()->detail(); };
+    QCOMPARE(detail(), QString());
+    window->document()->setPipeline(planOf({"false"}, QString()).pipeline, [] { return QString(); });
+    QCOMPARE(detail(), QStringLiteral("of an earlier run"));
+    window->document()->undoStack()->undo();
+    QCOMPARE(detail(), QString());
+    window->document()->load(planOf({"true"}, QStringLiteral("Other")), QString());
+    QCOMPARE(detail(), QStringLiteral("of an earlier run"));
 }
 
 void TestMainWindow::everyMenuEntryHasItsOwnKey()

@@ -112,6 +112,9 @@ void MainWindow::buildPanes()
     m_timeline = new TimelinePane;
     m_explain = new ExplainPane;
     m_player = new RunPlayer(&m_session, this);
+    // Its place is the replay's: it goes first, for both at once would make the window higher.
+    connect(m_player, &RunPlayer::changed, m_timeline,
+            [this] { m_timeline->poller()->setVisible(!m_player->isOn()); });
     m_replayBar = new ReplayBar(m_player);
     m_timeline->addBelow(m_replayBar);
     m_lessonPane = new LessonPane;
@@ -317,7 +320,6 @@ void MainWindow::showReplay()
 {
     m_actions->replay->setChecked(m_player->isOn());
     m_instances->setReplaying(m_player->isOn());
-    m_timeline->poller()->setVisible(!m_player->isOn()); // its place is the replay's
     const qint64 length = m_player->isOn() ? m_player->length() : 0;
     if (std::exchange(m_replayedLength, length) != length)
         m_timeline->view()->setLeastLength(length); // the axis stays while the run comes again
@@ -369,6 +371,12 @@ void MainWindow::arrange()
     m_panesNeedSizes = !isVisible();
     if (!m_panesNeedSizes)
         m_panes->giveSizes();
+}
+
+void MainWindow::keepWithin(const QSize &room)
+{
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(room));
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -626,9 +634,18 @@ void MainWindow::updateTitle()
                                           .arg(name, replay));
     setWindowModified(m_document->isModified());
     const RunRecord *record = m_session.record();
-    const bool other = record && record->plan().name != m_document->plan().name;
-    const QString detail = other ? tr("of the run “%1”").arg(shownPlanName(record->plan().name)) : QString();
+    const QString detail = record ? otherRun(record->plan()) : QString();
     m_panes->setRunDetail(replay.isEmpty() ? detail : replay);
+}
+
+/// Which run is shown, where it is none of the plan that is edited.
+QString MainWindow::otherRun(const Plan &made) const
+{
+    const Plan &plan = m_document->plan();
+    if (made.name != plan.name && !made.name.isEmpty())
+        return tr("of the run “%1”").arg(shownPlanName(made.name));
+    return made.name != plan.name || made.pipeline != plan.pipeline ? tr("of an earlier run")
+                                                                    : QString();
 }
 
 void MainWindow::updateRunActions()

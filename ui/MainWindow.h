@@ -93,6 +93,8 @@ public:
     /// The same thing selected in every view.
     void select(Selection selection);
 
+    /// Makes it no larger than `room`, before it is shown; one that fills the screen stays.
+    void keepWithin(const QSize &room);
     /// The size of the whole interface, in percent; remembered.
     void setZoom(int percent);
     /// Large type, high contrast, the panes that matter; or as before.
@@ -137,6 +139,7 @@ private:
     void save(bool underNewName);
     void rename();
     void showProblem(const QString &place, const QString &text);
+    [[nodiscard]] QString otherRun(const Plan &made) const;
     void selectActivatedStage(int stage);
     void showActivatedWire(int stage);
     void letGoOfRecord();

@@ -62,6 +62,11 @@ void PaneTitle::setDetail(const QString &detail)
     m_detail->setText(detail);
 }
 
+QString PaneTitle::detail() const
+{
+    return m_detail->text();
+}
+
 QSize PaneTitle::minimumSizeHint() const
 {
     return {60, QWidget::minimumSizeHint().height()};

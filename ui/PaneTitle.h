@@ -23,6 +23,7 @@ public:
 
     /// What is shown in the pane just now, where the title does not say it.
     void setDetail(const QString &detail);
+    [[nodiscard]] QString detail() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -29,6 +29,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
+#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLineEdit>
@@ -40,6 +41,7 @@ namespace forkscope {
 namespace {
 
 constexpr QSize pictureSize{1440, 900};
+constexpr QSize frameRoom{8, 28};  // what a window manager draws around a window, at most
 constexpr int settleMs = 600; // views sort and write once more shortly after the end of a run
 
 /// FORKSCOPE_SCREENSHOT_SIZE=1024x640 for a picture of another size.
@@ -277,6 +279,8 @@ int runWindow(QApplication &application, const WindowOptions &options)
     MainWindow window;
     if (picture)
         window.resize(wantedPictureSize());
+    else
+        window.keepWithin(window.screen()->availableSize() - frameRoom);
     if (options.file.isEmpty() || !window.files()->openFile(options.file))
         window.openAtStart();
     window.show();

@@ -2420,8 +2420,8 @@
         </translation>
     </message>
     <message>
-        <source>Double-click or F2 edits a box, + adds a program, dragging moves it, ⋯ opens its environment and directory</source>
-        <translation>두 번 누르거나 F2로 상자를 고치고, +로 프로그램을 더하고, 끌어서 옮기고, ⋯로 환경과 디렉터리를 엽니다</translation>
+        <source>Double-click edits a box, + adds one, dragging moves it, ⋯ opens all of it</source>
+        <translation>상자를 두 번 누르면 고치고, +로 더하고, 끌어서 옮기고, ⋯로 모두 엽니다</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4099,10 @@
     <message>
         <source>Lesson</source>
         <translation>수업</translation>
+    </message>
+    <message>
+        <source>of an earlier run</source>
+        <translation>앞선 실행</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ void BytesFooter::showStream(const std::shared_ptr<const ByteStore> &store,
 {
     m_store = store;
     m_sha.setStore(store);
-    setVisible(store != nullptr);
+    setVisible(store && m_roomy);
     m_selection->setVisible(!selection.isEmpty());
     if (m_selection->text() != selection)
         m_selection->setText(selection);
@@ -118,6 +118,12 @@ QString BytesFooter::factsText() const
                                          : tr("SHA-256 %1").arg(shortDigest(sha));
     return QStringList{countedBytes(extent.total), digest, keptText(extent)}.join(
         QStringLiteral(" · "));
+}
+
+void BytesFooter::setRoomy(bool roomy)
+{
+    m_roomy = roomy;
+    setVisible(m_store && m_roomy);
 }
 
 void BytesFooter::setKeyShown(bool shown)

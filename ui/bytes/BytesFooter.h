@@ -20,6 +20,8 @@ public:
 
     /// Null: nothing is shown. `selection`: what is to be said of it, empty for nothing.
     void showStream(const std::shared_ptr<const ByteStore> &store, const QString &selection);
+    /// Where there is no room for it, the bytes have it.
+    void setRoomy(bool roomy);
     /// The key belongs to hex alone.
     void setKeyShown(bool shown);
 
@@ -43,6 +45,7 @@ private:
     QLabel *m_selection;
     QLabel *m_key;
     bool m_keyWanted = true;
+    bool m_roomy = true;
 };
 
 } // namespace forkscope

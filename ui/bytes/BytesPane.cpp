@@ -33,6 +33,8 @@ namespace {
 
 constexpr int margin = 6;           ///< pixels
 constexpr int besideFrom = 700;     ///< pixels: narrower, and the inspector is below the bytes
+constexpr int leastLines = 3;       ///< of bytes
+constexpr int footerFromLines = 11; ///< of the pane's height
 constexpr quint32 stateVersion = 1; ///< of saveState()
 
 QToolButton *checkableButton(QWidget *parent)
@@ -51,7 +53,7 @@ BytesPane::BytesPane(QWidget *parent) : QWidget(parent), m_actions(new BytesActi
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(makeHeader());
+    column->addWidget(m_header = makeHeader());
     column->addWidget(m_momentBar = new MomentBar(this));
     column->addWidget(makePages(), 1);
     column->addWidget(m_find = new FindBar(this));
@@ -430,11 +432,24 @@ void BytesPane::showEvent(QShowEvent *event)
 void BytesPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_footer->setRoomy(height() >= footerFromLines * fontMetrics().lineSpacing());
     const auto wanted = width() >= besideFrom ? Qt::Horizontal : Qt::Vertical;
     if (m_splitter->orientation() == wanted)
         return;
     m_splitter->setOrientation(wanted);
     placeInspector();
+}
+
+/// A few rows of bytes; in a window that is low the footer makes room for them.
+QSize BytesPane::minimumSizeHint() const
+{
+    int height = leastLines * fontMetrics().lineSpacing();
+    for (const QWidget *bar :
+         std::initializer_list<const QWidget *>{m_header, m_momentBar, m_find, m_goTo}) {
+        if (!bar->isHidden())
+            height += bar->sizeHint().height();
+    }
+    return {layout()->totalMinimumSize().width(), height};
 }
 
 /// As much room as its columns need, or half of the height.

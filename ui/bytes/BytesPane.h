@@ -59,6 +59,7 @@ public:
     [[nodiscard]] BytesFinder *finder() const { return m_finder; }
     [[nodiscard]] GoToBar *goToBar() const { return m_goTo; }
     [[nodiscard]] MomentBar *momentBar() const { return m_momentBar; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] InspectorPanel *inspector() const { return m_inspector; }
     /// The commands on the bytes, for the window's menu too.
     [[nodiscard]] BytesActions *commands() const { return m_actions; }
@@ -138,6 +139,7 @@ private:
     QToolButton *m_textButton = nullptr;
     QToolButton *m_inspectButton = nullptr;
     QToolButton *m_followButton = nullptr;
+    QWidget *m_header = nullptr;
     MomentBar *m_momentBar = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_pages = nullptr;

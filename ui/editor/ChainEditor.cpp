@@ -13,6 +13,12 @@
 
 namespace forkscope {
 
+namespace {
+
+constexpr int mostMessageLines = 2; // beside the first, that the window's height may depend on
+
+} // namespace
+
 ChainEditor::ChainEditor(PlanDocument *document, QWidget *parent)
     : QWidget(parent), m_document(document), m_view(new ChainView(document, this)),
       m_line(new ChainLine(document, this)), m_message(new QLabel(this))
@@ -25,7 +31,7 @@ ChainEditor::ChainEditor(PlanDocument *document, QWidget *parent)
     m_message->setContentsMargins(2, 0, 2, 0);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 6, 6, 4);
+    layout->setContentsMargins(6, 4, 6, 2);
     layout->setSpacing(4);
     layout->addWidget(m_view);
     layout->addWidget(m_line);
@@ -114,8 +120,7 @@ void ChainEditor::updateMessage()
         lines.last() += QLatin1Char(' ') + tr("(and %n more)", nullptr, more);
     }
     if (!wrong)
-        lines << tr("Double-click or F2 edits a box, + adds a program, dragging moves it, ⋯ opens "
-                    "its environment and directory");
+        lines << tr("Double-click edits a box, + adds one, dragging moves it, ⋯ opens all of it");
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, wrong ? style::text(Outcome::Failed, palette())
                                                 : style::secondaryText(palette()));
@@ -127,8 +132,12 @@ void ChainEditor::updateMessage()
 QSize ChainEditor::minimumSizeHint() const
 {
     const QSize least = layout()->totalMinimumSize();
+    if (!isVisible())
+        return least; // its width is not known yet
+    // The tool tip has what a narrow window's message has no lines for.
+    const int most = least.height() + mostMessageLines * m_message->fontMetrics().lineSpacing();
     const int height = layout()->totalHeightForWidth(std::max(width(), least.width()));
-    return {least.width(), std::max(height, least.height())};
+    return {least.width(), std::clamp(height, least.height(), most)};
 }
 
 QSize ChainEditor::sizeHint() const

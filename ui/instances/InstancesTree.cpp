@@ -1,8 +1,16 @@
 #include "ui/instances/InstancesTree.h"
 
 #include <QtGui/QAccessible>
+#include <QtWidgets/QHeaderView>
 
 namespace forkscope {
+
+QSize InstancesTree::minimumSizeHint() const
+{
+    const int rows = 2 * (fontMetrics().height() + 4);
+    return {QTreeView::minimumSizeHint().width(),
+            header()->sizeHint().height() + rows + 2 * frameWidth()};
+}
 
 void InstancesTree::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                                 const QList<int> &)

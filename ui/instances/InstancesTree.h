@@ -13,6 +13,9 @@ class InstancesTree : public QTreeView
 public:
     using QTreeView::QTreeView;
 
+    /// The header and two rows.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     /// QTreeView asks every cell of the range for its place before it repaints: as dear as painting
     /// for 10 000 rows, and it leaves out the children. Here what is seen is repainted.
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,

@@ -62,7 +62,7 @@ PlanBar::PlanBar(PlanDocument *document, const Actions &actions, QWidget *parent
 void PlanBar::build()
 {
     auto *flow = new FlowLayout(m_row, fieldGap, 4);
-    flow->setContentsMargins(8, 5, 8, 5);
+    flow->setContentsMargins(8, 4, 8, 4);
     // The row's height follows from its width, which a tool bar's own layout does not know of.
     m_row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_row->installEventFilter(this);
@@ -88,6 +88,7 @@ void PlanBar::build()
     flow->addWidget(new ActionButton(m_actions.threeWays, ActionButton::Weight::Ordinary, m_row));
     m_mistakes = new MistakesButton(m_document, m_row);
     flow->addWidget(m_mistakes);
+    m_row->setFixedHeight(flow->heightForWidth(QWIDGETSIZE_MAX)); // until it has its width
     paintLabels();
 }
 
@@ -255,7 +256,9 @@ void PlanBar::changeEvent(QEvent *event)
 
 bool PlanBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_row && event->type() == QEvent::Resize) {
+    // Before it is shown its width means nothing, and many rows would make the window high.
+    const bool newRows = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+    if (watched == m_row && (event->type() == QEvent::Show || (newRows && m_row->isVisible()))) {
         const int height = m_row->layout()->heightForWidth(m_row->width());
         if (m_row->height() != height)
             m_row->setFixedHeight(height);

@@ -41,7 +41,7 @@ ReplayBar::ReplayBar(RunPlayer *player, QWidget *parent)
     for (const int times : RunPlayer::speeds())
         m_speed->addItem(QString(), times);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    row->setContentsMargins(margin, 0, margin, 0);
     row->addWidget(m_name);
     row->addWidget(m_back);
     row->addWidget(m_play);

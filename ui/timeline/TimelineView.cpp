@@ -148,7 +148,7 @@ QSize TimelineView::minimumSizeHint() const
         return {320,
                 axisHeight() + zoomed(3 * TimelineGeometry::laneHeight + TimelineGeometry::wallHeight)};
     return {320, axisHeight() + zoomed(TimelineGeometry::looksHeight + TimelineGeometry::stripHeight
-                                       + 3 * TimelineGeometry::laneHeight)};
+                                       + 2 * TimelineGeometry::laneHeight)};
 }
 
 void TimelineView::fit()
