@@ -163,6 +163,24 @@ private Q_SLOTS:
         for (const AskedQuestion &asked : state().predict)
             QVERIFY2(asked.right.value_or(false), qPrintable(asked.question.id));
     }
+
+    /// The last run of the lesson is another one, in which it could not be found.
+    void whereToPointIsInSight()
+    {
+        QVERIFY(desk()->open(lessonSource(QStringLiteral("a-full-pipe"))));
+        predictAll([](const AskedQuestion &asked) { return wrongFor(asked.question); });
+        runLesson();
+        const auto last = m_window->session()->sharedRecord();
+        const auto asked = state().records.front().records.front();
+        QVERIFY(last != asked);
+        QVERIFY(m_window->actions()->replay->isEnabled());
+        desk()->pane()->goTo(LessonStep::Investigate);
+        QCOMPARE(m_window->session()->sharedRecord(), asked);
+        QVERIFY(!m_window->actions()->replay->isEnabled()); // its events were not kept
+        m_window->session()->showAgain(last);
+        QCOMPARE(m_window->session()->sharedRecord(), last);
+        QVERIFY(m_window->actions()->replay->isEnabled());
+    }
 };
 
 QTEST_MAIN(LessonWindowTest)

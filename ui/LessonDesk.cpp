@@ -61,6 +61,7 @@ LessonDesk::LessonDesk(const Parts &parts, MainWindow *window)
     connect(pane, &LessonPane::stopWanted, &m_runner, &LessonRunner::stop);
     connect(pane, &LessonPane::pointed, this, &LessonDesk::takePointed);
     connect(pane, &LessonPane::showWanted, this, &LessonDesk::showPlace);
+    connect(pane, &LessonPane::stepTaken, this, &LessonDesk::showAskedRun);
     connect(pane, &LessonPane::checkWanted, this, &LessonDesk::check);
     connect(pane, &LessonPane::finished, this, &LessonDesk::finish);
     connect(pane, &LessonPane::investigated, this, [this](int question) {
@@ -209,20 +210,30 @@ void LessonDesk::takePointed(int question)
                               why);
 }
 
+/// Whoever is to point at something must see the run that has it.
+void LessonDesk::showAskedRun(LessonStep step)
+{
+    if (step != LessonStep::Investigate)
+        return;
+    const LessonState &state = m_parts.pane->state();
+    for (const AskedQuestion &asked : state.investigate) {
+        if (asked.question.kind != QuestionKind::PointAt || asked.revealed)
+            continue;
+        const auto answer = answerTo(asked.question, state.records);
+        if (answer && answer->place)
+            m_window->session()->showAgain(
+                state.records[size_t(answer->place->run)].records[size_t(answer->place->record)]);
+        return;
+    }
+}
+
 void LessonDesk::showPlace(const TimelinePlace &place)
 {
     const LessonRecords &records = m_parts.pane->state().records;
     const auto &record = records[size_t(place.run)].records[size_t(place.record)];
-    if (record != m_window->session()->sharedRecord()) {
-        m_parts.pane->say(tr("It is in another run than the one that the timeline shows: %1, in "
-                             "instance %2 at %3 ms.")
-                              .arg(m_parts.pane->state().lesson.runs[place.run].label.in(
-                                  currentLanguage()))
-                              .arg(place.process.instance)
-                              .arg(QLocale().toString(
-                                  double((place.at - record->begin()).count()) / 1e6, 'f', 1)));
+    if (m_window->session()->isRunning())
         return;
-    }
+    m_window->session()->showAgain(record);
     m_window->select({place.process.instance, place.process.stage});
     m_window->showMoment((place.at - record->begin()).count());
     m_parts.panes->timeline->show();

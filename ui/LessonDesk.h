@@ -67,6 +67,7 @@ private:
     void selectTap();
     void noteBand(LaneId lane, const Band &band);
     void takePointed(int question);
+    void showAskedRun(LessonStep step);
     void showPlace(const TimelinePlace &place);
     void check(LessonStep step);
     void finish();

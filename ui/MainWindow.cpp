@@ -289,7 +289,10 @@ void MainWindow::connectSession()
 
 void MainWindow::connectReplay()
 {
-    connect(&m_session, &RunSession::recordReplaced, this, &MainWindow::showRecord);
+    connect(&m_session, &RunSession::recordReplaced, this, [this] {
+        showRecord();
+        updateRunActions();
+    });
     connect(m_player, &RunPlayer::changed, this, &MainWindow::showReplay);
     connect(m_player, &RunPlayer::moved, this, &MainWindow::showMoment);
     connect(m_actions->replay, &QAction::triggered, this, &MainWindow::setReplay);
@@ -660,7 +663,7 @@ void MainWindow::updateRunActions()
     const bool isWhole = !running && m_session.record() && !m_player->isOn();
     m_actions->saveReport->setEnabled(isWhole);
     m_actions->exportTrace->setEnabled(isWhole);
-    m_actions->replay->setEnabled(!running && m_session.record());
+    m_actions->replay->setEnabled(!running && (m_session.replay() || m_session.canReplay()));
 }
 
 void MainWindow::showShortcuts()

@@ -105,6 +105,7 @@ void RunSession::append()
         if (std::holds_alternative<event::RunStarted>(event.what)) {
             Q_EMIT recordLeaving();
             m_record = std::make_shared<RunRecord>();
+            m_last = m_record;
             m_record->append(event);
             m_record->takeChanged(); // a view that is given a whole record needs no list
             Q_EMIT runStarted();
@@ -117,9 +118,20 @@ void RunSession::append()
     }
 }
 
+void RunSession::showAgain(const std::shared_ptr<const RunRecord> &record)
+{
+    if (m_running)
+        return;
+    endReplay();
+    if (record == m_record)
+        return;
+    // It was made here, and nothing is appended to a run that is whole.
+    replace(std::const_pointer_cast<RunRecord>(record));
+}
+
 bool RunSession::beginReplay()
 {
-    if (m_running || m_replay || !m_kept.isWhole())
+    if (m_running || m_replay || !canReplay() || !m_kept.isWhole())
         return false;
     m_replay = std::make_unique<ReplayScript>(m_kept.events());
     m_whole = m_record;

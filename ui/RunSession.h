@@ -47,8 +47,13 @@ public:
     /// More or less than usual, from the next run on.
     void setKeptLimit(std::size_t bytes) { m_kept = KeptEvents(bytes); }
 
+    /// Shows a run of before, which is whole, until the next one begins. Ignored while a run is on.
+    void showAgain(const std::shared_ptr<const RunRecord> &record);
+    /// Whether what record() shows is the run whose events are kept.
+    [[nodiscard]] bool canReplay() const { return m_record && m_record == m_last.lock(); }
+
     /// Shows the begin of the last run instead of all of it, for replayTo(). False, and nothing
-    /// changes, while a run is on and where its events are not there.
+    /// changes, while a run is on, another run is shown, and where its events are not there.
     bool beginReplay();
     /// What had happened at this time of the run (ns). Views are told of changes at most 20 times a
     /// second, or at once.
@@ -90,6 +95,7 @@ private:
     EngineThread m_engine;
     std::shared_ptr<RunRecord> m_record;
     KeptEvents m_kept;
+    std::weak_ptr<RunRecord> m_last; ///< the run that they are of
     std::unique_ptr<ReplayScript> m_replay;
     std::shared_ptr<RunRecord> m_whole; ///< while it is replayed
     std::size_t m_replayed = 0;         ///< steps of the replay that the record has

@@ -3609,10 +3609,6 @@
         <translation>먼저 타임라인의 띠를 누르세요.</translation>
     </message>
     <message>
-        <source>It is in another run than the one that the timeline shows: %1, in instance %2 at %3 ms.</source>
-        <translation>타임라인에 보이는 것과 다른 실행에 있습니다: %1, 인스턴스 %2, %3 ms.</translation>
-    </message>
-    <message>
         <source>Run your plan to its end first.</source>
         <translation>먼저 계획을 끝까지 실행하세요.</translation>
     </message>

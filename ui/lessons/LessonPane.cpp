@@ -86,6 +86,7 @@ void LessonPane::goTo(LessonStep step)
     rebuild();
     say({});
     m_scroll->verticalScrollBar()->setValue(0);
+    Q_EMIT stepTaken(step);
 }
 
 void LessonPane::showProgress(int made, int planned, const QString &what)

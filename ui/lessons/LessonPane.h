@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     void runWanted();
     void stopWanted();
+    /// The learner went to that step.
+    void stepTaken(forkscope::LessonStep step);
     void pointed(int question);
     void showWanted(const forkscope::TimelinePlace &place);
     void checkWanted(forkscope::LessonStep step);
