@@ -67,19 +67,19 @@ BothText oneCoreOnly()
 
 BothText disturbance(const RunsMade &made)
 {
-    constexpr double tooMuch = 0.2; // of the time that they had a core
     for (const auto &record : made.records) {
-        const qint64 processes = qint64(std::max(record->atOnce(), 1)) * (lastStage(*record) + 1);
         const StateTimes times = record->trace().sums();
-        if (processes > coresFor(*record)
-            || double(times.ready.count()) <= tooMuch * double(times.running.count()))
+        const double running = seconds(times.running);
+        const double wanted = running + seconds(times.ready);
+        const double possible = std::min(wanted, wallOf(*record) * coresFor(*record));
+        if (possible <= running * (1 + noDifference))
             continue;
-        const QString ready = figure(seconds(times.ready), 2);
-        const QString running = figure(seconds(times.running), 2);
-        return {QStringLiteral("Other programs had the cores just now: the processes waited %1 s for one and had "
-                               "one for %2 s. Run it again when the machine is quiet.").arg(ready, running),
-                QStringLiteral("지금은 다른 프로그램이 코어를 쓰고 있었습니다. 프로세스들이 코어를 %1초 기다리고 %2초 "
-                               "썼습니다. 컴퓨터가 한가할 때 다시 실행해 보세요.").arg(ready, running)};
+        return {QStringLiteral("Other programs had the cores just now: of the %1 s of core time that it could "
+                               "have used a run got %2 s. Run it again when the machine is quiet.")
+                    .arg(figure(possible, 2), figure(running, 2)),
+                QStringLiteral("지금은 다른 프로그램이 코어를 쓰고 있었습니다. 쓸 수 있었던 코어 시간 %1초 가운데 "
+                               "%2초만 썼습니다. 컴퓨터가 한가할 때 다시 실행해 보세요.")
+                    .arg(figure(possible, 2), figure(running, 2))};
     }
     return {};
 }

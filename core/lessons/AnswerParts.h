@@ -19,8 +19,8 @@ Answer yesOrNo(bool yes);
 /// Why nothing runs side by side here.
 BothText oneCoreOnly();
 
-/// Why a measurement of speed shows nothing just now: the processes waited for a core though there were
-/// no more of them than cores, so somebody else had it. Empty: it does show something.
+/// Why a measurement of speed shows nothing just now: the processes that wanted a core did not get the
+/// cores that there are, so somebody else had them. Empty: it does show something.
 BothText disturbance(const RunsMade &made);
 
 /// Why a comparison of two runs of the same work shows nothing: it took one more time on a core than the

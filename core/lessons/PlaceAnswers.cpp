@@ -1,6 +1,7 @@
 #include "core/lessons/AnswerParts.h"
 
 #include "core/analysis/Bands.h"
+#include "core/analysis/Words.h"
 
 namespace forkscope::answers {
 
@@ -25,11 +26,11 @@ std::optional<Answer> longest(const RunRecord &record, int run, int index, BandK
     }
     if (!best)
         return std::nullopt;
-    const QString ms = figure(double((best->to - best->from).count()) / 1e6, 1);
+    const QString time = format::duration(best->to - best->from);
     const QString at = figure(seconds(answer.place->at - record.begin()), 3);
     const QString who = processName(record, answer.place->process);
-    answer.measured = {QStringLiteral("%1, for %2 ms around %3 s").arg(who, ms, at),
-                       QStringLiteral("%1, %3초 무렵 %2 ms 동안").arg(who, ms, at)};
+    answer.measured = {QStringLiteral("%1, for %2 around %3 s").arg(who, time, at),
+                       QStringLiteral("%1, %3초 무렵 %2 동안").arg(who, time, at)};
     return answer;
 }
 
