@@ -8,11 +8,11 @@ namespace forkscope {
 
 namespace {
 
-QList<AskedQuestion> asked(const QList<Question> &questions)
+QList<AskedQuestion> asked(const QList<Question> &questions, bool arePredictions)
 {
     QList<AskedQuestion> all;
     for (const Question &question : questions)
-        all.append({question, {}, {}, {}, {}, false});
+        all.append({question, {}, {}, {}, {}, arePredictions, false});
     return all;
 }
 
@@ -38,8 +38,8 @@ LessonState begun(const Lesson &lesson)
 {
     LessonState state;
     state.lesson = lesson;
-    state.predict = asked(lesson.predict);
-    state.investigate = asked(lesson.investigate);
+    state.predict = asked(lesson.predict, true);
+    state.investigate = asked(lesson.investigate, false);
     state.modify.task = lesson.modify;
     state.make.task = lesson.make;
     return state;

@@ -19,6 +19,7 @@ struct AskedQuestion
     BothText pointed; ///< PointAt: what was pointed at, in words
     std::optional<Answer> answer;
     std::optional<bool> right;
+    bool isPrediction = true; ///< else it is one of Investigate
     bool revealed = false; ///< the answer was shown: what was given stays as it is
 };
 

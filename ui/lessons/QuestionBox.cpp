@@ -1,7 +1,9 @@
 #include "ui/lessons/QuestionBox.h"
 
 #include "core/lessons/LessonUnits.h"
+#include "ui/lessons/LessonFrame.h"
 #include "ui/lessons/LessonLabels.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QButtonGroup>
@@ -16,7 +18,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int choiceIndent = 4;   // pixels
+constexpr int padding = 8; // pixels
 constexpr int numberWidth = 14;   // characters
 
 /// A radio button whose long text breaks its lines, which Qt's own does not.
@@ -24,7 +26,7 @@ QWidget *choiceRow(QRadioButton *button, const QString &text, QWidget *parent)
 {
     auto *row = new QWidget(parent);
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(choiceIndent, 0, 0, 0);
+    layout->setContentsMargins({});
     button->setParent(row);
     QLabel *label = lessonLabel(text, row);
     label->setTextInteractionFlags(Qt::NoTextInteraction);
@@ -59,9 +61,14 @@ QuestionBox::QuestionBox(const AskedQuestion &asked, Language language, QWidget 
 {
     setObjectName(asked.question.id);
     setAccessibleName(asked.question.text.in(language));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(boldLabel(asked.question.text.in(language), this));
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(boldLabel(asked.question.text.in(language), this));
+    auto *frame = new LessonFrame(LessonFrame::Tone::Asked, this);
+    whole->addWidget(frame);
+    auto *column = new QVBoxLayout(frame);
+    const int around = zoomed(padding);
+    column->setContentsMargins(around, around, around, around);
     switch (asked.question.kind) {
     case QuestionKind::Choice:
         addChoices(asked, language, column);

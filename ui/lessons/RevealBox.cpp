@@ -1,10 +1,10 @@
 #include "ui/lessons/RevealBox.h"
 
+#include "ui/lessons/LessonFrame.h"
 #include "ui/lessons/LessonLabels.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
 
-#include <QtGui/QPainter>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -17,35 +17,22 @@ namespace {
 constexpr int spacing = 6;        // pixels
 constexpr int columnSpacing = 12; // between prediction and measurement
 constexpr int padding = 8;
-constexpr double roundness = 4;
-constexpr double tint = 0.08;   // of the colour in the ground
-constexpr double border = 0.65; // of the colour in the line around it
 
-/// A frame in the colour of what it says: the words inside say it, too.
-class TintedFrame : public QWidget
+LessonFrame::Tone toneOf(const AskedQuestion &asked)
 {
-public:
-    TintedFrame(std::optional<bool> right, QWidget *parent) : QWidget(parent), m_right(right) {}
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const bool dark = isDark(palette());
-        const QColor base = palette().color(QPalette::Base);
-        const QColor colour = !m_right ? style::secondaryText(palette())
-                                       : style::fill(*m_right ? Outcome::Succeeded : Outcome::Failed, dark);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(style::mixed(colour, base, border));
-        painter.setBrush(style::mixed(colour, base, tint));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), roundness, roundness);
-    }
-
-private:
-    std::optional<bool> m_right;
-};
+    if (!asked.right || !asked.answer->notShown.isEmpty())
+        return LessonFrame::Tone::Neither;
+    return *asked.right ? LessonFrame::Tone::Right : LessonFrame::Tone::Other;
+}
 
 } // namespace
+
+QString RevealBox::markText(bool right, bool isPrediction)
+{
+    if (isPrediction)
+        return right ? tr("✓ As you predicted") : tr("✗ Other than you predicted");
+    return right ? tr("✓ Right") : tr("✗ Not so");
+}
 
 RevealBox::RevealBox(const AskedQuestion &asked, Language language, QWidget *parent)
     : QWidget(parent)
@@ -75,7 +62,7 @@ RevealBox::RevealBox(const AskedQuestion &asked, Language language, QWidget *par
 QWidget *RevealBox::verdictFrame(const AskedQuestion &asked, Language language)
 {
     const bool isShown = asked.answer->notShown.isEmpty();
-    auto *frame = new TintedFrame(isShown ? asked.right : std::nullopt, this);
+    auto *frame = new LessonFrame(toneOf(asked), this);
     auto *grid = new QGridLayout(frame);
     const int around = zoomed(padding);
     grid->setContentsMargins(around, around, around, around);
@@ -83,7 +70,7 @@ QWidget *RevealBox::verdictFrame(const AskedQuestion &asked, Language language)
     grid->setVerticalSpacing(zoomed(spacing) / 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(smallLabel(tr("You predicted"), frame), 0, 0);
+    grid->addWidget(smallLabel(asked.isPrediction ? tr("You predicted") : tr("Your answer"), frame), 0, 0);
     grid->addWidget(smallLabel(tr("Measured"), frame), 0, 1);
     const QString predicted = asked.given ? predictionText(asked, language) : tr("nothing");
     const QString measured = measuredText(asked.question, *asked.answer, language);
@@ -96,7 +83,7 @@ QWidget *RevealBox::verdictFrame(const AskedQuestion &asked, Language language)
         mark = tr("– Not shown on this machine just now: %1")
                    .arg(asked.answer->notShown.in(language));
     else if (asked.right)
-        mark = *asked.right ? tr("✓ As you predicted") : tr("✗ Other than you predicted");
+        mark = markText(*asked.right, asked.isPrediction);
     QLabel *verdict = lessonLabel(mark, frame);
     verdict->setObjectName(QStringLiteral("mark"));
     if (isShown && asked.right)

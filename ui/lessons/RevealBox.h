@@ -19,6 +19,7 @@ Q_SIGNALS:
     void showWanted(const forkscope::TimelinePlace &place);
 
 private:
+    static QString markText(bool right, bool isPrediction);
     QWidget *verdictFrame(const AskedQuestion &asked, Language language);
 };
 
