@@ -292,7 +292,9 @@ private Q_SLOTS:
         state.predict[0].given = Prediction{{}, 3, {}};
         state = answered(state, recordsOf(lesson, 3));
         const QString open = sheetHtml(state, SheetKind::Worksheet, language, {});
-        const QString closed = sheetHtml(state, SheetKind::Answers, language, {800, 400});
+        QImage picture(800, 400, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        const QString closed = sheetHtml(state, SheetKind::Answers, language, {picture, {}});
         QVERIFY(open.contains(lesson.predict[0].text.in(language)));
         QVERIFY(!open.contains(lesson.predict[0].because.in(language))); // the answer is no question
         QVERIFY(closed.contains(lesson.predict[0].because.in(language)));
@@ -300,8 +302,6 @@ private Q_SLOTS:
         QVERIFY(closed.contains(QStringLiteral("timeline")));
         QTemporaryDir directory;
         const QString path = directory.filePath(QStringLiteral("sheet.pdf"));
-        QImage picture(800, 400, QImage::Format_RGB32);
-        picture.fill(Qt::white);
         QString error;
         QVERIFY2(writeSheet(path, state, SheetKind::Answers, language, picture, &error),
                  qPrintable(error));

@@ -14,6 +14,7 @@
 #include "ui/library/LibraryPanel.h"
 #include "ui/library/Lessons.h"
 #include "ui/shared/CurrentLanguage.h"
+#include "ui/shared/PaperImage.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -287,12 +288,16 @@ bool LessonDesk::saveSheet(SheetKind kind)
         QDir(PlanFiles::directoryFor(sheetsKind())).filePath(name), tr("PDF files (*.pdf)"));
     if (path.isEmpty())
         return false;
-    const QImage timeline = answers && m_window->session()->record()
-                                ? m_window->timelinePane()->view()->grab().toImage()
-                                : QImage();
     QString error;
-    const bool done = writeSheet(path, state, kind, currentLanguage(), timeline, &error);
+    const bool done = writeSheetTo(path, kind, &error);
     return written(path, done, error);
+}
+
+bool LessonDesk::writeSheetTo(const QString &path, SheetKind kind, QString *error)
+{
+    const bool drawn = kind == SheetKind::Answers && m_window->session()->record();
+    const QImage timeline = drawn ? paperImage(m_window->timelinePane()->view()) : QImage();
+    return writeSheet(path, m_parts.pane->state(), kind, currentLanguage(), timeline, error);
 }
 
 bool LessonDesk::exportPredictions()

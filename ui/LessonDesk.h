@@ -50,6 +50,8 @@ public:
 
     /// Writes a page to a file that the user chooses.
     bool saveSheet(SheetKind kind);
+    /// Writes a page to this file, with the timeline as it is shown. False with the reason.
+    bool writeSheetTo(const QString &path, SheetKind kind, QString *error);
     bool exportPredictions();
     /// Where predictions are kept; empty: nowhere.
     void setPredictionsPath(const QString &path) { m_predictions = path; }

@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>forkscope::LessonSheet</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forkscope::MistakesButton</name>
     <message numerus="yes">
         <source>⚠ %n mistakes on</source>

@@ -3838,6 +3838,36 @@
         <source>The timeline of the last run</source>
         <translation>마지막 실행의 타임라인</translation>
     </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>인스턴스 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mistake: %1</source>
+        <translation>실수: %1</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>이름:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>날짜:</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 맞습니다</translation>
+    </message>
+    <message>
+        <source>✗ Not so</source>
+        <translation>✗ 아닙니다</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::LessonText</name>
@@ -4602,6 +4632,18 @@
     <message>
         <source>Show It in the Timeline</source>
         <translation>타임라인에서 보기</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 맞습니다</translation>
+    </message>
+    <message>
+        <source>✗ Not so</source>
+        <translation>✗ 아닙니다</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>내 답</translation>
     </message>
 </context>
 <context>

@@ -130,8 +130,15 @@ void LessonPane::showPointed(int question, const std::optional<Prediction> &poin
         say(why);
         return;
     }
-    m_state.investigate[question].given = pointed;
-    m_state.investigate[question].pointed = placeText(*pointed->place, m_state.records);
+    investigate(question, *pointed);
+}
+
+void LessonPane::investigate(int question, const Prediction &prediction)
+{
+    AskedQuestion &asked = m_state.investigate[question];
+    asked.given = prediction;
+    if (prediction.place)
+        asked.pointed = placeText(*prediction.place, m_state.records);
     revealInvestigated(question);
 }
 

@@ -43,8 +43,9 @@ public:
     void say(const QString &sentence);
     [[nodiscard]] QString said() const;
 
-    /// As if it had been given by the question's controls.
+    /// As if it had been given by the question's controls; one of Investigate is revealed at once.
     void predict(int question, const Prediction &prediction);
+    void investigate(int question, const Prediction &prediction);
 
     [[nodiscard]] QPushButton *mainButton() const { return m_main; }
     [[nodiscard]] QPushButton *againButton() const { return m_again; }

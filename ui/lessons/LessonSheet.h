@@ -12,9 +12,16 @@ enum class SheetKind : quint8 {
     Answers,   ///< what was predicted and what was measured, with the timeline's picture
 };
 
-/// The page as rich text. `timeline` may be null. Pure.
+/// The pictures of an answer page; those that are null are left out.
+struct SheetPictures
+{
+    QImage timeline;
+    QList<QImage> made; ///< of each of the lesson's runs that are repetitions or a curve
+};
+
+/// The page as rich text. Pure.
 QString sheetHtml(const LessonState &state, SheetKind kind, Language language,
-                  const QSize &timeline);
+                  const SheetPictures &pictures);
 
 /// Writes it as a PDF on A4. False with the reason where that failed.
 bool writeSheet(const QString &path, const LessonState &state, SheetKind kind, Language language,
