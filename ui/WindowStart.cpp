@@ -2,7 +2,7 @@
 
 #include "ui/CompareCommands.h"
 #include "ui/LanguageChoice.h"
-#include "ui/LessonDesk.h"
+#include "ui/LessonPicture.h"
 #include "ui/MainWindow.h"
 #include "ui/PlanFiles.h"
 #include "ui/Theme.h"
@@ -20,8 +20,6 @@
 #include "ui/help/HelpCommands.h"
 #include "ui/replay/RunPlayer.h"
 #include "ui/speedup/SpeedUpWindow.h"
-#include "ui/lessons/LessonPane.h"
-#include "ui/library/Lessons.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -228,40 +226,6 @@ void takePictureOfRun(MainWindow &window, const QString &path)
     }
 }
 
-/// FORKSCOPE_SCREENSHOT_OF=lesson:3: the reveal of that lesson, every question answered with its
-/// first choice or a number; =lesson-begin:3: before its runs.
-QString wantedLesson()
-{
-    const QString of = qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF");
-    return of.startsWith(QStringLiteral("lesson")) ? of.section(QLatin1Char(':'), 1) : QString();
-}
-
-void predictSomething(LessonPane *pane)
-{
-    for (int i = 0; i < int(pane->state().predict.size()); ++i) {
-        const Question &question = pane->state().predict[i].question;
-        Prediction prediction;
-        if (question.kind == QuestionKind::Choice)
-            prediction.choice = question.choices.first().id;
-        prediction.number = 1;
-        pane->predict(i, prediction);
-    }
-}
-
-void takePictureOfLesson(MainWindow &window, const QString &path)
-{
-    LessonDesk *desk = window.lessons();
-    const bool begin = qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF").contains(QStringLiteral("begin"));
-    if (desk->open(lessonSource(wantedLesson()))) {
-        QObject::connect(desk->runner(), &LessonRunner::finished, &window,
-                         [&window, path] { takePictureSoon(window, path); });
-        if (!begin)
-            predictSomething(desk->pane());
-    }
-    if (begin || !window.runLesson())
-        takePictureSoon(window, path);
-}
-
 } // namespace
 
 int runWindow(QApplication &application, const WindowOptions &options)
@@ -286,9 +250,9 @@ int runWindow(QApplication &application, const WindowOptions &options)
     window.show();
     if (!picture && options.file.isEmpty() && !options.runOnce)
         window.welcome();
-    if (picture && !wantedLesson().isEmpty()) {
-        window.lessons()->setPredictionsPath({});
-        takePictureOfLesson(window, options.screenshot);
+    if (picture && wantsLessonPicture()) {
+        const QString path = options.screenshot;
+        prepareLessonPicture(window, path, [&window, path] { takePictureSoon(window, path); });
         return application.exec();
     }
 
