@@ -57,7 +57,7 @@ class TestStatusBar : public StrictTest
 
 private Q_SLOTS:
     void countsInWords();
-    void timeAgainstWork();
+    void timeAndAverages();
     void timeOfOneInstance();
     void notices();
     void ownShare();
@@ -81,23 +81,30 @@ void TestStatusBar::countsInWords()
         QStringLiteral("1 of 6 succeeded · 1 failed · 1 timed out · 1 stopped · 2 not started"));
 }
 
-void TestStatusBar::timeAgainstWork()
+void TestStatusBar::timeAndAverages()
 {
     Story story(2);
     story.instance(0, 0, 400, Outcome::Succeeded).instance(1, 100, 500, Outcome::Succeeded);
-    QVERIFY(!summary::time(story.record).contains(QStringLiteral("work")));
+    for (const int instance : {0, 1}) {
+        story.tell(100, event::ProcessStarted{{instance, 0}, 100 + instance, {}});
+        Usage usage;
+        usage.user = std::chrono::milliseconds(200);
+        usage.system = std::chrono::milliseconds(50);
+        story.tell(400, event::ProcessEnded{{instance, 0}, 0, usage});
+    }
+    QVERIFY(!summary::time(story.record).contains(QStringLiteral("at once")));
+    QVERIFY(summary::timeInSentences(story.record).isEmpty());
     story.end(500);
-    // 0.4 s and 0.4 s of work in 0.5 s.
-    const QString text = summary::time(story.record);
-    QVERIFY2(text.endsWith(QStringLiteral("of work: 1.6 ×")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral(" for ")), qPrintable(text));
+    // 0.4 s and 0.4 s of lives in 0.5 s, and on one core.
+    QCOMPARE(summary::time(story.record), QStringLiteral("0.500 s · 1.6 at once on 1.0 cores"));
+    QVERIFY(summary::timeInSentences(story.record).contains(QStringLiteral("1.6 instances")));
 }
 
 void TestStatusBar::timeOfOneInstance()
 {
     Story story(1);
     story.instance(0, 0, 400, Outcome::Succeeded).end(500);
-    QVERIFY(!summary::time(story.record).contains(QStringLiteral("work")));
+    QCOMPARE(summary::time(story.record), QStringLiteral("0.500 s"));
 }
 
 void TestStatusBar::notices()

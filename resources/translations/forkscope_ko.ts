@@ -4684,11 +4684,6 @@
         <translation>%1개 대기열</translation>
     </message>
     <message>
-        <source>%1 for %2 of work: %3 ×</source>
-        <comment>wall time, sum of the instances&apos; times, ratio</comment>
-        <translation>%1 동안 %2의 일: %3배</translation>
-    </message>
-    <message>
         <source>At once lowered from %1 to %2: at most %3 files may be open (ulimit -n)</source>
         <translation>열 수 있는 파일의 한도(ulimit -n) %3 때문에 동시에 실행하는 수를 %1에서 %2로 낮췄습니다</translation>
     </message>
@@ -4712,6 +4707,15 @@
     <message>
         <source>Forkscope itself %1 of CPU time</source>
         <translation>Forkscope 자신 CPU 시간 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 at once on %3 cores</source>
+        <comment>wall time, two averages: instances, cores</comment>
+        <translation>%1 · 코어 %3개에서 동시에 %2개</translation>
+    </message>
+    <message>
+        <source>On average %1 instances were there at once, and their processes computed on %2 cores.</source>
+        <translation>평균하면 인스턴스 %1개가 동시에 있었고, 그 프로세스들은 코어 %2개에서 계산했습니다.</translation>
     </message>
 </context>
 <context>

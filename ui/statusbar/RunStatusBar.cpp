@@ -77,6 +77,7 @@ void RunStatusBar::refresh()
     m_bar->show(m_record->counts(), static_cast<int>(m_record->instances().size()), counts);
     m_counts->setText(counts);
     m_time->setText(summary::time(*m_record));
+    m_time->setToolTip(summary::timeInSentences(*m_record));
     m_observation->setText(summary::observation(*m_record));
     if (!m_record->isEnded())
         return;

@@ -29,6 +29,28 @@ double seconds(Nanoseconds time)
     return std::chrono::duration<double>(time).count();
 }
 
+bool hasAverages(const RunRecord &record)
+{
+    return record.isEnded() && record.instances().size() > 1 && record.end() > record.begin();
+}
+
+/// What all processes computed, whether at the same time or not.
+Nanoseconds onCores(const RunRecord &record)
+{
+    Nanoseconds all{0};
+    for (const auto &instance : record.instances()) {
+        for (const ProcessRecord &process : instance.processes)
+            all += process.usage.user + process.usage.system;
+    }
+    return all;
+}
+
+/// How many there were of what lasted `together`, on average over the run.
+QString average(const RunRecord &record, Nanoseconds together)
+{
+    return QLocale().toString(seconds(together) / seconds(record.end() - record.begin()), 'f', 1);
+}
+
 } // namespace
 
 QString counts(const RunRecord &record)
@@ -52,12 +74,20 @@ QString counts(const RunRecord &record)
 QString time(const RunRecord &record)
 {
     const Nanoseconds wall = record.end() - record.begin();
-    const Nanoseconds work = record.endedInstancesTime();
-    if (!record.isEnded() || record.instances().size() < 2 || wall.count() <= 0)
+    if (!hasAverages(record))
         return format::duration(wall);
-    return Text::tr("%1 for %2 of work: %3 ×", "wall time, sum of the instances' times, ratio")
-        .arg(format::duration(wall), format::duration(work),
-             QLocale().toString(seconds(work) / seconds(wall), 'f', 1));
+    return Text::tr("%1 · %2 at once on %3 cores", "wall time, two averages: instances, cores")
+        .arg(format::duration(wall), average(record, record.endedInstancesTime()),
+             average(record, onCores(record)));
+}
+
+QString timeInSentences(const RunRecord &record)
+{
+    if (!hasAverages(record))
+        return {};
+    return Text::tr("On average %1 instances were there at once, and their processes computed on "
+                    "%2 cores.")
+        .arg(average(record, record.endedInstancesTime()), average(record, onCores(record)));
 }
 
 QString notice(const RunRecord &record)

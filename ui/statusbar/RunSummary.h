@@ -12,9 +12,12 @@ namespace summary {
 /// "5 of 6 succeeded · 1 timed out · 2 running · 3 queued"; what is zero is left out.
 QString counts(const RunRecord &record);
 
-/// "0.502 s for 1.43 s of work: 2.8 ×" of a run that has ended with more than one instance, else
-/// the wall time so far. Work is the sum of the instances' wall times.
+/// "0.502 s · 2.8 at once on 1.9 cores" of a run that has ended with more than one instance, else
+/// the wall time so far. Both are averages over the run: instances that lived, processes that
+/// computed. How much faster that was than one after another they do not say.
 QString time(const RunRecord &record);
+/// The same in a sentence; empty where it is the wall time alone.
+QString timeInSentences(const RunRecord &record);
 
 /// What did not go as planned: fewer at once than wanted, bytes not kept, a start put
 /// off. Empty: nothing.
