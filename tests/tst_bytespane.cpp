@@ -431,6 +431,8 @@ private Q_SLOTS:
         run.writes(outputOf(0), "z", 30);
         pane.refresh();
         QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 16 of 33 bytes"));
+        pane.momentBar()->showMoment(std::chrono::milliseconds(20), 1, 1);
+        QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 1 of 1 byte"));
         QTest::keyClick(pane.hexView(), Qt::Key_Escape);
         QCOMPARE(pane.momentBar()->text(), QString());
         QVERIFY(!pane.hexView()->boundary());

@@ -1,3 +1,4 @@
+#include "core/pipeline/Mistake.h"
 #include "tests/support/RecordMaker.h"
 #include "tests/support/StrictTest.h"
 #include "ui/editor/ChainEditor.h"
@@ -411,6 +412,19 @@ private Q_SLOTS:
         QCOMPARE(window.document.undoStack()->count(), 2);
         window.document.undoStack()->undo();
         QVERIFY(window.stages().at(0).tap && window.stages().at(1).tap);
+    }
+
+    void mistakesThatAreOnAreSaid()
+    {
+        Window window;
+        RunSettings run = window.document.plan().run;
+        const QString hint = window.editor.message();
+        QVERIFY(!hint.contains(labelOf(Mistake::KeepsWriteEnd)));
+        run.mistakes << nameOf(Mistake::KeepsWriteEnd);
+        window.document.setRun(run, [] { return QString(); });
+        QVERIFY(window.editor.message().contains(labelOf(Mistake::KeepsWriteEnd)));
+        window.document.undoStack()->undo();
+        QCOMPARE(window.editor.message(), hint);
     }
 
     void anEmptyChainCanBeFilled()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void showsThePlan();
     void aFieldIsOneStep();
     void mistakesAreSwitched();
+    void aHangingMistakeNamesItsLimit();
     void typingIsNotFinished();
     void pendingIsCommitted();
     void timesAreMilliseconds();
@@ -259,6 +260,26 @@ void TestPlanBar::wrapsWhenNarrow()
         };
         QTRY_VERIFY2(allInside(), qPrintable(QString::number(width)));
     }
+}
+
+/// Where the plan has no limit the field does not say that there is none.
+void TestPlanBar::aHangingMistakeNamesItsLimit()
+{
+    Bench bench;
+    RunSettings run;
+    bench.document.setRun(run, [] { return QString(); });
+    const TimeSpinBox *field = bench.bar->timeout();
+    QCOMPARE(field->text(), QStringLiteral("none"));
+    bench.bar->mistakes()->action(Mistake::NeverWaits)->trigger();
+    QCOMPARE(field->text(), QStringLiteral("none"));
+    bench.bar->mistakes()->action(Mistake::KeepsWriteEnd)->trigger();
+    QCOMPARE(field->text(), QStringLiteral("(5 s)"));
+    QVERIFY(field->toolTip().contains(QStringLiteral("5 s")));
+    QCOMPARE(bench.settings().timeoutMs, 0);
+    run = bench.settings();
+    run.timeoutMs = 2000;
+    bench.document.setRun(run, [] { return QString(); });
+    QCOMPARE(field->text(), QStringLiteral("2 s"));
 }
 
 void TestPlanBar::mistakesAreSwitched()

@@ -64,6 +64,13 @@
             <numerusform>(and %n more)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A run makes this mistake on purpose: %1</source>
+        <translation>
+            <numerusform>A run makes this mistake on purpose: %1</numerusform>
+            <numerusform>A run makes these mistakes on purpose: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ConsoleRun</name>
@@ -132,10 +139,10 @@
 <context>
     <name>forkscope::PollSlider</name>
     <message numerus="yes">
-        <source>%1 looks: never saw %2 of %3 processes, noticed their ends %4 late on the average, %5 at worst</source>
+        <source>%1 looks: missed %2 of %3 processes</source>
         <translation>
-            <numerusform>%1 look: never saw %2 of %3 processes, noticed their ends %4 late on the average, %5 at worst</numerusform>
-            <numerusform>%1 looks: never saw %2 of %3 processes, noticed their ends %4 late on the average, %5 at worst</numerusform>
+            <numerusform>%1 look: missed %2 of %3 processes</numerusform>
+            <numerusform>%1 looks: missed %2 of %3 processes</numerusform>
         </translation>
     </message>
 </context>

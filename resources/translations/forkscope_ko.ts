@@ -2419,9 +2419,19 @@
             <numerusform>(그 밖에 %n개)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A run makes this mistake on purpose: %1</source>
+        <translation>
+            <numerusform>실행할 때 이 실수를 일부러 저지릅니다: %1</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Double-click edits a box, + adds one, dragging moves it, ⋯ opens all of it</source>
-        <translation>상자를 두 번 누르면 고치고, +로 더하고, 끌어서 옮기고, ⋯로 모두 엽니다</translation>
+        <source>Double-click edits a box, drag moves it, ⋯ opens it; + adds a program, ⊤ shows a wire&apos;s bytes</source>
+        <translation>상자를 두 번 누르면 고치고, 끌면 옮기고, ⋯로 엽니다. +로 프로그램을 더하고, ⊤로 선의 바이트를 봅니다</translation>
+    </message>
+    <message>
+        <source>Double-click edits a box, drag moves it, ⋯ opens it; + adds a program</source>
+        <translation>상자를 두 번 누르면 고치고, 끌면 옮기고, ⋯로 엽니다. +로 프로그램을 더합니다</translation>
     </message>
 </context>
 <context>
@@ -4187,9 +4197,9 @@
         <translation>스트림이 어디까지 왔는지</translation>
     </message>
     <message>
-        <source>by %1: %2 of %3 bytes</source>
-        <comment>a time, and how much had come by then</comment>
-        <translation>%1까지: %3바이트 가운데 %2바이트</translation>
+        <source>by %1: %2 of %3</source>
+        <comment>a time, and how much had come by then: 16 of “33 bytes”</comment>
+        <translation>%1까지: %3 가운데 %2바이트</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4414,10 @@
         <source>The time between two looks at every live process.</source>
         <translation>살아 있는 프로세스를 관찰하는 간격입니다.</translation>
     </message>
+    <message>
+        <source>A mistake is on that may hang: without a timeout it has %1 s.</source>
+        <translation>멈춰 버릴 수 있는 실수가 켜져 있습니다. 제한 시간이 없으면 %1초로 제한합니다.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::PlanDocument</name>
@@ -4429,12 +4443,6 @@
 </context>
 <context>
     <name>forkscope::PollSlider</name>
-    <message numerus="yes">
-        <source>%1 looks: never saw %2 of %3 processes, noticed their ends %4 late on the average, %5 at worst</source>
-        <translation>
-            <numerusform>관찰 %1번: 프로세스 %3개 가운데 %2개는 한 번도 보지 못함, 종료를 평균 %4, 최대 %5 늦게 앎</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A poller looking &amp;every</source>
         <translation>폴링 간격(&amp;E)</translation>
@@ -4454,6 +4462,16 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 looks: missed %2 of %3 processes</source>
+        <translation>
+            <numerusform>관찰 %1번: 프로세스 %3개 가운데 %2개를 놓침</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, noticed their ends %2 late on average, %3 at worst</source>
+        <translation>%1, 종료를 평균 %2, 최대 %3 늦게 알아챔</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5544,10 @@
         <source>Timeline</source>
         <translation>타임라인</translation>
     </message>
+    <message>
+        <source>Nothing could be started.</source>
+        <translation>아무것도 시작할 수 없었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::WelcomePage</name>
@@ -5558,8 +5580,8 @@
         <translation>셸에서 쓰듯이 프로그램 사이에 |를 넣어 쓰세요. 실행을 누르기 전에는 아무것도 실행하지 않습니다.</translation>
     </message>
     <message>
-        <source>Just the Window</source>
-        <translation>창만 보기</translation>
+        <source>Skip This</source>
+        <translation>건너뛰기</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/bytes/MomentBar.h"
 
 #include "core/analysis/Words.h"
+#include "ui/bytes/BytesFormat.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
@@ -41,10 +42,9 @@ void MomentBar::retranslate()
 
 void MomentBar::showMoment(Nanoseconds sinceBegin, qint64 had, qint64 total)
 {
-    const QLocale locale;
     m_text->setText(
-        tr("by %1: %2 of %3 bytes", "a time, and how much had come by then")
-            .arg(format::duration(sinceBegin), locale.toString(had), locale.toString(total)));
+        tr("by %1: %2 of %3", "a time, and how much had come by then: 16 of “33 bytes”")
+            .arg(format::duration(sinceBegin), QLocale().toString(had), countedBytes(total)));
     show();
 }
 

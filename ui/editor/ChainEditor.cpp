@@ -1,5 +1,6 @@
 #include "ui/editor/ChainEditor.h"
 
+#include "core/pipeline/Mistake.h"
 #include "ui/editor/ChainLine.h"
 #include "ui/editor/ChainView.h"
 #include "ui/editor/PlanDocument.h"
@@ -16,6 +17,16 @@ namespace forkscope {
 namespace {
 
 constexpr int mostMessageLines = 2; // beside the first, that the window's height may depend on
+
+QStringList mistakesInWords(const RunSettings &run)
+{
+    QStringList made;
+    for (const Mistake mistake : allMistakes) {
+        if (makes(run, mistake))
+            made << labelOf(mistake);
+    }
+    return made;
+}
 
 } // namespace
 
@@ -111,6 +122,7 @@ void ChainEditor::updateMessage()
     constexpr int shown = 1; // each box says its own, too
     QStringList lines = problemsInWords();
     const bool wrong = !lines.isEmpty();
+    const QStringList mistakes = mistakesInWords(m_document->plan().run);
     const auto more = static_cast<int>(lines.size()) - shown;
     m_message->setToolTip(lines.join(QLatin1Char('\n'))
                               .toHtmlEscaped()
@@ -119,10 +131,17 @@ void ChainEditor::updateMessage()
         lines = lines.mid(0, shown);
         lines.last() += QLatin1Char(' ') + tr("(and %n more)", nullptr, more);
     }
-    if (!wrong)
-        lines << tr("Double-click edits a box, + adds one, dragging moves it, ⋯ opens all of it");
+    if (!wrong && !mistakes.isEmpty())
+        lines << QStringLiteral("⚠ ") + tr("A run makes this mistake on purpose: %1", nullptr,
+                                           int(mistakes.size()))
+                                            .arg(mistakes.join(QStringLiteral("; ")));
+    else if (!wrong && m_document->plan().pipeline.stages.size() > 1)
+        lines << tr("Double-click edits a box, drag moves it, ⋯ opens it; + adds a program, "
+                    "⊤ shows a wire's bytes");
+    else if (!wrong)
+        lines << tr("Double-click edits a box, drag moves it, ⋯ opens it; + adds a program");
     QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, wrong ? style::text(Outcome::Failed, palette())
+    colors.setColor(QPalette::WindowText, wrong || !mistakes.isEmpty() ? style::text(Outcome::Failed, palette())
                                                 : style::secondaryText(palette()));
     m_message->setPalette(colors);
     m_message->setText(lines.join(QLatin1Char('\n')));

@@ -1,5 +1,6 @@
 #include "ui/planbar/PlanBar.h"
 
+#include "core/pipeline/Mistake.h"
 #include "core/pipeline/PlanRanges.h"
 #include "ui/editor/PlanDocument.h"
 #include "ui/planbar/ActionButton.h"
@@ -11,6 +12,7 @@
 #include "ui/shared/StateStyle.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -160,9 +162,30 @@ void PlanBar::showRun()
     m_atOnce->setValue(run.atOnce);
     if (m_cores->cores() != run.cores || !m_cores->isModified())
         m_cores->setCores(run.cores);
+    m_timeout->setSpecialValueText(noTimeoutText(run));
+    m_timeout->setToolTip(timeoutHelp(run));
     m_timeout->setMilliseconds(run.timeoutMs);
     m_killAfter->setMilliseconds(run.killAfterMs);
     m_poll->setValue(static_cast<int>(run.pollMs));
+}
+
+/// With a mistake that may hang there is a limit that the plan does not name.
+QString PlanBar::noTimeoutText(const RunSettings &run) const
+{
+    const qint64 limit = timeLimitMs(run);
+    if (run.timeoutMs != 0 || limit == 0)
+        return tr("none");
+    return QStringLiteral("(%1%2)").arg(QLocale().toString(double(limit) / 1000), m_timeout->suffix());
+}
+
+QString PlanBar::timeoutHelp(const RunSettings &run)
+{
+    const QString help =
+        tr("An instance that takes longer is asked to end (SIGTERM). 0 is no timeout.");
+    if (run.timeoutMs != 0 || timeLimitMs(run) == 0)
+        return help;
+    return help + u' ' + tr("A mistake is on that may hang: without a timeout it has %1 s.")
+                             .arg(QLocale().toString(double(mistakeLimitMs) / 1000));
 }
 
 bool PlanBar::commitPending()
@@ -183,8 +206,8 @@ void PlanBar::retranslate()
 {
     setWindowTitle(tr("Plan Bar"));
     m_atOnce->setSpecialValueText(tr("all"));
-    m_timeout->setSpecialValueText(tr("none"));
     m_timeout->setSuffix(tr(" s", "seconds"));
+    m_timeout->setSpecialValueText(noTimeoutText(m_document->plan().run));
     m_killAfter->setSuffix(tr(" s", "seconds"));
     m_poll->setSuffix(tr(" ms", "milliseconds"));
     m_cores->retranslate();
@@ -193,8 +216,7 @@ void PlanBar::retranslate()
     describe(m_labels.at(1), m_atOnce, tr("&At once"),
              tr("How many instances run at the same time; the others wait in a queue. 0 is all."));
     describe(m_labels.at(2), m_cores, tr("&Cores"), m_cores->toolTip());
-    describe(m_labels.at(3), m_timeout, tr("&Timeout"),
-             tr("An instance that takes longer is asked to end (SIGTERM). 0 is no timeout."));
+    describe(m_labels.at(3), m_timeout, tr("&Timeout"), timeoutHelp(m_document->plan().run));
     describe(m_labels.at(4), m_killAfter, tr("&Kill after"),
              tr("What has not ended this long after SIGTERM is killed (SIGKILL)."));
     describe(m_labels.at(5), m_poll, tr("P&oll"),

@@ -60,6 +60,8 @@ private:
     QLabel *addField(QWidget *field);
     void build();
     void connectFields();
+    [[nodiscard]] QString noTimeoutText(const RunSettings &run) const;
+    [[nodiscard]] static QString timeoutHelp(const RunSettings &run);
     void setFieldWidths();
     void paintLabels();
     void retranslate();

@@ -21,13 +21,15 @@ constexpr int sliderWidth = 120;
 QString resultText(const PollerView &view)
 {
     const QLocale locale;
-    return PollSlider::tr(
-               "%1 looks: never saw %2 of %3 processes, noticed their ends %4 late on the "
-               "average, %5 at worst",
-               nullptr, format::plural(view.looks))
-        .arg(locale.toString(view.looks), locale.toString(int(view.missed.size())),
-             locale.toString(view.processes), format::duration(view.meanLate),
-             format::duration(view.worstLate));
+    const QString seen = PollSlider::tr("%1 looks: missed %2 of %3 processes", nullptr,
+                                        format::plural(view.looks))
+                             .arg(locale.toString(view.looks),
+                                  locale.toString(int(view.missed.size())),
+                                  locale.toString(view.processes));
+    if (view.worstLate.count() == 0)
+        return seen; // none of them has ended
+    return PollSlider::tr("%1, noticed their ends %2 late on average, %3 at worst")
+        .arg(seen, format::duration(view.meanLate), format::duration(view.worstLate));
 }
 
 } // namespace

@@ -35,7 +35,8 @@ QString TimelineView::emptyText() const
         return tr("Run a plan (F5) to see here what each of its processes does.");
     if (m_order == LaneOrder::ByCore && m_record->isStarted() && !m_record->observation().trace)
         return tr("Which process had which core is known from the exact trace alone.");
-    return tr("Nothing has been started yet.");
+    return m_record->isEnded() ? tr("Nothing could be started.")
+                               : tr("Nothing has been started yet.");
 }
 
 void TimelineView::paintEvent(QPaintEvent *)

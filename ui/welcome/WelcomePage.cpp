@@ -5,6 +5,7 @@
 #include "ui/library/Examples.h"
 #include "ui/library/Lessons.h"
 #include "ui/shared/CurrentLanguage.h"
+#include "ui/shared/StateStyle.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -79,7 +80,7 @@ WelcomePage::WelcomePage(QWidget *window)
         const auto choose = [this](const QListWidgetItem *item) {
             Q_EMIT chosen(item->data(Qt::UserRole).toString());
         };
-        list->setCurrentRow(0);
+        list->setCurrentRow(0, QItemSelectionModel::NoUpdate); // for the keys; nothing is chosen
         connect(list, &QListWidget::itemClicked, this, choose);
         connect(list, &QListWidget::itemActivated, this, choose);
     }
@@ -135,9 +136,17 @@ void WelcomePage::readCommand()
 {
     const auto stages = stagesFromText(m_command->text());
     if (!stages)
-        m_said->setText(stages.error().text());
+        showError(stages.error().text());
     else if (!stages->isEmpty())
         Q_EMIT commandGiven(*stages);
+}
+
+void WelcomePage::showError(const QString &error)
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, style::text(Outcome::Failed, colors));
+    m_said->setPalette(colors);
+    m_said->setText(QStringLiteral("⚠ ") + error);
 }
 
 void WelcomePage::changeEvent(QEvent *event)
@@ -170,7 +179,8 @@ void WelcomePage::retranslate()
     m_take->setText(tr("Set It Up"));
     m_said->setText(tr("As you would type it in a shell, with | between programs. Nothing runs "
                        "until you press Run."));
-    m_close->setText(tr("Just the Window"));
+    m_said->setPalette(palette());
+    m_close->setText(tr("Skip This"));
     const QList<Lesson> &lessons = lessonBook();
     for (int i = 0; i < m_lessons->count(); ++i)
         nameItem(m_lessons->item(i),

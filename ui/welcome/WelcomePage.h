@@ -40,6 +40,7 @@ private:
     QWidget *makeWay(QLabel *title, QWidget *content);
     QWidget *makeOwn();
     void readCommand();
+    void showError(const QString &error);
     void place();
     void retranslate();
 
