@@ -294,16 +294,17 @@ private Q_SLOTS:
         const QString open = sheetHtml(state, SheetKind::Worksheet, language, {});
         QImage picture(800, 400, QImage::Format_RGB32);
         picture.fill(Qt::white);
-        const QString closed = sheetHtml(state, SheetKind::Answers, language, {picture, {}});
+        const QString closed = sheetHtml(state, SheetKind::Answers, language, {picture, QStringLiteral("Some"), {}});
         QVERIFY(open.contains(lesson.predict[0].text.in(language)));
         QVERIFY(!open.contains(lesson.predict[0].because.in(language))); // the answer is no question
         QVERIFY(closed.contains(lesson.predict[0].because.in(language)));
         QVERIFY(closed.contains(state.predict[0].answer->measured.in(language)));
-        QVERIFY(closed.contains(QStringLiteral("timeline")));
+        QVERIFY(closed.contains(QStringLiteral("src=\"timeline\"")));
+        QVERIFY(closed.contains(QStringLiteral("Some")));
         QTemporaryDir directory;
         const QString path = directory.filePath(QStringLiteral("sheet.pdf"));
         QString error;
-        QVERIFY2(writeSheet(path, state, SheetKind::Answers, language, picture, &error),
+        QVERIFY2(writeSheet(path, state, SheetKind::Answers, language, {picture, {}, {}}, &error),
                  qPrintable(error));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -11,6 +11,7 @@
 #include "ui/lessons/LessonCommands.h"
 #include "ui/lessons/LessonPane.h"
 #include "ui/lessons/PredictionLog.h"
+#include "ui/library/Examples.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/library/Lessons.h"
 #include "ui/shared/CurrentLanguage.h"
@@ -295,9 +296,13 @@ bool LessonDesk::saveSheet(SheetKind kind)
 
 bool LessonDesk::writeSheetTo(const QString &path, SheetKind kind, QString *error)
 {
-    const bool drawn = kind == SheetKind::Answers && m_window->session()->record();
-    const QImage timeline = drawn ? paperImage(m_window->timelinePane()->view()) : QImage();
-    return writeSheet(path, m_parts.pane->state(), kind, currentLanguage(), timeline, error);
+    SheetPictures pictures;
+    const RunRecord *record = m_window->session()->record();
+    if (record && kind == SheetKind::Answers) {
+        pictures.timeline = paperImage(m_window->timelinePane()->view());
+        pictures.timelineOf = shownPlanName(record->plan().name);
+    }
+    return writeSheet(path, m_parts.pane->state(), kind, currentLanguage(), pictures, error);
 }
 
 bool LessonDesk::exportPredictions()

@@ -3844,10 +3844,6 @@
         <source>Make</source>
         <translation>만들기</translation>
     </message>
-    <message>
-        <source>The timeline of the last run</source>
-        <translation>마지막 실행의 타임라인</translation>
-    </message>
     <message numerus="yes">
         <source>%n instance(s)</source>
         <translation>
@@ -3877,6 +3873,10 @@
     <message>
         <source>Answer</source>
         <translation>답</translation>
+    </message>
+    <message>
+        <source>The timeline of the run “%1”</source>
+        <translation>“%1” 실행의 타임라인</translation>
     </message>
 </context>
 <context>

@@ -158,14 +158,13 @@ QImage madePicture(const RunsMade &made, Language language)
     return paperImage(&curve);
 }
 
-SheetPictures picturesOf(const LessonState &state, SheetKind kind, Language language,
-                         const QImage &timeline)
+QList<QImage> madePictures(const LessonState &state, SheetKind kind, Language language)
 {
-    SheetPictures pictures{timeline, {}};
+    QList<QImage> pictures;
     if (kind == SheetKind::Worksheet)
         return pictures;
     for (const RunsMade &made : state.records)
-        pictures.made << madePicture(made, language);
+        pictures << madePicture(made, language);
     return pictures;
 }
 
@@ -330,20 +329,21 @@ QString sheetHtml(const LessonState &state, SheetKind kind, Language language,
     html += taskHtml(Text::tr("Modify"), state.modify, kind, language);
     html += taskHtml(Text::tr("Make"), state.make, kind, language);
     if (!pictures.timeline.isNull())
-        html += heading(Text::tr("The timeline of the last run"))
+        html += heading(Text::tr("The timeline of the run “%1”").arg(pictures.timelineOf))
               + imageHtml(QStringLiteral("timeline"), pictures.timeline);
     return html;
 }
 
 bool writeSheet(const QString &path, const LessonState &state, SheetKind kind, Language language,
-                const QImage &timeline, QString *error)
+                SheetPictures pictures, QString *error)
 {
     QTextDocument document;
     document.setDefaultFont(QFont(QStringLiteral("Sans Serif"), 10));
     document.setDefaultStyleSheet(styleSheet);
     document.setUseDesignMetrics(true);
-    const SheetPictures pictures = picturesOf(state, kind, language, timeline);
-    document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("timeline")), timeline);
+    pictures.made = madePictures(state, kind, language);
+    document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("timeline")),
+                         pictures.timeline);
     for (int i = 0; i < int(pictures.made.size()); ++i)
         document.addResource(QTextDocument::ImageResource, QUrl(madeName(i)), pictures.made[i]);
     document.setHtml(sheetHtml(state, kind, language, pictures));

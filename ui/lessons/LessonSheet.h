@@ -16,6 +16,7 @@ enum class SheetKind : quint8 {
 struct SheetPictures
 {
     QImage timeline;
+    QString timelineOf; ///< the run that it shows
     QList<QImage> made; ///< of each of the lesson's runs that are repetitions or a curve
 };
 
@@ -23,8 +24,9 @@ struct SheetPictures
 QString sheetHtml(const LessonState &state, SheetKind kind, Language language,
                   const SheetPictures &pictures);
 
-/// Writes it as a PDF on A4. False with the reason where that failed.
+/// Writes it as a PDF on A4, with pictures of what was made besides those given. False with the reason
+/// where that failed.
 bool writeSheet(const QString &path, const LessonState &state, SheetKind kind, Language language,
-                const QImage &timeline, QString *error);
+                SheetPictures pictures, QString *error);
 
 } // namespace forkscope
