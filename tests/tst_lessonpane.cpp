@@ -225,7 +225,7 @@ private Q_SLOTS:
         pane.showPointed(0, Prediction{{}, 0, TimelinePlace{0, 0, {0, 0}, begin + Nanoseconds(2'000'000)}}, {});
         QCOMPARE(predictionText(pane.state().investigate.front(), Language::English),
                  QStringLiteral("#0 sh at 0.002 s"));
-        QVERIFY(allText(pane).contains(QStringLiteral("#0 sh at 0.002 s")));
+        QVERIFY(allText(pane).contains(QStringLiteral("#0 sh at 0.002\u00a0s")));
     }
 
     void predictionsAreKeptAndExported()

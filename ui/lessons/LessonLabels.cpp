@@ -2,13 +2,26 @@
 
 #include "ui/shared/StateStyle.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtWidgets/QLabel>
 
 namespace forkscope {
 
+namespace {
+
+/// A number stays on the line of its unit.
+QString withUnitsKept(QString text)
+{
+    static const QRegularExpression space(
+        QStringLiteral("(?<=\\d) (?=(?:[mµ]?s|[×%]|[KMG]?i?B)(?![A-Za-z]))"));
+    return text.replace(space, QString(QChar(QChar::Nbsp)));
+}
+
+} // namespace
+
 QLabel *lessonLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(withUnitsKept(text), parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
