@@ -1,85 +1,19 @@
-#include "core/export/CodeFormat.h"
 #include "core/export/CodeParts.h"
 #include "core/export/PythonCode.h"
 #include "core/export/ShellCode.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanJson.h"
 #include "core/pipeline/ShellWord.h"
-#include "tests/support/Program.h"
+#include "tests/support/ExportedCode.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 
 using namespace forkscope;
+using namespace exported;
 using terminal::Finished;
 
 namespace {
-
-Finished run(const QString &program, const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.setWorkingDirectory(QStringLiteral(SOURCE_DIRECTORY));
-    process.start(program, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    return terminal::waitFor(&process);
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s cannot be written", qPrintable(path));
-}
-
-QByteArray read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The code is run, or built and run; what it says and how it ends.
-Finished runCode(const Plan &plan, CodeFormat format, const QTemporaryDir &directory)
-{
-    const QString source = directory.filePath(QStringLiteral("code.") + suffixOf(format));
-    const QString program = directory.filePath(QStringLiteral("code"));
-    write(source, codeOf(plan, format));
-    switch (format) {
-    case CodeFormat::Python:
-        return run(QStringLiteral("python3"), {source});
-    case CodeFormat::Bash:
-        return run(QStringLiteral("bash"), {source});
-    case CodeFormat::C: {
-        const Finished built = run(QStringLiteral("cc"), {QStringLiteral("-Wall"), QStringLiteral("-Wextra"),
-                                                          QStringLiteral("-Werror"), QStringLiteral("-o"), program, source});
-        return built.status == 0 ? run(program, {}) : built;
-    }
-    case CodeFormat::Qt: {
-        const Finished built =
-            run(QStringLiteral("sh"),
-                {QStringLiteral("-c"),
-                 QStringLiteral("g++ -std=c++17 -O0 -fPIC -Wall -Wextra -o \"$0\" \"$1\" "
-                                "$(pkg-config --cflags --libs Qt6Core)"),
-                 program, source});
-        return built.status == 0 ? run(program, {}) : built;
-    }
-    }
-    Q_UNREACHABLE();
-}
-
-bool canBuild(CodeFormat format)
-{
-    const auto has = [](const char *name) {
-        return !QStandardPaths::findExecutable(QString::fromLatin1(name)).isEmpty();
-    };
-    if (format == CodeFormat::C)
-        return has("cc");
-    if (format == CodeFormat::Qt)
-        return has("g++") && has("pkg-config")
-            && run(QStringLiteral("pkg-config"), {QStringLiteral("Qt6Core")}).status == 0;
-    return true;
-}
 
 Plan planOf(const QByteArray &stages, const QByteArray &input = R"({"kind": "none"})",
             const QByteArray &run = "{}")

@@ -80,6 +80,12 @@ QByteArray inputPathOf(const Pipeline &pipeline, bool placeholders)
     return directory + '/' + path;
 }
 
+bool hasWrittenInput(const Pipeline &pipeline)
+{
+    return !std::holds_alternative<NoInput>(pipeline.input)
+        && !std::holds_alternative<FileInput>(pipeline.input);
+}
+
 QByteArray cLiteral(const QByteArray &bytes)
 {
     const bool text = isPlainText(bytes);

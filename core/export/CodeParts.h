@@ -30,6 +30,9 @@ QByteArray mistakeComment(Mistake mistake);
 /// The file of the input as the program opens it: a relative one is in the first stage's directory.
 QByteArray inputPathOf(const Pipeline &pipeline, bool placeholders);
 
+/// Whether the parent writes the input itself, from a text, bytes or random bytes.
+bool hasWrittenInput(const Pipeline &pipeline);
+
 /// The bytes as a string literal of C and C++. Escapes are octal: they end after three digits, where
 /// \x takes every digit that follows.
 QByteArray cLiteral(const QByteArray &bytes);

@@ -14,6 +14,7 @@ constexpr auto headers = R"(#include <QtCore/QtCore>
 #include <functional>
 #include <memory>
 #include <vector>
+#include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
 #include <unistd.h>
@@ -121,7 +122,9 @@ class Writer
 {
 public:
     explicit Writer(const Plan &plan)
-        : m_plan(plan), m_run(plan.run), m_stages(plan.pipeline.stages), m_limit(plan.run.timeoutMs)
+        : m_plan(plan), m_run(plan.run), m_stages(plan.pipeline.stages),
+          m_limit(hasWrittenInput(plan.pipeline) && makes(plan.run, Mistake::WritesThenReads)
+                      ? timeLimitMs(plan.run) : plan.run.timeoutMs)
     {
     }
 
@@ -186,6 +189,19 @@ private:
         return "secret(" + cLiteral(variable.name) + ')';
     }
 
+    /// What the child does before it is another program.
+    [[nodiscard]] QByteArray inChild(const Stage &stage) const
+    {
+        return "    setpgid(0, pid_t(group));\n"
+            + (&stage == &m_stages.last() ? QByteArray("    dup2(end, STDOUT_FILENO);\n")
+                                          : QByteArray());
+    }
+
+    [[nodiscard]] QByteArray captured(const Stage &stage) const
+    {
+        return &stage == &m_stages.last() ? "group, end = ends[1]" : "group";
+    }
+
     QByteArray rawStage(const Stage &stage)
     {
         helper(rawType);
@@ -201,9 +217,9 @@ private:
             + (stage.inheritEnvironment ? "true" : "false") + ", "
             + cLiteral(stage.workingDirectory)
             + ");\nstage->setProgram(QStringLiteral(\"/bin/true\")); // never reached\n"
-              "stage->setChildProcessModifier([raw, group] {\n"
-              "    setpgid(0, pid_t(group));\n"
-              "    if (raw->directory.isEmpty() || chdir(raw->directory.constData()) == 0)\n"
+              "stage->setChildProcessModifier([raw, "
+            + captured(stage) + "] {\n" + inChild(stage)
+            + "    if (raw->directory.isEmpty() || chdir(raw->directory.constData()) == 0)\n"
               "        execve(raw->path.constData(), raw->argv.data(), raw->envp.data());\n"
               "    _exit(127);\n});\n";
     }
@@ -225,7 +241,8 @@ private:
         if (!stage.workingDirectory.isEmpty())
             text += "stage->setWorkingDirectory(QString::fromUtf8("
                 + cLiteral(stage.workingDirectory) + "));\n";
-        return text + "stage->setChildProcessModifier([group] { setpgid(0, pid_t(group)); });\n";
+        return text + "stage->setChildProcessModifier([" + captured(stage) + "] {\n"
+            + inChild(stage) + "});\n";
     }
 
     QByteArray input()
@@ -274,13 +291,26 @@ private:
                            + "stage->start();\n")
                 + "}\n";
         }
+        text += "::close(ends[1]); // the last stage has it: else its end would never be seen\n";
         if (const QByteArray bytes = data(); !bytes.isEmpty())
-            text += "stages[0]->write(" + bytes + ");\nstages[0]->closeWriteChannel();\n";
+            text += writing(bytes);
         text += "group = pid_t(stages[0]->processId());\n";
         if (m_limit > 0)
             text += "QTimer::singleShot(" + QByteArray::number(m_limit)
                 + ", this, [this] { endLate(); });\n";
         return "\nvoid Chain::startStages()\n{\n" + indented(text) + "}\n";
+    }
+
+    QByteArray writing(const QByteArray &bytes)
+    {
+        QByteArray text = "stages[0]->write(" + bytes + ");\nstages[0]->closeWriteChannel();\n";
+        if (!made(Mistake::WritesThenReads))
+            return text;
+        return "// " + mistakeComment(Mistake::WritesThenReads)
+            + "\nreader->setEnabled(false);\n"
+              "connect(stages[0], &QProcess::bytesWritten, this,\n"
+              "        [this] { reader->setEnabled(stages[0]->bytesToWrite() == 0); });\n"
+            + text;
     }
 
     QByteArray endLate()
@@ -301,6 +331,7 @@ private:
                 + "});\n";
         else
             text += send("SIGKILL");
+        text += "check(); // all may have ended but who has inherited the pipe\n";
         return "\n    void endLate()\n    {\n" + indented(indented(text)) + "    }\n";
     }
 
@@ -339,8 +370,13 @@ public:
                 QTimer::singleShot(0, this, [this] { check(); });
             });
         }
-        connect(stages.last(), &QProcess::readyReadStandardOutput, this,
-                [this] { output += stages.last()->readAllStandardOutput(); });
+        // QProcess closes its pipe when the process has ended: what a process that outlives it
+        // writes would be lost. So the last stage writes into a pipe of ours.
+        if (pipe2(ends, O_CLOEXEC) != 0)
+            qFatal("no pipe can be made");
+        fcntl(ends[0], F_SETFL, O_NONBLOCK);
+        reader = new QSocketNotifier(ends[0], QSocketNotifier::Read, this);
+        connect(reader, &QSocketNotifier::activated, this, [this] { readOutput(); });
         startStages();
     }
 
@@ -368,14 +404,42 @@ private:
             if (isOver || stage->state() != QProcess::NotRunning)
                 return;
         }
-        output += stages.last()->readAllStandardOutput();
+        if (late) // whoever has survived may hold the pipe
+            while (readSome()) { }
+        if (!late && !atEnd) {
+            reader->setEnabled(true);
+            return;
+        }
+        reader->setEnabled(false);
+        ::close(ends[0]);
         isOver = true;
         tellOver();
+    }
+
+    bool readSome()
+    {
+        char buffer[65536];
+        const ssize_t got = ::read(ends[0], buffer, sizeof buffer);
+        if (got > 0)
+            output.append(buffer, got);
+        atEnd = atEnd || got == 0;
+        return got > 0;
+    }
+
+    void readOutput()
+    {
+        readSome();
+        if (!atEnd)
+            return;
+        reader->setEnabled(false);
+        check();
     }
 )" + late + R"(
     int index;
     pid_t group = 0;
-    bool failed = false, late = false;
+    bool failed = false, late = false, atEnd = false;
+    int ends[2]; // of the output's pipe: ours, and the last stage's
+    QSocketNotifier *reader = nullptr;
     QList<QProcess *> stages;
     std::function<void()> tellOver;
 };

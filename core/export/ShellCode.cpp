@@ -21,17 +21,16 @@ split_mix() { # sets z
 }
 
 random_bytes() { # COUNT SEED INDEX
-    local state=$2 z left byte text=
+    local state=$2 z left b
     split_mix
     (( state = z ^ ($3 * 0xD1342543DE82EF95) ))
     split_mix
     state=$z
-    for (( left = $1; left > 0; --left )); do
-        (( byte == 0 )) && split_mix
-        printf -v text '%s\\x%02x' "$text" $(( (z >> (8 * byte)) & 255 ))
-        (( byte = (byte + 1) % 8 ))
-        (( ${#text} < 4096 && left > 1 )) || { printf "$text"; text=; }
-    done
+    for (( left = $1; left > 0; left -= 8 )); do
+        split_mix
+        printf -v b '%016x' "$z"
+        printf "\\x${b:14:2}\\x${b:12:2}\\x${b:10:2}\\x${b:8:2}\\x${b:6:2}\\x${b:4:2}\\x${b:2:2}\\x${b:0:2}"
+    done | head -c "$1"
 }
 )";
 
@@ -108,8 +107,12 @@ class Writer
 {
 public:
     explicit Writer(const Plan &plan)
-        : m_plan(plan), m_run(plan.run), m_limit(plan.run.timeoutMs), m_width(widthOf(plan.run))
+        : m_plan(plan), m_run(plan.run), m_limit(plan.run.timeoutMs), m_width(widthOf(plan.run)),
+          m_writesFirst(plan.run.instances == 1 && hasWrittenInput(plan.pipeline)
+                        && makes(plan.run, Mistake::WritesThenReads))
     {
+        if (m_writesFirst)
+            m_limit = timeLimitMs(plan.run);
     }
 
     QByteArray write()
@@ -151,6 +154,8 @@ private:
     QByteArray input()
     {
         const Input &input = m_plan.pipeline.input;
+        if (m_writesFirst)
+            return {}; // of the whole chain
         if (std::holds_alternative<NoInput>(input))
             return " </dev/null";
         if (std::holds_alternative<FileInput>(input))
@@ -245,7 +250,9 @@ private:
     {
         made(Mistake::IgnoresStatus, isChain());
         QByteArray text;
-        if (m_limit > 0 && !isChain()) {
+        if (m_writesFirst) {
+            text = writingFirst();
+        } else if (m_limit > 0 && !isChain()) {
             const QByteArray call = limit();
             text = killComment() + (needsIndex() ? "i=0\n" : "") + call + chain() + '\n';
         } else if (m_limit > 0) {
@@ -255,6 +262,33 @@ private:
             text = (needsIndex() ? "i=0\n" : "") + chain() + '\n';
         }
         return text + "exit $(( $? != 0 ))\n";
+    }
+
+    /// The shell holds both pipes, as a parent does that reads only when all is written.
+    QByteArray writingFirst()
+    {
+        made(Mistake::WritesThenReads, true);
+        const QByteArray printed = printing();
+        QByteArray call = limit();
+        QByteArray text;
+        if (isChain()) {
+            call = limited("0");
+            text = function();
+        } else {
+            call += chain();
+        }
+        return text + (needsIndex() ? "i=0\n" : "") + killComment()
+            + "directory=$(mktemp -d) || exit 1\n"
+              "trap 'rm -rf \"$directory\"' EXIT\n"
+              "mkfifo \"$directory/in\" \"$directory/out\" || exit 1\n"
+            + printed + " >\"$directory/data\"\n"
+            + call + " <\"$directory/in\" >\"$directory/out\" &\n"
+              "exec {to}>\"$directory/in\" {from}<\"$directory/out\"\n"
+              "# " + mistakeComment(Mistake::WritesThenReads) + "\n"
+              "cat \"$directory/data\" >&\"$to\" 2>/dev/null\n"
+              "exec {to}>&-\n"
+              "cat <&\"$from\"\n"
+              "wait $!\n";
     }
 
     QByteArray several()
@@ -284,6 +318,7 @@ private:
     const RunSettings &m_run;
     qint64 m_limit;
     int m_width;
+    bool m_writesFirst;
     QList<Mistake> m_made;
     QByteArray m_helpers;
 };
