@@ -1,4 +1,5 @@
 #include "core/lessons/LessonBook.h"
+#include "core/pipeline/Mistake.h"
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/StrictTest.h"
 #include "ui/BytesFiles.h"
@@ -811,6 +812,12 @@ void TestMainWindow::anEarlierRunIsSaidToBeOne()
     const auto detail = [dock] { return dock->titleBar()->detail(); };
     QCOMPARE(detail(), QString());
     window->document()->setPipeline(planOf({"false"}, QString()).pipeline, [] { return QString(); });
+    QCOMPARE(detail(), QStringLiteral("of an earlier run"));
+    window->document()->undoStack()->undo();
+    QCOMPARE(detail(), QString());
+    RunSettings run = window->document()->plan().run;
+    run.mistakes << nameOf(Mistake::NeverWaits);
+    window->document()->setRun(run, [] { return QString(); });
     QCOMPARE(detail(), QStringLiteral("of an earlier run"));
     window->document()->undoStack()->undo();
     QCOMPARE(detail(), QString());

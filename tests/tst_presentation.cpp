@@ -4,12 +4,15 @@
 #include "ui/Theme.h"
 #include "ui/WindowActions.h"
 #include "ui/bytes/BytesPane.h"
+#include "ui/editor/ChainEditor.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtWidgets/QDockWidget>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolBar>
 
 #include <cmath>
@@ -68,6 +71,7 @@ private Q_SLOTS:
     void textHasContrast_data();
     void textHasContrast();
     void showsWhatMatters();
+    void theChainIsSeenWhole();
     void bytesStayWhereTheyAreUsed();
     void anotherPaneStays();
     void leavingRestoresAll();
@@ -132,7 +136,23 @@ void TestPresentation::showsWhatMatters()
     QCOMPARE(visiblePanes(window), (QStringList{QStringLiteral("chain"), QStringLiteral("explain"),
                                                 QStringLiteral("timeline")}));
     QVERIFY(window.font().pointSizeF() >= 18 - 0.001);
+    const auto *chain = window.findChild<ChainEditor *>();
+    QVERIFY(chain->message().isEmpty()); // nobody edits it just now
     QCOMPARE(QApplication::palette().color(QPalette::Text), QColor(Qt::black));
+}
+
+/// Of the usual screen of a projector.
+void TestPresentation::theChainIsSeenWhole()
+{
+    MainWindow window;
+    window.resize(1272, 772);
+    window.openAtStart();
+    window.show();
+    window.setPresentation(true);
+    const auto *dock = window.findChild<QDockWidget *>(QStringLiteral("chain"));
+    const auto *scroll = qobject_cast<QScrollArea *>(dock->widget());
+    QVERIFY(scroll);
+    QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
 }
 
 void TestPresentation::bytesStayWhereTheyAreUsed()

@@ -334,6 +334,7 @@ void MainWindow::showReplay()
 
 void MainWindow::setPresentation(bool on)
 {
+    m_chain->setHintShown(!on);
     if (on)
         m_presentation->enter(m_panes->bytes->isAncestorOf(QApplication::focusWidget()));
     else
@@ -647,8 +648,9 @@ QString MainWindow::otherRun(const Plan &made) const
     const Plan &plan = m_document->plan();
     if (made.name != plan.name && !made.name.isEmpty())
         return tr("of the run “%1”").arg(shownPlanName(made.name));
-    return made.name != plan.name || made.pipeline != plan.pipeline ? tr("of an earlier run")
-                                                                    : QString();
+    const bool same = made.name == plan.name && made.pipeline == plan.pipeline &&
+                      made.run.mistakes == plan.run.mistakes;
+    return same ? QString() : tr("of an earlier run");
 }
 
 void MainWindow::updateRunActions()

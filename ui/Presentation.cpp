@@ -7,6 +7,7 @@
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMainWindow>
 
@@ -33,6 +34,11 @@ void Presentation::enter(bool withBytes)
     zoom::setPercent(std::max(m_percent, zoom::percentFor(leastPoints)));
     settle();
     giveSizes(withBytes);
+    // What the chain needs it knows only when it has been laid out in its width and type.
+    QTimer::singleShot(0, m_window, [this, withBytes] {
+        if (m_isOn)
+            giveSizes(withBytes);
+    });
 }
 
 void Presentation::leave()
@@ -71,10 +77,14 @@ void Presentation::giveSizes(bool withBytes)
 {
     const int width = m_window->width();
     const int height = m_window->height();
-    const int top = std::min(m_panes->chain->sizeHint().height(), height * 2 / 5);
-    const int rest = height - top;
     m_window->resizeDocks({m_panes->chain, m_panes->explain}, {width * 7 / 10, width * 3 / 10},
                           Qt::Horizontal);
+    settle(); // how high the chain is follows from its width
+    const int top = std::min(m_panes->chain->sizeHint().height(), height * 2 / 5);
+    // Menu and status bar have their share: sizes that are too large are taken from all panes.
+    const int all = m_panes->chain->height() + m_panes->timeline->height() +
+                    (withBytes ? m_panes->bytes->height() : 0);
+    const int rest = std::max(0, all - top);
     if (withBytes)
         m_window->resizeDocks({m_panes->chain, m_panes->timeline, m_panes->bytes},
                               {top, rest / 2, rest / 2}, Qt::Vertical);

@@ -97,6 +97,12 @@ QString ChainEditor::message() const
     return m_message->text();
 }
 
+void ChainEditor::setHintShown(bool shown)
+{
+    m_hintShown = shown;
+    updateMessage();
+}
+
 QStringList ChainEditor::problemsInWords() const
 {
     QStringList lines;
@@ -135,16 +141,17 @@ void ChainEditor::updateMessage()
         lines << QStringLiteral("⚠ ") + tr("A run makes this mistake on purpose: %1", nullptr,
                                            int(mistakes.size()))
                                             .arg(mistakes.join(QStringLiteral("; ")));
-    else if (!wrong && m_document->plan().pipeline.stages.size() > 1)
+    else if (!wrong && m_hintShown && m_document->plan().pipeline.stages.size() > 1)
         lines << tr("Double-click edits a box, drag moves it, ⋯ opens it; + adds a program, "
                     "⊤ shows a wire's bytes");
-    else if (!wrong)
+    else if (!wrong && m_hintShown)
         lines << tr("Double-click edits a box, drag moves it, ⋯ opens it; + adds a program");
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, wrong || !mistakes.isEmpty() ? style::text(Outcome::Failed, palette())
                                                 : style::secondaryText(palette()));
     m_message->setPalette(colors);
     m_message->setText(lines.join(QLatin1Char('\n')));
+    m_message->setVisible(m_hintShown || !lines.isEmpty());
     updateGeometry();
 }
 

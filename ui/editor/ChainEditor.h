@@ -47,6 +47,8 @@ public:
     [[nodiscard]] ChainLine *line() const { return m_line; }
     /// The text below the line: problems, or how to edit.
     [[nodiscard]] QString message() const;
+    /// How a chain is edited is of no use to an audience; what is wrong with it is.
+    void setHintShown(bool shown);
 
     /// Grows with the message, so that it never takes room from the picture.
     [[nodiscard]] QSize sizeHint() const override;
@@ -69,6 +71,7 @@ private:
     PlanDocument *m_document;
     ChainView *m_view;
     ChainLine *m_line;
+    bool m_hintShown = true;
     QLabel *m_message;
 };
 
