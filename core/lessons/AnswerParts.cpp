@@ -74,10 +74,10 @@ BothText disturbance(const RunsMade &made)
         const double possible = std::min(wanted, wallOf(*record) * coresFor(*record));
         if (possible <= running * (1 + noDifference))
             continue;
-        return {QStringLiteral("Other programs had the cores just now: of the %1 s of core time that it could "
-                               "have used a run got %2 s. Run it again when the machine is quiet.")
+        return {QStringLiteral("Other programs had the cores: of the %1 s of core time that it could have used "
+                               "a run got %2 s. Run it again when the machine is quiet.")
                     .arg(figure(possible, 2), figure(running, 2)),
-                QStringLiteral("지금은 다른 프로그램이 코어를 쓰고 있었습니다. 쓸 수 있었던 코어 시간 %1초 가운데 "
+                QStringLiteral("다른 프로그램이 코어를 쓰고 있었습니다. 쓸 수 있었던 코어 시간 %1초 가운데 "
                                "%2초만 썼습니다. 컴퓨터가 한가할 때 다시 실행해 보세요.")
                     .arg(figure(possible, 2), figure(running, 2))};
     }

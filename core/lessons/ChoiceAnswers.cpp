@@ -70,9 +70,10 @@ std::optional<Answer> oneCoreAgainstInTurn(const AnswerSource &source)
     if (source.made().records.size() < 3)
         return std::nullopt;
     Answer answer = comparison(wallOf(source.record(1)) / wallOf(source.record(0)));
-    answer.notShown = disturbance(source.made());
+    const auto &made = source.made().records;
+    answer.notShown = disturbance({RunSeries::ThreeWays, {made[0], made[1]}});
     if (answer.notShown.isEmpty())
-        answer.notShown = unevenness(source.record(0), source.record(1));
+        answer.notShown = unevenness(*made[0], *made[1]);
     return answer;
 }
 
