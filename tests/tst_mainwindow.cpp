@@ -30,6 +30,7 @@
 #include "ui/statusbar/RunStatusBar.h"
 #include "ui/timeline/TimelinePane.h"
 #include "ui/timeline/TimelineView.h"
+#include "ui/welcome/WelcomePage.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -42,6 +43,7 @@
 #include <QtGui/QUndoStack>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTreeView>
@@ -163,6 +165,7 @@ private Q_SLOTS:
     void coreTimesAreExplained();
     void largerWindowsGiveTheMiddleMore();
     void smallerWindowsKeepEachPaneReadable();
+    void theWelcomeLeadsToRun();
     void smallScreensHoldTheWindow();
     void anEarlierRunIsSaidToBeOne();
     void everyMenuEntryHasItsOwnKey();
@@ -771,6 +774,30 @@ void TestMainWindow::smallerWindowsKeepEachPaneReadable()
     const TimelineGeometry geometry = window->timelinePane()->view()->geometryNow();
     QVERIFY2(geometry.lanes().height() >= 3 * TimelineGeometry::laneHeight,
              qPrintable(QString::number(geometry.lanes().height())));
+}
+
+/// A command of one's own, Return, a key on Run.
+void TestMainWindow::theWelcomeLeadsToRun()
+{
+    const auto window = makeWindow();
+    window->openAtStart();
+    window->show();
+    window->welcome();
+    WelcomePage *page = window->welcomePage();
+    QVERIFY(page);
+    QTest::keyClicks(page->command(), QStringLiteral("echo 'a"));
+    QTest::keyClick(page->command(), Qt::Key_Return);
+    QVERIFY(window->welcomePage()); // it says what is wrong
+    QTest::keyClicks(page->command(), QStringLiteral("' | cat"));
+    QTest::keyClick(page->command(), Qt::Key_Return);
+    QVERIFY(!window->welcomePage());
+    QCOMPARE(window->document()->plan().pipeline.stages.size(), 2);
+    QVERIFY(!window->session()->isRunning());
+    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QCOMPARE(window->focusWidget(), window->planBar()->runButton());
+    QTest::keyClick(window->focusWidget(), Qt::Key_Space);
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(window->session()->record()->counts().succeeded, 1);
 }
 
 /// With a run, a lesson and the replay, which want room of their own.

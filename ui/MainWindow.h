@@ -128,6 +128,7 @@ private:
     void showReplay();
     void connectLessons();
     void leaveWelcome();
+    void offerRun();
     void arrange();
     bool restoreMemory();
     void saveMemory();

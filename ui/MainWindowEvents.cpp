@@ -3,6 +3,7 @@
 #include "ui/Settings.h"
 #include "ui/WindowActions.h"
 #include "ui/editor/ChainEditor.h"
+#include "ui/lessons/LessonPane.h"
 #include "ui/library/Lessons.h"
 #include "ui/planbar/PlanBar.h"
 #include "ui/welcome/WelcomePage.h"
@@ -57,12 +58,14 @@ void MainWindow::welcome()
     connect(m_welcome, &WelcomePage::chosen, this, [this](const QString &source) {
         leaveWelcome();
         m_files->openFile(source);
+        offerRun();
     });
     connect(m_welcome, &WelcomePage::commandGiven, this, [this](const QList<Stage> &stages) {
         leaveWelcome();
         Plan plan;
         plan.pipeline.stages = stages;
         m_files->openPlan(plan, QString());
+        offerRun();
     });
     // Whoever opens or runs something has found a way in.
     connect(m_files, &PlanFiles::sourceChanged, m_welcome, [this] { leaveWelcome(); });
@@ -80,6 +83,13 @@ void MainWindow::leaveWelcome()
     m_welcome->hide();
     m_welcome->deleteLater(); // it may be in the middle of its signal
     m_welcome.clear();
+}
+
+/// What comes next is a key away. A lesson wants predictions first.
+void MainWindow::offerRun()
+{
+    if (!m_lessonPane->hasLesson())
+        m_planBar->runButton()->setFocus(Qt::OtherFocusReason);
 }
 
 WelcomePage *MainWindow::welcomePage() const

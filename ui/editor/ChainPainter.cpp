@@ -306,12 +306,12 @@ private:
                                                : style::secondaryText(m_palette));
             return;
         }
-        const QColor fill = m_palette.color(QPalette::Link);
+        const QColor fill = style::fill(Outcome::Stopped, false); // the blue of Run
         m_painter.setPen(QPen(hovered ? m_palette.color(QPalette::Text) : fill, 1.2));
         m_painter.setBrush(fill);
         m_painter.drawRoundedRect(face, round, round);
         m_painter.setFont(m_fonts.note);
-        m_painter.setPen(m_palette.color(QPalette::Base));
+        m_painter.setPen(Qt::white);
         m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, tapWord());
     }
 

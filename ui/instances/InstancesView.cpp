@@ -321,6 +321,15 @@ void InstancesView::showCounts()
                               locale.toString(m_model->allInstances())));
 }
 
+/// Where it is narrow the field for the filter has the room of how many pass it.
+void InstancesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int typed = 12 * fontMetrics().averageCharWidth();
+    m_shown->setVisible(width() >=
+                        m_outcome->sizeHint().width() + m_shown->sizeHint().width() + typed);
+}
+
 void InstancesView::setReplaying(bool replaying)
 {
     m_replaying = replaying;

@@ -78,7 +78,10 @@ void PlanBar::build()
     for (QAction *action : {m_actions.run, m_actions.terminate, m_actions.kill}) {
         const auto weight =
             action == m_actions.run ? ActionButton::Weight::Main : ActionButton::Weight::Ordinary;
-        buttonRow->addWidget(new ActionButton(action, weight, buttons));
+        auto *button = new ActionButton(action, weight, buttons);
+        buttonRow->addWidget(button);
+        if (action == m_actions.run)
+            m_runButton = button;
     }
     setRange(m_instances, ranges::instances);
     setRange(m_atOnce, ranges::atOnce);

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] TimeSpinBox *killAfter() const { return m_killAfter; }
     [[nodiscard]] QSpinBox *poll() const { return m_poll; }
     [[nodiscard]] MistakesButton *mistakes() const { return m_mistakes; }
+    [[nodiscard]] QWidget *runButton() const { return m_runButton; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -78,6 +79,7 @@ private:
     TimeSpinBox *m_timeout;
     TimeSpinBox *m_killAfter;
     QSpinBox *m_poll;
+    QWidget *m_runButton = nullptr;
     MistakesButton *m_mistakes = nullptr;
     QList<QLabel *> m_labels; ///< in the order of the fields
     bool m_showing = false;   ///< the fields are being set from the document
