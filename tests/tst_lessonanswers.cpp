@@ -67,7 +67,8 @@ const QList<Turn> onOneCore{{0, 50, 0, 0, false}, {50, 150, 1, 0}, {150, 200, 0,
 const QList<Turn> onAllCores{{0, 100, 0, 0}, {0, 100, 1, 1}};
 const QList<Turn> onAllCoresFast{{0, 50, 0, 0}, {0, 50, 1, 1}};
 /// Somebody else had both cores for half of the time.
-const QList<Turn> disturbed{{0, 50, 0, 0, false}, {0, 50, 1, 1, false}, {150, 200, 0, 0}, {150, 200, 1, 1}};
+const QList<Turn> disturbed{
+    {0, 50, 0, 0, false}, {0, 50, 1, 1, false}, {150, 200, 0, 0}, {150, 200, 1, 1}};
 
 Answer answerOf(const char *name, QuestionKind kind, const QList<QList<Turn>> &ways)
 {

@@ -96,12 +96,14 @@ bool wantsLessonPicture()
     return wanted().isLesson();
 }
 
-void prepareLessonPicture(MainWindow &window, const QString &path, const std::function<void()> &ready)
+void prepareLessonPicture(MainWindow &window, const QString &path,
+                          const std::function<void()> &ready)
 {
     LessonDesk *desk = window.lessons();
     desk->setPredictionsPath({});
     const auto soon = [&window, path, ready] {
-        QTimer::singleShot(settleMs, &window, [&window, path, ready] { show(window, path, ready); });
+        QTimer::singleShot(settleMs, &window,
+                           [&window, path, ready] { show(window, path, ready); });
     };
     const Wanted of = wanted();
     if (desk->open(lessonSource(of.lesson))) {

@@ -62,7 +62,8 @@ BothText oneCoreOnly()
 {
     return {QStringLiteral("This machine lends the run only one core, so nothing can run side by "
                            "side here."),
-            QStringLiteral("이 컴퓨터에서는 코어를 하나만 쓸 수 있어서 나란히 실행되는 것을 볼 수 없습니다.")};
+            QStringLiteral(
+                "이 컴퓨터에서는 코어를 하나만 쓸 수 있어서 나란히 실행되는 것을 볼 수 없습니다.")};
 }
 
 BothText disturbance(const RunsMade &made)
@@ -74,12 +75,15 @@ BothText disturbance(const RunsMade &made)
         const double possible = std::min(wanted, wallOf(*record) * coresFor(*record));
         if (possible <= running * (1 + noDifference))
             continue;
-        return {QStringLiteral("Other programs had the cores: of the %1 s of core time that it could have used "
-                               "a run got %2 s. Run it again when the machine is quiet.")
-                    .arg(figure(possible, 2), figure(running, 2)),
-                QStringLiteral("다른 프로그램이 코어를 쓰고 있었습니다. 쓸 수 있었던 코어 시간 %1초 가운데 "
-                               "%2초만 썼습니다. 컴퓨터가 한가할 때 다시 실행해 보세요.")
-                    .arg(figure(possible, 2), figure(running, 2))};
+        return {
+            QStringLiteral(
+                "Other programs had the cores: of the %1 s of core time that it could have used "
+                "a run got %2 s. Run it again when the machine is quiet.")
+                .arg(figure(possible, 2), figure(running, 2)),
+            QStringLiteral(
+                "다른 프로그램이 코어를 쓰고 있었습니다. 쓸 수 있었던 코어 시간 %1초 가운데 "
+                "%2초만 썼습니다. 컴퓨터가 한가할 때 다시 실행해 보세요.")
+                .arg(figure(possible, 2), figure(running, 2))};
     }
     return {};
 }
@@ -88,23 +92,28 @@ BothText unevenness(const RunRecord &one, const RunRecord &other)
 {
     const double first = seconds(one.trace().sums().running);
     const double second = seconds(other.trace().sums().running);
-    if (first <= 0 || second <= 0
-        || std::max(first, second) <= std::min(first, second) * (1 + noDifference))
+    if (first <= 0 || second <= 0 ||
+        std::max(first, second) <= std::min(first, second) * (1 + noDifference))
         return {};
-    return {QStringLiteral("The same work had a core for %1 s in one run and for %2 s in the other, so the "
-                           "cores were not equally fast. Run it again when the machine is quiet.")
-                .arg(figure(first, 2), figure(second, 2)),
-            QStringLiteral("같은 일인데 코어를 쓴 시간이 한 번은 %1초, 다른 한 번은 %2초였습니다. 코어의 속도가 "
-                           "고르지 않았다는 뜻이니, 컴퓨터가 한가할 때 다시 실행해 보세요.")
-                .arg(figure(first, 2), figure(second, 2))};
+    return {
+        QStringLiteral(
+            "The same work had a core for %1 s in one run and for %2 s in the other, so the "
+            "cores were not equally fast. Run it again when the machine is quiet.")
+            .arg(figure(first, 2), figure(second, 2)),
+        QStringLiteral(
+            "같은 일인데 코어를 쓴 시간이 한 번은 %1초, 다른 한 번은 %2초였습니다. 코어의 속도가 "
+            "고르지 않았다는 뜻이니, 컴퓨터가 한가할 때 다시 실행해 보세요.")
+            .arg(figure(first, 2), figure(second, 2))};
 }
 
 BothText fasterThanCores(int cores)
 {
-    return {QStringLiteral("%1 cores cannot make it that much faster. The cores were slower in the first run "
-                           "than later. Run it again when the machine is quiet.")
+    return {QStringLiteral(
+                "%1 cores cannot make it that much faster. The cores were slower in the first run "
+                "than later. Run it again when the machine is quiet.")
                 .arg(cores),
-            QStringLiteral("코어 %1개로 이만큼 빨라질 수는 없습니다. 처음 실행할 때 코어가 더 느렸던 것이니, 컴퓨터가 "
+            QStringLiteral("코어 %1개로 이만큼 빨라질 수는 없습니다. 처음 실행할 때 코어가 더 "
+                           "느렸던 것이니, 컴퓨터가 "
                            "한가할 때 다시 실행해 보세요.")
                 .arg(cores)};
 }

@@ -19,12 +19,13 @@ Answer yesOrNo(bool yes);
 /// Why nothing runs side by side here.
 BothText oneCoreOnly();
 
-/// Why a measurement of speed shows nothing just now: the processes that wanted a core did not get the
-/// cores that there are, so somebody else had them. Empty: it does show something.
+/// Why a measurement of speed shows nothing just now: the processes that wanted a core did not get
+/// the cores that there are, so somebody else had them. Empty: it does show something.
 BothText disturbance(const RunsMade &made);
 
-/// Why a comparison of two runs of the same work shows nothing: it took one more time on a core than the
-/// other, as where other programs or the clock rate slowed the cores down. Empty: it does show something.
+/// Why a comparison of two runs of the same work shows nothing: it took one more time on a core
+/// than the other, as where other programs or the clock rate slowed the cores down. Empty: it does
+/// show something.
 BothText unevenness(const RunRecord &one, const RunRecord &other);
 /// More times as fast as there are cores.
 BothText fasterThanCores(int cores);

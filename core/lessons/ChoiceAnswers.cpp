@@ -26,23 +26,21 @@ std::optional<Answer> firstByteOrEnd(const AnswerSource &source)
     if (!byte || !end)
         return std::nullopt;
     const QString ms = figure(seconds(*end > *byte ? *end - *byte : *byte - *end) * 1000, 2);
-    return *byte <= *end
-        ? choiceAnswer("bytes", QStringLiteral("%1 ms before the status").arg(ms),
-                       QStringLiteral("종료 상태보다 %1 ms 먼저").arg(ms))
-        : choiceAnswer("status", QStringLiteral("%1 ms before the bytes").arg(ms),
-                       QStringLiteral("바이트보다 %1 ms 먼저").arg(ms));
+    return *byte <= *end ? choiceAnswer("bytes", QStringLiteral("%1 ms before the status").arg(ms),
+                                        QStringLiteral("종료 상태보다 %1 ms 먼저").arg(ms))
+                         : choiceAnswer("status", QStringLiteral("%1 ms before the bytes").arg(ms),
+                                        QStringLiteral("바이트보다 %1 ms 먼저").arg(ms));
 }
 
 std::optional<Answer> whenNoticed(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    const PollerView view =
-        pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
+    const PollerView view = pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
     const QString late = figure(double(view.worstLate.count()) / 1e6, 1);
     return view.worstLate > Nanoseconds(0)
-        ? choiceAnswer("nextLook", QStringLiteral("%1 ms late").arg(late),
-                       QStringLiteral("%1 ms 늦게").arg(late))
-        : choiceAnswer("atOnce", QStringLiteral("not late"), QStringLiteral("늦지 않음"));
+               ? choiceAnswer("nextLook", QStringLiteral("%1 ms late").arg(late),
+                              QStringLiteral("%1 ms 늦게").arg(late))
+               : choiceAnswer("atOnce", QStringLiteral("not late"), QStringLiteral("늦지 않음"));
 }
 
 std::optional<Answer> needsAsManyCores(const AnswerSource &source)
@@ -50,7 +48,7 @@ std::optional<Answer> needsAsManyCores(const AnswerSource &source)
     const SpeedUpPoint point = speedUpPoint(source.record());
     const QString used = figure(point.coresUsed, 2);
     return choiceAnswer(point.coresUsed > 0.5 * double(source.record().instances().size()) ? "yes"
-                                                                                          : "no",
+                                                                                           : "no",
                         QStringLiteral("%1 cores in use on the average").arg(used),
                         QStringLiteral("평균 %1개의 코어를 씀").arg(used));
 }
@@ -87,8 +85,10 @@ std::optional<Answer> oneCoreAgainstAll(const AnswerSource &source)
 
 std::optional<Answer> wireBegins(const AnswerSource &source)
 {
-    const QByteArray begin = kept(source.record(), {{0, 0}, StreamKind::Output}).first(
-        std::min<qsizetype>(8, kept(source.record(), {{0, 0}, StreamKind::Output}).size()));
+    const QByteArray begin =
+        kept(source.record(), {{0, 0}, StreamKind::Output})
+            .first(
+                std::min<qsizetype>(8, kept(source.record(), {{0, 0}, StreamKind::Output}).size()));
     const QString shown = QString::fromLatin1(begin.toPercentEncoding(" !$&'()*+,/:;=?@[]"));
     return choiceAnswer(begin == "Salted__" ? "salted" : "other",
                         QStringLiteral("the first 8 bytes: %1").arg(shown),
@@ -107,12 +107,18 @@ std::optional<Answer> hashesWithMistake(const AnswerSource &source)
     }
     const QString en = QStringLiteral("%1 right, %2 wrong").arg(all - taken).arg(taken);
     const QString ko = QStringLiteral("맞음 %1개, 틀림 %2개").arg(all - taken).arg(taken);
-    Answer answer = choiceAnswer(taken == 0 ? "always" : taken == all ? "never" : "sometimes", en, ko);
+    Answer answer = choiceAnswer(taken == 0     ? "always"
+                                 : taken == all ? "never"
+                                                : "sometimes",
+                                 en, ko);
     if (taken == 0 || taken == all)
-        answer.notShown = {QStringLiteral("This machine showed only one kind just now (%1). It is a race: "
-                                          "another time both may come.").arg(en),
-                           QStringLiteral("이번에는 한 가지만 나왔습니다 (%1). 경쟁이므로 다음에는 둘 다 나올 수 "
-                                          "있습니다.").arg(ko)};
+        answer.notShown = {
+            QStringLiteral("This machine showed only one kind just now (%1). It is a race: "
+                           "another time both may come.")
+                .arg(en),
+            QStringLiteral("이번에는 한 가지만 나왔습니다 (%1). 경쟁이므로 다음에는 둘 다 나올 수 "
+                           "있습니다.")
+                .arg(ko)};
     return answer;
 }
 
@@ -133,18 +139,19 @@ std::optional<Answer> deadlock(const AnswerSource &source)
 std::optional<Answer> survivors(const AnswerSource &source)
 {
     return mistakes::leftSurvivors(source.record(), 0)
-        ? choiceAnswer("lives", QStringLiteral("until Forkscope ended it"),
-                       QStringLiteral("Forkscope가 끝낼 때까지"))
-        : choiceAnswer("dies", QStringLiteral("nothing was left"), QStringLiteral("남은 것이 없음"));
+               ? choiceAnswer("lives", QStringLiteral("until Forkscope ended it"),
+                              QStringLiteral("Forkscope가 끝낼 때까지"))
+               : choiceAnswer("dies", QStringLiteral("nothing was left"),
+                              QStringLiteral("남은 것이 없음"));
 }
 
 std::optional<Answer> endedUnreaped(const AnswerSource &source)
 {
     const Nanoseconds time = mistakes::zombieTime(source.record(), {0, 0});
     const qint64 pid = source.record().instances().front().processes.front().pid;
-    return choiceAnswer("zombie",
-                        QStringLiteral("process %1, for %2 s").arg(pid).arg(figure(seconds(time), 3)),
-                        QStringLiteral("%1번 프로세스, %2초 동안").arg(pid).arg(figure(seconds(time), 3)));
+    return choiceAnswer(
+        "zombie", QStringLiteral("process %1, for %2 s").arg(pid).arg(figure(seconds(time), 3)),
+        QStringLiteral("%1번 프로세스, %2초 동안").arg(pid).arg(figure(seconds(time), 3)));
 }
 
 /// The output has two numbers: the process that started another one, and the parent that the other
@@ -175,8 +182,8 @@ std::optional<Answer> beyondCores(const AnswerSource &source)
     Answer answer = comparison(seconds(last.wall) / seconds(at->wall));
     answer.notShown = disturbance(source.made());
     if (answer.notShown.isEmpty())
-        answer.notShown = unevenness(source.record(size_t(at - points.data())),
-                                     source.record(points.size() - 1));
+        answer.notShown =
+            unevenness(source.record(size_t(at - points.data())), source.record(points.size() - 1));
     return answer;
 }
 
@@ -191,10 +198,11 @@ std::optional<Answer> outputsOrWiresEqual(const AnswerSource &source)
     for (int i = 0; i < count; ++i)
         kinds.insert(kept(record, {{i, stage}, StreamKind::Output}));
     return kinds.size() == 1
-        ? choiceAnswer("equal", QStringLiteral("%1 of one kind").arg(count),
-                       QStringLiteral("%1개가 한 가지").arg(count))
-        : choiceAnswer("different", QStringLiteral("%1 of %2 kinds").arg(count).arg(kinds.size()),
-                       QStringLiteral("%1개가 %2가지").arg(count).arg(kinds.size()));
+               ? choiceAnswer("equal", QStringLiteral("%1 of one kind").arg(count),
+                              QStringLiteral("%1개가 한 가지").arg(count))
+               : choiceAnswer("different",
+                              QStringLiteral("%1 of %2 kinds").arg(count).arg(kinds.size()),
+                              QStringLiteral("%1개가 %2가지").arg(count).arg(kinds.size()));
 }
 
 std::vector<AnswerFunction> choiceFunctions()

@@ -47,8 +47,8 @@ bool isComplete(const LessonRecords &records, int run)
 
 const RunRecord *recordAt(const LessonRecords &records, const TimelinePlace &place)
 {
-    if (place.run < 0 || size_t(place.run) >= records.size() || place.record < 0
-        || size_t(place.record) >= records[size_t(place.run)].records.size())
+    if (place.run < 0 || size_t(place.run) >= records.size() || place.record < 0 ||
+        size_t(place.record) >= records[size_t(place.run)].records.size())
         return nullptr;
     return records[size_t(place.run)].records[size_t(place.record)].get();
 }
@@ -78,9 +78,10 @@ std::optional<bool> isRight(const Question &question, const Prediction &predicti
     case QuestionKind::Choice:
         return prediction.choice == answer.choice;
     case QuestionKind::Number:
-        return std::abs(prediction.number - answer.number)
-            <= std::max(question.absoluteTolerance,
-                        question.relativeTolerance * std::abs(answer.number)) + 1e-9;
+        return std::abs(prediction.number - answer.number) <=
+               std::max(question.absoluteTolerance,
+                        question.relativeTolerance * std::abs(answer.number)) +
+                   1e-9;
     case QuestionKind::PointAt:
         break;
     }

@@ -60,7 +60,8 @@ struct Prediction
 std::optional<bool> isRight(const Question &question, const Prediction &prediction,
                             const Answer &answer, const LessonRecords &records);
 
-/// What was measured; of a choice behind the choice that it makes right: "Sometimes (32 right, 68 wrong)".
+/// What was measured; of a choice behind the choice that it makes right: "Sometimes (32 right, 68
+/// wrong)".
 QString measuredText(const Question &question, const Answer &answer, Language language);
 
 /// A place as it is named to people: "#0 head at 0.204 s".

@@ -51,8 +51,8 @@ BothText unsuccessful(const InstanceRecord &instance)
     }
 }
 
-/// One output's label, and whether it is nothing but the output itself. `taken`: the parent took bytes
-/// that were meant for the last stage.
+/// One output's label, and whether it is nothing but the output itself. `taken`: the parent took
+/// bytes that were meant for the last stage.
 BothText outputLabel(const QByteArray &output, bool taken, bool *isItself)
 {
     *isItself = false;

@@ -15,7 +15,8 @@ struct Tally
 
 /// What came out of many runs of one plan, the most frequent first: by outcome and status where one
 /// did not succeed, else by output. Of MD5 hashes there are three kinds, of all bytes, of
-/// some where the parent took others, and of nothing; where other outputs are of more than four kinds they are one. Pure.
+/// some where the parent took others, and of nothing; where other outputs are of more than four
+/// kinds they are one. Pure.
 QList<Tally> tallyOf(const RunsMade &made);
 
 } // namespace forkscope

@@ -35,9 +35,8 @@ const QList<Unit> &units()
 
 const Unit *unitNamed(const QString &name)
 {
-    const auto found = std::find_if(units().begin(), units().end(), [&](const Unit &known) {
-        return known.name.english == name;
-    });
+    const auto found = std::find_if(units().begin(), units().end(),
+                                    [&](const Unit &known) { return known.name.english == name; });
     return found == units().end() ? nullptr : &*found;
 }
 

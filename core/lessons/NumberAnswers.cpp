@@ -70,19 +70,18 @@ std::optional<Answer> statusOfFirstStage(const AnswerSource &source)
 std::optional<Answer> looks(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    const PollerView view =
-        pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
+    const PollerView view = pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
     return answerIn(QStringLiteral("looks"), view.looks);
 }
 
 std::optional<Answer> neverSeen(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    const PollerView view =
-        pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
-    return numberAnswer(double(view.missed.size()),
-                        QStringLiteral("%1 of %2 children").arg(view.missed.size()).arg(view.processes),
-                        QStringLiteral("자식 %2개 중 %1개").arg(view.missed.size()).arg(view.processes));
+    const PollerView view = pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
+    return numberAnswer(
+        double(view.missed.size()),
+        QStringLiteral("%1 of %2 children").arg(view.missed.size()).arg(view.processes),
+        QStringLiteral("자식 %2개 중 %1개").arg(view.missed.size()).arg(view.processes));
 }
 
 std::optional<Answer> wireBytes(const AnswerSource &source)
@@ -97,7 +96,8 @@ std::optional<Answer> wireBytes(const AnswerSource &source)
 BothText whyNotShown(const RunsMade &made, double speedUp, int cores)
 {
     const BothText busy = disturbance(made);
-    return busy.isEmpty() && speedUp > cores * (1 + noDifference / 2) ? fasterThanCores(cores) : busy;
+    return busy.isEmpty() && speedUp > cores * (1 + noDifference / 2) ? fasterThanCores(cores)
+                                                                      : busy;
 }
 
 std::optional<Answer> speedUpAllCores(const AnswerSource &source)
@@ -155,7 +155,8 @@ std::optional<Answer> rightHashes(const AnswerSource &source)
     for (const auto &record : source.made().records) {
         for (int i = 0; i < int(record->instances().size()); ++i) {
             ++all;
-            right += mistakes::bytesTaken(*record, i) == 0 && record->instances()[size_t(i)].status == 0;
+            right +=
+                mistakes::bytesTaken(*record, i) == 0 && record->instances()[size_t(i)].status == 0;
         }
     }
     return numberAnswer(right, QStringLiteral("%1 of %2").arg(right).arg(all),
@@ -177,10 +178,12 @@ std::optional<Answer> bytesBehindEmptyHash(const AnswerSource &source)
         }
     }
     Answer answer;
-    answer.notShown = {QStringLiteral("The next stage was first in every run just now, so there is no "
-                                      "hash of nothing. Run it again: it is a race."),
-                       QStringLiteral("이번에는 매번 다음 단계가 먼저 읽어서 빈 해시가 나오지 않았습니다. 경쟁이므로 "
-                                      "다시 실행해 보세요.")};
+    answer.notShown = {
+        QStringLiteral("The next stage was first in every run just now, so there is no "
+                       "hash of nothing. Run it again: it is a race."),
+        QStringLiteral(
+            "이번에는 매번 다음 단계가 먼저 읽어서 빈 해시가 나오지 않았습니다. 경쟁이므로 "
+            "다시 실행해 보세요.")};
     return answer;
 }
 

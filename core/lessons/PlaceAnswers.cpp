@@ -15,12 +15,14 @@ std::optional<Answer> longest(const RunRecord &record, int run, int index, BandK
     for (int i = 0; i < int(record.instances().size()); ++i) {
         for (int stage = 0; stage <= lastStage(record); ++stage) {
             const ProcessId process{i, stage};
-            const auto bands = bandsOf(record, laneOf(record, process), record.begin(), record.end());
+            const auto bands =
+                bandsOf(record, laneOf(record, process), record.begin(), record.end());
             for (const Band &band : bands) {
                 if (band.kind != kind || (best && band.to - band.from <= best->to - best->from))
                     continue;
                 best = band;
-                answer.place = TimelinePlace{run, index, process, band.from + (band.to - band.from) / 2};
+                answer.place =
+                    TimelinePlace{run, index, process, band.from + (band.to - band.from) / 2};
             }
         }
     }
@@ -37,8 +39,9 @@ std::optional<Answer> longest(const RunRecord &record, int run, int index, BandK
 Answer notSeen()
 {
     Answer answer;
-    answer.notShown = {QStringLiteral("Nothing of that kind was seen just now. Run it once more."),
-                       QStringLiteral("이번에는 그런 순간이 보이지 않았습니다. 다시 실행해 보세요.")};
+    answer.notShown = {
+        QStringLiteral("Nothing of that kind was seen just now. Run it once more."),
+        QStringLiteral("이번에는 그런 순간이 보이지 않았습니다. 다시 실행해 보세요.")};
     return answer;
 }
 

@@ -36,7 +36,8 @@ void LessonFrame::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_tone == Tone::Asked) {
-        // Fields and buttons are made for the window's ground: on the darker one of a page they vanish.
+        // Fields and buttons are made for the window's ground: on the darker one of a page they
+        // vanish.
         painter.setPen(style::line(palette()));
         painter.setBrush(palette().color(QPalette::Window));
     } else {

@@ -8,7 +8,8 @@ class QWidget;
 
 namespace forkscope {
 
-/// A label that breaks its lines, but not between a number and its unit, and never widens what it is in.
+/// A label that breaks its lines, but not between a number and its unit, and never widens what it
+/// is in.
 QLabel *lessonLabel(const QString &text, QWidget *parent);
 QLabel *boldLabel(const QString &text, QWidget *parent);
 /// Words that are less important.

@@ -22,7 +22,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int spacing = 10;       // pixels
+constexpr int spacing = 10;        // pixels
 constexpr double titleScale = 1.3; // of the ordinary size
 
 QLabel *titleLabel(const QString &text, double scale, QWidget *parent)
@@ -258,9 +258,9 @@ void LessonPane::addTask(QBoxLayout *column, TriedTask *task)
     column->addWidget(check, 0, Qt::AlignLeft);
     connect(check, &QPushButton::clicked, this, [this] { Q_EMIT checkWanted(m_state.step); });
     if (task->done) {
-        QLabel *verdict = lessonLabel(
-            *task->done ? tr("✓ Your run shows it.") : tr("✗ Your last run does not show it yet."),
-            this);
+        QLabel *verdict = lessonLabel(*task->done ? tr("✓ Your run shows it.")
+                                                  : tr("✗ Your last run does not show it yet."),
+                                      this);
         verdict->setObjectName(QStringLiteral("mark"));
         column->addWidget(verdict);
     }

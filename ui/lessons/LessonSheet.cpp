@@ -72,7 +72,8 @@ QString room(int lines)
 
 QString openQuestion(const Question &question, Language language)
 {
-    QString html = QStringLiteral("<p style=\"margin-top:9px\"><b>%1</b></p>").arg(question.text.in(language).toHtmlEscaped());
+    QString html = QStringLiteral("<p style=\"margin-top:9px\"><b>%1</b></p>")
+                       .arg(question.text.in(language).toHtmlEscaped());
     for (const Choice &choice : question.choices)
         html += QStringLiteral("<p style=\"margin-left:16px; margin-top:2px; margin-bottom:2px\">"
                                "☐&nbsp; %1</p>")
@@ -107,18 +108,19 @@ QString groundOf(const AskedQuestion &asked)
 QString closedQuestion(const AskedQuestion &asked, Language language)
 {
     const Question &question = asked.question;
-    const QString predicted =
-        asked.given ? predictionText(asked, language) : QStringLiteral("—");
+    const QString predicted = asked.given ? predictionText(asked, language) : QStringLiteral("—");
     const QString measured =
         asked.answer ? measuredText(question, *asked.answer, language) : QStringLiteral("—");
-    return QStringLiteral("<p style=\"margin-top:9px\"><b>%1</b></p><table cellspacing=\"0\" cellpadding=\"4\" width=\"100%\" "
-                          "bgcolor=\"%8\"><tr><td width=\"50%\">%2</td><td width=\"50%\">%3</td></tr>"
-                          "<tr><td><b>%4</b></td><td><b>%5</b></td></tr>"
-                          "<tr><td colspan=\"2\">%6</td></tr></table><p>%7</p>")
+    return QStringLiteral(
+               "<p style=\"margin-top:9px\"><b>%1</b></p><table cellspacing=\"0\" "
+               "cellpadding=\"4\" width=\"100%\" "
+               "bgcolor=\"%8\"><tr><td width=\"50%\">%2</td><td width=\"50%\">%3</td></tr>"
+               "<tr><td><b>%4</b></td><td><b>%5</b></td></tr>"
+               "<tr><td colspan=\"2\">%6</td></tr></table><p>%7</p>")
         .arg(question.text.in(language).toHtmlEscaped(),
              (asked.isPrediction ? Text::tr("Predicted") : Text::tr("Answer")).toHtmlEscaped(),
-             Text::tr("Measured").toHtmlEscaped(),
-             predicted.toHtmlEscaped(), measured.isEmpty() ? QStringLiteral("—") : measured.toHtmlEscaped(),
+             Text::tr("Measured").toHtmlEscaped(), predicted.toHtmlEscaped(),
+             measured.isEmpty() ? QStringLiteral("—") : measured.toHtmlEscaped(),
              markOf(asked, language).toHtmlEscaped(), question.because.in(language).toHtmlEscaped(),
              groundOf(asked));
 }
@@ -201,8 +203,8 @@ QString runsHtml(const LessonState &state, Language language, const SheetPicture
         const bool isDrawn = !pictures.made.value(i).isNull();
         if (isDrawn)
             html += imageHtml(madeName(i), pictures.made[i]);
-        if (size_t(i) < state.records.size()
-            && !(isDrawn && state.records[size_t(i)].series == RunSeries::Repeated))
+        if (size_t(i) < state.records.size() &&
+            !(isDrawn && state.records[size_t(i)].series == RunSeries::Repeated))
             html += madeHtml(state.records[size_t(i)], language);
     }
     return html;
@@ -228,9 +230,9 @@ QString taskHtml(const QString &title, const TriedTask &task, SheetKind kind, La
 /// Headings, and the questions above their answers.
 bool beginsSomething(const QTextBlock &block)
 {
-    return block.blockFormat().headingLevel() > 0
-        || (!QTextCursor(block).currentTable() && !block.text().isEmpty()
-            && block.begin().fragment().charFormat().fontWeight() >= QFont::Bold);
+    return block.blockFormat().headingLevel() > 0 ||
+           (!QTextCursor(block).currentTable() && !block.text().isEmpty() &&
+            block.begin().fragment().charFormat().fontWeight() >= QFont::Bold);
 }
 
 int pageOf(const QTextBlock &block)
@@ -243,7 +245,8 @@ int pageOf(const QTextBlock &block)
     return int(bottom / block.document()->pageSize().height());
 }
 
-/// The first block from there on that begins something which is on the next page; −1: there is none.
+/// The first block from there on that begins something which is on the next page; −1: there is
+/// none.
 int lonelyBlock(const QTextDocument &document, int from)
 {
     (void)document.pageCount(); // all is laid out now
@@ -270,8 +273,8 @@ void keepTogether(QTextDocument *document)
 /// The paper, in the document's own measure.
 QSizeF pageSize(const QPdfWriter &writer)
 {
-    return writer.pageLayout().fullRect(QPageLayout::Inch).size()
-        * QGuiApplication::primaryScreen()->logicalDotsPerInch();
+    return writer.pageLayout().fullRect(QPageLayout::Inch).size() *
+           QGuiApplication::primaryScreen()->logicalDotsPerInch();
 }
 
 void printPages(const QTextDocument &document, QPdfWriter *writer)
@@ -293,9 +296,10 @@ void printPages(const QTextDocument &document, QPdfWriter *writer)
         QFont small = document.defaultFont();
         small.setPixelSize(int(margin * numberShare)); // points are the printer's
         painter.setFont(small);
-        painter.drawText(QRectF(margin, page.height() - margin, page.width() - 2 * margin, margin / 2),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         QStringLiteral("%1 / %2").arg(i + 1).arg(document.pageCount()));
+        painter.drawText(
+            QRectF(margin, page.height() - margin, page.width() - 2 * margin, margin / 2),
+            Qt::AlignRight | Qt::AlignVCenter,
+            QStringLiteral("%1 / %2").arg(i + 1).arg(document.pageCount()));
     }
 }
 
@@ -316,12 +320,14 @@ QString sheetHtml(const LessonState &state, SheetKind kind, Language language,
     LessonState shown = state;
     if (kind == SheetKind::Worksheet)
         shown.records.clear();
-    QString html =
-        (kind == SheetKind::Worksheet ? whoHtml() : QString()) +
-        QStringLiteral("<h2>%1</h2>")
-            .arg(QStringLiteral("%1. %2").arg(lesson.number).arg(lesson.title.in(language))
-                     .toHtmlEscaped()) +
-        paragraph(lesson.goal.in(language)) + paragraph(lesson.introduction.in(language));
+    QString html = (kind == SheetKind::Worksheet ? whoHtml() : QString()) +
+                   QStringLiteral("<h2>%1</h2>")
+                       .arg(QStringLiteral("%1. %2")
+                                .arg(lesson.number)
+                                .arg(lesson.title.in(language))
+                                .toHtmlEscaped()) +
+                   paragraph(lesson.goal.in(language)) +
+                   paragraph(lesson.introduction.in(language));
     html += runsHtml(shown, language, pictures);
     html += heading(Text::tr("Predict")) + questionsHtml(state.predict, kind, language);
     if (!state.investigate.isEmpty())
@@ -329,8 +335,8 @@ QString sheetHtml(const LessonState &state, SheetKind kind, Language language,
     html += taskHtml(Text::tr("Modify"), state.modify, kind, language);
     html += taskHtml(Text::tr("Make"), state.make, kind, language);
     if (!pictures.timeline.isNull())
-        html += heading(Text::tr("The timeline of the run “%1”").arg(pictures.timelineOf))
-              + imageHtml(QStringLiteral("timeline"), pictures.timeline);
+        html += heading(Text::tr("The timeline of the run “%1”").arg(pictures.timelineOf)) +
+                imageHtml(QStringLiteral("timeline"), pictures.timeline);
     return html;
 }
 

@@ -20,7 +20,7 @@ struct AskedQuestion
     std::optional<Answer> answer;
     std::optional<bool> right;
     bool isPrediction = true; ///< else it is one of Investigate
-    bool revealed = false; ///< the answer was shown: what was given stays as it is
+    bool revealed = false;    ///< the answer was shown: what was given stays as it is
 };
 
 /// Something to do, and how far it is.

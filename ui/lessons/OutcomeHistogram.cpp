@@ -24,13 +24,13 @@ int rowSpacing()
 
 } // namespace
 
-OutcomeHistogram::OutcomeHistogram(const QList<Tally> &counts, Language language,
-                                   QWidget *parent)
+OutcomeHistogram::OutcomeHistogram(const QList<Tally> &counts, Language language, QWidget *parent)
     : QWidget(parent), m_counts(counts), m_language(language)
 {
     QStringList words;
     for (const Tally &bar : counts)
-        words << QStringLiteral("%1: %2").arg(bar.label.in(language), QLocale().toString(bar.count));
+        words << QStringLiteral("%1: %2").arg(bar.label.in(language),
+                                              QLocale().toString(bar.count));
     setAccessibleName(tr("What came out"));
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -67,7 +67,8 @@ QByteArray field(QString text)
 PredictionEntry entryOf(const Lesson &lesson, const AskedQuestion &asked, const QString &step)
 {
     const Question &question = asked.question;
-    PredictionEntry entry{QDate::currentDate(), lesson.name, question.id, step, {}, {}, asked.right};
+    PredictionEntry entry{QDate::currentDate(), lesson.name, question.id, step, {}, {},
+                          asked.right};
     if (asked.given) {
         entry.predicted = question.kind == QuestionKind::Choice
                               ? asked.given->choice
@@ -124,9 +125,9 @@ QByteArray predictionsCsv(const QList<PredictionEntry> &entries)
     QByteArray csv = "day,lesson,question,step,predicted,measured,right\r\n";
     for (const PredictionEntry &entry : entries) {
         QByteArrayList fields;
-        for (const QString &text : {entry.day.toString(Qt::ISODate), entry.lesson, entry.question,
-                                    entry.step, entry.predicted, entry.measured,
-                                    rightText(entry.right)})
+        for (const QString &text :
+             {entry.day.toString(Qt::ISODate), entry.lesson, entry.question, entry.step,
+              entry.predicted, entry.measured, rightText(entry.right)})
             fields << field(text);
         csv += fields.join(',') + "\r\n";
     }

@@ -18,8 +18,8 @@ namespace forkscope {
 
 namespace {
 
-constexpr int padding = 8; // pixels
-constexpr int numberWidth = 14;   // characters
+constexpr int padding = 8;      // pixels
+constexpr int numberWidth = 14; // characters
 
 /// A radio button whose long text breaks its lines, which Qt's own does not.
 QWidget *choiceRow(QRadioButton *button, const QString &text, QWidget *parent)

@@ -70,7 +70,8 @@ QWidget *RevealBox::verdictFrame(const AskedQuestion &asked, Language language)
     grid->setVerticalSpacing(zoomed(spacing) / 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(smallLabel(asked.isPrediction ? tr("You predicted") : tr("Your answer"), frame), 0, 0);
+    grid->addWidget(smallLabel(asked.isPrediction ? tr("You predicted") : tr("Your answer"), frame),
+                    0, 0);
     grid->addWidget(smallLabel(tr("Measured"), frame), 0, 1);
     const QString predicted = asked.given ? predictionText(asked, language) : tr("nothing");
     const QString measured = measuredText(asked.question, *asked.answer, language);
@@ -80,14 +81,15 @@ QWidget *RevealBox::verdictFrame(const AskedQuestion &asked, Language language)
 
     QString mark;
     if (!isShown)
-        mark = tr("– Not shown on this machine just now: %1")
-                   .arg(asked.answer->notShown.in(language));
+        mark =
+            tr("– Not shown on this machine just now: %1").arg(asked.answer->notShown.in(language));
     else if (asked.right)
         mark = markText(*asked.right, asked.isPrediction);
     QLabel *verdict = lessonLabel(mark, frame);
     verdict->setObjectName(QStringLiteral("mark"));
     if (isShown && asked.right)
-        setInk(verdict, style::text(*asked.right ? Outcome::Succeeded : Outcome::Failed, palette()));
+        setInk(verdict,
+               style::text(*asked.right ? Outcome::Succeeded : Outcome::Failed, palette()));
     verdict->setVisible(!mark.isEmpty());
     grid->addWidget(verdict, 2, 0, 1, 2);
     return frame;
