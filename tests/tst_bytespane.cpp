@@ -415,6 +415,23 @@ private Q_SLOTS:
         QCOMPARE(chosen.first().first().toLongLong(), 25'000'000);
     }
 
+    void inALowPaneTheBytesComeFirst()
+    {
+        Run run;
+        run.writes(outputOf(0), QByteArray(200, 'x'), 10);
+        BytesPane pane;
+        pane.setRecord(&run.record);
+        pane.setSelection({0, -1});
+        pane.resize(400, 400);
+        pane.show();
+        QVERIFY(pane.footer()->isVisible());
+        pane.resize(400, pane.minimumSizeHint().height());
+        QVERIFY(!pane.footer()->isVisible());
+        QVERIFY(pane.hexView()->height() >= 2 * pane.fontMetrics().height());
+        pane.resize(400, 400);
+        QVERIFY(pane.footer()->isVisible());
+    }
+
     void aChosenTimeIsMarked()
     {
         Run run;

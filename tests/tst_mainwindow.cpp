@@ -798,6 +798,7 @@ void TestMainWindow::theWelcomeLeadsToRun()
     QTest::keyClick(window->focusWidget(), Qt::Key_Space);
     QVERIFY(ended.wait(patience));
     QCOMPARE(window->session()->record()->counts().succeeded, 1);
+    QCOMPARE(window->focusWidget(), window->planBar()->runButton()); // again
 }
 
 /// With a run, a lesson and the replay, which want room of their own.

@@ -656,6 +656,7 @@ QString MainWindow::otherRun(const Plan &made) const
 void MainWindow::updateRunActions()
 {
     const bool running = isBusy();
+    const bool hadFocus = focusWidget() == m_planBar->runButton();
     m_actions->saveWorksheet->setEnabled(m_lessonPane->hasLesson());
     m_actions->saveAnswers->setEnabled(!running && m_lessonPane->state().hasRun());
     m_actions->run->setEnabled(!running);
@@ -666,6 +667,11 @@ void MainWindow::updateRunActions()
     m_actions->saveReport->setEnabled(isWhole);
     m_actions->exportTrace->setEnabled(isWhole);
     m_actions->replay->setEnabled(!running && (m_session.replay() || m_session.canReplay()));
+    // While Run is disabled another widget has the focus in its stead, unless the user moves it.
+    if (hadFocus && running)
+        m_standIn = focusWidget();
+    else if (!running && m_standIn && std::exchange(m_standIn, QPointer<QWidget>()) == focusWidget())
+        m_planBar->runButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showShortcuts()

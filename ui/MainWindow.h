@@ -185,6 +185,7 @@ private:
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;
+    QPointer<QWidget> m_standIn; ///< that has the focus because Run is disabled
     qint64 m_replayedLength = 0; ///< of the replay that is on; 0: none
     bool m_panesNeedSizes = false; ///< once the window has its own size
 };
