@@ -65,10 +65,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A run makes this mistake on purpose: %1</source>
+        <source>Mistake on purpose: %1</source>
         <translation>
-            <numerusform>A run makes this mistake on purpose: %1</numerusform>
-            <numerusform>A run makes these mistakes on purpose: %1</numerusform>
+            <numerusform>Mistake on purpose: %1</numerusform>
+            <numerusform>Mistakes on purpose: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2419,12 +2419,6 @@
             <numerusform>(그 밖에 %n개)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>A run makes this mistake on purpose: %1</source>
-        <translation>
-            <numerusform>실행할 때 이 실수를 일부러 저지릅니다: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Double-click edits a box, drag moves it, ⋯ opens it; + adds a program, ⊤ shows a wire&apos;s bytes</source>
         <translation>상자를 두 번 누르면 고치고, 끌면 옮기고, ⋯로 엽니다. +로 프로그램을 더하고, ⊤로 선의 바이트를 봅니다</translation>
@@ -2432,6 +2426,12 @@
     <message>
         <source>Double-click edits a box, drag moves it, ⋯ opens it; + adds a program</source>
         <translation>상자를 두 번 누르면 고치고, 끌면 옮기고, ⋯로 엽니다. +로 프로그램을 더합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mistake on purpose: %1</source>
+        <translation>
+            <numerusform>일부러 저지르는 실수: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

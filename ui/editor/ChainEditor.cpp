@@ -138,7 +138,7 @@ void ChainEditor::updateMessage()
         lines.last() += QLatin1Char(' ') + tr("(and %n more)", nullptr, more);
     }
     if (!wrong && !mistakes.isEmpty())
-        lines << QStringLiteral("⚠ ") + tr("A run makes this mistake on purpose: %1", nullptr,
+        lines << QStringLiteral("⚠ ") + tr("Mistake on purpose: %1", nullptr,
                                            int(mistakes.size()))
                                             .arg(mistakes.join(QStringLiteral("; ")));
     else if (!wrong && m_hintShown && m_document->plan().pipeline.stages.size() > 1)
