@@ -1,5 +1,6 @@
 #include "core/capture/Capture.h"
 #include "tests/support/StrictTest.h"
+#include "ui/statusbar/ElidedLabel.h"
 #include "ui/statusbar/OutcomeBar.h"
 #include "ui/statusbar/RunStatusBar.h"
 #include "ui/statusbar/RunSummary.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void endsOfTheBar();
     void endsHold();
     void warningComesFirst();
+    void whatHasNoRoomIsElided();
 };
 
 void TestStatusBar::countsInWords()
@@ -204,6 +206,32 @@ void TestStatusBar::warningComesFirst()
     QVERIFY(shown(QStringLiteral("ulimit")));
     bar.setRecord(nullptr);
     QVERIFY(!shown(QStringLiteral("ulimit")));
+}
+
+void TestStatusBar::whatHasNoRoomIsElided()
+{
+    Story story(3);
+    RunStatusBar bar;
+    bar.setRecord(&story.record);
+    bar.setWarning(QStringLiteral("A warning"));
+    const auto cut = [&bar] {
+        QStringList texts;
+        for (const ElidedLabel *label : bar.findChildren<ElidedLabel *>()) {
+            if (label->shownText() != label->text())
+                texts << label->shownText();
+        }
+        return texts;
+    };
+    bar.resize(2000, bar.sizeHint().height());
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    QCOMPARE(cut(), QStringList());
+    // It may become narrower than its texts are, and then nobody reads half a letter.
+    QVERIFY(bar.minimumSizeHint().width() < bar.sizeHint().width());
+    bar.resize(bar.minimumSizeHint().width() + 60, bar.height());
+    QTRY_VERIFY(!cut().isEmpty());
+    for (const QString &text : cut())
+        QVERIFY2(text.isEmpty() || text.endsWith(QChar(0x2026)), qPrintable(text));
 }
 
 QTEST_MAIN(TestStatusBar)

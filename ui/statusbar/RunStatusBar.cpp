@@ -2,6 +2,7 @@
 
 #include "core/record/RunRecord.h"
 #include "ui/shared/StateStyle.h"
+#include "ui/statusbar/ElidedLabel.h"
 #include "ui/statusbar/OutcomeBar.h"
 #include "ui/statusbar/RunSummary.h"
 
@@ -23,12 +24,20 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
+/// One that gives way where the type is large.
+QLabel *givingLabel(QWidget *parent)
+{
+    auto *label = new ElidedLabel(parent);
+    label->setContentsMargins(4, 0, 8, 0);
+    return label;
+}
+
 } // namespace
 
 RunStatusBar::RunStatusBar(QWidget *parent)
     : QStatusBar(parent), m_bar(new OutcomeBar(this)), m_counts(plainLabel(this)),
-      m_time(plainLabel(this)), m_message(plainLabel(this)), m_observation(plainLabel(this)),
-      m_cost(plainLabel(this))
+      m_time(plainLabel(this)), m_message(givingLabel(this)), m_observation(givingLabel(this)),
+      m_cost(givingLabel(this))
 {
     setSizeGripEnabled(false);
     setContentsMargins(10, 0, 4, 0);
@@ -40,9 +49,6 @@ RunStatusBar::RunStatusBar(QWidget *parent)
     addPermanentWidget(m_cost);
     // A long sentence must not push the window wider; its tool tip has the whole.
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    // What is said last gives way first, where the type is large.
-    m_observation->setMinimumWidth(1);
-    m_cost->setMinimumWidth(1);
     m_costTimer.setInterval(costInterval);
     connect(&m_costTimer, &QTimer::timeout, this, &RunStatusBar::showOwnCost);
     paintLabels();
