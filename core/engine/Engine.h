@@ -2,6 +2,7 @@
 
 #include "core/engine/DescriptorBudget.h"
 #include "core/engine/EngineThread.h"
+#include "core/engine/LongStreams.h"
 #include "core/engine/PipeSpace.h"
 #include "core/engine/PipelineRunner.h"
 #include "core/engine/Poller.h"
@@ -58,6 +59,7 @@ private:
     EventSink &m_events;
     Descriptor m_nullDevice;
     Poller m_poller;
+    LongStreams m_longStreams{m_poller}; ///< before there is a trace
     PipeSpace m_pipeSpace;
     WakeTimer m_wake;
     QTimer m_soon; ///< of 0 ms: the next turn, without a system call

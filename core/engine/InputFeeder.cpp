@@ -15,9 +15,9 @@ constexpr qsizetype turnBytes = 1 << 20;
 
 } // namespace
 
-InputFeeder::InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source,
-                         const StreamKeeper &keeper)
-    : m_poller(poller), m_pipe(std::move(writeEnd)), m_source(std::move(source)), m_keeper(keeper)
+InputFeeder::InputFeeder(PollSet &poller, Descriptor writeEnd, InputSource source,
+                         const KeptStream &stream)
+    : m_poller(poller), m_pipe(std::move(writeEnd)), m_source(std::move(source)), m_keeper(stream)
 {
     ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
     feed();
@@ -55,8 +55,9 @@ void InputFeeder::feed()
         m_source.advance(written);
         sent += written;
     }
+    m_keeper.noteArrival();
     if (!m_watched)
-        m_watched = m_poller.watch(m_pipe.get(), Poller::Wait::Writable, this);
+        m_watched = m_poller.watch(m_pipe.get(), PollSet::Wait::Writable, this);
 }
 
 std::optional<qint64> InputFeeder::read() const
@@ -75,7 +76,9 @@ void InputFeeder::finish(bool all)
         m_poller.forget(m_pipe.get());
     m_watched = false;
     m_pipe.close();
-    m_keeper.end(all);
+    m_keeper.finish();
+    m_keeper.noteArrival();
+    m_keeper.tellEnd(all);
     if (const std::function<void()> done = std::exchange(m_done, {}))
         done();
 }

@@ -2,7 +2,7 @@
 
 #include "core/engine/Descriptor.h"
 #include "core/engine/InputSource.h"
-#include "core/engine/Poller.h"
+#include "core/engine/PollSet.h"
 #include "core/engine/StreamKeeper.h"
 
 #include <functional>
@@ -18,8 +18,8 @@ class InputFeeder : private PollTarget
 public:
     /// `writeEnd` is made non-blocking. Small inputs are in the pipe, and the pipe closed, when
     /// this returns.
-    InputFeeder(Poller &poller, Descriptor writeEnd, InputSource source,
-                const StreamKeeper &keeper);
+    InputFeeder(PollSet &poller, Descriptor writeEnd, InputSource source,
+                const KeptStream &stream);
     ~InputFeeder() override;
 
     /// Called once when it is done, where it is not yet: everything written, or nobody reads it.
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] std::optional<qint64> read() const;
     void finish(bool all);
 
-    Poller &m_poller;
+    PollSet &m_poller;
     Descriptor m_pipe;
     InputSource m_source;
     StreamKeeper m_keeper;

@@ -8,83 +8,57 @@ namespace forkscope {
 
 namespace {
 
-constexpr int readsInTurn = 4;
+// At least what a usual pipe holds.
+constexpr int readsOfRest = 4;
 
 } // namespace
 
-OutputReader::OutputReader(Poller &poller, PipeSpace &space, Descriptor readEnd,
-                           const StreamKeeper &keeper, std::function<void()> ended)
-    : m_poller(poller), m_space(space), m_pipe(std::move(readEnd)), m_keeper(keeper),
-      m_ended(std::move(ended))
+OutputReader::OutputReader(const MoverContext &context, Descriptor readEnd,
+                           const KeptStream &stream, std::function<void()> ended)
+    : StreamMover(context, stream, std::move(ended)), m_pipe(std::move(readEnd))
 {
     ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
 }
 
 void OutputReader::begin()
 {
-    if (m_pipe.isOpen() && !std::exchange(m_begun, true))
-        m_poller.watch(m_pipe.get(), Poller::Wait::Readable, this);
+    if (isOpen() && !std::exchange(m_begun, true))
+        StreamMover::begin();
 }
 
-OutputReader::~OutputReader()
+std::optional<PipeFill> OutputReader::fill() const
 {
-    shut(false);
+    const std::lock_guard lock(pipesMutex());
+    return fillOfPipe(m_pipe.get());
 }
 
-void OutputReader::descriptorReady(int)
+StreamMover::Progress OutputReader::moveSome()
 {
-    const qint64 before = total();
-    for (int i = 0; i < readsInTurn && total() - before < StreamKeeper::turnBytes; ++i) {
-        const Progress progress = readOnce();
-        if (progress == Progress::Empty)
-            break;
-        if (progress == Progress::End) {
-            shut(true);
-            const std::function<void()> ended = std::move(m_ended);
-            ended();
-            return;
-        }
-    }
-    if (total() - before >= StreamKeeper::manyBytes)
-        m_poller.expectMore();
-}
-
-OutputReader::Progress OutputReader::readOnce()
-{
-    const ssize_t got = m_keeper.readFrom(m_pipe.get());
+    const ssize_t got = keeper().readFrom(m_pipe.get());
     if (got < 0 && errno == EINTR)
         return Progress::More;
     if (got < 0 && errno == EAGAIN)
-        return Progress::Empty;
+        return Progress::Waiting;
     if (got <= 0)
         return Progress::End;
-    if (!m_triedToEnlarge && total() >= PipeSpace::longStream) {
-        m_triedToEnlarge = true;
-        m_isLarge = m_space.enlarge(m_pipe.get());
-    }
     // Less than a pipe holds: it is empty now, and asking again would cost a call.
-    return got < 65536 ? Progress::Empty : Progress::More;
+    return got < 65536 ? Progress::Waiting : Progress::More;
 }
 
-void OutputReader::close()
+void OutputReader::moveRest()
 {
-    for (int i = 0; m_pipe.isOpen() && i < readsInTurn; ++i) {
-        if (readOnce() != Progress::More)
-            break;
+    for (int i = 0; i < readsOfRest && moveSome() == Progress::More; ++i) {
     }
-    shut(false);
 }
 
-void OutputReader::shut(bool atEndOfFile)
+void OutputReader::watchPipes()
 {
-    if (!m_pipe.isOpen())
-        return;
-    if (m_begun)
-        m_poller.forget(m_pipe.get());
-    m_pipe.close();
-    if (m_isLarge)
-        m_space.giveBack();
-    m_keeper.end(atEndOfFile);
+    pollSet().watch(m_pipe.get(), PollSet::Wait::Readable, this);
+}
+
+void OutputReader::forgetPipes()
+{
+    pollSet().forget(m_pipe.get());
 }
 
 } // namespace forkscope

@@ -1,52 +1,37 @@
 #pragma once
 
 #include "core/engine/Descriptor.h"
-#include "core/engine/PipeSpace.h"
-#include "core/engine/Poller.h"
-#include "core/engine/StreamKeeper.h"
+#include "core/engine/StreamMover.h"
+#include "core/observe/WireGauge.h"
 
-#include <functional>
+#include <optional>
 
 namespace forkscope {
 
-/// Reads one captured stream to its end into its store. What it reads in a turn is bounded, so a
-/// fast writer meets the back-pressure of the pipe and timers keep their time.
-class OutputReader : private PollTarget
+/// Reads one captured stream to its end into its store.
+class OutputReader : public StreamMover
 {
 public:
-    /// `ended` is called once, at the end of output, but not from close(). Reads nothing before
-    /// begin().
-    OutputReader(Poller &poller, PipeSpace &space, Descriptor readEnd, const StreamKeeper &keeper,
+    /// Reads nothing before begin().
+    OutputReader(const MoverContext &context, Descriptor readEnd, const KeptStream &stream,
                  std::function<void()> ended);
-    ~OutputReader() override;
+    ~OutputReader() override { abandon(); }
 
-    [[nodiscard]] bool isOpen() const { return m_pipe.isOpen(); }
-    /// The read end; −1 when it is closed.
-    [[nodiscard]] int descriptor() const { return m_pipe.get(); }
-    /// Bytes read by now.
-    [[nodiscard]] qint64 total() const { return m_keeper.total(); }
-    void tellNews() { m_keeper.tellNews(); }
-
+    /// Also when it has begun.
     void begin();
 
-    /// Reads what lies in the pipe (bounded), then closes it: the drain deadline.
-    void close();
+    /// What lies in its pipe, and what that holds; nothing when it is closed.
+    [[nodiscard]] std::optional<PipeFill> fill() const;
 
 private:
-    enum class Progress { More, Empty, End };
+    Progress moveSome() override;
+    void moveRest() override;
+    void watchPipes() override;
+    void forgetPipes() override;
+    void closePipes() override { m_pipe.close(); }
 
-    void descriptorReady(int fd) override;
-    Progress readOnce();
-    void shut(bool atEndOfFile);
-
-    Poller &m_poller;
-    PipeSpace &m_space;
     Descriptor m_pipe;
-    StreamKeeper m_keeper;
-    std::function<void()> m_ended;
     bool m_begun = false;
-    bool m_triedToEnlarge = false;
-    bool m_isLarge = false;
 };
 
 } // namespace forkscope

@@ -2,15 +2,13 @@
 
 namespace forkscope {
 
-/// Room for larger pipes: those of fast streams, where they save switches between processes. All
-/// pipes of a user together may have so many pages (fs.pipe-user-pages-soft, usually 64 MiB) before
-/// every new one becomes tiny; ours take no more than a quarter of that. In the engine's thread.
+/// Room for larger pipes: those of long tapped wires, where they save switches between
+/// processes. All pipes of a user together may have so many pages
+/// (fs.pipe-user-pages-soft, usually 64 MiB) before every new one becomes tiny; ours take no more
+/// than a quarter of that. In the engine's thread.
 class PipeSpace
 {
 public:
-    /// From so many bytes on a stream counts as one that will be long.
-    static constexpr long long longStream = 1 << 20;
-
     /// Makes a pipe larger, 256 KiB; false where it stays as it is.
     bool enlarge(int fd);
     /// One that was made larger is closed.

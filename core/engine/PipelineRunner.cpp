@@ -124,6 +124,7 @@ std::vector<int> PipelineRunner::toLookAt(const Stillness &stillness) const
 {
     for (const qint64 task : stillness.moved)
         m_context.looks.addOwnerOf(pid_t(task));
+    m_context.movers.longStreams.noteNews();
     std::vector<int> due = m_context.looks.take();
     if (stillness.isKnown)
         return due;

@@ -90,9 +90,9 @@ std::optional<StartError> RunningInstance::lay()
     takeEnds(std::move(chain.value()));
     if (feedEnd.isOpen()) {
         const Input input = m_context.run.inputOf(m_index);
-        m_feeder = std::make_unique<InputFeeder>(m_context.poller, std::move(feedEnd),
+        m_feeder = std::make_unique<InputFeeder>(m_context.movers.pollSet, std::move(feedEnd),
                                                  m_context.run.sourceOf(input, m_index),
-                                                 keeperOf({{m_index, 0}, StreamKind::Input}));
+                                                 kept({{m_index, 0}, StreamKind::Input}));
     }
     m_laid = true;
     if (makes(Mistake::WritesThenReads) && m_feeder && !m_feeder->isDone())
@@ -179,8 +179,7 @@ std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
 
 void RunningInstance::addReader(Descriptor end, StreamId stream)
 {
-    m_readers.push_back(std::make_unique<OutputReader>(m_context.poller, m_context.pipeSpace,
-                                                       std::move(end), keeperOf(stream),
+    m_readers.push_back(std::make_unique<OutputReader>(m_context.movers, std::move(end), kept(stream),
                                                        [this] { checkOver(); }));
     if (m_reading)
         m_readers.back()->begin();
@@ -189,11 +188,11 @@ void RunningInstance::addReader(Descriptor end, StreamId stream)
 void RunningInstance::addTap(int stage, Pipe ends)
 {
     m_slots[size_t(stage)].tap = std::make_unique<WireTap>(
-        m_context.poller, m_context.pipeSpace, std::move(ends.readEnd), std::move(ends.writeEnd),
-        keeperOf({{m_index, stage}, StreamKind::Output}), [this] { checkOver(); });
+        m_context.movers, std::move(ends.readEnd), std::move(ends.writeEnd),
+        kept({{m_index, stage}, StreamKind::Output}), [this] { checkOver(); });
 }
 
-StreamKeeper RunningInstance::keeperOf(StreamId stream) const
+KeptStream RunningInstance::kept(StreamId stream) const
 {
     return {m_context.capture, m_context.events, m_context.looks, stream};
 }
@@ -215,7 +214,7 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     placement.cores = m_context.run.cores();
     placement.descriptorLimit = m_context.descriptorLimit;
 
-    auto process = std::make_unique<StageProcess>(m_context.poller);
+    auto process = std::make_unique<StageProcess>(m_context.movers.pollSet);
     if (makes(Mistake::NeverWaits))
         process->leaveUnreaped();
     if (auto error = process->start(*slot.prepared, placement))
@@ -471,7 +470,7 @@ bool RunningInstance::haveWeMoved(int wire)
 }
 
 /// The tap of the wire in front of a stage; null where there is none.
-const WireTap *RunningInstance::tapOf(int wire) const
+WireTap *RunningInstance::tapOf(int wire) const
 {
     const bool isBetween = wire > 0 && wire < int(m_slots.size());
     return isBetween ? m_slots[size_t(wire) - 1].tap.get() : nullptr;
@@ -499,9 +498,9 @@ std::optional<WireLook> RunningInstance::lookAtWire(int wire)
         return lookWith(fillOfPipe(m_feeder->descriptor()), m_feeder->total());
     if (wire == stages) {
         const OutputReader &output = *m_readers.front();
-        return lookWith(fillOfPipe(output.descriptor()), output.total());
+        return lookWith(output.fill(), output.total());
     }
-    if (const WireTap *tap = tapOf(wire))
+    if (WireTap *tap = tapOf(wire))
         return lookWith(tap->fill(), tap->written());
     const Slot &reader = m_slots[size_t(wire)];
     const Slot *writer = wire > 0 ? &m_slots[size_t(wire) - 1] : nullptr;

@@ -26,12 +26,11 @@ namespace forkscope {
 struct RunnerContext
 {
     const PreparedRun &run;
-    Poller &poller;
+    MoverContext movers;
     Capture &capture;
     EventSink &events;
     Watchdog &watchdog;
     LookList &looks;
-    PipeSpace &pipeSpace;
     int nullDevice = -1;                     ///< /dev/null, open for reading
     const rlimit *descriptorLimit = nullptr; ///< what children get back
 };
@@ -124,8 +123,8 @@ private:
     void endInput();
     void addReader(Descriptor end, StreamId stream);
     void addTap(int stage, Pipe ends);
-    [[nodiscard]] StreamKeeper keeperOf(StreamId stream) const;
-    [[nodiscard]] const WireTap *tapOf(int wire) const;
+    [[nodiscard]] KeptStream kept(StreamId stream) const;
+    [[nodiscard]] WireTap *tapOf(int wire) const;
 
     const RunnerContext &m_context;
     const int m_index;

@@ -97,7 +97,7 @@ Usage usageSinceLastReaping()
     return usage;
 }
 
-StageProcess::StageProcess(Poller &poller, QObject *parent) : QObject(parent), m_poller(poller)
+StageProcess::StageProcess(PollSet &poller, QObject *parent) : QObject(parent), m_poller(poller)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
     m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
@@ -170,7 +170,7 @@ void StageProcess::watchEnd()
     for (QSocketNotifier *notifier : m_process.findChildren<QSocketNotifier *>()) {
         const int fd = int(notifier->socket());
         if (!notifier->isEnabled() || !isPidfd(fd)
-            || !m_poller.watch(fd, Poller::Wait::Readable, this))
+            || !m_poller.watch(fd, PollSet::Wait::Readable, this))
             continue;
         notifier->setEnabled(false);
         m_endNotifier = notifier;

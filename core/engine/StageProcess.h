@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/Poller.h"
+#include "core/engine/PollSet.h"
 #include "core/engine/PreparedStage.h"
 #include "core/pipeline/StartError.h"
 #include "core/record/Event.h"
@@ -8,6 +8,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 #include <QtCore/QProcess>
+#include <QtCore/QSocketNotifier>
 
 #include <optional>
 #include <sched.h>
@@ -34,7 +35,7 @@ class StageProcess : public QObject, private PollTarget
     Q_OBJECT
 
 public:
-    explicit StageProcess(Poller &poller, QObject *parent = nullptr);
+    explicit StageProcess(PollSet &poller, QObject *parent = nullptr);
     /// The process must have ended (or never started): QProcess would wait for it.
     ~StageProcess() override;
 
@@ -66,7 +67,7 @@ private:
     void watchEnd();
     void descriptorReady(int fd) override;
 
-    Poller &m_poller;
+    PollSet &m_poller;
     QProcess m_process;
     pid_t m_pid = 0;
     bool m_unreaped = false;

@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-// One for all streams whose store has no room to read into: they take turns in the engine's thread.
+// One for all streams of a thread whose store has no room to read into: they take turns.
 std::array<char, StreamKeeper::readBytes> &sharedBuffer()
 {
     static thread_local std::array<char, StreamKeeper::readBytes> buffer;
@@ -20,9 +20,9 @@ std::array<char, StreamKeeper::readBytes> &sharedBuffer()
 void StreamKeeper::keep(QByteArrayView bytes)
 {
     if (!m_store)
-        m_store = m_capture.open(m_stream);
+        m_store = m_stream.capture.open(m_stream.id);
     m_store->append(bytes, Clock::now());
-    count(bytes.size());
+    m_total += bytes.size();
 }
 
 ssize_t StreamKeeper::readFrom(int fd, qint64 most)
@@ -44,39 +44,55 @@ ssize_t StreamKeeper::readIntoStore(int fd, const ByteStore::Room &room)
     const int why = errno;
     m_store->arrived(std::max<ssize_t>(got, 0), Clock::now());
     if (got > 0)
-        count(got);
+        m_total += got;
     errno = why;
     return got;
 }
 
-void StreamKeeper::count(qint64 bytes)
+void StreamKeeper::finish()
 {
-    if (m_told == m_total)
-        m_looks.add(m_stream.process.instance);
-    m_total += bytes;
+    if (m_store)
+        m_store->finish();
+}
+
+void StreamKeeper::noteArrival()
+{
+    if (!hasNews())
+        return;
     if (m_told == 0)
         tellNews();
-    if (m_keepsLess)
-        return;
-    const KeepStop stop = m_store->keepStop();
-    m_keepsLess = bool(stop);
-    if (m_keepsLess && m_capture.pool().isNews(stop.why))
-        m_events.emitEvent({Clock::now(), event::KeepingStopped{m_stream, stop}});
+    else
+        m_stream.looks.add(m_stream.id.process.instance);
 }
 
 void StreamKeeper::tellNews()
 {
-    if (m_told == m_total)
+    const qint64 total = m_total;
+    if (m_told == total)
         return;
-    m_told = m_total;
-    m_events.emitEvent({Clock::now(), event::BytesArrived{m_stream, m_total}});
+    m_told = total;
+    m_stream.events.emitEvent({Clock::now(), event::BytesArrived{m_stream.id, total}});
+    tellStop();
 }
 
-void StreamKeeper::end(bool atEndOfFile)
+/// Where not all that comes is kept any more: once, and only the first stream of a run that is
+/// stopped by the same limit.
+void StreamKeeper::tellStop()
+{
+    if (m_keepsLess)
+        return;
+    const KeepStop stop = m_store->keepStop();
+    m_keepsLess = bool(stop);
+    if (m_keepsLess && m_stream.capture.pool().isNews(stop.why))
+        m_stream.events.emitEvent({Clock::now(), event::KeepingStopped{m_stream.id, stop}});
+}
+
+void StreamKeeper::tellEnd(bool atEndOfFile)
 {
     if (m_store)
-        m_store->finish();
-    m_events.emitEvent({Clock::now(), event::StreamEnded{m_stream, m_total, atEndOfFile}});
+        tellStop();
+    m_stream.events.emitEvent(
+        {Clock::now(), event::StreamEnded{m_stream.id, m_total, atEndOfFile}});
 }
 
 } // namespace forkscope

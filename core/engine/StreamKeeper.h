@@ -6,25 +6,30 @@
 
 #include <sys/types.h>
 
+#include <atomic>
+
 namespace forkscope {
 
+/// Which stream it is, and who is to know of it. All but the id outlive its keeper.
+struct KeptStream
+{
+    Capture &capture;
+    EventSink &events;
+    LookList &looks; ///< learns when there are bytes to tell of
+    StreamId id;
+};
+
 /// Where the bytes of one captured stream go: into its store, and what is to be known of them into
-/// the events. Whoever moves them has one. In the engine's thread.
+/// the events. Whoever moves them has one. Bytes may be moved in another thread than the engine's,
+/// see LongStreams, and are told of in the engine's alone.
 class StreamKeeper
 {
 public:
-    /// `looks` learns when there are bytes to tell of.
-    StreamKeeper(Capture &capture, EventSink &events, LookList &looks, StreamId stream)
-        : m_capture(capture), m_events(events), m_looks(looks), m_stream(stream)
-    {
-    }
+    explicit StreamKeeper(const KeptStream &stream) : m_stream(stream) {}
 
-    [[nodiscard]] StreamId stream() const { return m_stream; }
-    /// Bytes that have come by now.
+    [[nodiscard]] StreamId stream() const { return m_stream.id; }
+    /// Bytes that have come by now. Any thread.
     [[nodiscard]] qint64 total() const { return m_total; }
-
-    /// These have just come. The first ones are told at once.
-    void keep(QByteArrayView bytes);
 
     /// How much is read at once, bytes.
     static constexpr qint64 readBytes = 1 << 20;
@@ -32,24 +37,33 @@ public:
     static constexpr qint64 turnBytes = 1 << 20;
     /// So many at once are a fast stream's.
     static constexpr qint64 manyBytes = 1 << 16;
+
+    // In the thread that moves the bytes:
+
+    /// These have just come.
+    void keep(QByteArrayView bytes);
     /// As read(2), at most `most` bytes: they are kept when it returns.
     ssize_t readFrom(int fd, qint64 most = readBytes);
+    /// Nothing more will come.
+    void finish();
 
+    // In the engine's thread:
+
+    [[nodiscard]] bool hasNews() const { return m_told != m_total; }
+    /// Some may just have come: the first ones are told at once, others at the next look.
+    void noteArrival();
     /// Emits BytesArrived where bytes have come since it was last emitted.
     void tellNews();
-    /// Nothing more will come: emits StreamEnded.
-    void end(bool atEndOfFile);
+    /// After finish(): emits StreamEnded.
+    void tellEnd(bool atEndOfFile);
 
 private:
     ssize_t readIntoStore(int fd, const ByteStore::Room &room);
-    void count(qint64 bytes);
+    void tellStop();
 
-    Capture &m_capture;
-    EventSink &m_events;
-    LookList &m_looks;
-    const StreamId m_stream;
+    const KeptStream m_stream;
     std::shared_ptr<ByteStore> m_store;
-    qint64 m_total = 0;
+    std::atomic<qint64> m_total{0};
     qint64 m_told = 0;
     bool m_keepsLess = false;
 };

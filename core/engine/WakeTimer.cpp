@@ -5,12 +5,12 @@
 
 namespace forkscope {
 
-WakeTimer::WakeTimer(Poller &poller, std::function<void()> wake)
+WakeTimer::WakeTimer(PollSet &poller, std::function<void()> wake)
     : m_poller(poller),
       m_wake(std::move(wake)),
       m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK))
 {
-    m_poller.watch(m_timer.get(), Poller::Wait::Readable, this);
+    m_poller.watch(m_timer.get(), PollSet::Wait::Readable, this);
 }
 
 WakeTimer::~WakeTimer()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/Descriptor.h"
-#include "core/engine/Poller.h"
+#include "core/engine/PollSet.h"
 #include "core/record/Ids.h"
 
 #include <functional>
@@ -12,7 +12,7 @@ namespace forkscope {
 class WakeTimer : private PollTarget
 {
 public:
-    WakeTimer(Poller &poller, std::function<void()> wake);
+    WakeTimer(PollSet &poller, std::function<void()> wake);
     ~WakeTimer() override;
 
     /// Replaces the moment set before. A moment that is over wakes at the next turn.
@@ -23,7 +23,7 @@ private:
     void descriptorReady(int fd) override;
     void set(Nanoseconds absolute);
 
-    Poller &m_poller;
+    PollSet &m_poller;
     std::function<void()> m_wake;
     Descriptor m_timer;
     TimePoint m_when{};
