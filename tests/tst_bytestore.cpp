@@ -114,11 +114,33 @@ private Q_SLOTS:
         }));
     }
 
+    void theLastPartIsSmallBesideAMuchLargerFirst_data()
+    {
+        QTest::addColumn<qint64>("keep");
+        QTest::addColumn<qint64>("last");
+        QTest::newRow("half") << qint64(10) << qint64(5);
+        QTest::newRow("half of an odd number") << qint64(11) << qint64(5);
+        QTest::newRow("half, and a MiB") << (qint64(2) << 20) << (qint64(1) << 20);
+        QTest::newRow("a MiB") << (qint64(5) << 20) << (qint64(1) << 20);
+        QTest::newRow("a sixteenth") << (qint64(32) << 20) << (qint64(2) << 20);
+    }
+
+    void theLastPartIsSmallBesideAMuchLargerFirst()
+    {
+        QFETCH(const qint64, keep);
+        QFETCH(const qint64, last);
+        ByteStore store(keep);
+        const QByteArray all = someBytes(keep + 1001, 3);
+        store.append(all);
+        QCOMPARE(store.extent(), (Extent{keep + 1001, keep - last, keep + 1001 - last, false}));
+        QVERIFY(store.kept() == all.first(keep - last) + all.last(last));
+    }
+
     void putDirectlyIsLikeAppended_data()
     {
         QTest::addColumn<qint64>("keep");
         QTest::newRow("all") << (qint64(1) << 30);
-        QTest::newRow("a ring in memory") << (qint64(3) << 20);
+        QTest::newRow("a ring in memory") << (qint64(5) << 20);
         QTest::newRow("a small ring") << (qint64(1) << 20);
         QTest::newRow("nothing") << qint64(0);
     }

@@ -20,11 +20,24 @@ constexpr qint64 lastPiece = 64 << 10;
 constexpr qint64 longStream = 256 << 10;
 /// Less room than this is not worth a call.
 constexpr qint64 leastRoom = 64 << 10;
+/// Of the last part so much may be given as room: what stood there is not there meanwhile.
+constexpr qint64 roomsInRing = 4;
+/// Of a stream that goes on beyond its limit every byte is put into the last part. A small one stays
+/// in a core's cache, which makes reading such a stream a quarter cheaper than where it is half of
+/// the usual 16 MiB.
+constexpr qint64 smallLastPart = 1 << 20;
+constexpr qint64 lastPartsInLimit = 16;
 /// Copied under the lock in one go, about 20 µs.
 constexpr qint64 pieceBytes = 256 << 10;
 
 /// To read all that is kept of a stream that goes on; then it has to wait.
 constexpr int mostAttempts = 3;
+
+/// The last part of `limit` bytes: half of few, a sixteenth of many.
+qint64 lastPartOf(qint64 limit)
+{
+    return std::max(limit / lastPartsInLimit, std::min(limit / 2, smallLastPart));
+}
 
 } // namespace
 
@@ -35,7 +48,7 @@ ByteStore::ByteStore(qint64 keep)
 
 ByteStore::ByteStore(std::shared_ptr<KeepPool> pool)
     : m_kept(std::move(pool)), m_limit(m_kept.pool().limits().stream),
-      m_head(m_limit - m_limit / 2), m_digest(XXH3_createState())
+      m_head(m_limit - lastPartOf(m_limit)), m_digest(XXH3_createState())
 {
     if (!m_digest)
         throw std::bad_alloc();
@@ -158,9 +171,10 @@ ByteStore::Room ByteStore::room(qint64 most)
     KeptBytes::Place place;
     if (isGrowing()) {
         place = m_kept.grow(m_size, std::min(most, m_limit - m_size));
-    } else if (m_size - m_head >= 4 * most) {
+    } else if (m_size > m_head) {
         const qint64 position = positionOf(m_total);
-        place = m_kept.at(position, std::min(most, m_size - position));
+        place = m_kept.at(position, std::min({most, m_size - position,
+                                              (m_size - m_head) / roomsInRing}));
     }
     if (!place.memory || place.size < leastRoom)
         return {};

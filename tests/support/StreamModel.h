@@ -27,11 +27,15 @@ struct Model
     QByteArray all;
 
     [[nodiscard]] bool isWhole() const { return all.size() <= keep; }
-    [[nodiscard]] qint64 gapBegin() const
+    /// Of up to 2 MiB the last part is half, of up to 16 MiB one MiB, of more a sixteenth.
+    [[nodiscard]] qint64 lastPart() const
     {
-        return isWhole() ? std::min<qint64>(all.size(), (keep + 1) / 2) : (keep + 1) / 2;
+        if (keep <= (2 << 20))
+            return keep / 2;
+        return keep <= (16 << 20) ? 1 << 20 : keep / 16;
     }
-    [[nodiscard]] qint64 gapEnd() const { return isWhole() ? gapBegin() : all.size() - keep / 2; }
+    [[nodiscard]] qint64 gapBegin() const { return std::min(all.size(), keep - lastPart()); }
+    [[nodiscard]] qint64 gapEnd() const { return isWhole() ? gapBegin() : all.size() - lastPart(); }
     [[nodiscard]] bool has(qint64 offset) const
     {
         return offset >= 0 && offset < all.size() && (offset < gapBegin() || offset >= gapEnd());
