@@ -88,8 +88,9 @@ private Q_SLOTS:
 
     void bothStreamsOfOneProcess()
     {
-        const TestRun result = run(
-            *m_engine, planOf({stage("sh", {"-c", writeZeros + " >&2 & " + writeZeros + "; wait"})}));
+        const TestRun result =
+            run(*m_engine,
+                planOf({stage("sh", {"-c", writeZeros + " >&2 & " + writeZeros + "; wait"})}));
         QCOMPARE(endOf(result, output).total, size);
         QCOMPARE(endOf(result, {{0, 0}, StreamKind::Errors}).total, size);
         QVERIFY(result.output() == QByteArray(size, '\0'));

@@ -37,8 +37,8 @@ public:
     /// When this returns the mover belongs to the engine's thread again.
     void giveBack(StreamMover &mover);
 
-    /// In this thread: a mover has come to its end, and is no longer touched here. It is told in the
-    /// engine's (StreamMover::tellEnd()).
+    /// In this thread: a mover has come to its end, and is no longer touched here. It is told in
+    /// the engine's (StreamMover::tellEnd()).
     void over(StreamMover &mover);
 
     /// Tells the list of instances to look at where bytes have come here.

@@ -1,7 +1,5 @@
 #include "core/engine/StreamMover.h"
 
-#include <utility>
-
 namespace forkscope {
 
 namespace {
@@ -28,8 +26,8 @@ void StreamMover::descriptorReady(int)
 {
     const qint64 before = total();
     Progress progress = Progress::More;
-    for (int i = 0; i < movesInTurn && progress == Progress::More
-                    && total() - before < StreamKeeper::turnBytes;
+    for (int i = 0; i < movesInTurn && progress == Progress::More &&
+                    total() - before < StreamKeeper::turnBytes;
          ++i) {
         progress = moveSome();
         if (progress == Progress::End || progress == Progress::Unwanted)
@@ -123,8 +121,10 @@ void StreamMover::abandon()
 
 void StreamMover::takeBack()
 {
-    if (std::exchange(m_isFar, false))
-        m_context.longStreams.giveBack(*this);
+    if (!m_isFar)
+        return;
+    m_context.longStreams.giveBack(*this);
+    m_isFar = false; // not before: until then the other thread goes by it
 }
 
 void StreamMover::announceEnd()

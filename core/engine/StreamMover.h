@@ -21,9 +21,9 @@ struct MoverContext
 
 /// Moves the bytes of one stream out of a pipe into its store, to its end. What it moves in a turn
 /// is bounded, so that a fast writer meets the back-pressure of the pipe and timers keep their
-/// time. It begins in the engine's thread. When it turns out to be a long stream the moving, but nothing
-/// else, goes over to LongStreams: what is public here, but for two functions, is called in the
-/// engine's thread, and calls back there.
+/// time. It begins in the engine's thread. When it turns out to be a long stream the moving, but
+/// nothing else, goes over to LongStreams: what is public here, but for two functions, is called in
+/// the engine's thread, and calls back there.
 class StreamMover : protected PollTarget
 {
 public:
