@@ -30,13 +30,13 @@ struct Extent
 
 /// The bytes of one captured stream: all of them up to a limit, beyond that the first and the last
 /// part with the exact gap between (the last one a sixteenth, but at least a MiB or half of the
-/// limit); in memory and, beyond its share, in the run's spill file. Where
-/// there is less room than the limit says (the run's share is used up, the disk is full), what was
-/// kept stays but for a last piece of at most 64 KiB, which from then on holds the last bytes.
-/// Total and XXH3-128 digest cover every byte, kept or not.
+/// limit); in memory and, beyond its share, in the run's spill file. Where there is less room than
+/// the limit says (the run's share is used up, the disk is full), what was kept stays but for a
+/// last piece of at most 64 KiB, which from then on holds the last bytes. Total and XXH3-128 digest
+/// cover every byte, kept or not.
 ///
-/// append(), room(), arrived() and finish() from one thread; everything else from any thread, also
-/// meanwhile: no lock is held while the spill file is read or written.
+/// append(), room(), arrived() and finish() from one thread at a time; everything else from any
+/// thread, also meanwhile: no lock is held while the spill file is read or written.
 class ByteStore
 {
 public:

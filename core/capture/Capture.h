@@ -9,8 +9,8 @@
 
 namespace forkscope {
 
-/// The captured streams of one run. The engine's thread writes, any thread reads. A stream
-/// without a byte has no store.
+/// The captured streams of one run. Each is written by one thread at a time, the engine's or that
+/// of its long streams; any thread reads. A stream without a byte has no store.
 class Capture
 {
 public:

@@ -15,9 +15,9 @@ constexpr qsizetype turnBytes = 1 << 20;
 
 } // namespace
 
-InputFeeder::InputFeeder(PollSet &poller, Descriptor writeEnd, InputSource source,
+InputFeeder::InputFeeder(PollSet &pollSet, Descriptor writeEnd, InputSource source,
                          const KeptStream &stream)
-    : m_poller(poller), m_pipe(std::move(writeEnd)), m_source(std::move(source)), m_keeper(stream)
+    : m_pollSet(pollSet), m_pipe(std::move(writeEnd)), m_source(std::move(source)), m_keeper(stream)
 {
     ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
     feed();
@@ -34,7 +34,7 @@ void InputFeeder::descriptorReady(int)
     const qint64 before = total();
     feed();
     if (!isDone() && total() - before >= StreamKeeper::manyBytes)
-        m_poller.expectMore();
+        m_pollSet.expectMore();
 }
 
 void InputFeeder::feed()
@@ -57,7 +57,7 @@ void InputFeeder::feed()
     }
     m_keeper.noteArrival();
     if (!m_watched)
-        m_watched = m_poller.watch(m_pipe.get(), PollSet::Wait::Writable, this);
+        m_watched = m_pollSet.watch(m_pipe.get(), PollSet::Wait::Writable, this);
 }
 
 std::optional<qint64> InputFeeder::read() const
@@ -73,7 +73,7 @@ void InputFeeder::finish(bool all)
     if (!all)
         m_readAtEnd = read();
     if (m_watched)
-        m_poller.forget(m_pipe.get());
+        m_pollSet.forget(m_pipe.get());
     m_watched = false;
     m_pipe.close();
     m_keeper.finish();

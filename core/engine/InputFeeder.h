@@ -18,7 +18,7 @@ class InputFeeder : private PollTarget
 public:
     /// `writeEnd` is made non-blocking. Small inputs are in the pipe, and the pipe closed, when
     /// this returns.
-    InputFeeder(PollSet &poller, Descriptor writeEnd, InputSource source,
+    InputFeeder(PollSet &pollSet, Descriptor writeEnd, InputSource source,
                 const KeptStream &stream);
     ~InputFeeder() override;
 
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] std::optional<qint64> read() const;
     void finish(bool all);
 
-    PollSet &m_poller;
+    PollSet &m_pollSet;
     Descriptor m_pipe;
     InputSource m_source;
     StreamKeeper m_keeper;

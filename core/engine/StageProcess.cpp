@@ -97,7 +97,7 @@ Usage usageSinceLastReaping()
     return usage;
 }
 
-StageProcess::StageProcess(PollSet &poller, QObject *parent) : QObject(parent), m_poller(poller)
+StageProcess::StageProcess(PollSet &pollSet, QObject *parent) : QObject(parent), m_pollSet(pollSet)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
     m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
@@ -109,7 +109,7 @@ StageProcess::StageProcess(PollSet &poller, QObject *parent) : QObject(parent), 
 StageProcess::~StageProcess()
 {
     if (m_watchedEnd >= 0)
-        m_poller.forget(m_watchedEnd);
+        m_pollSet.forget(m_watchedEnd);
 }
 
 std::optional<StartError> StageProcess::start(const PreparedStage &stage,
@@ -170,7 +170,7 @@ void StageProcess::watchEnd()
     for (QSocketNotifier *notifier : m_process.findChildren<QSocketNotifier *>()) {
         const int fd = int(notifier->socket());
         if (!notifier->isEnabled() || !isPidfd(fd)
-            || !m_poller.watch(fd, PollSet::Wait::Readable, this))
+            || !m_pollSet.watch(fd, PollSet::Wait::Readable, this))
             continue;
         notifier->setEnabled(false);
         m_endNotifier = notifier;
@@ -181,7 +181,7 @@ void StageProcess::watchEnd()
 
 void StageProcess::descriptorReady(int fd)
 {
-    m_poller.forget(fd);
+    m_pollSet.forget(fd);
     m_watchedEnd = -1;
     if (m_leaveUnreaped) {
         m_isZombie = true;

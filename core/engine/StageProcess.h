@@ -35,7 +35,7 @@ class StageProcess : public QObject, private PollTarget
     Q_OBJECT
 
 public:
-    explicit StageProcess(PollSet &poller, QObject *parent = nullptr);
+    explicit StageProcess(PollSet &pollSet, QObject *parent = nullptr);
     /// The process must have ended (or never started): QProcess would wait for it.
     ~StageProcess() override;
 
@@ -67,7 +67,7 @@ private:
     void watchEnd();
     void descriptorReady(int fd) override;
 
-    PollSet &m_poller;
+    PollSet &m_pollSet;
     QProcess m_process;
     pid_t m_pid = 0;
     bool m_unreaped = false;

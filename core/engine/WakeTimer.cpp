@@ -5,17 +5,17 @@
 
 namespace forkscope {
 
-WakeTimer::WakeTimer(PollSet &poller, std::function<void()> wake)
-    : m_poller(poller),
+WakeTimer::WakeTimer(PollSet &pollSet, std::function<void()> wake)
+    : m_pollSet(pollSet),
       m_wake(std::move(wake)),
       m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK))
 {
-    m_poller.watch(m_timer.get(), PollSet::Wait::Readable, this);
+    m_pollSet.watch(m_timer.get(), PollSet::Wait::Readable, this);
 }
 
 WakeTimer::~WakeTimer()
 {
-    m_poller.forget(m_timer.get());
+    m_pollSet.forget(m_timer.get());
 }
 
 void WakeTimer::wakeAt(TimePoint when)

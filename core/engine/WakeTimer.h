@@ -12,7 +12,7 @@ namespace forkscope {
 class WakeTimer : private PollTarget
 {
 public:
-    WakeTimer(PollSet &poller, std::function<void()> wake);
+    WakeTimer(PollSet &pollSet, std::function<void()> wake);
     ~WakeTimer() override;
 
     /// Replaces the moment set before. A moment that is over wakes at the next turn.
@@ -23,7 +23,7 @@ private:
     void descriptorReady(int fd) override;
     void set(Nanoseconds absolute);
 
-    PollSet &m_poller;
+    PollSet &m_pollSet;
     std::function<void()> m_wake;
     Descriptor m_timer;
     TimePoint m_when{};
