@@ -120,9 +120,9 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("last");
         QTest::newRow("half") << qint64(10) << qint64(5);
         QTest::newRow("half of an odd number") << qint64(11) << qint64(5);
-        QTest::newRow("half, and a MiB") << (qint64(2) << 20) << (qint64(1) << 20);
-        QTest::newRow("a MiB") << (qint64(5) << 20) << (qint64(1) << 20);
-        QTest::newRow("a sixteenth") << (qint64(32) << 20) << (qint64(2) << 20);
+        QTest::newRow("half, and 256 KiB") << (qint64(512) << 10) << (qint64(256) << 10);
+        QTest::newRow("256 KiB") << (qint64(5) << 20) << (qint64(256) << 10);
+        QTest::newRow("a 64th") << (qint64(32) << 20) << (qint64(512) << 10);
     }
 
     void theLastPartIsSmallBesideAMuchLargerFirst()

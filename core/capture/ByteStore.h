@@ -29,8 +29,8 @@ struct Extent
 };
 
 /// The bytes of one captured stream: all of them up to a limit, beyond that the first and the last
-/// part with the exact gap between (the last one a sixteenth, but at least a MiB or half of the
-/// limit); in memory and, beyond its share, in the run's spill file. Where there is less room than
+/// part with the exact gap between (the last one a 64th of the limit, but at least 256 KiB or half
+/// of it); in memory and, beyond its share, in the run's spill file. Where there is less room than
 /// the limit says (the run's share is used up, the disk is full), what was kept stays but for a
 /// last piece of at most 64 KiB, which from then on holds the last bytes. Total and XXH3-128 digest
 /// cover every byte, kept or not.

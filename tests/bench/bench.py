@@ -8,6 +8,7 @@ minute.
 
 import argparse
 import json
+import math
 import os
 import platform
 import shlex
@@ -42,6 +43,21 @@ def in_turns(rounds, contenders):
     """The medians of all_in_turns()."""
     return {name: statistics.median(values)
             for name, values in all_in_turns(rounds, contenders).items()}
+
+
+def trimmed_ratio(above, below):
+    """The ratio of two contenders' values that were measured in turns, and its standard error.
+
+    The geometric mean of the rounds' ratios without the outer eighths: steadier than their median, and
+    unmoved by a round in which the machine was taken away. Its error is that of the winsorized values
+    (Tukey and McLaughlin 1963).
+    """
+    ratios = sorted(math.log(a / b) for a, b in zip(above, below))
+    outer = len(ratios) // 8
+    inner = ratios[outer:len(ratios) - outer]
+    winsorized = outer * [inner[0]] + inner + outer * [inner[-1]]
+    error = statistics.stdev(winsorized) * math.sqrt(len(ratios)) / len(inner)
+    return math.exp(statistics.mean(inner)), error
 
 
 def percentile(values, share):
@@ -158,9 +174,10 @@ class Bench:
 
     def throughput(self):
         size = "256M" if self.quick else "2G"
-        rounds = 3 if self.quick else 11
+        # Each round differs from the next by a tenth, where cores are shared with others.
+        few, many = (3, 3) if self.quick else (11, 44)
         head = f"head -c {size} /dev/zero"
-        through = all_in_turns(rounds, {
+        through = all_in_turns(many, {
             "forkscope": lambda: self.report("--pipeline", f"{head} | cat | wc -c")["wallNs"] / 1e9,
             "shell": lambda: wall(["sh", "-c", f"{head} | cat | wc -c"]),
             # What watching costs: three programs that do nothing but pass bytes on switch 100 000 times
@@ -171,13 +188,12 @@ class Bench:
         self.rate(f"bytes through a chain ({size}), beside the same in a shell", size, through, 0.97)
         self.rate("the same without trace and polls, beside the same in a shell", size,
                   {**through, "forkscope": through["unwatched"]}, 0.97)
-        # Of these each round differs from the next by a tenth, where cores are shared with others.
-        captured = all_in_turns(rounds if self.quick else 2 * rounds, {
+        captured = all_in_turns(many, {
             "forkscope": lambda: self.report("--pipeline", f"{head} | cat")["wallNs"] / 1e9,
             "shell": lambda: wall(["sh", "-c", f"{head} | cat | cat > /dev/null"]),
         })
         self.rate(f"bytes captured ({size}), beside … | cat > /dev/null", size, captured, 0.9)
-        tapped = all_in_turns(rounds, {
+        tapped = all_in_turns(few, {
             "forkscope": lambda: self.report("--tap", "--pipeline",
                                              f"{head} | cat | wc -c")["wallNs"] / 1e9,
             "shell": lambda: self.report("--pipeline", f"{head} | cat | wc -c")["wallNs"] / 1e9,
@@ -217,14 +233,13 @@ class Bench:
                        find >= 1)
 
     def rate(self, what, size, seconds, goal):
-        """The ratio is the median of the rounds': a machine that gets slower meanwhile changes it little."""
+        """Of pairs of runs, so that a machine that gets slower meanwhile changes the ratio little."""
         bytes_ = int(size[:-1]) << {"M": 20, "G": 30}[size[-1]]
         ours, peer = (bytes_ / statistics.median(seconds[name]) / 1e9
                       for name in ("forkscope", "shell"))
-        ratio = statistics.median(shell / forkscope for forkscope, shell
-                                  in zip(seconds["forkscope"], seconds["shell"]))
-        self.table.add(what, f"{ours:.2f} GB/s", f"{peer:.2f} GB/s", f"{ratio:.2f}", f"≥ {goal}",
-                       ratio >= goal)
+        ratio, error = trimmed_ratio(seconds["shell"], seconds["forkscope"])
+        self.table.add(what, f"{ours:.2f} GB/s", f"{peer:.2f} GB/s", f"{ratio:.2f} ± {error:.2f}",
+                       f"≥ {goal}", ratio >= goal)
 
     def timeouts(self):
         # Long enough that all 100 are started before the first one's time is up.

@@ -27,12 +27,12 @@ struct Model
     QByteArray all;
 
     [[nodiscard]] bool isWhole() const { return all.size() <= keep; }
-    /// Of up to 2 MiB the last part is half, of up to 16 MiB one MiB, of more a sixteenth.
+    /// Of up to 512 KiB the last part is half, of up to 16 MiB 256 KiB, of more a 64th.
     [[nodiscard]] qint64 lastPart() const
     {
-        if (keep <= (2 << 20))
+        if (keep <= (512 << 10))
             return keep / 2;
-        return keep <= (16 << 20) ? 1 << 20 : keep / 16;
+        return keep <= (16 << 20) ? 256 << 10 : keep / 64;
     }
     [[nodiscard]] qint64 gapBegin() const { return std::min(all.size(), keep - lastPart()); }
     [[nodiscard]] qint64 gapEnd() const { return isWhole() ? gapBegin() : all.size() - lastPart(); }
