@@ -57,7 +57,8 @@ void InputFeeder::feed()
     }
     m_keeper.noteArrival();
     if (!m_watched)
-        m_watched = m_pollSet.watch(m_pipe.get(), PollSet::Wait::Writable, this);
+        m_pollSet.watch(m_pipe.get(), PollSet::Wait::Writable, this);
+    m_watched = true;
 }
 
 std::optional<qint64> InputFeeder::read() const

@@ -1,7 +1,9 @@
 #include "core/engine/PollSet.h"
 
 #include <array>
+#include <poll.h>
 #include <sys/epoll.h>
+#include <sys/timerfd.h>
 
 namespace forkscope {
 
@@ -11,21 +13,54 @@ namespace {
 
 using Events = std::array<epoll_event, 64>;
 
-epoll_event eventOf(int fd, PollSet::Wait wait, std::uint32_t generation)
+constexpr Nanoseconds untilNextLook = 10ms;
+/// Of the timer; those of targets begin with 1.
+constexpr std::uint32_t nextLookGeneration = 0;
+
+epoll_event eventOf(int fd, std::uint32_t events, std::uint32_t generation)
 {
     epoll_event event{};
-    switch (wait) {
-    case PollSet::Wait::Readable:
-        event.events = EPOLLIN;
-        break;
-    case PollSet::Wait::Writable:
-        event.events = EPOLLOUT;
-        break;
-    case PollSet::Wait::Hangup:
-        break; // EPOLLHUP and EPOLLERR are always told
-    }
+    event.events = events;
     event.data.u64 = (std::uint64_t(generation) << 32) | std::uint32_t(fd);
     return event;
+}
+
+/// EPOLLHUP and EPOLLERR are always told.
+std::uint32_t epollEventsOf(PollSet::Wait wait)
+{
+    switch (wait) {
+    case PollSet::Wait::Readable:
+        return EPOLLIN;
+    case PollSet::Wait::Writable:
+        return EPOLLOUT;
+    case PollSet::Wait::Hangup:
+        break;
+    }
+    return 0;
+}
+
+short pollEventsOf(PollSet::Wait wait)
+{
+    switch (wait) {
+    case PollSet::Wait::Readable:
+        return POLLIN;
+    case PollSet::Wait::Writable:
+        return POLLOUT;
+    case PollSet::Wait::Hangup:
+        break;
+    }
+    return 0;
+}
+
+bool isReady(int fd, PollSet::Wait wait)
+{
+    pollfd one{fd, pollEventsOf(wait), 0};
+    return ::poll(&one, 1, 0) > 0;
+}
+
+timespec timespecOf(Nanoseconds time)
+{
+    return {time_t(time.count() / 1'000'000'000), long(time.count() % 1'000'000'000)};
 }
 
 int waitFor(int epoll, Events *events, std::optional<Nanoseconds> longest)
@@ -33,23 +68,29 @@ int waitFor(int epoll, Events *events, std::optional<Nanoseconds> longest)
     const int most = int(events->size());
     if (!longest || *longest == 0ns)
         return ::epoll_wait(epoll, events->data(), most, longest ? 0 : -1);
-    const timespec time{time_t(longest->count() / 1'000'000'000),
-                        long(longest->count() % 1'000'000'000)};
+    const timespec time = timespecOf(*longest);
     return ::epoll_pwait2(epoll, events->data(), most, &time, nullptr);
 }
 
 } // namespace
 
-PollSet::PollSet() : m_epoll(::epoll_create1(EPOLL_CLOEXEC)) {}
-
-bool PollSet::watch(int fd, Wait wait, PollTarget *target)
+PollSet::PollSet()
+    : m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
+      m_nextLook(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK))
 {
-    const std::uint32_t generation = ++m_generation;
-    epoll_event event = eventOf(fd, wait, generation);
-    if (::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event) != 0)
-        return false;
-    m_watched[fd] = {target, generation};
-    return true;
+    epoll_event event = eventOf(m_nextLook.get(), EPOLLIN, nextLookGeneration);
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_nextLook.get(), &event);
+}
+
+void PollSet::watch(int fd, Wait wait, PollTarget *target)
+{
+    Watched watched{target, ++m_generation, wait, false};
+    watched.isRefused = !control(EPOLL_CTL_ADD, fd, watched);
+    m_watched[fd] = watched;
+    if (!watched.isRefused)
+        return;
+    m_refused.push_back(fd);
+    lookAgainLater();
 }
 
 void PollSet::change(int fd, Wait wait)
@@ -57,14 +98,21 @@ void PollSet::change(int fd, Wait wait)
     const auto found = m_watched.find(fd);
     if (found == m_watched.end())
         return;
-    epoll_event event = eventOf(fd, wait, found->second.generation);
-    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, fd, &event);
+    found->second.wait = wait;
+    if (!found->second.isRefused)
+        control(EPOLL_CTL_MOD, fd, found->second);
 }
 
 void PollSet::forget(int fd)
 {
-    if (m_watched.erase(fd) != 0)
+    const auto found = m_watched.find(fd);
+    if (found == m_watched.end())
+        return;
+    if (found->second.isRefused)
+        std::erase(m_refused, fd);
+    else
         ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
+    m_watched.erase(found);
 }
 
 bool PollSet::ask(std::optional<Nanoseconds> longest)
@@ -74,13 +122,54 @@ bool PollSet::ask(std::optional<Nanoseconds> longest)
     m_expecting = 0;
     for (int i = 0; i < count; ++i) {
         const std::uint64_t key = events[size_t(i)].data.u64;
-        const int fd = int(std::uint32_t(key));
-        // An earlier target of this turn may have closed it, and the number may be in use anew.
-        const auto found = m_watched.find(fd);
-        if (found != m_watched.end() && found->second.generation == std::uint32_t(key >> 32))
-            found->second.target->descriptorReady(fd);
+        const auto generation = std::uint32_t(key >> 32);
+        if (generation == nextLookGeneration)
+            lookAtRefused();
+        else
+            tell(int(std::uint32_t(key)), generation);
     }
     return count > 0 && m_expecting == count;
+}
+
+bool PollSet::control(int operation, int fd, const Watched &watched)
+{
+    epoll_event event = eventOf(fd, epollEventsOf(watched.wait), watched.generation);
+    return ::epoll_ctl(m_epoll.get(), operation, fd, &event) == 0;
+}
+
+/// An earlier target of this turn may have closed it, and the number may be in use anew.
+void PollSet::tell(int fd, std::uint32_t generation)
+{
+    const auto found = m_watched.find(fd);
+    if (found != m_watched.end() && found->second.generation == generation)
+        found->second.target->descriptorReady(fd);
+}
+
+void PollSet::lookAtRefused()
+{
+    std::uint64_t expirations = 0;
+    if (::read(m_nextLook.get(), &expirations, sizeof expirations) < 0)
+        return;
+    for (const int fd : std::vector<int>(m_refused)) {
+        const auto found = m_watched.find(fd);
+        if (found == m_watched.end() || !found->second.isRefused)
+            continue;
+        if (control(EPOLL_CTL_ADD, fd, found->second)) {
+            found->second.isRefused = false;
+            std::erase(m_refused, fd);
+        } else if (isReady(fd, found->second.wait)) {
+            tell(fd, found->second.generation);
+        }
+    }
+    if (!m_refused.empty())
+        lookAgainLater();
+}
+
+void PollSet::lookAgainLater()
+{
+    itimerspec spec{};
+    spec.it_value = timespecOf(untilNextLook);
+    ::timerfd_settime(m_nextLook.get(), 0, &spec, nullptr);
 }
 
 } // namespace forkscope

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace forkscope {
 
@@ -19,7 +20,9 @@ public:
 };
 
 /// Descriptors that are waited for together: an epoll(7) set, level-triggered. Belongs to one
-/// thread, which asks it; see Poller for a thread that has an event loop.
+/// thread, which asks it; see Poller for a thread that has an event loop. One that the system refuses
+/// to watch (ENOSPC: fs.epoll.max_user_watches, ENOMEM) is looked at every 10 ms instead, until it can
+/// be watched: late, but not forgotten.
 class PollSet
 {
 public:
@@ -29,8 +32,7 @@ public:
 
     /// Hangup: only until nobody has the other end any more, which the others tell as well.
     enum class Wait { Readable, Writable, Hangup };
-    /// False when the system refuses (ENOMEM, ENOSPC: fs.epoll.max_user_watches), errno says why.
-    bool watch(int fd, Wait wait, PollTarget *target);
+    void watch(int fd, Wait wait, PollTarget *target);
     /// Of a watched descriptor: what it is watched for from now on.
     void change(int fd, Wait wait);
     /// Before the descriptor is closed.
@@ -52,9 +54,18 @@ private:
     {
         PollTarget *target = nullptr;
         std::uint32_t generation = 0;
+        Wait wait = Wait::Readable;
+        bool isRefused = false; ///< by the system: it is among m_refused
     };
+    bool control(int operation, int fd, const Watched &watched);
+    void tell(int fd, std::uint32_t generation);
+    void lookAtRefused();
+    void lookAgainLater();
+
     Descriptor m_epoll;
+    Descriptor m_nextLook; ///< a timer, watched from the beginning
     std::unordered_map<int, Watched> m_watched;
+    std::vector<int> m_refused;
     std::uint32_t m_generation = 0;
     int m_expecting = 0; ///< of the targets that were told last
 };

@@ -169,9 +169,9 @@ void StageProcess::watchEnd()
 {
     for (QSocketNotifier *notifier : m_process.findChildren<QSocketNotifier *>()) {
         const int fd = int(notifier->socket());
-        if (!notifier->isEnabled() || !isPidfd(fd)
-            || !m_pollSet.watch(fd, PollSet::Wait::Readable, this))
+        if (!notifier->isEnabled() || !isPidfd(fd))
             continue;
+        m_pollSet.watch(fd, PollSet::Wait::Readable, this);
         notifier->setEnabled(false);
         m_endNotifier = notifier;
         m_watchedEnd = fd;
