@@ -230,6 +230,12 @@ private Q_SLOTS:
         QVERIFY(records[1].what == TraceContent(trace::Lost{at(20), 3}));
     }
 
+    void aSwitchMaySayMoreThanToday()
+    {
+        const QByteArray longer = record(PERF_RECORD_SWITCH, 0, numbers({1, 2}), 42, 100);
+        QVERIFY(read(longer) == one(100, trace::SwitchedIn{42}));
+    }
+
     void recordsThatAreTooShortArePassedOver()
     {
         const QList<QByteArray> whole = {switchRecord(0, 42, 100),

@@ -171,6 +171,21 @@ private Q_SLOTS:
                  ProcessState(state::Blocked{WaitReason::Timer}));
     }
 
+    void whereNamesAreToldNoneMeansThatItRunsAgain()
+    {
+        FakeProc proc;
+        proc.write("stat", statLine("sh", 'S', 1));
+        proc.write("schedstat", "1000 0 1\n");
+        proc.write("wchan", "pipe_write");
+        // What the next call is has nothing to do with what it was seen to wait for.
+        proc.write("syscall", QByteArray::number(SYS_nanosleep) + " 0x0 0x0 0x0 0x0 0x0 0x0 0x0 0x0\n");
+        ProcessSampler sampler(4711, proc.root());
+        QCOMPARE(sampler.look()->state, ProcessState(state::Blocked{WaitReason::PipeFull}));
+        proc.write("schedstat", "1001 0 1\n");
+        proc.write("wchan", "0");
+        QCOMPARE(sampler.look()->state, ProcessState(state::Blocked{WaitReason::Other}));
+    }
+
     void aProcessThatIsGoneIsNothing()
     {
         FakeProc proc;

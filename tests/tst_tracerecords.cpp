@@ -52,6 +52,16 @@ std::vector<TraceRecord> anyRecords()
     return records;
 }
 
+/// 0 of what is no switch.
+qint64 switchedTaskOf(const TraceContent &what)
+{
+    if (const auto *in = std::get_if<trace::SwitchedIn>(&what))
+        return in->task;
+    if (const auto *out = std::get_if<trace::SwitchedOut>(&what))
+        return out->task;
+    return 0;
+}
+
 std::vector<TraceRecord> vectorOf(const TraceRecords &records)
 {
     return {records.begin(), records.end()};
@@ -75,6 +85,7 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < all.size(); ++i) {
                 RC_ASSERT(records[i] == all[i]);
                 RC_ASSERT(records.timeAt(i) == all[i].at);
+                RC_ASSERT(records.switchedTask(i) == switchedTaskOf(all[i].what));
             }
             if (!all.empty())
                 RC_ASSERT(records.back() == all.back());

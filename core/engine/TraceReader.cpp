@@ -38,8 +38,12 @@ void TraceReader::take()
     TraceRecords records = m_trace->take();
     if (records.empty())
         return;
-    for (const TraceRecord &record : records)
-        note(record);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (const qint64 task = records.switchedTask(i))
+            noteMoved(task);
+        else
+            noteRare(records[i]);
+    }
     m_events.emitEvent({Clock::now(), event::Traced{std::move(records)}});
 }
 
@@ -56,13 +60,10 @@ Stillness TraceReader::stillness()
     return stillness;
 }
 
-void TraceReader::note(const TraceRecord &record)
+/// Whatever is no switch.
+void TraceReader::noteRare(const TraceRecord &record)
 {
-    if (const auto *in = std::get_if<trace::SwitchedIn>(&record.what)) {
-        noteMoved(in->task);
-    } else if (const auto *out = std::get_if<trace::SwitchedOut>(&record.what)) {
-        noteMoved(out->task);
-    } else if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
+    if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
         noteMoved(exit->task);
         if (exit->process == exit->task)
             m_relatives.erase(exit->process);

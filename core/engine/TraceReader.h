@@ -37,7 +37,7 @@ public:
     void finish();
 
 private:
-    void note(const TraceRecord &record);
+    void noteRare(const TraceRecord &record);
     void noteMoved(qint64 task);
     void noteFork(const trace::Forked &fork);
 

@@ -19,6 +19,13 @@ struct SampleId
     quint64 time;
 };
 
+/// PERF_RECORD_SWITCH.
+struct SwitchRecord
+{
+    perf_event_header header;
+    SampleId id;
+};
+
 /// PERF_RECORD_FORK and PERF_RECORD_EXIT.
 struct TaskBody
 {
@@ -137,33 +144,55 @@ perf_event_attr traceAttributes()
 
 void PerfRecords::read(QByteArrayView bytes, TraceRecords *records)
 {
-    while (bytes.size() >= qsizetype(sizeof(perf_event_header))) {
+    for (;;) {
+        bytes = bytes.sliced(readSwitches(bytes, records));
+        if (bytes.size() < qsizetype(sizeof(perf_event_header)))
+            return;
         perf_event_header header;
         std::memcpy(&header, bytes.data(), sizeof header);
         if (header.size < sizeof header || header.size > bytes.size())
             return;
-        const QByteArrayView record = bytes.first(header.size);
+        readOther(header, bytes.first(header.size), records);
         bytes = bytes.sliced(header.size);
-        const std::optional<SampleId> id = idOf(record);
-        if (!id)
-            continue;
-        const TimePoint at{Nanoseconds(id->time)};
-        // Almost all are switches, and there may be a hundred thousand of them a second.
-        if (header.type == PERF_RECORD_SWITCH) {
-            if (id->task != m_leftOut)
-                addSwitch(header, *id, m_core, records);
-            m_last = at;
-            continue;
-        }
-        auto what = contentOf(header, record);
-        if (const auto *lost = what ? std::get_if<trace::Lost>(&*what) : nullptr) {
-            m_lostByRecords += lost->records;
-            noteLost(m_lostByRecords, at, records);
-        } else if (what) {
-            records->push_back({at, m_core, std::move(*what)});
-        }
-        m_last = at;
     }
+}
+
+/// Almost all records are switches, and there may be two hundred thousand of them a second, which
+/// come while what is observed needs the cores. Reads those at the begin of `bytes`; returns their
+/// length.
+qsizetype PerfRecords::readSwitches(QByteArrayView bytes, TraceRecords *records)
+{
+    qsizetype done = 0;
+    for (SwitchRecord record; done + qsizetype(sizeof record) <= bytes.size();
+         done += qsizetype(sizeof record)) {
+        std::memcpy(&record, bytes.data() + done, sizeof record);
+        if (record.header.type != PERF_RECORD_SWITCH || record.header.size != sizeof record)
+            break;
+        if (record.id.task != m_leftOut)
+            addSwitch(record.header, record.id, m_core, records);
+        m_last = TimePoint{Nanoseconds(record.id.time)};
+    }
+    return done;
+}
+
+void PerfRecords::readOther(const perf_event_header &header, QByteArrayView record,
+                            TraceRecords *records)
+{
+    const std::optional<SampleId> id = idOf(record);
+    if (!id)
+        return;
+    const TimePoint at{Nanoseconds(id->time)};
+    auto what = contentOf(header, record);
+    if (header.type == PERF_RECORD_SWITCH) { // of another length than today's
+        if (id->task != m_leftOut)
+            addSwitch(header, *id, m_core, records);
+    } else if (const auto *lost = what ? std::get_if<trace::Lost>(&*what) : nullptr) {
+        m_lostByRecords += lost->records;
+        noteLost(m_lostByRecords, at, records);
+    } else if (what) {
+        records->push_back({at, m_core, std::move(*what)});
+    }
+    m_last = at;
 }
 
 void PerfRecords::noteLost(qint64 total, TimePoint at, TraceRecords *records)

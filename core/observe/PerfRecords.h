@@ -5,6 +5,7 @@
 #include <QtCore/QByteArrayView>
 
 struct perf_event_attr;
+struct perf_event_header;
 
 namespace forkscope {
 
@@ -34,6 +35,9 @@ public:
     void noteLost(qint64 total, TimePoint at, TraceRecords *records);
 
 private:
+    qsizetype readSwitches(QByteArrayView bytes, TraceRecords *records);
+    void readOther(const perf_event_header &header, QByteArrayView record, TraceRecords *records);
+
     int m_core = 0;
     qint64 m_leftOut = 0; ///< a task
     TimePoint m_last;

@@ -191,6 +191,10 @@ WaitReason ProcessSampler::lookAtReason()
         m_wchan = openFile(m_directory + "/wchan");
     std::array<char, 4096> buffer;
     const std::optional<WaitReason> reason = reasonOfWchan(readAgain(m_wchan, buffer));
+    // Where names are told, none means that it runs again by now.
+    if (!reason && m_namesAreTold)
+        return WaitReason::Other;
+    m_namesAreTold = reason.has_value();
     // A kernel without names, or one that lets only root read them, still tells the call; so does
     // it where the name could be several things.
     return reason && *reason != WaitReason::Other ? *reason : reasonOfCall();

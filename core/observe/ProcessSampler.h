@@ -85,6 +85,7 @@ private:
     int m_unmoved = 0; ///< looks since schedstat or stat last changed
     int m_looks = 0;
     bool m_hasMoved = true;
+    bool m_namesAreTold = false; ///< in wchan
 };
 
 } // namespace forkscope

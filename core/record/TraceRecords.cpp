@@ -29,6 +29,14 @@ void TraceRecords::addOther(const TraceRecord &record)
     m_others.push_back(record);
 }
 
+qint64 TraceRecords::switchedTaskOf(const TraceRecord &record)
+{
+    if (const auto *in = std::get_if<trace::SwitchedIn>(&record.what))
+        return in->task;
+    const auto *out = std::get_if<trace::SwitchedOut>(&record.what);
+    return out ? out->task : 0;
+}
+
 std::size_t TraceRecords::memory() const
 {
     return m_entries.size() * sizeof(Entry) + m_others.size() * sizeof(TraceRecord);

@@ -66,6 +66,13 @@ public:
     void reserve(std::size_t count) { m_entries.reserve(count); }
     [[nodiscard]] TimePoint timeAt(std::size_t index) const { return m_entries[index].at; }
     [[nodiscard]] TraceRecord operator[](std::size_t index) const;
+    /// The task of a switch; 0 of any other record. What all switches have, without making a record
+    /// of each.
+    [[nodiscard]] qint64 switchedTask(std::size_t index) const
+    {
+        const Entry &entry = m_entries[index];
+        return entry.kind != Kind::Other ? entry.value : switchedTaskOf(m_others[entry.value]);
+    }
     [[nodiscard]] TraceRecord back() const { return (*this)[size() - 1]; }
     [[nodiscard]] Iterator begin() const { return {this, 0}; }
     [[nodiscard]] Iterator end() const { return {this, size()}; }
@@ -103,6 +110,7 @@ private:
     }
     void addOther(const Entry &like, int core, qint64 task);
     void addOther(const TraceRecord &record);
+    static qint64 switchedTaskOf(const TraceRecord &record);
 
     std::vector<Entry> m_entries;
     std::vector<TraceRecord> m_others; ///< whatever does not fit into an entry
