@@ -73,6 +73,19 @@ private:
     std::array<Descriptor, 5> m_sets;
 };
 
+/// A descriptor that the system refuses to watch, and a set that was asked to. It is readable when
+/// the pipe has been filled.
+struct Refused
+{
+    Refused() { set.watch(fd(), PollSet::Wait::Readable, &listener); }
+    [[nodiscard]] int fd() const { return nested.get(); }
+
+    Pipe pipe = openPipe();
+    Nested nested{pipe.readEnd.get()};
+    PollSet set;
+    Listener listener;
+};
+
 /// proc(5), /proc/pid/fdinfo: the descriptors in an epoll set.
 bool isWatched(const PollSet &set, int fd)
 {
@@ -160,58 +173,59 @@ private Q_SLOTS:
 
     void whatTheSystemRefusesIsLookedAt()
     {
-        const Pipe pipe = openPipe();
-        const Nested nested(pipe.readEnd.get());
-        PollSet set;
-        Listener listener;
-        set.watch(nested.get(), PollSet::Wait::Readable, &listener);
-        QVERIFY(!isWatched(set, nested.get()));
-        askForOneLook(set);
-        QVERIFY(listener.told.empty());
-        fill(pipe);
-        askUntilTold(set, listener);
-        QCOMPARE(listener.told, std::vector<int>{nested.get()});
+        Refused refused;
+        QVERIFY(!isWatched(refused.set, refused.fd()));
+        askForOneLook(refused.set);
+        QVERIFY(refused.listener.told.empty());
+        fill(refused.pipe);
+        askUntilTold(refused.set, refused.listener);
+        QCOMPARE(refused.listener.told, std::vector<int>{refused.fd()});
         // Level-triggered, like the others.
-        listener.told.clear();
-        askUntilTold(set, listener);
+        refused.listener.told.clear();
+        askUntilTold(refused.set, refused.listener);
+    }
+
+    void oneMoreThatIsRefusedDoesNotPutTheLookOff()
+    {
+        Refused refused;
+        const Nested more(refused.pipe.readEnd.get());
+        fill(refused.pipe);
+        while (refused.listener.told.empty()) {
+            refused.set.watch(more.get(), PollSet::Wait::Hangup, &refused.listener);
+            refused.set.ask(0ns);
+            refused.set.forget(more.get());
+        }
+        QCOMPARE(refused.listener.told, std::vector<int>{refused.fd()});
     }
 
     void whatIsRefusedCanBeChangedAndForgotten()
     {
-        const Pipe pipe = openPipe();
-        const Nested nested(pipe.readEnd.get());
-        PollSet set;
-        Listener listener;
-        fill(pipe);
-        set.watch(nested.get(), PollSet::Wait::Readable, &listener);
-        set.change(nested.get(), PollSet::Wait::Hangup);
-        askForOneLook(set);
-        askForOneLook(set);
-        QVERIFY(listener.told.empty());
-        set.change(nested.get(), PollSet::Wait::Readable);
-        askUntilTold(set, listener);
-        listener.told.clear();
-        set.forget(nested.get());
-        askForOneLook(set); // one was due already
-        QVERIFY(listener.told.empty());
+        Refused refused;
+        fill(refused.pipe);
+        refused.set.change(refused.fd(), PollSet::Wait::Hangup);
+        askForOneLook(refused.set);
+        askForOneLook(refused.set);
+        QVERIFY(refused.listener.told.empty());
+        refused.set.change(refused.fd(), PollSet::Wait::Readable);
+        askUntilTold(refused.set, refused.listener);
+        refused.listener.told.clear();
+        refused.set.forget(refused.fd());
+        askForOneLook(refused.set); // one was due already
+        QVERIFY(refused.listener.told.empty());
     }
 
     void whatIsRefusedIsWatchedWhenItCanBe()
     {
-        const Pipe pipe = openPipe();
-        const Nested nested(pipe.readEnd.get());
-        PollSet set;
-        Listener listener;
-        set.watch(nested.get(), PollSet::Wait::Readable, &listener);
-        nested.flatten(pipe.readEnd.get());
-        askForOneLook(set);
-        QVERIFY(isWatched(set, nested.get()));
-        QVERIFY(listener.told.empty());
-        fill(pipe);
-        set.ask(std::nullopt);
-        QCOMPARE(listener.told, std::vector<int>{nested.get()});
-        set.forget(nested.get());
-        QVERIFY(!isWatched(set, nested.get()));
+        Refused refused;
+        refused.nested.flatten(refused.pipe.readEnd.get());
+        askForOneLook(refused.set);
+        QVERIFY(isWatched(refused.set, refused.fd()));
+        QVERIFY(refused.listener.told.empty());
+        fill(refused.pipe);
+        refused.set.ask(std::nullopt);
+        QCOMPARE(refused.listener.told, std::vector<int>{refused.fd()});
+        refused.set.forget(refused.fd());
+        QVERIFY(!isWatched(refused.set, refused.fd()));
     }
 };
 

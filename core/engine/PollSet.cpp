@@ -90,7 +90,9 @@ void PollSet::watch(int fd, Wait wait, PollTarget *target)
     if (!watched.isRefused)
         return;
     m_refused.push_back(fd);
-    lookAgainLater();
+    // Not again for each: the next look would come later with every one that is refused.
+    if (m_refused.size() == 1)
+        lookAgainLater();
 }
 
 void PollSet::change(int fd, Wait wait)
