@@ -1,9 +1,10 @@
 #include "core/engine/PollSet.h"
 
+#include "core/engine/WakeTimer.h"
+
 #include <array>
 #include <poll.h>
 #include <sys/epoll.h>
-#include <sys/timerfd.h>
 
 namespace forkscope {
 
@@ -14,8 +15,6 @@ namespace {
 using Events = std::array<epoll_event, 64>;
 
 constexpr Nanoseconds untilNextLook = 10ms;
-/// Of the timer; those of targets begin with 1.
-constexpr std::uint32_t nextLookGeneration = 0;
 
 epoll_event eventOf(int fd, std::uint32_t events, std::uint32_t generation)
 {
@@ -58,17 +57,13 @@ bool isReady(int fd, PollSet::Wait wait)
     return ::poll(&one, 1, 0) > 0;
 }
 
-timespec timespecOf(Nanoseconds time)
-{
-    return {time_t(time.count() / 1'000'000'000), long(time.count() % 1'000'000'000)};
-}
-
 int waitFor(int epoll, Events *events, std::optional<Nanoseconds> longest)
 {
     const int most = int(events->size());
     if (!longest || *longest == 0ns)
         return ::epoll_wait(epoll, events->data(), most, longest ? 0 : -1);
-    const timespec time = timespecOf(*longest);
+    const timespec time{time_t(longest->count() / 1'000'000'000),
+                        long(longest->count() % 1'000'000'000)};
     return ::epoll_pwait2(epoll, events->data(), most, &time, nullptr);
 }
 
@@ -76,11 +71,11 @@ int waitFor(int epoll, Events *events, std::optional<Nanoseconds> longest)
 
 PollSet::PollSet()
     : m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
-      m_nextLook(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK))
+      m_nextLook(std::make_unique<WakeTimer>(*this, [this] { lookAtRefused(); }))
 {
-    epoll_event event = eventOf(m_nextLook.get(), EPOLLIN, nextLookGeneration);
-    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_nextLook.get(), &event);
 }
+
+PollSet::~PollSet() = default;
 
 void PollSet::watch(int fd, Wait wait, PollTarget *target)
 {
@@ -124,11 +119,7 @@ bool PollSet::ask(std::optional<Nanoseconds> longest)
     m_expecting = 0;
     for (int i = 0; i < count; ++i) {
         const std::uint64_t key = events[size_t(i)].data.u64;
-        const auto generation = std::uint32_t(key >> 32);
-        if (generation == nextLookGeneration)
-            lookAtRefused();
-        else
-            tell(int(std::uint32_t(key)), generation);
+        tell(int(std::uint32_t(key)), std::uint32_t(key >> 32));
     }
     return count > 0 && m_expecting == count;
 }
@@ -149,9 +140,6 @@ void PollSet::tell(int fd, std::uint32_t generation)
 
 void PollSet::lookAtRefused()
 {
-    std::uint64_t expirations = 0;
-    if (::read(m_nextLook.get(), &expirations, sizeof expirations) < 0)
-        return;
     for (const int fd : std::vector<int>(m_refused)) {
         const auto found = m_watched.find(fd);
         if (found == m_watched.end() || !found->second.isRefused)
@@ -169,9 +157,8 @@ void PollSet::lookAtRefused()
 
 void PollSet::lookAgainLater()
 {
-    itimerspec spec{};
-    spec.it_value = timespecOf(untilNextLook);
-    ::timerfd_settime(m_nextLook.get(), 0, &spec, nullptr);
+    if (m_nextLook) // not yet, where it is refused itself
+        m_nextLook->wakeAt(Clock::now() + untilNextLook);
 }
 
 } // namespace forkscope

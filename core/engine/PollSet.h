@@ -4,11 +4,14 @@
 #include "core/record/Ids.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
 
 namespace forkscope {
+
+class WakeTimer;
 
 /// Who is told when a descriptor can be read or written.
 class PollTarget
@@ -27,6 +30,7 @@ class PollSet
 {
 public:
     PollSet();
+    ~PollSet();
     PollSet(const PollSet &) = delete;
     PollSet &operator=(const PollSet &) = delete;
 
@@ -63,11 +67,11 @@ private:
     void lookAgainLater();
 
     Descriptor m_epoll;
-    Descriptor m_nextLook; ///< a timer, watched from the beginning
     std::unordered_map<int, Watched> m_watched;
     std::vector<int> m_refused;
     std::uint32_t m_generation = 0;
     int m_expecting = 0; ///< of the targets that were told last
+    std::unique_ptr<WakeTimer> m_nextLook; ///< watched from the beginning, while that is possible
 };
 
 } // namespace forkscope
