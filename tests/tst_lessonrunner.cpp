@@ -8,6 +8,8 @@
 
 #include <QtTest/QSignalSpy>
 
+#include <algorithm>
+
 using namespace forkscope;
 
 namespace {
@@ -82,6 +84,10 @@ private Q_SLOTS:
         QSignalSpy finished(&runner, &LessonRunner::finished);
         runner.start({runOf(RunSeries::Repeated, {"sleep", "100"}, 3)});
         QVERIFY(started.wait(patience));
+        // What has not been started by then is not stopped either.
+        const auto &instances = session.record()->instances();
+        const auto isStarted = [](const InstanceRecord &instance) { return bool(instance.started); };
+        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(instances.begin(), instances.end(), isStarted), patience);
         runner.stop();
         QVERIFY(abandoned.wait(patience));
         QVERIFY(!runner.isRunning());
