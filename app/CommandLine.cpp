@@ -1,6 +1,7 @@
 #include "app/CommandLine.h"
 
 #include "app/OptionValues.h"
+#include "core/lessons/LessonBook.h"
 #include "core/pipeline/Mistake.h"
 #include "core/pipeline/Plan.h"
 
@@ -469,33 +470,112 @@ Command exportCommand(const Seen &seen, const std::optional<QList<QByteArray>> &
     return command;
 }
 
+/// All that can be said on the command line; what is said is put into `seen`.
+struct Grammar
+{
+    Seen seen;
+    CLI::App app{"Forkscope, an oscilloscope for processes and pipes.", "forkscope"};
+    CLI::App *run = app.add_subcommand("run", "run a plan without a window");
+    CLI::App *check = app.add_subcommand("check", "say what is wrong with a plan file; run nothing");
+    CLI::App *exporting =
+        app.add_subcommand("export", "write a plan as a program in another language");
+    CLI::App *lessons = app.add_subcommand("lessons", "list the lessons, or run one in the terminal");
+
+    Grammar()
+    {
+        for (CLI::App *each : {&app, run, check, exporting, lessons})
+            each->formatter(std::make_shared<Help>());
+        app.set_version_flag("--version", "forkscope " FORKSCOPE_VERSION, "print the version and end");
+        app.require_subcommand(0, 1);
+        app.footer(mainExamples);
+        addText(app, "FILE", &seen.windowFile, "a plan file to show in the window", "");
+        app.add_flag("--run-once", seen.runOnce)->group("");
+        addText(app, "--screenshot", &seen.screenshot, "")->group("");
+        addRunOptions(*run, &seen);
+        addText(*check, "FILE", &seen.checkFile, "a plan file (.forkscope)", "")->required();
+        addExportOptions(*exporting, &seen);
+        addText(*lessons, "LESSON", &seen.lesson, "its number or its name", "");
+        addText(*lessons, "--language", &seen.language, "en or ko; the system's where left out",
+                "NAME");
+        lessons->footer(lessonsExamples);
+    }
+    Grammar(const Grammar &) = delete; // its options point into it
+    Grammar &operator=(const Grammar &) = delete;
+};
+
+QList<QByteArray> choicesOf(const QByteArray &name)
+{
+    QList<QByteArray> names;
+    if (name == "--mistake") {
+        for (const Mistake each : allMistakes)
+            names << nameOf(each).toUtf8();
+    } else if (name == "--to") {
+        for (const CodeFormat each : allCodeFormats)
+            names << nameOf(each).toUtf8();
+    } else if (name == "--language") {
+        names = {"en", "ko"};
+    } else if (name == "LESSON") {
+        for (const Lesson &lesson : lessonBook())
+            names << lesson.name.toUtf8();
+    }
+    return names;
+}
+
+OptionText textOf(const CLI::Option &option)
+{
+    OptionText text;
+    text.isArgument = option.get_positional();
+    text.isRepeated = option.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll;
+    for (const std::string &name : option.get_snames())
+        text.names << QByteArray::fromStdString('-' + name);
+    for (const std::string &name : option.get_lnames())
+        text.names << QByteArray::fromStdString("--" + name);
+    if (text.isArgument)
+        text.names << QByteArray::fromStdString(option.get_name(true));
+    else if (option.get_items_expected_max() > 0)
+        text.value = QByteArray::fromStdString(option.get_type_name());
+    text.summary = QByteArray::fromStdString(option.get_description());
+    text.choices = choicesOf(text.names.back());
+    return text;
+}
+
+CommandText textOf(const CLI::App &app)
+{
+    CommandText text;
+    const bool isMain = app.get_parent() == nullptr;
+    text.name = isMain ? QByteArray() : QByteArray::fromStdString(app.get_name());
+    text.summary = QByteArray::fromStdString(app.get_description());
+    text.usage = QByteArray::fromStdString(
+        Help().make_usage(&app, isMain ? app.get_name() : "forkscope " + app.get_name()));
+    text.usage.replace("Usage: ", "").replace("       ", "");
+    text.usage = text.usage.trimmed();
+    text.notes = QByteArray::fromStdString(app.get_footer());
+    for (const CLI::Option *option : app.get_options()) {
+        if (!option->get_group().empty())
+            text.options << textOf(*option);
+    }
+    return text;
+}
+
 } // namespace
+
+QList<CommandText> commandTexts()
+{
+    const Grammar grammar;
+    QList<CommandText> texts;
+    texts << textOf(grammar.app);
+    for (const CLI::App *each : {grammar.run, grammar.check, grammar.exporting, grammar.lessons})
+        texts << textOf(*each);
+    return texts;
+}
 
 Command parseCommandLine(const std::vector<std::string> &arguments)
 {
-    Seen seen;
-    CLI::App app("Forkscope, an oscilloscope for processes and pipes.", "forkscope");
-    app.formatter(std::make_shared<Help>());
-    app.set_version_flag("--version", "forkscope " FORKSCOPE_VERSION);
-    app.require_subcommand(0, 1);
-    app.footer(mainExamples);
-    addText(app, "FILE", &seen.windowFile, "a plan file to show in the window", "");
-    app.add_flag("--run-once", seen.runOnce)->group("");
-    addText(app, "--screenshot", &seen.screenshot, "")->group("");
-    CLI::App *run = app.add_subcommand("run", "run a plan without a window");
-    addRunOptions(*run, &seen);
-    CLI::App *check =
-        app.add_subcommand("check", "say what is wrong with a plan file; run nothing");
-    addText(*check, "FILE", &seen.checkFile, "a plan file (.forkscope)", "")->required();
-    CLI::App *exporting =
-        app.add_subcommand("export", "write a plan as a program in another language");
-    addExportOptions(*exporting, &seen);
-    CLI::App *lessons =
-        app.add_subcommand("lessons", "list the lessons, or run one in the terminal");
-    addText(*lessons, "LESSON", &seen.lesson, "its number or its name", "");
-    addText(*lessons, "--language", &seen.language, "en or ko; the system's where left out", "NAME");
-    lessons->footer(lessonsExamples);
-
+    Grammar grammar;
+    const Seen &seen = grammar.seen;
+    CLI::App &app = grammar.app;
+    const CLI::App *const run = grammar.run, *const check = grammar.check,
+                          *const exporting = grammar.exporting, *const lessons = grammar.lessons;
     SplitArguments parts = split(arguments);
     std::reverse(parts.options.begin(), parts.options.end());
     try {

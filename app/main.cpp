@@ -7,6 +7,7 @@
 #include "app/ProcessSetup.h"
 #include "app/StartConsole.h"
 #include "app/StartWindow.h"
+#include "core/engine/VforkStart.h"
 
 #include <unistd.h>
 
@@ -41,7 +42,12 @@ struct Execute
 
 int main(int argc, char **argv)
 {
-    forkscope::prepareProcess();
+    using namespace forkscope;
+    prepareProcess();
+    const QString problem = vforkProblem(QVersionNumber(QT_VERSION_MAJOR, QT_VERSION_MINOR, QT_VERSION_PATCH),
+                                         QVersionNumber::fromString(QLatin1StringView(qVersion())));
+    if (!problem.isEmpty())
+        return Execute{argc, argv}(UsageError{problem});
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    return std::visit(Execute{argc, argv}, forkscope::parseCommandLine(arguments));
+    return std::visit(Execute{argc, argv}, parseCommandLine(arguments));
 }

@@ -41,7 +41,8 @@ struct Scene
         pane.setRecord(&record);
         pane.setSelection({0, -1});
         pane.show();
-        QApplication::setActiveWindow(&pane);
+        pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
         pane.hexView()->setFocus();
     }
 

@@ -696,14 +696,14 @@ void TestMainWindow::layoutIsRemembered()
     };
     {
         const auto window = makeWindow();
-        window->resize(1111, 777);
+        window->resize(780, 700); // within the screen, as a newer Qt restores no larger one
         window->show();
         libraryOf(*window)->close();
         QVERIFY(window->close());
     }
     const auto again = makeWindow();
     again->show();
-    QCOMPARE(again->size(), QSize(1111, 777));
+    QCOMPARE(again->size(), QSize(780, 700));
     QVERIFY(!libraryOf(*again)->isVisible());
     again->actions()->resetLayout->trigger();
     QVERIFY(libraryOf(*again)->isVisible());

@@ -36,7 +36,8 @@ struct ChildFailure
 };
 
 /// Becomes the program, or writes a ChildFailure and ends with 127. Never returns. Runs in the
-/// child on a stack of 4096 bytes that lies in the parent's memory (Qt 6.4 clones with CLONE_VM):
+/// child on a stack that lies in the parent's memory (Qt clones with CLONE_VM) and has 4096 bytes
+/// up to Qt 6.7, at least 8192 from 6.8 on:
 /// raw system calls only, nothing is written to shared memory, nothing is allocated.
 [[noreturn]] void becomeProgram(const ChildSetup &setup);
 

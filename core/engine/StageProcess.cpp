@@ -2,6 +2,7 @@
 
 #include "core/engine/ChildSetup.h"
 #include "core/engine/Descriptor.h"
+#include "core/engine/VforkStart.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -48,8 +49,8 @@ int shortageNow(int errnoAfterStart)
     return isShortage(errnoAfterStart) ? errnoAfterStart : EAGAIN;
 }
 
-// Blocks until execve(2) closed the other end or a failure came; on Qt 6.4 either has happened
-// before start() returned.
+// Blocks until execve(2) closed the other end or a failure came; as the child shares our memory,
+// either has happened before start() returned.
 std::optional<ChildFailure> readFailure(int fd)
 {
     ChildFailure failure;
@@ -101,6 +102,7 @@ StageProcess::StageProcess(PollSet &pollSet, QObject *parent) : QObject(parent),
 {
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
     m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
+    requestVfork(m_process);
     connect(&m_process, &QProcess::finished, this, &StageProcess::onFinished);
     // Only from then on does QProcess watch for the end.
     connect(&m_process, &QProcess::started, this, &StageProcess::watchEnd);

@@ -18,6 +18,10 @@ constexpr auto headers = R"(#include <QtCore/QtCore>
 #include <sched.h>
 #include <signal.h>
 #include <unistd.h>
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 2) && QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
+#error "This Qt forks and reaps every child at once, and only from 6.6 on it can be told not to."
+#endif
 )";
 
 constexpr auto randomFunction = R"(
@@ -192,7 +196,7 @@ private:
     /// What the child does before it is another program.
     [[nodiscard]] QByteArray inChild(const Stage &stage) const
     {
-        return "    setpgid(0, pid_t(group));\n"
+        return "    if (setpgid(0, pid_t(group)) != 0)\n        _exit(127);\n"
             + (&stage == &m_stages.last() ? QByteArray("    dup2(end, STDOUT_FILENO);\n")
                                           : QByteArray());
     }
@@ -359,6 +363,11 @@ public:
         for (int i = 0; i < )"
             + QByteArray::number(m_stages.size()) + R"(; ++i) {
             auto *stage = new QProcess(this);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
+            // Else a child with a modifier is forked and reaped at once, also the leader of a group
+            // that the others have still to join.
+            stage->setUnixProcessParameters(QProcess::UnixProcessFlag::UseVFork);
+#endif
             stage->setProcessChannelMode(QProcess::ForwardedErrorChannel);
             stages.append(stage);
             connect(stage, &QProcess::finished, this, [this] { check(); });

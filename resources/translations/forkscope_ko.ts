@@ -5550,6 +5550,13 @@
     </message>
 </context>
 <context>
+    <name>forkscope::VforkStart</name>
+    <message>
+        <source>this program was built with Qt %1 and cannot start processes reliably with Qt %2; build it with Qt %2 or install the package that is made for this system</source>
+        <translation>이 프로그램은 Qt %1 기준으로 빌드되어 Qt %2에서는 프로세스를 확실하게 시작할 수 없습니다. Qt %2로 다시 빌드하거나 이 시스템용 패키지를 설치하세요</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::WelcomePage</name>
     <message>
         <source>Three ways to begin</source>

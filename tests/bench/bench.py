@@ -104,6 +104,7 @@ class Bench:
         self.timeline_bench = os.path.join(build, "tests", "bench", "timeline_bench")
         self.find_bench = os.path.join(build, "tests", "bench", "find_bench")
         self.window_bench = os.path.join(build, "tests", "bench", "window_bench")
+        self.start_bench = os.path.join(build, "tests", "bench", "start_bench")
         self.spill_bench = os.path.join(build, "tests", "bench", "spill_bench")
         self.quick = quick
         self.true = shutil.which("true")
@@ -136,8 +137,16 @@ class Bench:
         def parallel(count):
             return ["sh", "-c", f"seq {count} | parallel --will-cite -j 8 -n 1 {self.true} {{}}"]
 
+        def resident(mib):
+            def seconds(count):
+                command = [self.start_bench, str(mib), str(count), "8", self.true]
+                return float(subprocess.run(command, stdin=NOTHING, stdout=subprocess.PIPE, check=True).stdout)
+            return lambda: (seconds(many) - seconds(few)) / (many - few)
+
         contenders = {
             "forkscope": slope(lambda n: self.run("-n", str(n), "-j", "8", "--", self.true), few, many),
+            "small": resident(1),
+            "large": resident(500),
             "posix_spawn": slope(lambda n: [self.spawn_peer, str(n), "8", self.true], few, many),
             "Popen": slope(lambda n: [sys.executable, "-S", "-E", self.popen_peer, str(n), "8",
                                       self.true], few, many),
@@ -145,7 +154,8 @@ class Bench:
         }
         if shutil.which("parallel"):
             contenders["parallel"] = slope(parallel, slow_few, slow_many)
-        medians = in_turns(rounds, contenders)
+        values = all_in_turns(rounds, contenders)
+        medians = {name: statistics.median(each) for name, each in values.items()}
         ours = medians["forkscope"]
         goals = {"posix_spawn": ("C: posix_spawn with pipes", 1.15), "Popen": ("Python: Popen", 1.0),
                  "xargs": ("xargs -P 8", 0.8), "parallel": ("GNU parallel -j 8", 0.15)}
@@ -156,6 +166,12 @@ class Bench:
             ratio = ours / medians[name]
             self.table.add(f"one more process, beside {words}", f"{ours * 1e6:.0f} µs",
                            f"{medians[name] * 1e6:.0f} µs", f"{ratio:.2f}", f"≤ {goal}", ratio <= goal)
+        ratio, error = trimmed_ratio(values["large"], values["posix_spawn"])
+        self.table.add("with 500 MiB resident, beside C: posix_spawn with pipes", f"{medians['large'] * 1e6:.0f} µs",
+                       f"{medians['posix_spawn'] * 1e6:.0f} µs", f"{ratio:.2f} ± {error:.2f}", "≤ 1.2", ratio <= 1.2)
+        ratio, error = trimmed_ratio(values["large"], values["small"])
+        self.table.add("with 500 MiB resident, beside 1 MiB", f"{medians['large'] * 1e6:.0f} µs",
+                       f"{medians['small'] * 1e6:.0f} µs", f"{ratio:.2f} ± {error:.2f}", "≤ 1.1", ratio <= 1.1)
 
     def sleeps(self):
         walls, longest = [], []

@@ -3,6 +3,8 @@
 #include "core/capture/Capture.h"
 #include "core/record/RunRecord.h"
 
+#include <QtCore/QTimeZone>
+
 #include <functional>
 
 namespace forkscope::script {
@@ -38,7 +40,7 @@ public:
 
     void start(const Observation &observation = {})
     {
-        const QDateTime at(QDate(2024, 5, 6), QTime(7, 8, 9, 10), Qt::OffsetFromUTC, 2 * 3600);
+        const QDateTime at(QDate(2024, 5, 6), QTime(7, 8, 9, 10), QTimeZone(2 * 3600));
         tell(0, event::RunStarted{m_plan, at, m_plan.run.instances, m_capture, observation});
     }
     void tell(double ms, EventContent what)

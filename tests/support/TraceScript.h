@@ -13,7 +13,7 @@ public:
 
     void start()
     {
-        const QDateTime at(QDate(2024, 5, 6), QTime(7, 8, 9, 10), Qt::OffsetFromUTC, 2 * 3600);
+        const QDateTime at(QDate(2024, 5, 6), QTime(7, 8, 9, 10), QTimeZone(2 * 3600));
         tell(0, event::RunStarted{m_runPlan, at, m_runPlan.run.instances, capture(),
                                   Observation{true, {}}});
     }

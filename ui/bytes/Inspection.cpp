@@ -57,7 +57,7 @@ QString realText(float real)
 
 QString timeText(qint64 milliseconds, bool withMilliseconds)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC();
     if (!time.isValid() || time.date().year() > 9999 || time.date().year() < 1)
         return QStringLiteral("—");
     return time.toString(withMilliseconds ? Qt::ISODateWithMs : Qt::ISODate);
