@@ -27,7 +27,8 @@ terminal::Finished finished(const QString &program, const QStringList &arguments
     return terminal::waitFor(&process);
 }
 
-/// The page as a terminal of 80 columns shows it, without bold and underlined letters.
+/// The page as a terminal of 80 columns shows it, without bold and underlined letters; words may be
+/// hyphenated.
 terminal::Finished shown(const QByteArray &page)
 {
     return finished(QStringLiteral("groff"), {QStringLiteral("-k"), QStringLiteral("-ww"), QStringLiteral("-man"),
@@ -46,7 +47,8 @@ private Q_SLOTS:
         const terminal::Finished page = shown(manualPage(commandTexts()));
         QCOMPARE(page.err, QByteArray());
         QCOMPARE(page.status, 0);
-        const QString text = QString::fromUtf8(page.out).simplified();
+        static const QRegularExpression hyphenation(QStringLiteral("\u2010\n *"));
+        const QString text = QString::fromUtf8(page.out).remove(hyphenation).simplified();
         int options = 0;
         for (const CommandText &command : commandTexts()) {
             QVERIFY2(text.contains(QString::fromUtf8(command.summary).simplified()), command.summary);

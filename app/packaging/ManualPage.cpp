@@ -81,7 +81,6 @@ QByteArray manualPage(const QList<CommandText> &commands)
                 + ".\n" + bodyOf(command);
     }
     return ".TH FORKSCOPE 1 \"\" \"Forkscope " FORKSCOPE_VERSION "\" \"User Commands\"\n"
-           ".nr HY 0\n.ad l\n" // words of a command line stay in one piece
            ".SH NAME\nforkscope \\- an oscilloscope for processes and pipes\n"
            ".SH SYNOPSIS\n.nf\n" + synopsis + ".fi\n.SH DESCRIPTION\n" + escaped(program.summary)
         + "\n.SH OPTIONS\n" + bodyOf(program) + ".SH COMMANDS\n" + sections;
