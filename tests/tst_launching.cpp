@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         // Everything a parent may have ignored must be back to its default in the children; this
         // one's own QProcess handling needs SIGCHLD, which the engine restores.
-        for (const int signal : {SIGCHLD, SIGPIPE, SIGINT, SIGHUP})
+        for (const int signal : {SIGCHLD, SIGPIPE, SIGINT, SIGHUP, SIGUSR2, SIGRTMAX})
             std::signal(signal, SIG_IGN);
         m_engine = std::make_unique<EngineThread>();
     }

@@ -30,13 +30,15 @@ template<typename... Arguments> inline long call(long number, Arguments... argum
 // Ignored signals stay ignored over execve(2), so each is put back to its default; handlers of
 // ours must not run in the child, so this comes before signals are unblocked. The kernel's
 // sigaction is never larger than 64 bytes, and all zero means SIG_DFL on every architecture.
-void resetSignals()
+void resetSignals(unsigned long long changed)
 {
     static const unsigned long defaultAction[8] = {};
     static const unsigned long nothingBlocked[2] = {};
     constexpr size_t kernelSetBytes = 8;
-    for (int signal = 1; signal <= 64; ++signal)
-        call(SYS_rt_sigaction, signal, defaultAction, nullptr, kernelSetBytes);
+    for (int signal = 1; signal <= 64; ++signal) {
+        if ((changed >> (signal - 1) & 1U) != 0)
+            call(SYS_rt_sigaction, signal, defaultAction, nullptr, kernelSetBytes);
+    }
     call(SYS_rt_sigprocmask, SIG_SETMASK, nothingBlocked, nullptr, kernelSetBytes);
 }
 
@@ -67,13 +69,27 @@ void placeDescriptors(const ChildSetup &setup)
 
 } // namespace
 
+unsigned long long changedSignals()
+{
+    unsigned long long changed = 0;
+    for (int signal = 1; signal <= 64; ++signal) {
+        struct sigaction action = {};
+        // Qt ignores the one and may handle the other at any time; two are the C library's own, of
+        // which it does not tell (nptl(7)).
+        const bool mayChange = signal == SIGPIPE || signal == SIGCHLD;
+        if (mayChange || ::sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_DFL)
+            changed |= 1ULL << (signal - 1);
+    }
+    return changed;
+}
+
 void becomeProgram(const ChildSetup &setup)
 {
     takePlace(setup);
     if (setup.directory && call(SYS_chdir, setup.directory) != 0)
         fail(setup, StartStep::Chdir);
     placeDescriptors(setup);
-    resetSignals();
+    resetSignals(setup.changedSignals);
     call(SYS_execve, setup.path, setup.arguments, setup.environment);
     fail(setup, StartStep::Exec);
 }

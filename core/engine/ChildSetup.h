@@ -25,6 +25,7 @@ struct ChildSetup
     pid_t parent = 0;                  ///< who must still be there
     const cpu_set_t *cores = nullptr;  ///< null: all
     const rlimit *descriptorLimit = nullptr; ///< RLIMIT_NOFILE to give back; null: leave
+    unsigned long long changedSignals = ~0ULL; ///< to put back to their defaults, see below
     int errorPipe = -1;                ///< where a failure is written; O_CLOEXEC
 };
 
@@ -34,6 +35,11 @@ struct ChildFailure
     int step = 0; ///< a StartStep
     int errnum = 0;
 };
+
+/// The signals whose disposition here is not, or may at any time not be, the default: bit N − 1 for
+/// signal N. To ask for all 64 costs what to reset them all does, and a child would have to do that
+/// while its parent waits for it; so it is asked once a run. Any thread.
+unsigned long long changedSignals();
 
 /// Becomes the program, or writes a ChildFailure and ends with 127. Never returns. Runs in the
 /// child on a stack that lies in the parent's memory (Qt clones with CLONE_VM) and has 4096 bytes

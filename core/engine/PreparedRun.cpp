@@ -1,5 +1,6 @@
 #include "core/engine/PreparedRun.h"
 
+#include "core/engine/ChildSetup.h"
 #include "core/pipeline/Placeholders.h"
 
 #include <QtCore/QRandomGenerator>
@@ -47,7 +48,8 @@ std::optional<cpu_set_t> coresOf(const RunSettings &run)
 } // namespace
 
 PreparedRun::PreparedRun(const Plan &plan)
-    : m_plan(plan), m_seed(seedOf(plan.pipeline.input)), m_cores(coresOf(plan.run))
+    : m_plan(plan), m_seed(seedOf(plan.pipeline.input)), m_cores(coresOf(plan.run)),
+      m_changedSignals(forkscope::changedSignals())
 {
     if (!plan.run.placeholders)
         m_common = prepare(plan.pipeline);

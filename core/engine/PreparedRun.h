@@ -37,10 +37,14 @@ public:
     /// The cores to run on; null: all.
     [[nodiscard]] const cpu_set_t *cores() const { return m_cores ? &*m_cores : nullptr; }
 
+    /// See ChildSetup.h; as it was when the run was prepared.
+    [[nodiscard]] unsigned long long changedSignals() const { return m_changedSignals; }
+
 private:
     const Plan m_plan;
     quint64 m_seed;
     std::optional<cpu_set_t> m_cores;
+    unsigned long long m_changedSignals;
     std::vector<StagePreparation> m_common; ///< of all instances, where there are no placeholders
 };
 

@@ -212,6 +212,7 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     placement.standardError = slot.pipes.errors.get();
     placement.group = m_group;
     placement.cores = m_context.run.cores();
+    placement.changedSignals = m_context.run.changedSignals();
     placement.descriptorLimit = m_context.descriptorLimit;
 
     auto process = std::make_unique<StageProcess>(m_context.movers.pollSet);

@@ -135,6 +135,7 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
     setup.parent = ::getpid();
     setup.cores = placement.cores;
     setup.descriptorLimit = placement.descriptorLimit;
+    setup.changedSignals = placement.changedSignals;
     setup.errorPipe = failureWrite.get();
 
     m_process.setChildProcessModifier([&setup] { becomeProgram(setup); });

@@ -25,6 +25,7 @@ struct Placement
     int standardError = -1;
     pid_t group = 0;                         ///< 0: lead a new one
     const cpu_set_t *cores = nullptr;        ///< null: all
+    unsigned long long changedSignals = ~0ULL; ///< of PreparedRun
     const rlimit *descriptorLimit = nullptr; ///< what the child gets back; null: ours
 };
 
