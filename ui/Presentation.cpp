@@ -27,10 +27,13 @@ void Presentation::enter(bool withBytes)
     m_isOn = true;
     m_layout = m_window->saveState();
     m_palette = QApplication::palette();
+    // Where nobody has given the program a palette it has the system's, which may change meanwhile.
+    if (!QCoreApplication::testAttribute(Qt::AA_SetPalette))
+        m_palette.reset();
     m_size = m_window->size();
     m_percent = zoom::percent();
     choosePanes(withBytes); // first, so that large panes do not widen the window
-    QApplication::setPalette(highContrastPalette(isDark(m_palette)));
+    QApplication::setPalette(highContrastPalette(isDark(QApplication::palette())));
     zoom::setPercent(std::max(m_percent, zoom::percentFor(leastPoints)));
     settle();
     giveSizes(withBytes);
@@ -47,7 +50,7 @@ void Presentation::leave()
         return;
     m_isOn = false;
     zoom::setPercent(m_percent);
-    QApplication::setPalette(m_palette);
+    QApplication::setPalette(m_palette.value_or(QPalette()));
     if (!m_window->isMaximized() && !m_window->isFullScreen())
         m_window->resize(m_size);
     settle();

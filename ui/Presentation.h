@@ -4,6 +4,8 @@
 #include <QtCore/QSize>
 #include <QtGui/QPalette>
 
+#include <optional>
+
 class QMainWindow;
 
 namespace forkscope {
@@ -36,7 +38,7 @@ private:
     QMainWindow *m_window;
     bool m_isOn = false;
     QByteArray m_layout; ///< and the rest: as it was before
-    QPalette m_palette;
+    std::optional<QPalette> m_palette; ///< none: the system's
     QSize m_size;
     int m_percent = 100;
 };

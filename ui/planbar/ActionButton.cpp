@@ -60,9 +60,7 @@ ActionButton::ActionButton(QAction *action, Weight weight, QWidget *parent)
 void ActionButton::changeEvent(QEvent *event)
 {
     QToolButton::changeEvent(event);
-    const bool matters =
-        event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
-    if (matters && !m_restyling)
+    if (event->type() == QEvent::FontChange && !m_restyling)
         restyle();
 }
 

@@ -24,12 +24,15 @@ public:
 
     ActionButton(QAction *action, Weight weight, QWidget *parent = nullptr);
 
+    /// Takes the program's palette. The colours of its style sheet count as chosen by hand, so it is
+    /// not told of another palette and its parent has to say so.
+    void restyle();
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void follow();
-    void restyle();
 
     QAction *m_action;
     Weight m_weight;

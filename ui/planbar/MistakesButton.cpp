@@ -4,7 +4,6 @@
 #include "ui/planbar/ActionButton.h"
 
 #include <QtCore/QEvent>
-#include <QtCore/QScopedValueRollback>
 #include <QtGui/QAction>
 #include <QtWidgets/QMenu>
 
@@ -87,7 +86,6 @@ void MistakesButton::retranslate()
 
 void MistakesButton::restyle()
 {
-    const QScopedValueRollback guard(m_restyling, true);
     const bool on = m_none->isEnabled();
     setStyleSheet(buttonStyleSheet(on ? ButtonLook::Warning : ButtonLook::Ordinary)
                   + QStringLiteral("QToolButton::menu-indicator { image: none; }"));
@@ -98,8 +96,6 @@ void MistakesButton::changeEvent(QEvent *event)
     QToolButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange && !m_restyling)
-        restyle();
 }
 
 } // namespace forkscope

@@ -23,6 +23,9 @@ public:
     /// The switch of one mistake.
     [[nodiscard]] QAction *action(Mistake mistake) const;
 
+    /// See ActionButton.
+    void restyle();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -30,13 +33,11 @@ private:
     void set(Mistake mistake, bool on);
     void showPlan();
     void retranslate();
-    void restyle();
 
     PlanDocument *m_document;
     QMenu *m_menu;
     QList<QAction *> m_actions; ///< in the order of allMistakes
     QAction *m_none;
-    bool m_restyling = false;
 };
 
 } // namespace forkscope

@@ -268,6 +268,10 @@ void PlanBar::changeEvent(QEvent *event)
         break;
     case QEvent::PaletteChange:
         paintLabels();
+        for (ActionButton *button : findChildren<ActionButton *>())
+            button->restyle();
+        if (m_mistakes)
+            m_mistakes->restyle();
         break;
     case QEvent::FontChange:
     case QEvent::StyleChange:
