@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         const QByteArray version = FORKSCOPE_VERSION;
         QVERIFY(contentOf(QStringLiteral("resources/debian/changelog")).startsWith("forkscope (" + version + '-'));
-        const QByteArray metainfo = contentOf(QStringLiteral("resources/desktop/forkscope.metainfo.xml"));
+        const QByteArray metainfo = contentOf(QStringLiteral("resources/desktop/org.forkscope.Forkscope.metainfo.xml"));
         const qsizetype newest = metainfo.indexOf("<release ");
         QVERIFY(newest > 0);
         QVERIFY(metainfo.mid(newest).startsWith("<release version=\"" + version + '"'));
