@@ -267,7 +267,7 @@ void tst_includes::everyFolderSaysWhatItIsFor()
         for (const QString &folder : folders) {
             const bool empty = QDir(root.filePath(folder))
                                    .isEmpty(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
-            // What lies in there dpkg-source(1) says, and it takes nothing else.
+            // dpkg-source(1) refuses a file there that it does not know.
             const bool dictated = folder == QStringLiteral("resources/debian/source");
             if (!empty && !dictated && !QFile::exists(root.filePath(folder + QStringLiteral("/README.md"))))
                 silent << folder;

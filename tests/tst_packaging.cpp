@@ -1,4 +1,4 @@
-// What is installed beside the program: made of the words of --help, and of the same version everywhere.
+// The files that are installed beside the program say what --help says and name the same version.
 
 #include "app/packaging/Completions.h"
 #include "app/packaging/ManualPage.h"
@@ -31,8 +31,10 @@ terminal::Finished finished(const QString &program, const QStringList &arguments
 /// hyphenated.
 terminal::Finished shown(const QByteArray &page)
 {
-    return finished(QStringLiteral("groff"), {QStringLiteral("-k"), QStringLiteral("-ww"), QStringLiteral("-man"),
-                                              QStringLiteral("-Tutf8"), QStringLiteral("-P-cbou")}, page);
+    return finished(QStringLiteral("groff"),
+                    {QStringLiteral("-k"), QStringLiteral("-ww"), QStringLiteral("-man"),
+                     QStringLiteral("-Tutf8"), QStringLiteral("-P-cbou")},
+                    page);
 }
 
 } // namespace
@@ -51,12 +53,15 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(page.out).remove(hyphenation).simplified();
         int options = 0;
         for (const CommandText &command : commandTexts()) {
-            QVERIFY2(text.contains(QString::fromUtf8(command.summary).simplified()), command.summary);
+            QVERIFY2(text.contains(QString::fromUtf8(command.summary).simplified()),
+                     command.summary);
             for (const OptionText &option : command.options) {
                 ++options;
-                const QString names = QString::fromUtf8(option.names.join(", "))
-                    + (option.value.isEmpty() ? QString() : u' ' + QString::fromUtf8(option.value));
-                QVERIFY2(text.contains(names + u' ' + QString::fromUtf8(option.summary)), qPrintable(names));
+                const QString names =
+                    QString::fromUtf8(option.names.join(", ")) +
+                    (option.value.isEmpty() ? QString() : u' ' + QString::fromUtf8(option.value));
+                QVERIFY2(text.contains(names + u' ' + QString::fromUtf8(option.summary)),
+                         qPrintable(names));
             }
         }
         QVERIFY(options > 40);
@@ -77,7 +82,8 @@ private Q_SLOTS:
         command.notes = "'tis\n.so it is\n\n  .EE\n  a\\b";
         const terminal::Finished page = shown(manualPage({command}));
         QCOMPARE(page.err, QByteArray());
-        for (const char *words : {".SH is no request, \\n no register and '' no", "'tis .so it is", ".EE\n", "a\\b\n"})
+        for (const char *words :
+             {".SH is no request, \\n no register and '' no", "'tis .so it is", ".EE\n", "a\\b\n"})
             QVERIFY2(page.out.contains(words), words);
     }
 
@@ -86,30 +92,40 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<QByteArray>("proposed");
         QTest::newRow("commands") << QByteArray("forkscope ru") << QByteArray("run");
-        QTest::newRow("options") << QByteArray("forkscope run --three") << QByteArray("--three-ways");
-        QTest::newRow("another command's options") << QByteArray("forkscope check --three") << QByteArray();
+        QTest::newRow("options") << QByteArray("forkscope run --three")
+                                 << QByteArray("--three-ways");
+        QTest::newRow("another command's options")
+            << QByteArray("forkscope check --three") << QByteArray();
         QTest::newRow("formats") << QByteArray("forkscope export --to py") << QByteArray("python");
-        QTest::newRow("mistakes") << QByteArray("forkscope run --mistake never") << QByteArray("neverWaits");
-        QTest::newRow("files") << QByteArray("forkscope run --report CMakeL") << QByteArray("CMakeLists.txt");
-        QTest::newRow("directories") << QByteArray("forkscope run --cwd reso") << QByteArray("resources");
-        QTest::newRow("no file for a number") << QByteArray("forkscope run -n CMakeL") << QByteArray();
-        QTest::newRow("a plan") << QByteArray("forkscope check CMakeL") << QByteArray("CMakeLists.txt");
-        QTest::newRow("lessons") << QByteArray("forkscope lessons ten-sl") << QByteArray("ten-sleeps");
-        QTest::newRow("programs") << QByteArray("forkscope run -n 2 -- mkfif") << QByteArray("mkfifo");
-        QTest::newRow("a program's files") << QByteArray("forkscope run -- cat --report CMakeL")
-                                           << QByteArray("CMakeLists.txt");
-        QTest::newRow("a program named as a command") << QByteArray("forkscope run -- run CMakeL")
-                                                      << QByteArray("CMakeLists.txt");
+        QTest::newRow("mistakes") << QByteArray("forkscope run --mistake never")
+                                  << QByteArray("neverWaits");
+        QTest::newRow("files") << QByteArray("forkscope run --report CMakeL")
+                               << QByteArray("CMakeLists.txt");
+        QTest::newRow("directories")
+            << QByteArray("forkscope run --cwd reso") << QByteArray("resources");
+        QTest::newRow("no file for a number")
+            << QByteArray("forkscope run -n CMakeL") << QByteArray();
+        QTest::newRow("a plan") << QByteArray("forkscope check CMakeL")
+                                << QByteArray("CMakeLists.txt");
+        QTest::newRow("lessons") << QByteArray("forkscope lessons ten-sl")
+                                 << QByteArray("ten-sleeps");
+        QTest::newRow("programs") << QByteArray("forkscope run -n 2 -- mkfif")
+                                  << QByteArray("mkfifo");
+        QTest::newRow("a program's files")
+            << QByteArray("forkscope run -- cat --report CMakeL") << QByteArray("CMakeLists.txt");
+        QTest::newRow("a program named as a command")
+            << QByteArray("forkscope run -- run CMakeL") << QByteArray("CMakeLists.txt");
     }
 
     void bashCompletes()
     {
         QFETCH(const QByteArray, words);
         QFETCH(const QByteArray, proposed);
-        const QByteArray script = bashCompletion(commandTexts()) + "cd " SOURCE_DIRECTORY "\nCOMP_WORDS=(" + words
-            + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
-              "compopt() { :; }\n" // works only where the user types
-              "_forkscope\nprintf '%s\\n' \"${COMPREPLY[@]}\" | sort -u\n";
+        const QByteArray script = bashCompletion(commandTexts()) +
+                                  "cd " SOURCE_DIRECTORY "\nCOMP_WORDS=(" + words +
+                                  ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
+                                  "compopt() { :; }\n" // works only where the user types
+                                  "_forkscope\nprintf '%s\\n' \"${COMPREPLY[@]}\" | sort -u\n";
         const terminal::Finished bash = finished(QStringLiteral("bash"), {}, script);
         QCOMPARE(bash.err, QByteArray());
         QCOMPARE(bash.out.trimmed(), proposed);
@@ -124,7 +140,8 @@ private Q_SLOTS:
                     continue;
                 QVERIFY2(bashCompletion(commandTexts()).contains(name), name);
                 QVERIFY2(zshCompletion(commandTexts()).contains(name), name);
-                const QByteArray fish = name.startsWith("--") ? " -l " + name.mid(2) : " -s " + name.mid(1);
+                const QByteArray fish =
+                    name.startsWith("--") ? " -l " + name.mid(2) : " -s " + name.mid(1);
                 QVERIFY2(fishCompletion(commandTexts()).contains(fish + ' '), name);
             }
         }
@@ -133,8 +150,10 @@ private Q_SLOTS:
     void theVersionIsTheSameEverywhere()
     {
         const QByteArray version = FORKSCOPE_VERSION;
-        QVERIFY(contentOf(QStringLiteral("resources/debian/changelog")).startsWith("forkscope (" + version + '-'));
-        const QByteArray metainfo = contentOf(QStringLiteral("resources/desktop/org.forkscope.Forkscope.metainfo.xml"));
+        QVERIFY(contentOf(QStringLiteral("resources/debian/changelog"))
+                    .startsWith("forkscope (" + version + '-'));
+        const QByteArray metainfo =
+            contentOf(QStringLiteral("resources/desktop/org.forkscope.Forkscope.metainfo.xml"));
         const qsizetype newest = metainfo.indexOf("<release ");
         QVERIFY(newest > 0);
         QVERIFY(metainfo.mid(newest).startsWith("<release version=\"" + version + '"'));

@@ -94,9 +94,12 @@ private Q_SLOTS:
             switched.save(QStringLiteral("palettes-switched.png"));
             fresh.save(QStringLiteral("palettes-fresh.png"));
         }
-        QVERIFY2(different == 0,
-                 qPrintable(QStringLiteral("%1 pixels differ, within %2,%3 %4×%5")
-                                .arg(different).arg(where.x()).arg(where.y()).arg(where.width()).arg(where.height())));
+        QVERIFY2(different == 0, qPrintable(QStringLiteral("%1 pixels differ, within %2,%3 %4×%5")
+                                                .arg(different)
+                                                .arg(where.x())
+                                                .arg(where.y())
+                                                .arg(where.width())
+                                                .arg(where.height())));
     }
 
     void presentingGivesTheSystemsPaletteBack()

@@ -169,7 +169,8 @@ private Q_SLOTS:
         plan.run.cores = {core};
         const qint64 stolenBefore = stolenTicks(core);
         const TestRun result = run(*m_engine, plan);
-        // In ticks, so up to one more; where nothing was ever stolen there is no hypervisor.
+        // The kernel counts whole ticks, so up to one more was stolen. Where the count is still 0 there
+        // is no hypervisor that takes any.
         const qint64 stolenAfter = stolenTicks(core);
         const qint64 ticks = stolenAfter == 0 ? 0 : stolenAfter - stolenBefore + 1;
         const Nanoseconds stolen = ticks * Nanoseconds(1s) / ::sysconf(_SC_CLK_TCK);
@@ -181,7 +182,7 @@ private Q_SLOTS:
             const StateTimes times = task.track.total();
             const Usage &usage = result.process(0, i).usage;
             const Nanoseconds used = usage.user + usage.system;
-            // A slice goes on while a hypervisor has taken the core away, which is no time used.
+            // While a hypervisor has taken the core away the slice goes on, but no time is used.
             const Nanoseconds apart = std::max<Nanoseconds>(used * 3 / 100, 2ms) + stolen;
             QVERIFY2(abs(times.running - used) <= apart,
                      qPrintable(QStringLiteral("%1 ns traced, %2 ns used")

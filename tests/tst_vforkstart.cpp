@@ -1,5 +1,6 @@
 // What the engine needs of the Qt that it runs with: children that share our memory until their
-// program begins, and whose ends are ours to take up. Where Qt forks, this fails before all else does.
+// program begins, and whose ends are ours to take up. Where Qt forks, this fails before all else
+// does.
 
 #include "core/engine/VforkStart.h"
 #include "tests/support/StrictTest.h"
@@ -62,9 +63,10 @@ private Q_SLOTS:
         process.start(QStringLiteral("/bin/cat"), {});
         QVERIFY(process.waitForStarted());
         const auto notifiers = process.findChildren<QSocketNotifier *>();
-        QVERIFY(std::any_of(notifiers.begin(), notifiers.end(), [](const QSocketNotifier *notifier) {
-            return isPidfd(notifier->socket());
-        }));
+        QVERIFY(
+            std::any_of(notifiers.begin(), notifiers.end(), [](const QSocketNotifier *notifier) {
+                return isPidfd(notifier->socket());
+            }));
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished());
     }

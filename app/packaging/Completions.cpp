@@ -1,14 +1,12 @@
 #include "app/packaging/Completions.h"
 
-#include <algorithm>
-
 namespace forkscope {
 
 namespace {
 
 enum class Kind { None, Words, File, Directory, Other };
 
-/// What is completed as the value of an option or as an argument.
+/// Says what a shell can propose as the value of an option or as an argument.
 Kind kindOf(const OptionText &option)
 {
     const QByteArray value = option.isArgument ? option.names.front() : option.value;
@@ -21,7 +19,7 @@ Kind kindOf(const OptionText &option)
     return value.isEmpty() ? Kind::None : Kind::Other;
 }
 
-/// Of the commands that take PROGRAM ARGUMENT… behind "--".
+/// Whether the command takes PROGRAM ARGUMENT… behind "--".
 bool takesProgram(const CommandText &command)
 {
     return command.usage.contains(" -- ");
@@ -42,21 +40,18 @@ QList<QByteArray> optionNames(const CommandText &command)
     return names;
 }
 
-QList<QByteArray> commandNames(const QList<CommandText> &commands)
+bool isCommand(const CommandText &command)
 {
-    QList<QByteArray> names;
-    for (const CommandText &command : commands) {
-        if (!command.name.isEmpty())
-            names << command.name;
-    }
-    return names;
+    return !command.name.isEmpty(); // the program without a command is in the list, too
 }
 
-QList<QByteArray> namesWithProgram(const QList<CommandText> &commands)
+/// The names of the commands for which `fits` holds.
+QList<QByteArray> commandNames(const QList<CommandText> &commands,
+                               bool (*fits)(const CommandText &) = isCommand)
 {
     QList<QByteArray> names;
     for (const CommandText &command : commands) {
-        if (!command.name.isEmpty() && takesProgram(command))
+        if (isCommand(command) && fits(command))
             names << command.name;
     }
     return names;
@@ -109,13 +104,14 @@ QByteArray zshOption(const OptionText &option)
 {
     if (option.isArgument)
         return quoted("1:" + zshText(option.summary) + ':' + zshAction(option));
-    const QByteArray value =
-        option.value.isEmpty() ? QByteArray() : ':' + zshText(option.value) + ':' + zshAction(option);
+    const QByteArray value = option.value.isEmpty()
+                                 ? QByteArray()
+                                 : ':' + zshText(option.value) + ':' + zshAction(option);
     const QByteArray explained = '[' + zshText(option.summary) + ']' + value;
     if (option.names.size() == 1)
         return quoted((option.isRepeated ? "*" : "") + option.names.front() + explained);
-    return quoted('(' + words(option.names) + ')') + '{' + option.names.join(',') + '}'
-        + quoted(explained);
+    return quoted('(' + words(option.names) + ')') + '{' + option.names.join(',') + '}' +
+           quoted(explained);
 }
 
 QByteArray fishOption(const QByteArray &condition, const OptionText &option)
@@ -160,21 +156,26 @@ QByteArray bashCompletion(const QList<CommandText> &commands)
             QList<QByteArray> patterns;
             for (const QByteArray &name : option.names)
                 patterns << '\'' + command.name + ' ' + name + '\'';
-            values += "    " + patterns.join(" | ") + ")\n        " + bashReply(option)
-                + "\n        return ;;\n";
+            values += "    " + patterns.join(" | ") + ")\n        " + bashReply(option) +
+                      "\n        return ;;\n";
         }
-        rest += "    '" + command.name + "')\n        case $word in\n        -*) mapfile -t COMPREPLY "
-                "< <(compgen -W '"
-            + words(optionNames(command)) + "' -- \"$word\") ;;\n" + argument
-            + "        esac ;;\n";
+        rest += "    '" + command.name +
+                "')\n        case $word in\n        -*) mapfile -t COMPREPLY "
+                "< <(compgen -W '" +
+                words(optionNames(command)) + "' -- \"$word\") ;;\n" + argument +
+                "        esac ;;\n";
     }
     return "# Completion of forkscope(1) in bash.\n\n"
            "_forkscope()\n{\n"
-           "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i\n"
-           "    case ${COMP_WORDS[1]} in\n    "
-        + commandNames(commands).join(" | ") + ") [ \"$COMP_CWORD\" -lt 2 ] || command=${COMP_WORDS[1]} ;;\n"
+           "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= "
+           "i\n"
+           "    case ${COMP_WORDS[1]} in\n    " +
+           commandNames(commands).join(" | ") +
+           ") [ \"$COMP_CWORD\" -lt 2 ] || command=${COMP_WORDS[1]} ;;\n"
            "    esac\n"
-           "    case $command in\n    " + namesWithProgram(commands).join(" | ") + ")\n"
+           "    case $command in\n    " +
+           commandNames(commands, takesProgram).join(" | ") +
+           ")\n"
            "        for ((i = 2; i < COMP_CWORD; i++)); do\n"
            "            [ \"${COMP_WORDS[i]}\" = -- ] || continue\n"
            "            if declare -F _command_offset >/dev/null; then\n"
@@ -188,11 +189,16 @@ QByteArray bashCompletion(const QList<CommandText> &commands)
            "            return\n"
            "        done ;;\n"
            "    esac\n"
-           "    case \"$command $before\" in\n" + values + "    esac\n"
-           "    case $command in\n" + rest + "    esac\n"
+           "    case \"$command $before\" in\n" +
+           values +
+           "    esac\n"
+           "    case $command in\n" +
+           rest +
+           "    esac\n"
            "    if [ -z \"$command\" ] && [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-           "        mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < <(compgen -W '"
-        + words(commandNames(commands)) + "' -- \"$word\")\n"
+           "        mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < <(compgen -W '" +
+           words(commandNames(commands)) +
+           "' -- \"$word\")\n"
            "    fi\n"
            "}\n\n"
            "complete -F _forkscope forkscope\n";
@@ -227,16 +233,21 @@ QByteArray zshCompletion(const QList<CommandText> &commands)
            "# Completion of forkscope(1) in zsh.\n\n"
            "_forkscope()\n{\n"
            "    local -a subcommands=(\n" // "commands" is zsh's own
-            + list + "    )\n"
+           + list +
+           "    )\n"
            "    if (( CURRENT > 2 )) && [[ -n ${subcommands[(r)${words[2]}:*]} ]]; then\n"
            "        local subcommand=${words[2]}\n"
            "        shift words\n"
            "        (( CURRENT-- ))\n"
-           "        case $subcommand in\n" + cases + "        esac\n"
+           "        case $subcommand in\n" +
+           cases +
+           "        esac\n"
            "        return\n"
            "    fi\n"
            "    (( CURRENT > 2 )) || _describe command subcommands\n"
-           "    _arguments -S" + ofProgram + "\n"
+           "    _arguments -S" +
+           ofProgram +
+           "\n"
            "}\n\n"
            "_forkscope \"$@\"\n";
 }
@@ -244,18 +255,19 @@ QByteArray zshCompletion(const QList<CommandText> &commands)
 QByteArray fishCompletion(const QList<CommandText> &commands)
 {
     const QByteArray names = words(commandNames(commands));
-    QByteArray text = "# Completion of forkscope(1) in fish.\n\n"
-                      "complete -c forkscope -f\n"
-                      "complete -c forkscope -n 'string match -q -- -- (commandline -opc)[2..]' -F\n"
-                      "complete -c forkscope -n 'test (commandline -opc)[-1] = --' -a "
-                      "'(__fish_complete_command)'\n";
+    QByteArray text =
+        "# Completion of forkscope(1) in fish.\n\n"
+        "complete -c forkscope -f\n"
+        "complete -c forkscope -n 'string match -q -- -- (commandline -opc)[2..]' -F\n"
+        "complete -c forkscope -n 'test (commandline -opc)[-1] = --' -a "
+        "'(__fish_complete_command)'\n";
     for (const CommandText &command : commands) {
         const QByteArray condition = command.name.isEmpty()
-            ? "not __fish_seen_subcommand_from " + names
-            : "__fish_seen_subcommand_from " + command.name;
+                                         ? "not __fish_seen_subcommand_from " + names
+                                         : "__fish_seen_subcommand_from " + command.name;
         if (!command.name.isEmpty())
-            text += "complete -c forkscope -n 'not __fish_seen_subcommand_from " + names + "' -a "
-                + command.name + " -d " + quoted(command.summary) + '\n';
+            text += "complete -c forkscope -n 'not __fish_seen_subcommand_from " + names + "' -a " +
+                    command.name + " -d " + quoted(command.summary) + '\n';
         for (const OptionText &option : command.options)
             text += fishOption(condition, option);
     }

@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// What a shell completes on our command line, as a script of that shell, from the words of --help:
-/// commands, options, files, directories, and the values that an option has by name. Pure.
+/// Each writes a script with which that shell completes our command line: commands, options, files,
+/// directories, and the values that have names. All words come from --help. Pure.
 QByteArray bashCompletion(const QList<CommandText> &commands);
 QByteArray zshCompletion(const QList<CommandText> &commands);
 QByteArray fishCompletion(const QList<CommandText> &commands);

@@ -4,8 +4,8 @@ namespace forkscope {
 
 namespace {
 
-/// As groff(7) prints it unchanged: a plain "-" would become a hyphen, and a dot or an apostrophe at
-/// a line's beginning is a request.
+/// As groff(7) prints it unchanged: a plain "-" would become a hyphen, and a dot or an apostrophe
+/// at a line's beginning is a request.
 QByteArray escaped(QByteArray text)
 {
     text.replace('\\', "\\e").replace('-', "\\-");
@@ -23,7 +23,7 @@ QByteArray example(const QList<QByteArray> &lines)
     return text + ".EE\n.RE\n";
 }
 
-/// Of a paragraph the lines that are set in are an example.
+/// The lines of a paragraph that begin with two spaces are an example and keep their line breaks.
 QByteArray paragraph(const QByteArray &text)
 {
     QByteArray page = ".PP\n";
@@ -45,8 +45,8 @@ QByteArray option(const OptionText &option)
     QByteArray names;
     for (const QByteArray &name : option.names) {
         names += names.isEmpty() ? "" : ", ";
-        names += option.isArgument ? "\\fI" + escaped(name) + "\\fR"
-                                   : "\\fB" + escaped(name) + "\\fR";
+        names +=
+            option.isArgument ? "\\fI" + escaped(name) + "\\fR" : "\\fB" + escaped(name) + "\\fR";
     }
     if (!option.value.isEmpty())
         names += " \\fI" + escaped(option.value) + "\\fR";
@@ -77,13 +77,14 @@ QByteArray manualPage(const QList<CommandText> &commands)
         for (const QByteArray &line : command.usage.split('\n'))
             synopsis += (synopsis.isEmpty() ? "" : ".br\n") + escaped(line) + '\n';
         if (!command.name.isEmpty())
-            sections += ".SS forkscope " + command.name + "\n.PP\n" + escaped(command.summary)
-                + ".\n" + bodyOf(command);
+            sections += ".SS forkscope " + command.name + "\n.PP\n" + escaped(command.summary) +
+                        ".\n" + bodyOf(command);
     }
     return ".TH FORKSCOPE 1 \"\" \"Forkscope " FORKSCOPE_VERSION "\" \"User Commands\"\n"
            ".SH NAME\nforkscope \\- an oscilloscope for processes and pipes\n"
-           ".SH SYNOPSIS\n.nf\n" + synopsis + ".fi\n.SH DESCRIPTION\n" + escaped(program.summary)
-        + "\n.SH OPTIONS\n" + bodyOf(program) + ".SH COMMANDS\n" + sections;
+           ".SH SYNOPSIS\n.nf\n" +
+           synopsis + ".fi\n.SH DESCRIPTION\n" + escaped(program.summary) + "\n.SH OPTIONS\n" +
+           bodyOf(program) + ".SH COMMANDS\n" + sections;
 }
 
 } // namespace forkscope

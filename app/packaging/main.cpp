@@ -1,5 +1,6 @@
-// Writes, when Forkscope is built, the files that are installed beside it and that are made from what
-// it knows itself: the manual page and completions from the words of --help, the icon in pixels.
+// Writes, when Forkscope is built, the files that are installed beside it and that are made from
+// what it knows itself: the manual page and completions from the words of --help, the icon in
+// pixels.
 
 #include "app/packaging/Completions.h"
 #include "app/packaging/ManualPage.h"
@@ -51,10 +52,11 @@ int main(int argc, char **argv)
         return 2;
     const QString directory = QFile::decodeName(argv[1]) + u'/';
     const QList<CommandText> commands = commandTexts();
-    const bool done = write(directory + QStringLiteral("forkscope.1"), manualPage(commands))
-        && write(directory + QStringLiteral("forkscope.bash"), bashCompletion(commands))
-        && write(directory + QStringLiteral("_forkscope"), zshCompletion(commands))
-        && write(directory + QStringLiteral("forkscope.fish"), fishCompletion(commands))
-        && drawIcon(QFile::decodeName(argv[2]), directory + QStringLiteral("forkscope.png"));
+    const bool done =
+        write(directory + QStringLiteral("forkscope.1"), manualPage(commands)) &&
+        write(directory + QStringLiteral("forkscope.bash"), bashCompletion(commands)) &&
+        write(directory + QStringLiteral("_forkscope"), zshCompletion(commands)) &&
+        write(directory + QStringLiteral("forkscope.fish"), fishCompletion(commands)) &&
+        drawIcon(QFile::decodeName(argv[2]), directory + QStringLiteral("forkscope.png"));
     return done ? 0 : 1;
 }

@@ -4,10 +4,8 @@
 
 #include "core/capture/ByteSearch.h"
 #include "core/capture/Capture.h"
-#include "core/engine/EngineThread.h"
-#include "core/record/RunRecord.h"
+#include "tests/bench/RunToEnd.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 
@@ -47,21 +45,6 @@ Plan planOf(const QByteArray &size)
     plan.pipeline.stages = {head, tr};
     plan.run.keepBytes = plan.run.keepBytesTotal = limits::keepBytes;
     return plan;
-}
-
-RunRecord runToEnd(const Plan &plan)
-{
-    EngineThread engine;
-    RunRecord record(History::Sums);
-    QObject::connect(&engine, &EngineThread::eventsAvailable, &engine, [&] {
-        for (const Event &event : engine.takeEvents())
-            record.append(event);
-        if (record.isEnded())
-            QCoreApplication::exit(0);
-    });
-    engine.startRun(plan);
-    QCoreApplication::exec();
-    return record;
 }
 
 double milliseconds(const QElapsedTimer &timer)

@@ -1,11 +1,8 @@
 // Starts from a large program: `start_bench MIB N AT_ONCE PROGRAM ARGUMENT…` fills so much memory,
-// then runs N of a program through the engine, and prints the run's seconds. A start that copies our
-// page tables, as fork(2) does, takes the longer the more we have.
+// then runs N of a program through the engine, and prints the run's seconds. A start that copies
+// our page tables, as fork(2) does, takes the longer the more we have.
 
-#include "core/engine/EngineThread.h"
-#include "core/record/RunRecord.h"
-
-#include <QtCore/QCoreApplication>
+#include "tests/bench/RunToEnd.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -20,7 +17,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: start_bench MIB N AT_ONCE PROGRAM ARGUMENT...\n");
         return 2;
     }
-    const std::vector<char> resident(size_t(std::atoi(argv[1])) << 20, 'x'); // written, so really there
+    const std::vector<char> resident(size_t(std::atoi(argv[1])) << 20,
+                                     'x'); // written, so really there
     Plan plan;
     plan.run.instances = std::atoi(argv[2]);
     plan.run.atOnce = std::atoi(argv[3]);
@@ -30,16 +28,7 @@ int main(int argc, char **argv)
         stage.arguments << argv[i];
     plan.pipeline.stages = {stage};
 
-    EngineThread engine;
-    RunRecord record(History::Sums);
-    QObject::connect(&engine, &EngineThread::eventsAvailable, &engine, [&] {
-        for (const Event &event : engine.takeEvents())
-            record.append(event);
-        if (record.isEnded())
-            QCoreApplication::exit(0);
-    });
-    engine.startRun(plan);
-    QCoreApplication::exec();
+    const RunRecord record = runToEnd(plan);
     std::printf("%.6f\n", std::chrono::duration<double>(record.end() - record.begin()).count());
     return record.isEnded() && resident.back() == 'x' ? 0 : 1;
 }
