@@ -21,8 +21,7 @@ template<typename... Arguments> inline long call(long number, Arguments... argum
 
 [[noreturn]] void fail(const ChildSetup &setup, StartStep step)
 {
-    const ChildFailure failure{static_cast<int>(step), errno};
-    call(SYS_write, setup.errorPipe, &failure, sizeof failure);
+    *setup.failure = ChildFailure{step, errno};
     for (;;)
         call(SYS_exit_group, 127);
 }
@@ -62,7 +61,7 @@ void placeDescriptors(const ChildSetup &setup)
         || call(SYS_dup3, setup.standardOutput, 1, 0) < 0
         || call(SYS_dup3, setup.standardError, 2, 0) < 0)
         fail(setup, StartStep::Fork);
-    // Descriptors that others opened without O_CLOEXEC; the error pipe must stay open until exec.
+    // Descriptors that others opened without O_CLOEXEC; Qt's own pipe must stay open until exec.
     // Kernels before 5.11 do not know the flag: then ours are closed all the same.
     call(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC);
 }

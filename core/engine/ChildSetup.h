@@ -10,6 +10,13 @@
 
 namespace forkscope {
 
+/// Why a child did not become its program.
+struct ChildFailure
+{
+    StartStep step = StartStep::Fork;
+    int errnum = 0;
+};
+
 /// Everything a child does between its creation and its program, prepared beforehand by the
 /// parent, so that becomeProgram() needs no memory of its own.
 struct ChildSetup
@@ -26,25 +33,18 @@ struct ChildSetup
     const cpu_set_t *cores = nullptr;  ///< null: all
     const rlimit *descriptorLimit = nullptr; ///< RLIMIT_NOFILE to give back; null: leave
     unsigned long long changedSignals = ~0ULL; ///< to put back to their defaults, see below
-    int errorPipe = -1;                ///< where a failure is written; O_CLOEXEC
+    std::optional<ChildFailure> *failure = nullptr; ///< the parent's, which reads it after the start
 };
 
-/// What becomeProgram() writes into the error pipe.
-struct ChildFailure
-{
-    int step = 0; ///< a StartStep
-    int errnum = 0;
-};
-
-/// The signals whose disposition here is not, or may at any time not be, the default: bit N − 1 for
-/// signal N. To ask for all 64 costs what to reset them all does, and a child would have to do that
-/// while its parent waits for it; so it is asked once a run. Any thread.
+/// Tells which signals are not, or may at any time not be, at their default here: bit N − 1 stands for
+/// signal N. Resetting all 64 makes a start a tenth longer, because the parent waits for the child
+/// meanwhile; so this is asked once a run, and only these are reset. Any thread.
 unsigned long long changedSignals();
 
-/// Becomes the program, or writes a ChildFailure and ends with 127. Never returns. Runs in the
-/// child on a stack that lies in the parent's memory (Qt clones with CLONE_VM) and has 4096 bytes
-/// up to Qt 6.7, at least 8192 from 6.8 on:
-/// raw system calls only, nothing is written to shared memory, nothing is allocated.
+/// Becomes the program, or says why not in `setup.failure` and ends with 127. Never returns. It runs
+/// in the child on a stack that lies in the parent's memory (Qt clones with CLONE_VM) and has 4096
+/// bytes up to Qt 6.7, at least 8192 from 6.8 on. So it makes raw system calls only, writes nothing
+/// but the failure to memory that is shared, and allocates nothing.
 [[noreturn]] void becomeProgram(const ChildSetup &setup);
 
 } // namespace forkscope

@@ -1,7 +1,6 @@
 #include "core/engine/StageProcess.h"
 
 #include "core/engine/ChildSetup.h"
-#include "core/engine/Descriptor.h"
 #include "core/engine/VforkStart.h"
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <pthread.h>
+#include <unistd.h>
 
 namespace forkscope {
 
@@ -47,20 +47,6 @@ int shortageNow(int errnoAfterStart)
     ::close(ends[0]);
     ::close(ends[1]);
     return isShortage(errnoAfterStart) ? errnoAfterStart : EAGAIN;
-}
-
-// Blocks until execve(2) closed the other end or a failure came; as the child shares our memory,
-// either has happened before start() returned.
-std::optional<ChildFailure> readFailure(int fd)
-{
-    ChildFailure failure;
-    ssize_t got = 0;
-    do {
-        got = ::read(fd, &failure, sizeof failure);
-    } while (got < 0 && errno == EINTR);
-    if (got != sizeof failure)
-        return std::nullopt;
-    return failure;
 }
 
 bool isPidfd(int fd)
@@ -117,12 +103,8 @@ StageProcess::~StageProcess()
 std::optional<StartError> StageProcess::start(const PreparedStage &stage,
                                               const Placement &placement)
 {
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0)
-        return makeStartError(errno, StartStep::Fork, stage.path());
-    const Descriptor failureRead(ends[0]);
-    Descriptor failureWrite(ends[1]);
-
+    // The child shares our memory until its program runs, and start() returns only then (vfork(2)).
+    std::optional<ChildFailure> failure;
     ChildSetup setup;
     setup.path = stage.path().constData();
     setup.arguments = stage.argumentArray();
@@ -136,7 +118,7 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
     setup.cores = placement.cores;
     setup.descriptorLimit = placement.descriptorLimit;
     setup.changedSignals = placement.changedSignals;
-    setup.errorPipe = failureWrite.get();
+    setup.failure = &failure;
 
     m_process.setChildProcessModifier([&setup] { becomeProgram(setup); });
     int errnoAfterStart = 0;
@@ -147,17 +129,14 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
         m_process.start(QStringLiteral("/stage"), {});
         errnoAfterStart = errno;
     }
-    failureWrite.close();
     if (m_process.state() == QProcess::NotRunning)
         return makeStartError(shortageNow(errnoAfterStart), StartStep::Fork, stage.path());
 
-    const std::optional<ChildFailure> failure = readFailure(failureRead.get());
     m_process.setChildProcessModifier({});
     if (failure) {
         m_process.waitForFinished(-1); // it has called _exit: this only reaps it
-        const auto step = static_cast<StartStep>(failure->step);
-        return makeStartError(failure->errnum, step,
-                              step == StartStep::Chdir ? stage.directory() : stage.path());
+        return makeStartError(failure->errnum, failure->step,
+                              failure->step == StartStep::Chdir ? stage.directory() : stage.path());
     }
     m_pid = static_cast<pid_t>(m_process.processId());
     m_unreaped = true;
