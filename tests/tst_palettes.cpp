@@ -7,15 +7,23 @@
 #include "ui/MainWindow.h"
 #include "ui/Theme.h"
 #include "ui/WindowActions.h"
+#include "ui/compare/ThreeWaysWindow.h"
 #include "ui/editor/PlanDocument.h"
+#include "ui/help/HandbookWindow.h"
+#include "ui/help/HelpCommands.h"
+#include "ui/speedup/SpeedUpWindow.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QToolButton>
 
 using namespace forkscope;
 
 namespace {
+
+constexpr int patience = 20000; // ms, for a machine that is busy with other things
 
 Plan plan()
 {
@@ -31,6 +39,39 @@ QImage pictureOf(MainWindow *window)
     for (int i = 0; i < 3; ++i)
         QCoreApplication::processEvents();
     return window->grab().toImage().convertToFormat(QImage::Format_RGB32);
+}
+
+/// The widgets in sight that have no others in them, with what each shows.
+QHash<QWidget *, QImage> leavesOf(QWidget *window)
+{
+    QHash<QWidget *, QImage> leaves;
+    for (QWidget *widget : window->findChildren<QWidget *>()) {
+        const auto inside = widget->findChildren<QWidget *>();
+        // The main button is white on blue in every palette.
+        const auto *button = qobject_cast<const QToolButton *>(widget);
+        if (button && button->text() == QStringLiteral("Run"))
+            continue;
+        const bool isLeaf = std::none_of(inside.begin(), inside.end(),
+                                         [](const QWidget *child) { return child->isVisible(); });
+        if (widget->isVisible() && isLeaf && widget->width() > 4 && widget->height() > 4)
+            leaves.insert(widget, widget->grab().toImage());
+    }
+    return leaves;
+}
+
+/// Those that show the same as before.
+QStringList unchanged(const QHash<QWidget *, QImage> &before, QWidget *window)
+{
+    QStringList names;
+    const auto after = leavesOf(window);
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (before.value(it.key()) == it.value())
+            names << QStringLiteral("%1 “%2” in %3")
+                         .arg(QString::fromLatin1(it.key()->metaObject()->className()),
+                              it.key()->objectName(),
+                              QString::fromLatin1(it.key()->parent()->metaObject()->className()));
+    }
+    return names;
 }
 
 void show(MainWindow *window)
@@ -100,6 +141,37 @@ private Q_SLOTS:
                                                 .arg(where.y())
                                                 .arg(where.width())
                                                 .arg(where.height())));
+    }
+
+    /// Nothing is left in the light, wherever it is. (A fresh window cannot be had with the same
+    /// run.)
+    void everyWidgetFollows()
+    {
+        QApplication::setPalette(lightPalette());
+        MainWindow window;
+        window.resize(1440, 900);
+        window.document()->load(test::planOf({test::stage("echo", {"a"})}), QString());
+        window.show();
+        QSignalSpy finished(window.threeWays()->run(), &ThreeWaysRun::finished);
+        QVERIFY(window.runThreeWays());
+        QVERIFY(finished.wait(patience));
+        window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
+        window.help()->showHandbook();
+        window.setFocus();
+        QCoreApplication::processEvents();
+        const QList<QWidget *> windows{&window, window.threeWays(), window.speedUp(),
+                                       window.help()->handbook()};
+        QList<QHash<QWidget *, QImage>> inTheLight;
+        for (QWidget *each : windows) {
+            inTheLight << leavesOf(each);
+            QVERIFY(!inTheLight.last().isEmpty());
+        }
+        QApplication::setPalette(darkPalette());
+        QCoreApplication::processEvents();
+        QStringList left;
+        for (int i = 0; i < windows.size(); ++i)
+            left << unchanged(inTheLight.at(i), windows.at(i));
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     }
 
     void presentingGivesTheSystemsPaletteBack()
