@@ -65,10 +65,10 @@ struct RunCommand
     QByteArray outputDirectory; ///< empty for none
     QByteArray spillDirectory;  ///< empty for the usual one
     ObservationSettings observation;
-    bool threeWays = false; ///< one after another, on one core, on all cores, and compared
+    bool threeWays = false;    ///< one after another, on one core, on all cores, and compared
     bool atOnceSeries = false; ///< with 1, 2, 3 … at once, and compared
-    QStringList mistakes;   ///< names, see Mistake.h; added to those of the plan
-    bool tap = false;       ///< every wire
+    QStringList mistakes;      ///< names, see Mistake.h; added to those of the plan
+    bool tap = false;          ///< every wire
     bool print = false;
     bool quiet = false;
 
@@ -129,29 +129,5 @@ using Command = std::variant<WindowCommand, RunCommand, CheckCommand, ExportComm
 /// Reads the arguments after the program's own name; bytes, as the kernel hands them over. Pure:
 /// no file is looked at, nothing is printed.
 Command parseCommandLine(const std::vector<std::string> &arguments);
-
-/// An option or an argument, in the words that --help has for it.
-struct OptionText
-{
-    QList<QByteArray> names; ///< "-n" and "--instances"; of an argument "FILE"
-    QByteArray value;        ///< what its value is called, "SECONDS"; empty: it takes none
-    QByteArray summary;
-    QList<QByteArray> choices; ///< all the values that there are, where they have names
-    bool isArgument = false;
-    bool isRepeated = false; ///< may be said more than once
-};
-
-/// A command in the words that --help has for it: for what is made of them, as the manual page.
-struct CommandText
-{
-    QByteArray name; ///< "run"; empty for the program without a command
-    QByteArray summary;
-    QByteArray usage; ///< a line for each form, beginning with "forkscope"
-    QList<OptionText> options; ///< without the hidden ones
-    QByteArray notes; ///< paragraphs with an empty line between them
-};
-
-/// The program itself comes first. Pure.
-QList<CommandText> commandTexts();
 
 } // namespace forkscope

@@ -23,7 +23,10 @@ struct Execute
     int operator()(const RunCommand &command) const { return startConsole(command, argc, argv); }
     int operator()(const CheckCommand &command) const { return checkPlan(command); }
     int operator()(const ExportCommand &command) const { return exportPlan(command); }
-    int operator()(const LessonsCommand &command) const { return startLessons(command, argc, argv); }
+    int operator()(const LessonsCommand &command) const
+    {
+        return startLessons(command, argc, argv);
+    }
     int operator()(const WindowCommand &command) const { return startWindow(command, argc, argv); }
 
     int operator()(const PrintCommand &command) const
@@ -44,8 +47,9 @@ int main(int argc, char **argv)
 {
     using namespace forkscope;
     prepareProcess();
-    const QString problem = vforkProblem(QVersionNumber(QT_VERSION_MAJOR, QT_VERSION_MINOR, QT_VERSION_PATCH),
-                                         QVersionNumber::fromString(QLatin1StringView(qVersion())));
+    const QString problem =
+        vforkProblem(QVersionNumber(QT_VERSION_MAJOR, QT_VERSION_MINOR, QT_VERSION_PATCH),
+                     QVersionNumber::fromString(QLatin1StringView(qVersion())));
     if (!problem.isEmpty())
         return Execute{argc, argv}(UsageError{problem});
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);

@@ -57,9 +57,9 @@ void takePlace(const ChildSetup &setup)
 
 void placeDescriptors(const ChildSetup &setup)
 {
-    if (call(SYS_dup3, setup.standardInput, 0, 0) < 0
-        || call(SYS_dup3, setup.standardOutput, 1, 0) < 0
-        || call(SYS_dup3, setup.standardError, 2, 0) < 0)
+    if (call(SYS_dup3, setup.standardInput, 0, 0) < 0 ||
+        call(SYS_dup3, setup.standardOutput, 1, 0) < 0 ||
+        call(SYS_dup3, setup.standardError, 2, 0) < 0)
         fail(setup, StartStep::Fork);
     // Descriptors that others opened without O_CLOEXEC; Qt's own pipe must stay open until exec.
     // Kernels before 5.11 do not know the flag: then ours are closed all the same.

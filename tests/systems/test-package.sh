@@ -7,7 +7,7 @@ export DEBIAN_FRONTEND=noninteractive
 
 fail() { printf 'test-package: %s\n' "$*" >&2; exit 1; }
 
-install() { apt-get -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 install "$@" >/srv/apt.log 2>&1; }
+install_package() { apt-get -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 install "$@" >/srv/apt.log 2>&1; }
 
 # An ordinary user with a home of their own.
 as_user() {
@@ -36,14 +36,14 @@ make_older() {
 
 apt-get -qq update
 if [ -e /srv/foreign.deb ]; then
-    ! install /srv/foreign.deb || fail "a package of another release was installed"
+    ! install_package /srv/foreign.deb || fail "a package of another release was installed"
     echo "a package of another release is refused: ok"
 fi
 
 make_older
-install /srv/older.deb || fail "$(cat /srv/apt.log)"
+install_package /srv/older.deb || fail "$(cat /srv/apt.log)"
 [ -e /usr/share/doc/forkscope/of-old ] || fail "the older package is not there"
-install /srv/new.deb || fail "$(cat /srv/apt.log)"
+install_package /srv/new.deb || fail "$(cat /srv/apt.log)"
 [ ! -e /usr/share/doc/forkscope/of-old ] || fail "a file of the older package is left"
 echo "installed over an older one: ok"
 mkdir -m 700 /srv/user
