@@ -138,138 +138,175 @@ QByteArray fishOption(const QByteArray &condition, const OptionText &option)
     return line + " -d " + quoted(option.summary) + '\n';
 }
 
+/// The script with each "@NAME@" replaced by its text.
+QByteArray filled(QByteArray script,
+                  std::initializer_list<std::pair<const char *, QByteArray>> texts)
+{
+    for (const auto &[name, text] : texts)
+        script.replace(name, text);
+    return script;
+}
+
+constexpr auto bashScript = R"(# Completion of forkscope(1) in bash.
+
+_forkscope()
+{
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
+    case ${COMP_WORDS[1]} in
+    @COMMANDS@) [ "$COMP_CWORD" -lt 2 ] || command=${COMP_WORDS[1]} ;;
+    esac
+    case $command in
+    @COMMANDS WITH A PROGRAM@)
+        for ((i = 2; i < COMP_CWORD; i++)); do
+            [ "${COMP_WORDS[i]}" = -- ] || continue
+            if declare -F _command_offset >/dev/null; then
+                _command_offset $((i + 1))
+            elif [ $((i + 1)) -eq "$COMP_CWORD" ]; then
+                mapfile -t COMPREPLY < <(compgen -c -- "$word")
+            else
+                compopt -o filenames
+                mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            fi
+            return
+        done ;;
+    esac
+    case "$command $before" in
+@VALUES@    esac
+    case $command in
+@OPTIONS@    esac
+    if [ -z "$command" ] && [ "$COMP_CWORD" -eq 1 ]; then
+        mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W '@NAMES@' -- "$word")
+    fi
+}
+
+complete -F _forkscope forkscope
+)";
+
+/// A case of bash for the value of an option.
+QByteArray bashValue(const CommandText &command, const OptionText &option)
+{
+    QList<QByteArray> patterns;
+    for (const QByteArray &name : option.names)
+        patterns << '\'' + command.name + ' ' + name + '\'';
+    return filled("    @PATTERNS@)\n        @REPLY@\n        return ;;\n",
+                  {{"@PATTERNS@", patterns.join(" | ")}, {"@REPLY@", bashReply(option)}});
+}
+
+/// A case of bash for a command's options and its argument.
+QByteArray bashOptions(const CommandText &command)
+{
+    QByteArray argument;
+    for (const OptionText &option : command.options) {
+        if (option.isArgument)
+            argument = "        *) " + bashReply(option) + " ;;\n";
+    }
+    return filled(R"(    '@NAME@')
+        case $word in
+        -*) mapfile -t COMPREPLY < <(compgen -W '@OPTIONS@' -- "$word") ;;
+@ARGUMENT@        esac ;;
+)",
+                  {{"@NAME@", command.name},
+                   {"@OPTIONS@", words(optionNames(command))},
+                   {"@ARGUMENT@", argument}});
+}
+
+// "commands" and "command" are names of zsh's own, which a local variable would hide.
+constexpr auto zshScript = R"(#compdef forkscope
+# Completion of forkscope(1) in zsh.
+
+_forkscope()
+{
+    local -a subcommands=(
+@SUMMARIES@    )
+    if (( CURRENT > 2 )) && [[ -n ${subcommands[(r)${words[2]}:*]} ]]; then
+        local subcommand=${words[2]}
+        shift words
+        (( CURRENT-- ))
+        case $subcommand in
+@CASES@        esac
+        return
+    fi
+    (( CURRENT > 2 )) || _describe command subcommands
+    _arguments -S@OPTIONS@
+}
+
+_forkscope "$@"
+)";
+
+/// Behind the first "--" zsh completes as if the program stood alone on the line.
+constexpr auto zshProgram = R"(            local dashes=${words[(i)--]}
+            if (( dashes < CURRENT )); then
+                shift $dashes words
+                (( CURRENT -= dashes ))
+                _normal -p forkscope
+                return
+            fi
+)";
+
+QByteArray zshOptions(const CommandText &command)
+{
+    QByteArray options;
+    for (const OptionText &option : command.options)
+        options += " \\\n                " + zshOption(option);
+    return options;
+}
+
+constexpr auto fishScript = R"(# Completion of forkscope(1) in fish.
+
+complete -c forkscope -f
+complete -c forkscope -n 'string match -q -- -- (commandline -opc)[2..]' -F
+complete -c forkscope -n 'test (commandline -opc)[-1] = --' -a '(__fish_complete_command)'
+)";
+
 } // namespace
 
 QByteArray bashCompletion(const QList<CommandText> &commands)
 {
-    QByteArray values; // cases of "command option"
-    QByteArray rest;   // cases of "command"
+    QByteArray values;
+    QByteArray options;
     for (const CommandText &command : commands) {
-        QByteArray argument;
         for (const OptionText &option : command.options) {
-            if (option.isArgument) {
-                argument = "        *) " + bashReply(option) + " ;;\n";
-                continue;
-            }
-            if (option.value.isEmpty())
-                continue;
-            QList<QByteArray> patterns;
-            for (const QByteArray &name : option.names)
-                patterns << '\'' + command.name + ' ' + name + '\'';
-            values += "    " + patterns.join(" | ") + ")\n        " + bashReply(option) +
-                      "\n        return ;;\n";
+            if (!option.value.isEmpty())
+                values += bashValue(command, option);
         }
-        rest += "    '" + command.name +
-                "')\n        case $word in\n        -*) mapfile -t COMPREPLY "
-                "< <(compgen -W '" +
-                words(optionNames(command)) + "' -- \"$word\") ;;\n" + argument +
-                "        esac ;;\n";
+        options += bashOptions(command);
     }
-    return "# Completion of forkscope(1) in bash.\n\n"
-           "_forkscope()\n{\n"
-           "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= "
-           "i\n"
-           "    case ${COMP_WORDS[1]} in\n    " +
-           commandNames(commands).join(" | ") +
-           ") [ \"$COMP_CWORD\" -lt 2 ] || command=${COMP_WORDS[1]} ;;\n"
-           "    esac\n"
-           "    case $command in\n    " +
-           commandNames(commands, takesProgram).join(" | ") +
-           ")\n"
-           "        for ((i = 2; i < COMP_CWORD; i++)); do\n"
-           "            [ \"${COMP_WORDS[i]}\" = -- ] || continue\n"
-           "            if declare -F _command_offset >/dev/null; then\n"
-           "                _command_offset $((i + 1))\n"
-           "            elif [ $((i + 1)) -eq \"$COMP_CWORD\" ]; then\n"
-           "                mapfile -t COMPREPLY < <(compgen -c -- \"$word\")\n"
-           "            else\n"
-           "                compopt -o filenames\n"
-           "                mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n"
-           "            fi\n"
-           "            return\n"
-           "        done ;;\n"
-           "    esac\n"
-           "    case \"$command $before\" in\n" +
-           values +
-           "    esac\n"
-           "    case $command in\n" +
-           rest +
-           "    esac\n"
-           "    if [ -z \"$command\" ] && [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-           "        mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < <(compgen -W '" +
-           words(commandNames(commands)) +
-           "' -- \"$word\")\n"
-           "    fi\n"
-           "}\n\n"
-           "complete -F _forkscope forkscope\n";
+    return filled(bashScript,
+                  {{"@COMMANDS@", commandNames(commands).join(" | ")},
+                   {"@COMMANDS WITH A PROGRAM@", commandNames(commands, takesProgram).join(" | ")},
+                   {"@VALUES@", values},
+                   {"@OPTIONS@", options},
+                   {"@NAMES@", words(commandNames(commands))}});
 }
 
 QByteArray zshCompletion(const QList<CommandText> &commands)
 {
-    QByteArray list;
+    QByteArray summaries;
     QByteArray cases;
-    QByteArray ofProgram;
     for (const CommandText &command : commands) {
-        QByteArray options;
-        for (const OptionText &option : command.options)
-            options += " \\\n            " + zshOption(option);
-        if (command.name.isEmpty()) {
-            ofProgram = options;
+        if (!isCommand(command))
             continue;
-        }
-        list += "        " + quoted(command.name + ':' + zshText(command.summary)) + '\n';
-        cases += "    " + command.name + ")\n";
-        if (takesProgram(command))
-            cases += "        local dashes=${words[(i)--]}\n"
-                     "        if (( dashes < CURRENT )); then\n"
-                     "            shift $dashes words\n"
-                     "            (( CURRENT -= dashes ))\n"
-                     "            _normal -p forkscope\n"
-                     "            return\n"
-                     "        fi\n";
-        cases += "        _arguments -S" + options + " ;;\n";
+        summaries += "        " + quoted(command.name + ':' + zshText(command.summary)) + '\n';
+        cases += "        " + command.name + ")\n" + (takesProgram(command) ? zshProgram : "") +
+                 "            _arguments -S" + zshOptions(command) + " ;;\n";
     }
-    return "#compdef forkscope\n"
-           "# Completion of forkscope(1) in zsh.\n\n"
-           "_forkscope()\n{\n"
-           "    local -a subcommands=(\n" // "commands" is zsh's own
-           + list +
-           "    )\n"
-           "    if (( CURRENT > 2 )) && [[ -n ${subcommands[(r)${words[2]}:*]} ]]; then\n"
-           "        local subcommand=${words[2]}\n"
-           "        shift words\n"
-           "        (( CURRENT-- ))\n"
-           "        case $subcommand in\n" +
-           cases +
-           "        esac\n"
-           "        return\n"
-           "    fi\n"
-           "    (( CURRENT > 2 )) || _describe command subcommands\n"
-           "    _arguments -S" +
-           ofProgram +
-           "\n"
-           "}\n\n"
-           "_forkscope \"$@\"\n";
+    return filled(zshScript, {{"@SUMMARIES@", summaries},
+                              {"@CASES@", cases},
+                              {"@OPTIONS@", zshOptions(commands.front())}});
 }
 
 QByteArray fishCompletion(const QList<CommandText> &commands)
 {
-    const QByteArray names = words(commandNames(commands));
-    QByteArray text =
-        "# Completion of forkscope(1) in fish.\n\n"
-        "complete -c forkscope -f\n"
-        "complete -c forkscope -n 'string match -q -- -- (commandline -opc)[2..]' -F\n"
-        "complete -c forkscope -n 'test (commandline -opc)[-1] = --' -a "
-        "'(__fish_complete_command)'\n";
+    const QByteArray noCommand = "not __fish_seen_subcommand_from " + words(commandNames(commands));
+    QByteArray text = fishScript;
     for (const CommandText &command : commands) {
-        const QByteArray condition = command.name.isEmpty()
-                                         ? "not __fish_seen_subcommand_from " + names
-                                         : "__fish_seen_subcommand_from " + command.name;
-        if (!command.name.isEmpty())
-            text += "complete -c forkscope -n 'not __fish_seen_subcommand_from " + names + "' -a " +
-                    command.name + " -d " + quoted(command.summary) + '\n';
+        if (isCommand(command))
+            text += "complete -c forkscope -n " + quoted(noCommand) + " -a " + command.name +
+                    " -d " + quoted(command.summary) + '\n';
         for (const OptionText &option : command.options)
-            text += fishOption(condition, option);
+            text += fishOption(isCommand(command) ? "__fish_seen_subcommand_from " + command.name
+                                                  : noCommand,
+                               option);
     }
     return text;
 }
