@@ -9,10 +9,13 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <fcntl.h>
 #include <memory>
+#include <optional>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -59,6 +62,16 @@ std::vector<WireLook> looksAt(const TestRun &result, int wire)
         }
     }
     return looks;
+}
+
+/// The first look at a wire that is as wanted, for which endOnce() ended the run: later ones see
+/// processes that are being killed, one before the other.
+std::optional<WireLook> lookThat(bool (*isWanted)(const WireLook &), const TestRun &result,
+                                 int wire)
+{
+    const auto looks = looksAt(result, wire);
+    const auto found = std::find_if(looks.begin(), looks.end(), isWanted);
+    return found == looks.end() ? std::nullopt : std::optional(*found);
 }
 
 /// Ends the run once the last look at a wire is as wanted.
@@ -185,8 +198,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<qint64>("written"); // −1: nothing is said
-        QTest::newRow("usual")
-            << QByteArray("rchar: 5\nwchar: 77\nsyscr: 1\nwrite_bytes: 9\n") << qint64(77);
+        QTest::newRow("usual") << QByteArray("rchar: 5\nwchar: 77\nsyscr: 1\nwrite_bytes: 9\n")
+                               << qint64(77);
         QTest::newRow("last") << QByteArray("rchar: 5\nwchar: 78") << qint64(78);
         QTest::newRow("much") << QByteArray("wchar: 99999999999999\n") << qint64(99999999999999);
         QTest::newRow("no number") << QByteArray("wchar: many\n") << qint64(-1);
@@ -214,12 +227,12 @@ private Q_SLOTS:
             run(*m_engine, planOf({test::stage("yes"), test::stage("sleep", {"60"})}),
                 endOnce(1, isFull));
         QVERIFY(result.ended);
-        const auto looks = looksAt(result, 1);
-        QVERIFY(!looks.empty());
-        QCOMPARE(looks.back().bytes, usualCapacity);
-        QCOMPARE(looks.back().capacity, usualCapacity);
-        QVERIFY(looks.back().passed >= 0);
-        for (const WireLook &look : looks) {
+        const auto full = lookThat(isFull, result, 1);
+        QVERIFY(full);
+        QCOMPARE(full->bytes, usualCapacity);
+        QCOMPARE(full->capacity, usualCapacity);
+        QVERIFY(full->passed >= 0);
+        for (const WireLook &look : looksAt(result, 1)) {
             QVERIFY(look.bytes >= 0);
             QVERIFY(look.bytes <= look.capacity);
         }
@@ -234,23 +247,22 @@ private Q_SLOTS:
         plan.pipeline.input = RandomInput{1 << 20, 7};
         const TestRun result = run(*m_engine, plan, endOnce(0, isFull));
         QVERIFY(result.ended);
-        const auto looks = looksAt(result, 0);
-        QVERIFY(!looks.empty());
-        QVERIFY(isFull(looks.back()));
-        QCOMPARE(looks.back().passed, looks.back().bytes);
+        const auto full = lookThat(isFull, result, 0);
+        QVERIFY(full);
+        QCOMPARE(full->passed, full->bytes);
     }
 
     void inputThatIsFedAtOnceLiesInItsWireToo()
     {
         Plan plan = planOf({test::stage("sleep", {"60"})});
         plan.pipeline.input = TextInput{QByteArray(100, 'x')};
-        const TestRun result =
-            run(*m_engine, plan, endOnce(0, [](const WireLook &look) { return look.bytes > 0; }));
+        const auto isFed = [](const WireLook &look) { return look.bytes > 0; };
+        const TestRun result = run(*m_engine, plan, endOnce(0, isFed));
         QVERIFY(result.ended);
-        const auto looks = looksAt(result, 0);
-        QVERIFY(!looks.empty());
-        QCOMPARE(looks.back().bytes, 100);
-        QCOMPARE(looks.back().passed, 100);
+        const auto fed = lookThat(isFed, result, 0);
+        QVERIFY(fed);
+        QCOMPARE(fed->bytes, 100);
+        QCOMPARE(fed->passed, 100);
     }
 
     void outputThatWasReadDoesNotLieInItsWire()
@@ -263,9 +275,7 @@ private Q_SLOTS:
             run(*m_engine, planOf({child({"ignore", "15"})}), endOnce(1, isRead));
         QVERIFY(result.ended);
         QCOMPARE(result.output(), QByteArray("ignoring\n"));
-        const auto looks = looksAt(result, 1);
-        QVERIFY(!looks.empty());
-        QVERIFY(isRead(looks.back()));
+        QVERIFY(lookThat(isRead, result, 1));
     }
 
     void whatPassedNeverShrinks()
@@ -307,9 +317,10 @@ private Q_SLOTS:
         const TestRun result = run(*m_engine, planOf({writerWithAChild(), test::stage("cat")}),
                                    endOnce(1, isThrough), observation);
         QVERIFY(result.ended);
-        QVERIFY(isThrough(looksAt(result, 1).back()));
+        const auto through = lookThat(isThrough, result, 1);
+        QVERIFY(through);
         // What the reader's loader reads at its begin is counted with it.
-        QVERIFY(looksAt(result, 1).back().passed < 100'000 + usualCapacity);
+        QVERIFY(through->passed < 100'000 + usualCapacity);
     }
 
     void whereBothHaveChildrenItIsNotKnown_data() { whatAWritersChildrenWrite_data(); }
@@ -325,7 +336,7 @@ private Q_SLOTS:
                 planOf({writerWithAChild(), test::stage("sh", {"-c", "cat >/dev/null; true"})}),
                 endOnce(1, isUnknown), observation);
         QVERIFY(result.ended);
-        QVERIFY(isUnknown(looksAt(result, 1).back()));
+        QVERIFY(lookThat(isUnknown, result, 1));
         QCOMPARE(result.instance().wires.at(1).bytesPerSecond, 0.0);
     }
 
@@ -343,18 +354,87 @@ private Q_SLOTS:
         QVERIFY(!rest.isOver(last + GaugeRest::between + 1ns));
     }
 
-    void aChangeOfTheCountingEndAddsNothing()
+    void theWriterIsBelievedFirst()
     {
         WireFlow flow;
-        QCOMPARE(flow.take(WireFlow::End::Writer, 100), 100);
-        QCOMPARE(flow.take(WireFlow::End::Writer, 90), 100); // its errors were counted later
-        QCOMPARE(flow.take(WireFlow::End::Writer, 150), 150);
-        QCOMPARE(flow.take(WireFlow::End::Reader, 7000), 150);
-        QCOMPARE(flow.take(WireFlow::End::Reader, 7010), 160);
-        QCOMPARE(flow.take(WireFlow::End::Writer, 20), 160);
-        QCOMPARE(flow.take(WireFlow::End::Writer, 25), 165);
+        QCOMPARE(flow.take(100, 7000), std::optional(100));
+        QCOMPARE(flow.take(90, 7010), std::optional(100)); // its errors were counted later
+        QCOMPARE(flow.take(150, std::nullopt), std::optional(150));
+    }
+
+    void anotherEndThatCountsAddsWhatItCountedSinceTheLastLook()
+    {
+        WireFlow flow;
+        QCOMPARE(flow.take(100, 7000), std::optional(100));
+        QCOMPARE(flow.take(std::nullopt, 7010), std::optional(110));
+        QCOMPARE(flow.take(20, 7030), std::optional(130));
+        QCOMPARE(flow.take(25, 8000), std::optional(135));
+        QCOMPARE(flow.take(30, std::nullopt), std::optional(140));
         WireFlow read;
-        QCOMPARE(read.take(WireFlow::End::Reader, 40), 40);
+        QCOMPARE(read.take(std::nullopt, 40), std::optional(40));
+    }
+
+    void whatWasMissedOnceIsNotKnownAnyMore()
+    {
+        WireFlow flow;
+        QCOMPARE(flow.take(100, std::nullopt), std::optional(100));
+        QCOMPARE(flow.take(std::nullopt, 7000), std::nullopt);
+        QCOMPARE(flow.take(std::nullopt, 7010), std::nullopt);
+        QCOMPARE(flow.take(200, 7010), std::nullopt);
+    }
+
+    /// Whoever tells at a look, nothing is added twice and nothing is left out.
+    void whatPassedIsExactAsLongAsOneEndTellsAtTwoLooks()
+    {
+        QVERIFY(rc::check([] {
+            struct Tells
+            {
+                bool writer = true;
+                bool reader = true;
+            } last;
+            WireFlow flow;
+            // What the reader has read elsewhere before the first look.
+            const auto elsewhere = *rc::gen::inRange<qint64>(0, 10'000);
+            qint64 passed = *rc::gen::inRange<qint64>(0, 5000);
+            RC_ASSERT(flow.take(passed, passed + elsewhere) == std::optional(passed));
+            bool isKnown = true;
+            for (const qint64 step :
+                 *rc::gen::container<std::vector<qint64>>(rc::gen::inRange<qint64>(0, 5000))) {
+                passed += step;
+                const Tells now{*rc::gen::arbitrary<bool>(), *rc::gen::arbitrary<bool>()};
+                isKnown = isKnown && ((now.writer && last.writer) || (now.reader && last.reader));
+                const auto said =
+                    flow.take(now.writer ? std::optional(passed) : std::nullopt,
+                              now.reader ? std::optional(passed + elsewhere) : std::nullopt);
+                RC_ASSERT(said == (isKnown ? std::optional(passed) : std::nullopt));
+                last = now;
+            }
+        }));
+    }
+
+    /// Of twenty writers some have no child yet at one look, and at the next all is written.
+    void writersWhoseChildrenWriteAllBetweenTwoLooks()
+    {
+        Plan plan = planOf({writerWithAChild(), test::stage("cat")});
+        plan.run.instances = 20;
+        plan.run.atOnce = 20;
+        ObservationSettings observation;
+        observation.trace = false;
+        std::set<int> through;
+        const TestRun result = run(
+            *m_engine, plan,
+            [&through](EngineThread &engine, const TestRun &so) {
+                for (int i = 0; i < int(so.record.instances().size()); ++i) {
+                    const auto &wires = so.instance(i).wires;
+                    if (wires.size() > 1 && wires[1].passed >= 100'000)
+                        through.insert(i);
+                }
+                if (through.size() == 20)
+                    engine.stopRun(StopKind::Kill);
+            },
+            observation);
+        QVERIFY(result.ended);
+        QCOMPARE(through.size(), size_t(20));
     }
 
     void aGaugedWriterStillLearnsThatItsReaderEnded()
@@ -378,12 +458,11 @@ private Q_SLOTS:
         Plan plan = planOf({test::stage("yes"), test::stage("sleep", {"60"})});
         plan.run.pollMs = 1;
         bool sent = false;
-        const TestRun result =
-            run(*m_engine, plan, [&sent](EngineThread &, const TestRun &so) {
-                const auto looks = looksAt(so, 1);
-                if (!sent && !looks.empty() && isFull(looks.back()))
-                    sent = ::kill(pid_t(so.process(1).pid), SIGTERM) == 0;
-            });
+        const TestRun result = run(*m_engine, plan, [&sent](EngineThread &, const TestRun &so) {
+            const auto looks = looksAt(so, 1);
+            if (!sent && !looks.empty() && isFull(looks.back()))
+                sent = ::kill(pid_t(so.process(1).pid), SIGTERM) == 0;
+        });
         QVERIFY(result.ended);
         QCOMPARE(result.process(0).status, std::optional(-SIGPIPE));
         QCOMPARE(result.process(1).status, std::optional(-SIGTERM));

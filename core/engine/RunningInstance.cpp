@@ -410,8 +410,8 @@ void RunningInstance::look(const Stillness &stillness, event::Polled *polled)
             slot.sampler = std::make_unique<ProcessSampler>(slot.process->pid());
         const bool still = stillness.isStill(slot.process->pid());
         const bool isNew = !still || !slot.sampler->isSettled();
-        slot.hasChildren = slot.hasChildren || stillness.parents.count(slot.process->pid()) > 0 ||
-                           (!stillness.isKnown && hasChildrenNow(slot.process->pid()));
+        slot.hasChildren =
+            slot.hasChildren || stillness.parents.count(slot.process->pid()) > 0;
         const std::optional<Sample> sample =
             still ? slot.sampler->lookAtStill() : slot.sampler->look();
         if (!slot.sampler->isSettled())
@@ -515,11 +515,17 @@ std::optional<WireLook> RunningInstance::lookAtWire(int wire)
     return lookWith(fill, wire == 0 ? m_feeder->total() : passedBetween(wire, fill->bytes));
 }
 
-/// Whether what the kernel counts for it is what it wrote and read itself, and all of it: what its
-/// children do is counted for it when they are reaped, and then all at once.
-bool RunningInstance::countsForItself(const Slot &slot)
+/// What the kernel counts for a process alone, by `count`; nothing where that is not what it wrote
+/// or read itself, and all of it: what its children do is counted for it when they are reaped, and
+/// then all at once.
+std::optional<qint64> RunningInstance::countedAlone(Slot *slot, ProcessCount count)
 {
-    return slot.process && slot.process->isUnreaped() && !slot.hasChildren;
+    if (!slot->process || !slot->process->isUnreaped() || slot->hasChildren)
+        return std::nullopt;
+    const std::optional<qint64> counted = count(slot->process->pid());
+    // Asked after the count: a child that was there before has its share of it.
+    slot->hasChildren = hasChildrenNow(slot->process->pid());
+    return slot->hasChildren ? std::nullopt : counted;
 }
 
 /// What has gone into the wire in front of a stage: what its writer wrote but for its errors, or,
@@ -528,17 +534,15 @@ bool RunningInstance::countsForItself(const Slot &slot)
 qint64 RunningInstance::passedBetween(int reader, qint64 bytes)
 {
     Slot &to = m_slots[size_t(reader)];
-    const Slot &from = m_slots[size_t(reader) - 1];
-    if (countsForItself(from)) {
-        const qint64 errors = m_readers[size_t(reader)]->total();
-        if (const auto written = writtenBy(from.process->pid()))
-            return to.flow.take(WireFlow::End::Writer, *written - errors);
-    }
-    if (countsForItself(to)) {
-        if (const auto read = readBy(to.process->pid()))
-            return to.flow.take(WireFlow::End::Reader, *read + bytes);
-    }
-    return -1;
+    const qint64 errors = m_readers[size_t(reader)]->total();
+    std::optional<qint64> written = countedAlone(&m_slots[size_t(reader) - 1],
+                                                 [](qint64 pid) { return writtenBy(pid); });
+    if (written)
+        *written -= errors;
+    std::optional<qint64> read = countedAlone(&to, [](qint64 pid) { return readBy(pid); });
+    if (read)
+        *read += bytes;
+    return to.flow.take(written, read).value_or(-1);
 }
 
 void RunningInstance::tellNews()

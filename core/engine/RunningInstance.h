@@ -111,7 +111,8 @@ private:
     void lookAtWires(std::vector<WireLook> *looks);
     [[nodiscard]] std::optional<WireLook> lookAtWire(int wire);
     [[nodiscard]] qint64 passedBetween(int reader, qint64 bytes);
-    [[nodiscard]] static bool countsForItself(const Slot &slot);
+    using ProcessCount = std::optional<qint64> (*)(qint64 pid);
+    [[nodiscard]] static std::optional<qint64> countedAlone(Slot *slot, ProcessCount count);
     [[nodiscard]] bool hasMoved(int stage) const;
     [[nodiscard]] bool isBusy(int wire) const;
     bool haveWeMoved(int wire);

@@ -8,29 +8,37 @@
 namespace forkscope {
 
 /// How much has gone into the pipe between two stages, from what the kernel counts for the
-/// processes at its ends: each counts from a begin of its own and with things of its own in it, so
-/// a change from one to the other adds nothing.
+/// processes at its ends. Each counts from a begin of its own and with things of its own in it, so
+/// what is added is what one of them counted from one look to the next; the other's count is kept
+/// meanwhile, for when the first one stops to tell.
 class WireFlow
 {
 public:
-    enum class End : quint8 { None, Writer, Reader };
-
-    /// What an end has written, or what the other has read and what lies in the pipe. Returns what
-    /// passed so far; it never shrinks.
-    qint64 take(End end, qint64 counted)
+    /// What the writer has written, and what the reader has read and what lies in the pipe, in
+    /// bytes; nothing where an end's count is not its own. Returns what passed so far, which never
+    /// shrinks; nothing from the first look on that could not be reckoned from the one before.
+    std::optional<qint64> take(std::optional<qint64> written, std::optional<qint64> read)
     {
-        if (end != m_end && m_end != End::None)
-            m_counted = counted;
-        m_passed += std::max<qint64>(0, counted - m_counted);
-        m_counted = std::max(m_counted, counted);
-        m_end = end;
+        const auto byWriter = advance(&m_written, written);
+        const auto byReader = advance(&m_read, read);
+        const auto added = byWriter ? byWriter : byReader;
+        m_passed = m_passed && added ? std::optional(*m_passed + *added) : std::nullopt;
         return m_passed;
     }
 
 private:
-    End m_end = End::None;
-    qint64 m_counted = 0;
-    qint64 m_passed = 0;
+    /// How far a count went on. One that shrank (errors that were read later are no output) is
+    /// taken as standing still.
+    static std::optional<qint64> advance(std::optional<qint64> *last, std::optional<qint64> now)
+    {
+        const std::optional<qint64> before = *last;
+        *last = before && now ? std::max(*before, *now) : now;
+        return before && now ? std::optional(**last - *before) : std::nullopt;
+    }
+
+    std::optional<qint64> m_written = 0;
+    std::optional<qint64> m_read = 0;
+    std::optional<qint64> m_passed = 0;
 };
 
 } // namespace forkscope
