@@ -29,8 +29,8 @@ QStringList notesOf(const RunRecord &record, bool quiet)
 {
     QStringList notes;
     if (const auto &lowered = record.lowered(); lowered && !quiet) {
-        notes << Text::tr("%1 instances at once instead of %2: the limit is %3 open files",
-                          nullptr, lowered->used)
+        notes << Text::tr("%1 instances at once instead of %2: the limit is %3 open files", nullptr,
+                          lowered->used)
                      .arg(lowered->used)
                      .arg(lowered->wanted)
                      .arg(lowered->descriptorLimit);

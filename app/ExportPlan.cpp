@@ -25,8 +25,8 @@ constexpr int wrongUsage = 2;
 
 QString readInput(const RunCommand &command, QByteArray *bytes)
 {
-    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input)
-        || readAll(STDIN_FILENO, largestInput, bytes))
+    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input) ||
+        readAll(STDIN_FILENO, largestInput, bytes))
         return {};
     if (errno == EFBIG)
         return Text::tr("--input: standard input has more than 1 MiB");

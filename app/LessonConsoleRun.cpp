@@ -44,7 +44,8 @@ int LessonConsoleRun::execute()
 {
     say(lessonBegin(m_lesson, m_language));
     if (!askPredictions()) {
-        sayOnStandardError(tr("A prediction is needed for each question before the lesson is run."));
+        sayOnStandardError(
+            tr("A prediction is needed for each question before the lesson is run."));
         return wrongUsage;
     }
     say(lessonHeading(tr("Run")));
@@ -124,10 +125,8 @@ void LessonConsoleRun::takeEvents()
 
 void LessonConsoleRun::showProgress()
 {
-    m_progress.show(tr("run %1 of %2: %3")
-                        .arg(m_step + 1)
-                        .arg(m_steps.size())
-                        .arg(progressLine(*m_record)));
+    m_progress.show(
+        tr("run %1 of %2: %3").arg(m_step + 1).arg(m_steps.size()).arg(progressLine(*m_record)));
 }
 
 /// The first signal ends the run that is on as Terminate does, and no other is made; another one

@@ -184,13 +184,13 @@ QString questionLine(const Question &question, int number, Language language)
 QString questionText(const Question &question, int number, Language language)
 {
     const QString unit = unitText(question.unit, language);
-    const QString asked = unit.isEmpty() ? question.text.in(language)
-                                         : QStringLiteral("%1 [%2]").arg(
-                                               question.text.in(language), unit);
+    const QString asked = unit.isEmpty()
+                              ? question.text.in(language)
+                              : QStringLiteral("%1 [%2]").arg(question.text.in(language), unit);
     QString text = paragraph(QStringLiteral("%1. %2").arg(number).arg(asked));
     for (qsizetype i = 0; i < question.choices.size(); ++i) {
-        text += indented(QStringLiteral("%1) %2").arg(i + 1).arg(
-            question.choices[i].text.in(language)));
+        text += indented(
+            QStringLiteral("%1) %2").arg(i + 1).arg(question.choices[i].text.in(language)));
     }
     return text;
 }
@@ -262,8 +262,8 @@ QString runText(const LessonRun &run, const RunsMade &made, Language language)
         return text;
     // Tables and bars are lines already.
     for (const QString &line : linesOf(made, language).split(u'\n', Qt::SkipEmptyParts))
-        text += made.series == RunSeries::Once ? indented(line)
-                                               : QString(indent, u' ') + line + u'\n';
+        text +=
+            made.series == RunSeries::Once ? indented(line) : QString(indent, u' ') + line + u'\n';
     for (const QString &line : startErrors(*made.records.front()).split(u'\n', Qt::SkipEmptyParts))
         text += indented(line);
     return text;

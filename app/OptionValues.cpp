@@ -121,8 +121,9 @@ Result<QList<int>, Problem> coreList(const QString &place, const QByteArray &tex
 {
     const auto cores = coresFromText(QString::fromUtf8(text));
     if (!cores) {
-        return Problem{place, Text::tr("“%1” is not a list of cores such as 0,2-3")
-                                  .arg(QString::fromUtf8(text))};
+        return Problem{
+            place,
+            Text::tr("“%1” is not a list of cores such as 0,2-3").arg(QString::fromUtf8(text))};
     }
     return *cores;
 }

@@ -58,9 +58,9 @@ void SpeedUpConsoleRun::startStep()
 
 void SpeedUpConsoleRun::showProgress()
 {
-    m_progress.show(QStringLiteral("%1/%2: %3").arg(QString::number(m_points.size() + 1),
-                                                    QString::number(m_steps.size()),
-                                                    progressLine(*m_record)));
+    m_progress.show(QStringLiteral("%1/%2: %3")
+                        .arg(QString::number(m_points.size() + 1), QString::number(m_steps.size()),
+                             progressLine(*m_record)));
 }
 
 void SpeedUpConsoleRun::takeEvents()

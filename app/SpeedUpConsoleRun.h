@@ -13,8 +13,8 @@
 
 namespace forkscope {
 
-/// `forkscope run --at-once-series`: the same plan with 1, 2, 3 … of its instances at once, each three
-/// times; then how the wall time fell.
+/// `forkscope run --at-once-series`: the same plan with 1, 2, 3 … of its instances at once, each
+/// three times; then how the wall time fell.
 class SpeedUpConsoleRun : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     /// Opens what results will be written to. Returns what went wrong, or nothing.
     QString open();
 
-    /// Starts the first run. Once all is over the application's event loop ends with its exit status.
+    /// Starts the first run. Once all is over the application's event loop ends with its exit
+    /// status.
     void start(const Plan &plan);
 
 private:

@@ -27,14 +27,18 @@ QString speedUpTable(const SpeedUpSeries &series, int failures)
                              Text::tr("Shortest"), Text::tr("Longest"), Text::tr("Speed-up"),
                              Text::tr("Cores used")}};
     for (const SpeedUpStep &step : series.steps) {
-        rows << QStringList{QString::number(step.atOnce),        QString::number(step.runs),
-                            format::duration(step.wall),         format::duration(step.least),
-                            format::duration(step.most),         threeways::speedUpText(step.speedUp),
+        rows << QStringList{QString::number(step.atOnce),
+                            QString::number(step.runs),
+                            format::duration(step.wall),
+                            format::duration(step.least),
+                            format::duration(step.most),
+                            threeways::speedUpText(step.speedUp),
                             QLocale().toString(step.coresUsed, 'f', 2)};
     }
     QString text = textTable(rows, QList<Align>(7, Align::Right));
     if (failures > 0)
-        text += u'\n' + Text::tr("Instances that did not succeed, in all runs: %1").arg(failures) + u'\n';
+        text += u'\n' + Text::tr("Instances that did not succeed, in all runs: %1").arg(failures) +
+                u'\n';
     for (const QString &sentence : speedup::conclusions(series))
         text += u'\n' + wrapped(sentence, lineWidth) + u'\n';
     return text;

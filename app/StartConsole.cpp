@@ -113,7 +113,8 @@ int startLessons(const LessonsCommand &command, int &argc, char **argv)
     }
     const auto lesson = lessonNamed(command.lesson);
     if (!lesson)
-        return refuse(Text::tr("There is no lesson “%1”. See forkscope lessons.").arg(command.lesson));
+        return refuse(
+            Text::tr("There is no lesson “%1”. See forkscope lessons.").arg(command.lesson));
     LessonConsoleRun run(*lesson, currentLanguage());
     return run.execute();
 }

@@ -7,7 +7,8 @@ namespace forkscope {
 
 enum class Align : quint8 { Left, Right };
 
-/// How many places of a terminal's line a text takes: Hangul and other wide characters take two. Pure.
+/// How many places of a terminal's line a text takes: Hangul and other wide characters take two.
+/// Pure.
 qsizetype placesOf(const QString &text);
 
 /// Rows of as many cells as there are columns, in lines whose cells stand below each other. Pure.

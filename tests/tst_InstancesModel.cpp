@@ -128,7 +128,8 @@ void TestInstancesModel::textsOfALife()
     scene.player.look(4, {0, 1}, state::Running{2}, 2);
     QCOMPARE(situation(), QStringLiteral("running 1 \u00b7 blocked 1"));
     const auto inShort = [&] {
-        const QModelIndex row = scene.model.indexOf(all).siblingAtColumn(int(InstanceColumn::Outcome));
+        const QModelIndex row =
+            scene.model.indexOf(all).siblingAtColumn(int(InstanceColumn::Outcome));
         return row.data(InstancesModel::ShortTextRole).toString();
     };
     QCOMPARE(inShort(), QStringLiteral("R1 B1"));

@@ -163,7 +163,8 @@ void TestRunRecord::roundsCountForAllThatLive()
     player.processStarted(7, {1, 0}, 102, "/bin/a");
     round(8);
     player.processEnded(9, {0, 1}, 0);
-    QCOMPARE(record.instances()[0].polls, 4); // known at its end, also where nobody asks for changes
+    QCOMPARE(record.instances()[0].polls,
+             4); // known at its end, also where nobody asks for changes
     round(10);
     record.takeChanged();
     QCOMPARE(record.instances()[0].polls, 4);

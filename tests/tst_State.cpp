@@ -75,16 +75,14 @@ rc::Gen<EventContent> anyEventAbout(rc::Gen<ProcessId> ids)
 
 rc::Gen<ProcessId> anyProcess()
 {
-    return rc::gen::exec([] {
-        return ProcessId{*rc::gen::inRange(0, 3), *rc::gen::inRange(0, 3)};
-    });
+    return rc::gen::exec(
+        [] { return ProcessId{*rc::gen::inRange(0, 3), *rc::gen::inRange(0, 3)}; });
 }
 
 rc::Gen<ProcessId> anyOtherInstance()
 {
-    return rc::gen::exec([] {
-        return ProcessId{*rc::gen::element(0, 2, 3), *rc::gen::inRange(0, 3)};
-    });
+    return rc::gen::exec(
+        [] { return ProcessId{*rc::gen::element(0, 2, 3), *rc::gen::inRange(0, 3)}; });
 }
 
 rc::Gen<ProcessId> anyOtherStage()

@@ -111,8 +111,8 @@ public:
     {
         times += sum;
         ++sums;
-        isWhole = isWhole && from >= m_from && to <= m_to
-            && sum.running + sum.ready + sum.blocked == to - from;
+        isWhole = isWhole && from >= m_from && to <= m_to &&
+                  sum.running + sum.ready + sum.blocked == to - from;
     }
 
     StateTimes times;
@@ -146,8 +146,9 @@ QString text(const std::vector<Band> &bands)
 
 } // namespace
 
-#define COMPARE_BANDS(actual, expected) \
-    QVERIFY2((actual) == (expected), qPrintable(text(actual) + QStringLiteral("\n--\n") + text(expected)))
+#define COMPARE_BANDS(actual, expected)                                                            \
+    QVERIFY2((actual) == (expected),                                                               \
+             qPrintable(text(actual) + QStringLiteral("\n--\n") + text(expected)))
 
 class TestBands : public StrictTest
 {
@@ -193,9 +194,9 @@ void TestBands::aWholeLife()
     one.player.processEnded(0.2, {0, 0}, 0);
     one.player.instanceEnded(0.25, 0, Outcome::Succeeded, 0);
     const std::vector<Band> expected{
-        one.band(10, 30, BandKind::Starting),     one.band(30, 50, BandKind::Running, 0),
-        one.band(50, 80, BandKind::Blocked),      one.band(80, 100, BandKind::Running, 1),
-        one.band(100, 130, BandKind::Ready),      one.band(130, 160, BandKind::Running, 0),
+        one.band(10, 30, BandKind::Starting), one.band(30, 50, BandKind::Running, 0),
+        one.band(50, 80, BandKind::Blocked),  one.band(80, 100, BandKind::Running, 1),
+        one.band(100, 130, BandKind::Ready),  one.band(130, 160, BandKind::Running, 0),
         one.band(160, 200, BandKind::Zombie),
     };
     COMPARE_BANDS(one.bands(), expected);
@@ -280,8 +281,9 @@ void TestBands::aThreadBeginsWithItsFork()
     one.player.exited(60, 1, 101);
     one.player.tellTrace(0.07);
     // Nobody reaps a thread.
-    COMPARE_BANDS(one.bands({{0, 0}, 1}), (std::vector<Band>{one.band(40, 50, BandKind::Ready),
-                                                             one.band(50, 60, BandKind::Running, 1)}));
+    COMPARE_BANDS(one.bands({{0, 0}, 1}),
+                  (std::vector<Band>{one.band(40, 50, BandKind::Ready),
+                                     one.band(50, 60, BandKind::Running, 1)}));
 }
 
 void TestBands::aDescendantWithoutAProgramOfItsOwn()
@@ -295,15 +297,17 @@ void TestBands::aDescendantWithoutAProgramOfItsOwn()
     one.player.in(60, 1, 101);
     one.player.blocked(80, 1, 101);
     one.player.tellTrace(0.1);
-    COMPARE_BANDS(one.bands({{0, 0}, 1}), (std::vector<Band>{one.band(40, 60, BandKind::Ready),
-                                                             one.band(60, 80, BandKind::Running, 1),
-                                                             one.band(80, 100, BandKind::Blocked)}));
+    COMPARE_BANDS(one.bands({{0, 0}, 1}),
+                  (std::vector<Band>{one.band(40, 60, BandKind::Ready),
+                                     one.band(60, 80, BandKind::Running, 1),
+                                     one.band(80, 100, BandKind::Blocked)}));
     // It becomes another program after all: until then it was on its way there.
     one.player.in(110, 1, 101);
     one.player.executed(120, 101, "b");
     one.player.tellTrace(0.13);
-    COMPARE_BANDS(one.bands({{0, 0}, 1}), (std::vector<Band>{one.band(40, 120, BandKind::Starting),
-                                                             one.band(120, 130, BandKind::Running, 1)}));
+    COMPARE_BANDS(one.bands({{0, 0}, 1}),
+                  (std::vector<Band>{one.band(40, 120, BandKind::Starting),
+                                     one.band(120, 130, BandKind::Running, 1)}));
 }
 
 void TestBands::onlyWhatIsInSight()
@@ -358,13 +362,12 @@ void TestBands::lostTimeIsNotKnown()
     one.player.blocked(120, 0, 100);
     one.player.in(140, 0, 100);
     one.player.tellTrace(0.15);
-    COMPARE_BANDS(one.bands(), (std::vector<Band>{
-                                   one.band(10, 30, BandKind::Starting),
-                                   one.band(30, 50, BandKind::Running, 0),
-                                   one.band(50, 100, BandKind::Unknown),
-                                   one.band(100, 120, BandKind::Running, 0),
-                                   one.band(120, 140, BandKind::Blocked),
-                                   one.band(140, 150, BandKind::Running, 0)}));
+    COMPARE_BANDS(one.bands(), (std::vector<Band>{one.band(10, 30, BandKind::Starting),
+                                                  one.band(30, 50, BandKind::Running, 0),
+                                                  one.band(50, 100, BandKind::Unknown),
+                                                  one.band(100, 120, BandKind::Running, 0),
+                                                  one.band(120, 140, BandKind::Blocked),
+                                                  one.band(140, 150, BandKind::Running, 0)}));
 }
 
 void TestBands::lostBeginOfASliceIsNotWaiting()
@@ -378,7 +381,8 @@ void TestBands::lostBeginOfASliceIsNotWaiting()
     one.player.lost(70, 90, 0, 3);
     one.player.in(100, 0, 100);
     one.player.tellTrace(0.11);
-    const auto at65 = bandAt(one.record, ownLane, one.record.begin() + std::chrono::microseconds(65));
+    const auto at65 =
+        bandAt(one.record, ownLane, one.record.begin() + std::chrono::microseconds(65));
     QVERIFY(at65);
     QCOMPARE(at65->kind, BandKind::Unknown); // it was running, and nothing says so any more
     QCOMPARE(one.bands().back(), one.band(100, 110, BandKind::Running, 0));
@@ -472,10 +476,11 @@ void TestBands::samplesOfOneStateAreOneBand()
     one.look(4, state::Ready{}, 0);
     one.look(5, state::Ready{}, 1); // last seen on another core: it did run between
     one.look(6, state::Ready{}, 1);
-    COMPARE_BANDS(one.bands(), (std::vector<Band>{band(one.record, 1'000, 2'000, BandKind::Unknown),
-                                                  band(one.record, 2'000, 4'000, BandKind::Ready, 0),
-                                                  band(one.record, 4'000, 5'000, BandKind::Unknown),
-                                                  band(one.record, 5'000, 6'000, BandKind::Ready, 1)}));
+    COMPARE_BANDS(one.bands(),
+                  (std::vector<Band>{band(one.record, 1'000, 2'000, BandKind::Unknown),
+                                     band(one.record, 2'000, 4'000, BandKind::Ready, 0),
+                                     band(one.record, 4'000, 5'000, BandKind::Unknown),
+                                     band(one.record, 5'000, 6'000, BandKind::Ready, 1)}));
     // What is not in sight is not told.
     const TimePoint from = one.player.at(4.2);
     COMPARE_BANDS(bandsOf(one.record, {{0, 0}, -1}, from, from + Nanoseconds(10)),
@@ -487,7 +492,8 @@ void TestBands::neverLookedAt()
     Looked one;
     one.player.processEnded(5, {0, 0}, 1);
     one.player.instanceEnded(9, 0, Outcome::Failed, 1);
-    COMPARE_BANDS(one.bands(), std::vector<Band>{band(one.record, 1'000, 5'000, BandKind::Unknown)});
+    COMPARE_BANDS(one.bands(),
+                  std::vector<Band>{band(one.record, 1'000, 5'000, BandKind::Unknown)});
 }
 
 void TestBands::laneOfNobody()
@@ -514,11 +520,12 @@ void TestBands::anyRunIsShownAsItWas()
         for (size_t i = 0; i < tasks.size(); ++i) {
             const test::RandomRun::Life &life = run.lives[i];
             RC_ASSERT(tasks[i].thread == life.tid);
-            const std::vector<Band> bands = bandsOf(run.record, {life.own, int(i)},
-                                                    run.record.begin(), run.record.end());
+            const std::vector<Band> bands =
+                bandsOf(run.record, {life.own, int(i)}, run.record.begin(), run.record.end());
             const std::vector<Band> expected = run.bandsOf(life);
             if (bands != expected)
-                RC_FAIL((text(bands) + QStringLiteral("\nexpected\n") + text(expected)).toStdString());
+                RC_FAIL(
+                    (text(bands) + QStringLiteral("\nexpected\n") + text(expected)).toStdString());
             // From its fork to its end, without a gap.
             TimePoint at = life.forkedAt;
             for (const Band &one : bands) {
@@ -564,13 +571,13 @@ void TestBands::nothingIsInventedWhereRecordsAreLost()
         lost += run.record.trace().lostRecords();
         const auto &tasks = run.record.trace().tasks();
         for (size_t i = 0; i < tasks.size(); ++i) {
-            const auto life = std::find_if(run.lives.begin(), run.lives.end(), [&](const auto &one) {
-                return one.tid == tasks[i].thread;
-            });
+            const auto life =
+                std::find_if(run.lives.begin(), run.lives.end(),
+                             [&](const auto &one) { return one.tid == tasks[i].thread; });
             RC_ASSERT(life != run.lives.end());
             TimePoint at = tasks[i].forkedAt;
-            for (const Band &band :
-                 bandsOf(run.record, {tasks[i].own, int(i)}, run.record.begin(), run.record.end())) {
+            for (const Band &band : bandsOf(run.record, {tasks[i].own, int(i)}, run.record.begin(),
+                                            run.record.end())) {
                 RC_ASSERT(band.from == at);
                 RC_ASSERT(band.to > band.from);
                 at = band.to;
@@ -585,10 +592,11 @@ void TestBands::nothingIsInventedWhereRecordsAreLost()
                     if (did.to <= band.from || did.from >= band.to)
                         continue;
                     const bool bothBlocked =
-                        did.kind != BandKind::Running && did.kind != BandKind::Ready
-                        && band.kind != BandKind::Running && band.kind != BandKind::Ready;
+                        did.kind != BandKind::Running && did.kind != BandKind::Ready &&
+                        band.kind != BandKind::Running && band.kind != BandKind::Ready;
                     if (did.kind != band.kind && !bothBlocked)
-                        RC_FAIL((text(band) + QStringLiteral("\nreally\n") + text(did)).toStdString());
+                        RC_FAIL(
+                            (text(band) + QStringLiteral("\nreally\n") + text(did)).toStdString());
                     ++known;
                 }
             }
@@ -605,8 +613,8 @@ void TestBands::foldedBandsHaveTheSameTotals()
         one.player.in(12, 0, 100);
         one.player.executed(30, 100, "a");
         const int count = 200 + *test::anyBelow(200);
-        const auto numbers = *rc::gen::container<std::vector<int>>(size_t(count) * 3,
-                                                                   test::anyBelow(1'000));
+        const auto numbers =
+            *rc::gen::container<std::vector<int>>(size_t(count) * 3, test::anyBelow(1'000));
         double now = 31;
         for (int i = 0; i < count; ++i) {
             now += 1 + numbers[size_t(i) * 3];
@@ -627,8 +635,8 @@ void TestBands::foldedBandsHaveTheSameTotals()
         Totals folded(from, to);
         visitBands(one.record, ownLane, from, to, to - from, &folded);
         RC_ASSERT(folded.isWhole);
-        // The rest is told by itself: what is in the small block where the program begins, and in the
-        // last, which has no slice after it.
+        // The rest is told by itself: what is in the small block where the program begins, and in
+        // the last, which has no slice after it.
         RC_ASSERT(folded.sums > 0);
         RC_ASSERT(folded.bands <= 4 * int(TaskTrack::smallBlockSize) + 4);
         RC_ASSERT(folded.times == plain.times);
@@ -671,7 +679,6 @@ void TestBands::foldingNothingIsTheSame()
     QCOMPARE(folded.sums, 2 + 7 + 7 + 5);
     QCOMPARE(folded.times, none.times);
 }
-
 
 QTEST_GUILESS_MAIN(TestBands)
 #include "tst_bands.moc"

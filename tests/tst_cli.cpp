@@ -147,7 +147,8 @@ void tst_cli::mistakesAreMade()
     const QStringList failing = words("--pipeline") << QStringLiteral("false | true");
     QCOMPARE(forkscope(words("run --quiet") + failing).status, 1);
     const Finished wrong = forkscope(
-        words("run --quiet --report - --mistake ignoresStatus --mistake oneAfterAnother") + failing);
+        words("run --quiet --report - --mistake ignoresStatus --mistake oneAfterAnother") +
+        failing);
     QCOMPARE(wrong.status, 0);
     const QJsonObject report = QJsonDocument::fromJson(wrong.out).object();
     QCOMPARE(report.value(u"mistakes").toArray(),
@@ -449,9 +450,9 @@ void tst_cli::closedDescriptors()
 void tst_cli::whatAShellReapedBeforeIsNotOurs()
 {
     // The shell's child burns some time; then the shell becomes the program.
-    const QJsonObject all = reportOf(
-        shell(QStringLiteral("(i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done); "
-                             "exec \"$0\" run --quiet --report - -- true")));
+    const QJsonObject all =
+        reportOf(shell(QStringLiteral("(i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done); "
+                                      "exec \"$0\" run --quiet --report - -- true")));
     const QJsonObject stage = instance(all, 0)[u"stages"][0].toObject();
     QCOMPARE(stage[u"status"].toInt(-99), 0);
     const qint64 life = stage[u"endNs"].toInteger() - stage[u"startNs"].toInteger();

@@ -83,7 +83,8 @@ void tst_commandline::lessons()
     for (const Words &wrong : {Words{"lessons", "1", "2"}, Words{"lessons", "--language", "de"},
                                Words{"lessons", "--language"}})
         QVERIFY(std::holds_alternative<UsageError>(parseCommandLine(wrong)));
-    QVERIFY(std::get<PrintCommand>(parseCommandLine({"lessons", "--help"})).text.contains("LESSON"));
+    QVERIFY(
+        std::get<PrintCommand>(parseCommandLine({"lessons", "--help"})).text.contains("LESSON"));
 }
 
 void tst_commandline::helpAndVersion()
@@ -167,8 +168,8 @@ void tst_commandline::runs_data()
 
     command = withProgram({"true"});
     command.mistakes = {QStringLiteral("neverWaits"), QStringLiteral("ignoresStatus")};
-    row("mistakes",
-        {"run", "--mistake", "neverWaits", "--mistake=ignoresStatus", "--", "true"}, command);
+    row("mistakes", {"run", "--mistake", "neverWaits", "--mistake=ignoresStatus", "--", "true"},
+        command);
 
     command = withProgram({"true"});
     command.threeWays = true;

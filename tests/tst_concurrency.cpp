@@ -30,7 +30,7 @@ void TestConcurrency::byHand()
         player.processStarted(100, {i, 0}, 100 + i, "/bin/a");
     }
     player.in(100'000, 0, 100);
-    player.in(200'000, 1, 101);      // both: 200 … 300
+    player.in(200'000, 1, 101); // both: 200 … 300
     player.blocked(300'000, 0, 100);
     player.exited(400'000, 1, 101);
     player.in(450'000, 0, 100);
@@ -51,8 +51,8 @@ void TestConcurrency::byHand()
 void TestConcurrency::withoutATrace()
 {
     const auto isNothing = [](const Concurrency &figures) {
-        return figures.peak == TaskCounts() && figures.meanRunning == 0 && figures.onCore == 0ns
-            && figures.coresUsed == 0;
+        return figures.peak == TaskCounts() && figures.meanRunning == 0 && figures.onCore == 0ns &&
+               figures.coresUsed == 0;
     };
     QVERIFY(isNothing(concurrencyOf(RunRecord())));
     RunRecord record;
@@ -88,7 +88,9 @@ void TestConcurrency::anyRun()
             TaskCounts now;
             for (const auto &life : run.lives) {
                 for (const Band &band : life.did) {
-                    const bool isNow = band.from <= at && (at < band.to || (!life.exitedAt && &band == &life.did.back()));
+                    const bool isNow =
+                        band.from <= at &&
+                        (at < band.to || (!life.exitedAt && &band == &life.did.back()));
                     if (isNow)
                         ++(band.kind == BandKind::Running ? now.running
                            : band.kind == BandKind::Ready ? now.ready

@@ -88,8 +88,8 @@ void TestDurations::anyPercentiles()
         const Nanoseconds at = d.percentile(percent);
         const auto notAbove = std::count_if(times.begin(), times.end(),
                                             [at](Nanoseconds time) { return time <= at; });
-        const auto below = std::count_if(times.begin(), times.end(),
-                                         [at](Nanoseconds time) { return time < at; });
+        const auto below =
+            std::count_if(times.begin(), times.end(), [at](Nanoseconds time) { return time < at; });
         RC_ASSERT(notAbove * 100 >= percent * qint64(times.size()));
         RC_ASSERT(below * 100 < percent * qint64(times.size()));
         RC_ASSERT(d.least() <= d.mean && d.mean <= d.most());

@@ -74,8 +74,8 @@ private Q_SLOTS:
         const TestRun result = run(*m_engine, plan);
         QCOMPARE(result.instance().outcome, std::optional(Outcome::TimedOut));
         QCOMPARE(result.instance().status, std::optional(-SIGTERM));
-        QVERIFY(result.instance().endedAt - result.instance().startedAt
-                >= std::chrono::milliseconds(100));
+        QVERIFY(result.instance().endedAt - result.instance().startedAt >=
+                std::chrono::milliseconds(100));
         QVERIFY(isGone(result.process().pid));
     }
 
@@ -87,8 +87,8 @@ private Q_SLOTS:
         const TestRun result = run(*m_engine, plan);
         QCOMPARE(result.instance().status, std::optional(-SIGKILL));
         QCOMPARE(result.instance().outcome, std::optional(Outcome::TimedOut));
-        QVERIFY(result.instance().endedAt - result.instance().startedAt
-                >= std::chrono::milliseconds(350));
+        QVERIFY(result.instance().endedAt - result.instance().startedAt >=
+                std::chrono::milliseconds(350));
         QCOMPARE(result.output(), QByteArray("ignoring\n")); // what came before is kept
     }
 
@@ -193,8 +193,9 @@ private Q_SLOTS:
     {
         // The daemon ends while its parent, which never waits for it, still lives: at the parent's
         // end its zombie becomes ours.
-        const TestRun result = run(*m_engine, planOf({test::stage("sh",
-            {"-c", "setsid sleep 0.1 > /dev/null 2>&1 & sleep 0.3"})}));
+        const TestRun result = run(
+            *m_engine,
+            planOf({test::stage("sh", {"-c", "setsid sleep 0.1 > /dev/null 2>&1 & sleep 0.3"})}));
         QCOMPARE(result.instance().outcome, std::optional(Outcome::Succeeded));
         siginfo_t info{};
         QVERIFY(::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0);
@@ -220,15 +221,13 @@ private Q_SLOTS:
     void usageIsTheProcesssOwn()
     {
         const TestRun result = run(
-            *m_engine,
-            planOf({test::stage("sh", {"-c", "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done"})}));
-        const Usage idle =
-            run(*m_engine, planOf({test::stage("sleep", {"0.05"})})).process().usage;
+            *m_engine, planOf({test::stage(
+                           "sh", {"-c", "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done"})}));
+        const Usage idle = run(*m_engine, planOf({test::stage("sleep", {"0.05"})})).process().usage;
         const Usage busy = result.process().usage;
         QVERIFY(busy.user + busy.system > 10 * (idle.user + idle.system));
-        QVERIFY(busy.user + busy.system
-                <= result.instance().endedAt - result.instance().startedAt
-                    + std::chrono::milliseconds(20));
+        QVERIFY(busy.user + busy.system <= result.instance().endedAt - result.instance().startedAt +
+                                               std::chrono::milliseconds(20));
         QVERIFY(idle.voluntarySwitches > 0);
     }
 
@@ -251,8 +250,8 @@ private Q_SLOTS:
         QVERIFY(blocked >= 5);
         // Its own memory, not what it shared with us before its program began.
         QVERIFY(result.process().usage.peakRssKiB > 0);
-        QVERIFY(result.process().usage.peakRssKiB
-                < result.all<event::RunEnded>().front().ownPeakRssKiB);
+        QVERIFY(result.process().usage.peakRssKiB <
+                result.all<event::RunEnded>().front().ownPeakRssKiB);
     }
 
 private:

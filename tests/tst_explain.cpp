@@ -32,8 +32,7 @@ public:
         : Story(observation, makePlan(programs, instances))
     {
     }
-    Story(const Observation &observation, const Plan &ofPlan)
-        : plan(ofPlan), player(plan, &record)
+    Story(const Observation &observation, const Plan &ofPlan) : plan(ofPlan), player(plan, &record)
     {
         player.start(observation);
     }
@@ -605,11 +604,10 @@ void TestExplain::lost()
     player.traced(60, 0, trace::Lost{player.at(13), 1200});
     player.lastSlice(99, 101, 0, 100);
     player.processEnded(101, {0, 0}, 0);
-    QCOMPARE(
-        story.process().mid(1, 2),
-        lines({"Of its 0.100 s it was 96.0 ms doing what is not known and 4.00 ms on a core.",
-               "In this time 1,200 records of the trace were lost: what it did then is not "
-               "known."}));
+    QCOMPARE(story.process().mid(1, 2),
+             lines({"Of its 0.100 s it was 96.0 ms doing what is not known and 4.00 ms on a core.",
+                    "In this time 1,200 records of the trace were lost: what it did then is not "
+                    "known."}));
     QCOMPARE(firstOf(story.bandAt(50), 2),
              lines({"What it did for 96.0 ms is not known.",
                     "In this time 1,200 records of the trace were lost: what it did then is not "

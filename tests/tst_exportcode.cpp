@@ -18,9 +18,9 @@ namespace {
 Plan planOf(const QByteArray &stages, const QByteArray &input = R"({"kind": "none"})",
             const QByteArray &run = "{}")
 {
-    const auto plan = planFromJson(R"({"forkscope": 1, "name": "A test", "pipeline": {"input": )"
-                                   + input + R"(, "stages": )" + stages + R"(}, "run": )" + run
-                                   + '}');
+    const auto plan =
+        planFromJson(R"({"forkscope": 1, "name": "A test", "pipeline": {"input": )" + input +
+                     R"(, "stages": )" + stages + R"(}, "run": )" + run + '}');
     if (!plan)
         qFatal("%s", qPrintable(plan.error().text()));
     if (!problemsOf(*plan).isEmpty())
@@ -115,15 +115,19 @@ void tst_exportcode::cLiteralsAreReadBack()
 {
     if (!canBuild(CodeFormat::C))
         QSKIP("no C compiler is here");
-    QByteArray all("?\?(\xff" "1 \xe2" "f\\\"%d\t\r\n");
+    QByteArray all("?\?(\xff"
+                   "1 \xe2"
+                   "f\\\"%d\t\r\n");
     for (int i = 1; i < 256; ++i)
         all += QByteArray(1, char(i)) + "7a";
     const QTemporaryDir directory;
     const QString source = directory.filePath(QStringLiteral("a.c"));
-    write(source, "#include <stdio.h>\nint main(void) { fputs(" + cLiteral(all)
-                      + ", stdout); fputs(" + cLiteral(QByteArray("안녕 ?\?=\n")) + ", stdout); return 0; }\n");
+    write(source, "#include <stdio.h>\nint main(void) { fputs(" + cLiteral(all) +
+                      ", stdout); fputs(" + cLiteral(QByteArray("안녕 ?\?=\n")) +
+                      ", stdout); return 0; }\n");
     const QString program = directory.filePath(QStringLiteral("a"));
-    const Finished built = run(QStringLiteral("cc"), {QStringLiteral("-std=c11"), QStringLiteral("-o"), program, source});
+    const Finished built = run(QStringLiteral("cc"),
+                               {QStringLiteral("-std=c11"), QStringLiteral("-o"), program, source});
     QVERIFY2(built.status == 0, built.err);
     QCOMPARE(run(program, {}).out, all + "안녕 ?\?=\n");
 }
@@ -152,43 +156,67 @@ void tst_exportcode::itDoesTheSame_data()
                     {"base64": "4jRVCg=="}], "environment": {"a": {"base64": "4jRV/w=="}}}])"),
         true);
     row("nothing inherited",
-        planOf(R"([{"program": "/usr/bin/env", "environment": {"B": "한글"}, "inheritEnvironment": false}])"), true);
+        planOf(
+            R"([{"program": "/usr/bin/env", "environment": {"B": "한글"}, "inheritEnvironment": false}])"),
+        true);
     row("a directory", planOf(R"([{"program": "pwd", "workingDirectory": "/usr/lib"}])"), true);
     row("a failing stage", planOf('[' + sh("echo a; exit 3") + ',' + sh("cat") + ']'), true);
     row("killed by a signal", planOf('[' + sh("kill -9 $$") + ']'), true);
-    row("bytes of all kinds", planOf(cat, R"({"kind": "bytes", "base64": "AAEnIiVzXP8NCuKAqA=="})"), true);
+    row("bytes of all kinds", planOf(cat, R"({"kind": "bytes", "base64": "AAEnIiVzXP8NCuKAqA=="})"),
+        true);
     row("text", planOf(cat, R"({"kind": "text", "text": "100 % of \\ it's\n한글 {i}"})"));
     row("text with the index",
-        planOf(cat, R"({"kind": "text", "text": "{i}: {{100 %}}\n"})", R"({"instances": 12, "placeholders": true})"),
+        planOf(cat, R"({"kind": "text", "text": "{i}: {{100 %}}\n"})",
+               R"({"instances": 12, "placeholders": true})"),
         true);
     row("arguments with the index",
-        planOf(R"([{"program": "printf", "arguments": ["%s %s\n", "{i}{i}{{}}", {"base64": "/ztpe2l9JQ=="}]}])",
-               R"({"kind": "none"})", R"({"instances": 3, "placeholders": true})"),
+        planOf(
+            R"([{"program": "printf", "arguments": ["%s %s\n", "{i}{i}{{}}", {"base64": "/ztpe2l9JQ=="}]}])",
+            R"({"kind": "none"})", R"({"instances": 3, "placeholders": true})"),
         true);
-    row("much seeded input", planOf(catAndCat, R"({"kind": "random", "bytes": 20003, "seed": 9007199254740991})",
-                                    R"({"instances": 2})"), true);
-    row("a file", planOf(cat, R"({"kind": "file", "path": "LICENSE"})", R"({"instances": 2})"), true);
+    row("much seeded input",
+        planOf(catAndCat, R"({"kind": "random", "bytes": 20003, "seed": 9007199254740991})",
+               R"({"instances": 2})"),
+        true);
+    row("a file", planOf(cat, R"({"kind": "file", "path": "LICENSE"})", R"({"instances": 2})"),
+        true);
     row("a file of the stage's directory",
-        planOf(R"([{"program": "cat", "workingDirectory": "/etc"}])", R"({"kind": "file", "path": "hostname"})"));
-    row("two at a time", planOf('[' + sh("sleep 0.05; echo {i}") + ']', R"({"kind": "none"})",
-                                R"({"instances": 7, "atOnce": 2, "placeholders": true})"), true);
+        planOf(R"([{"program": "cat", "workingDirectory": "/etc"}])",
+               R"({"kind": "file", "path": "hostname"})"));
+    row("two at a time",
+        planOf('[' + sh("sleep 0.05; echo {i}") + ']', R"({"kind": "none"})",
+               R"({"instances": 7, "atOnce": 2, "placeholders": true})"),
+        true);
     row("one after another", planOf('[' + sh("echo {i}; exit {i}") + ']', R"({"kind": "none"})",
                                     R"({"instances": 3, "atOnce": 1, "placeholders": true})"));
-    row("too late", planOf('[' + sh("echo early; sleep 20; echo late") + ']', R"({"kind": "none"})",
-                           R"({"instances": 2, "timeoutMs": 1000})"), true);
-    row("deaf and too late", planOf('[' + sh("trap '' TERM; echo deaf; sleep 20") + ',' + sh("cat") + ']',
-                                    R"({"kind": "none"})", R"({"timeoutMs": 1000, "killAfterMs": 300})"), true);
+    row("too late",
+        planOf('[' + sh("echo early; sleep 20; echo late") + ']', R"({"kind": "none"})",
+               R"({"instances": 2, "timeoutMs": 1000})"),
+        true);
+    row("deaf and too late",
+        planOf('[' + sh("trap '' TERM; echo deaf; sleep 20") + ',' + sh("cat") + ']',
+               R"({"kind": "none"})", R"({"timeoutMs": 1000, "killAfterMs": 300})"),
+        true);
     row("killed at once", planOf('[' + sh("trap '' TERM; echo deaf; sleep 20") + ']',
                                  R"({"kind": "none"})", R"({"timeoutMs": 700, "killAfterMs": 0})"));
     row("in time", planOf(catAndCat, R"({"kind": "random", "bytes": 300000, "seed": 1})",
                           R"({"instances": 2, "timeoutMs": 60000})"));
-    row("a reader that leaves", planOf(R"([{"program": "yes"}, {"program": "head", "arguments": ["-n", "3"]}])"), true);
-    row("input that nobody reads", planOf(R"([{"program": "true"}])", R"({"kind": "random", "bytes": 200000, "seed": 3})"), true);
-    row("a name that a shell knows", planOf(R"([{"program": "test", "arguments": ["a", "=", "a"]}, {"program": "time", "arguments": ["--version"]}])"));
-    row("ignored statuses", planOf('[' + sh("exit 3") + ',' + sh("cat") + ']', R"({"kind": "none"})",
-                                   R"({"mistakes": ["ignoresStatus"]})"), true);
-    row("never waited for", planOf('[' + sh("echo a{i}; exit {i}") + ']', R"({"kind": "none"})",
-                                   R"({"instances": 2, "placeholders": true, "mistakes": ["neverWaits"]})"), true);
+    row("a reader that leaves",
+        planOf(R"([{"program": "yes"}, {"program": "head", "arguments": ["-n", "3"]}])"), true);
+    row("input that nobody reads",
+        planOf(R"([{"program": "true"}])", R"({"kind": "random", "bytes": 200000, "seed": 3})"),
+        true);
+    row("a name that a shell knows",
+        planOf(
+            R"([{"program": "test", "arguments": ["a", "=", "a"]}, {"program": "time", "arguments": ["--version"]}])"));
+    row("ignored statuses",
+        planOf('[' + sh("exit 3") + ',' + sh("cat") + ']', R"({"kind": "none"})",
+               R"({"mistakes": ["ignoresStatus"]})"),
+        true);
+    row("never waited for",
+        planOf('[' + sh("echo a{i}; exit {i}") + ']', R"({"kind": "none"})",
+               R"({"instances": 2, "placeholders": true, "mistakes": ["neverWaits"]})"),
+        true);
 }
 
 void tst_exportcode::itDoesTheSame()
@@ -211,8 +239,8 @@ void tst_exportcode::itDoesTheSame()
         if (format == CodeFormat::Qt && !withQt.contains(QByteArray(QTest::currentDataTag())))
             continue;
         const Finished theirs = runCode(plan, format, directory);
-        const QByteArray said = nameOf(format).toUtf8() + ": " + theirs.err + '\n'
-            + codeOf(plan, format) + '\n' + theirs.out.left(2000);
+        const QByteArray said = nameOf(format).toUtf8() + ": " + theirs.err + '\n' +
+                                codeOf(plan, format) + '\n' + theirs.out.left(2000);
         if (codeOf(plan, format).contains("openssl")) // its salt is another each time
             QVERIFY2(theirs.out.size() == ours.out.size(), said);
         else
@@ -296,7 +324,8 @@ void tst_exportcode::theCommand()
     const QStringList to{QStringLiteral("export"), QStringLiteral("--to")};
     const Finished code = terminal::forkscope(to + terminal::words("python -n 2 -- echo a"));
     QCOMPARE(code.status, 0);
-    QCOMPARE(run(QStringLiteral("python3"), {QStringLiteral("-")}, code.out).out, QByteArray("a\na\n"));
+    QCOMPARE(run(QStringLiteral("python3"), {QStringLiteral("-")}, code.out).out,
+             QByteArray("a\na\n"));
 
     const Finished wrong = terminal::forkscope(to + terminal::words("perl -- echo a"));
     QCOMPARE(wrong.status, 2);
@@ -306,8 +335,9 @@ void tst_exportcode::theCommand()
 
     const QTemporaryDir directory;
     const QString file = directory.filePath(QStringLiteral("a.sh"));
-    const Finished written = terminal::forkscope(to + QStringList{QStringLiteral("bash"), QStringLiteral("-o"), file,
-                                                        QStringLiteral("--pipeline"), QStringLiteral("echo b | cat")});
+    const Finished written = terminal::forkscope(
+        to + QStringList{QStringLiteral("bash"), QStringLiteral("-o"), file,
+                         QStringLiteral("--pipeline"), QStringLiteral("echo b | cat")});
     QCOMPARE(written.status, 0);
     QCOMPARE(written.out, QByteArray());
     QCOMPARE(run(QStringLiteral("bash"), {file}).out, QByteArray("b\n"));

@@ -69,7 +69,8 @@ void tst_exportlessons::itDoesTheSame_data()
         const QList<Plan> plans = plansOf(lesson);
         for (int i = 0; i < plans.size(); ++i) {
             for (const CodeFormat format : allCodeFormats)
-                QTest::addRow("%s, plan %d, %s", qPrintable(lesson.name), i, qPrintable(nameOf(format)))
+                QTest::addRow("%s, plan %d, %s", qPrintable(lesson.name), i,
+                              qPrintable(nameOf(format)))
                     << plans[i] << format;
         }
     }
@@ -82,9 +83,9 @@ Finished tst_exportlessons::ownRun(const Plan &plan, const QTemporaryDir &direct
         return *found;
     const QString file = directory.filePath(QStringLiteral("plan.forkscope"));
     write(file, json);
-    return *m_ownRuns.insert(json, run(terminal::program,
-                                       {QStringLiteral("run"), QStringLiteral("--print"),
-                                        QStringLiteral("--quiet"), file}));
+    return *m_ownRuns.insert(
+        json, run(terminal::program, {QStringLiteral("run"), QStringLiteral("--print"),
+                                      QStringLiteral("--quiet"), file}));
 }
 
 void tst_exportlessons::itDoesTheSame()

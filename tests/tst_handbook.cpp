@@ -15,8 +15,8 @@ namespace {
 
 int headings(const HandbookPage &page)
 {
-    return int(page.text.count(QRegularExpression(QStringLiteral("^#+ "),
-                                                  QRegularExpression::MultilineOption)));
+    return int(page.text.count(
+        QRegularExpression(QStringLiteral("^#+ "), QRegularExpression::MultilineOption)));
 }
 
 QStringList linksOf(const HandbookPage &page)
@@ -69,30 +69,36 @@ private Q_SLOTS:
     void theWordsAreThere()
     {
         const QString words = handbookPages(Language::English)[1].text;
-        for (const char *word : {"pipeline", "stage", "plan", "run", "instance", "process", "queued", "starting",
-                                 "running", "ready", "blocked", "stopped", "zombie", "ended", "succeeded", "failed",
-                                 "timed out", "not started", "Status", "wire", "sample", "trace", "mistake",
-                                 "stop ladder"})
+        for (const char *word :
+             {"pipeline", "stage",    "plan",      "run",    "instance",  "process",
+              "queued",   "starting", "running",   "ready",  "blocked",   "stopped",
+              "zombie",   "ended",    "succeeded", "failed", "timed out", "not started",
+              "Status",   "wire",     "sample",    "trace",  "mistake",   "stop ladder"})
             QVERIFY2(words.contains(QLatin1String(word)), word);
     }
 
     void searchesAllWords()
     {
-        const QList<HandbookPage> pages{{QStringLiteral("a"), QStringLiteral("Pipes"), QStringLiteral("# Pipes\n\nA full pipe.")},
-                                        {QStringLiteral("b"), QStringLiteral("Other"), QStringLiteral("# Other\n\nA pipe, *a pipe*, full.")},
-                                        {QStringLiteral("c"), QStringLiteral("None"), QStringLiteral("# None\n\n좀비 프로세스")}};
+        const QList<HandbookPage> pages{{QStringLiteral("a"), QStringLiteral("Pipes"),
+                                         QStringLiteral("# Pipes\n\nA full pipe.")},
+                                        {QStringLiteral("b"), QStringLiteral("Other"),
+                                         QStringLiteral("# Other\n\nA pipe, *a pipe*, full.")},
+                                        {QStringLiteral("c"), QStringLiteral("None"),
+                                         QStringLiteral("# None\n\n좀비 프로세스")}};
         const auto found = [&](const char *wanted) {
             QStringList ids;
             for (const HandbookHit &hit : searchHandbook(pages, QString::fromUtf8(wanted)))
                 ids << pages[hit.page].id;
             return ids;
         };
-        QCOMPARE(found("PIPE"), (QStringList{QStringLiteral("a"), QStringLiteral("b")})); // the title weighs more
+        QCOMPARE(found("PIPE"),
+                 (QStringList{QStringLiteral("a"), QStringLiteral("b")})); // the title weighs more
         QCOMPARE(found("pipe  full"), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
         QCOMPARE(found("pipe zombie"), QStringList());
         QCOMPARE(found("좀비"), QStringList{QStringLiteral("c")});
         QCOMPARE(found("  "), QStringList());
-        QCOMPARE(searchHandbook(pages, QStringLiteral("full"))[1].excerpt, QStringLiteral("Other A pipe, a pipe, full."));
+        QCOMPARE(searchHandbook(pages, QStringLiteral("full"))[1].excerpt,
+                 QStringLiteral("Other A pipe, a pipe, full."));
     }
 
     void theWindowSearchesAndReads()
@@ -104,7 +110,8 @@ private Q_SLOTS:
         QTest::keyClicks(window.searchEdit(), QStringLiteral("zombie"));
         QVERIFY(window.list()->count() < int(handbookPages(Language::English).size()));
         QTest::keyClick(window.searchEdit(), Qt::Key_Return);
-        QVERIFY(window.browser()->toPlainText().contains(QStringLiteral("zombie"), Qt::CaseInsensitive));
+        QVERIFY(window.browser()->toPlainText().contains(QStringLiteral("zombie"),
+                                                         Qt::CaseInsensitive));
         window.searchEdit()->setText(QStringLiteral("xyzzy"));
         QCOMPARE(window.list()->count(), 1); // says that there is none
         QVERIFY(window.list()->item(0)->flags() == Qt::NoItemFlags);

@@ -1,5 +1,5 @@
-// Every switch, field and column of the window says in a plain sentence what it is for, when the pointer
-// rests on it and when What's This asks.
+// Every switch, field and column of the window says in a plain sentence what it is for, when the
+// pointer rests on it and when What's This asks.
 
 #include "tests/support/StrictTest.h"
 #include "ui/MainWindow.h"
@@ -25,16 +25,19 @@ namespace {
 bool isPart(const QWidget *widget)
 {
     const QWidget *parent = widget->parentWidget();
-    return qobject_cast<const QTabBar *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
-        || qobject_cast<const QLineEdit *>(parent) || qobject_cast<const QAbstractItemView *>(parent)
-        || widget->objectName().startsWith(QStringLiteral("qt_"));
+    return qobject_cast<const QTabBar *>(parent) ||
+           qobject_cast<const QAbstractSpinBox *>(parent) ||
+           qobject_cast<const QComboBox *>(parent) || qobject_cast<const QLineEdit *>(parent) ||
+           qobject_cast<const QAbstractItemView *>(parent) ||
+           widget->objectName().startsWith(QStringLiteral("qt_"));
 }
 
 bool isInteractive(const QWidget *widget)
 {
-    return (qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
-            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget))
-        && !isPart(widget);
+    return (qobject_cast<const QAbstractButton *>(widget) ||
+            qobject_cast<const QAbstractSpinBox *>(widget) ||
+            qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget)) &&
+           !isPart(widget);
 }
 
 } // namespace
@@ -54,9 +57,10 @@ private Q_SLOTS:
         for (const QWidget *widget : window.findChildren<QWidget *>()) {
             if (isInteractive(widget) && widget->toolTip().isEmpty())
                 without << QStringLiteral("%1 %2 %3 in %4")
-                               .arg(QLatin1String(widget->metaObject()->className()), widget->accessibleName(),
-                                    widget->property("text").toString(),
-                                    QLatin1String(widget->parentWidget()->metaObject()->className()));
+                               .arg(QLatin1String(widget->metaObject()->className()),
+                                    widget->accessibleName(), widget->property("text").toString(),
+                                    QLatin1String(
+                                        widget->parentWidget()->metaObject()->className()));
         }
         QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
     }
@@ -69,7 +73,10 @@ private Q_SLOTS:
             if (!view->model() || view->isHeaderHidden())
                 continue;
             for (int column = 0; column < view->model()->columnCount(); ++column, ++columns)
-                QVERIFY2(!view->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty(),
+                QVERIFY2(!view->model()
+                              ->headerData(column, Qt::Horizontal, Qt::ToolTipRole)
+                              .toString()
+                              .isEmpty(),
                          qPrintable(view->model()->headerData(column, Qt::Horizontal).toString()));
         }
         QVERIFY(columns > 5);

@@ -37,7 +37,10 @@ QList<Room> rooms()
         {QStringLiteral("ui/shared"), readers + list("core/observe/ ui/shared/")},
         {QStringLiteral("ui"), readers + list("core/observe/ ui/") + QStringList(engineDoor)},
         {QStringLiteral("app"),
-         readers + list("app/ core/observe/Cores.h ui/WindowStart.h ui/shared/Format.h ui/shared/CurrentLanguage.h") + QStringList{engineDoor, qtCheck}},
+         readers +
+             list(
+                 "app/ core/observe/Cores.h ui/WindowStart.h ui/shared/Format.h ui/shared/CurrentLanguage.h") +
+             QStringList{engineDoor, qtCheck}},
     };
 }
 
@@ -269,7 +272,8 @@ void tst_includes::everyFolderSaysWhatItIsFor()
                                    .isEmpty(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
             // dpkg-source(1) refuses a file there that it does not know.
             const bool dictated = folder == QStringLiteral("resources/debian/source");
-            if (!empty && !dictated && !QFile::exists(root.filePath(folder + QStringLiteral("/README.md"))))
+            if (!empty && !dictated &&
+                !QFile::exists(root.filePath(folder + QStringLiteral("/README.md"))))
                 silent << folder;
         }
     }

@@ -20,8 +20,8 @@ QStringList textOf(const RunRecord &record, const std::vector<Lane> &lanes)
         else if (lane.kind == Lane::Kind::Instance)
             text = QStringLiteral("[%1]").arg(lane.id.own.instance);
         else if (lane.depth > 0)
-            text = QString(lane.depth * 2, QLatin1Char(' '))
-                + QString::fromUtf8(record.trace().tasks()[size_t(lane.id.task)].name);
+            text = QString(lane.depth * 2, QLatin1Char(' ')) +
+                   QString::fromUtf8(record.trace().tasks()[size_t(lane.id.task)].name);
         else
             text = QStringLiteral("%1.%2").arg(lane.id.own.instance).arg(lane.id.own.stage);
         texts << (lane.isFirst ? QStringLiteral("*") : QString()) + text;
@@ -63,7 +63,8 @@ struct Family
         if (stage == 0)
             player.instanceStarted(0, instance);
         player.forked(double(pid - 100), pid, pid, 1);
-        player.processStarted(0.01, {instance, stage}, pid, stage == 0 ? "/usr/bin/make" : "/bin/cat");
+        player.processStarted(0.01, {instance, stage}, pid,
+                              stage == 0 ? "/usr/bin/make" : "/bin/cat");
     }
     [[nodiscard]] QStringList lanes(LaneOrder order, const std::set<int> &collapsed = {}) const
     {
@@ -245,7 +246,7 @@ void TestLaneList::placesByHand()
     QCOMPARE(geometry.laneAt(top), 0);
     QCOMPARE(geometry.laneAt(top - 1), -1);
     QCOMPARE(geometry.laneAt(top + 2 * G::laneHeight - 1), 1);
-    QCOMPARE(geometry.laneAt(top + 2 * G::laneHeight), -1); // between instances
+    QCOMPARE(geometry.laneAt(top + 2 * G::laneHeight), -1);                  // between instances
     QCOMPARE(geometry.laneAt(top + 3 * G::laneHeight + G::instanceGap), -1); // below the last
     QCOMPARE(geometry.visibleLanes(), std::make_pair(0, 3));
     const QRect band = geometry.bandOf(1);
@@ -297,7 +298,8 @@ void TestLaneList::anyPlaces()
         const QSize viewport(*test::anyBelow(900), *test::anyBelow(700));
         const TimelineGeometry still(viewport, 100, 18, lanes, 0, withStrips);
         const int most = std::max(0, still.contentHeight() - still.lanes().height());
-        const TimelineGeometry geometry(viewport, 100, 18, lanes, *test::anyBelow(most + 1), withStrips);
+        const TimelineGeometry geometry(viewport, 100, 18, lanes, *test::anyBelow(most + 1),
+                                        withStrips);
         const QRect area = geometry.lanes();
         const auto [first, end] = geometry.visibleLanes();
         for (int lane = 0; lane < int(lanes.size()); ++lane) {
@@ -326,10 +328,10 @@ void TestLaneList::anyPlaces()
             RC_ASSERT(y >= geometry.topOf(lane));
             RC_ASSERT(y < geometry.topOf(lane) + TimelineGeometry::laneHeight);
         }
-        RC_ASSERT(still.contentHeight()
-                  == (lanes.empty() ? 0
-                                    : still.topOf(int(lanes.size()) - 1) - still.topOf(0)
-                                          + TimelineGeometry::laneHeight));
+        RC_ASSERT(still.contentHeight() ==
+                  (lanes.empty() ? 0
+                                 : still.topOf(int(lanes.size()) - 1) - still.topOf(0) +
+                                       TimelineGeometry::laneHeight));
     }));
 }
 

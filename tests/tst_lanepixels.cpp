@@ -1,4 +1,5 @@
-// The columns of a lane: how much of each pixel's time a process spent in which state, and their paint.
+// The columns of a lane: how much of each pixel's time a process spent in which state, and their
+// paint.
 
 #include "tests/support/RandomRun.h"
 #include "tests/support/StrictTest.h"
@@ -23,15 +24,16 @@ float at(const Shares &shares, BandKind kind)
 }
 
 /// The columns by looking at each band for each of them.
-std::vector<Shares> bruteForce(const std::vector<Band> &bands, const TimeScale &scale, TimePoint begin)
+std::vector<Shares> bruteForce(const std::vector<Band> &bands, const TimeScale &scale,
+                               TimePoint begin)
 {
     std::vector<Shares> columns(size_t(scale.width()), Shares{});
     for (int column = 0; column < scale.width(); ++column) {
         const double left = double(scale.begin()) + column * scale.nsPerPixel();
         const double right = left + scale.nsPerPixel();
         for (const Band &band : bands) {
-            const double common = std::min(double((band.to - begin).count()), right)
-                - std::max(double((band.from - begin).count()), left);
+            const double common = std::min(double((band.to - begin).count()), right) -
+                                  std::max(double((band.from - begin).count()), left);
             if (common > 0)
                 at(columns[size_t(column)], band.kind) += float(common / scale.nsPerPixel());
         }
@@ -49,8 +51,8 @@ bool nearlyEqual(const Shares &a, const Shares &b, float tolerance)
 /// As sums tell: blocked is blocked.
 Shares withoutReasons(Shares shares)
 {
-    for (const BandKind kind : {BandKind::PipeFull, BandKind::PipeEmpty, BandKind::Asleep,
-                                BandKind::Stopped})
+    for (const BandKind kind :
+         {BandKind::PipeFull, BandKind::PipeEmpty, BandKind::Asleep, BandKind::Stopped})
         at(shares, BandKind::Blocked) += std::exchange(at(shares, kind), 0.0F);
     return shares;
 }
@@ -175,8 +177,7 @@ void TestLanePixels::columnsOfAnyRun()
         for (size_t i = 0; i < run.lives.size(); ++i) {
             LanePixels lane(scale, run.record.begin());
             lane.add(run.record, {run.lives[i].own, int(i)});
-            const auto expected =
-                bruteForce(run.bandsOf(run.lives[i]), scale, run.record.begin());
+            const auto expected = bruteForce(run.bandsOf(run.lives[i]), scale, run.record.begin());
             RC_ASSERT(lane.columns().size() == expected.size());
             for (size_t column = 0; column < expected.size(); ++column) {
                 RC_ASSERT(nearlyEqual(lane.columns()[column], expected[column], 0.002F));
@@ -210,8 +211,8 @@ void TestLanePixels::foldedColumnsKeepTheTotals()
     QVERIFY(rc::check("no time is lost or counted twice by folding", [] {
         OneTask one;
         const int count = 200 + *test::anyBelow(300);
-        const auto numbers = *rc::gen::container<std::vector<int>>(size_t(count) * 3,
-                                                                   test::anyBelow(100));
+        const auto numbers =
+            *rc::gen::container<std::vector<int>>(size_t(count) * 3, test::anyBelow(100));
         double now = 0;
         for (int i = 0; i < count; ++i) {
             now += 1 + numbers[size_t(i) * 3];
@@ -227,8 +228,8 @@ void TestLanePixels::foldedColumnsKeepTheTotals()
         const TimeScale scale(0, length, 1 + *test::anyBelow(40));
         const LanePixels lane = one.pixels(scale);
         const auto expected =
-            bruteForce(bandsOf(one.record, {{0, 0}, 0}, one.record.begin(), one.record.end()), scale,
-                       one.record.begin());
+            bruteForce(bandsOf(one.record, {{0, 0}, 0}, one.record.begin(), one.record.end()),
+                       scale, one.record.begin());
         Shares total{};
         Shares wanted{};
         for (size_t column = 0; column < expected.size(); ++column) {
@@ -326,7 +327,8 @@ void TestLanePixels::anyHeights()
         Shares shares{};
         for (float &share : shares) {
             if (*test::anyBelow(2) == 0)
-                share = float(std::pow(10.0, -*test::anyBelow(6))) * float(*test::anyBelow(1000)) / 1000;
+                share = float(std::pow(10.0, -*test::anyBelow(6))) * float(*test::anyBelow(1000)) /
+                        1000;
         }
         const int height = *test::anyBelow(60);
         const auto heights = stackedHeights(shares, height);
@@ -350,7 +352,7 @@ void TestLanePixels::anyHeights()
 
 void TestLanePixels::coreByHand()
 {
-    OneTask one; // has core 0 from 0 on
+    OneTask one;       // has core 0 from 0 on
     one.begin(1, 101); // on core 1
     one.player.blocked(10, 1, 101);
     one.player.preempted(25, 0, 100);
@@ -404,7 +406,8 @@ void TestLanePixels::coreOfAnyRun()
         const qint64 length = (run.record.end() - run.record.begin()).count();
         // Wide enough that not many slices fall into a pixel, so that each is looked at.
         const int width = int(std::max<qint64>(1, length / 400));
-        const TimeScale scale = TimeScale::fitting(length, width).panned(*test::anyBelow(width), length);
+        const TimeScale scale =
+            TimeScale::fitting(length, width).panned(*test::anyBelow(width), length);
         for (int core = 0; core < run.record.trace().cores(); ++core) {
             const auto columns = corePixels(run.record, core, scale, run.record.begin());
             RC_ASSERT(int(columns.size()) == width);
@@ -418,7 +421,8 @@ void TestLanePixels::coreOfAnyRun()
                             continue;
                         const double from = double((band.from - run.record.begin()).count());
                         const double to = double((band.to - run.record.begin()).count());
-                        const double share = std::min(to, left + scale.nsPerPixel()) - std::max(from, left);
+                        const double share =
+                            std::min(to, left + scale.nsPerPixel()) - std::max(from, left);
                         if (share <= 0)
                             continue;
                         had[life.own.instance] += share / scale.nsPerPixel();

@@ -29,8 +29,8 @@ QList<qint64> processesWith(const QByteArray &marker)
         QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &name : names) {
         const QByteArray command = contentOf(QStringLiteral("/proc/%1/cmdline").arg(name));
-        if (command.startsWith(TESTCHILD) && command.contains(marker)
-            && !test::isGone(name.toLongLong()))
+        if (command.startsWith(TESTCHILD) && command.contains(marker) &&
+            !test::isGone(name.toLongLong()))
             result.append(name.toLongLong());
     }
     return result;
@@ -89,8 +89,10 @@ private Q_SLOTS:
         const QJsonObject report =
             QJsonDocument::fromJson(program.readAllStandardOutput()).object();
         QVERIFY(!report.isEmpty());
-        const qint64 peak = report.value(QStringLiteral("own")).toObject()
-                                .value(QStringLiteral("peakRssKiB")).toInteger();
+        const qint64 peak = report.value(QStringLiteral("own"))
+                                .toObject()
+                                .value(QStringLiteral("peakRssKiB"))
+                                .toInteger();
         QVERIFY(peak > 0);
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
         const qint64 mostKiB = 512 * 1024; // the sanitizer's own memory; what is written is GiB

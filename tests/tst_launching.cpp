@@ -64,7 +64,8 @@ private Q_SLOTS:
     void argumentsArriveByteForByte()
     {
         const QList<QByteArray> words{"plain", "", "two words", "\xff\xfe\x80", "a\nb", "$HOME *"};
-        const TestRun result = run(*m_engine, planOf({child(QList<QByteArray>{"arguments"} + words)}));
+        const TestRun result =
+            run(*m_engine, planOf({child(QList<QByteArray>{"arguments"} + words)}));
         QCOMPARE(result.output(), joined(words));
         QCOMPARE(result.instance().outcome, std::optional(Outcome::Succeeded));
     }
@@ -153,8 +154,8 @@ private Q_SLOTS:
         writeFile(m_files.filePath(QStringLiteral("nointerpreter")), "#!/no/such/thing\n",
                   executable);
         const int exec = int(StartStep::Exec);
-        QTest::newRow("missing name") << QByteArray("no-such-program-anywhere") << ENOENT
-                                      << int(StartStep::Resolve);
+        QTest::newRow("missing name")
+            << QByteArray("no-such-program-anywhere") << ENOENT << int(StartStep::Resolve);
         QTest::newRow("missing path") << base + "/missing" << ENOENT << exec;
         QTest::newRow("a directory") << base << EACCES << exec;
         QTest::newRow("not executable") << base + "/notexecutable" << EACCES << exec;
@@ -193,7 +194,8 @@ private Q_SLOTS:
         const TestRun result = run(*m_engine, planOf({stage}));
         QCOMPARE(result.process().startError->errnum, ENOENT);
         QCOMPARE(result.process().startError->step, StartStep::Chdir);
-        QVERIFY(result.process().startError->message.contains(QStringLiteral("/no/such/directory")));
+        QVERIFY(
+            result.process().startError->message.contains(QStringLiteral("/no/such/directory")));
     }
 
     void aMissingInputFile()
@@ -233,8 +235,9 @@ private Q_SLOTS:
 
     void nothingStartsWhereALookupFails()
     {
-        const TestRun result = run(
-            *m_engine, planOf({test::stage("sleep", {"30"}), test::stage("no-such-program-at-all")}));
+        const TestRun result =
+            run(*m_engine,
+                planOf({test::stage("sleep", {"30"}), test::stage("no-such-program-at-all")}));
         QCOMPARE(result.all<event::ProcessStarted>().size(), size_t(0));
         QCOMPARE(result.process(1).startError->step, StartStep::Resolve);
     }

@@ -43,7 +43,8 @@ Lesson madeLesson()
     Question choice;
     choice.id = QStringLiteral("first");
     choice.text = both("What comes first?");
-    choice.choices = {{QStringLiteral("byte"), both("a byte")}, {QStringLiteral("end"), both("the end")}};
+    choice.choices = {{QStringLiteral("byte"), both("a byte")},
+                      {QStringLiteral("end"), both("the end")}};
     choice.answer = QStringLiteral("firstByteOrEnd");
     choice.because = both("So it was");
     lesson.predict = {number, choice};
@@ -222,7 +223,8 @@ private Q_SLOTS:
         pane.showMade(recordsOf(lesson, 3));
         pane.goTo(LessonStep::Investigate);
         const TimePoint begin = pane.state().records.front().records.front()->begin();
-        pane.showPointed(0, Prediction{{}, 0, TimelinePlace{0, 0, {0, 0}, begin + Nanoseconds(2'000'000)}}, {});
+        pane.showPointed(
+            0, Prediction{{}, 0, TimelinePlace{0, 0, {0, 0}, begin + Nanoseconds(2'000'000)}}, {});
         QCOMPARE(predictionText(pane.state().investigate.front(), Language::English),
                  QStringLiteral("#0 sh at 0.002 s"));
         QVERIFY(allText(pane).contains(QStringLiteral("#0 sh at 0.002\u00a0s")));
@@ -294,9 +296,11 @@ private Q_SLOTS:
         const QString open = sheetHtml(state, SheetKind::Worksheet, language, {});
         QImage picture(800, 400, QImage::Format_RGB32);
         picture.fill(Qt::white);
-        const QString closed = sheetHtml(state, SheetKind::Answers, language, {picture, QStringLiteral("Some"), {}});
+        const QString closed =
+            sheetHtml(state, SheetKind::Answers, language, {picture, QStringLiteral("Some"), {}});
         QVERIFY(open.contains(lesson.predict[0].text.in(language)));
-        QVERIFY(!open.contains(lesson.predict[0].because.in(language))); // the answer is no question
+        QVERIFY(
+            !open.contains(lesson.predict[0].because.in(language))); // the answer is no question
         QVERIFY(closed.contains(lesson.predict[0].because.in(language)));
         QVERIFY(closed.contains(state.predict[0].answer->measured.in(language)));
         QVERIFY(closed.contains(QStringLiteral("src=\"timeline\"")));

@@ -86,8 +86,11 @@ private Q_SLOTS:
         QVERIFY(started.wait(patience));
         // What has not been started by then is not stopped either.
         const auto &instances = session.record()->instances();
-        const auto isStarted = [](const InstanceRecord &instance) { return bool(instance.started); };
-        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(instances.begin(), instances.end(), isStarted), patience);
+        const auto isStarted = [](const InstanceRecord &instance) {
+            return bool(instance.started);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(instances.begin(), instances.end(), isStarted),
+                                 patience);
         runner.stop();
         QVERIFY(abandoned.wait(patience));
         QVERIFY(!runner.isRunning());
@@ -123,7 +126,8 @@ private Q_SLOTS:
             for (const Tally &tally : tallyOf(runner.records()[run]))
                 words << QStringLiteral("%1 × %2%3")
                              .arg(tally.count)
-                             .arg(tally.label.english, tally.wrong ? QStringLiteral("!") : QString());
+                             .arg(tally.label.english,
+                                  tally.wrong ? QStringLiteral("!") : QString());
             return words;
         };
         QCOMPARE(tallies(0), QStringList(QStringLiteral("6 × hello")));

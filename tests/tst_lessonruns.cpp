@@ -1,5 +1,5 @@
-// Every lesson's plans run for real, and the computed answers agree with what the report of the same
-// runs says, computed here in another way.
+// Every lesson's plans run for real, and the computed answers agree with what the report of the
+// same runs says, computed here in another way.
 
 #include "core/export/Report.h"
 #include "core/lessons/LessonAnswers.h"
@@ -66,8 +66,9 @@ int emptyHashes(const Reports &reports, int *all)
 
 QString compared(double ratio)
 {
-    return ratio > 1.2 ? QStringLiteral("slower")
-                       : ratio < 0.8 ? QStringLiteral("faster") : QStringLiteral("same");
+    return ratio > 1.2   ? QStringLiteral("slower")
+           : ratio < 0.8 ? QStringLiteral("faster")
+                         : QStringLiteral("same");
 }
 
 /// What the report says, of the questions that it can tell: a number or a choice.
@@ -77,16 +78,20 @@ std::optional<QVariant> expectedOf(const QString &answer, const Reports &reports
     if (answer == u"wallSeconds")
         return wall(report);
     if (answer == u"outputBytes")
-        return firstInstance(report)[QLatin1String("output")].toObject()[QLatin1String("bytes")].toDouble();
+        return firstInstance(report)[QLatin1String("output")]
+            .toObject()[QLatin1String("bytes")]
+            .toDouble();
     if (answer == u"status")
         return firstInstance(report)[QLatin1String("status")].toDouble();
     if (answer == u"statusOfFirstStage")
         return firstStage(report)[QLatin1String("status")].toDouble();
     if (answer == u"looks")
-        return std::ceil(firstStage(report)[QLatin1String("endNs")].toDouble() / 1e6
-                         / double(plan.run.pollMs));
+        return std::ceil(firstStage(report)[QLatin1String("endNs")].toDouble() / 1e6 /
+                         double(plan.run.pollMs));
     if (answer == u"wireBytes")
-        return firstStage(report)[QLatin1String("tap")].toObject()[QLatin1String("bytes")].toDouble();
+        return firstStage(report)[QLatin1String("tap")]
+            .toObject()[QLatin1String("bytes")]
+            .toDouble();
     if (answer == u"speedUpAllCores")
         return wall(reports[0]) / wall(reports[2]);
     if (answer == u"oneCoreAgainstInTurn")
@@ -103,15 +108,21 @@ std::optional<QVariant> expectedOf(const QString &answer, const Reports &reports
         return QString::fromLatin1(empty == 0 ? "always" : empty == all ? "never" : "sometimes");
     }
     if (answer == u"inputWrittenKiB")
-        return firstInstance(report)[QLatin1String("input")].toObject()[QLatin1String("bytes")].toDouble() / 1024;
+        return firstInstance(report)[QLatin1String("input")]
+                   .toObject()[QLatin1String("bytes")]
+                   .toDouble() /
+               1024;
     if (answer == u"wireBegins")
-        return QString::fromLatin1(decoded(firstStage(report)[QLatin1String("tap")]).startsWith("Salted__")
-                                       ? "salted" : "other");
+        return QString::fromLatin1(
+            decoded(firstStage(report)[QLatin1String("tap")]).startsWith("Salted__") ? "salted"
+                                                                                     : "other");
     if (answer == u"deadlock")
-        return QString::fromLatin1(firstInstance(report)[QLatin1String("outcome")].toString() == u"timedOut"
-                                       ? "deadlock" : "finishes");
+        return QString::fromLatin1(
+            firstInstance(report)[QLatin1String("outcome")].toString() == u"timedOut" ? "deadlock"
+                                                                                      : "finishes");
     if (answer == u"survivors")
-        return QString::fromLatin1(firstInstance(report)[QLatin1String("pipeHeld")].toBool() ? "lives" : "dies");
+        return QString::fromLatin1(
+            firstInstance(report)[QLatin1String("pipeHeld")].toBool() ? "lives" : "dies");
     if (answer == u"beyondCores") {
         const size_t cores = reports.size() / 2;
         return compared(wall(reports.back()) / wall(reports[cores - 1]));
@@ -176,8 +187,8 @@ private:
             QCOMPARE(answer->choice, expected->toString());
         else
             // An end by the trace is earlier than the reaping that the report tells.
-            QVERIFY2(std::abs(answer->number - expected->toDouble())
-                         <= 0.02 * std::abs(expected->toDouble()) + (question.id == u"looks" ? 1 : 0),
+            QVERIFY2(std::abs(answer->number - expected->toDouble()) <=
+                         0.02 * std::abs(expected->toDouble()) + (question.id == u"looks" ? 1 : 0),
                      qPrintable(question.id));
     }
 

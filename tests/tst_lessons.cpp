@@ -18,9 +18,8 @@ namespace {
 
 bool hasHangul(const QString &text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3;
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3; });
 }
 
 QByteArray fileOf(const QString &name)
@@ -43,8 +42,9 @@ QString problemIn(const QJsonObject &lesson)
 /// All texts of a lesson.
 QList<BothText> textsOf(const Lesson &lesson)
 {
-    QList<BothText> texts{lesson.title, lesson.goal, lesson.introduction, lesson.hint, lesson.next,
-                          lesson.modify.text, lesson.modify.hint, lesson.make.text, lesson.make.hint};
+    QList<BothText> texts{lesson.title,       lesson.goal,      lesson.introduction,
+                          lesson.hint,        lesson.next,      lesson.modify.text,
+                          lesson.modify.hint, lesson.make.text, lesson.make.hint};
     for (const Question &question : lesson.predict + lesson.investigate) {
         texts << question.text << question.because;
         for (const Choice &choice : question.choices)
@@ -120,19 +120,22 @@ private Q_SLOTS:
             return lesson;
         };
         QTest::newRow("unknown key") << changed("colour", 1) << "colour";
-        QTest::newRow("one language") << changed("title", QJsonObject{{QStringLiteral("en"), QStringLiteral("x")}})
-                                      << "title";
+        QTest::newRow("one language")
+            << changed("title", QJsonObject{{QStringLiteral("en"), QStringLiteral("x")}})
+            << "title";
         QTest::newRow("version") << changed("forkscopeLesson", 2) << "forkscopeLesson";
         QTest::newRow("no runs") << without("runs") << "runs";
         QTest::newRow("no goal") << without("goal") << "goal";
         QTest::newRow("no prediction") << changed("predict", QJsonArray()) << "predict";
-        QTest::newRow("answer") << withQuestion("answer", QStringLiteral("whatever")) << "predict[1].answer";
+        QTest::newRow("answer") << withQuestion("answer", QStringLiteral("whatever"))
+                                << "predict[1].answer";
         QTest::newRow("answer of another kind")
             << withQuestion("answer", QStringLiteral("deadlock")) << "predict[1].answer";
         QTest::newRow("kind") << withQuestion("kind", QStringLiteral("guess")) << "predict[1].kind";
         QTest::newRow("twice") << withQuestion("id", QStringLiteral("bytes")) << "predict[1].id";
         QTest::newRow("choices of a number")
-            << withQuestion("choices", first()[QLatin1String("investigate")][0][QLatin1String("choices")])
+            << withQuestion("choices",
+                            first()[QLatin1String("investigate")][0][QLatin1String("choices")])
             << "predict[1].choices";
         QJsonObject badPlan = first();
         QJsonArray runs = badPlan[QLatin1String("runs")].toArray();

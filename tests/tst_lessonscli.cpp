@@ -1,5 +1,5 @@
-// `forkscope lessons` with real processes: the list, a lesson from its first question to its end, and
-// what is said where an answer is missing.
+// `forkscope lessons` with real processes: the list, a lesson from its first question to its end,
+// and what is said where an answer is missing.
 
 #include "app/LessonText.h"
 #include "core/lessons/LessonBook.h"
@@ -81,8 +81,8 @@ private Q_SLOTS:
     void theListNamesAll()
     {
         QFETCH(const Language, language);
-        const Finished list = lessons(language == Language::Korean ? "--language ko"
-                                                                   : "--language en");
+        const Finished list =
+            lessons(language == Language::Korean ? "--language ko" : "--language en");
         QCOMPARE(list.status, 0);
         QCOMPARE(list.err, QByteArray());
         const QString text = inOneLine(list.out);
@@ -148,15 +148,15 @@ private Q_SLOTS:
         QFETCH(const int, number);
         QFETCH(const Language, language);
         const Lesson lesson = *lessonNamed(QString::number(number));
-        const QString option = language == Language::Korean ? QStringLiteral("ko")
-                                                            : QStringLiteral("en");
+        const QString option =
+            language == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en");
         const Finished finished = terminal::forkscope(
             {QStringLiteral("lessons"), lesson.name, QStringLiteral("--language"), option},
             anyAnswers(lesson));
         QCOMPARE(finished.status, 0);
         const QString text = inOneLine(finished.out);
-        QList<BothText> expected{lesson.title, lesson.introduction, lesson.modify.text,
-                                 lesson.make.hint, lesson.hint, lesson.next};
+        QList<BothText> expected{lesson.title,     lesson.introduction, lesson.modify.text,
+                                 lesson.make.hint, lesson.hint,         lesson.next};
         for (const LessonRun &run : lesson.runs)
             expected << run.label;
         for (const Question &question : lesson.predict + lesson.investigate)
@@ -234,7 +234,8 @@ private Q_SLOTS:
         end(4, {}, 3);
         end(5, {}, 3);
         end(6, "hello\n", 0);
-        const RunsMade made{RunSeries::Once, {std::make_shared<RunRecord>(std::move(maker.record))}};
+        const RunsMade made{RunSeries::Once,
+                            {std::make_shared<RunRecord>(std::move(maker.record))}};
         QStringList lines;
         for (const Tally &tally : tallyOf(made))
             lines << QStringLiteral("%1 %2").arg(tally.count).arg(tally.label.english);
@@ -250,9 +251,12 @@ private Q_SLOTS:
             for (const Question &question : lesson.predict + lesson.investigate)
                 QVERIFY2(lessonUnits().contains(question.unit), qPrintable(question.unit));
         }
-        QCOMPARE(numberText(1, QStringLiteral("bytes"), Language::English), QStringLiteral("1 byte"));
-        QCOMPARE(numberText(22, QStringLiteral("bytes"), Language::English), QStringLiteral("22 bytes"));
-        QCOMPARE(numberText(1, QStringLiteral("bytes"), Language::Korean), QStringLiteral("1바이트"));
+        QCOMPARE(numberText(1, QStringLiteral("bytes"), Language::English),
+                 QStringLiteral("1 byte"));
+        QCOMPARE(numberText(22, QStringLiteral("bytes"), Language::English),
+                 QStringLiteral("22 bytes"));
+        QCOMPARE(numberText(1, QStringLiteral("bytes"), Language::Korean),
+                 QStringLiteral("1바이트"));
         QCOMPARE(unitText(QStringLiteral("bytes"), Language::Korean), QStringLiteral("바이트"));
         QCOMPARE(unitText(QStringLiteral("apples"), Language::Korean), QStringLiteral("apples"));
     }

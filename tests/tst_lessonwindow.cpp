@@ -1,5 +1,5 @@
-// Every lesson of the program from its begin to its reveal, in the window and with real processes, with
-// wrong predictions and with right ones.
+// Every lesson of the program from its begin to its reveal, in the window and with real processes,
+// with wrong predictions and with right ones.
 
 #include "core/export/Report.h"
 #include "core/lessons/LessonBook.h"
@@ -122,7 +122,8 @@ private Q_SLOTS:
             if (asked.question.kind == QuestionKind::Number)
                 QVERIFY(!asked.right.value_or(false));
         }
-        // Where all answers are the kind that does not vary, predicting them is right the next time.
+        // Where all answers are the kind that does not vary, predicting them is right the next
+        // time.
         QVERIFY(desk()->open(lessonSource(name)));
         int at = 0;
         predictAll([&](const AskedQuestion &) {
@@ -132,7 +133,8 @@ private Q_SLOTS:
         runLesson();
         for (const AskedQuestion &asked : state().predict) {
             QVERIFY(asked.answer.has_value());
-            QCOMPARE(asked.right, isRight(asked.question, *asked.given, *asked.answer, state().records));
+            QCOMPARE(asked.right,
+                     isRight(asked.question, *asked.given, *asked.answer, state().records));
         }
         QVERIFY(desk()->saveSheet(SheetKind::Answers));
         QVERIFY(QFileInfo(m_path).size() > 1000);
@@ -144,12 +146,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QList<Prediction>>("predictions");
         const auto number = [](double value) { return Prediction{{}, value, {}}; };
-        const auto choice = [](const char *id) { return Prediction{QString::fromLatin1(id), 0, {}}; };
+        const auto choice = [](const char *id) {
+            return Prediction{QString::fromLatin1(id), 0, {}};
+        };
         QTest::newRow("1") << "hello" << QList<Prediction>{number(22), number(0)};
-        QTest::newRow("5") << "bytes-through-a-pipe" << QList<Prediction>{number(32), choice("different")};
+        QTest::newRow("5") << "bytes-through-a-pipe"
+                           << QList<Prediction>{number(32), choice("different")};
         QTest::newRow("7") << "a-full-pipe" << QList<Prediction>{number(64), choice("deadlock")};
         QTest::newRow("8") << "time-is-up" << QList<Prediction>{number(-15), number(-9)};
-        QTest::newRow("9") << "zombies-and-orphans" << QList<Prediction>{choice("zombie"), choice("adopted")};
+        QTest::newRow("9") << "zombies-and-orphans"
+                           << QList<Prediction>{choice("zombie"), choice("adopted")};
     }
 
     void knownAnswersAreRight()

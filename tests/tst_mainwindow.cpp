@@ -606,7 +606,7 @@ void TestMainWindow::bytesAndTimelineShareATime()
     const RunRecord *record = window->session()->record();
     QVERIFY(moment && *moment > 0 && *moment <= (record->end() - record->begin()).count());
     QCOMPARE(pane->hexView()->boundary(), std::optional<qint64>(10)); // it came in one piece
-    window->showMoment(1); // before anything
+    window->showMoment(1);                                            // before anything
     QCOMPARE(pane->hexView()->boundary(), std::optional<qint64>(0));
     window->dismissMoment();
     QVERIFY(!pane->hexView()->boundary());
@@ -839,7 +839,8 @@ void TestMainWindow::anEarlierRunIsSaidToBeOne()
     QVERIFY(dock);
     const auto detail = [dock] { return dock->titleBar()->detail(); };
     QCOMPARE(detail(), QString());
-    window->document()->setPipeline(planOf({"false"}, QString()).pipeline, [] { return QString(); });
+    window->document()->setPipeline(planOf({"false"}, QString()).pipeline,
+                                    [] { return QString(); });
     QCOMPARE(detail(), QStringLiteral("of an earlier run"));
     window->document()->undoStack()->undo();
     QCOMPARE(detail(), QString());

@@ -1,14 +1,14 @@
 // A parent's mistakes, really made: each with real processes, on and off.
 
-#include "core/analysis/MistakeFacts.h"
 #include "core/analysis/Explain.h"
+#include "core/analysis/MistakeFacts.h"
 #include "core/export/Report.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QJsonArray>
 
 #include <csignal>
 
@@ -76,8 +76,8 @@ private Q_SLOTS:
     /// Forkscope was first everywhere md5sum has seen nothing.
     void readsOutputItself()
     {
-        Plan plan = planOf({shell("printf 0123456789; sleep 0.02; printf 0123456789"),
-                            stage("md5sum")});
+        Plan plan =
+            planOf({shell("printf 0123456789; sleep 0.02; printf 0123456789"), stage("md5sum")});
         plan.run.instances = 40;
         const TestRun right = run(*m_engine, plan);
         QSet<QByteArray> hashes;
@@ -160,10 +160,10 @@ private Q_SLOTS:
         Plan plan = planOf({shell("exit 5"), stage("sleep", {"0.3"})});
         plan.run.instances = 2;
         bool seen = false;
-        const TestRun wrong =
-            run(*m_engine, with(plan, Mistake::NeverWaits), [&](EngineThread &, const TestRun &now) {
-                if (now.record.instances().empty() || now.instance().processes.size() < 2
-                    || now.instance().processes[0].pid == 0 || now.process(1).status)
+        const TestRun wrong = run(
+            *m_engine, with(plan, Mistake::NeverWaits), [&](EngineThread &, const TestRun &now) {
+                if (now.record.instances().empty() || now.instance().processes.size() < 2 ||
+                    now.instance().processes[0].pid == 0 || now.process(1).status)
                     return;
                 QFile stat(QStringLiteral("/proc/%1/stat").arg(now.process(0).pid));
                 seen = seen || (stat.open(QIODevice::ReadOnly) && stat.readAll().contains(") Z "));

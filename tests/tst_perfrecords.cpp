@@ -50,8 +50,8 @@ QByteArray switchRecord(quint16 misc, quint32 task, quint64 time)
 QByteArray taskRecord(quint32 type, quint32 process, quint32 parent, quint32 task,
                       quint32 parentTask, quint64 time)
 {
-    return record(type, 0, numbers({process, parent, task, parentTask}) + bytesOf(time),
-                  parentTask, time);
+    return record(type, 0, numbers({process, parent, task, parentTask}) + bytesOf(time), parentTask,
+                  time);
 }
 
 QByteArray nameRecord(quint16 misc, quint32 process, quint32 task, const QByteArray &name,
@@ -108,8 +108,8 @@ std::pair<QByteArray, std::optional<TraceContent>> anyRecord(quint64 time)
     case 7:
         return {switchRecord(outFlag, 0, time), std::nullopt};
     default:
-        return {record(*rc::gen::element<quint32>(PERF_RECORD_MMAP, PERF_RECORD_THROTTLE, 200),
-                       0, QByteArray(8 * *rc::gen::inRange(0, 9), 'x'), a, time),
+        return {record(*rc::gen::element<quint32>(PERF_RECORD_MMAP, PERF_RECORD_THROTTLE, 200), 0,
+                       QByteArray(8 * *rc::gen::inRange(0, 9), 'x'), a, time),
                 std::nullopt};
     }
 }
@@ -125,8 +125,8 @@ private Q_SLOTS:
     {
         QVERIFY(read(switchRecord(0, 42, 100)) == one(100, trace::SwitchedIn{42}));
         QVERIFY(read(switchRecord(outFlag, 42, 100)) == one(100, trace::SwitchedOut{42, false}));
-        QVERIFY(read(switchRecord(outFlag | preemptFlag, 42, 100))
-                == one(100, trace::SwitchedOut{42, true}));
+        QVERIFY(read(switchRecord(outFlag | preemptFlag, 42, 100)) ==
+                one(100, trace::SwitchedOut{42, true}));
     }
 
     void idlingAndTasksOfNobodyAreLeftOut()
@@ -152,10 +152,10 @@ private Q_SLOTS:
 
     void forksAndExits()
     {
-        QVERIFY(read(taskRecord(PERF_RECORD_FORK, 50, 40, 51, 41, 100))
-                == one(100, trace::Forked{50, 51, 40, 41}));
-        QVERIFY(read(taskRecord(PERF_RECORD_EXIT, 50, 40, 51, 41, 100))
-                == one(100, trace::Exited{50, 51}));
+        QVERIFY(read(taskRecord(PERF_RECORD_FORK, 50, 40, 51, 41, 100)) ==
+                one(100, trace::Forked{50, 51, 40, 41}));
+        QVERIFY(read(taskRecord(PERF_RECORD_EXIT, 50, 40, 51, 41, 100)) ==
+                one(100, trace::Exited{50, 51}));
     }
 
     void names_data()
@@ -172,28 +172,25 @@ private Q_SLOTS:
     void names()
     {
         QFETCH(const QByteArray, name);
-        QVERIFY(read(nameRecord(execFlag, 50, 51, name, 100))
-                == one(100, trace::Executed{50, 51, name}));
+        QVERIFY(read(nameRecord(execFlag, 50, 51, name, 100)) ==
+                one(100, trace::Executed{50, 51, name}));
     }
 
-    void aNameAloneIsNoExec()
-    {
-        QVERIFY(read(nameRecord(0, 50, 50, "worker", 100)).empty());
-    }
+    void aNameAloneIsNoExec() { QVERIFY(read(nameRecord(0, 50, 50, "worker", 100)).empty()); }
 
     void aNameWithoutItsEndIsTakenAsItIs()
     {
         const QByteArray body = numbers({50, 50}) + QByteArray(16, 'x');
-        QVERIFY(read(record(PERF_RECORD_COMM, execFlag, body, 50, 100))
-                == one(100, trace::Executed{50, 50, QByteArray(16, 'x')}));
+        QVERIFY(read(record(PERF_RECORD_COMM, execFlag, body, 50, 100)) ==
+                one(100, trace::Executed{50, 50, QByteArray(16, 'x')}));
     }
 
     void lossesSaySinceWhen()
     {
         QVERIFY(read(lostRecord(12, 100), at(5)) == one(100, trace::Lost{at(5), 12}));
         // Also since a record that is not told.
-        const auto records = read(switchRecord(0, 42, 20) + switchRecord(0, 0, 30)
-                                  + lostRecord(12, 100) + lostRecord(1, 120));
+        const auto records = read(switchRecord(0, 42, 20) + switchRecord(0, 0, 30) +
+                                  lostRecord(12, 100) + lostRecord(1, 120));
         QCOMPARE(records.size(), size_t(3));
         QVERIFY(records[1] == (TraceRecord{at(100), core, trace::Lost{at(30), 12}}));
         QVERIFY(records[2] == (TraceRecord{at(120), core, trace::Lost{at(100), 1}}));
@@ -241,8 +238,7 @@ private Q_SLOTS:
         const QList<QByteArray> whole = {switchRecord(0, 42, 100),
                                          taskRecord(PERF_RECORD_FORK, 50, 40, 51, 41, 100),
                                          taskRecord(PERF_RECORD_EXIT, 50, 40, 51, 41, 100),
-                                         nameRecord(execFlag, 50, 51, "", 100),
-                                         lostRecord(1, 100)};
+                                         nameRecord(execFlag, 50, 51, "", 100), lostRecord(1, 100)};
         const QByteArray next = switchRecord(0, 43, 200);
         for (const QByteArray &record : whole) {
             QCOMPARE(read(record + next).size(), size_t(2));
@@ -314,8 +310,7 @@ private Q_SLOTS:
                 bytes += anyRecord(quint64(i)).first;
             const int spoilt = *rc::gen::inRange(1, 10);
             for (int i = 0; i < spoilt; ++i)
-                bytes[*rc::gen::inRange<qsizetype>(0, bytes.size())] =
-                    *rc::gen::arbitrary<char>();
+                bytes[*rc::gen::inRange<qsizetype>(0, bytes.size())] = *rc::gen::arbitrary<char>();
             for (const TraceRecord &record : read(bytes)) {
                 RC_ASSERT(record.core == core);
                 if (const auto *exec = std::get_if<trace::Executed>(&record.what))

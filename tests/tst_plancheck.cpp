@@ -59,16 +59,13 @@ void PlanCheckTest::namesThePlace_data()
         p.pipeline.input = TextInput{"{x}"};
         p.run.placeholders = true;
     });
-    row("pipeline.input.bytes", "negative", [](Plan &p) {
-        p.pipeline.input = RandomInput{-1, {}};
-    });
-    row("pipeline.input.bytes", "too many", [](Plan &p) {
-        p.pipeline.input = RandomInput{limits::randomBytes + 1, {}};
-    });
+    row("pipeline.input.bytes", "negative",
+        [](Plan &p) { p.pipeline.input = RandomInput{-1, {}}; });
+    row("pipeline.input.bytes", "too many",
+        [](Plan &p) { p.pipeline.input = RandomInput{limits::randomBytes + 1, {}}; });
     row("pipeline.input.seed", "negative", [](Plan &p) { p.pipeline.input = RandomInput{1, -1}; });
-    row("pipeline.input.seed", "too large", [](Plan &p) {
-        p.pipeline.input = RandomInput{1, limits::seed + 1};
-    });
+    row("pipeline.input.seed", "too large",
+        [](Plan &p) { p.pipeline.input = RandomInput{1, limits::seed + 1}; });
     row("pipeline.input.path", "empty", [](Plan &p) { p.pipeline.input = FileInput{}; });
     row("pipeline.input.path", "NUL", [](Plan &p) { p.pipeline.input = FileInput{nul}; });
     row("pipeline.input.path", "placeholder", [](Plan &p) {
@@ -92,9 +89,8 @@ void PlanCheckTest::namesThePlace_data()
     });
     row("pipeline.stages[0].environment.LANG", "NUL in a value",
         [](Plan &p) { p.pipeline.stages[0].environment[0].value = nul; });
-    row("pipeline.stages[0].environment.LANG", "twice", [](Plan &p) {
-        p.pipeline.stages[0].environment.append(Variable{"LANG", "de"});
-    });
+    row("pipeline.stages[0].environment.LANG", "twice",
+        [](Plan &p) { p.pipeline.stages[0].environment.append(Variable{"LANG", "de"}); });
     row("pipeline.stages[0].environment[\"\"]", "empty name",
         [](Plan &p) { p.pipeline.stages[0].environment[0].name.clear(); });
     row("pipeline.stages[0].environment[\"A=B\"]", "= in a name",

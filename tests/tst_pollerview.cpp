@@ -59,7 +59,8 @@ PollerView stepped(const test::RandomRun &run, Nanoseconds interval)
         ++view.processes;
         const std::vector<Band> bands = run.bandsOf(life);
         const std::optional<TimePoint> end =
-            life.reapedAt ? std::optional(std::max(life.exitedAt.value(), *life.startedAt)) : std::nullopt;
+            life.reapedAt ? std::optional(std::max(life.exitedAt.value(), *life.startedAt))
+                          : std::nullopt;
         bool wasSeen = false;
         bool isNoticed = false;
         for (qint64 look = 1; !isNoticed; ++look) {
@@ -172,7 +173,7 @@ void TestPollerView::whileItRuns()
     const PollerView view = pollerView(record, 10ms);
     QCOMPARE(seen(view, BandKind::Running), 1);
     QCOMPARE(seen(view, BandKind::Blocked), 2); // at 20 and 30
-    QCOMPARE(view.looks, 3); // so far: at 10, 20 and 30
+    QCOMPARE(view.looks, 3);                    // so far: at 10, 20 and 30
     QVERIFY(view.missed.empty());
     // Its fork is not seen before its start is told: nobody knows its number yet.
     QCOMPARE(seen(pollerView(record, 1ms), BandKind::Starting), 1);

@@ -117,7 +117,8 @@ void TestPresentation::textHasContrast()
           Pair{QPalette::Text, QPalette::AlternateBase},
           Pair{QPalette::ToolTipText, QPalette::ToolTipBase}}) {
         const double found = contrast(palette.color(text), palette.color(ground));
-        QVERIFY2(found >= 7, qPrintable(QStringLiteral("%1 on %2: %3").arg(text).arg(ground).arg(found)));
+        QVERIFY2(found >= 7,
+                 qPrintable(QStringLiteral("%1 on %2: %3").arg(text).arg(ground).arg(found)));
     }
     const QColor base = palette.color(QPalette::Base);
     QVERIFY(contrast(style::secondaryText(palette), base) >= 7);

@@ -152,10 +152,9 @@ private Q_SLOTS:
                    QByteArray::number(SYS_read) + " 0x0 0x7ffe 0x1000 0x0 0x0 0x0 0x7ffd 0x7f00\n");
         QDir(QFile::decodeName(proc.root())).mkpath(QStringLiteral("4711/fd"));
         const QByteArray link = proc.root() + "/4711/fd/0";
-        for (const auto &[target, reason] :
-             {std::pair("pipe:[77]", WaitReason::PipeEmpty),
-              std::pair("/dev/pts/3", WaitReason::Terminal),
-              std::pair("socket:[5]", WaitReason::Other)}) {
+        for (const auto &[target, reason] : {std::pair("pipe:[77]", WaitReason::PipeEmpty),
+                                             std::pair("/dev/pts/3", WaitReason::Terminal),
+                                             std::pair("socket:[5]", WaitReason::Other)}) {
             QCOMPARE(::symlink(target, link.constData()), 0);
             QCOMPARE(ProcessSampler(4711, proc.root()).look()->state,
                      ProcessState(state::Blocked{reason}));
@@ -178,7 +177,8 @@ private Q_SLOTS:
         proc.write("schedstat", "1000 0 1\n");
         proc.write("wchan", "pipe_write");
         // What the next call is has nothing to do with what it was seen to wait for.
-        proc.write("syscall", QByteArray::number(SYS_nanosleep) + " 0x0 0x0 0x0 0x0 0x0 0x0 0x0 0x0\n");
+        proc.write("syscall",
+                   QByteArray::number(SYS_nanosleep) + " 0x0 0x0 0x0 0x0 0x0 0x0 0x0 0x0\n");
         ProcessSampler sampler(4711, proc.root());
         QCOMPARE(sampler.look()->state, ProcessState(state::Blocked{WaitReason::PipeFull}));
         proc.write("schedstat", "1001 0 1\n");

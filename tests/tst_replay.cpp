@@ -94,7 +94,8 @@ void compareRecords(const RunRecord &replayed, const RunRecord &original)
     QCOMPARE(replayed.isEnded(), original.isEnded());
     QVERIFY(replayed.counts() == original.counts());
     QCOMPARE(replayed.instances().size(), original.instances().size());
-    QCOMPARE((replayed.end() - replayed.begin()).count(), (original.end() - original.begin()).count());
+    QCOMPARE((replayed.end() - replayed.begin()).count(),
+             (original.end() - original.begin()).count());
     QCOMPARE(slicesOf(replayed), slicesOf(original));
     auto marks = marksOf(replayed);
     auto wanted = marksOf(original);

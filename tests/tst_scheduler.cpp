@@ -19,8 +19,8 @@ public:
     {
         Nanoseconds length{0};
         InstanceResult result;
-        std::vector<int> deaf;   ///< signals that it ignores
-        int shortages = 0;       ///< so many starts are postponed
+        std::vector<int> deaf; ///< signals that it ignores
+        int shortages = 0;     ///< so many starts are postponed
     };
 
     Life &life(int instance) { return m_lives[instance]; }
@@ -68,7 +68,8 @@ public:
             for (const auto &[instance, end] : m_ends)
                 next = next ? std::min(*next, end) : end;
             if (command != commands.end())
-                next = next ? std::min(*next, TimePoint(command->first)) : TimePoint(command->first);
+                next =
+                    next ? std::min(*next, TimePoint(command->first)) : TimePoint(command->first);
             if (!next)
                 return;
             m_now = std::max(m_now, *next);
@@ -105,12 +106,16 @@ private:
         if (const auto *e = std::get_if<event::InstanceStarted>(&event.what))
             return at + QStringLiteral("start %1").arg(e->instance);
         if (const auto *e = std::get_if<event::SignalSent>(&event.what))
-            return at + QStringLiteral("signal %1 to %2 because %3").arg(e->signal).arg(e->instance)
+            return at + QStringLiteral("signal %1 to %2 because %3")
+                            .arg(e->signal)
+                            .arg(e->instance)
                             .arg(int(e->reason));
         if (const auto *e = std::get_if<event::StartPostponed>(&event.what))
             return at + QStringLiteral("postpone %1 by %2").arg(e->instance).arg(e->retryIn / 1ms);
         const auto &e = std::get<event::InstanceEnded>(event.what);
-        return at + QStringLiteral("end %1 %2 %3").arg(e.instance).arg(int(e.outcome))
+        return at + QStringLiteral("end %1 %2 %3")
+                        .arg(e.instance)
+                        .arg(int(e.outcome))
                         .arg(e.status ? QString::number(*e.status) : QStringLiteral("-"));
     }
 
@@ -141,13 +146,19 @@ constexpr int byGrace = int(SignalReason::Grace);
 
 QString ended(int ms, int instance, int outcome, const char *status)
 {
-    return QStringLiteral("%1 end %2 %3 %4").arg(ms).arg(instance).arg(outcome)
+    return QStringLiteral("%1 end %2 %3 %4")
+        .arg(ms)
+        .arg(instance)
+        .arg(outcome)
         .arg(QLatin1String(status));
 }
 
 QString signalled(int ms, int signal, int instance, int reason)
 {
-    return QStringLiteral("%1 signal %2 to %3 because %4").arg(ms).arg(signal).arg(instance)
+    return QStringLiteral("%1 signal %2 to %3 because %4")
+        .arg(ms)
+        .arg(signal)
+        .arg(instance)
         .arg(reason);
 }
 
@@ -164,10 +175,9 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             bench.script.life(i).length = 10ms;
         bench.script.play();
-        const QStringList expected{
-            QStringLiteral("0 start 0"), QStringLiteral("0 start 1"), ended(10, 0, succeeded, "0"),
-            ended(10, 1, succeeded, "0"), QStringLiteral("10 start 2"),
-            ended(20, 2, succeeded, "0")};
+        const QStringList expected{QStringLiteral("0 start 0"),  QStringLiteral("0 start 1"),
+                                   ended(10, 0, succeeded, "0"), ended(10, 1, succeeded, "0"),
+                                   QStringLiteral("10 start 2"), ended(20, 2, succeeded, "0")};
         QCOMPARE(bench.script.log, expected);
         QVERIFY(bench.scheduler.isOver());
     }
@@ -177,10 +187,9 @@ private Q_SLOTS:
         Bench bench({1, 1, 100ms, 2s});
         bench.script.life(0).length = 10s;
         bench.script.play();
-        const QStringList expected{QStringLiteral("0 start 0"),
-                                   signalled(100, SIGTERM, 0, byTimeout),
-                                   signalled(100, SIGCONT, 0, byTimeout),
-                                   ended(101, 0, timedOut, "-15")};
+        const QStringList expected{
+            QStringLiteral("0 start 0"), signalled(100, SIGTERM, 0, byTimeout),
+            signalled(100, SIGCONT, 0, byTimeout), ended(101, 0, timedOut, "-15")};
         QCOMPARE(bench.script.log, expected);
     }
 
@@ -190,11 +199,10 @@ private Q_SLOTS:
         bench.script.life(0).length = 10s;
         bench.script.life(0).deaf = {SIGTERM};
         bench.script.play();
-        const QStringList expected{QStringLiteral("0 start 0"),
-                                   signalled(100, SIGTERM, 0, byTimeout),
-                                   signalled(100, SIGCONT, 0, byTimeout),
-                                   signalled(2100, SIGKILL, 0, byGrace),
-                                   ended(2101, 0, timedOut, "-9")};
+        const QStringList expected{
+            QStringLiteral("0 start 0"), signalled(100, SIGTERM, 0, byTimeout),
+            signalled(100, SIGCONT, 0, byTimeout), signalled(2100, SIGKILL, 0, byGrace),
+            ended(2101, 0, timedOut, "-9")};
         QCOMPARE(bench.script.log, expected);
     }
 
@@ -215,11 +223,10 @@ private Q_SLOTS:
         Bench bench({3, 1, 0ns, 2s});
         bench.script.life(0).length = 10s;
         bench.script.play({{50ms, [&] { bench.scheduler.stopRun(StopKind::Terminate); }}});
-        const QStringList expected{QStringLiteral("0 start 0"), ended(50, 1, notStarted, "-"),
-                                   ended(50, 2, notStarted, "-"),
-                                   signalled(50, SIGTERM, 0, byUser),
-                                   signalled(50, SIGCONT, 0, byUser),
-                                   ended(51, 0, stopped, "-15")};
+        const QStringList expected{
+            QStringLiteral("0 start 0"),       ended(50, 1, notStarted, "-"),
+            ended(50, 2, notStarted, "-"),     signalled(50, SIGTERM, 0, byUser),
+            signalled(50, SIGCONT, 0, byUser), ended(51, 0, stopped, "-15")};
         QCOMPARE(bench.script.log, expected);
     }
 
@@ -231,10 +238,9 @@ private Q_SLOTS:
         bench.script.play({{50ms, [&] { bench.scheduler.stopInstance(0, StopKind::Terminate); }},
                            {60ms, [&] { bench.scheduler.stopInstance(0, StopKind::Terminate); }},
                            {70ms, [&] { bench.scheduler.stopInstance(0, StopKind::Kill); }}});
-        const QStringList expected{
-            QStringLiteral("0 start 0"), signalled(50, SIGTERM, 0, byUser),
-            signalled(50, SIGCONT, 0, byUser), signalled(70, SIGKILL, 0, byUser),
-            ended(71, 0, stopped, "-9")};
+        const QStringList expected{QStringLiteral("0 start 0"), signalled(50, SIGTERM, 0, byUser),
+                                   signalled(50, SIGCONT, 0, byUser),
+                                   signalled(70, SIGKILL, 0, byUser), ended(71, 0, stopped, "-9")};
         QCOMPARE(bench.script.log, expected);
     }
 
@@ -258,9 +264,9 @@ private Q_SLOTS:
         bench.script.life(1).length = 5ms;
         bench.script.play();
         const QStringList expected{
-            QStringLiteral("0 start 0"), QStringLiteral("0 postpone 0 by 10"),
+            QStringLiteral("0 start 0"),           QStringLiteral("0 postpone 0 by 10"),
             QStringLiteral("10 postpone 0 by 20"), QStringLiteral("30 postpone 0 by 40"),
-            QStringLiteral("70 start 1"), ended(75, 0, succeeded, "0"),
+            QStringLiteral("70 start 1"),          ended(75, 0, succeeded, "0"),
             ended(75, 1, succeeded, "0")};
         QCOMPARE(bench.script.log, expected);
     }
@@ -306,11 +312,11 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             bench.script.life(i).length = 10s;
         bench.script.play();
-        const int firstSignal = int(bench.script.log.indexOf(QRegularExpression(
-            QStringLiteral("^1[0-5] signal 15 to 0 .*"))));
+        const int firstSignal = int(bench.script.log.indexOf(
+            QRegularExpression(QStringLiteral("^1[0-5] signal 15 to 0 .*"))));
         QVERIFY(firstSignal > 0);
-        QVERIFY(firstSignal < bench.script.log.indexOf(QRegularExpression(
-                                  QStringLiteral(".* start 20"))));
+        QVERIFY(firstSignal <
+                bench.script.log.indexOf(QRegularExpression(QStringLiteral(".* start 20"))));
     }
 
     void everyInstanceEndsOnceWhateverHappens()
@@ -328,9 +334,8 @@ private Q_SLOTS:
                 if (lengths[size_t(i)] % 3 == 0)
                     life.deaf = {SIGTERM};
             }
-            bench.script.play({{std::chrono::milliseconds(stopAt) * 4, [&] {
-                                    bench.scheduler.stopRun(StopKind::Terminate);
-                                }}});
+            bench.script.play({{std::chrono::milliseconds(stopAt) * 4,
+                                [&] { bench.scheduler.stopRun(StopKind::Terminate); }}});
             RC_ASSERT(bench.scheduler.isOver());
             RC_ASSERT(bench.script.peak <= 1 + atOnce % 5);
             for (int i = 0; i < count; ++i) {

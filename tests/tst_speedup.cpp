@@ -127,8 +127,8 @@ void TestSpeedUp::twoNumbersAreKarpFlatt()
     QVERIFY(!fit->error);
     QVERIFY(std::abs(fit->serialShare - 0.25) < 1e-9);
     // Repeated, there is an error.
-    const auto again = amdahlFit(
-        Points{point(1, 8.1e9), point(1, 7.9e9), point(2, 5.1e9), point(2, 4.9e9)}, 2);
+    const auto again =
+        amdahlFit(Points{point(1, 8.1e9), point(1, 7.9e9), point(2, 5.1e9), point(2, 4.9e9)}, 2);
     QVERIFY(again && again->error && *again->error > 0.001);
     QVERIFY(std::abs(again->serialShare - 0.25) < 1e-9);
     // With the same of each, the error is that of (2a − b) / b by the usual propagation: variances
@@ -136,8 +136,7 @@ void TestSpeedUp::twoNumbersAreKarpFlatt()
     const double byFirst = 2 * 5 / 64.0;
     const double bySecond = 2 / 8.0;
     const double expected = std::sqrt(0.01 * (byFirst * byFirst + bySecond * bySecond));
-    QVERIFY2(std::abs(*again->error - expected) < 1e-6,
-             qPrintable(QString::number(*again->error)));
+    QVERIFY2(std::abs(*again->error - expected) < 1e-6, qPrintable(QString::number(*again->error)));
 }
 
 void TestSpeedUp::noFit()
@@ -165,10 +164,10 @@ void TestSpeedUp::steps()
 
 void TestSpeedUp::medians()
 {
-    const SpeedUpSeries series = speedUpSeries(
-        Points{point(2, 5, 1.5), point(1, 12, 0.9), point(1, 10, 0.8), point(1, 30, 0.7),
-               point(2, 7, 1.2)},
-        2, 4);
+    const SpeedUpSeries series =
+        speedUpSeries(Points{point(2, 5, 1.5), point(1, 12, 0.9), point(1, 10, 0.8),
+                             point(1, 30, 0.7), point(2, 7, 1.2)},
+                      2, 4);
     QCOMPARE(series.steps.size(), size_t(2));
     const SpeedUpStep &one = series.steps[0];
     QCOMPARE(one.runs, 3);
@@ -255,7 +254,8 @@ void TestSpeedUp::report()
     const Points points = lawfulPoints(0.25, 4, 5);
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
-    QVERIFY(writeSpeedUpReport(speedUpSeries(points, 4, 8), points, QStringLiteral("loops"), &buffer));
+    QVERIFY(
+        writeSpeedUpReport(speedUpSeries(points, 4, 8), points, QStringLiteral("loops"), &buffer));
     const QJsonObject json = QJsonDocument::fromJson(buffer.data()).object();
     QCOMPARE(json[u"kind"].toString(), QStringLiteral("atOnceSeries"));
     QCOMPARE(json[u"name"].toString(), QStringLiteral("loops"));

@@ -17,9 +17,10 @@ private Q_SLOTS:
 
 void TestSpeedUpCli::tableAndReport()
 {
-    const QStringList command{QStringLiteral("run"), QStringLiteral("-n"), QStringLiteral("2"),
-                              QStringLiteral("--at-once-series"), QStringLiteral("--report"),
-                              QStringLiteral("-"), QStringLiteral("--"), QStringLiteral("sleep"),
+    const QStringList command{QStringLiteral("run"),      QStringLiteral("-n"),
+                              QStringLiteral("2"),        QStringLiteral("--at-once-series"),
+                              QStringLiteral("--report"), QStringLiteral("-"),
+                              QStringLiteral("--"),       QStringLiteral("sleep"),
                               QStringLiteral("0.05")};
     const Finished finished = forkscope(command);
     QCOMPARE(finished.status, 0);
@@ -41,19 +42,20 @@ void TestSpeedUpCli::tableAndReport()
 
 void TestSpeedUpCli::failuresAreSaid()
 {
-    const Finished finished =
-        forkscope({QStringLiteral("run"), QStringLiteral("-n"), QStringLiteral("2"),
-                   QStringLiteral("--at-once-series"), QStringLiteral("--"), QStringLiteral("false")});
+    const Finished finished = forkscope({QStringLiteral("run"), QStringLiteral("-n"),
+                                         QStringLiteral("2"), QStringLiteral("--at-once-series"),
+                                         QStringLiteral("--"), QStringLiteral("false")});
     QCOMPARE(finished.status, 1);
     QVERIFY2(finished.out.contains("did not succeed, in all runs: 12"), finished.out);
 }
 
 void TestSpeedUpCli::refusesWhatDoesNotFit()
 {
-    for (const char *option : {"--three-ways", "--print", "--at-once=2", "--trace=x", "--output=x"}) {
-        const Finished finished = forkscope({QStringLiteral("run"), QStringLiteral("--at-once-series"),
-                                             QString::fromLatin1(option), QStringLiteral("--"),
-                                             QStringLiteral("true")});
+    for (const char *option :
+         {"--three-ways", "--print", "--at-once=2", "--trace=x", "--output=x"}) {
+        const Finished finished =
+            forkscope({QStringLiteral("run"), QStringLiteral("--at-once-series"),
+                       QString::fromLatin1(option), QStringLiteral("--"), QStringLiteral("true")});
         QCOMPARE(finished.status, 2);
         QVERIFY2(finished.err.contains("--at-once-series"), finished.err);
     }

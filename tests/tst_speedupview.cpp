@@ -36,8 +36,8 @@ Plan sleeping(int instances, const QByteArray &seconds)
 
 SpeedUpSeries someSeries()
 {
-    const std::vector<SpeedUpPoint> points{{1, 8s, 1.0}, {2, 5s, 1.6}, {3, 4s, 2.0}, {3, 4200ms, 1.9},
-                                           {4, 4100ms, 2.0}};
+    const std::vector<SpeedUpPoint> points{
+        {1, 8s, 1.0}, {2, 5s, 1.6}, {3, 4s, 2.0}, {3, 4200ms, 1.9}, {4, 4100ms, 2.0}};
     return speedUpSeries(points, 3, 8);
 }
 
@@ -161,13 +161,15 @@ void TestSpeedUpView::histogramIsRead()
         times.emplace_back(i * 1ms);
     view.setDurations(durationsOf(times));
     const QString figures = view.figures().replace(QChar::Nbsp, u' ');
-    QVERIFY2(figures.contains(QString::fromUtf8("mean 50.5 ms ± 29.0 ms (σ)")), qPrintable(figures));
+    QVERIFY2(figures.contains(QString::fromUtf8("mean 50.5 ms ± 29.0 ms (σ)")),
+             qPrintable(figures));
     QVERIFY(figures.contains(QStringLiteral("median 50.0 ms")));
     QVERIFY(figures.contains(QStringLiteral("p95 95.0 ms")));
     QVERIFY(figures.contains(QStringLiteral("p99 99.0 ms")));
     QVERIFY(figures.contains(QStringLiteral("N = 100")));
     QTest::keyClick(&view, Qt::Key_Home);
-    QVERIFY2(view.readout().endsWith(QStringLiteral("of 100 instances")), qPrintable(view.readout()));
+    QVERIFY2(view.readout().endsWith(QStringLiteral("of 100 instances")),
+             qPrintable(view.readout()));
     QVERIFY(!view.grab().isNull());
     view.setDurations(durationsOf({5ms, 5ms}));
     QCOMPARE(view.current(), -1);

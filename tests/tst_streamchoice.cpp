@@ -35,8 +35,8 @@ private Q_SLOTS:
     {
         QCOMPARE(streamsOf(7, plain),
                  (QList<StreamId>{output, errorsOf(0), errorsOf(1), errorsOf(2)}));
-        QCOMPARE(streamsOf(7, tapped), (QList<StreamId>{input, wire, output, errorsOf(0),
-                                                        errorsOf(1), errorsOf(2)}));
+        QCOMPARE(streamsOf(7, tapped),
+                 (QList<StreamId>{input, wire, output, errorsOf(0), errorsOf(1), errorsOf(2)}));
         QCOMPARE(streamsOf(7, StreamsOfRun{}), QList<StreamId>());
         // A tap behind the last stage means nothing more.
         QCOMPARE(streamsOf(7, StreamsOfRun{3, false, {2}}), streamsOf(7, plain));

@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         const TextLine line = decodedLine("a\xed\x95\x9c\xf0\x9f\x98\x80\x1b\xff\n", 100);
         QCOMPARE(line.text, QStringLiteral("a한😀⟨ESC⟩\ufffd "));
-        const QList<TextCharacter> expected{{{100, 101}, U'a', 0, 1}, {{101, 104}, U'한', 1, 2},
+        const QList<TextCharacter> expected{{{100, 101}, U'a', 0, 1},  {{101, 104}, U'한', 1, 2},
                                             {{104, 108}, U'😀', 2, 4}, {{108, 109}, U'\x1b', 4, 9},
                                             {{109, 110}, {}, 9, 10},   {{110, 111}, U'\n', 10, 11}};
         QCOMPARE(line.characters, expected);

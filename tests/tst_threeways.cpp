@@ -172,7 +172,8 @@ void TestThreeWays::figuresFromTraces()
     QCOMPARE(ways[0].meanTurn, Nanoseconds(0)); // nobody was pushed off
     QCOMPARE(ways[1].wall, Nanoseconds(100ms));
     QCOMPARE(ways[1].meanTurn, Nanoseconds(10ms));
-    QCOMPARE(ways[1].ready, Nanoseconds(90ms)); // while one ran the other waited, but for the last turn
+    QCOMPARE(ways[1].ready,
+             Nanoseconds(90ms)); // while one ran the other waited, but for the last turn
     QCOMPARE(ways[1].peakRunning, 1);
     QCOMPARE(ways[2].wall, Nanoseconds(100ms));
     QCOMPARE(ways[2].speedUp, 2.0);
@@ -212,8 +213,9 @@ void TestThreeWays::concludesOfComputing()
     ways[1].meanTurn = 4ms;
     ways[1].ready = 7s;
     const QString text = said(ways, 6, 4);
-    QVERIFY2(text.contains(QStringLiteral("the 6 instances took turns on one core, about 4.00 ms each")),
-             qPrintable(text));
+    QVERIFY2(
+        text.contains(QStringLiteral("the 6 instances took turns on one core, about 4.00 ms each")),
+        qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("7.00 s for the core")));
     QVERIFY(text.contains(QStringLiteral("Taking turns is no faster")));
     QVERIFY(text.contains(QStringLiteral("up to 4 were running")));

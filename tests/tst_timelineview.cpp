@@ -252,9 +252,9 @@ void TestTimelineView::nothingToShow()
     QVERIFY(view.lanes().empty());
     QVERIFY(!view.picture().isNull());
     QSignalSpy selected(&view, &TimelineView::selectionChanged);
-    for (const int key : {Qt::Key_W, Qt::Key_S, Qt::Key_A, Qt::Key_D, Qt::Key_F, Qt::Key_Up,
-                          Qt::Key_Down, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End,
-                          Qt::Key_C, Qt::Key_Escape})
+    for (const int key :
+         {Qt::Key_W, Qt::Key_S, Qt::Key_A, Qt::Key_D, Qt::Key_F, Qt::Key_Up, Qt::Key_Down,
+          Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_C, Qt::Key_Escape})
         view.key(key);
     view.click({400, 100});
     view.doubleClick({20, 100});
@@ -361,7 +361,8 @@ void TestTimelineView::descendantsAreSelectedByLane()
     });
     view.click(view.place(20, 1));
     QCOMPARE(selected, (QList<Selection>{{0, 0}}));
-    QVERIFY2(view.accessibleDescription().startsWith(QStringLiteral("child of instance 0: starting 1.00 ms")),
+    QVERIFY2(view.accessibleDescription().startsWith(
+                 QStringLiteral("child of instance 0: starting 1.00 ms")),
              qPrintable(view.accessibleDescription()));
     view.key(Qt::Key_Down);
     QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("md5sum of")));
@@ -896,7 +897,8 @@ void TestTimelineView::tips()
     QCOMPARE(tip(20, 3), QStringLiteral("core 3: #1 md5sum\nfor 40.0 ms, from 0 s to 40.0 ms"));
     QVERIFY(tip(50, 3).startsWith(QStringLiteral("core 3: no process of this run\nfor 20.0 ms")));
     view.setOrder(LaneOrder::ByProcess);
-    for (const QPoint nothing : {view.place(90, 0), view.name(0), view.geometryNow().strip().center()}) {
+    for (const QPoint nothing :
+         {view.place(90, 0), view.name(0), view.geometryNow().strip().center()}) {
         QVERIFY(!tip(20, 0).isEmpty());
         QVERIFY(QToolTip::isVisible());
         QVERIFY(view.hasNoTip(nothing));
@@ -937,9 +939,10 @@ void TestTimelineView::saysWhatIsSelected()
     QVERIFY(!view.accessibleName().isEmpty());
     QCOMPARE(view.accessibleDescription(), QString());
     view.setSelection({0, 0});
-    QCOMPARE(view.accessibleDescription(),
-             QStringLiteral("head of instance 0: starting 1.00 ms, running 59.0 ms, blocked 20.0 ms, "
-                            "zombie 2.00 ms"));
+    QCOMPARE(
+        view.accessibleDescription(),
+        QStringLiteral("head of instance 0: starting 1.00 ms, running 59.0 ms, blocked 20.0 ms, "
+                       "zombie 2.00 ms"));
     view.setSelection({1, 1});
     QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("md5sum of instance 1: ")));
     view.setSelection({});
@@ -1057,8 +1060,8 @@ void TestTimelineView::thousandInstances()
     QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
     const auto isSeen = [&view](int lane) {
         const QRect area = view.geometryNow().lanes();
-        return view.geometryNow().topOf(lane) >= area.top()
-            && view.geometryNow().topOf(lane) + TimelineGeometry::laneHeight <= area.bottom() + 1;
+        return view.geometryNow().topOf(lane) >= area.top() &&
+               view.geometryNow().topOf(lane) + TimelineGeometry::laneHeight <= area.bottom() + 1;
     };
     QVERIFY(isSeen(999));
     QVERIFY(view.picture() != top);

@@ -256,19 +256,19 @@ void TestTimeScale::labels_data()
         return QString::fromUtf8(text).split(QStringLiteral(", "));
     };
     // Over 1000 pixels.
-    QTest::newRow("hundreds of s") << qint64(500'000'000'000) << 200
-                                   << words("0, 100 s, 200 s, 300 s, 400 s");
+    QTest::newRow("hundreds of s")
+        << qint64(500'000'000'000) << 200 << words("0, 100 s, 200 s, 300 s, 400 s");
     QTest::newRow("s") << qint64(5'000'000'000) << 200 << words("0, 1 s, 2 s, 3 s, 4 s");
     QTest::newRow("two s") << qint64(10'000'000'000) << 200 << words("0, 2 s, 4 s, 6 s, 8 s");
-    QTest::newRow("tenths of a s") << qint64(2'500'000'000) << 200
-                                   << words("0, 0.5 s, 1.0 s, 1.5 s, 2.0 s");
+    QTest::newRow("tenths of a s")
+        << qint64(2'500'000'000) << 200 << words("0, 0.5 s, 1.0 s, 1.5 s, 2.0 s");
     QTest::newRow("ms") << qint64(250'000'000) << 200 << words("0, 50 ms, 100 ms, 150 ms, 200 ms");
     QTest::newRow("two ms") << qint64(10'000'000) << 200 << words("0, 2 ms, 4 ms, 6 ms, 8 ms");
-    QTest::newRow("tenths of a ms") << qint64(1'000'000) << 200
-                                    << words("0, 0.2 ms, 0.4 ms, 0.6 ms, 0.8 ms");
+    QTest::newRow("tenths of a ms")
+        << qint64(1'000'000) << 200 << words("0, 0.2 ms, 0.4 ms, 0.6 ms, 0.8 ms");
     QTest::newRow("µs") << qint64(100'000) << 200 << words("0, 20 µs, 40 µs, 60 µs, 80 µs");
-    QTest::newRow("tenths of a µs") << qint64(2'500) << 200
-                                    << words("0, 0.5 µs, 1.0 µs, 1.5 µs, 2.0 µs");
+    QTest::newRow("tenths of a µs")
+        << qint64(2'500) << 200 << words("0, 0.5 µs, 1.0 µs, 1.5 µs, 2.0 µs");
     QTest::newRow("ns") << qint64(1'000) << 20 << [] {
         QStringList all{QStringLiteral("0")};
         for (int ns = 20; ns < 1000; ns += 20)

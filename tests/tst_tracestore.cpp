@@ -34,8 +34,7 @@ rc::Gen<int> anyOf(int end)
 /// Slices as they come: with and without a gap, also of no length.
 std::vector<Slice> someSlices(int count, qint64 longest)
 {
-    const auto numbers = *rc::gen::container<std::vector<int>>(
-        size_t(count) * 3, anyOf(1'000'000));
+    const auto numbers = *rc::gen::container<std::vector<int>>(size_t(count) * 3, anyOf(1'000'000));
     std::vector<Slice> slices;
     qint64 now = 100;
     for (int i = 0; i < count; ++i) {
@@ -121,8 +120,7 @@ void appendAll(TraceStore &store, const std::vector<TraceRecord> &records)
     }
 }
 
-Slice slice(qint64 from, qint64 to, int core, SliceEnd end,
-            WaitReason reason = WaitReason::Unknown)
+Slice slice(qint64 from, qint64 to, int core, SliceEnd end, WaitReason reason = WaitReason::Unknown)
 {
     return {at(from), at(to), qint16(core), end, reason};
 }
@@ -159,8 +157,8 @@ public:
     void run(int steps)
     {
         // Four numbers a step, drawn at once: one by one takes RapidCheck long.
-        const auto numbers = *rc::gen::container<std::vector<int>>(
-            size_t(steps) * 4, anyOf(1'000'000));
+        const auto numbers =
+            *rc::gen::container<std::vector<int>>(size_t(steps) * 4, anyOf(1'000'000));
         for (int i = 0; i < steps; ++i) {
             m_numbers = numbers.data() + size_t(i) * 4;
             step();
@@ -168,8 +166,8 @@ public:
     }
 
     std::vector<TraceRecord> records;
-    std::vector<Truth> tasks; ///< in the order of their forks
-    std::vector<TrueSlice> slices; ///< in the order of their ends
+    std::vector<Truth> tasks;       ///< in the order of their forks
+    std::vector<TrueSlice> slices;  ///< in the order of their ends
     std::map<size_t, int> ownForks; ///< index of the record → number of the started process
     TaskCounts peak;
     StateTimes sums;
@@ -245,8 +243,8 @@ private:
         const bool stranger = tasks[size_t(index)].isStranger;
         switch (m_numbers[2] % 10) {
         case 0:
-            leave(index, SliceEnd::Exited, trace::Exited{tasks[size_t(index)].process,
-                                                         tasks[size_t(index)].thread});
+            leave(index, SliceEnd::Exited,
+                  trace::Exited{tasks[size_t(index)].process, tasks[size_t(index)].thread});
             break;
         case 1:
             if (!stranger)
@@ -267,8 +265,7 @@ private:
                   trace::SwitchedOut{tasks[size_t(index)].thread, true});
             break;
         default:
-            leave(index, SliceEnd::Blocked,
-                  trace::SwitchedOut{tasks[size_t(index)].thread, false});
+            leave(index, SliceEnd::Blocked, trace::SwitchedOut{tasks[size_t(index)].thread, false});
         }
     }
 
@@ -276,7 +273,9 @@ private:
     {
         Truth &task = tasks[size_t(index)];
         if (!task.isStranger)
-            slices.push_back({index, {task.since, m_now, qint16(task.core), end}, task.sinceRecord,
+            slices.push_back({index,
+                              {task.since, m_now, qint16(task.core), end},
+                              task.sinceRecord,
                               records.size()});
         write(task.core, what);
         m_cores[size_t(task.core)] = -1;
@@ -313,14 +312,13 @@ private:
     {
         if (!records.empty()) {
             const Nanoseconds passed = m_now - records.back().at;
-            sums += {passed * m_before.running, passed * m_before.ready,
-                     passed * m_before.blocked};
+            sums += {passed * m_before.running, passed * m_before.ready, passed * m_before.blocked};
         }
         records.push_back({m_now, core, std::move(what)});
     }
 
     TimePoint m_now = at(1000);
-    TaskCounts m_before; ///< this step
+    TaskCounts m_before;      ///< this step
     std::vector<int> m_cores; ///< who has it; −1: nobody
     std::vector<qint64> m_freePids;
     const int *m_numbers = nullptr;
@@ -361,8 +359,8 @@ struct Losses
 
     explicit Losses(const Machine &machine) : kept(machine.records.size(), true)
     {
-        const auto numbers = *rc::gen::container<std::vector<int>>(
-            machine.records.size(), anyOf(12));
+        const auto numbers =
+            *rc::gen::container<std::vector<int>>(machine.records.size(), anyOf(12));
         std::map<int, qint64> missing;
         std::map<int, TimePoint> last;
         for (size_t i = 0; i < kept.size(); ++i) {
@@ -400,8 +398,8 @@ using NamedSlices = std::vector<std::pair<qint64, Slice>>;
 void sortByTime(NamedSlices &slices)
 {
     std::sort(slices.begin(), slices.end(), [](const auto &a, const auto &b) {
-        return std::tuple(a.second.from, a.second.to, a.first, a.second.core)
-            < std::tuple(b.second.from, b.second.to, b.first, b.second.core);
+        return std::tuple(a.second.from, a.second.to, a.first, a.second.core) <
+               std::tuple(b.second.from, b.second.to, b.first, b.second.core);
     });
 }
 
@@ -506,8 +504,8 @@ private Q_SLOTS:
             for (int i = 0; i < 20; ++i) {
                 const TimePoint from = at(*rc::gen::inRange<qint64>(90, end + 10));
                 const TimePoint to = at(*rc::gen::inRange<qint64>(90, end + 10));
-                RC_ASSERT(track.times(from, to)
-                          == (from < to ? timesOf(slices, from, to) : StateTimes{}));
+                RC_ASSERT(track.times(from, to) ==
+                          (from < to ? timesOf(slices, from, to) : StateTimes{}));
             }
             RC_ASSERT(track.times(at(0), at(end + 100)) == track.total());
         }));
@@ -553,8 +551,8 @@ private Q_SLOTS:
             auto expected = slices;
             for (size_t i = 0; i < expected.size(); ++i) {
                 const bool isLast = i + 1 == expected.size();
-                if (expected[i].end == SliceEnd::Blocked && expected[i].to <= moment
-                    && (isLast || moment < expected[i + 1].from))
+                if (expected[i].end == SliceEnd::Blocked && expected[i].to <= moment &&
+                    (isLast || moment < expected[i + 1].from))
                     expected[i].reason = WaitReason::Timer;
             }
             RC_ASSERT(slicesOf(track) == expected);
@@ -586,8 +584,8 @@ private Q_SLOTS:
 
         appendAll(store, {preempted(30, 1, 50)});
         QVERIFY(store.tasks()[0].state == TaskState::Ready);
-        appendAll(store, {in(37, 0, 50), {at(38), 0, trace::Executed{50, 50, "tr"}},
-                          blocked(40, 0, 50)});
+        appendAll(store,
+                  {in(37, 0, 50), {at(38), 0, trace::Executed{50, 50, "tr"}}, blocked(40, 0, 50)});
         QCOMPARE(store.tasks()[0].name, QByteArray("tr"));
         QVERIFY(store.tasks()[0].executedAt == at(22)); // the first time
         QVERIFY(store.tasks()[0].state == TaskState::Blocked);
@@ -596,10 +594,10 @@ private Q_SLOTS:
         appendAll(store, {in(60, 1, 50), exited(64, 1, 50)});
         QVERIFY(store.tasks()[0].state == TaskState::Ended);
         QVERIFY(store.tasks()[0].exitedAt == at(64));
-        QVERIFY(slicesOf(store.tasks()[0].track)
-                == (std::vector<Slice>{slice(20, 30, 1, SliceEnd::Preempted),
-                                       slice(37, 40, 0, SliceEnd::Blocked),
-                                       slice(60, 64, 1, SliceEnd::Exited)}));
+        QVERIFY(slicesOf(store.tasks()[0].track) ==
+                (std::vector<Slice>{slice(20, 30, 1, SliceEnd::Preempted),
+                                    slice(37, 40, 0, SliceEnd::Blocked),
+                                    slice(60, 64, 1, SliceEnd::Exited)}));
         QVERIFY(store.tasks()[0].waitedAtFirst() == 10ns);
         QCOMPARE(store.tasks()[0].coresUsed, quint64(3));
         QCOMPARE(store.onCore(1).size(), size_t(2));
@@ -629,11 +627,17 @@ private Q_SLOTS:
     {
         TraceStore store;
         store.expect({4, 2}, 50, at(15));
-        appendAll(store, {forked(10, 0, 50, engine), in(11, 0, 50),
-                          {at(12), 0, trace::Executed{50, 50, "sh"}}, forked(20, 0, 51, 50),
-                          blocked(21, 0, 50), in(22, 0, 51), forked(23, 0, 52, 51),
+        appendAll(store, {forked(10, 0, 50, engine),
+                          in(11, 0, 50),
+                          {at(12), 0, trace::Executed{50, 50, "sh"}},
+                          forked(20, 0, 51, 50),
+                          blocked(21, 0, 50),
+                          in(22, 0, 51),
+                          forked(23, 0, 52, 51),
                           // The parent ends first; its child goes on and has another one.
-                          exited(24, 0, 51), in(25, 0, 52), forked(26, 0, 53, 52)});
+                          exited(24, 0, 51),
+                          in(25, 0, 52),
+                          forked(26, 0, 53, 52)});
         QCOMPARE(store.tasks().size(), size_t(4));
         for (int i = 1; i < 4; ++i) {
             const Task &task = store.tasks()[size_t(i)];
@@ -650,8 +654,10 @@ private Q_SLOTS:
     {
         TraceStore store;
         store.expect({0, 0}, 50, at(15));
-        appendAll(store, {forked(10, 0, 50, engine), in(11, 0, 50),
-                          {at(20), 0, trace::Forked{50, 51, 50, 50}}, in(21, 1, 51),
+        appendAll(store, {forked(10, 0, 50, engine),
+                          in(11, 0, 50),
+                          {at(20), 0, trace::Forked{50, 51, 50, 50}},
+                          in(21, 1, 51),
                           {at(30), 1, trace::Exited{50, 51}}});
         const Task &thread = store.tasks().at(1);
         QVERIFY(thread.isThread());
@@ -660,8 +666,7 @@ private Q_SLOTS:
         QVERIFY(!thread.isOwn);
         QVERIFY(thread.hasExecuted()); // it is what its process became
         QVERIFY(store.tasks()[0].state == TaskState::Running);
-        QVERIFY(slicesOf(thread.track)
-                == std::vector<Slice>{slice(21, 30, 1, SliceEnd::Exited)});
+        QVERIFY(slicesOf(thread.track) == std::vector<Slice>{slice(21, 30, 1, SliceEnd::Exited)});
         QCOMPARE(store.taskOf({0, 0}), 0);
     }
 
@@ -696,10 +701,10 @@ private Q_SLOTS:
                           forked(110, 0, 50, engine), in(111, 1, 50), blocked(120, 1, 50)});
         QCOMPARE(store.taskOf({0, 0}), 0);
         QCOMPARE(store.taskOf({9, 0}), 1);
-        QVERIFY(slicesOf(store.tasks()[0].track)
-                == std::vector<Slice>{slice(11, 20, 0, SliceEnd::Exited)});
-        QVERIFY(slicesOf(store.tasks()[1].track)
-                == std::vector<Slice>{slice(111, 120, 1, SliceEnd::Blocked)});
+        QVERIFY(slicesOf(store.tasks()[0].track) ==
+                std::vector<Slice>{slice(11, 20, 0, SliceEnd::Exited)});
+        QVERIFY(slicesOf(store.tasks()[1].track) ==
+                std::vector<Slice>{slice(111, 120, 1, SliceEnd::Blocked)});
         store.explain(50, at(130), WaitReason::Timer);
         QVERIFY(store.tasks()[1].track.last().reason == WaitReason::Timer);
     }
@@ -721,17 +726,17 @@ private Q_SLOTS:
         store.expect({1, 0}, 51, at(16));
         store.expect({9, 0}, 50, at(115));
         store.expect({9, 1}, 51, at(116));
-        appendAll(store, {forked(10, 1, 50, engine), in(11, 0, 50), forked(12, 1, 51, engine),
-                          lost(100, 1, 5, 3), forked(110, 1, 50, engine),
-                          forked(112, 1, 51, engine)});
+        appendAll(store,
+                  {forked(10, 1, 50, engine), in(11, 0, 50), forked(12, 1, 51, engine),
+                   lost(100, 1, 5, 3), forked(110, 1, 50, engine), forked(112, 1, 51, engine)});
         // The old ones are over, one knows not since when; they are neither running nor ready.
         QVERIFY(store.now() == (TaskCounts{0, 2, 0}));
         QVERIFY(store.tasks()[0].state == TaskState::Unknown);
         QVERIFY(store.tasks()[1].state == TaskState::Unknown);
         appendAll(store, {in(120, 0, 50), preempted(130, 0, 50)});
         QVERIFY(store.tasks()[0].track.isEmpty());
-        QVERIFY(slicesOf(store.tasks()[2].track)
-                == std::vector<Slice>{slice(120, 130, 0, SliceEnd::Preempted)});
+        QVERIFY(slicesOf(store.tasks()[2].track) ==
+                std::vector<Slice>{slice(120, 130, 0, SliceEnd::Preempted)});
     }
 
     void whatIsLostInventsNothing()
@@ -746,8 +751,8 @@ private Q_SLOTS:
         QVERIFY(store.now() == (TaskCounts{1, 0, 0}));
         appendAll(store, {blocked(31, 0, 50), blocked(32, 1, 51)});
         QVERIFY(store.tasks()[0].track.isEmpty());
-        QVERIFY(slicesOf(store.tasks()[1].track)
-                == std::vector<Slice>{slice(21, 32, 1, SliceEnd::Blocked)});
+        QVERIFY(slicesOf(store.tasks()[1].track) ==
+                std::vector<Slice>{slice(21, 32, 1, SliceEnd::Blocked)});
         // Since when is not known, but that it waits now is.
         QVERIFY(store.tasks()[0].state == TaskState::Blocked);
         QCOMPARE(store.lostRecords(), 5);
@@ -776,8 +781,8 @@ private Q_SLOTS:
         QVERIFY(store.tasks()[0].track.isEmpty());
         QVERIFY(store.tasks()[0].state == TaskState::Ready);
         appendAll(store, {in(100, 0, 50), blocked(101, 0, 50)});
-        QVERIFY(slicesOf(store.tasks()[0].track)
-                == std::vector<Slice>{slice(100, 101, 0, SliceEnd::Blocked)});
+        QVERIFY(slicesOf(store.tasks()[0].track) ==
+                std::vector<Slice>{slice(100, 101, 0, SliceEnd::Blocked)});
     }
 
     void timesThatAreUncertain()
@@ -813,11 +818,11 @@ private Q_SLOTS:
     {
         TraceStore store;
         store.expect({0, 0}, 50, at(15));
-        appendAll(store, {forked(10, 0, 50, engine), in(20, 0, 50), blocked(30, 0, 50),
-                          in(50, 0, 50)});
-        store.explain(50, at(25), WaitReason::Disk);  // it was running
-        store.explain(99, at(40), WaitReason::Disk);  // somebody else
-        store.explain(50, at(60), WaitReason::Disk);  // it is running again
+        appendAll(store,
+                  {forked(10, 0, 50, engine), in(20, 0, 50), blocked(30, 0, 50), in(50, 0, 50)});
+        store.explain(50, at(25), WaitReason::Disk); // it was running
+        store.explain(99, at(40), WaitReason::Disk); // somebody else
+        store.explain(50, at(60), WaitReason::Disk); // it is running again
         QVERIFY(store.tasks()[0].track[0].reason == WaitReason::Unknown);
         store.explain(50, at(40), WaitReason::Timer);
         QVERIFY(store.tasks()[0].track[0].reason == WaitReason::Timer);
@@ -881,8 +886,7 @@ private Q_SLOTS:
             std::map<int, std::vector<SliceRef>> onCores;
             for (const Machine::TrueSlice &s : machine.slices) {
                 const int task = storeIndex.at(s.task);
-                onCores[s.slice.core].push_back(
-                    {task, quint32(expected[size_t(task)].size())});
+                onCores[s.slice.core].push_back({task, quint32(expected[size_t(task)].size())});
                 expected[size_t(task)].push_back(s.slice);
             }
             for (const auto &[model, index] : storeIndex) {
@@ -951,8 +955,8 @@ private Q_SLOTS:
             for (int pid = 0; pid < 4; ++pid)
                 store.expect({pid, 0}, pid, at(1'000'000));
             const int count = *anyOf(200);
-            const auto numbers = *rc::gen::container<std::vector<int>>(
-                size_t(count) * 4, anyOf(1'000'000));
+            const auto numbers =
+                *rc::gen::container<std::vector<int>>(size_t(count) * 4, anyOf(1'000'000));
             qint64 now = 10;
             for (int i = 0; i < count; ++i) {
                 const int *n = numbers.data() + size_t(i) * 4;

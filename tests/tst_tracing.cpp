@@ -143,8 +143,8 @@ class tst_Tracing : public StrictTest
 private Q_SLOTS:
     void initTestCase()
     {
-        m_hasTrace = std::holds_alternative<std::unique_ptr<SchedulerTrace>>(
-            SchedulerTrace::open(1));
+        m_hasTrace =
+            std::holds_alternative<std::unique_ptr<SchedulerTrace>>(SchedulerTrace::open(1));
         m_engine = std::make_unique<EngineThread>();
     }
     void cleanupTestCase() { m_engine.reset(); }
@@ -169,8 +169,8 @@ private Q_SLOTS:
         plan.run.cores = {core};
         const qint64 stolenBefore = stolenTicks(core);
         const TestRun result = run(*m_engine, plan);
-        // The kernel counts whole ticks, so up to one more was stolen. Where the count is still 0 there
-        // is no hypervisor that takes any.
+        // The kernel counts whole ticks, so up to one more was stolen. Where the count is still 0
+        // there is no hypervisor that takes any.
         const qint64 stolenAfter = stolenTicks(core);
         const qint64 ticks = stolenAfter == 0 ? 0 : stolenAfter - stolenBefore + 1;
         const Nanoseconds stolen = ticks * Nanoseconds(1s) / ::sysconf(_SC_CLK_TCK);
@@ -210,8 +210,8 @@ private Q_SLOTS:
             QSKIP(noTrace);
         const QByteArray self = TESTCHILD;
         const TestRun result = run(
-            *m_engine, planOf({test::stage("sh", {"-c", self + " spin 5 & " + self + " nap 3 & "
-                                                            + self + " later 50 late; wait"})}));
+            *m_engine, planOf({test::stage("sh", {"-c", self + " spin 5 & " + self + " nap 3 & " +
+                                                            self + " later 50 late; wait"})}));
         QVERIFY(result.ended);
         QCOMPARE(result.output(), QByteArray("late"));
         const TraceStore &store = traceOf(result);
@@ -268,8 +268,8 @@ private Q_SLOTS:
         plan.run.pollMs = 1;
         const auto hasSeenBoth = [](const TestRun &result) {
             const ChunkedVector<SampleRun> &waiting = result.record.samples().of({0, 1});
-            return result.record.isStarted() && result.process(0).status
-                && !waiting.isEmpty() && waiting.back().isBlocked();
+            return result.record.isStarted() && result.process(0).status && !waiting.isEmpty() &&
+                   waiting.back().isBlocked();
         };
         std::vector<ProcessState> states;
         const TestRun result = run(
@@ -364,8 +364,8 @@ private Q_SLOTS:
                 now += Nanoseconds(*rc::gen::inRange(0, 5));
                 const int task = *rc::gen::inRange(1, 4);
                 const TraceContent what = *rc::gen::arbitrary<bool>()
-                    ? TraceContent(trace::SwitchedIn{task})
-                    : TraceContent(trace::SwitchedOut{task, false});
+                                              ? TraceContent(trace::SwitchedIn{task})
+                                              : TraceContent(trace::SwitchedOut{task, false});
                 records.push_back({now, i % 2, what});
             }
             const TimePoint told = TimePoint(1000ns) + Nanoseconds(*rc::gen::inRange(0, 60));
@@ -402,7 +402,7 @@ private Q_SLOTS:
         TraceStore store;
         store.expect({0, 0}, 50, begin);
         TraceRecords records{{begin - 5ns, 0, trace::Forked{50, 50, 7, 7}},
-                                         {begin, 0, trace::SwitchedIn{50}}};
+                             {begin, 0, trace::SwitchedIn{50}}};
         for (const TraceRecord &record : records)
             store.append(record);
         records = {{begin + 10ns, 0, trace::SwitchedOut{50, true}},

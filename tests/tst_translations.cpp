@@ -231,8 +231,7 @@ void tst_translations::oneLookAndTwo()
 {
     const auto looks = [](int count) {
         return QCoreApplication::translate("forkscope::PollSlider",
-                                           "%1 looks: missed %2 of %3 processes",
-                                           nullptr, count)
+                                           "%1 looks: missed %2 of %3 processes", nullptr, count)
             .section(u':', 0, 0)
             .arg(count);
     };

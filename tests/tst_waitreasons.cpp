@@ -29,8 +29,8 @@ bool hasWaitedFor(const TestRun &result, int stage, WaitReason reason)
 /// What a call looks like in /proc/PID/syscall, with one argument of interest.
 QByteArray callLine(long number, const QByteArray &first)
 {
-    return QByteArray::number(qlonglong(number)) + ' ' + first
-        + " 0x7ffe 0x1000 0x0 0x0 0x0 0x7ffd12 0x7f00\n";
+    return QByteArray::number(qlonglong(number)) + ' ' + first +
+           " 0x7ffe 0x1000 0x0 0x0 0x0 0x7ffd12 0x7f00\n";
 }
 
 /// A terminal of which we hold the other side, and on which nobody ever types.
@@ -69,33 +69,33 @@ private Q_SLOTS:
         for (const char *name : {"pipe_write", "anon_pipe_write", "fifo_pipe_write",
                                  "pipe_wait_writable", "pipe_write.isra.0"})
             row(name, WaitReason::PipeFull);
-        for (const char *name : {"pipe_read", "anon_pipe_read", "fifo_pipe_read",
-                                 "pipe_wait_readable", "pipe_read\n"})
+        for (const char *name :
+             {"pipe_read", "anon_pipe_read", "fifo_pipe_read", "pipe_wait_readable", "pipe_read\n"})
             row(name, WaitReason::PipeEmpty);
-        for (const char *name : {"hrtimer_nanosleep", "do_nanosleep", "common_nsleep",
-                                 "common_nsleep_timens"})
+        for (const char *name :
+             {"hrtimer_nanosleep", "do_nanosleep", "common_nsleep", "common_nsleep_timens"})
             row(name, WaitReason::Timer);
-        for (const char *name : {"do_wait", "do_wait.constprop.0", "kernel_wait4",
-                                 "wait_for_vfork_done"})
+        for (const char *name :
+             {"do_wait", "do_wait.constprop.0", "kernel_wait4", "wait_for_vfork_done"})
             row(name, WaitReason::Child);
         for (const char *name : {"futex_wait_queue", "futex_wait_queue_me", "__futex_wait",
                                  "futex_do_wait", "do_futex"})
             row(name, WaitReason::Futex);
         for (const char *name : {"n_tty_read", "n_tty_write", "tty_wait_until_sent"})
             row(name, WaitReason::Terminal);
-        for (const char *name : {"io_schedule", "folio_wait_bit_common", "folio_wait_writeback",
-                                 "wait_on_page_bit", "__lock_page", "jbd2_log_wait_commit",
-                                 "wait_on_buffer", "blk_mq_get_tag", "balance_dirty_pages",
-                                 "submit_bio_wait", "rpc_wait_bit_killable"})
+        for (const char *name :
+             {"io_schedule", "folio_wait_bit_common", "folio_wait_writeback", "wait_on_page_bit",
+              "__lock_page", "jbd2_log_wait_commit", "wait_on_buffer", "blk_mq_get_tag",
+              "balance_dirty_pages", "submit_bio_wait", "rpc_wait_bit_killable"})
             row(name, WaitReason::Disk);
         for (const char *name : {"do_signal_stop", "ptrace_stop", "ptrace_stop.part.0"})
             row(name, WaitReason::Stopped);
         // do_wait_intr_irq is how eventfd_read() waits, and no child of anybody's.
-        for (const char *name : {"ep_poll", "do_epoll_wait", "do_sys_poll", "do_select",
-                                 "poll_schedule_timeout", "unix_stream_read_generic",
-                                 "skb_wait_for_more_packets", "inet_csk_accept", "do_pause",
-                                 "sigsuspend", "wait_woken", "do_wait_intr", "do_wait_intr_irq",
-                                 "some_new_function"})
+        for (const char *name :
+             {"ep_poll", "do_epoll_wait", "do_sys_poll", "do_select", "poll_schedule_timeout",
+              "unix_stream_read_generic", "skb_wait_for_more_packets", "inet_csk_accept",
+              "do_pause", "sigsuspend", "wait_woken", "do_wait_intr", "do_wait_intr_irq",
+              "some_new_function"})
             row(name, WaitReason::Other);
     }
 
@@ -156,8 +156,8 @@ private Q_SLOTS:
         QCOMPARE(reasonOfTransfer("pipe:[1234]", true), WaitReason::PipeFull);
         QCOMPARE(reasonOfTransfer("pipe:[1234]", false), WaitReason::PipeEmpty);
         for (const bool isWrite : {false, true}) {
-            for (const char *link : {"/dev/pts/0", "/dev/tty", "/dev/tty1", "/dev/ttyS0",
-                                     "/dev/console", "/dev/ptmx"})
+            for (const char *link :
+                 {"/dev/pts/0", "/dev/tty", "/dev/tty1", "/dev/ttyS0", "/dev/console", "/dev/ptmx"})
                 QCOMPARE(reasonOfTransfer(link, isWrite), WaitReason::Terminal);
             QCOMPARE(reasonOfTransfer("/home/a/file", isWrite), WaitReason::Disk);
             QCOMPARE(reasonOfTransfer("socket:[77]", isWrite), WaitReason::Other);
@@ -171,8 +171,8 @@ private Q_SLOTS:
         QVERIFY(rc::check([](const std::string &any) {
             const QByteArrayView view(any.data(), qsizetype(any.size()));
             const auto reason = reasonOfWchan(view);
-            RC_ASSERT(reason.has_value()
-                      || view.trimmed().isEmpty() || view.trimmed() == QByteArrayView("0"));
+            RC_ASSERT(reason.has_value() || view.trimmed().isEmpty() ||
+                      view.trimmed() == QByteArrayView("0"));
             RC_ASSERT(reason != std::optional(WaitReason::Unknown));
             if (const auto call = callOf(view); call && call->descriptor >= 0)
                 RC_ASSERT(call->reason == WaitReason::Other);
@@ -190,8 +190,8 @@ private Q_SLOTS:
             << planOf({test::stage("yes"), sleep}) << 0 << WaitReason::PipeFull;
         QTest::newRow("empty pipe")
             << planOf({sleep, test::stage("cat")}) << 1 << WaitReason::PipeEmpty;
-        QTest::newRow("child")
-            << planOf({test::stage("sh", {"-c", "sleep 60; true"})}) << 0 << WaitReason::Child;
+        QTest::newRow("child") << planOf({test::stage("sh", {"-c", "sleep 60; true"})}) << 0
+                               << WaitReason::Child;
         QTest::newRow("lock") << planOf({child({"lock"})}) << 0 << WaitReason::Futex;
         QTest::newRow("signal") << planOf({child({"ignore", "15"})}) << 0 << WaitReason::Other;
         QTest::newRow("counter") << planOf({child({"counter"})}) << 0 << WaitReason::Other;
@@ -206,9 +206,9 @@ private Q_SLOTS:
         QVERIFY(result.ended);
         QVERIFY(hasWaitedFor(result, stage, reason));
         // Nothing that it was not: these do one thing only.
-        for (const WaitReason other : {WaitReason::PipeFull, WaitReason::PipeEmpty,
-                                       WaitReason::Timer, WaitReason::Child, WaitReason::Futex,
-                                       WaitReason::Terminal, WaitReason::Stopped}) {
+        for (const WaitReason other :
+             {WaitReason::PipeFull, WaitReason::PipeEmpty, WaitReason::Timer, WaitReason::Child,
+              WaitReason::Futex, WaitReason::Terminal, WaitReason::Stopped}) {
             if (other != reason)
                 QVERIFY2(!hasWaitedFor(result, stage, other),
                          qPrintable(QString::number(int(other))));
@@ -232,17 +232,17 @@ private Q_SLOTS:
         // Of the shell, and of its child that only the trace knows of.
         const auto named = [](const TestRun &result, WaitReason reason, bool own) {
             for (const Task &task : result.record.trace().tasks()) {
-                if (task.isOwn == own && !task.track.isEmpty()
-                    && task.track.last().end == SliceEnd::Blocked
-                    && task.track.last().reason == reason)
+                if (task.isOwn == own && !task.track.isEmpty() &&
+                    task.track.last().end == SliceEnd::Blocked &&
+                    task.track.last().reason == reason)
                     return true;
             }
             return false;
         };
         bool seen = false;
         const auto onNews = [&](EngineThread &engine, const TestRun &result) {
-            seen = seen || (named(result, WaitReason::Child, true)
-                            && named(result, WaitReason::Timer, false));
+            seen = seen || (named(result, WaitReason::Child, true) &&
+                            named(result, WaitReason::Timer, false));
             if (seen || (result.record.isStarted() && !result.record.observation().trace))
                 engine.stopRun(StopKind::Kill);
         };
@@ -256,11 +256,11 @@ private Q_SLOTS:
 
     void aStoppedProcess()
     {
-        const TestRun result = run(*m_engine, planOf({child({"stop"})}),
-                                   [](EngineThread &engine, const TestRun &so) {
-                                       if (so.record.isStarted() && isStopped(so))
-                                           engine.stopRun(StopKind::Kill);
-                                   });
+        const TestRun result =
+            run(*m_engine, planOf({child({"stop"})}), [](EngineThread &engine, const TestRun &so) {
+                if (so.record.isStarted() && isStopped(so))
+                    engine.stopRun(StopKind::Kill);
+            });
         QVERIFY(result.ended);
         const TaskTrack &track = trackOfFirst(result);
         if (!result.record.observation().trace)

@@ -115,8 +115,8 @@ bool Dialogs::askLeaveOut(QWidget *parent, qint64 missing)
                     QMessageBox::Cancel, parent);
     box.setInformativeText(say(QT_TRANSLATE_NOOP(
         "Dialogs", "In the file what follows the gap comes right behind what is before it.")));
-    QPushButton *save =
-        box.addButton(say(QT_TRANSLATE_NOOP("Dialogs", "Save What Is Kept")), QMessageBox::AcceptRole);
+    QPushButton *save = box.addButton(say(QT_TRANSLATE_NOOP("Dialogs", "Save What Is Kept")),
+                                      QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == save;
@@ -138,8 +138,8 @@ bool Dialogs::askRunCommands(QWidget *parent, const QStringList &commands)
         "Dialogs", "The lesson comes from a file. Its commands may do whatever you may do. Run "
                    "them only if you know what they do.")));
     box.setDetailedText(commands.join(QStringLiteral("\n\n")));
-    QPushButton *run = box.addButton(say(QT_TRANSLATE_NOOP("Dialogs", "Run Them")),
-                                     QMessageBox::AcceptRole);
+    QPushButton *run =
+        box.addButton(say(QT_TRANSLATE_NOOP("Dialogs", "Run Them")), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == run;

@@ -12,8 +12,8 @@
 #include "ui/lessons/LessonPane.h"
 #include "ui/lessons/PredictionLog.h"
 #include "ui/library/Examples.h"
-#include "ui/library/LibraryPanel.h"
 #include "ui/library/Lessons.h"
+#include "ui/library/LibraryPanel.h"
 #include "ui/shared/CurrentLanguage.h"
 #include "ui/shared/PaperImage.h"
 #include "ui/timeline/TimelinePane.h"
@@ -41,9 +41,8 @@ QString sheetsKind()
 
 bool hasPipeline(const Lesson &lesson, const Pipeline &pipeline)
 {
-    return std::any_of(lesson.runs.begin(), lesson.runs.end(), [&](const LessonRun &run) {
-        return run.plan.pipeline == pipeline;
-    });
+    return std::any_of(lesson.runs.begin(), lesson.runs.end(),
+                       [&](const LessonRun &run) { return run.plan.pipeline == pipeline; });
 }
 
 /// A process of the record lived at that time, somewhere.
@@ -159,8 +158,8 @@ void LessonDesk::takeMade()
 void LessonDesk::selectTap()
 {
     const QList<Stage> &stages = m_window->session()->record()->plan().pipeline.stages;
-    const auto tapped = std::find_if(stages.begin(), stages.end(),
-                                     [](const Stage &stage) { return stage.tap; });
+    const auto tapped =
+        std::find_if(stages.begin(), stages.end(), [](const Stage &stage) { return stage.tap; });
     if (tapped != stages.end())
         m_window->select({0, int(tapped - stages.begin())});
 }
@@ -208,8 +207,8 @@ void LessonDesk::takePointed(int question)
     const auto place = placeInRecords();
     const QString why = m_band ? tr("The timeline shows another run. Run the lesson again first.")
                                : tr("Click on a band in the timeline first.");
-    m_parts.pane->showPointed(question, place ? std::optional(Prediction{{}, 0, place}) : std::nullopt,
-                              why);
+    m_parts.pane->showPointed(question,
+                              place ? std::optional(Prediction{{}, 0, place}) : std::nullopt, why);
 }
 
 /// Whoever is to point at something must see the run that has it.

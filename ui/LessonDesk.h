@@ -87,5 +87,4 @@ private:
     bool m_reported = false; ///< the predictions of this lesson are in the file
 };
 
-
 } // namespace forkscope

@@ -40,11 +40,9 @@ MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, Pl
       m_file(bar->addMenu(QString())), m_edit(bar->addMenu(QString())),
       m_run(bar->addMenu(QString())), m_view(bar->addMenu(QString())),
       m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
-      m_lesson(new QMenu(m_file)),
-      m_chain(new QMenu(m_edit)), m_instances(new QMenu(m_edit)), m_bytes(new QMenu(m_edit)),
-      m_explain(new QMenu(m_edit)),
-      m_timeline(new QMenu(m_view)), m_goTo(new QMenu(m_view)), m_language(new LanguageMenu(m_view)),
-      m_stack(parts.undoStack),
+      m_lesson(new QMenu(m_file)), m_chain(new QMenu(m_edit)), m_instances(new QMenu(m_edit)),
+      m_bytes(new QMenu(m_edit)), m_explain(new QMenu(m_edit)), m_timeline(new QMenu(m_view)),
+      m_goTo(new QMenu(m_view)), m_language(new LanguageMenu(m_view)), m_stack(parts.undoStack),
       m_undo(new QAction(this)), m_redo(new QAction(this))
 {
     buildFile();
@@ -109,7 +107,7 @@ void MainMenu::buildEdit(const Parts &parts)
 void MainMenu::buildRun(const Parts &parts)
 {
     m_run->addActions({m_actions->run, m_actions->threeWays, m_actions->speedUp,
-                      m_actions->instanceTimes, m_actions->replay});
+                       m_actions->instanceTimes, m_actions->replay});
     m_run->addSeparator();
     m_run->addActions({m_actions->terminate, m_actions->kill});
     m_run->addSeparator();

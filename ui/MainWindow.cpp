@@ -99,8 +99,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPanes()
 {
-    m_planBar =
-        new PlanBar(m_document, {m_actions->run, m_actions->terminate, m_actions->kill, m_actions->threeWays}, this);
+    m_planBar = new PlanBar(
+        m_document, {m_actions->run, m_actions->terminate, m_actions->kill, m_actions->threeWays},
+        this);
     m_planBar->setObjectName(QStringLiteral("planBar"));
     addToolBar(Qt::TopToolBarArea, m_planBar);
 
@@ -118,10 +119,10 @@ void MainWindow::buildPanes()
     m_replayBar = new ReplayBar(m_player);
     m_timeline->addBelow(m_replayBar);
     m_lessonPane = new LessonPane;
-    m_panes = std::make_unique<WindowPanes>(
-        WindowPanes::Contents{m_library, m_chain, m_timeline, m_instances, m_bytes, m_explain,
-                              m_lessonPane},
-        this);
+    m_panes = std::make_unique<WindowPanes>(WindowPanes::Contents{m_library, m_chain, m_timeline,
+                                                                  m_instances, m_bytes, m_explain,
+                                                                  m_lessonPane},
+                                            this);
     m_code = new CodePane(m_document, m_dialogs.get());
     m_codeDock = new PaneDock(QStringLiteral("code"), m_code, this);
     m_codeDock->toggleViewAction()->setShortcut(Qt::ALT | Qt::Key_8);
@@ -139,8 +140,8 @@ void MainWindow::buildPanes()
     m_threeWays = new ThreeWaysWindow(&m_session, this);
     m_speedUp = new SpeedUpWindow(&m_session, m_dialogs.get(), this);
     m_comparing = new CompareCommands(&m_session, m_instances, this);
-    m_lessons = new LessonDesk(
-        {m_lessonPane, m_panes.get(), m_library, m_files, m_dialogs.get()}, this);
+    m_lessons =
+        new LessonDesk({m_lessonPane, m_panes.get(), m_library, m_files, m_dialogs.get()}, this);
 
     m_status = new RunStatusBar(this);
     setStatusBar(m_status);
@@ -243,7 +244,8 @@ void MainWindow::connectViewCommands()
     for (const auto &[action, dock] : goTo)
         connect(action, &QAction::triggered, dock, &PaneDock::goTo);
     connect(m_actions->handbook, &QAction::triggered, m_helpCommands, &HelpCommands::showHandbook);
-    connect(m_actions->whatsThis, &QAction::triggered, m_helpCommands, &HelpCommands::askWhatIsThis);
+    connect(m_actions->whatsThis, &QAction::triggered, m_helpCommands,
+            &HelpCommands::askWhatIsThis);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
@@ -633,9 +635,10 @@ void MainWindow::updateTitle()
     name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
     const QString replay =
         m_player->isOn() ? tr("replay, %1").arg(slownessText(m_player->slower())) : QString();
-    setWindowTitle(replay.isEmpty() ? tr("%1[*] — Forkscope").arg(name)
-                                    : tr("%1[*] — %2 — Forkscope", "a plan, “replay, 20 × slower”")
-                                          .arg(name, replay));
+    setWindowTitle(
+        replay.isEmpty()
+            ? tr("%1[*] — Forkscope").arg(name)
+            : tr("%1[*] — %2 — Forkscope", "a plan, “replay, 20 × slower”").arg(name, replay));
     setWindowModified(m_document->isModified());
     const RunRecord *record = m_session.record();
     const QString detail = record ? otherRun(record->plan()) : QString();
@@ -670,7 +673,8 @@ void MainWindow::updateRunActions()
     // While Run is disabled another widget has the focus in its stead, unless the user moves it.
     if (hadFocus && running)
         m_standIn = focusWidget();
-    else if (!running && m_standIn && std::exchange(m_standIn, QPointer<QWidget>()) == focusWidget())
+    else if (!running && m_standIn &&
+             std::exchange(m_standIn, QPointer<QWidget>()) == focusWidget())
         m_planBar->runButton()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -697,7 +701,8 @@ void MainWindow::retranslate()
     m_menu->retranslate();
     m_panes->retranslate();
     m_codeDock->setWindowTitle(tr("Code"));
-    m_codeDock->toggleViewAction()->setToolTip(tr("The plan as a program in Python, bash, C or Qt"));
+    m_codeDock->toggleViewAction()->setToolTip(
+        tr("The plan as a program in Python, bash, C or Qt"));
     updateTitle();
 }
 

@@ -65,7 +65,8 @@ public:
     bool runThreeWays();
     /// With one at once, two, three …, as the window that measures it is set.
     bool measureSpeedUp();
-    /// All runs of the lesson that is open, one after the other. False: its predictions are missing.
+    /// All runs of the lesson that is open, one after the other. False: its predictions are
+    /// missing.
     bool runLesson();
 
     [[nodiscard]] PlanFiles *files() const { return m_files; }
@@ -105,7 +106,8 @@ public:
     /// Writes the report of the record, or its trace, to a file that the user chooses.
     bool saveReport();
     bool exportTrace();
-    /// Marks a time in the timeline and how far the stream was by then. In ns since the run's begin.
+    /// Marks a time in the timeline and how far the stream was by then. In ns since the run's
+    /// begin.
     void showMoment(qint64 ns);
     void dismissMoment();
 
@@ -185,8 +187,8 @@ private:
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;
-    QPointer<QWidget> m_standIn; ///< that has the focus because Run is disabled
-    qint64 m_replayedLength = 0; ///< of the replay that is on; 0: none
+    QPointer<QWidget> m_standIn;   ///< that has the focus because Run is disabled
+    qint64 m_replayedLength = 0;   ///< of the replay that is on; 0: none
     bool m_panesNeedSizes = false; ///< once the window has its own size
 };
 

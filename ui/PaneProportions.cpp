@@ -72,8 +72,8 @@ void PaneProportions::restore()
     // Where the window is low the lanes come first: rows and bytes are read by scrolling anyway.
     const int lanes = m_panes->timeline->minimumSizeHint().height() * 6 / 5;
     const int most = rest - m_panes->instances->minimumSizeHint().height();
-    const int middle = std::max(rest * m_middle / std::max(1, m_middle + m_bottom),
-                                std::min(lanes, most));
+    const int middle =
+        std::max(rest * m_middle / std::max(1, m_middle + m_bottom), std::min(lanes, most));
     m_window->resizeDocks({m_panes->chain, m_panes->timeline, m_panes->instances},
                           {m_top, middle, rest - middle}, Qt::Vertical);
 }

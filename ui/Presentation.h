@@ -37,7 +37,7 @@ private:
     PlanBar *m_planBar;
     QMainWindow *m_window;
     bool m_isOn = false;
-    QByteArray m_layout; ///< and the rest: as it was before
+    QByteArray m_layout;               ///< and the rest: as it was before
     std::optional<QPalette> m_palette; ///< none: the system's
     QSize m_size;
     int m_percent = 100;

@@ -34,16 +34,19 @@ QString proposed(const QString &name)
 
 bool RecordFiles::saveReport(const RunRecord &record)
 {
-    const QString path = m_dialogs->askReportPath(m_window, proposed(Text::tr("report", "file name")));
+    const QString path =
+        m_dialogs->askReportPath(m_window, proposed(Text::tr("report", "file name")));
     return write(record, path, Text::tr("Cannot Save the Report"),
                  [](const RunRecord &run, QIODevice *device) { return writeReport(run, device); });
 }
 
 bool RecordFiles::exportTrace(const RunRecord &record)
 {
-    const QString path = m_dialogs->askTracePath(m_window, proposed(Text::tr("trace", "file name")));
-    return write(record, path, Text::tr("Cannot Export the Trace"),
-                 [](const RunRecord &run, QIODevice *device) { return writeTraceFile(run, device); });
+    const QString path =
+        m_dialogs->askTracePath(m_window, proposed(Text::tr("trace", "file name")));
+    return write(
+        record, path, Text::tr("Cannot Export the Trace"),
+        [](const RunRecord &run, QIODevice *device) { return writeTraceFile(run, device); });
 }
 
 bool RecordFiles::write(const RunRecord &record, const QString &path, const QString &failure,

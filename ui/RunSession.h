@@ -99,8 +99,8 @@ private:
     std::unique_ptr<ReplayScript> m_replay;
     std::shared_ptr<RunRecord> m_whole; ///< while it is replayed
     std::size_t m_replayed = 0;         ///< steps of the replay that the record has
-    std::vector<Event> m_pending; ///< taken from the engine, not yet in the record
-    size_t m_appended = 0;        ///< how many of m_pending are
+    std::vector<Event> m_pending;       ///< taken from the engine, not yet in the record
+    size_t m_appended = 0;              ///< how many of m_pending are
     QTimer m_timer;
     QElapsedTimer m_sincePublished;
     QElapsedTimer m_sinceDrained;

@@ -33,8 +33,8 @@ void addMenu(QTreeWidgetItem *into, const QMenu *menu)
             if (section->childCount() == 0)
                 delete section;
         } else if (const QString keys = keysOf(action); !keys.isEmpty()) {
-            new QTreeWidgetItem(into,
-                                {withoutMnemonic(action->text().section(QLatin1Char('\t'), 0, 0)), keys});
+            new QTreeWidgetItem(
+                into, {withoutMnemonic(action->text().section(QLatin1Char('\t'), 0, 0)), keys});
         }
     }
 }

@@ -9,13 +9,19 @@ namespace forkscope {
 
 WindowActions::WindowActions(QWidget *window) : QObject(window)
 {
-    for (QAction **action :
-         {&newPlan,    &open,        &save,        &saveAs,    &saveReport,    &exportTrace, &saveWorksheet, &saveAnswers, &exportPredictions,
-          &clearRecent,
-          &quit,       &rename,      &run,         &terminate, &kill,          &threeWays, &speedUp, &instanceTimes, &trace, &resetLayout,
-          &fullScreen, &goToPlanBar, &goToLibrary, &goToChain, &goToTimeline, &goToInstances, &goToBytes,
-          &replay, &presentation, &zoomIn, &zoomOut, &zoomUsual, &goToExplain, &handbook,
-          &whatsThis, &shortcuts, &about, &aboutQt}) {
+    for (QAction **action : {&newPlan,       &open,          &save,
+                             &saveAs,        &saveReport,    &exportTrace,
+                             &saveWorksheet, &saveAnswers,   &exportPredictions,
+                             &clearRecent,   &quit,          &rename,
+                             &run,           &terminate,     &kill,
+                             &threeWays,     &speedUp,       &instanceTimes,
+                             &trace,         &resetLayout,   &fullScreen,
+                             &goToPlanBar,   &goToLibrary,   &goToChain,
+                             &goToTimeline,  &goToInstances, &goToBytes,
+                             &replay,        &presentation,  &zoomIn,
+                             &zoomOut,       &zoomUsual,     &goToExplain,
+                             &handbook,      &whatsThis,     &shortcuts,
+                             &about,         &aboutQt}) {
         *action = new QAction(window);
     }
     fullScreen->setCheckable(true);
@@ -48,7 +54,8 @@ void WindowActions::setKeys()
     threeWays->setShortcut(Qt::Key_F6);
     speedUp->setShortcut(Qt::SHIFT | Qt::Key_F6);
     instanceTimes->setShortcut(Qt::CTRL | Qt::Key_F6);
-    zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomIn->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut->setShortcut(Qt::CTRL | Qt::Key_Minus);
     zoomUsual->setShortcut(Qt::CTRL | Qt::Key_0);
     replay->setShortcut(Qt::Key_F7);
@@ -101,11 +108,13 @@ void WindowActions::retranslate()
     run->setText(tr("&Run"));
     run->setToolTip(tr("Run the plan"));
     threeWays->setText(tr("Run Three &Ways"));
-    threeWays->setToolTip(tr("Run the plan one after another, all at once on one core, and all at once on "
-                             "all cores, and compare"));
+    threeWays->setToolTip(
+        tr("Run the plan one after another, all at once on one core, and all at once on "
+           "all cores, and compare"));
     speedUp->setText(tr("&Measure Speed-up…"));
-    speedUp->setToolTip(tr("Run the plan with one instance at once, with two, three … and show how the time "
-                           "falls"));
+    speedUp->setToolTip(
+        tr("Run the plan with one instance at once, with two, three … and show how the time "
+           "falls"));
     instanceTimes->setText(tr("Instance T&imes"));
     instanceTimes->setToolTip(tr("How long the instances of the last run took, as a histogram"));
     trace->setText(tr("&Exact Trace of the Scheduler"));

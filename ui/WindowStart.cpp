@@ -39,8 +39,8 @@ namespace forkscope {
 namespace {
 
 constexpr QSize pictureSize{1440, 900};
-constexpr QSize frameRoom{8, 28};  // what a window manager draws around a window, at most
-constexpr int settleMs = 600; // views sort and write once more shortly after the end of a run
+constexpr QSize frameRoom{8, 28}; // what a window manager draws around a window, at most
+constexpr int settleMs = 600;     // views sort and write once more shortly after the end of a run
 
 /// FORKSCOPE_SCREENSHOT_SIZE=1024x640 for a picture of another size.
 QSize wantedPictureSize()
@@ -57,8 +57,8 @@ bool wantsThreeWays()
     return qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("three-ways");
 }
 
-/// FORKSCOPE_SCREENSHOT_OF=speed-up: the speed-up of the plan is measured, and its window is painted;
-/// =times: how long the instances of one run took.
+/// FORKSCOPE_SCREENSHOT_OF=speed-up: the speed-up of the plan is measured, and its window is
+/// painted; =times: how long the instances of one run took.
 bool wantsSpeedUp()
 {
     return qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("speed-up");

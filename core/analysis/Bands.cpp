@@ -48,12 +48,14 @@ private:
     {
         if (m_task.hasExecuted())
             return m_task.executedAt;
-        // A descendant may go on with its parent's program; of a started process the record may be lost.
+        // A descendant may go on with its parent's program; of a started process the record may be
+        // lost.
         const bool isOnItsWay = m_task.isOwn && !isUncertain(m_task.forkedAt, lifeEnd());
         return isOnItsWay ? lifeEnd() : m_task.forkedAt;
     }
 
-    /// Of what it does by itself; a zombie does nothing. Its exit may be lost, and yet it was reaped.
+    /// Of what it does by itself; a zombie does nothing. Its exit may be lost, and yet it was
+    /// reaped.
     [[nodiscard]] TimePoint lifeEnd() const
     {
         return m_task.hasExited() ? m_task.exitedAt : reapedAt();
@@ -108,7 +110,8 @@ private:
             return;
         const BandKind kind =
             slice.end == SliceEnd::Preempted ? BandKind::Ready : bandKindOf(slice.reason);
-        emitWait({slice.to, endOfGap(i + 1), kind, -1, slice.reason}, i + 1, programBegin, from, to);
+        emitWait({slice.to, endOfGap(i + 1), kind, -1, slice.reason}, i + 1, programBegin, from,
+                 to);
     }
 
     void emitFirstWait(TimePoint from, TimePoint to, TimePoint programBegin) const
@@ -125,9 +128,10 @@ private:
         return lifeEnd();
     }
 
-    /// A waiting before slice `next`. Where records are missing within it, a slice of which one end was
-    /// lost may have been there at any time: also before the loss.
-    void emitWait(Band band, size_t next, TimePoint programBegin, TimePoint from, TimePoint to) const
+    /// A waiting before slice `next`. Where records are missing within it, a slice of which one end
+    /// was lost may have been there at any time: also before the loss.
+    void emitWait(Band band, size_t next, TimePoint programBegin, TimePoint from,
+                  TimePoint to) const
     {
         const bool isLast = next == m_task.track.size();
         if (isUncertain(band.from, band.to) || (isLast && m_task.state == TaskState::Unknown))

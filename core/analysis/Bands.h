@@ -9,18 +9,19 @@
 
 namespace forkscope {
 
-/// What a lane of the timeline shows of a moment: the states, with blocked told apart by its reason.
+/// What a lane of the timeline shows of a moment: the states, with blocked told apart by its
+/// reason.
 enum class BandKind : quint8 {
-    Starting,  ///< from fork to the program's begin
+    Starting, ///< from fork to the program's begin
     Running,
     Ready,
     PipeFull,
     PipeEmpty,
-    Asleep,    ///< waits for a time
-    Blocked,   ///< waits for something else, or no look saw for what
+    Asleep,  ///< waits for a time
+    Blocked, ///< waits for something else, or no look saw for what
     Stopped,
-    Zombie,    ///< ended, not yet reaped
-    Unknown,   ///< between two samples, or where records of the trace are lost
+    Zombie,  ///< ended, not yet reaped
+    Unknown, ///< between two samples, or where records of the trace are lost
 };
 inline constexpr int bandKinds = int(BandKind::Unknown) + 1;
 
@@ -42,8 +43,8 @@ struct Band
 /// Whose life a lane shows.
 struct LaneId
 {
-    ProcessId own;  ///< the started process, or the ancestor that is one
-    int task = -1;  ///< in the record's trace; −1: the trace does not know it
+    ProcessId own; ///< the started process, or the ancestor that is one
+    int task = -1; ///< in the record's trace; −1: the trace does not know it
 
     bool operator==(const LaneId &) const = default;
 };
@@ -62,8 +63,9 @@ public:
 };
 
 /// Tells `visitor` the bands of a lane that touch [from, to), by time, not clipped. Bands are put
-/// together as sums where 8 slices lie within `fold` or 64 within four thirds of it (0: never); so a
-/// long gap is never part of a sum. Pure; its time grows with the bands in sight, not with the record.
+/// together as sums where 8 slices lie within `fold` or 64 within four thirds of it (0: never); so
+/// a long gap is never part of a sum. Pure; its time grows with the bands in sight, not with the
+/// record.
 void visitBands(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to,
                 Nanoseconds fold, BandVisitor *visitor);
 

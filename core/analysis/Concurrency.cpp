@@ -37,8 +37,8 @@ StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to)
     for (const Task &task : record.trace().tasks()) {
         times += task.track.times(from, to);
         const TimePoint firstCore = task.track.isEmpty() ? record.end() : task.track[0].from;
-        times.ready += std::max(Nanoseconds(0),
-                                std::min(firstCore, to) - std::max(task.forkedAt, from));
+        times.ready +=
+            std::max(Nanoseconds(0), std::min(firstCore, to) - std::max(task.forkedAt, from));
     }
     return times;
 }

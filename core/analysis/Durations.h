@@ -7,8 +7,8 @@
 
 namespace forkscope {
 
-/// How long many things of a kind took. Percentiles are by nearest rank: the ⌈p/100 · N⌉-th of the N
-/// sorted times, so each is a time that was really measured (Hyndman and Fan 1996, definition 1).
+/// How long many things of a kind took. Percentiles are by nearest rank: the ⌈p/100 · N⌉-th of the
+/// N sorted times, so each is a time that was really measured (Hyndman and Fan 1996, definition 1).
 struct Durations
 {
     std::vector<Nanoseconds> sorted;
@@ -38,8 +38,9 @@ Durations durationsOf(std::vector<Nanoseconds> times);
 Durations instanceDurations(const RunRecord &record);
 
 /// Bins of the same width, without a hole, that hold all times. Their width is that of Freedman and
-/// Diaconis (1981), 2 · IQR ÷ ∛N, but there are at least 5 and at most 40; fewer only where the times
-/// differ by less than that many ns, one where all are equal, none where there are no times. Pure.
+/// Diaconis (1981), 2 · IQR ÷ ∛N, but there are at least 5 and at most 40; fewer only where the
+/// times differ by less than that many ns, one where all are equal, none where there are no times.
+/// Pure.
 std::vector<HistogramBin> histogramOf(const Durations &durations);
 
 } // namespace forkscope

@@ -216,7 +216,8 @@ QStringList failedStages(const RunRecord &record, int index)
         if (!process.startError && process.status.value_or(0) == 0)
             continue;
         const ProcessId id{index, stage};
-        const QStringList ending = endings::ofProcess(record, id, names::programProcess(record, id));
+        const QStringList ending =
+            endings::ofProcess(record, id, names::programProcess(record, id));
         lines += lines.isEmpty() ? ending : ending.mid(0, 1);
     }
     return lines.mid(0, 3);
@@ -238,8 +239,8 @@ QStringList explainInstance(const RunRecord &record, int index)
     for (int stage = 0; stage < int(instance.processes.size()); ++stage) {
         const ProcessId id{index, stage};
         if (startedProcess(record, id) && lines.size() < mostSentences)
-            lines += waitLines(record, id, wholeLife(record, id),
-                               names::programProcess(record, id), 1);
+            lines +=
+                waitLines(record, id, wholeLife(record, id), names::programProcess(record, id), 1);
     }
     return lines;
 }

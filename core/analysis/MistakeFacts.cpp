@@ -50,7 +50,8 @@ QString takenText(const RunRecord &record, int index)
         return Words::tr("Forkscope read the wires too, but the next stage was always first: this "
                          "time nothing was taken from it. It is a race.");
     return Words::tr("Forkscope itself read %Ln bytes that were meant for the next stage. They are "
-                     "missing there.", nullptr, format::plural(taken));
+                     "missing there.",
+                     nullptr, format::plural(taken));
 }
 
 QString keptEndText(const InstanceRecord &instance)
@@ -58,8 +59,9 @@ QString keptEndText(const InstanceRecord &instance)
     return timedOutAt(instance)
                ? Words::tr("Forkscope kept its copies of the write ends open, so the reader never "
                            "saw the end of file and waited until its time was up.")
-               : Words::tr("Forkscope kept its copies of the write ends open, but nobody waited for "
-                           "the end of file.");
+               : Words::tr(
+                     "Forkscope kept its copies of the write ends open, but nobody waited for "
+                     "the end of file.");
 }
 
 QString writtenFirstText(const RunRecord &record, int index)
@@ -157,9 +159,10 @@ Nanoseconds zombieTime(const RunRecord &record, ProcessId id)
 bool leftSurvivors(const RunRecord &record, int index)
 {
     const InstanceRecord *instance = startedInstance(record, index);
-    return instance
-        && std::any_of(instance->sentSignals.begin(), instance->sentSignals.end(),
-                       [](const SentSignal &sent) { return sent.reason == SignalReason::LeftOver; });
+    return instance && std::any_of(instance->sentSignals.begin(), instance->sentSignals.end(),
+                                   [](const SentSignal &sent) {
+                                       return sent.reason == SignalReason::LeftOver;
+                                   });
 }
 
 QStringList sentences(const RunRecord &record, int index)
@@ -183,8 +186,9 @@ QStringList sentences(const RunRecord &record, int index)
     if (makes(run, Mistake::KillsOnlyChild) && !instance->sentSignals.empty())
         lines << survivorsText(record, index);
     if (makes(run, Mistake::OneAfterAnother) && record.instances().size() > 1)
-        lines << Words::tr("It was started only after the one before it had ended: nothing ran side "
-                           "by side.");
+        lines << Words::tr(
+            "It was started only after the one before it had ended: nothing ran side "
+            "by side.");
     lines.removeAll(QString());
     return lines;
 }

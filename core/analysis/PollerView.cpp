@@ -77,7 +77,8 @@ PollerView pollerView(const RunRecord &record, Nanoseconds interval)
             ++view.processes;
             const ProcessId id{index, stage};
             seen.startAt(process.startedAt);
-            visitBands(record, laneOf(record, id), process.startedAt, record.end(), Nanoseconds(0), &seen);
+            visitBands(record, laneOf(record, id), process.startedAt, record.end(), Nanoseconds(0),
+                       &seen);
             const PolledLife life = polledLife(record, id, view.interval);
             if (!life.noticedAt) {
                 // Looked at up to now.

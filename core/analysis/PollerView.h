@@ -13,7 +13,8 @@ namespace forkscope {
 struct PollerView
 {
     Nanoseconds interval{0};
-    qint64 looks = 0;              ///< until every process had ended, the last one included; up to now while one lives
+    /// Until every process had ended, the last one included; up to now while one lives.
+    qint64 looks = 0;
     int processes = 0;             ///< that were started
     std::vector<ProcessId> missed; ///< began and ended between two looks: never seen alive
     Nanoseconds meanLate{0};       ///< from a process's end to the look that notices it
@@ -25,16 +26,16 @@ struct PollerView
 /// What such a program would have known of one process.
 struct PolledLife
 {
-    qint64 seenAlive = 0;       ///< looks that fell into its life, up to now where it still lives
+    qint64 seenAlive = 0; ///< looks that fell into its life, up to now where it still lives
     std::optional<Nanoseconds> noticedAt; ///< its end, since the run's begin; none while it lives
-    Nanoseconds late{0};        ///< from its end to noticedAt
+    Nanoseconds late{0};                  ///< from its end to noticedAt
 };
 
 /// Of a process that was started. Pure; `interval` is at least 1 ns.
 PolledLife polledLife(const RunRecord &record, ProcessId process, Nanoseconds interval);
 
-/// Pure; from the trace where there is one, else from the samples that were really taken. `interval`
-/// is at least 1 ns. Its time grows with the bands of the record.
+/// Pure; from the trace where there is one, else from the samples that were really taken.
+/// `interval` is at least 1 ns. Its time grows with the bands of the record.
 PollerView pollerView(const RunRecord &record, Nanoseconds interval);
 
 } // namespace forkscope

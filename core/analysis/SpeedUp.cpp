@@ -92,8 +92,8 @@ std::optional<AmdahlFit> amdahlFit(std::span<const SpeedUpPoint> points, int cor
     const double covariance = -variance * mean / spread;
     const double byA = b / (first * first);
     const double byB = -a / (first * first);
-    fit.error = std::sqrt(std::max(
-        0.0, byA * byA * varA + byB * byB * varB + 2 * byA * byB * covariance));
+    fit.error =
+        std::sqrt(std::max(0.0, byA * byA * varA + byB * byB * varB + 2 * byA * byB * covariance));
     return fit;
 }
 

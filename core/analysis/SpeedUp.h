@@ -36,8 +36,8 @@ QList<int> atOnceSteps(int cores, int instances);
 /// Of a run that has ended. Pure.
 SpeedUpPoint speedUpPoint(const RunRecord &record);
 
-/// Least squares over the points with `atOnce` ≤ cores; beyond, Amdahl's law says nothing. None where
-/// these are fewer than two different ones. Pure.
+/// Least squares over the points with `atOnce` ≤ cores; beyond, Amdahl's law says nothing. None
+/// where these are fewer than two different ones. Pure.
 std::optional<AmdahlFit> amdahlFit(std::span<const SpeedUpPoint> points, int cores);
 
 } // namespace forkscope

@@ -12,8 +12,13 @@ SpeedUpStep stepOf(std::vector<SpeedUpPoint> points)
     std::sort(points.begin(), points.end(),
               [](const SpeedUpPoint &a, const SpeedUpPoint &b) { return a.wall < b.wall; });
     const SpeedUpPoint &middle = points[(points.size() - 1) / 2];
-    return {middle.atOnce,       int(points.size()), middle.wall, points.front().wall,
-            points.back().wall, middle.coresUsed,    0};
+    return {middle.atOnce,
+            int(points.size()),
+            middle.wall,
+            points.front().wall,
+            points.back().wall,
+            middle.coresUsed,
+            0};
 }
 
 } // namespace

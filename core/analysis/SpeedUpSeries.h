@@ -11,11 +11,11 @@ struct SpeedUpStep
 {
     int atOnce = 1;
     int runs = 0;
-    Nanoseconds wall{0};    ///< the median; of an even number of runs the shorter of the middle two
+    Nanoseconds wall{0}; ///< the median; of an even number of runs the shorter of the middle two
     Nanoseconds least{0};
     Nanoseconds most{0};
-    double coresUsed = 0;   ///< in the run whose wall time is the median
-    double speedUp = 0;     ///< the wall time with one at once ÷ this one; 0: that is not known
+    double coresUsed = 0; ///< in the run whose wall time is the median
+    double speedUp = 0;   ///< the wall time with one at once ÷ this one; 0: that is not known
 };
 
 /// A plan run with 1, 2, 3 … of its instances at once, each perhaps several times.

@@ -51,8 +51,9 @@ QString best(const SpeedUpSeries &series)
     const SpeedUpStep &step = fastest(series);
     if (step.speedUp < noise)
         return Text::tr("More at once was not faster here than one at a time.");
-    return Text::tr("It was fastest with %1 at once: %2 as fast as one at a time, with %3 of %4 cores "
-                    "used on the average.")
+    return Text::tr(
+               "It was fastest with %1 at once: %2 as fast as one at a time, with %3 of %4 cores "
+               "used on the average.")
         .arg(QLocale().toString(step.atOnce), threeways::speedUpText(step.speedUp),
              decimal(step.coresUsed, 2), QLocale().toString(series.cores));
 }
@@ -60,18 +61,21 @@ QString best(const SpeedUpSeries &series)
 QString law(const SpeedUpSeries &series)
 {
     if (!series.fit)
-        return Text::tr("There is no fit of Amdahl's law: it needs at least two different numbers at "
-                        "once, up to the number of cores.");
+        return Text::tr(
+            "There is no fit of Amdahl's law: it needs at least two different numbers at "
+            "once, up to the number of cores.");
     const AmdahlFit &fit = *series.fit;
     QString text = Text::tr("The serial share fitted by Amdahl's law is %1.").arg(shareText(fit));
     if (fit.serialShare - fit.error.value_or(0) > 0.001)
-        text += u' ' + Text::tr("By that, even any number of cores would make it at most %1 as fast.")
-                           .arg(threeways::speedUpText(1 / fit.serialShare));
+        text +=
+            u' ' + Text::tr("By that, even any number of cores would make it at most %1 as fast.")
+                       .arg(threeways::speedUpText(1 / fit.serialShare));
     else
         text += u' ' + Text::tr("That cannot be told from none at all.");
     if (series.fittedSteps < 3)
-        text += u' ' + Text::tr("It comes from two numbers at once only (the fraction of Karp and Flatt): "
-                                "whether the times follow the law, two cannot show.");
+        text += u' ' +
+                Text::tr("It comes from two numbers at once only (the fraction of Karp and Flatt): "
+                         "whether the times follow the law, two cannot show.");
     return text;
 }
 
@@ -80,9 +84,9 @@ QString largestSpread(const SpeedUpSeries &series)
     double worst = 0;
     int atOnce = 0;
     for (const SpeedUpStep &step : series.steps) {
-        const double spread = step.wall.count() > 0
-                                  ? double((step.most - step.least).count()) / double(step.wall.count())
-                                  : 0;
+        const double spread = step.wall.count() > 0 ? double((step.most - step.least).count()) /
+                                                          double(step.wall.count())
+                                                    : 0;
         if (spread > worst) {
             worst = spread;
             atOnce = step.atOnce;
@@ -90,17 +94,19 @@ QString largestSpread(const SpeedUpSeries &series)
     }
     if (worst < noise - 1)
         return {};
-    return Text::tr("The same run did not always take the same time: with %1 at once the longest and the "
-                    "shortest are %2 of the median apart. The machine may be busy with something else.")
-        .arg(QLocale().toString(atOnce), percent(worst));
+    return Text::
+        tr("The same run did not always take the same time: with %1 at once the longest and the "
+           "shortest are %2 of the median apart. The machine may be busy with something else.")
+            .arg(QLocale().toString(atOnce), percent(worst));
 }
 
 QString aboveCores(const SpeedUpSeries &series)
 {
     if (series.steps.back().atOnce <= series.cores)
         return {};
-    return Text::tr("With more at once than there are cores they take turns: the law says nothing about "
-                    "that, and these times are not in the fit.");
+    return Text::tr(
+        "With more at once than there are cores they take turns: the law says nothing about "
+        "that, and these times are not in the fit.");
 }
 
 } // namespace
@@ -122,18 +128,22 @@ QStringList conclusions(const SpeedUpSeries &series)
     QStringList sentences{best(series)};
     const bool doesWait = waits(series);
     if (doesWait)
-        sentences << Text::tr("These jobs wait rather than compute: while one waits, others can wait too, so "
-                              "more at once helps beyond the number of cores. Amdahl's law about "
-                              "cores does not hold for them.");
+        sentences << Text::tr(
+            "These jobs wait rather than compute: while one waits, others can wait too, so "
+            "more at once helps beyond the number of cores. Amdahl's law about "
+            "cores does not hold for them.");
     if (series.cores == 1)
-        sentences << Text::tr("The runs had one core only: nothing could go on side by side, so nothing "
-                              "is said about a serial share.");
+        sentences << Text::tr(
+            "The runs had one core only: nothing could go on side by side, so nothing "
+            "is said about a serial share.");
     else if (!doesWait)
         sentences << law(series);
     if (series.fit && !doesWait && series.cores > 1 && series.fit->rest > noise - 1)
-        sentences << Text::tr("The times do not lie on the fitted curve: they are %1 away from it. Do not "
-                              "trust the share.")
-                         .arg(percent(series.fit->rest));
+        sentences
+            << Text::tr(
+                   "The times do not lie on the fitted curve: they are %1 away from it. Do not "
+                   "trust the share.")
+                   .arg(percent(series.fit->rest));
     for (const QString &more : {largestSpread(series), doesWait ? QString() : aboveCores(series)}) {
         if (!more.isEmpty())
             sentences << more;

@@ -12,13 +12,13 @@ namespace forkscope {
 struct WayFigures
 {
     Nanoseconds wall{0};
-    double speedUp = 1;       ///< the first way's wall time ÷ this one's
-    double coresUsed = 0;     ///< time on a core of all processes ÷ wall
+    double speedUp = 1;   ///< the first way's wall time ÷ this one's
+    double coresUsed = 0; ///< time on a core of all processes ÷ wall
     Nanoseconds onCore{0};
-    Nanoseconds ready{0};     ///< of all processes together, waiting for a core
-    Nanoseconds blocked{0};   ///< 0 without the trace, as the two below
+    Nanoseconds ready{0};   ///< of all processes together, waiting for a core
+    Nanoseconds blocked{0}; ///< 0 without the trace, as the two below
     int peakRunning = 0;
-    Nanoseconds meanTurn{0};  ///< the mean length of a slice that ended because another had its turn
+    Nanoseconds meanTurn{0}; ///< the mean length of a slice that ended because another had its turn
 };
 
 /// Whether there is a record for each way, and none of them was stopped. Pure.

@@ -31,8 +31,9 @@ QString turns(const WayFigures &one, int instances)
         one.peakRunning == 1
             ? Text::tr("At any moment only one was running")
             : Text::tr("Apart from the moments of their starts only one was running at a time");
-    return Text::tr("In 2 the %1 instances took turns on one core, about %2 each time. %3; together "
-                    "they waited %4 for the core.")
+    return Text::tr(
+               "In 2 the %1 instances took turns on one core, about %2 each time. %3; together "
+               "they waited %4 for the core.")
         .arg(QLocale().toString(instances), format::duration(one.meanTurn), alone,
              format::duration(one.ready));
 }
@@ -103,9 +104,10 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
         return sentences;
     }
     if (waits) {
-        sentences << Text::tr("These jobs hardly need a core: in 1 they had one for %1 % of the time. "
-                              "While one waits another can wait too, so starting all at once saves "
-                              "time even on one core: %2.")
+        sentences << Text::tr(
+                         "These jobs hardly need a core: in 1 they had one for %1 % of the time. "
+                         "While one waits another can wait too, so starting all at once saves "
+                         "time even on one core: %2.")
                          .arg(decimal(first.coresUsed * 100, 0), speedUpText(one.speedUp));
         if (all.speedUp < one.speedUp * noise)
             sentences << Text::tr("More cores make no difference: nobody was waiting for one.");
@@ -122,15 +124,19 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
                          .arg(decimal(all.coresUsed, 2), QLocale().toString(cores),
                               speedUpText(all.speedUp));
     } else if (all.speedUp >= noise) {
-        sentences << Text::tr("In 3 up to %1 were running at the same moment and %2 of %3 cores were used "
-                              "on the average: %4 as fast as one after another.")
-                         .arg(QLocale().toString(all.peakRunning), decimal(all.coresUsed, 2),
-                              QLocale().toString(cores), speedUpText(all.speedUp));
+        sentences
+            << Text::tr(
+                   "In 3 up to %1 were running at the same moment and %2 of %3 cores were used "
+                   "on the average: %4 as fast as one after another.")
+                   .arg(QLocale().toString(all.peakRunning), decimal(all.coresUsed, 2),
+                        QLocale().toString(cores), speedUpText(all.speedUp));
     } else if (cores == 1) {
-        sentences << Text::tr("This machine gives the program one core only, so 3 cannot differ from 2.");
+        sentences << Text::tr(
+            "This machine gives the program one core only, so 3 cannot differ from 2.");
     } else {
-        sentences << Text::tr("3 was not faster here. The machine may be busy with something else, or the "
-                              "jobs wait for the same thing.");
+        sentences << Text::tr(
+            "3 was not faster here. The machine may be busy with something else, or the "
+            "jobs wait for the same thing.");
     }
     return sentences;
 }

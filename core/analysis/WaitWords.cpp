@@ -184,8 +184,9 @@ QStringList otherPipeFull(const Wait &wait, qint64 seen)
     const ProcessId own = wait.lane.own;
     const InstanceRecord &instance = wait.record.instances()[size_t(own.instance)];
     const bool isLast = own.stage + 1 == wait.stages();
-    const QString reader = isLast ? Words::tr("Forkscope")
-                                  : names::programProcess(wait.record, {own.instance, own.stage + 1});
+    const QString reader = isLast
+                               ? Words::tr("Forkscope")
+                               : names::programProcess(wait.record, {own.instance, own.stage + 1});
     const bool wroteErrors = instance.processes[size_t(own.stage)].errors.total > 0;
     return {
         Words::tr("%1 was blocked %2: a pipe that it wrote to was full, but not its output's to "
@@ -198,8 +199,8 @@ QStringList otherPipeFull(const Wait &wait, qint64 seen)
                                 "made.")};
 }
 
-/// A tapped wire is two pipes with Forkscope between them: the first may be full while there is room
-/// in both together.
+/// A tapped wire is two pipes with Forkscope between them: the first may be full while there is
+/// room in both together.
 bool isTapped(const Wait &wait)
 {
     const auto &stages = wait.record.plan().pipeline.stages;

@@ -17,7 +17,8 @@ QString duration(Nanoseconds time);
 /// "36 B", "64 KiB", "1.2 MiB".
 QString byteCount(qint64 bytes);
 
-/// A count as tr() takes it to choose between one and many; above the range of int that is the same.
+/// A count as tr() takes it to choose between one and many; above the range of int that is the
+/// same.
 int plural(qint64 count);
 
 /// "0", "1", "−15": the number alone, with a true minus sign; "—" for none.

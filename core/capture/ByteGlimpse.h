@@ -4,9 +4,9 @@
 
 namespace forkscope {
 
-/// What was seen of a stream at one moment: how much there was and, where the stream lets go of older
-/// bytes as new ones come, some of those in danger. A fast stream overwrites its last part many
-/// times between two pictures of it, so what is there can only be shown from such a copy.
+/// What was seen of a stream at one moment: how much there was and, where the stream lets go of
+/// older bytes as new ones come, some of those in danger. A fast stream overwrites its last part
+/// many times between two pictures of it, so what is there can only be shown from such a copy.
 struct ByteGlimpse
 {
     Extent extent;

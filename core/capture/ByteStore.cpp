@@ -173,8 +173,8 @@ ByteStore::Room ByteStore::room(qint64 most)
         place = m_kept.grow(m_size, std::min(most, m_limit - m_size));
     } else if (m_size > m_head) {
         const qint64 position = positionOf(m_total);
-        place = m_kept.at(position, std::min({most, m_size - position,
-                                              (m_size - m_head) / roomsInRing}));
+        place = m_kept.at(position,
+                          std::min({most, m_size - position, (m_size - m_head) / roomsInRing}));
     }
     if (!place.memory || place.size < leastRoom)
         return {};

@@ -16,8 +16,8 @@ struct KeepLimits
 
     qint64 stream = none; ///< of each stream
     qint64 total = none;  ///< of all streams of the run together
-    qint64 streamMemory =
-        none; ///< of each stream in memory; what goes beyond goes to the spill file
+    /// Of each stream in memory; what goes beyond goes to the spill file.
+    qint64 streamMemory = none;
     qint64 totalMemory = none; ///< of all streams in memory
     /// Of each stream this much is in memory whatever the others take: most outputs are a line.
     qint64 smallMemory = 4096;

@@ -33,8 +33,8 @@ struct ChildSetup
     const cpu_set_t *cores = nullptr;          ///< null: all
     const rlimit *descriptorLimit = nullptr;   ///< RLIMIT_NOFILE to give back; null: leave
     unsigned long long changedSignals = ~0ULL; ///< to put back to their defaults, see below
-    std::optional<ChildFailure> *failure =
-        nullptr; ///< the parent's, which reads it after the start
+    /// The parent's, which reads it after the start.
+    std::optional<ChildFailure> *failure = nullptr;
 };
 
 /// Tells which signals are not, or may at any time not be, at their default here: bit N − 1 stands

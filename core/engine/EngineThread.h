@@ -47,8 +47,8 @@ public:
     std::vector<Event> takeEvents();
 
 Q_SIGNALS:
-    /// There are events to take. Sent once until takeEvents() is called, at once after a pause and at
-    /// a run's end, and otherwise no oftener than setInterval() says; in this object's thread.
+    /// There are events to take. Sent once until takeEvents() is called, at once after a pause and
+    /// at a run's end, and otherwise no oftener than setInterval() says; in this object's thread.
     void eventsAvailable();
 
 private:

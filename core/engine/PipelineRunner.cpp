@@ -18,11 +18,8 @@ constexpr Nanoseconds zombieTime = 1s;
 
 } // namespace
 
-PipelineRunner::PipelineRunner(const RunnerContext &context, Over over,
-                               std::function<void()> due)
-    : m_context(context),
-      m_over(std::move(over)),
-      m_due(std::move(due)),
+PipelineRunner::PipelineRunner(const RunnerContext &context, Over over, std::function<void()> due)
+    : m_context(context), m_over(std::move(over)), m_due(std::move(due)),
       m_leftOvers(context.events, context.watchdog,
                   std::chrono::milliseconds(context.run.plan().run.killAfterMs)),
       m_reapAt(Clock::now() + reapInterval)
@@ -79,15 +76,15 @@ std::optional<TimePoint> PipelineRunner::advance()
     return next;
 }
 
-/// The mistake of not waiting for children: they are reaped when nothing else has been going on for a
-/// while. Gives when that may be.
+/// The mistake of not waiting for children: they are reaped when nothing else has been going on for
+/// a while. Gives when that may be.
 std::optional<TimePoint> PipelineRunner::advanceZombies(TimePoint now)
 {
     const bool onlyZombies =
-        makes(m_context.run.plan().run, Mistake::NeverWaits) && !m_instances.empty()
-        && std::all_of(m_instances.begin(), m_instances.end(), [](const auto &each) {
-               return each.second->isOver() || each.second->isOnlyZombies();
-           });
+        makes(m_context.run.plan().run, Mistake::NeverWaits) && !m_instances.empty() &&
+        std::all_of(m_instances.begin(), m_instances.end(), [](const auto &each) {
+            return each.second->isOver() || each.second->isOnlyZombies();
+        });
     if (!onlyZombies) {
         m_zombiesUntil.reset();
         return std::nullopt;

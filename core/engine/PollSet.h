@@ -23,9 +23,9 @@ public:
 };
 
 /// Descriptors that are waited for together: an epoll(7) set, level-triggered. Belongs to one
-/// thread, which asks it; see Poller for a thread that has an event loop. One that the system refuses
-/// to watch (ENOSPC: fs.epoll.max_user_watches, ENOMEM) is looked at every 10 ms instead, until it can
-/// be watched: late, but not forgotten.
+/// thread, which asks it; see Poller for a thread that has an event loop. One that the system
+/// refuses to watch (ENOSPC: fs.epoll.max_user_watches, ENOMEM) is looked at every 10 ms instead,
+/// until it can be watched: late, but not forgotten.
 class PollSet
 {
 public:
@@ -70,7 +70,7 @@ private:
     std::unordered_map<int, Watched> m_watched;
     std::vector<int> m_refused;
     std::uint32_t m_generation = 0;
-    int m_expecting = 0; ///< of the targets that were told last
+    int m_expecting = 0;                   ///< of the targets that were told last
     std::unique_ptr<WakeTimer> m_nextLook; ///< watched from the beginning, while that is possible
 };
 

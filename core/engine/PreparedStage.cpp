@@ -13,8 +13,7 @@ char *pointer(const QByteArray &bytes)
 } // namespace
 
 PreparedStage::PreparedStage(const Stage &stage, QByteArray path, Environment environment)
-    : m_path(std::move(path)),
-      m_directory(stage.workingDirectory),
+    : m_path(std::move(path)), m_directory(stage.workingDirectory),
       m_environment(std::move(environment))
 {
     m_arguments.reserve(size_t(stage.arguments.size()) + 1);

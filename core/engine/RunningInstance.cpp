@@ -179,8 +179,8 @@ std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
 
 void RunningInstance::addReader(Descriptor end, StreamId stream)
 {
-    m_readers.push_back(std::make_unique<OutputReader>(m_context.movers, std::move(end), kept(stream),
-                                                       [this] { checkOver(); }));
+    m_readers.push_back(std::make_unique<OutputReader>(m_context.movers, std::move(end),
+                                                       kept(stream), [this] { checkOver(); }));
     if (m_reading)
         m_readers.back()->begin();
 }
@@ -296,7 +296,8 @@ void RunningInstance::killAll()
     signalGroup(SIGKILL);
 }
 
-/// `onlyStrays`: those alone that have left their group (setsid). Unreaped, a pid is surely its own.
+/// `onlyStrays`: those alone that have left their group (setsid). Unreaped, a pid is surely its
+/// own.
 void RunningInstance::signalChildren(int signal, bool onlyStrays)
 {
     for (const Slot &slot : m_slots) {
@@ -336,8 +337,8 @@ void RunningInstance::onEnded(int stage, int status, Usage usage)
 
 bool RunningInstance::isOnlyZombies() const
 {
-    return !m_starting && !m_over && hasUnreaped()
-        && std::all_of(m_slots.begin(), m_slots.end(), [](const Slot &slot) {
+    return !m_starting && !m_over && hasUnreaped() &&
+           std::all_of(m_slots.begin(), m_slots.end(), [](const Slot &slot) {
                return !slot.process || !slot.process->isUnreaped() || slot.process->isZombie();
            });
 }
@@ -410,8 +411,7 @@ void RunningInstance::look(const Stillness &stillness, event::Polled *polled)
             slot.sampler = std::make_unique<ProcessSampler>(slot.process->pid());
         const bool still = stillness.isStill(slot.process->pid());
         const bool isNew = !still || !slot.sampler->isSettled();
-        slot.hasChildren =
-            slot.hasChildren || stillness.parents.count(slot.process->pid()) > 0;
+        slot.hasChildren = slot.hasChildren || stillness.parents.count(slot.process->pid()) > 0;
         const std::optional<Sample> sample =
             still ? slot.sampler->lookAtStill() : slot.sampler->look();
         if (!slot.sampler->isSettled())
@@ -535,8 +535,8 @@ qint64 RunningInstance::passedBetween(int reader, qint64 bytes)
 {
     Slot &to = m_slots[size_t(reader)];
     const qint64 errors = m_readers[size_t(reader)]->total();
-    std::optional<qint64> written = countedAlone(&m_slots[size_t(reader) - 1],
-                                                 [](qint64 pid) { return writtenBy(pid); });
+    std::optional<qint64> written =
+        countedAlone(&m_slots[size_t(reader) - 1], [](qint64 pid) { return writtenBy(pid); });
     if (written)
         *written -= errors;
     std::optional<qint64> read = countedAlone(&to, [](qint64 pid) { return readBy(pid); });

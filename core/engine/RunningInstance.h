@@ -90,8 +90,8 @@ private:
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
         qint64 peakRssKiB = 0;
-        GaugeRest gaugeRest; ///< of that pipe
-        WireFlow flow;       ///< of that pipe, where it is from the stage before
+        GaugeRest gaugeRest;      ///< of that pipe
+        WireFlow flow;            ///< of that pipe, where it is from the stage before
         bool hasChildren = false; ///< it has made processes, which may write and read in its place
         std::optional<int> status;
     };

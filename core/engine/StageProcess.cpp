@@ -144,9 +144,9 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
 }
 
 /// QProcess waits for the end by a notifier on the process's pidfd, and Qt's event loop asks about
-/// every notifier in every turn: with a thousand processes that is most of its work. So the notifier
-/// sleeps, the pidfd is one more in our epoll set, and when it is readable the notifier is woken and
-/// everything goes its usual way. Where Qt does it otherwise, nothing is changed.
+/// every notifier in every turn: with a thousand processes that is most of its work. So the
+/// notifier sleeps, the pidfd is one more in our epoll set, and when it is readable the notifier is
+/// woken and everything goes its usual way. Where Qt does it otherwise, nothing is changed.
 void StageProcess::watchEnd()
 {
     for (QSocketNotifier *notifier : m_process.findChildren<QSocketNotifier *>()) {

@@ -23,10 +23,10 @@ struct Placement
     int standardInput = -1;
     int standardOutput = -1;
     int standardError = -1;
-    pid_t group = 0;                         ///< 0: lead a new one
-    const cpu_set_t *cores = nullptr;        ///< null: all
+    pid_t group = 0;                           ///< 0: lead a new one
+    const cpu_set_t *cores = nullptr;          ///< null: all
     unsigned long long changedSignals = ~0ULL; ///< of PreparedRun
-    const rlimit *descriptorLimit = nullptr; ///< what the child gets back; null: ours
+    const rlimit *descriptorLimit = nullptr;   ///< what the child gets back; null: ours
 };
 
 /// One started stage: the only user of QProcess. Used in the engine's thread alone, because

@@ -4,8 +4,7 @@
 
 namespace forkscope {
 
-TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings,
-                         int mostRelatives)
+TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings, int mostRelatives)
     : m_events(events), m_mostRelatives(size_t(mostRelatives)), m_ownPid(::getpid())
 {
     if (!settings.trace)

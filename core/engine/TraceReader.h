@@ -47,9 +47,9 @@ private:
     std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< one a ring
     Observation m_observation;
     std::map<qint64, ProcessSampler> m_relatives; ///< by pid
-    std::unordered_set<qint64> m_moved; ///< tasks, since stillness()
-    std::array<qint64, 16> m_lastMoved{}; ///< some of them, each at its number modulo 16
-    std::unordered_set<qint64> m_parents; ///< of processes, since stillness()
+    std::unordered_set<qint64> m_moved;           ///< tasks, since stillness()
+    std::array<qint64, 16> m_lastMoved{};         ///< some of them, each at its number modulo 16
+    std::unordered_set<qint64> m_parents;         ///< of processes, since stillness()
     bool m_lostSome = false;
     qint64 m_ownPid = 0;
 };

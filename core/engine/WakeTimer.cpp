@@ -6,8 +6,7 @@
 namespace forkscope {
 
 WakeTimer::WakeTimer(PollSet &pollSet, std::function<void()> wake)
-    : m_pollSet(pollSet),
-      m_wake(std::move(wake)),
+    : m_pollSet(pollSet), m_wake(std::move(wake)),
       m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK))
 {
     m_pollSet.watch(m_timer.get(), PollSet::Wait::Readable, this);

@@ -47,7 +47,8 @@ void closeOthers(int keep)
     ::syscall(SYS_prctl, PR_SET_NAME, name, 0, 0, 0);
     closeOthers(pipe);
     char nothing = 0;
-    while (::syscall(SYS_read, pipe, &nothing, 1L) < 0 && errno == EINTR) { }
+    while (::syscall(SYS_read, pipe, &nothing, 1L) < 0 && errno == EINTR) {
+    }
     endAll(groups);
     for (;;)
         ::syscall(SYS_exit_group, 0);
@@ -86,7 +87,8 @@ Watchdog::~Watchdog()
 {
     if (isRunning()) {
         m_pipe.close();
-        while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+        while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) {
+        }
     }
     if (m_groups)
         ::munmap(m_groups, bitmapBytes);

@@ -242,17 +242,16 @@ public:
 
     QByteArray write()
     {
-        const QByteArray body = QByteArray(startFunction) + startChain() + loopFunctions + ending()
-            + succeeded() + loop() + mainFunction();
-        return nameComment(m_plan, "// ") + "// Build: cc -O2 -o chain FILE.c\n"
-            + unmadeMistakes(m_plan, m_made, "// ") + headers + "\nenum { INSTANCES = "
-            + QByteArray::number(m_run.instances) + ", AT_ONCE = "
-            + QByteArray::number(widthOf(m_run)) + ", STAGES = "
-            + QByteArray::number(m_stages.size()) + " };"
-            + (made(Mistake::OneAfterAnother)
-                   ? " // " + mistakeComment(Mistake::OneAfterAnother)
-                   : QByteArray())
-            + '\n' + chainType + m_helpers + body;
+        const QByteArray body = QByteArray(startFunction) + startChain() + loopFunctions +
+                                ending() + succeeded() + loop() + mainFunction();
+        return nameComment(m_plan, "// ") + "// Build: cc -O2 -o chain FILE.c\n" +
+               unmadeMistakes(m_plan, m_made, "// ") + headers +
+               "\nenum { INSTANCES = " + QByteArray::number(m_run.instances) +
+               ", AT_ONCE = " + QByteArray::number(widthOf(m_run)) +
+               ", STAGES = " + QByteArray::number(m_stages.size()) + " };" +
+               (made(Mistake::OneAfterAnother) ? " // " + mistakeComment(Mistake::OneAfterAnother)
+                                               : QByteArray()) +
+               '\n' + chainType + m_helpers + body;
     }
 
 private:
@@ -306,14 +305,14 @@ private:
         text += "NULL};\n";
         if (!stage.inheritEnvironment)
             text += "char *nothing[] = {NULL};\n";
-        return text + "char **variables = with_variables("
-            + (stage.inheritEnvironment ? "environ" : "nothing") + ", added);\n";
+        return text + "char **variables = with_variables(" +
+               (stage.inheritEnvironment ? "environ" : "nothing") + ", added);\n";
     }
 
     [[nodiscard]] bool hasData() const
     {
-        return !std::holds_alternative<NoInput>(m_plan.pipeline.input)
-            && !std::holds_alternative<FileInput>(m_plan.pipeline.input);
+        return !std::holds_alternative<NoInput>(m_plan.pipeline.input) &&
+               !std::holds_alternative<FileInput>(m_plan.pipeline.input);
     }
 
     QByteArray pieces(const QByteArray &text)
@@ -325,8 +324,8 @@ private:
                 code += "fprintf(stream, \"%d\", i);\n";
             first = false;
             if (!part.isEmpty())
-                code += "fwrite(" + cLiteral(part) + ", 1, " + QByteArray::number(part.size())
-                    + ", stream);\n";
+                code += "fwrite(" + cLiteral(part) + ", 1, " + QByteArray::number(part.size()) +
+                        ", stream);\n";
         }
         return code + "fclose(stream);\n";
     }
@@ -337,30 +336,29 @@ private:
         if (const auto *text = std::get_if<TextInput>(&input))
             return pieces(text->text);
         if (const auto *bytes = std::get_if<BytesInput>(&input))
-            return "chain->input = " + cLiteral(bytes->bytes) + ";\nchain->input_size = "
-                + QByteArray::number(bytes->bytes.size()) + ";\n";
+            return "chain->input = " + cLiteral(bytes->bytes) +
+                   ";\nchain->input_size = " + QByteArray::number(bytes->bytes.size()) + ";\n";
         const auto &random = std::get<RandomInput>(input);
         const QByteArray count = QByteArray::number(random.count);
         helper(random.seed ? randomFunction : freshRandomFunction);
-        return "chain->input = random_bytes(" + count
-            + (random.seed ? ", " + QByteArray::number(*random.seed) + "u, i" : QByteArray())
-            + ");\nchain->input_size = " + count + ";\n";
+        return "chain->input = random_bytes(" + count +
+               (random.seed ? ", " + QByteArray::number(*random.seed) + "u, i" : QByteArray()) +
+               ");\nchain->input_size = " + count + ";\n";
     }
 
     QByteArray openInput()
     {
         if (hasData())
-            return data()
-                + "if (pipe2(ends, O_CLOEXEC) != 0)\n    die(\"pipe\");\n"
-                  "int input = ends[0];\nchain->in = ends[1];\n"
-                  "fcntl(chain->in, F_SETFL, O_NONBLOCK);\n";
+            return data() + "if (pipe2(ends, O_CLOEXEC) != 0)\n    die(\"pipe\");\n"
+                            "int input = ends[0];\nchain->in = ends[1];\n"
+                            "fcntl(chain->in, F_SETFL, O_NONBLOCK);\n";
         const QByteArray path = std::holds_alternative<NoInput>(m_plan.pipeline.input)
-            ? QByteArray("\"/dev/null\"")
-            : literal(inputPathOf(m_plan.pipeline, m_run.placeholders));
-        return "const char *path = " + path
-            + ";\nint input = open(path, O_RDONLY | O_CLOEXEC);\nchain->in = -1;\n"
-              "if (input < 0) {\n    perror(path);\n    chain->failed = 1;\n"
-              "    chain->out = -1;\n    return;\n}\n";
+                                    ? QByteArray("\"/dev/null\"")
+                                    : literal(inputPathOf(m_plan.pipeline, m_run.placeholders));
+        return "const char *path = " + path +
+               ";\nint input = open(path, O_RDONLY | O_CLOEXEC);\nchain->in = -1;\n"
+               "if (input < 0) {\n    perror(path);\n    chain->failed = 1;\n"
+               "    chain->out = -1;\n    return;\n}\n";
     }
 
     QByteArray stage(int index)
@@ -368,16 +366,18 @@ private:
         const Stage &each = m_stages[index];
         const bool last = index + 1 == int(m_stages.size());
         const QByteArray number = QByteArray::number(index);
-        QByteArray text = words(each) + variables(each)
-            + "if (pipe2(ends, O_CLOEXEC) != 0)\n    die(\"pipe\");\nchain->pids[" + number
-            + "] = start_stage(words, variables, "
-            + (each.workingDirectory.isEmpty() ? QByteArray("NULL")
-                                               : cLiteral(each.workingDirectory))
-            + ", input, ends[1], " + (index == 0 ? "0" : "chain->pids[0] > 0 ? chain->pids[0] : 0")
-            + ");\nclose(input);\n";
-        text += !last && made(Mistake::KeepsWriteEnd)
-            ? "// " + mistakeComment(Mistake::KeepsWriteEnd) + ": close(ends[1]) is missing\n"
-            : "close(ends[1]); // the reader would never see the end\n";
+        QByteArray text = words(each) + variables(each) +
+                          "if (pipe2(ends, O_CLOEXEC) != 0)\n    die(\"pipe\");\nchain->pids[" +
+                          number + "] = start_stage(words, variables, " +
+                          (each.workingDirectory.isEmpty() ? QByteArray("NULL")
+                                                           : cLiteral(each.workingDirectory)) +
+                          ", input, ends[1], " +
+                          (index == 0 ? "0" : "chain->pids[0] > 0 ? chain->pids[0] : 0") +
+                          ");\nclose(input);\n";
+        text +=
+            !last && made(Mistake::KeepsWriteEnd)
+                ? "// " + mistakeComment(Mistake::KeepsWriteEnd) + ": close(ends[1]) is missing\n"
+                : "close(ends[1]); // the reader would never see the end\n";
         return "{\n" + indented(text + "input = ends[0];\n") + "}\n";
     }
 
@@ -397,7 +397,8 @@ private:
         }
         if (!text.contains(" i)"))
             text.prepend("(void)i;\n");
-        return "\nstatic void start_chain(struct chain *chain, int i)\n{\n" + indented(text) + "}\n";
+        return "\nstatic void start_chain(struct chain *chain, int i)\n{\n" + indented(text) +
+               "}\n";
     }
 
     /// SIGTERM at the limit, SIGKILL a while after it.
@@ -408,10 +409,10 @@ private:
         const bool direct = made(Mistake::KillsOnlyChild);
         QByteArray text = "\nstatic void send(struct chain *chain, pid_t group, int number)\n{\n";
         if (direct)
-            text += "    (void)group;\n    // " + mistakeComment(Mistake::KillsOnlyChild)
-                + "\n    for (int stage = 0; stage < STAGES; ++stage) {\n"
-                  "        if (chain->pids[stage] > 0)\n"
-                  "            kill(chain->pids[stage], number);\n    }\n}\n";
+            text += "    (void)group;\n    // " + mistakeComment(Mistake::KillsOnlyChild) +
+                    "\n    for (int stage = 0; stage < STAGES; ++stage) {\n"
+                    "        if (chain->pids[stage] > 0)\n"
+                    "            kill(chain->pids[stage], number);\n    }\n}\n";
         else
             text += "    (void)chain;\n    kill(-group, number); // all of the group\n}\n";
         text += "\nstatic void end_if_late(struct chain *chain, pid_t group)\n{\n"
@@ -419,13 +420,14 @@ private:
                 "    if (chain->term_at && now >= chain->term_at) {\n"
                 "        chain->late = 1;\n        chain->term_at = 0;\n";
         if (m_run.killAfterMs > 0)
-            text += "        chain->kill_at = now + " + QByteArray::number(m_run.killAfterMs)
-                + ";\n        send(chain, group, SIGTERM);\n        send(chain, group, SIGCONT);\n";
+            text +=
+                "        chain->kill_at = now + " + QByteArray::number(m_run.killAfterMs) +
+                ";\n        send(chain, group, SIGTERM);\n        send(chain, group, SIGCONT);\n";
         else
             text += "        send(chain, group, SIGKILL);\n";
-        return text
-            + "    }\n    if (chain->kill_at && now >= chain->kill_at) {\n"
-              "        chain->kill_at = 0;\n        send(chain, group, SIGKILL);\n    }\n}\n";
+        return text +
+               "    }\n    if (chain->kill_at && now >= chain->kill_at) {\n"
+               "        chain->kill_at = 0;\n        send(chain, group, SIGKILL);\n    }\n}\n";
     }
 
     QByteArray succeeded()
@@ -433,8 +435,8 @@ private:
         QByteArray text = "\nstatic int succeeded(const struct chain *chain)\n{\n"
                           "    int good = !chain->late && !chain->failed;\n";
         if (made(Mistake::IgnoresStatus))
-            text += "    // " + mistakeComment(Mistake::IgnoresStatus)
-                + "\n    good = good && chain->statuses[STAGES - 1] == 0;\n";
+            text += "    // " + mistakeComment(Mistake::IgnoresStatus) +
+                    "\n    good = good && chain->statuses[STAGES - 1] == 0;\n";
         else
             text += "    for (int stage = 0; stage < STAGES; ++stage)\n"
                     "        good = good && chain->statuses[stage] == 0;\n";
@@ -443,23 +445,24 @@ private:
 
     QByteArray loop()
     {
-        QByteArray text = "\nstatic int is_over(const struct chain *chain)\n{\n"
-                          "    return chain->begun && chain->running == 0 && chain->out < 0;\n}\n"
-                          "\n// One turn with a live chain: what its pipes have, and who has ended.\n"
-                          "static void serve(struct chain *chain)\n{\n"
-                          "    struct pollfd ends[] = {{chain->out, POLLIN, 0}, "
-                          "{chain->in, POLLOUT, 0}};\n";
+        QByteArray text =
+            "\nstatic int is_over(const struct chain *chain)\n{\n"
+            "    return chain->begun && chain->running == 0 && chain->out < 0;\n}\n"
+            "\n// One turn with a live chain: what its pipes have, and who has ended.\n"
+            "static void serve(struct chain *chain)\n{\n"
+            "    struct pollfd ends[] = {{chain->out, POLLIN, 0}, "
+            "{chain->in, POLLOUT, 0}};\n";
         if (made(Mistake::WritesThenReads))
-            text += "    if (chain->in >= 0)\n        ends[0].fd = -1; // "
-                + mistakeComment(Mistake::WritesThenReads) + '\n';
+            text += "    if (chain->in >= 0)\n        ends[0].fd = -1; // " +
+                    mistakeComment(Mistake::WritesThenReads) + '\n';
         text += "    poll(ends, 2, 0);\n"
                 "    if (ends[0].fd >= 0 && ends[0].revents)\n        collect(chain);\n"
                 "    if (ends[1].fd >= 0 && ends[1].revents)\n        feed(chain);\n";
         if (made(Mistake::NeverWaits))
             text += "    for (int i = 0; i < INSTANCES; ++i) {\n"
                     "        if (!chains[i].begun || chains[i].out >= 0)\n"
-                    "            return; // " + mistakeComment(Mistake::NeverWaits)
-                + "\n    }\n";
+                    "            return; // " +
+                    mistakeComment(Mistake::NeverWaits) + "\n    }\n";
         return text + "    reap(chain);\n}\n";
     }
 
@@ -476,35 +479,35 @@ private:
     QByteArray mainFunction()
     {
         const bool waits = !makes(m_run, Mistake::NeverWaits);
-        QByteArray text = cores()
-            + "signal(SIGPIPE, SIG_IGN); // who reads the input may leave before\n"
-              "struct rlimit files;\ngetrlimit(RLIMIT_NOFILE, &files);\n"
-              "files.rlim_cur = files.rlim_max; // two pipes for each chain\n"
-              "setrlimit(RLIMIT_NOFILE, &files);\n"
-              "int begun = 0, live = 0, printed = 0, all_good = 1;\n"
-              "while (printed < INSTANCES) {\n"
-              "    for (; begun < INSTANCES && live < AT_ONCE; ++begun, ++live)\n"
-              "        start_chain(&chains[begun], begun);\n"
-              "    live = 0;\n"
-              "    for (int i = printed; i < begun; ++i) {\n"
-              "        if (is_over(&chains[i]))\n            continue;\n";
+        QByteArray text = cores() +
+                          "signal(SIGPIPE, SIG_IGN); // who reads the input may leave before\n"
+                          "struct rlimit files;\ngetrlimit(RLIMIT_NOFILE, &files);\n"
+                          "files.rlim_cur = files.rlim_max; // two pipes for each chain\n"
+                          "setrlimit(RLIMIT_NOFILE, &files);\n"
+                          "int begun = 0, live = 0, printed = 0, all_good = 1;\n"
+                          "while (printed < INSTANCES) {\n"
+                          "    for (; begun < INSTANCES && live < AT_ONCE; ++begun, ++live)\n"
+                          "        start_chain(&chains[begun], begun);\n"
+                          "    live = 0;\n"
+                          "    for (int i = printed; i < begun; ++i) {\n"
+                          "        if (is_over(&chains[i]))\n            continue;\n";
         if (m_limit > 0)
             text += "        pid_t group = chains[i].pids[0];\n"
                     "        for (int stage = 1; stage < STAGES && group <= 0; ++stage)\n"
                     "            group = chains[i].pids[stage] > 0 ? "
                     "getpgid(chains[i].pids[stage]) : 0;\n"
                     "        if (group > 0)\n            end_if_late(&chains[i], group);\n";
-        text += "        serve(&chains[i]);\n        live += "
-            + QByteArray(waits ? "!is_over(&chains[i])" : "chains[i].out >= 0")
-            + ";\n    }\n"
-              "    for (; printed < begun && is_over(&chains[printed]); ++printed) {\n"
-              "        fwrite(chains[printed].output, 1, chains[printed].output_size, stdout);\n"
-              "        all_good = all_good && succeeded(&chains[printed]);\n"
-              "        free(chains[printed].output);\n    }\n"
-              "    struct timespec moment = {0, 1000000};\n"
-              "    nanosleep(&moment, NULL); // time between two looks\n"
-              "}\n"
-              "return fflush(stdout) == 0 && all_good ? 0 : 1;\n";
+        text += "        serve(&chains[i]);\n        live += " +
+                QByteArray(waits ? "!is_over(&chains[i])" : "chains[i].out >= 0") +
+                ";\n    }\n"
+                "    for (; printed < begun && is_over(&chains[printed]); ++printed) {\n"
+                "        fwrite(chains[printed].output, 1, chains[printed].output_size, stdout);\n"
+                "        all_good = all_good && succeeded(&chains[printed]);\n"
+                "        free(chains[printed].output);\n    }\n"
+                "    struct timespec moment = {0, 1000000};\n"
+                "    nanosleep(&moment, NULL); // time between two looks\n"
+                "}\n"
+                "return fflush(stdout) == 0 && all_good ? 0 : 1;\n";
         return "\nint main(void)\n{\n" + indented(text) + "}\n";
     }
 

@@ -38,8 +38,8 @@ bool isPlainText(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(bytes);
-    return !decoder.hasError() && text.toUtf8() == bytes
-        && std::ranges::all_of(text.toUcs4(), [](uint c) {
+    return !decoder.hasError() && text.toUtf8() == bytes &&
+           std::ranges::all_of(text.toUcs4(), [](uint c) {
                return c == '\n' || c == '\t' || (c != 0xFEFF && QChar::isPrint(c));
            });
 }
@@ -63,8 +63,9 @@ QByteArray unmadeMistakes(const Plan &plan, const QList<Mistake> &made, const QB
     QByteArray text;
     for (const Mistake mistake : allMistakes) {
         if (makes(plan.run, mistake) && !made.contains(mistake))
-            text += mark + "The mistake " + nameOf(mistake).toUtf8()
-                + " is not made here: this code cannot, or with this plan there is no place for it.\n";
+            text +=
+                mark + "The mistake " + nameOf(mistake).toUtf8() +
+                " is not made here: this code cannot, or with this plan there is no place for it.\n";
     }
     return text;
 }
@@ -82,8 +83,8 @@ QByteArray inputPathOf(const Pipeline &pipeline, bool placeholders)
 
 bool hasWrittenInput(const Pipeline &pipeline)
 {
-    return !std::holds_alternative<NoInput>(pipeline.input)
-        && !std::holds_alternative<FileInput>(pipeline.input);
+    return !std::holds_alternative<NoInput>(pipeline.input) &&
+           !std::holds_alternative<FileInput>(pipeline.input);
 }
 
 QByteArray cLiteral(const QByteArray &bytes)

@@ -33,7 +33,8 @@ QByteArray inputPathOf(const Pipeline &pipeline, bool placeholders);
 /// Whether the parent writes the input itself, from a text, bytes or random bytes.
 bool hasWrittenInput(const Pipeline &pipeline);
 
-/// The bytes as a string literal of C and C++. Escapes are octal: they end after three digits, where
+/// The bytes as a string literal of C and C++. Escapes are octal: they end after three digits,
+/// where
 /// \x takes every digit that follows.
 QByteArray cLiteral(const QByteArray &bytes);
 

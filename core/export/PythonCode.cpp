@@ -65,7 +65,8 @@ QByteArray escaped(const QByteArray &bytes, bool text)
 class Writer
 {
 public:
-    explicit Writer(const Plan &plan) : m_plan(plan), m_run(plan.run), m_stages(plan.pipeline.stages)
+    explicit Writer(const Plan &plan)
+        : m_plan(plan), m_run(plan.run), m_stages(plan.pipeline.stages)
     {
         m_limit = timeLimitMs(m_run);
         m_width = widthOf(m_run);
@@ -73,8 +74,8 @@ public:
         m_writesFirst = made(Mistake::WritesThenReads, hasData());
         m_oneByOne = m_width == 1 && m_run.instances > 1;
         made(Mistake::OneAfterAnother, m_run.instances > 1);
-        m_startsAll = m_run.instances > 1 && m_width == m_run.instances
-            && (m_neverWaits || (m_limit == 0 && hasSmallInput()));
+        m_startsAll = m_run.instances > 1 && m_width == m_run.instances &&
+                      (m_neverWaits || (m_limit == 0 && hasSmallInput()));
         m_pool = m_run.instances > 1 && !m_oneByOne && !m_startsAll;
         m_ownGroup = m_limit > 0;
         m_functions = m_run.instances > 1;
@@ -99,8 +100,8 @@ private:
 
     [[nodiscard]] bool hasData() const
     {
-        return !std::holds_alternative<NoInput>(m_plan.pipeline.input)
-            && !std::holds_alternative<FileInput>(m_plan.pipeline.input);
+        return !std::holds_alternative<NoInput>(m_plan.pipeline.input) &&
+               !std::holds_alternative<FileInput>(m_plan.pipeline.input);
     }
 
     [[nodiscard]] bool hasSmallInput() const
@@ -149,8 +150,8 @@ private:
         QByteArray text;
         if (isPlainText(bytes)) {
             for (QByteArray part : parts)
-                text += (text.isEmpty() ? "f\"" : "{i}")
-                    + escaped(part, true).replace("{", "{{").replace("}", "}}");
+                text += (text.isEmpty() ? "f\"" : "{i}") +
+                        escaped(part, true).replace("{", "{{").replace("}", "}}");
             return text + '"';
         }
         for (QByteArray part : parts)
@@ -168,8 +169,8 @@ private:
                 return "os.urandom(" + count + ')';
             }
             m_helpers = randomFunctions;
-            return "random_bytes(" + count + ", " + QByteArray::number(*random->seed) + ", "
-                + (m_functions ? "i" : "0") + ')';
+            return "random_bytes(" + count + ", " + QByteArray::number(*random->seed) + ", " +
+                   (m_functions ? "i" : "0") + ')';
         }
         if (const auto *bytes = std::get_if<BytesInput>(&input))
             return "b\"" + escaped(bytes->bytes, false) + '"';
@@ -217,8 +218,9 @@ private:
             return "subprocess.DEVNULL";
         if (!std::holds_alternative<FileInput>(input))
             return "subprocess.PIPE";
-        return "open(" + literal(inputPathOf(m_plan.pipeline, m_run.placeholders), m_run.placeholders)
-            + ", \"rb\")";
+        return "open(" +
+               literal(inputPathOf(m_plan.pipeline, m_run.placeholders), m_run.placeholders) +
+               ", \"rb\")";
     }
 
     QByteArray process(int stage, bool keepsEnds)
@@ -234,10 +236,11 @@ private:
             options.append("cwd=" + pythonLiteral(each.workingDirectory));
         if (m_ownGroup)
             options.append(stage == 0 ? "process_group=0" : "process_group=procs[0].pid");
-        const QByteArray head = isChain() ? "procs.append(subprocess.Popen(" : "proc = subprocess.Popen(";
+        const QByteArray head =
+            isChain() ? "procs.append(subprocess.Popen(" : "proc = subprocess.Popen(";
         const QByteArray indent = isChain() ? "\n    " : '\n' + QByteArray(head.size(), ' ');
-        return head + (isChain() ? indent : QByteArray()) + options.join(',' + indent)
-            + (isChain() ? "))\n" : ")\n");
+        return head + (isChain() ? indent : QByteArray()) + options.join(',' + indent) +
+               (isChain() ? "))\n" : ")\n");
     }
 
     QByteArray start()
@@ -258,16 +261,16 @@ private:
             if (keepsEnds && stage > 0)
                 text += "os.close(read_end)\n";
             if (keepsEnds && !last)
-                text += "read_end = next_end  # and os.close(write_end) is missing\n# "
-                    + mistakeComment(Mistake::KeepsWriteEnd) + '\n';
+                text += "read_end = next_end  # and os.close(write_end) is missing\n# " +
+                        mistakeComment(Mistake::KeepsWriteEnd) + '\n';
             if (!keepsEnds && !readsItself && stage > 0)
                 text += "procs[-2].stdout.close()  # so that only its reader has it\n";
         }
         if (hasData() && !communicatesData())
             text += feeding();
         if (readsItself)
-            text += "# " + mistakeComment(Mistake::ReadsOutputItself)
-                + "\nfor proc in procs[:-1]:\n    proc.communicate()\n";
+            text += "# " + mistakeComment(Mistake::ReadsOutputItself) +
+                    "\nfor proc in procs[:-1]:\n    proc.communicate()\n";
         return text;
     }
 
@@ -286,17 +289,17 @@ private:
                 import("threading");
                 import("os");
                 import("signal");
-                text = "timer = threading.Timer(" + secondsOf(m_limit) + ", os.killpg, ["
-                    + first + ".pid, signal.SIGKILL])\ntimer.start()\n";
+                text = "timer = threading.Timer(" + secondsOf(m_limit) + ", os.killpg, [" + first +
+                       ".pid, signal.SIGKILL])\ntimer.start()\n";
             }
-            return text + "# " + mistakeComment(Mistake::WritesThenReads) + "\nfeed(" + first
-                + ".stdin, " + data() + ")\n" + (m_limit > 0 ? "timer.cancel()\n" : "") + after;
+            return text + "# " + mistakeComment(Mistake::WritesThenReads) + "\nfeed(" + first +
+                   ".stdin, " + data() + ")\n" + (m_limit > 0 ? "timer.cancel()\n" : "") + after;
         }
         if (hasSmallInput())
             return "feed(" + first + ".stdin, " + data() + ")\n" + after;
         import("threading");
-        return "threading.Thread(target=feed, args=[" + first + ".stdin, " + data() + "]).start()\n"
-            + after;
+        return "threading.Thread(target=feed, args=[" + first + ".stdin, " + data() +
+               "]).start()\n" + after;
     }
 
     QByteArray readAll(const QByteArray &timeout, const QByteArray &input)
@@ -306,9 +309,9 @@ private:
             options += QByteArray(options.isEmpty() ? "" : ", ") + "timeout=" + timeout;
         if (!isChain())
             return "out, _ = proc.communicate(" + options + ")\n";
-        return "out, _ = procs[-1].communicate(" + options
-            + ")\nfor proc in procs:\n    proc.wait("
-            + (timeout.isEmpty() ? QByteArray() : "timeout=" + timeout) + ")\n";
+        return "out, _ = procs[-1].communicate(" + options +
+               ")\nfor proc in procs:\n    proc.wait(" +
+               (timeout.isEmpty() ? QByteArray() : "timeout=" + timeout) + ")\n";
     }
 
     static QByteArray indented(const QByteArray &text)
@@ -325,8 +328,8 @@ private:
         import("signal");
         if (made(Mistake::KillsOnlyChild, true)) {
             const QByteArray call = signal == "SIGTERM" ? "proc.terminate()" : "proc.kill()";
-            return "# " + mistakeComment(Mistake::KillsOnlyChild) + '\n'
-                + (isChain() ? "for proc in procs:\n    " + call + '\n' : call + '\n');
+            return "# " + mistakeComment(Mistake::KillsOnlyChild) + '\n' +
+                   (isChain() ? "for proc in procs:\n    " + call + '\n' : call + '\n');
         }
         import("os");
         const QByteArray group = isChain() ? "procs[0].pid" : "proc.pid";
@@ -338,11 +341,11 @@ private:
     {
         const QByteArray input = communicatesData() ? data() : QByteArray();
         if (m_neverWaits)
-            return "# " + mistakeComment(Mistake::NeverWaits)
-                + (hasData() && communicatesData()
-                       ? "\n" + QByteArray("feed(proc.stdin, ") + data() + ")"
-                       : QByteArray())
-                + "\nout = " + (isChain() ? "procs[-1]" : "proc") + ".stdout.read()\n";
+            return "# " + mistakeComment(Mistake::NeverWaits) +
+                   (hasData() && communicatesData()
+                        ? "\n" + QByteArray("feed(proc.stdin, ") + data() + ")"
+                        : QByteArray()) +
+                   "\nout = " + (isChain() ? "procs[-1]" : "proc") + ".stdout.read()\n";
         if (m_limit == 0)
             return readAll({}, input);
         QByteArray text = "in_time = True\n";
@@ -353,17 +356,17 @@ private:
             timeout = "deadline - time.monotonic()";
         }
         const QByteArray kill = signalling("SIGKILL") + readAll({}, {});
-        text += "try:\n" + indented(readAll(timeout, input)) + "except subprocess.TimeoutExpired:\n"
-            + indented("in_time = False\n"
-                       + (m_run.killAfterMs == 0 ? kill : ladder(kill)));
+        text += "try:\n" + indented(readAll(timeout, input)) +
+                "except subprocess.TimeoutExpired:\n" +
+                indented("in_time = False\n" + (m_run.killAfterMs == 0 ? kill : ladder(kill)));
         return text;
     }
 
     QByteArray ladder(const QByteArray &kill)
     {
-        return signalling("SIGTERM") + "try:\n"
-            + indented(readAll(secondsOf(m_run.killAfterMs), {}))
-            + "except subprocess.TimeoutExpired:\n" + indented(kill);
+        return signalling("SIGTERM") + "try:\n" +
+               indented(readAll(secondsOf(m_run.killAfterMs), {})) +
+               "except subprocess.TimeoutExpired:\n" + indented(kill);
     }
 
     QByteArray succeeded()
@@ -381,8 +384,8 @@ private:
     QByteArray statusComment() const
     {
         return m_made.contains(Mistake::IgnoresStatus)
-            ? "# " + mistakeComment(Mistake::IgnoresStatus) + '\n'
-            : QByteArray();
+                   ? "# " + mistakeComment(Mistake::IgnoresStatus) + '\n'
+                   : QByteArray();
     }
 
     QByteArray cores()
@@ -430,23 +433,24 @@ private:
                     "resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))  # many pipes\n";
         }
         if (m_startsAll) {
-            text = "def start(i):\n" + indented(start() + "return " + value + '\n') + "\n\n"
-                + "def finish(" + value + "):\n"
-                + indented(finish() + "sys.stdout.buffer.write(out)\n"
-                           + (m_neverWaits ? QByteArray() : "return " + succeeded() + '\n'))
-                + "\n\n";
+            text = "def start(i):\n" + indented(start() + "return " + value + '\n') + "\n\n" +
+                   "def finish(" + value + "):\n" +
+                   indented(finish() + "sys.stdout.buffer.write(out)\n" +
+                            (m_neverWaits ? QByteArray() : "return " + succeeded() + '\n')) +
+                   "\n\n";
             main += "started = [start(i) for i in range(" + count + ")]  # all of them first\n";
             if (m_neverWaits)
-                main += "for each in started:\n    finish(each)\nok = True\nfor " + value
-                    + " in started:  # only now that nothing else is left\n"
-                    + (isChain() ? "    for proc in procs:\n        proc.wait()\n" : "    proc.wait()\n")
-                    + "    ok = " + succeeded() + " and ok\nsys.exit(0 if ok else 1)\n";
+                main += "for each in started:\n    finish(each)\nok = True\nfor " + value +
+                        " in started:  # only now that nothing else is left\n" +
+                        (isChain() ? "    for proc in procs:\n        proc.wait()\n"
+                                   : "    proc.wait()\n") +
+                        "    ok = " + succeeded() + " and ok\nsys.exit(0 if ok else 1)\n";
             else
                 main += "results = [finish(each) for each in started]\n"
                         "sys.exit(0 if all(results) else 1)\n";
         } else {
-            text = "def run(i):\n"
-                + indented(start() + finish() + "return out, " + succeeded() + '\n') + "\n\n";
+            text = "def run(i):\n" +
+                   indented(start() + finish() + "return out, " + succeeded() + '\n') + "\n\n";
             main += running(count);
         }
         helpers();
@@ -457,16 +461,16 @@ private:
     {
         if (m_oneByOne) {
             const QByteArray comment = makes(m_run, Mistake::OneAfterAnother)
-                ? "# " + mistakeComment(Mistake::OneAfterAnother) + '\n'
-                : QByteArray();
-            return "ok = True\n" + comment + "for i in range(" + count
-                + "):\n    out, good = run(i)\n    sys.stdout.buffer.write(out)\n"
-                  "    ok = ok and good\nsys.exit(0 if ok else 1)\n";
+                                           ? "# " + mistakeComment(Mistake::OneAfterAnother) + '\n'
+                                           : QByteArray();
+            return "ok = True\n" + comment + "for i in range(" + count +
+                   "):\n    out, good = run(i)\n    sys.stdout.buffer.write(out)\n"
+                   "    ok = ok and good\nsys.exit(0 if ok else 1)\n";
         }
-        return "ok = True\nwith ThreadPoolExecutor(max_workers=" + QByteArray::number(m_width)
-            + ") as pool:\n    for out, good in pool.map(run, range(" + count
-            + ")):\n        sys.stdout.buffer.write(out)\n        ok = ok and good\n"
-              "sys.exit(0 if ok else 1)\n";
+        return "ok = True\nwith ThreadPoolExecutor(max_workers=" + QByteArray::number(m_width) +
+               ") as pool:\n    for out, good in pool.map(run, range(" + count +
+               ")):\n        sys.stdout.buffer.write(out)\n        ok = ok and good\n"
+               "sys.exit(0 if ok else 1)\n";
     }
 
     const Plan &m_plan;
@@ -491,7 +495,8 @@ private:
 
 QByteArray pythonLiteral(const QByteArray &bytes)
 {
-    return isPlainText(bytes) ? '"' + escaped(bytes, true) + '"' : "b\"" + escaped(bytes, false) + '"';
+    return isPlainText(bytes) ? '"' + escaped(bytes, true) + '"'
+                              : "b\"" + escaped(bytes, false) + '"';
 }
 
 QByteArray pythonCode(const Plan &plan)

@@ -114,8 +114,8 @@ bool isUtf8(const QByteArray &bytes)
 
 bool needsRaw(const Stage &stage)
 {
-    const bool words = isUtf8(stage.program) && isUtf8(stage.workingDirectory)
-        && std::ranges::all_of(stage.arguments, isUtf8);
+    const bool words = isUtf8(stage.program) && isUtf8(stage.workingDirectory) &&
+                       std::ranges::all_of(stage.arguments, isUtf8);
     return !words || !std::ranges::all_of(stage.environment, [](const Variable &variable) {
         return isUtf8(variable.name) && isUtf8(variable.value);
     });
@@ -128,22 +128,24 @@ public:
     explicit Writer(const Plan &plan)
         : m_plan(plan), m_run(plan.run), m_stages(plan.pipeline.stages),
           m_limit(hasWrittenInput(plan.pipeline) && makes(plan.run, Mistake::WritesThenReads)
-                      ? timeLimitMs(plan.run) : plan.run.timeoutMs)
+                      ? timeLimitMs(plan.run)
+                      : plan.run.timeoutMs)
     {
     }
 
     QByteArray write()
     {
         const QByteArray body = chainClass() + startFunction() + mainFunction();
-        const QByteArray width = "constexpr int instances = " + QByteArray::number(m_run.instances)
-            + ";\nconstexpr int atOnce = " + QByteArray::number(widthOf(m_run)) + ";"
-            + (made(Mistake::OneAfterAnother) ? " // " + mistakeComment(Mistake::OneAfterAnother)
-                                              : QByteArray())
-            + '\n';
-        return nameComment(m_plan, "// ")
-            + "// Build: g++ -std=c++17 -fPIC -o chain FILE.cpp "
-              "$(pkg-config --cflags --libs Qt6Core)\n"
-            + unmadeMistakes(m_plan, m_made, "// ") + headers + '\n' + width + m_helpers + body;
+        const QByteArray width =
+            "constexpr int instances = " + QByteArray::number(m_run.instances) +
+            ";\nconstexpr int atOnce = " + QByteArray::number(widthOf(m_run)) + ";" +
+            (made(Mistake::OneAfterAnother) ? " // " + mistakeComment(Mistake::OneAfterAnother)
+                                            : QByteArray()) +
+            '\n';
+        return nameComment(m_plan, "// ") +
+               "// Build: g++ -std=c++17 -fPIC -o chain FILE.cpp "
+               "$(pkg-config --cflags --libs Qt6Core)\n" +
+               unmadeMistakes(m_plan, m_made, "// ") + headers + '\n' + width + m_helpers + body;
     }
 
 private:
@@ -196,9 +198,9 @@ private:
     /// What the child does before it is another program.
     [[nodiscard]] QByteArray inChild(const Stage &stage) const
     {
-        return "    if (setpgid(0, pid_t(group)) != 0)\n        _exit(127);\n"
-            + (&stage == &m_stages.last() ? QByteArray("    dup2(end, STDOUT_FILENO);\n")
-                                          : QByteArray());
+        return "    if (setpgid(0, pid_t(group)) != 0)\n        _exit(127);\n" +
+               (&stage == &m_stages.last() ? QByteArray("    dup2(end, STDOUT_FILENO);\n")
+                                           : QByteArray());
     }
 
     [[nodiscard]] QByteArray captured(const Stage &stage) const
@@ -211,42 +213,44 @@ private:
         helper(rawType);
         QByteArray added = "{";
         for (const Variable &variable : stage.environment) {
-            added += (added.size() > 1 ? ", " : "")
-                + (variable.secret
-                       ? "QByteArray(" + cLiteral(variable.name + '=') + ") + " + value(variable)
-                       : "QByteArray(" + cLiteral(variable.name + '=' + variable.value) + ')');
+            added += (added.size() > 1 ? ", " : "") +
+                     (variable.secret
+                          ? "QByteArray(" + cLiteral(variable.name + '=') + ") + " + value(variable)
+                          : "QByteArray(" + cLiteral(variable.name + '=' + variable.value) + ')');
         }
-        return "auto raw = std::make_shared<Raw>(QList<QByteArray>" + words(stage)
-            + ",\n    QList<QByteArray>" + added + "}, "
-            + (stage.inheritEnvironment ? "true" : "false") + ", "
-            + cLiteral(stage.workingDirectory)
-            + ");\nstage->setProgram(QStringLiteral(\"/bin/true\")); // never reached\n"
-              "stage->setChildProcessModifier([raw, "
-            + captured(stage) + "] {\n" + inChild(stage)
-            + "    if (raw->directory.isEmpty() || chdir(raw->directory.constData()) == 0)\n"
-              "        execve(raw->path.constData(), raw->argv.data(), raw->envp.data());\n"
-              "    _exit(127);\n});\n";
+        return "auto raw = std::make_shared<Raw>(QList<QByteArray>" + words(stage) +
+               ",\n    QList<QByteArray>" + added + "}, " +
+               (stage.inheritEnvironment ? "true" : "false") + ", " +
+               cLiteral(stage.workingDirectory) +
+               ");\nstage->setProgram(QStringLiteral(\"/bin/true\")); // never reached\n"
+               "stage->setChildProcessModifier([raw, " +
+               captured(stage) + "] {\n" + inChild(stage) +
+               "    if (raw->directory.isEmpty() || chdir(raw->directory.constData()) == 0)\n"
+               "        execve(raw->path.constData(), raw->argv.data(), raw->envp.data());\n"
+               "    _exit(127);\n});\n";
     }
 
     QByteArray textStage(const Stage &stage)
     {
         QByteArray text = "setCommand(stage, " + words(stage) + ");\n";
         if (!stage.environment.isEmpty() || !stage.inheritEnvironment) {
-            text += stage.inheritEnvironment
-                ? "QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();\n"
-                : "QProcessEnvironment environment;\n";
+            text +=
+                stage.inheritEnvironment
+                    ? "QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();\n"
+                    : "QProcessEnvironment environment;\n";
             for (const Variable &variable : stage.environment)
-                text += "environment.insert(QString::fromUtf8(" + cLiteral(variable.name)
-                    + "), QString::fromUtf8(" + value(variable) + "));\n";
+                text += "environment.insert(QString::fromUtf8(" + cLiteral(variable.name) +
+                        "), QString::fromUtf8(" + value(variable) + "));\n";
             if (stage.environment.isEmpty())
-                text += "environment.insert(QStringLiteral(\"_\"), QString()); // else it inherits\n";
+                text +=
+                    "environment.insert(QStringLiteral(\"_\"), QString()); // else it inherits\n";
             text += "stage->setProcessEnvironment(environment);\n";
         }
         if (!stage.workingDirectory.isEmpty())
-            text += "stage->setWorkingDirectory(QString::fromUtf8("
-                + cLiteral(stage.workingDirectory) + "));\n";
-        return text + "stage->setChildProcessModifier([" + captured(stage) + "] {\n"
-            + inChild(stage) + "});\n";
+            text += "stage->setWorkingDirectory(QString::fromUtf8(" +
+                    cLiteral(stage.workingDirectory) + "));\n";
+        return text + "stage->setChildProcessModifier([" + captured(stage) + "] {\n" +
+               inChild(stage) + "});\n";
     }
 
     QByteArray input()
@@ -255,8 +259,8 @@ private:
         if (std::holds_alternative<NoInput>(input))
             return "stage->setStandardInputFile(QProcess::nullDevice());\n";
         if (std::holds_alternative<FileInput>(input))
-            return "stage->setStandardInputFile(QFile::decodeName("
-                + literal(inputPathOf(m_plan.pipeline, m_run.placeholders)) + "));\n";
+            return "stage->setStandardInputFile(QFile::decodeName(" +
+                   literal(inputPathOf(m_plan.pipeline, m_run.placeholders)) + "));\n";
         return {};
     }
 
@@ -266,16 +270,16 @@ private:
         if (const auto *text = std::get_if<TextInput>(&input))
             return literal(text->text, true);
         if (const auto *bytes = std::get_if<BytesInput>(&input))
-            return "QByteArray(" + cLiteral(bytes->bytes) + ", "
-                + QByteArray::number(bytes->bytes.size()) + ')';
+            return "QByteArray(" + cLiteral(bytes->bytes) + ", " +
+                   QByteArray::number(bytes->bytes.size()) + ')';
         const auto *random = std::get_if<RandomInput>(&input);
         if (!random)
             return {};
         helper(random->seed ? randomFunction : freshRandomFunction);
         const QByteArray count = QByteArray::number(random->count);
         return random->seed
-            ? "randomBytes(" + count + ", " + QByteArray::number(*random->seed) + "u, index)"
-            : "randomBytes(" + count + ')';
+                   ? "randomBytes(" + count + ", " + QByteArray::number(*random->seed) + "u, index)"
+                   : "randomBytes(" + count + ')';
     }
 
     QByteArray startFunction()
@@ -283,25 +287,24 @@ private:
         QByteArray text;
         for (int i = 0; i < int(m_stages.size()); ++i) {
             const Stage &each = m_stages[i];
-            text += "{\n"
-                + indented("QProcess *stage = stages[" + QByteArray::number(i) + "];\n"
-                           + (i == 0 ? input() : QByteArray())
-                           + (i + 1 < int(m_stages.size())
-                                  ? "stage->setStandardOutputProcess(stages["
-                                        + QByteArray::number(i + 1) + "]);\n"
-                                  : QByteArray())
-                           + "const qint64 group = stages[0]->processId(); // 0: one of its own\n"
-                           + (needsRaw(each) ? rawStage(each) : textStage(each))
-                           + "stage->start();\n")
-                + "}\n";
+            text += "{\n" +
+                    indented(
+                        "QProcess *stage = stages[" + QByteArray::number(i) + "];\n" +
+                        (i == 0 ? input() : QByteArray()) +
+                        (i + 1 < int(m_stages.size()) ? "stage->setStandardOutputProcess(stages[" +
+                                                            QByteArray::number(i + 1) + "]);\n"
+                                                      : QByteArray()) +
+                        "const qint64 group = stages[0]->processId(); // 0: one of its own\n" +
+                        (needsRaw(each) ? rawStage(each) : textStage(each)) + "stage->start();\n") +
+                    "}\n";
         }
         text += "::close(ends[1]); // the last stage has it: else its end would never be seen\n";
         if (const QByteArray bytes = data(); !bytes.isEmpty())
             text += writing(bytes);
         text += "group = pid_t(stages[0]->processId());\n";
         if (m_limit > 0)
-            text += "QTimer::singleShot(" + QByteArray::number(m_limit)
-                + ", this, [this] { endLate(); });\n";
+            text += "QTimer::singleShot(" + QByteArray::number(m_limit) +
+                    ", this, [this] { endLate(); });\n";
         return "\nvoid Chain::startStages()\n{\n" + indented(text) + "}\n";
     }
 
@@ -310,11 +313,11 @@ private:
         QByteArray text = "stages[0]->write(" + bytes + ");\nstages[0]->closeWriteChannel();\n";
         if (!made(Mistake::WritesThenReads))
             return text;
-        return "// " + mistakeComment(Mistake::WritesThenReads)
-            + "\nreader->setEnabled(false);\n"
-              "connect(stages[0], &QProcess::bytesWritten, this,\n"
-              "        [this] { reader->setEnabled(stages[0]->bytesToWrite() == 0); });\n"
-            + text;
+        return "// " + mistakeComment(Mistake::WritesThenReads) +
+               "\nreader->setEnabled(false);\n"
+               "connect(stages[0], &QProcess::bytesWritten, this,\n"
+               "        [this] { reader->setEnabled(stages[0]->bytesToWrite() == 0); });\n" +
+               text;
     }
 
     QByteArray endLate()
@@ -325,14 +328,15 @@ private:
         const auto send = [&](const QByteArray &signal) {
             if (!direct)
                 return "::kill(-group, " + signal + "); // all of the group\n";
-            return "for (QProcess *stage : stages) // " + mistakeComment(Mistake::KillsOnlyChild)
-                + "\n    stage->" + (signal == "SIGTERM" ? "terminate" : "kill") + "();\n";
+            return "for (QProcess *stage : stages) // " + mistakeComment(Mistake::KillsOnlyChild) +
+                   "\n    stage->" + (signal == "SIGTERM" ? "terminate" : "kill") + "();\n";
         };
         QByteArray text = "if (isOver)\n    return;\nlate = true;\n";
         if (m_run.killAfterMs > 0)
-            text += send("SIGTERM") + "QTimer::singleShot(" + QByteArray::number(m_run.killAfterMs)
-                + ", this, [this] {\n    if (isOver)\n        return;\n" + indented(send("SIGKILL"))
-                + "});\n";
+            text += send("SIGTERM") + "QTimer::singleShot(" +
+                    QByteArray::number(m_run.killAfterMs) +
+                    ", this, [this] {\n    if (isOver)\n        return;\n" +
+                    indented(send("SIGKILL")) + "});\n";
         else
             text += send("SIGKILL");
         text += "check(); // all may have ended but who has inherited the pipe\n";
@@ -360,8 +364,8 @@ public:
 
     void start()
     {
-        for (int i = 0; i < )"
-            + QByteArray::number(m_stages.size()) + R"(; ++i) {
+        for (int i = 0; i < )" +
+               QByteArray::number(m_stages.size()) + R"(; ++i) {
             auto *stage = new QProcess(this);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
             // Else a child with a modifier is forked and reaped at once, also the leader of a group
@@ -393,10 +397,14 @@ public:
     {
         if (failed || late)
             return false;
-)" + (ignores ? "        QProcess *stage = stages.last(); // " + mistakeComment(Mistake::IgnoresStatus)
-                      + "\n        return stage->exitStatus() == QProcess::NormalExit && "
-                        "stage->exitCode() == 0;\n"
-                    : QByteArray(R"(        return std::all_of(stages.begin(), stages.end(), [](QProcess *stage) {
+)" +
+               (ignores
+                    ? "        QProcess *stage = stages.last(); // " +
+                          mistakeComment(Mistake::IgnoresStatus) +
+                          "\n        return stage->exitStatus() == QProcess::NormalExit && "
+                          "stage->exitCode() == 0;\n"
+                    : QByteArray(
+                          R"(        return std::all_of(stages.begin(), stages.end(), [](QProcess *stage) {
             return stage->exitStatus() == QProcess::NormalExit && stage->exitCode() == 0;
         });
 )")) + R"(    }
@@ -461,8 +469,8 @@ private:
         for (const int core : m_run.cores)
             cores += "    CPU_SET(" + QByteArray::number(core) + ", &cores);\n";
         if (!cores.isEmpty())
-            cores = "    cpu_set_t cores;\n    CPU_ZERO(&cores);\n" + cores
-                + "    sched_setaffinity(0, sizeof cores, &cores); // children inherit it\n";
+            cores = "    cpu_set_t cores;\n    CPU_ZERO(&cores);\n" + cores +
+                    "    sched_setaffinity(0, sizeof cores, &cores); // children inherit it\n";
         return R"(
 int main(int argc, char **argv)
 {

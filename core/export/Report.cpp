@@ -1,7 +1,7 @@
 #include "core/export/Report.h"
 
-#include "core/pipeline/Mistake.h"
 #include "core/capture/Capture.h"
+#include "core/pipeline/Mistake.h"
 #include "core/record/KeepingText.h"
 
 #include <QtCore/QBuffer>
@@ -152,8 +152,8 @@ void ReportWriter::writeInput(int index, const InstanceRecord &instance)
 void ReportWriter::writeTap(ProcessId id, const ProcessRecord &process)
 {
     const Plan &plan = m_record.plan();
-    const bool isTaken = makes(plan.run, Mistake::ReadsOutputItself)
-        && id.stage + 1 < int(plan.pipeline.stages.size());
+    const bool isTaken = makes(plan.run, Mistake::ReadsOutputItself) &&
+                         id.stage + 1 < int(plan.pipeline.stages.size());
     if (isTapped(plan.pipeline, id.stage) || isTaken)
         writeStream({id, StreamKind::Output}, process.output);
     else

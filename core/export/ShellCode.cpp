@@ -36,13 +36,15 @@ random_bytes() { # COUNT SEED INDEX
 
 // Programs by these names are not what bash itself would run.
 constexpr std::array builtins{
-    "[", "alias", "bg", "bind", "break", "builtin", "caller", "cd", "command", "compgen",
-    "complete", "compopt", "continue", "declare", "dirs", "disown", "echo", "enable", "eval",
-    "exec", "exit", "export", "false", "fc", "fg", "getopts", "hash", "help", "history", "jobs",
-    "kill", "let", "local", "logout", "mapfile", "popd", "printf", "pushd", "pwd", "read",
-    "readarray", "readonly", "return", "set", "shift", "shopt", "source", "suspend", "test",
-    "times", "trap", "true", "type", "typeset", "ulimit", "umask", "unalias", "unset", "wait",
-    ".", ":", "chain", "start", "random_bytes", "split_mix"};
+    "[",         "alias",    "bg",       "bind",    "break",    "builtin", "caller", "cd",
+    "command",   "compgen",  "complete", "compopt", "continue", "declare", "dirs",   "disown",
+    "echo",      "enable",   "eval",     "exec",    "exit",     "export",  "false",  "fc",
+    "fg",        "getopts",  "hash",     "help",    "history",  "jobs",    "kill",   "let",
+    "local",     "logout",   "mapfile",  "popd",    "printf",   "pushd",   "pwd",    "read",
+    "readarray", "readonly", "return",   "set",     "shift",    "shopt",   "source", "suspend",
+    "test",      "times",    "trap",     "true",    "type",     "typeset", "ulimit", "umask",
+    "unalias",   "unset",    "wait",     ".",       ":",        "chain",   "start",  "random_bytes",
+    "split_mix"};
 
 bool isBuiltin(const QByteArray &program)
 {
@@ -79,9 +81,9 @@ QByteArray assignment(const Variable &variable)
 QByteArray command(const Stage &stage, bool placeholders)
 {
     const bool hasAssignment = stage.program.contains('=');
-    const bool needsEnv = isBuiltin(stage.program) || !stage.environment.isEmpty()
-        || !stage.inheritEnvironment || !stage.workingDirectory.isEmpty()
-        || stage.program.startsWith('-') || hasAssignment;
+    const bool needsEnv = isBuiltin(stage.program) || !stage.environment.isEmpty() ||
+                          !stage.inheritEnvironment || !stage.workingDirectory.isEmpty() ||
+                          stage.program.startsWith('-') || hasAssignment;
     QByteArray text;
     if (needsEnv) {
         text = "env";
@@ -108,8 +110,8 @@ class Writer
 public:
     explicit Writer(const Plan &plan)
         : m_plan(plan), m_run(plan.run), m_limit(plan.run.timeoutMs), m_width(widthOf(plan.run)),
-          m_writesFirst(plan.run.instances == 1 && hasWrittenInput(plan.pipeline)
-                        && makes(plan.run, Mistake::WritesThenReads))
+          m_writesFirst(plan.run.instances == 1 && hasWrittenInput(plan.pipeline) &&
+                        makes(plan.run, Mistake::WritesThenReads))
     {
         if (m_writesFirst)
             m_limit = timeLimitMs(plan.run);
@@ -118,8 +120,9 @@ public:
     QByteArray write()
     {
         const QByteArray body = m_run.instances > 1 ? several() : one();
-        return "#!/usr/bin/env bash\n" + nameComment(m_plan, "# ")
-            + unmadeMistakes(m_plan, m_made, "# ") + statuses() + cores() + m_helpers + '\n' + body;
+        return "#!/usr/bin/env bash\n" + nameComment(m_plan, "# ") +
+               unmadeMistakes(m_plan, m_made, "# ") + statuses() + cores() + m_helpers + '\n' +
+               body;
     }
 
 private:
@@ -146,9 +149,9 @@ private:
         QByteArray list;
         for (const int core : m_run.cores)
             list += (list.isEmpty() ? "" : ",") + QByteArray::number(core);
-        return list.isEmpty()
-            ? QByteArray()
-            : "taskset -pc " + list + " $$ >/dev/null  # what is started from here inherits it\n";
+        return list.isEmpty() ? QByteArray()
+                              : "taskset -pc " + list +
+                                    " $$ >/dev/null  # what is started from here inherits it\n";
     }
 
     QByteArray input()
@@ -159,7 +162,8 @@ private:
         if (std::holds_alternative<NoInput>(input))
             return " </dev/null";
         if (std::holds_alternative<FileInput>(input))
-            return " <" + words(inputPathOf(m_plan.pipeline, m_run.placeholders), m_run.placeholders);
+            return " <" +
+                   words(inputPathOf(m_plan.pipeline, m_run.placeholders), m_run.placeholders);
         return " < <(" + printing() + ')';
     }
 
@@ -222,8 +226,8 @@ private:
     QByteArray killComment() const
     {
         return m_made.contains(Mistake::KillsOnlyChild)
-            ? "# " + mistakeComment(Mistake::KillsOnlyChild) + " (--foreground)\n"
-            : QByteArray();
+                   ? "# " + mistakeComment(Mistake::KillsOnlyChild) + " (--foreground)\n"
+                   : QByteArray();
     }
 
     QByteArray limited(const QByteArray &index)
@@ -277,18 +281,20 @@ private:
         } else {
             call += chain();
         }
-        return text + (needsIndex() ? "i=0\n" : "") + killComment()
-            + "directory=$(mktemp -d) || exit 1\n"
-              "trap 'rm -rf \"$directory\"' EXIT\n"
-              "mkfifo \"$directory/in\" \"$directory/out\" || exit 1\n"
-            + printed + " >\"$directory/data\"\n"
-            + call + " <\"$directory/in\" >\"$directory/out\" &\n"
-              "exec {to}>\"$directory/in\" {from}<\"$directory/out\"\n"
-              "# " + mistakeComment(Mistake::WritesThenReads) + "\n"
-              "cat \"$directory/data\" >&\"$to\" 2>/dev/null\n"
-              "exec {to}>&-\n"
-              "cat <&\"$from\"\n"
-              "wait $!\n";
+        return text + (needsIndex() ? "i=0\n" : "") + killComment() +
+               "directory=$(mktemp -d) || exit 1\n"
+               "trap 'rm -rf \"$directory\"' EXIT\n"
+               "mkfifo \"$directory/in\" \"$directory/out\" || exit 1\n" +
+               printed + " >\"$directory/data\"\n" + call +
+               " <\"$directory/in\" >\"$directory/out\" &\n"
+               "exec {to}>\"$directory/in\" {from}<\"$directory/out\"\n"
+               "# " +
+               mistakeComment(Mistake::WritesThenReads) +
+               "\n"
+               "cat \"$directory/data\" >&\"$to\" 2>/dev/null\n"
+               "exec {to}>&-\n"
+               "cat <&\"$from\"\n"
+               "wait $!\n";
     }
 
     QByteArray several()
@@ -302,16 +308,17 @@ private:
             "for (( i = 0; i < " + QByteArray::number(m_run.instances) + "; ++i )); do\n";
         text += '\n' + killComment();
         if (oneByOne)
-            return text + "failed=0\n"
-                + (mistaken ? "# " + mistakeComment(Mistake::OneAfterAnother) + '\n' : QByteArray())
-                + loop + "    " + call + " || failed=1\ndone\nexit $failed\n";
+            return text + "failed=0\n" +
+                   (mistaken ? "# " + mistakeComment(Mistake::OneAfterAnother) + '\n'
+                             : QByteArray()) +
+                   loop + "    " + call + " || failed=1\ndone\nexit $failed\n";
         text += "directory=$(mktemp -d) || exit 1\ntrap 'rm -rf \"$directory\"' EXIT\n" + loop;
         if (m_width < m_run.instances)
-            text += "    (( i < " + QByteArray::number(m_width)
-                + " )) || wait -n  # until one of them has ended\n";
-        return text + "    { " + call + " || : >\"$directory/failed\"; } >\"$directory/$i\" &\n"
-            + "done\nwait\n" + loop
-            + "    cat \"$directory/$i\"\ndone\n[[ ! -e $directory/failed ]]\n";
+            text += "    (( i < " + QByteArray::number(m_width) +
+                    " )) || wait -n  # until one of them has ended\n";
+        return text + "    { " + call + " || : >\"$directory/failed\"; } >\"$directory/$i\" &\n" +
+               "done\nwait\n" + loop +
+               "    cat \"$directory/$i\"\ndone\n[[ ! -e $directory/failed ]]\n";
     }
 
     const Plan &m_plan;

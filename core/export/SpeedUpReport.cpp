@@ -78,8 +78,9 @@ QByteArray speedUpCsv(std::span<const SpeedUpPoint> runs)
 {
     QByteArray text("at_once,wall_ns,cores_used\n");
     for (const SpeedUpPoint &run : runs)
-        text += QByteArray::number(run.atOnce) + ',' + QByteArray::number(qint64(run.wall.count())) +
-                ',' + QByteArray::number(run.coresUsed, 'f', 3) + '\n';
+        text += QByteArray::number(run.atOnce) + ',' +
+                QByteArray::number(qint64(run.wall.count())) + ',' +
+                QByteArray::number(run.coresUsed, 'f', 3) + '\n';
     return text;
 }
 

@@ -164,8 +164,9 @@ private:
             m_reader.failAt("choices", Words::tr("Two or more different ones are expected for a "
                                                  "choice, and none for other questions."));
         else if (!isAnswer(question.answer, question.kind))
-            m_reader.failAt("answer", Words::tr("Nobody computes an answer “%1” of this kind.")
-                                          .arg(question.answer));
+            m_reader.failAt(
+                "answer",
+                Words::tr("Nobody computes an answer “%1” of this kind.").arg(question.answer));
         else if (m_ids.contains(question.id))
             m_reader.failAt("id", Words::tr("There is another question with this name."));
         m_ids.insert(question.id);
@@ -230,8 +231,9 @@ private:
         if (m_reader.ok() && (task.text.isEmpty() || task.hint.isEmpty()))
             m_reader.fail(Words::tr("A task needs “text” and “hint”."));
         else if (m_reader.ok() && !isAnswer(task.answer, QuestionKind::Choice))
-            m_reader.failAt("answer", Words::tr("Nobody computes an answer “%1” of this kind.")
-                                          .arg(task.answer));
+            m_reader.failAt(
+                "answer",
+                Words::tr("Nobody computes an answer “%1” of this kind.").arg(task.answer));
         return task;
     }
 

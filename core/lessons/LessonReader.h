@@ -8,9 +8,9 @@
 
 namespace forkscope {
 
-/// Reads a lesson's file. Strict, as planFromJson(): unknown keys, wrong types, texts without one of
-/// the languages, an `answer` that nobody computes and plans with problems are errors that name the
-/// place. Runs nothing.
+/// Reads a lesson's file. Strict, as planFromJson(): unknown keys, wrong types, texts without one
+/// of the languages, an `answer` that nobody computes and plans with problems are errors that name
+/// the place. Runs nothing.
 Result<Lesson, Problem> lessonFromJson(const QByteArray &json);
 
 /// Whether a file's content is meant to be a lesson: it has the key `forkscopeLesson`.

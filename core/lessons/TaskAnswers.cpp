@@ -19,24 +19,22 @@ std::optional<Answer> statusIs3(const AnswerSource &source)
 std::optional<Answer> writesErrors(const AnswerSource &source)
 {
     const auto &processes = source.record().instances().front().processes;
-    return yesOrNo(std::any_of(processes.begin(), processes.end(), [](const ProcessRecord &process) {
-        return process.errors.total > 0;
-    }));
+    return yesOrNo(
+        std::any_of(processes.begin(), processes.end(),
+                    [](const ProcessRecord &process) { return process.errors.total > 0; }));
 }
 
 std::optional<Answer> allSeen(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    const PollerView view =
-        pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
+    const PollerView view = pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
     return yesOrNo(view.processes >= 10 && view.missed.empty());
 }
 
 std::optional<Answer> noticedWithinMs(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    const PollerView view =
-        pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
+    const PollerView view = pollerView(record, std::chrono::milliseconds(record.plan().run.pollMs));
     return yesOrNo(view.processes > 0 && view.worstLate <= std::chrono::milliseconds(5));
 }
 
@@ -49,8 +47,8 @@ std::optional<Answer> fiftyAtOnce(const AnswerSource &source)
 std::optional<Answer> fasterThanSum(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    return yesOrNo(record.instances().size() >= 2 && record.counts().succeeded >= 2
-                   && wallOf(record) < 0.8 * seconds(record.endedInstancesTime()));
+    return yesOrNo(record.instances().size() >= 2 && record.counts().succeeded >= 2 &&
+                   wallOf(record) < 0.8 * seconds(record.endedInstancesTime()));
 }
 
 std::optional<Answer> onOneCore(const AnswerSource &source)
@@ -68,28 +66,29 @@ std::optional<Answer> allOutputsEqual(const AnswerSource &source)
 std::optional<Answer> outputIsInput(const AnswerSource &source)
 {
     const QByteArray input = kept(source.record(), {{0, 0}, StreamKind::Input});
-    return yesOrNo(!input.isEmpty() && source.record().plan().pipeline.stages.size() >= 2
-                   && outputOf(source.record(), 0) == input);
+    return yesOrNo(!input.isEmpty() && source.record().plan().pipeline.stages.size() >= 2 &&
+                   outputOf(source.record(), 0) == input);
 }
 
 std::optional<Answer> noneTaken(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    return yesOrNo(record.plan().run.mistakes.isEmpty() && record.counts().succeeded >= 1
-                   && record.plan().pipeline.stages.size() >= 2);
+    return yesOrNo(record.plan().run.mistakes.isEmpty() && record.counts().succeeded >= 1 &&
+                   record.plan().pipeline.stages.size() >= 2);
 }
 
 std::optional<Answer> waitsForTheEnd(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    return yesOrNo(makes(record.plan().run, Mistake::KeepsWriteEnd) && record.counts().timedOut > 0);
+    return yesOrNo(makes(record.plan().run, Mistake::KeepsWriteEnd) &&
+                   record.counts().timedOut > 0);
 }
 
 std::optional<Answer> mistakeGoesWell(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    return yesOrNo(makes(record.plan().run, Mistake::WritesThenReads)
-                   && record.counts().succeeded > 0);
+    return yesOrNo(makes(record.plan().run, Mistake::WritesThenReads) &&
+                   record.counts().succeeded > 0);
 }
 
 std::optional<Answer> emptyPipe(const AnswerSource &source)
@@ -98,7 +97,8 @@ std::optional<Answer> emptyPipe(const AnswerSource &source)
     for (int stage = 0; stage <= lastStage(record); ++stage) {
         const LaneId lane = laneOf(record, {0, stage});
         for (const Band &band : bandsOf(record, lane, record.begin(), record.end())) {
-            if (band.kind == BandKind::PipeEmpty && band.to - band.from > std::chrono::milliseconds(50))
+            if (band.kind == BandKind::PipeEmpty &&
+                band.to - band.from > std::chrono::milliseconds(50))
                 return yesOrNo(true);
         }
     }
@@ -113,8 +113,8 @@ std::optional<Answer> wasKilled(const AnswerSource &source)
 std::optional<Answer> nothingSurvives(const AnswerSource &source)
 {
     const RunRecord &record = source.record();
-    return yesOrNo(record.counts().timedOut > 0 && !mistakes::leftSurvivors(record, 0)
-                   && !record.instances().front().pipeHeld);
+    return yesOrNo(record.counts().timedOut > 0 && !mistakes::leftSurvivors(record, 0) &&
+                   !record.instances().front().pipeHeld);
 }
 
 std::optional<Answer> noZombies(const AnswerSource &source)
@@ -123,7 +123,8 @@ std::optional<Answer> noZombies(const AnswerSource &source)
     bool none = record.counts().done() > 0;
     for (int i = 0; i < int(record.instances().size()); ++i) {
         for (int stage = 0; stage <= lastStage(record); ++stage)
-            none = none && mistakes::zombieTime(record, {i, stage}) < std::chrono::milliseconds(100);
+            none =
+                none && mistakes::zombieTime(record, {i, stage}) < std::chrono::milliseconds(100);
     }
     return yesOrNo(none);
 }

@@ -135,8 +135,8 @@ std::optional<Sample> ProcessSampler::look()
     if (++m_looks == 2)
         m_schedstat = openFile(m_directory + "/schedstat");
     const std::optional<SchedStat> times = parseSchedStat(readAgain(m_schedstat, buffer));
-    const bool moved = !m_last || !times || times->onCore != m_last->times.onCore
-        || times->ready != m_last->times.ready;
+    const bool moved = !m_last || !times || times->onCore != m_last->times.onCore ||
+                       times->ready != m_last->times.ready;
     m_hasMoved = moved;
     if (!moved && ++m_unmoved % readStatAtLeastEvery != 0) {
         m_last->peakRssKiB = 0;

@@ -22,8 +22,8 @@ struct SchedStat
 struct ProcStat
 {
     char state = '?';
-    int core = -1;         ///< the last one it ran on
-    qint64 group = 0;      ///< its process group
+    int core = -1;    ///< the last one it ran on
+    qint64 group = 0; ///< its process group
     qint64 parent = 0;
     qint64 startTicks = 0; ///< since boot; with the pid it names a process for ever
     bool operator==(const ProcStat &) const = default;
@@ -60,11 +60,12 @@ public:
     /// Nothing where the process has been reaped or its files may not be read.
     std::optional<Sample> look();
 
-    /// The same where the process surely has not run since: then what the last look saw is still so.
-    /// Even to be stopped, continued or killed it would have had to run.
+    /// The same where the process surely has not run since: then what the last look saw is still
+    /// so. Even to be stopped, continued or killed it would have had to run.
     std::optional<Sample> lookAtStill();
 
-    /// Looked at often enough that, while the process does not run, another look would see nothing new.
+    /// Looked at often enough that, while the process does not run, another look would see nothing
+    /// new.
     [[nodiscard]] bool isSettled() const { return m_last && m_looks >= 2; }
 
     /// Whether the process may have run between the last two looks.

@@ -37,9 +37,9 @@ private:
     size_t m_usual = 0; ///< records there will be room for
 };
 
-/// A core can be paused (by a hypervisor, above all) between a record's time and its coming to light,
-/// while records of other cores that are later have been told. `records` are by time; those before
-/// `told` get that time, and a Lost of no records says in which time theirs is.
+/// A core can be paused (by a hypervisor, above all) between a record's time and its coming to
+/// light, while records of other cores that are later have been told. `records` are by time; those
+/// before `told` get that time, and a Lost of no records says in which time theirs is.
 void delayLate(TraceRecords *records, TimePoint told);
 
 } // namespace forkscope

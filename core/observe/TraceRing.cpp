@@ -27,8 +27,8 @@ int openEvent(perf_event_attr &attributes, int core)
 {
     for (const quint64 format : {formatLost, quint64(0)}) {
         attributes.read_format = format;
-        const int descriptor = int(
-            ::syscall(SYS_perf_event_open, &attributes, 0, core, -1, PERF_FLAG_FD_CLOEXEC));
+        const int descriptor =
+            int(::syscall(SYS_perf_event_open, &attributes, 0, core, -1, PERF_FLAG_FD_CLOEXEC));
         if (descriptor >= 0 || errno != EINVAL)
             return descriptor;
     }
@@ -59,10 +59,8 @@ std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core,
 }
 
 TraceRing::TraceRing(int core, int descriptor, void *memory, int pages)
-    : m_descriptor(descriptor),
-      m_control(static_cast<perf_event_mmap_page *>(memory)),
-      m_data(static_cast<const char *>(memory) + pageSize()),
-      m_pages(pages),
+    : m_descriptor(descriptor), m_control(static_cast<perf_event_mmap_page *>(memory)),
+      m_data(static_cast<const char *>(memory) + pageSize()), m_pages(pages),
       m_records(core, Clock::now(), ::gettid())
 {
 }
@@ -77,8 +75,7 @@ void TraceRing::drain(TraceRecords *records)
 {
     // The kernel publishes data_head after the data and reads data_tail before it writes again
     // (perf_event_open(2), "MMAP layout"): acquire here, release at the end.
-    const quint64 head =
-        std::atomic_ref(m_control->data_head).load(std::memory_order_acquire);
+    const quint64 head = std::atomic_ref(m_control->data_head).load(std::memory_order_acquire);
     const quint64 tail = m_control->data_tail;
     if (head == tail)
         return;
@@ -103,9 +100,14 @@ void TraceRing::drain(TraceRecords *records)
 /// 0 where the kernel does not say.
 qint64 TraceRing::lostByNow() const
 {
-    struct { quint64 count; quint64 lost; } values{};
+    struct
+    {
+        quint64 count;
+        quint64 lost;
+    } values{};
     return ::read(m_descriptor, &values, sizeof values) == ssize_t(sizeof values)
-        ? qint64(values.lost) : 0;
+               ? qint64(values.lost)
+               : 0;
 }
 
 } // namespace forkscope

@@ -27,7 +27,7 @@ constexpr std::array<Named, 35> names{{
     {"nanosleep", WaitReason::Timer},
     {"common_nsleep", WaitReason::Timer},
     {"do_sigtimedwait", WaitReason::Timer},
-    {"futex", WaitReason::Futex}, // before do_wait: there is a futex_do_wait
+    {"futex", WaitReason::Futex},        // before do_wait: there is a futex_do_wait
     {"do_wait_intr", WaitReason::Other}, // an eventfd, and others; not do_wait of wait4(2)
     {"do_wait", WaitReason::Child},
     {"kernel_wait4", WaitReason::Child},
@@ -103,8 +103,7 @@ std::optional<WaitingCall> callOf(QByteArrayView content)
     if (isReading(number) || isWriting(number)) {
         const QByteArrayView rest = line.sliced(blank + 1);
         const qsizetype end = rest.indexOf(' ');
-        const int descriptor =
-            (end < 0 ? rest : rest.first(end)).toByteArray().toInt(&ok, 0);
+        const int descriptor = (end < 0 ? rest : rest.first(end)).toByteArray().toInt(&ok, 0);
         if (ok)
             return WaitingCall{WaitReason::Other, descriptor, isWriting(number)};
     }
@@ -121,8 +120,9 @@ WaitReason reasonOfTransfer(QByteArrayView link, bool isWrite)
 {
     if (link.startsWith(QByteArrayView("pipe:")))
         return isWrite ? WaitReason::PipeFull : WaitReason::PipeEmpty;
-    if (link.startsWith(QByteArrayView("/dev/pts/")) || link.startsWith(QByteArrayView("/dev/tty"))
-        || link.startsWith(QByteArrayView("/dev/console")) || link == QByteArrayView("/dev/ptmx"))
+    if (link.startsWith(QByteArrayView("/dev/pts/")) ||
+        link.startsWith(QByteArrayView("/dev/tty")) ||
+        link.startsWith(QByteArrayView("/dev/console")) || link == QByteArrayView("/dev/ptmx"))
         return WaitReason::Terminal;
     if (link.startsWith('/'))
         return WaitReason::Disk;

@@ -8,9 +8,9 @@
 
 namespace forkscope {
 
-/// What the name in `/proc/PID/wchan` says a process waits for: the kernel's function that put it to
-/// sleep. The names differ by kernel (pipe_write, anon_pipe_write). Nothing where the kernel names
-/// none ("0", empty); Other for a name not known here. Pure.
+/// What the name in `/proc/PID/wchan` says a process waits for: the kernel's function that put it
+/// to sleep. The names differ by kernel (pipe_write, anon_pipe_write). Nothing where the kernel
+/// names none ("0", empty); Other for a name not known here. Pure.
 std::optional<WaitReason> reasonOfWchan(QByteArrayView content);
 
 /// A system call that a process is in, as far as it tells what is waited for.

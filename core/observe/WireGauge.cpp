@@ -65,8 +65,8 @@ std::optional<PipeFill> fillOfPipe(qint64 pid, int fd, ino_t inode, const QByteA
     // Not to open some other pipe or device that the process has put there since, which may do
     // something when it is opened.
     struct stat status = {};
-    if (::stat(path.constData(), &status) != 0 || status.st_ino != inode
-        || !S_ISFIFO(status.st_mode))
+    if (::stat(path.constData(), &status) != 0 || status.st_ino != inode ||
+        !S_ISFIFO(status.st_mode))
         return std::nullopt;
     const int opened = ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (opened < 0)

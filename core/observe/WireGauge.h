@@ -15,7 +15,8 @@ struct PipeFill
     bool operator==(const PipeFill &) const = default;
 };
 
-/// Of a pipe that we hold an end of (pipe(7), FIONREAD and F_GETPIPE_SZ); nothing where `fd` is none.
+/// Of a pipe that we hold an end of (pipe(7), FIONREAD and F_GETPIPE_SZ); nothing where `fd` is
+/// none.
 std::optional<PipeFill> fillOfPipe(int fd);
 
 /// What names a pipe among all: the inode of either end; 0 where `fd` is none.

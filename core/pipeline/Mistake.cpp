@@ -100,8 +100,7 @@ QString sentenceOf(Mistake mistake)
 
 qint64 timeLimitMs(const RunSettings &run)
 {
-    const bool mayHang =
-        makes(run, Mistake::KeepsWriteEnd) || makes(run, Mistake::WritesThenReads);
+    const bool mayHang = makes(run, Mistake::KeepsWriteEnd) || makes(run, Mistake::WritesThenReads);
     return run.timeoutMs == 0 && mayHang ? mistakeLimitMs : run.timeoutMs;
 }
 

@@ -14,7 +14,8 @@ enum class Mistake {
     /// The parent reads the output of every stage but the last itself, as `communicate()` on the
     /// producer does: what it gets first, the next stage never sees.
     ReadsOutputItself,
-    /// The parent keeps its copy of the write end of every wire open: the reader never sees the end.
+    /// The parent keeps its copy of the write end of every wire open: the reader never sees the
+    /// end.
     KeepsWriteEnd,
     /// The parent writes all of the input before it reads any output: a deadlock as soon as both
     /// pipes are full.

@@ -165,9 +165,10 @@ private:
                 add(place, tr("No mistake is known by the name “%1”.").arg(mistakes[i]));
             else if (mistakes.indexOf(mistakes[i]) != i)
                 add(place, tr("This mistake is named twice."));
-            else if (mistakes[i] == nameOf(Mistake::ReadsOutputItself)
-                     && tapsOf(m_plan.pipeline) > 0)
-                add(place, tr("With this mistake no wire can be tapped: Forkscope already reads them."));
+            else if (mistakes[i] == nameOf(Mistake::ReadsOutputItself) &&
+                     tapsOf(m_plan.pipeline) > 0)
+                add(place,
+                    tr("With this mistake no wire can be tapped: Forkscope already reads them."));
         }
     }
 

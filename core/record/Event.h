@@ -132,8 +132,8 @@ struct Polled
     std::vector<Look> looks;
     std::vector<RelativeLook> relatives{};
     std::vector<WireLook> wires{}; ///< those that may have changed since the last round
-    /// Every other live process was looked at as well, and is as the last look at it said: the trace
-    /// knows that it has not run since. A thousand sleepers cost nothing to watch.
+    /// Every other live process was looked at as well, and is as the last look at it said: the
+    /// trace knows that it has not run since. A thousand sleepers cost nothing to watch.
     bool restIsStill = false;
 };
 

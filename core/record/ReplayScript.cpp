@@ -76,9 +76,8 @@ bool ReplayScript::isWorthAStep(const Step &step) const
 
 std::optional<qint64> ReplayScript::nextTime(qint64 ns) const
 {
-    const auto next =
-        std::find_if(m_steps.begin() + qint64(stepsUntil(ns)), m_steps.end(),
-                     [this](const Step &step) { return isWorthAStep(step); });
+    const auto next = std::find_if(m_steps.begin() + qint64(stepsUntil(ns)), m_steps.end(),
+                                   [this](const Step &step) { return isWorthAStep(step); });
     return next == m_steps.end() ? std::nullopt : std::optional(next->at);
 }
 

@@ -69,7 +69,7 @@ struct InstanceRecord
     TimePoint endedAt{};
     // In this order without a hole between: there may be a million of them.
     std::optional<int> status;
-    int polls = 0; ///< as of the last takeChanged(), or its end
+    int polls = 0;                  ///< as of the last takeChanged(), or its end
     std::optional<Outcome> outcome; ///< none until it has ended
     bool started = false;
     bool pipeHeld = false;

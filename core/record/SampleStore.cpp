@@ -20,8 +20,8 @@ bool SampleRun::isBlocked() const
 void SampleStore::append(const Look &look)
 {
     ChunkedVector<SampleRun> &runs = m_runs[keyOf(look.process)];
-    const SampleRun run{look.at, look.at, 1, qint16(look.core), quint8(look.state.index()),
-                        reasonOf(look.state)};
+    const SampleRun run{
+        look.at, look.at, 1, qint16(look.core), quint8(look.state.index()), reasonOf(look.state)};
     if (!runs.isEmpty()) {
         SampleRun &last = runs.back();
         if (last.state == run.state && last.core == run.core && last.reason == run.reason) {

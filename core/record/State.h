@@ -11,20 +11,50 @@ namespace forkscope {
 
 /// What a process is doing; each state carries what is known in it alone.
 namespace state {
-struct Queued { bool operator==(const Queued &) const = default; };
-struct Starting { bool operator==(const Starting &) const = default; };
-struct Running { int core = -1; bool operator==(const Running &) const = default; };
-struct Ready { bool operator==(const Ready &) const = default; };     ///< waiting for a core
-struct Blocked { WaitReason reason = WaitReason::Unknown; bool operator==(const Blocked &) const = default; };
-struct Stopped { bool operator==(const Stopped &) const = default; }; ///< by SIGSTOP or a debugger
-struct Zombie { bool operator==(const Zombie &) const = default; };   ///< ended, not yet reaped
-struct Ended { int status = 0; bool operator==(const Ended &) const = default; };
-struct NotStarted { bool operator==(const NotStarted &) const = default; }; ///< and never will be
+struct Queued
+{
+    bool operator==(const Queued &) const = default;
+};
+struct Starting
+{
+    bool operator==(const Starting &) const = default;
+};
+struct Running
+{
+    int core = -1;
+    bool operator==(const Running &) const = default;
+};
+struct Ready
+{
+    bool operator==(const Ready &) const = default;
+}; ///< waiting for a core
+struct Blocked
+{
+    WaitReason reason = WaitReason::Unknown;
+    bool operator==(const Blocked &) const = default;
+};
+struct Stopped
+{
+    bool operator==(const Stopped &) const = default;
+}; ///< by SIGSTOP or a debugger
+struct Zombie
+{
+    bool operator==(const Zombie &) const = default;
+}; ///< ended, not yet reaped
+struct Ended
+{
+    int status = 0;
+    bool operator==(const Ended &) const = default;
+};
+struct NotStarted
+{
+    bool operator==(const NotStarted &) const = default;
+}; ///< and never will be
 } // namespace state
 
-using ProcessState = std::variant<state::Queued, state::Starting, state::Running, state::Ready,
-                                  state::Blocked, state::Stopped, state::Zombie, state::Ended,
-                                  state::NotStarted>;
+using ProcessState =
+    std::variant<state::Queued, state::Starting, state::Running, state::Ready, state::Blocked,
+                 state::Stopped, state::Zombie, state::Ended, state::NotStarted>;
 
 /// How an instance came out. Apart from its processes' states.
 enum class Outcome : quint8 { Succeeded, Failed, TimedOut, Stopped, NotStarted };
@@ -32,8 +62,8 @@ enum class Outcome : quint8 { Succeeded, Failed, TimedOut, Stopped, NotStarted }
 /// A process is alive from its start until it is reaped.
 inline bool isLive(const ProcessState &s)
 {
-    return !std::holds_alternative<state::Queued>(s) && !std::holds_alternative<state::Ended>(s)
-        && !std::holds_alternative<state::NotStarted>(s);
+    return !std::holds_alternative<state::Queued>(s) && !std::holds_alternative<state::Ended>(s) &&
+           !std::holds_alternative<state::NotStarted>(s);
 }
 
 } // namespace forkscope

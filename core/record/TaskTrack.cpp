@@ -134,7 +134,8 @@ StateTimes TaskTrack::times(TimePoint from, TimePoint to) const
 
 std::size_t TaskTrack::memory() const
 {
-    return m_slices.memory() + m_smallBlocks.memory() + m_blocks.capacity() * sizeof(m_blocks.front());
+    return m_slices.memory() + m_smallBlocks.memory() +
+           m_blocks.capacity() * sizeof(m_blocks.front());
 }
 
 } // namespace forkscope

@@ -51,7 +51,8 @@ class TaskTrack
 public:
     /// Slices come by time; `slice.from` is not before the end of the last.
     void append(const Slice &slice);
-    /// The same for who asks only for total(), the first and the last slice: nothing between is kept.
+    /// The same for who asks only for total(), the first and the last slice: nothing between is
+    /// kept.
     void count(const Slice &slice);
     /// Names what the task waits for in the gap that contains `at`, if it is there and blocked.
     void explain(TimePoint at, WaitReason reason);
@@ -71,8 +72,8 @@ public:
     /// Over all slices and the gaps between them.
     [[nodiscard]] StateTimes total() const { return m_total; }
 
-    /// Of the slices [block × blockSize, (block + 1) × blockSize) and the gap after each; there must
-    /// be a slice after them.
+    /// Of the slices [block × blockSize, (block + 1) × blockSize) and the gap after each; there
+    /// must be a slice after them.
     [[nodiscard]] const StateTimes &blockSum(std::size_t block) const { return m_blocks[block]; }
     /// The same for blocks of smallBlockSize.
     [[nodiscard]] const StateTimes &smallBlockSum(std::size_t block) const

@@ -8,9 +8,10 @@
 
 namespace forkscope {
 
-/// Many records of the trace. Almost all are switches, and a busy chain makes two hundred thousand of
-/// them a second while it needs the cores for itself: a switch is 16 bytes here instead of the 64 of
-/// a TraceRecord, and is moved about as plain memory. Records come out by value. Not thread-safe.
+/// Many records of the trace. Almost all are switches, and a busy chain makes two hundred thousand
+/// of them a second while it needs the cores for itself: a switch is 16 bytes here instead of the
+/// 64 of a TraceRecord, and is moved about as plain memory. Records come out by value. Not
+/// thread-safe.
 class TraceRecords
 {
 public:
@@ -52,10 +53,7 @@ public:
     TraceRecords(const std::vector<TraceRecord> &records) { append(records); }
 
     void push_back(const TraceRecord &record);
-    void addSwitchedIn(TimePoint at, int core, qint64 task)
-    {
-        addSwitch(at, core, task, Kind::In);
-    }
+    void addSwitchedIn(TimePoint at, int core, qint64 task) { addSwitch(at, core, task, Kind::In); }
     void addSwitchedOut(TimePoint at, int core, qint64 task, bool preempted)
     {
         addSwitch(at, core, task, preempted ? Kind::Preempted : Kind::Blocked);
@@ -79,8 +77,8 @@ public:
     /// Bytes, as far as they grow with the number of records.
     [[nodiscard]] std::size_t memory() const;
 
-    /// Makes of parts that are each (almost) by time, and end at `ends`, one that is; of equal times
-    /// the earlier part's come first.
+    /// Makes of parts that are each (almost) by time, and end at `ends`, one that is; of equal
+    /// times the earlier part's come first.
     void mergeParts(std::vector<std::ptrdiff_t> ends);
     /// Takes away, and gives back, all that is later than `at`; they must be by time.
     TraceRecords takeLater(TimePoint at);

@@ -149,8 +149,8 @@ void TraceStore::explain(qint64 pid, TimePoint at, WaitReason reason)
     Task &task = m_tasks[size_t(index)];
     // Of the time after its last slice the track does not know that it runs again, or is lost.
     const bool isAfterLast = !task.track.isEmpty() && task.track.last().to <= at;
-    const bool isWaiting = task.state == TaskState::Blocked
-        || (task.state == TaskState::Running && at < task.onCoreSince);
+    const bool isWaiting = task.state == TaskState::Blocked ||
+                           (task.state == TaskState::Running && at < task.onCoreSince);
     if (!isAfterLast || isWaiting)
         task.track.explain(at, reason);
 }

@@ -21,7 +21,7 @@ enum class History : quint8 {
 
 /// What a task does, as far as the trace knows.
 enum class TaskState : quint8 {
-    Ready,   ///< waits for a core; also before its first
+    Ready, ///< waits for a core; also before its first
     Running,
     Blocked,
     Unknown, ///< the records that would tell were lost
@@ -38,13 +38,13 @@ struct Task
     bool isOwn = false; ///< it is that process itself
     QByteArray name;    ///< of the last program it became; its parent's before
     TimePoint forkedAt{};
-    TimePoint executedAt{}; ///< the first time; nothing (0) while it has not
-    TimePoint exitedAt{};   ///< nothing (0) while it lives
+    TimePoint executedAt{};  ///< the first time; nothing (0) while it has not
+    TimePoint exitedAt{};    ///< nothing (0) while it lives
     TimePoint onCoreSince{}; ///< nothing (0) while it has no core
     qint16 core = -1;        ///< the one it has; −1: none
     TaskState state = TaskState::Ready;
-    bool changed = false;    ///< since TraceStore::takeChanged()
-    quint64 coresUsed = 0;   ///< bit k: it ran on core k; cores above 63 are not noted
+    bool changed = false;  ///< since TraceStore::takeChanged()
+    quint64 coresUsed = 0; ///< bit k: it ran on core k; cores above 63 are not noted
     TaskTrack track;
 
     [[nodiscard]] bool isThread() const { return process != thread; }
@@ -156,7 +156,7 @@ private:
     std::vector<Core> m_cores;
     TaskNumbers m_numbers;
     std::unordered_map<qint64, std::vector<Expected>> m_expected; ///< by pid, oldest first
-    std::unordered_map<qint64, int> m_own;      ///< by process, see keyOf()
+    std::unordered_map<qint64, int> m_own;                        ///< by process, see keyOf()
     std::vector<int> m_changed;
     std::vector<LostTime> m_lost;
     qint64 m_lostRecords = 0;

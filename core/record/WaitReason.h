@@ -13,9 +13,9 @@ enum class WaitReason : quint8 {
     Child,     ///< for a child to end
     Disk,      ///< for a device, or for memory that comes from one
     Terminal,
-    Futex,     ///< for a lock or another thread
-    Stopped,   ///< by SIGSTOP or a debugger: goes on at SIGCONT
-    Other,     ///< something that this list has no word for (a socket, several things at once, …)
+    Futex,   ///< for a lock or another thread
+    Stopped, ///< by SIGSTOP or a debugger: goes on at SIGCONT
+    Other,   ///< something that this list has no word for (a socket, several things at once, …)
 };
 
 } // namespace forkscope

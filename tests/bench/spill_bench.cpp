@@ -1,6 +1,7 @@
 // A stream of many gigabytes kept whole: what `head -c SIZE /dev/zero | tr '\0' x` puts out,
 // through the engine into the spill file. How fast it comes, what it costs in memory, how long a
-// page at any place takes, and how fast it is searched from end to end. Prints one JSON object; ./dev bench puts it into the table.
+// page at any place takes, and how fast it is searched from end to end. Prints one JSON object;
+// ./dev bench puts it into the table.
 
 #include "core/capture/ByteSearch.h"
 #include "core/capture/Capture.h"

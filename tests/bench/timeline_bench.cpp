@@ -1,5 +1,6 @@
 // A million slices: how fast the record takes them in, what they weigh, and how long a frame of the
-// timeline takes at every zoom and place. Prints one JSON object; ./dev bench puts it into the table.
+// timeline takes at every zoom and place. Prints one JSON object; ./dev bench puts it into the
+// table.
 
 #include "core/record/RunRecord.h"
 #include "ui/timeline/TimelineView.h"
@@ -38,7 +39,8 @@ std::vector<TraceRecord> turns(int tasks, int cores)
         const int core = i % cores;
         now += 500 + qint64(random() % 4000);
         if (has[size_t(core)] != 0)
-            records.push_back({at(now), core, trace::SwitchedOut{has[size_t(core)], random() % 2 == 0}});
+            records.push_back(
+                {at(now), core, trace::SwitchedOut{has[size_t(core)], random() % 2 == 0}});
         has[size_t(core)] = firstPid + next;
         next = (next + 1) % tasks;
         records.push_back({at(now + 100), core, trace::SwitchedIn{has[size_t(core)]}});
@@ -59,7 +61,8 @@ Plan planOf(int instances)
 /// A run of `tasks` processes that have all been started at its begin.
 void begin(RunRecord *record, int tasks)
 {
-    record->append({at(0), event::RunStarted{planOf(tasks), {}, tasks, {}, Observation{true, std::nullopt}}});
+    record->append(
+        {at(0), event::RunStarted{planOf(tasks), {}, tasks, {}, Observation{true, std::nullopt}}});
     std::vector<TraceRecord> forks;
     for (int i = 0; i < tasks; ++i) {
         const qint64 pid = firstPid + i;

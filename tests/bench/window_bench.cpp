@@ -161,11 +161,12 @@ int main(int argc, char **argv)
     for (int i = 0; i < 3; ++i)
         last = runOnce(window);
     const qint64 afterLast = residentKiB();
-    std::printf("{\"idleMs\": %.2f, \"firstMs\": %.2f, \"lastMs\": %.2f, \"framesPerSecond\": %.1f, "
-                "\"peakLive\": %d, "
-                "\"succeeded\": %d, \"afterFirstKiB\": %lld, \"afterLastKiB\": %lld}\n",
-                idleMs, first.longestPauseMs, last.longestPauseMs, last.framesPerSecond,
-                std::max(first.peakLive, last.peakLive), last.succeeded,
-                static_cast<long long>(afterFirst), static_cast<long long>(afterLast));
+    std::printf(
+        "{\"idleMs\": %.2f, \"firstMs\": %.2f, \"lastMs\": %.2f, \"framesPerSecond\": %.1f, "
+        "\"peakLive\": %d, "
+        "\"succeeded\": %d, \"afterFirstKiB\": %lld, \"afterLastKiB\": %lld}\n",
+        idleMs, first.longestPauseMs, last.longestPauseMs, last.framesPerSecond,
+        std::max(first.peakLive, last.peakLive), last.succeeded, static_cast<long long>(afterFirst),
+        static_cast<long long>(afterLast));
     return 0;
 }

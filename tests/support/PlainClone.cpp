@@ -1,6 +1,7 @@
 // The C library's clone(2), past the thread sanitizer's: that one takes every child for a fork and,
-// since ours shares our memory until its program begins (CLONE_VM | CLONE_VFORK), notes of ourselves
-// that all our threads but one have ended and that the engine's is not to be looked at any more.
+// since ours shares our memory until its program begins (CLONE_VM | CLONE_VFORK), notes of
+// ourselves that all our threads but one have ended and that the engine's is not to be looked at
+// any more.
 
 #include <cstdarg>
 #include <dlfcn.h>

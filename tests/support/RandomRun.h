@@ -18,8 +18,8 @@ inline rc::Gen<int> anyBelow(int end)
 }
 
 /// A run on a machine that schedules by dice: its record, made of the records of its trace and of
-/// looks, and what each of its tasks really did. With `loses`, some of the trace's records are lost.
-/// To be made within a property.
+/// looks, and what each of its tasks really did. With `loses`, some of the trace's records are
+/// lost. To be made within a property.
 class RandomRun
 {
 public:
@@ -233,8 +233,9 @@ private:
     /// At all of them; what it sees a blocked one wait for is known from then on.
     void look()
     {
-        constexpr std::array reasons{WaitReason::PipeEmpty, WaitReason::PipeFull, WaitReason::Timer,
-                                     WaitReason::Stopped,   WaitReason::Disk,     WaitReason::Unknown};
+        constexpr std::array reasons{WaitReason::PipeEmpty, WaitReason::PipeFull,
+                                     WaitReason::Timer,     WaitReason::Stopped,
+                                     WaitReason::Disk,      WaitReason::Unknown};
         m_player.tellTrace(ms());
         event::Polled polled;
         for (Life &life : lives) {

@@ -76,8 +76,7 @@ inline TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews 
         if (result.ended)
             loop.quit();
     };
-    const auto connection =
-        QObject::connect(&engine, &EngineThread::eventsAvailable, &loop, take);
+    const auto connection = QObject::connect(&engine, &EngineThread::eventsAvailable, &loop, take);
     QTimer limit;
     limit.setSingleShot(true);
     QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
@@ -117,8 +116,8 @@ inline bool isGone(qint64 pid)
         return true;
     const QByteArray content = file.readAll();
     const qsizetype nameEnd = content.lastIndexOf(')');
-    return nameEnd < 0 || content.size() < nameEnd + 3 || content.at(nameEnd + 2) == 'Z'
-        || content.at(nameEnd + 2) == 'X';
+    return nameEnd < 0 || content.size() < nameEnd + 3 || content.at(nameEnd + 2) == 'Z' ||
+           content.at(nameEnd + 2) == 'X';
 }
 
 } // namespace forkscope::test

@@ -238,8 +238,8 @@ long ownLeavings()
     return usage.ru_nvcsw;
 }
 
-/// Leaves its core N times of its own accord, for a short time each. Where the machine was taken away
-/// the time may be over before it has begun: so what counts is what the kernel has counted.
+/// Leaves its core N times of its own accord, for a short time each. Where the machine was taken
+/// away the time may be over before it has begun: so what counts is what the kernel has counted.
 int nap(const Arguments &arguments)
 {
     const timespec shortest{0, 20'000};

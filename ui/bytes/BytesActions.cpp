@@ -20,9 +20,8 @@ BytesActions::BytesActions(QWidget *owner)
     : QObject(owner), m_copyMenu(new QMenu(owner)), m_rowsMenu(new QMenu(owner)),
       m_rows(new QActionGroup(this))
 {
-    for (QAction **action :
-         {&copy, &selectAll, &find, &findNext, &findPrevious, &goTo, &saveSelection, &saveStream,
-          &showInTimeline, &inspector})
+    for (QAction **action : {&copy, &selectAll, &find, &findNext, &findPrevious, &goTo,
+                             &saveSelection, &saveStream, &showInTimeline, &inspector})
         *action = new QAction(owner);
     inspector->setCheckable(true);
     makeCopies(owner);
@@ -32,20 +31,13 @@ BytesActions::BytesActions(QWidget *owner)
         line->setSeparator(true);
         return line;
     };
-    m_all = {copy,
-             m_copyMenu->menuAction(),
-             selectAll,
-             separator(),
-             find,
-             findNext,
-             findPrevious,
-             goTo,
-             showInTimeline,
-             separator(),
-             saveSelection,
-             saveStream,
-             separator(),
-             m_rowsMenu->menuAction(),
+    m_all = {copy,           m_copyMenu->menuAction(),
+             selectAll,      separator(),
+             find,           findNext,
+             findPrevious,   goTo,
+             showInTimeline, separator(),
+             saveSelection,  saveStream,
+             separator(),    m_rowsMenu->menuAction(),
              inspector};
     setKeys();
     owner->addActions(m_all);

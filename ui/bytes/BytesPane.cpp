@@ -156,9 +156,8 @@ void BytesPane::connectActions()
     connect(m_actions->showInTimeline, &QAction::triggered, this, &BytesPane::chooseMoment);
     connect(m_actions->saveSelection, &QAction::triggered, this,
             [this] { requestSave(view()->selection()); });
-    connect(m_actions->saveStream, &QAction::triggered, this, [this] {
-        requestSave({0, m_hex->extent().total});
-    });
+    connect(m_actions->saveStream, &QAction::triggered, this,
+            [this] { requestSave({0, m_hex->extent().total}); });
 }
 
 void BytesPane::connectFinder()
@@ -168,7 +167,8 @@ void BytesPane::connectFinder()
     m_finder->markIn(m_hex);
     m_finder->markIn(m_text);
     connect(m_find, &FindBar::closed, this, [this] { view()->setFocus(Qt::OtherFocusReason); });
-    connect(m_finder, &BytesFinder::found, this, [this](ByteRange match) { view()->select(match); });
+    connect(m_finder, &BytesFinder::found, this,
+            [this](ByteRange match) { view()->select(match); });
 }
 
 void BytesPane::retranslate()

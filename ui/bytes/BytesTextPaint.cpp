@@ -70,10 +70,9 @@ QList<QTextLayout::FormatRange> BytesTextView::formats(const ShownLine &line) co
     };
     for (const TextCharacter &character : line.text.characters) {
         QTextCharFormat format;
-        const bool isMarked =
-            std::any_of(marks.begin(), marks.end(), [&](const ByteRange &mark) {
-                return overlaps(character.bytes, mark);
-            });
+        const bool isMarked = std::any_of(marks.begin(), marks.end(), [&](const ByteRange &mark) {
+            return overlaps(character.bytes, mark);
+        });
         if (isMarked) {
             format.setBackground(colours.mark);
             format.setUnderlineStyle(QTextCharFormat::SingleUnderline);

@@ -100,8 +100,11 @@ void FindBar::setActions(QAction *next, QAction *previous)
         button->setToolTip(QStringLiteral("%1 (%2)").arg(
             name, action->shortcut().toString(QKeySequence::NativeText)));
     };
-    for (const auto &[button, action] : {std::pair{m_next, next}, std::pair{m_previous, previous}}) {
-        const auto follow = [describe, button = button, action = action] { describe(button, action); };
+    for (const auto &[button, action] :
+         {std::pair{m_next, next}, std::pair{m_previous, previous}}) {
+        const auto follow = [describe, button = button, action = action] {
+            describe(button, action);
+        };
         connect(action, &QAction::changed, button, follow);
         follow();
     }

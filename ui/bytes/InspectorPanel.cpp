@@ -54,7 +54,8 @@ void InspectorPanel::retranslate()
 {
     setAccessibleName(tr("Bytes at the cursor as numbers and times"));
     setHeaderLabels({tr("as"), tr("little-endian"), tr("big-endian")});
-    const QStringList help{tr("What the bytes at the cursor are read as"), tr("Lowest byte first, as most processors store numbers"),
+    const QStringList help{tr("What the bytes at the cursor are read as"),
+                           tr("Lowest byte first, as most processors store numbers"),
                            tr("Highest byte first, as networks send numbers")};
     for (int column = 0; column < help.size(); ++column)
         headerItem()->setToolTip(column, help[column]);

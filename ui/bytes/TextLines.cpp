@@ -46,7 +46,7 @@ ByteRange TextLines::partOf(qint64 offset) const
     if (offset < m_seen.extent.gapBegin)
         return {0, m_seen.extent.gapBegin};
     return offset < m_seen.extent.gapEnd ? ByteRange{m_seen.extent.gapBegin, m_seen.extent.gapEnd}
-                                    : ByteRange{m_seen.extent.gapEnd, m_seen.extent.total};
+                                         : ByteRange{m_seen.extent.gapEnd, m_seen.extent.total};
 }
 
 bool TextLines::isGap(ByteRange line) const

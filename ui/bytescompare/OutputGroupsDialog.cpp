@@ -80,8 +80,10 @@ void OutputGroupsDialog::retranslate()
                              tr("differs from the first"), tr("instances")});
     m_list->setAccessibleName(tr("Groups of equal outputs"));
     m_summary->setAccessibleName(tr("How many are equal"));
-    const QStringList help{tr("A letter for each different output"), tr("How many instances have it"),
-                           tr("Its size"), tr("XXH3-128 of all its bytes"),
+    const QStringList help{tr("A letter for each different output"),
+                           tr("How many instances have it"),
+                           tr("Its size"),
+                           tr("XXH3-128 of all its bytes"),
                            tr("The first byte that is another than in the largest group"),
                            tr("Which instances have it")};
     for (int column = 0; column < help.size(); ++column)

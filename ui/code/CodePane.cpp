@@ -95,7 +95,8 @@ void CodePane::refresh()
     const bool ok = problems.isEmpty();
     m_problem->setVisible(!ok);
     m_problem->setText(ok ? QString()
-                          : tr("There is no program while the plan has a problem: %1").arg(problems.front().text()));
+                          : tr("There is no program while the plan has a problem: %1")
+                                .arg(problems.front().text()));
     m_copy->setEnabled(ok);
     m_save->setEnabled(ok);
     m_text->setFont(fixedFontFor(this));
@@ -119,7 +120,8 @@ bool CodePane::save()
     const QByteArray text = codeOf(m_document->plan(), format());
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
         m_dialogs->showError(this, tr("Cannot Save the Program"),
-                             QDir::toNativeSeparators(path) + QStringLiteral(": ") + file.errorString());
+                             QDir::toNativeSeparators(path) + QStringLiteral(": ") +
+                                 file.errorString());
         return false;
     }
     PlanFiles::rememberDirectory(QStringLiteral("code"), path);

@@ -68,7 +68,8 @@ void SpeedUpBars::paintEvent(QPaintEvent *)
                          QLocale().toString(int(i) + 1));
         const double length = std::max(2.0, room * m_figures[i].speedUp / most);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(i == 2 ? style::fill(state::Blocked{}, dark) : style::fill(state::Ended{}, dark));
+        painter.setBrush(i == 2 ? style::fill(state::Blocked{}, dark)
+                                : style::fill(state::Ended{}, dark));
         painter.drawRoundedRect(QRectF(zoomed(numberWidth), top, length, zoomed(barHeight)), 3, 3);
         // On a ground of its own, so that the limit does not strike it out.
         const QString text = threeways::speedUpText(m_figures[i].speedUp);

@@ -212,8 +212,8 @@ void ThreeWaysPane::retranslate()
     m_whyTitle->setText(paneTitleText(tr("Why")));
     m_note->setText(threeways::setAside(m_plan));
     m_note->setHidden(m_note->text().isEmpty());
-    const std::array<QString, 5> words{QString(), tr("wall time"), tr("cores used"), tr("on a core"),
-                                       tr("ready")};
+    const std::array<QString, 5> words{QString(), tr("wall time"), tr("cores used"),
+                                       tr("on a core"), tr("ready")};
     for (size_t cell = 0; cell < words.size(); ++cell)
         m_cells[0][cell]->setText(words[cell]);
     showWhat();
@@ -236,8 +236,8 @@ void ThreeWaysPane::retranslate()
         cells[3]->setText(format::duration(figures[i].onCore));
         cells[4]->setText(format::duration(figures[i].ready));
     }
-    m_why->setText(threeways::conclusions(figures, plan.run.instances, cores)
-                       .join(QStringLiteral("\n\n")));
+    m_why->setText(
+        threeways::conclusions(figures, plan.run.instances, cores).join(QStringLiteral("\n\n")));
 }
 
 } // namespace forkscope

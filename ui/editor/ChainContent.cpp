@@ -52,11 +52,9 @@ struct InputContent
     {
         const QString count = QLocale().toString(input.count);
         const int plural = format::plural(input.count);
-        const QString detail = input.seed
-                                   ? Words::tr("%1 bytes, seed %2", nullptr, plural)
-                                         .arg(count)
-                                         .arg(*input.seed)
-                                   : Words::tr("%1 bytes", nullptr, plural).arg(count);
+        const QString detail =
+            input.seed ? Words::tr("%1 bytes, seed %2", nullptr, plural).arg(count).arg(*input.seed)
+                       : Words::tr("%1 bytes", nullptr, plural).arg(count);
         const QString note = input.seed ? Words::tr("others for each instance")
                                         : Words::tr("new ones for each instance and run");
         return {Words::tr("Random bytes"), detail, note, {}, {}};

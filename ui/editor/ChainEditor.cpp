@@ -138,8 +138,7 @@ void ChainEditor::updateMessage()
         lines.last() += QLatin1Char(' ') + tr("(and %n more)", nullptr, more);
     }
     if (!wrong && !mistakes.isEmpty())
-        lines << QStringLiteral("⚠ ") + tr("Mistake on purpose: %1", nullptr,
-                                           int(mistakes.size()))
+        lines << QStringLiteral("⚠ ") + tr("Mistake on purpose: %1", nullptr, int(mistakes.size()))
                                             .arg(mistakes.join(QStringLiteral("; ")));
     else if (!wrong && m_hintShown && m_document->plan().pipeline.stages.size() > 1)
         lines << tr("Double-click edits a box, drag moves it, ⋯ opens it; + adds a program, "
@@ -147,8 +146,9 @@ void ChainEditor::updateMessage()
     else if (!wrong && m_hintShown)
         lines << tr("Double-click edits a box, drag moves it, ⋯ opens it; + adds a program");
     QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, wrong || !mistakes.isEmpty() ? style::text(Outcome::Failed, palette())
-                                                : style::secondaryText(palette()));
+    colors.setColor(QPalette::WindowText, wrong || !mistakes.isEmpty()
+                                              ? style::text(Outcome::Failed, palette())
+                                              : style::secondaryText(palette()));
     m_message->setPalette(colors);
     m_message->setText(lines.join(QLatin1Char('\n')));
     m_message->setVisible(m_hintShown || !lines.isEmpty());

@@ -217,7 +217,8 @@ private:
         const auto widthOf = [&](const auto &parts) {
             int width = -countGap;
             for (const auto &part : parts)
-                width += zoomed(usualSwatch) + swatchGap + metrics.horizontalAdvance(part.second) + countGap;
+                width += zoomed(usualSwatch) + swatchGap + metrics.horizontalAdvance(part.second) +
+                         countGap;
             return width;
         };
         auto parts = lineOf(true);
@@ -232,7 +233,8 @@ private:
                 break;
             }
             const int y = rect.center().y() - zoomed(usualSwatch) / 2;
-            m_painter.drawPixmap(x, y, style::swatch(state, m_palette, zoomed(usualSwatch), ratio()));
+            m_painter.drawPixmap(x, y,
+                                 style::swatch(state, m_palette, zoomed(usualSwatch), ratio()));
             write(text, QRect(x + zoomed(usualSwatch) + swatchGap, rect.y(), width, rect.height()),
                   m_fonts.note, m_palette.color(QPalette::Text));
             x += width + countGap;
@@ -409,7 +411,8 @@ int wantedWidth(const BoxContent &content, const ChainFonts &fonts, int instance
         width = std::max(width, note.horizontalAdvance(QStringLiteral("⚠ ") + content.problem));
     } else if (content.counts) {
         const auto part = [&](const ProcessState &state) {
-            return zoomed(usualSwatch) + swatchGap + note.horizontalAdvance(countInWords(state, instances));
+            return zoomed(usualSwatch) + swatchGap +
+                   note.horizontalAdvance(countInWords(state, instances));
         };
         width = std::max(width, part(state::Running{}) + part(state::Blocked{}) +
                                     part(state::Ended{}) + 2 * countGap);

@@ -53,8 +53,8 @@ class PlanDocument::Edit : public QUndoCommand
 {
 public:
     Edit(PlanDocument *document, const Plan &after, const StepName &name, int sequence)
-        : QUndoCommand(name.text()), m_name(name), m_document(document), m_before(document->plan()), m_after(after),
-          m_sequence(sequence)
+        : QUndoCommand(name.text()), m_name(name), m_document(document), m_before(document->plan()),
+          m_after(after), m_sequence(sequence)
     {
     }
 

@@ -28,10 +28,11 @@ void edits::addStages(PlanDocument &document, int index, const QList<Stage> &sta
         return;
     for (qsizetype i = 0; i < stages.size(); ++i)
         pipeline.stages.insert(index + i, stages.at(i));
-    document.setPipeline(pipeline, [count = int(stages.size()), first = programName(stages.first())] {
-        return count == 1 ? Words::tr("Add stage %1").arg(first)
-                          : Words::tr("Add %n stages", nullptr, count);
-    });
+    document.setPipeline(pipeline,
+                         [count = int(stages.size()), first = programName(stages.first())] {
+                             return count == 1 ? Words::tr("Add stage %1").arg(first)
+                                               : Words::tr("Add %n stages", nullptr, count);
+                         });
 }
 
 void edits::removeStage(PlanDocument &document, int index)
@@ -91,8 +92,9 @@ void edits::setAllTaps(PlanDocument &document, bool tap)
         if (i < last || !tap)
             pipeline.stages[i].tap = tap;
     }
-    document.setPipeline(
-        pipeline, [tap] { return tap ? Words::tr("Tap all wires") : Words::tr("Remove all taps"); });
+    document.setPipeline(pipeline, [tap] {
+        return tap ? Words::tr("Tap all wires") : Words::tr("Remove all taps");
+    });
 }
 
 void edits::setInput(PlanDocument &document, const Input &input)

@@ -48,8 +48,8 @@ WireContent contentOf(const RunRecord &record, const WireRecord &wire)
     content.share = std::clamp(double(wire.bytes) / double(wire.capacity), 0.0, 1.0);
     content.level = levelText(wire);
     // A pipe whose two sides sleep is not looked at: nothing passes.
-    const Nanoseconds still =
-        std::max<Nanoseconds>(300ms, std::chrono::milliseconds(record.plan().run.pollMs) * pollsUntilStill);
+    const Nanoseconds still = std::max<Nanoseconds>(
+        300ms, std::chrono::milliseconds(record.plan().run.pollMs) * pollsUntilStill);
     const bool isFresh = record.end() - wire.lookedAt < still;
     if (isFresh && wire.passed < 0)
         content.rate = Words::tr("? B/s", "how many bytes per second is not known");

@@ -109,8 +109,8 @@ void ExplainPane::refresh()
         return; // showEvent() or the timer will do it
     const qint64 since = m_sinceUpdate.isValid() ? m_sinceUpdate.elapsed() : updateIntervalMs;
     // What a run begins with ("queued") is over in a moment, and is not to stay longer than that.
-    const bool hasJustBegun =
-        m_record && m_record->end() - m_record->begin() < std::chrono::milliseconds(updateIntervalMs);
+    const bool hasJustBegun = m_record && m_record->end() - m_record->begin() <
+                                              std::chrono::milliseconds(updateIntervalMs);
     if (since >= updateIntervalMs || hasJustBegun)
         updateNow();
     else

@@ -19,7 +19,8 @@ QList<HandbookPage> readPages(const QString &folder)
 {
     QList<HandbookPage> pages;
     const QDir directory(folder);
-    const QStringList names = directory.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+    const QStringList names =
+        directory.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         QFile file(directory.filePath(name));
         if (!file.open(QIODevice::ReadOnly))

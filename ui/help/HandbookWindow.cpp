@@ -73,7 +73,8 @@ void HandbookWindow::build()
     splitter->addWidget(left);
     splitter->addWidget(m_browser);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({fontMetrics().averageCharWidth() * 38, fontMetrics().averageCharWidth() * 90});
+    splitter->setSizes(
+        {fontMetrics().averageCharWidth() * 38, fontMetrics().averageCharWidth() * 90});
     auto *column = new QVBoxLayout(this);
     column->addWidget(splitter);
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 38);

@@ -160,8 +160,8 @@ bool InstanceFilter::livedWithin(const RunRecord &record, const InstanceRecord &
     if (!instance.started)
         return false;
     const TimePoint end = instance.outcome ? instance.endedAt : record.end();
-    return (instance.startedAt - record.begin()).count() < m_span->to
-        && (end - record.begin()).count() >= m_span->from;
+    return (instance.startedAt - record.begin()).count() < m_span->to &&
+           (end - record.begin()).count() >= m_span->from;
 }
 
 bool InstanceFilter::acceptsOutcome(const InstanceRecord &instance) const

@@ -18,7 +18,8 @@ namespace forkscope {
 enum class OutcomeFilter { All, Running, Succeeded, Failed, TimedOut, Stopped, NotStarted };
 
 /// What an instance must be like to be shown: come out so, and have every word of the text in its
-/// number, outcome or state, status, start error or digest (whichever case), and have lived in a time.
+/// number, outcome or state, status, start error or digest (whichever case), and have lived in a
+/// time.
 class InstanceFilter
 {
 public:

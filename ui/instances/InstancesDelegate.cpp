@@ -111,9 +111,8 @@ QIcon InstancesDelegate::mark(const QStyleOptionViewItem &option, const QModelIn
     const bool ended = outcome.isValid() && !stage;
     const auto state = index.data(InstancesModel::StateRole).value<ProcessState>();
     const auto kind = ended ? quint64(outcome.value<Outcome>()) : quint64(state.index());
-    const quint64 key =
-        kind | quint64(ended) << 8 | quint64(dark) << 9 | quint64(qRound(ratio * 100)) << 16 |
-        quint64(size) << 32;
+    const quint64 key = kind | quint64(ended) << 8 | quint64(dark) << 9 |
+                        quint64(qRound(ratio * 100)) << 16 | quint64(size) << 32;
     const auto known = m_marks.constFind(key);
     if (known != m_marks.constEnd())
         return *known;

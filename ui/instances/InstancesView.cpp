@@ -39,8 +39,8 @@ InstancesView::InstancesView(QWidget *parent)
       m_outcome(new QComboBox), m_text(new QLineEdit), m_shown(new QLabel),
       m_terminate(new QAction(this)), m_kill(new QAction(this)), m_copy(new QAction(this)),
       m_find(new QAction(this)), m_comparing(new CompareActions(this)),
-      m_expandAll(new QAction(this)), m_collapseAll(new QAction(this)),
-      m_rowMenu(new QMenu(this)), m_columns(new InstanceColumns(m_tree, m_model, this))
+      m_expandAll(new QAction(this)), m_collapseAll(new QAction(this)), m_rowMenu(new QMenu(this)),
+      m_columns(new InstanceColumns(m_tree, m_model, this))
 {
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(4, 4, 6, 0);

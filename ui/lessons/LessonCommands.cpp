@@ -23,7 +23,8 @@ QString inputText(const Input &input)
     if (const auto *bytes = std::get_if<BytesInput>(&input))
         return Text::tr("input: the bytes %1").arg(shellWord(bytes->bytes, WordPlace::Argument));
     if (const auto *random = std::get_if<RandomInput>(&input))
-        return Text::tr("input: %n random byte(s)", "", int(std::min<qint64>(random->count, INT_MAX)));
+        return Text::tr("input: %n random byte(s)", "",
+                        int(std::min<qint64>(random->count, INT_MAX)));
     if (const auto *file = std::get_if<FileInput>(&input))
         return Text::tr("input: the file %1").arg(shellWord(file->path, WordPlace::Argument));
     return {};
@@ -33,13 +34,17 @@ QStringList stageLines(const Stage &stage)
 {
     QStringList lines;
     const auto path = lookUpProgram(stage, environmentOf(stage, ownEnvironment()));
-    lines << Text::tr("program: %1").arg(path ? shellWord(*path, WordPlace::Argument)
-                                              : shellWord(stage.program, WordPlace::Argument) + QStringLiteral(" (?)"));
+    lines << Text::tr("program: %1")
+                 .arg(path
+                          ? shellWord(*path, WordPlace::Argument)
+                          : shellWord(stage.program, WordPlace::Argument) + QStringLiteral(" (?)"));
     for (const Variable &variable : stage.environment)
         lines << Text::tr("variable: %1")
-                     .arg(shellWord(variable.name, WordPlace::Argument) + u'=' + shellWord(variable.value, WordPlace::Argument));
+                     .arg(shellWord(variable.name, WordPlace::Argument) + u'=' +
+                          shellWord(variable.value, WordPlace::Argument));
     if (!stage.workingDirectory.isEmpty())
-        lines << Text::tr("directory: %1").arg(shellWord(stage.workingDirectory, WordPlace::Argument));
+        lines << Text::tr("directory: %1")
+                     .arg(shellWord(stage.workingDirectory, WordPlace::Argument));
     return lines;
 }
 

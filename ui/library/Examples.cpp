@@ -54,7 +54,8 @@ QList<Example> examples()
     for (const QString &name : names) {
         const QString resource = directory.filePath(name);
         if (const auto plan = readExample(resource))
-            list.append({resource, shownPlanName(plan->name), textFromStages(plan->pipeline.stages)});
+            list.append(
+                {resource, shownPlanName(plan->name), textFromStages(plan->pipeline.stages)});
     }
     return list;
 }

@@ -13,8 +13,8 @@ namespace forkscope {
 struct Example
 {
     QString resource; ///< ":/examples/….forkscope"
-    QString name; ///< in the language that is spoken
-    QString chain; ///< as one line of text
+    QString name;     ///< in the language that is spoken
+    QString chain;    ///< as one line of text
 };
 
 /// All examples, in the order of their file names.

@@ -6,7 +6,8 @@ class QAction;
 
 namespace forkscope {
 
-/// How a button of the plan bar is coloured: by the theme, as the one that matters, as one that warns.
+/// How a button of the plan bar is coloured: by the theme, as the one that matters, as one that
+/// warns.
 enum class ButtonLook : quint8 { Ordinary, Main, Warning };
 
 /// Styles draw a coloured button each in its own way, most of them not in the colour asked for. Of
@@ -24,8 +25,8 @@ public:
 
     ActionButton(QAction *action, Weight weight, QWidget *parent = nullptr);
 
-    /// Takes the program's palette. The colours of its style sheet count as chosen by hand, so it is
-    /// not told of another palette and its parent has to say so.
+    /// Takes the program's palette. The colours of its style sheet count as chosen by hand, so it
+    /// is not told of another palette and its parent has to say so.
     void restyle();
 
 protected:

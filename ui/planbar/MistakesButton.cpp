@@ -21,8 +21,7 @@ MistakesButton::MistakesButton(PlanDocument *document, QWidget *parent)
     for (const Mistake mistake : allMistakes) {
         QAction *action = m_menu->addAction(QString());
         action->setCheckable(true);
-        connect(action, &QAction::triggered, this,
-                [this, mistake](bool on) { set(mistake, on); });
+        connect(action, &QAction::triggered, this, [this, mistake](bool on) { set(mistake, on); });
         m_actions.append(action);
     }
     m_menu->addSeparator();
@@ -38,8 +37,8 @@ MistakesButton::MistakesButton(PlanDocument *document, QWidget *parent)
 
 QAction *MistakesButton::action(Mistake mistake) const
 {
-    return m_actions.at(std::find(allMistakes.begin(), allMistakes.end(), mistake)
-                        - allMistakes.begin());
+    return m_actions.at(std::find(allMistakes.begin(), allMistakes.end(), mistake) -
+                        allMistakes.begin());
 }
 
 void MistakesButton::set(Mistake mistake, bool on)
@@ -66,9 +65,10 @@ void MistakesButton::showPlan()
     }
     m_none->setEnabled(!on.isEmpty());
     setText(on.isEmpty() ? tr("Mistakes") : tr("⚠ %n mistakes on", nullptr, int(on.size())));
-    setToolTip(on.isEmpty() ? tr("Let Forkscope make a mistake that parent programs make, to see "
-                                 "what comes of it.")
-                            : tr("A run of this plan makes: %1").arg(on.join(QStringLiteral("; "))));
+    setToolTip(on.isEmpty()
+                   ? tr("Let Forkscope make a mistake that parent programs make, to see "
+                        "what comes of it.")
+                   : tr("A run of this plan makes: %1").arg(on.join(QStringLiteral("; "))));
     restyle();
 }
 
@@ -87,8 +87,8 @@ void MistakesButton::retranslate()
 void MistakesButton::restyle()
 {
     const bool on = m_none->isEnabled();
-    setStyleSheet(buttonStyleSheet(on ? ButtonLook::Warning : ButtonLook::Ordinary)
-                  + QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    setStyleSheet(buttonStyleSheet(on ? ButtonLook::Warning : ButtonLook::Ordinary) +
+                  QStringLiteral("QToolButton::menu-indicator { image: none; }"));
 }
 
 void MistakesButton::changeEvent(QEvent *event)

@@ -11,8 +11,8 @@ namespace forkscope {
 
 class PlanDocument;
 
-/// The mistakes of a parent that a run makes: a menu with a switch for each, and a button that names
-/// what is on, in a colour that is not overlooked. Each switch is one undoable step.
+/// The mistakes of a parent that a run makes: a menu with a switch for each, and a button that
+/// names what is on, in a colour that is not overlooked. Each switch is one undoable step.
 class MistakesButton : public QToolButton
 {
     Q_OBJECT

@@ -127,10 +127,12 @@ void PlanBar::connectFields()
     connect(m_document, &PlanDocument::loaded, this, [this] { m_cores->setModified(false); });
     connect(m_document, &PlanDocument::planChanged, this, &PlanBar::showRun);
     connect(m_instances, &QSpinBox::valueChanged, this, [this](int value) {
-        edit([value](RunSettings &run) { run.instances = value; }, [] { return tr("Change Instances"); });
+        edit([value](RunSettings &run) { run.instances = value; },
+             [] { return tr("Change Instances"); });
     });
     connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int value) {
-        edit([value](RunSettings &run) { run.atOnce = value; }, [] { return tr("Change At Once"); });
+        edit([value](RunSettings &run) { run.atOnce = value; },
+             [] { return tr("Change At Once"); });
     });
     connect(m_cores, &CoresEdit::coresEdited, this, [this](const QList<int> &cores) {
         edit([&cores](RunSettings &run) { run.cores = cores; }, [] { return tr("Change Cores"); });
@@ -178,7 +180,8 @@ QString PlanBar::noTimeoutText(const RunSettings &run) const
     const qint64 limit = timeLimitMs(run);
     if (run.timeoutMs != 0 || limit == 0)
         return tr("none");
-    return QStringLiteral("(%1%2)").arg(QLocale().toString(double(limit) / 1000), m_timeout->suffix());
+    return QStringLiteral("(%1%2)").arg(QLocale().toString(double(limit) / 1000),
+                                        m_timeout->suffix());
 }
 
 QString PlanBar::timeoutHelp(const RunSettings &run)
@@ -187,8 +190,9 @@ QString PlanBar::timeoutHelp(const RunSettings &run)
         tr("An instance that takes longer is asked to end (SIGTERM). 0 is no timeout.");
     if (run.timeoutMs != 0 || timeLimitMs(run) == 0)
         return help;
-    return help + u' ' + tr("A mistake is on that may hang: without a timeout it has %1 s.")
-                             .arg(QLocale().toString(double(mistakeLimitMs) / 1000));
+    return help + u' ' +
+           tr("A mistake is on that may hang: without a timeout it has %1 s.")
+               .arg(QLocale().toString(double(mistakeLimitMs) / 1000));
 }
 
 bool PlanBar::commitPending()

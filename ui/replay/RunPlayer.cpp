@@ -8,15 +8,14 @@ namespace forkscope {
 
 namespace {
 
-constexpr int frameMs = 16; // 60 pictures a second
+constexpr int frameMs = 16;                 // 60 pictures a second
 constexpr qint64 wantedNs = 10'000'000'000; // a replay lasts so long at first, if it can
 
 int firstSpeed(qint64 length)
 {
     const std::vector<int> &speeds = RunPlayer::speeds();
-    const auto fits = std::find_if(speeds.begin(), speeds.end(), [length](int slower) {
-        return length >= wantedNs / slower;
-    });
+    const auto fits = std::find_if(speeds.begin(), speeds.end(),
+                                   [length](int slower) { return length >= wantedNs / slower; });
     return fits == speeds.end() ? speeds.back() : *fits;
 }
 

@@ -13,8 +13,8 @@ namespace forkscope {
 
 class RunSession;
 
-/// Plays the session's last run again, slower: play, pause, step to what happens next, go to a time.
-/// The session shows what had happened by then, at most 60 times a second.
+/// Plays the session's last run again, slower: play, pause, step to what happens next, go to a
+/// time. The session shows what had happened by then, at most 60 times a second.
 class RunPlayer : public QObject
 {
     Q_OBJECT

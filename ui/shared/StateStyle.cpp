@@ -146,11 +146,12 @@ QColor fill(BandKind kind, bool dark)
 
 QColor instanceFill(int instance, bool dark)
 {
-    // Golden-angle steps around the circle keep neighbours apart; low saturation keeps them from the
-    // states' colours.
+    // Golden-angle steps around the circle keep neighbours apart; low saturation keeps them from
+    // the states' colours.
     const int hue = int((instance * 137LL + 250) % 360);
     const int step = instance % 3;
-    return dark ? QColor::fromHsl(hue, 70, 95 + 22 * step) : QColor::fromHsl(hue, 75, 165 + 16 * step);
+    return dark ? QColor::fromHsl(hue, 70, 95 + 22 * step)
+                : QColor::fromHsl(hue, 75, 165 + 16 * step);
 }
 
 QColor fill(const ProcessState &state, bool dark)

@@ -20,8 +20,8 @@ namespace style {
 /// yellow, zombie purple, ended and queued grey, not started vermilion.
 QColor fill(const ProcessState &state, bool dark);
 
-/// The fill for a band of the timeline: as the state's, with a full pipe vermilion, an empty one sky
-/// blue, sleep a light grey, other waiting a paler blue, what is not known a pale grey.
+/// The fill for a band of the timeline: as the state's, with a full pipe vermilion, an empty one
+/// sky blue, sleep a light grey, other waiting a paler blue, what is not known a pale grey.
 QColor fill(BandKind kind, bool dark);
 
 /// The colour of an instance where the lanes are cores: never a state's.

@@ -98,7 +98,8 @@ void zoom::setPercent(int percent)
     current = wanted;
     QApplication::setFont(scaled(QApplication::font(), factor));
     tellWidgets();
-    // Those that made their font anew, or have only another's weight, are as large as they should be.
+    // Those that made their font anew, or have only another's weight, are as large as they should
+    // be.
     for (const OwnFont &each : own) {
         if (each.widget && std::abs(sizeOf(each.widget->font()) - each.size) < 0.001)
             each.widget->setFont(scaled(each.widget->font(), factor));

@@ -83,10 +83,10 @@ QString CurveView::readout() const
     if (m_current < 0)
         return {};
     const SpeedUpStep &step = m_series.steps[size_t(m_current)];
-    QString text = tr("%1 at once: %2, %3, %4 cores used")
-                       .arg(QLocale().toString(step.atOnce), format::duration(step.wall),
-                            threeways::speedUpText(step.speedUp),
-                            QLocale().toString(step.coresUsed, 'f', 2));
+    QString text =
+        tr("%1 at once: %2, %3, %4 cores used")
+            .arg(QLocale().toString(step.atOnce), format::duration(step.wall),
+                 threeways::speedUpText(step.speedUp), QLocale().toString(step.coresUsed, 'f', 2));
     if (step.runs > 1)
         text += tr(" (%1 runs: %2 … %3)")
                     .arg(QLocale().toString(step.runs), format::duration(step.least),
@@ -108,7 +108,8 @@ CurveView::Plot CurveView::plot() const
     plot.font = plot::plotFont(font(), m_compact);
     double most = m_quantity == Quantity::SpeedUp ? m_series.cores : 0;
     for (const SpeedUpStep &step : m_series.steps)
-        most = std::max({most, valueOf(double(step.most.count())), valueOf(double(step.least.count()))});
+        most = std::max(
+            {most, valueOf(double(step.most.count())), valueOf(double(step.least.count()))});
     most = std::max(most, 1e-9);
     if (m_quantity == Quantity::WallTime) {
         plot.unit = plot::timeUnit(most);
@@ -135,7 +136,8 @@ void CurveView::paintEvent(QPaintEvent *)
     painter.setFont(plot.font);
     if (m_series.isEmpty()) {
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing has been measured yet."));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Nothing has been measured yet."));
         return;
     }
     paintAxes(painter, plot);
@@ -167,8 +169,9 @@ void CurveView::paintAxes(QPainter &painter, const Plot &plot) const
         painter.setPen(style::line(palette()));
         painter.drawLine(QPointF(plot.area.left(), y), QPointF(plot.area.right(), y));
         painter.setPen(ink);
-        painter.drawText(QRectF(0, y - metrics.height() / 2, plot.area.left() - gap, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, plot::tickText(tick, step));
+        painter.drawText(
+            QRectF(0, y - metrics.height() / 2, plot.area.left() - gap, metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, plot::tickText(tick, step));
     }
     const QString title = m_quantity == Quantity::WallTime
                               ? tr("Wall time [%1]", "axis").arg(plot.unit.name)
@@ -186,8 +189,9 @@ void CurveView::paintAxes(QPainter &painter, const Plot &plot) const
         painter.drawLine(QPointF(x, plot.area.bottom()), QPointF(x, plot.area.bottom() + 4));
         if (x - half < free)
             continue;
-        painter.drawText(QRectF(x - half - 2, plot.area.bottom() + 5, 2 * half + 4, metrics.height()),
-                         Qt::AlignCenter, text);
+        painter.drawText(
+            QRectF(x - half - 2, plot.area.bottom() + 5, 2 * half + 4, metrics.height()),
+            Qt::AlignCenter, text);
         free = x + half + gap;
     }
     painter.setPen(QPen(ink, 1.5));
@@ -327,7 +331,8 @@ void CurveView::mouseMoveEvent(QMouseEvent *event)
     int nearest = 0;
     for (int i = 1; i < int(m_series.steps.size()); ++i) {
         const auto distance = [&](int step) {
-            return std::abs(plot.x.pixel(m_series.steps[size_t(step)].atOnce) - event->position().x());
+            return std::abs(plot.x.pixel(m_series.steps[size_t(step)].atOnce) -
+                            event->position().x());
         };
         if (distance(i) < distance(nearest))
             nearest = i;

@@ -30,7 +30,10 @@ public:
     /// What is written of the step that is read; empty: none is.
     [[nodiscard]] QString readout() const;
 
-    [[nodiscard]] QSize sizeHint() const override { return m_compact ? QSize(320, 200) : QSize(720, 460); }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return m_compact ? QSize(320, 200) : QSize(720, 460);
+    }
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 140}; }
 
 protected:

@@ -71,14 +71,13 @@ QString HistogramView::figures() const
     const Durations &d = m_durations;
     if (d.isEmpty())
         return {};
-    QStringList parts{
-        tr("N = %1", "how many").arg(QLocale().toString(d.sorted.size())),
-        meanText(),
-        tr("median %1").arg(format::duration(d.median())),
-        tr("p95 %1", "percentile").arg(format::duration(d.percentile(95))),
-        tr("p99 %1", "percentile").arg(format::duration(d.percentile(99))),
-        tr("shortest %1").arg(format::duration(d.least())),
-        tr("longest %1").arg(format::duration(d.most()))};
+    QStringList parts{tr("N = %1", "how many").arg(QLocale().toString(d.sorted.size())),
+                      meanText(),
+                      tr("median %1").arg(format::duration(d.median())),
+                      tr("p95 %1", "percentile").arg(format::duration(d.percentile(95))),
+                      tr("p99 %1", "percentile").arg(format::duration(d.percentile(99))),
+                      tr("shortest %1").arg(format::duration(d.least())),
+                      tr("longest %1").arg(format::duration(d.most()))};
     for (QString &part : parts)
         part.replace(u' ', QChar::Nbsp); // a number and its unit stay together
     return parts.join(QStringLiteral("  ·  "));
@@ -124,7 +123,8 @@ void HistogramView::paintEvent(QPaintEvent *)
     if (m_bins.empty()) {
         painter.setFont(plot::plotFont(font(), false));
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("No instance has ended yet."));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("No instance has ended yet."));
         return;
     }
     const Plot plot = this->plot();
@@ -151,12 +151,14 @@ void HistogramView::paintAxes(QPainter &painter, const Plot &plot) const
         painter.setPen(style::line(palette()));
         painter.drawLine(QPointF(plot.area.left(), y), QPointF(plot.area.right(), y));
         painter.setPen(ink);
-        painter.drawText(QRectF(0, y - metrics.height() / 2, plot.area.left() - gap, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, plot::tickText(tick, step));
+        painter.drawText(
+            QRectF(0, y - metrics.height() / 2, plot.area.left() - gap, metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, plot::tickText(tick, step));
     }
     const double from = plot.x.from / plot.unit.ns;
     const double to = plot.x.to / plot.unit.ns;
-    const int columns = std::clamp(int(plot.area.width() / metrics.horizontalAdvance(QStringLiteral("000000000"))), 2, 10);
+    const int columns = std::clamp(
+        int(plot.area.width() / metrics.horizontalAdvance(QStringLiteral("000000000"))), 2, 10);
     const double width = plot::tickStep(to - from, columns);
     for (const double tick : plot::ticks(from, to, columns)) {
         const double x = plot.x.pixel(tick * plot.unit.ns);
@@ -207,9 +209,12 @@ void HistogramView::paintMarks(QPainter &painter, const Plot &plot) const
     const Durations &d = m_durations;
     const std::array<Label, markRows> marks{
         Label{d.mean, meanText(), QPen(plot::besideColour(dark), 3)},
-        Label{d.median(), tr("median %1").arg(format::duration(d.median())), QPen(ink, 2, Qt::DashLine)},
-        Label{d.percentile(95), tr("p95 %1", "percentile").arg(format::duration(d.percentile(95))), QPen(ink, 2, Qt::DotLine)},
-        Label{d.percentile(99), tr("p99 %1", "percentile").arg(format::duration(d.percentile(99))), QPen(ink, 2, Qt::DashDotLine)}};
+        Label{d.median(), tr("median %1").arg(format::duration(d.median())),
+              QPen(ink, 2, Qt::DashLine)},
+        Label{d.percentile(95), tr("p95 %1", "percentile").arg(format::duration(d.percentile(95))),
+              QPen(ink, 2, Qt::DotLine)},
+        Label{d.percentile(99), tr("p99 %1", "percentile").arg(format::duration(d.percentile(99))),
+              QPen(ink, 2, Qt::DashDotLine)}};
     const double first = plot.area.top() - markRows * metrics.height() - gap / 2.0;
     for (int row = 0; row < markRows; ++row) {
         const Label &mark = marks[size_t(row)];
@@ -237,8 +242,9 @@ void HistogramView::paintMarks(QPainter &painter, const Plot &plot) const
     }
     const QString text = readout();
     painter.setPen(ink);
-    painter.drawText(QRectF(plot.area.left(), gap / 2.0 + metrics.height(), plot.area.width(), metrics.height()),
-                     Qt::AlignRight, text);
+    painter.drawText(
+        QRectF(plot.area.left(), gap / 2.0 + metrics.height(), plot.area.width(), metrics.height()),
+        Qt::AlignRight, text);
 }
 
 void HistogramView::mouseMoveEvent(QMouseEvent *event)
@@ -249,8 +255,9 @@ void HistogramView::mouseMoveEvent(QMouseEvent *event)
     int under = -1;
     for (int i = 0; i < int(m_bins.size()); ++i) {
         if (event->position().x() >= plot.x.pixel(double(m_bins[size_t(i)].from.count())) &&
-            event->position().x() < std::max(plot.x.pixel(double(m_bins[size_t(i)].to.count())),
-                                             plot.x.pixel(double(m_bins[size_t(i)].from.count())) + 3))
+            event->position().x() <
+                std::max(plot.x.pixel(double(m_bins[size_t(i)].to.count())),
+                         plot.x.pixel(double(m_bins[size_t(i)].from.count())) + 3))
             under = i;
     }
     setCurrent(under);

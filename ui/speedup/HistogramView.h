@@ -6,8 +6,8 @@
 
 namespace forkscope {
 
-/// How often a time came: bars, with the mean and ± σ, the median, the 95th and 99th percentile. The
-/// pointer or the arrow keys go from bar to bar.
+/// How often a time came: bars, with the mean and ± σ, the median, the 95th and 99th percentile.
+/// The pointer or the arrow keys go from bar to bar.
 class HistogramView : public QWidget
 {
     Q_OBJECT

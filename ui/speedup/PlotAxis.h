@@ -44,8 +44,8 @@ QString tickText(double value, double step);
 /// `font` as it is read from the back of a room; as it is where the view is compact.
 QFont plotFont(QFont font, bool compact);
 
-/// Okabe–Ito: blue for what was measured, vermilion for what is drawn beside it to compare (the law,
-/// the mean).
+/// Okabe–Ito: blue for what was measured, vermilion for what is drawn beside it to compare (the
+/// law, the mean).
 QColor measuredColour(bool dark);
 QColor besideColour(bool dark);
 

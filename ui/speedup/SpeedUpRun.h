@@ -10,8 +10,8 @@ namespace forkscope {
 
 class RunSession;
 
-/// Runs a plan with 1, 2, 3 … of its instances at once, one run after the other, and keeps what each
-/// took. Rounds of all numbers are repeated, so that what changes slowly disturbs all alike.
+/// Runs a plan with 1, 2, 3 … of its instances at once, one run after the other, and keeps what
+/// each took. Rounds of all numbers are repeated, so that what changes slowly disturbs all alike.
 class SpeedUpRun : public QObject
 {
     Q_OBJECT

@@ -93,8 +93,8 @@ QLayout *SpeedUpWindow::makeControls()
     m_export = new QPushButton(this);
     m_progress = new QLabel(this);
     auto *row = new QHBoxLayout;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_instancesLabel, m_instances, m_repeatsLabel,
-                                                            m_repeats, m_measure, m_progress})
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_instancesLabel, m_instances, m_repeatsLabel, m_repeats, m_measure, m_progress})
         row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(m_quantity);
@@ -190,9 +190,10 @@ void SpeedUpWindow::showProgress()
     m_export->setEnabled(!runs && !m_run.points().empty());
     m_instances->setEnabled(!runs);
     m_repeats->setEnabled(!runs);
-    m_progress->setText(runs ? tr("run %1 of %2").arg(QLocale().toString(m_run.done() + 1),
-                                                      QLocale().toString(m_run.total()))
-                             : QString());
+    m_progress->setText(
+        runs ? tr("run %1 of %2")
+                   .arg(QLocale().toString(m_run.done() + 1), QLocale().toString(m_run.total()))
+             : QString());
 }
 
 bool SpeedUpWindow::exportPoints()

@@ -15,7 +15,8 @@ class Dialogs;
 class HistogramView;
 
 /// Measures how much faster a plan gets with more of its instances at once, and shows how long the
-/// instances of the last run took. It makes the runs through the session that the main window shows.
+/// instances of the last run took. It makes the runs through the session that the main window
+/// shows.
 class SpeedUpWindow : public QWidget
 {
     Q_OBJECT

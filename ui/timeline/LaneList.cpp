@@ -127,8 +127,8 @@ QString laneName(const RunRecord &record, const Lane &lane)
     const std::vector<Task> &tasks = record.trace().tasks();
     if (lane.depth > 0 && size_t(lane.id.task) < tasks.size()) {
         const Task &task = tasks[size_t(lane.id.task)];
-        const QString name = lane.isThread ? Text::tr("thread %1").arg(task.thread)
-                                           : QString::fromUtf8(task.name);
+        const QString name =
+            lane.isThread ? Text::tr("thread %1").arg(task.thread) : QString::fromUtf8(task.name);
         return QStringLiteral("└ ") + name;
     }
     const QByteArray &path =

@@ -13,15 +13,15 @@ namespace forkscope {
 struct Lane
 {
     enum class Kind : quint8 {
-        Process,   ///< a process or a further thread
-        Instance,  ///< a collapsed instance: all its processes in one
+        Process,  ///< a process or a further thread
+        Instance, ///< a collapsed instance: all its processes in one
         Core,
     };
     Kind kind = Kind::Process;
     LaneId id;
     int core = -1;
-    int depth = 0;             ///< 0: a started process; 1: what it started, …
-    bool isFirst = false;      ///< the first of its instance
+    int depth = 0;        ///< 0: a started process; 1: what it started, …
+    bool isFirst = false; ///< the first of its instance
     bool isThread = false;
 
     bool operator==(const Lane &) const = default;
@@ -30,8 +30,8 @@ struct Lane
 /// What the lanes are.
 enum class LaneOrder : quint8 { ByProcess, ByCore, ByProcessAndCore };
 
-/// The lanes of a record: all processes that have been started, by instance and stage, each followed
-/// by its descendants; or the cores. Pure.
+/// The lanes of a record: all processes that have been started, by instance and stage, each
+/// followed by its descendants; or the cores. Pure.
 std::vector<Lane> lanesOf(const RunRecord &record, LaneOrder order,
                           const std::set<int> &collapsedInstances);
 

@@ -6,7 +6,8 @@
 namespace forkscope {
 
 LanePixels::LanePixels(const TimeScale &scale, TimePoint begin)
-    : m_scale(scale), m_begin(begin), m_columnsPerNs(1 / scale.nsPerPixel()), m_columns(size_t(scale.width())), m_first(scale.width())
+    : m_scale(scale), m_begin(begin), m_columnsPerNs(1 / scale.nsPerPixel()),
+      m_columns(size_t(scale.width())), m_first(scale.width())
 {
 }
 
@@ -109,7 +110,8 @@ int largest(const std::array<int, bandKinds> &heights)
     return int(std::max_element(heights.begin(), heights.end()) - heights.begin());
 }
 
-/// A pixel for each state that has none, taken from the highest, as far as these have more than one.
+/// A pixel for each state that has none, taken from the highest, as far as these have more than
+/// one.
 void showAll(const LanePixels::Shares &shares, std::array<int, bandKinds> *heights, int missing)
 {
     for (size_t kind = 0; missing > 0; ++kind, --missing) {
@@ -133,8 +135,8 @@ std::array<int, bandKinds> stackedHeights(const LanePixels::Shares &shares, int 
         sum += share;
     if (sum <= 0 || height <= 0)
         return heights;
-    // Each from the rounded sum of those before it to its own: so all pixels are given, and each part
-    // is right to a pixel. Rounded by hand: a call of the library for each would be felt.
+    // Each from the rounded sum of those before it to its own: so all pixels are given, and each
+    // part is right to a pixel. Rounded by hand: a call of the library for each would be felt.
     const float pixels = float(height) / sum;
     float upTo = 0;
     int given = 0;

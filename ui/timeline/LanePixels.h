@@ -20,9 +20,9 @@ public:
     /// As new, in the memory that it has.
     void reset(const TimeScale &scale, TimePoint begin);
 
-    /// Adds a lane: several together are a collapsed instance. Where a slice and what it waits after it
-    /// are shorter than a column, shares are means over at most six columns; where shorter than an
-    /// eighth, over eight.
+    /// Adds a lane: several together are a collapsed instance. Where a slice and what it waits
+    /// after it are shorter than a column, shares are means over at most six columns; where shorter
+    /// than an eighth, over eight.
     void add(const RunRecord &record, LaneId lane);
     /// Adds what another one with the same scale has.
     void add(const LanePixels &other);
@@ -46,9 +46,9 @@ private:
     int m_end = 0;
 };
 
-/// How many of `height` pixels each state of a column gets, from the bottom up: in proportion, but at
-/// least one for a state that is there at all, as far as the pixels go. All of them where the column
-/// is not empty. Pure.
+/// How many of `height` pixels each state of a column gets, from the bottom up: in proportion, but
+/// at least one for a state that is there at all, as far as the pixels go. All of them where the
+/// column is not empty. Pure.
 std::array<int, bandKinds> stackedHeights(const LanePixels::Shares &shares, int height);
 
 } // namespace forkscope

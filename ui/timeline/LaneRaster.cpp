@@ -28,11 +28,8 @@ std::optional<BandKind> onlyKind(const LanePixels::Shares &shares)
 
 LaneRaster::LaneRaster(QImage *image, bool dark, HiddenKinds hidden)
     : m_bits(reinterpret_cast<QRgb *>(image->bits())),
-      m_stride(image->bytesPerLine() / qsizetype(sizeof(QRgb))),
-      m_width(image->width()),
-      m_height(image->height()),
-      m_hidden(hidden),
-      m_colours{},
+      m_stride(image->bytesPerLine() / qsizetype(sizeof(QRgb))), m_width(image->width()),
+      m_height(image->height()), m_hidden(hidden), m_colours{},
       m_unknownLine(style::fill(BandKind::Unknown, dark).darker(dark ? 60 : 122).rgb()),
       m_dark(dark)
 {

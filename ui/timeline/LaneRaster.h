@@ -28,7 +28,7 @@ private:
     void fill(int x, int width, int top, int height, QRgb colour);
     void fillUnknown(int x, int width, int top, int height);
 
-    QRgb *m_bits; ///< of the image, which nobody else may write meanwhile
+    QRgb *m_bits;       ///< of the image, which nobody else may write meanwhile
     qsizetype m_stride; ///< pixels from a row to the next
     int m_width;
     int m_height;

@@ -21,11 +21,10 @@ constexpr int sliderWidth = 120;
 QString resultText(const PollerView &view)
 {
     const QLocale locale;
-    const QString seen = PollSlider::tr("%1 looks: missed %2 of %3 processes", nullptr,
-                                        format::plural(view.looks))
-                             .arg(locale.toString(view.looks),
-                                  locale.toString(int(view.missed.size())),
-                                  locale.toString(view.processes));
+    const QString seen =
+        PollSlider::tr("%1 looks: missed %2 of %3 processes", nullptr, format::plural(view.looks))
+            .arg(locale.toString(view.looks), locale.toString(int(view.missed.size())),
+                 locale.toString(view.processes));
     if (view.worstLate.count() == 0)
         return seen; // none of them has ended
     return PollSlider::tr("%1, noticed their ends %2 late on average, %3 at worst")
@@ -67,8 +66,8 @@ Nanoseconds PollSlider::interval() const
 void PollSlider::setInterval(Nanoseconds interval)
 {
     int step = 0;
-    while (step + 1 < int(stepsMs.size())
-           && std::chrono::milliseconds(stepsMs[size_t(step) + 1]) <= interval)
+    while (step + 1 < int(stepsMs.size()) &&
+           std::chrono::milliseconds(stepsMs[size_t(step) + 1]) <= interval)
         ++step;
     const QSignalBlocker blocked(m_slider);
     m_slider->setValue(step);
@@ -128,8 +127,9 @@ void PollSlider::retranslate()
 {
     m_name->setText(tr("A poller looking &every"));
     m_slider->setAccessibleName(tr("Interval of a poller"));
-    m_slider->setToolTip(tr("What a program would have known of this run that looked at its processes "
-                            "only so often"));
+    m_slider->setToolTip(
+        tr("What a program would have known of this run that looked at its processes "
+           "only so often"));
     const int ms = stepsMs[size_t(m_slider->value())];
     m_value->setText(ms < 1000 ? tr("%1 ms").arg(QLocale().toString(ms))
                                : tr("%1 s").arg(QLocale().toString(ms / 1000)));

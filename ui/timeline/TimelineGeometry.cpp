@@ -88,7 +88,8 @@ std::pair<int, int> TimelineGeometry::visibleLanes() const
     const auto first = std::upper_bound(m_tops.begin(), m_tops.end() - 1, m_scrolled);
     const auto end =
         std::lower_bound(m_tops.begin(), m_tops.end() - 1, m_scrolled + lanes().height());
-    return {std::max(0, int(first - m_tops.begin()) - 1), std::min(count, int(end - m_tops.begin()))};
+    return {std::max(0, int(first - m_tops.begin()) - 1),
+            std::min(count, int(end - m_tops.begin()))};
 }
 
 } // namespace forkscope

@@ -23,11 +23,10 @@ public:
     TimelineGeometry() = default;
     /// `withStrips`: the looks of the polls and the strip of concurrency have room; otherwise there
     /// is room for the wall time below the lanes. `percent`: of the heights above.
-    TimelineGeometry(QSize viewport, int namesWidth, int axisHeight,
-                     const std::vector<Lane> &lanes, int scrolled, bool withStrips = true,
-                     int percent = 100);
+    TimelineGeometry(QSize viewport, int namesWidth, int axisHeight, const std::vector<Lane> &lanes,
+                     int scrolled, bool withStrips = true, int percent = 100);
 
-    [[nodiscard]] QRect axis() const;  ///< right of the names
+    [[nodiscard]] QRect axis() const; ///< right of the names
     [[nodiscard]] QRect looks() const;
     [[nodiscard]] QRect lanes() const; ///< the part where lanes are seen, right of the names
     [[nodiscard]] QRect strip() const;

@@ -14,9 +14,9 @@ namespace forkscope {
 namespace {
 
 // In the order in which a process meets them.
-constexpr std::array shown{BandKind::Starting,  BandKind::Running, BandKind::Ready,
-                           BandKind::PipeFull,  BandKind::PipeEmpty, BandKind::Asleep,
-                           BandKind::Blocked,   BandKind::Stopped, BandKind::Zombie,
+constexpr std::array shown{BandKind::Starting, BandKind::Running,   BandKind::Ready,
+                           BandKind::PipeFull, BandKind::PipeEmpty, BandKind::Asleep,
+                           BandKind::Blocked,  BandKind::Stopped,   BandKind::Zombie,
                            BandKind::Unknown};
 
 constexpr int swatchSize = 10; ///< pixels
@@ -72,7 +72,8 @@ QString TimelineLegend::meaning(BandKind kind)
     case BandKind::Asleep:
         return tr("The process waits until a time has come.");
     case BandKind::Blocked:
-        return tr("The process waits for something else, or no look fell into its wait to say for what.");
+        return tr(
+            "The process waits for something else, or no look fell into its wait to say for what.");
     case BandKind::Stopped:
         return tr("The process was halted by a signal, until SIGCONT lets it go on.");
     case BandKind::Zombie:

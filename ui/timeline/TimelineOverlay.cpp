@@ -53,8 +53,8 @@ void TimelineOverlay::axis(const std::vector<TimeTick> &ticks)
     }
 }
 
-/// In the pen's colour, both ends included. As a rectangle: a line is a span for each of its pixels,
-/// and Qt hands them out to threads, which took longer than all the lanes.
+/// In the pen's colour, both ends included. As a rectangle: a line is a span for each of its
+/// pixels, and Qt hands them out to threads, which took longer than all the lanes.
 void TimelineOverlay::verticalLine(int x, int top, int bottom)
 {
     m_painter->fillRect(x, top, 1, bottom - top + 1, m_painter->pen().color());
@@ -84,7 +84,8 @@ void TimelineOverlay::names(const std::vector<Lane> &lanes, int current)
     const auto [first, end] = m_geometry.visibleLanes();
     for (int i = first; i < end; ++i) {
         const Lane &lane = lanes[size_t(i)];
-        const QRect row(area.left(), m_geometry.topOf(i), area.width(), zoomed(TimelineGeometry::laneHeight));
+        const QRect row(area.left(), m_geometry.topOf(i), area.width(),
+                        zoomed(TimelineGeometry::laneHeight));
         m_painter->setPen(m_palette.color(QPalette::Text));
         if (lane.isFirst && lane.kind != Lane::Kind::Core) {
             m_painter->setFont(bold);
@@ -92,9 +93,11 @@ void TimelineOverlay::names(const std::vector<Lane> &lanes, int current)
                                 QStringLiteral("#%1").arg(lane.id.own.instance));
             m_painter->setFont(plain);
         }
-        const int indent = lane.kind == Lane::Kind::Core ? 8 : 8 + numberWidth + 10 * std::max(0, lane.depth - 1);
+        const int indent =
+            lane.kind == Lane::Kind::Core ? 8 : 8 + numberWidth + 10 * std::max(0, lane.depth - 1);
         const QRect text = row.adjusted(indent, 0, -6, 0);
-        m_painter->setPen(i == current || lane.depth == 0 ? m_palette.color(QPalette::Text) : m_secondary);
+        m_painter->setPen(i == current || lane.depth == 0 ? m_palette.color(QPalette::Text)
+                                                          : m_secondary);
         const QString name =
             QFontMetrics(plain).elidedText(laneName(*m_record, lane), Qt::ElideRight, text.width());
         m_painter->drawText(text, Qt::AlignVCenter, name);
@@ -127,8 +130,8 @@ void TimelineOverlay::processMarks(const ProcessRecord &process, const QRect &ba
     if (x < m_geometry.lanes().left() || x > m_geometry.lanes().right())
         return;
     const bool signalled = *process.status < 0;
-    const QString text = signalled ? format::signalName(-*process.status) + QStringLiteral(" → ")
-                                         + format::status(process.status)
+    const QString text = signalled ? format::signalName(-*process.status) + QStringLiteral(" → ") +
+                                         format::status(process.status)
                                    : format::status(process.status);
     const int width = QFontMetrics(m_painter->font()).horizontalAdvance(text) + 4;
     // At the edge it goes to the other side, on a ground of its own so that bands do not hide it.
@@ -164,7 +167,8 @@ void TimelineOverlay::marks(const std::vector<Lane> &lanes, const std::vector<Pr
 }
 
 /// First bytes as a white dot, signals as an arrow from above: shapes that are seen without colour.
-/// A bounded number of marks is looked at; where there are more in sight, they would only be a blot.
+/// A bounded number of marks is looked at; where there are more in sight, they would only be a
+/// blot.
 void TimelineOverlay::moments(const std::map<qint64, QRect> &bands)
 {
     constexpr size_t most = 4000;
@@ -211,7 +215,8 @@ void TimelineOverlay::missedMark(const ProcessRecord &process, const QRect &band
     const int x = xOf(process.startedAt);
     m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.2, Qt::DotLine));
     m_painter->setBrush(Qt::NoBrush);
-    m_painter->drawRect(QRect(x - 3, band.top() - 2, xOf(process.endedAt) - x + 6, band.height() + 3));
+    m_painter->drawRect(
+        QRect(x - 3, band.top() - 2, xOf(process.endedAt) - x + 6, band.height() + 3));
 }
 
 /// The number of the instance, where a core's slice is wide enough for it.
@@ -250,8 +255,8 @@ void TimelineOverlay::coreNumbers(const std::vector<Lane> &lanes)
             if (slice.to - slice.from < leastLength || right - left < leastTextWidth)
                 continue;
             const int instance = trace.tasks()[size_t(slices[k].task)].own.instance;
-            m_painter->drawText(QRect(left, band.top(), right - left, band.height()), Qt::AlignCenter,
-                                QLocale().toString(instance));
+            m_painter->drawText(QRect(left, band.top(), right - left, band.height()),
+                                Qt::AlignCenter, QLocale().toString(instance));
         }
     }
 }
@@ -287,8 +292,10 @@ void TimelineOverlay::stripName(float peak)
     m_painter->drawText(area.adjusted(8, 6, -6, 0), Qt::AlignTop,
                         QCoreApplication::translate("Timeline", "at once"));
     const TaskCounts most = m_record->trace().peak();
-    QString text = QCoreApplication::translate("Timeline", "in sight up to %1")
-                       .arg(QLocale().toString(peak, 'f', peak < 10 && std::abs(peak - std::round(peak)) > 0.05F ? 1 : 0));
+    QString text =
+        QCoreApplication::translate("Timeline", "in sight up to %1")
+            .arg(QLocale().toString(
+                peak, 'f', peak < 10 && std::abs(peak - std::round(peak)) > 0.05F ? 1 : 0));
     const int height = QFontMetrics(m_painter->font()).height();
     m_painter->drawText(area.adjusted(8, 6 + height, -2, 0), Qt::AlignTop, text);
     if (most.running > 0)

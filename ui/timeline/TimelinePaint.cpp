@@ -1,5 +1,5 @@
-// How the timeline is painted: lanes and strip into images, kept until something in them changes, and
-// TimelineOverlay over them each time.
+// How the timeline is painted: lanes and strip into images, kept until something in them changes,
+// and TimelineOverlay over them each time.
 
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
@@ -50,8 +50,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (!m_record || m_lanes.empty()) {
         painter.setPen(style::secondaryText(colours));
         painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12),
-                         int(Qt::AlignCenter) | int(Qt::TextWordWrap),
-                         emptyText());
+                         int(Qt::AlignCenter) | int(Qt::TextWordWrap), emptyText());
         return;
     }
     const bool pixelsKnown = m_stripStale && !m_compact && paintStrip();
@@ -63,8 +62,9 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (current >= 0) {
         const QRect row(0, geometry.topOf(current), geometry.names().width(),
                         zoomed(TimelineGeometry::laneHeight));
-        painter.fillRect(row.intersected(geometry.names()),
-                         style::mixed(colours.color(QPalette::Highlight), colours.color(QPalette::Base), 0.22));
+        painter.fillRect(
+            row.intersected(geometry.names()),
+            style::mixed(colours.color(QPalette::Highlight), colours.color(QPalette::Base), 0.22));
     }
     painter.drawImage(geometry.lanes().topLeft(), m_lanesImage);
     overlay.axis(ticks);
@@ -122,10 +122,10 @@ void TimelineView::paintLanes(bool pixelsKnown)
         const QColor chosen = style::mixed(colours.color(QPalette::Highlight), base, 0.22);
         for (int i = first; i < end; ++i) {
             const Lane &lane = m_lanes[size_t(i)];
-            if (lane.kind != Lane::Kind::Core && lane.id.own.instance == m_selection.instance
-                && m_selection.instance >= 0)
-                painter.fillRect(QRect(geometry.lanes().left(), geometry.topOf(i), geometry.timeWidth(),
-                                       zoomed(TimelineGeometry::laneHeight)),
+            if (lane.kind != Lane::Kind::Core && lane.id.own.instance == m_selection.instance &&
+                m_selection.instance >= 0)
+                painter.fillRect(QRect(geometry.lanes().left(), geometry.topOf(i),
+                                       geometry.timeWidth(), zoomed(TimelineGeometry::laneHeight)),
                                  i == currentLane() ? chosen : style::mixed(chosen, base, 0.4));
         }
     }
@@ -138,7 +138,8 @@ void TimelineView::paintLanes(bool pixelsKnown)
         const int top = qRound(band.top() * ratio);
         const int height = qRound(band.height() * ratio);
         if (lane.kind == Lane::Kind::Core) {
-            raster.paint(corePixels(*m_record, lane.core, scale, m_record->begin()), top, height, idle);
+            raster.paint(corePixels(*m_record, lane.core, scale, m_record->begin()), top, height,
+                         idle);
             continue;
         }
         const auto slot = size_t(i - first);
@@ -177,8 +178,7 @@ bool TimelineView::paintStrip()
     clear(&m_stripImage, strip.size(), ratio, colours.color(QPalette::Base));
     LanePixels all(m_scale.inDevicePixels(ratio), m_record->begin());
     const bool same = m_order == LaneOrder::ByProcess && m_collapsed.empty();
-    const std::vector<Lane> lanes =
-        same ? m_lanes : lanesOf(*m_record, LaneOrder::ByProcess, {});
+    const std::vector<Lane> lanes = same ? m_lanes : lanesOf(*m_record, LaneOrder::ByProcess, {});
     const auto [first, end] = same ? geometry.visibleLanes() : std::pair(0, 0);
     for (int i = 0; i < int(lanes.size()); ++i) {
         if (i < first || i >= end) {
@@ -191,7 +191,8 @@ bool TimelineView::paintStrip()
     }
     float peak = 0;
     const auto parts = [](const LanePixels::Shares &shares) {
-        std::array<float, 3> part{shares[size_t(BandKind::Running)], shares[size_t(BandKind::Ready)], 0};
+        std::array<float, 3> part{shares[size_t(BandKind::Running)],
+                                  shares[size_t(BandKind::Ready)], 0};
         for (const BandKind kind : {BandKind::PipeFull, BandKind::PipeEmpty, BandKind::Asleep,
                                     BandKind::Blocked, BandKind::Stopped, BandKind::Unknown})
             part[2] += shares[size_t(kind)];

@@ -150,8 +150,7 @@ void TimelinePane::setRecord(const RunRecord *record)
 void TimelinePane::lookAsPoller()
 {
     m_sincePolled.start();
-    const PollerView view =
-        m_record ? pollerView(*m_record, m_poller->interval()) : PollerView();
+    const PollerView view = m_record ? pollerView(*m_record, m_poller->interval()) : PollerView();
     m_poller->setView(view);
     m_view->setPoller(m_poller->interval(), view.missed);
 }

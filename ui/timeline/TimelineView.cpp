@@ -4,8 +4,8 @@
 #include "ui/shared/Zoom.h"
 #include "ui/timeline/TimelineWords.h"
 
-#include <QtGui/QAccessible>
 #include <QtCore/QTimerEvent>
+#include <QtGui/QAccessible>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
@@ -133,8 +133,8 @@ void TimelineView::setSelection(Selection selection)
 
 TimelineGeometry TimelineView::geometryNow() const
 {
-    return {viewport()->size(), namesWidth(), axisHeight(), m_lanes, verticalScrollBar()->value(),
-            !m_compact, zoom::percent()};
+    return {viewport()->size(),           namesWidth(), axisHeight(),   m_lanes,
+            verticalScrollBar()->value(), !m_compact,   zoom::percent()};
 }
 
 QSize TimelineView::sizeHint() const
@@ -145,10 +145,11 @@ QSize TimelineView::sizeHint() const
 QSize TimelineView::minimumSizeHint() const
 {
     if (m_compact)
-        return {320,
-                axisHeight() + zoomed(3 * TimelineGeometry::laneHeight + TimelineGeometry::wallHeight)};
-    return {320, axisHeight() + zoomed(TimelineGeometry::looksHeight + TimelineGeometry::stripHeight
-                                       + 2 * TimelineGeometry::laneHeight)};
+        return {320, axisHeight() +
+                         zoomed(3 * TimelineGeometry::laneHeight + TimelineGeometry::wallHeight)};
+    return {320,
+            axisHeight() + zoomed(TimelineGeometry::looksHeight + TimelineGeometry::stripHeight +
+                                  2 * TimelineGeometry::laneHeight)};
 }
 
 void TimelineView::fit()
@@ -215,8 +216,9 @@ void TimelineView::collapseAll(bool collapsed)
 
 qint64 TimelineView::length() const
 {
-    return m_record ? std::max<qint64>({1, m_leastLength, (m_record->end() - m_record->begin()).count()})
-                    : 1;
+    return m_record
+               ? std::max<qint64>({1, m_leastLength, (m_record->end() - m_record->begin()).count()})
+               : 1;
 }
 
 /// All of the run; behind it there is room for how something ended that did not succeed.
@@ -269,8 +271,7 @@ void TimelineView::setScale(const TimeScale &scale, bool byUser)
     if (byUser) {
         const bool showsAll = scale.begin() <= 0 && scale.end() >= length();
         m_fitted = showsAll && m_record && !m_record->isEnded();
-        if (!showsAll && m_following && m_record && !m_record->isEnded()
-            && scale.end() < length())
+        if (!showsAll && m_following && m_record && !m_record->isEnded() && scale.end() < length())
             setFollowing(false);
     }
     invalidate();

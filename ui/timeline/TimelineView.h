@@ -16,8 +16,8 @@
 namespace forkscope {
 
 /// The life of every process of a run, drawn while it happens: a lane each, or one a core; the time
-/// axis and the looks of the polls above, how many were running, ready and blocked below. All of it is
-/// computed from the record for the pixels in sight.
+/// axis and the looks of the polls above, how many were running, ready and blocked below. All of it
+/// is computed from the record for the pixels in sight.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -161,7 +161,7 @@ private:
     std::vector<LanePixels> m_pixels;
     std::vector<TimeTick> m_ticks; ///< of m_ticksScale; see ticksNow()
     TimeScale m_ticksScale;
-    QImage m_lanesImage;  ///< the lanes in sight, in device pixels
+    QImage m_lanesImage; ///< the lanes in sight, in device pixels
     QImage m_stripImage;
     float m_stripPeak = 0;
     QElapsedTimer m_sinceFrame;

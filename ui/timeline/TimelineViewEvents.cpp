@@ -84,8 +84,8 @@ void TimelineView::scrollContentsBy(int, int)
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
     const QPoint delta = event->angleDelta();
-    const bool zooms = event->modifiers().testFlag(Qt::ControlModifier)
-        || verticalScrollBar()->maximum() == 0;
+    const bool zooms =
+        event->modifiers().testFlag(Qt::ControlModifier) || verticalScrollBar()->maximum() == 0;
     if (delta.x() != 0 || event->modifiers().testFlag(Qt::ShiftModifier)) {
         const double notches = (delta.x() != 0 ? delta.x() : delta.y()) / wheelNotch;
         setScale(m_scale.panned(-notches * m_scale.width() * panShare / 2, length()), true);
