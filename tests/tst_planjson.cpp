@@ -1,3 +1,4 @@
+#include "core/pipeline/JsonReader.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanJson.h"
 #include "core/pipeline/PlanRanges.h"
@@ -389,7 +390,7 @@ void PlanJsonTest::saysLineAndColumn_data()
     row("after letters", "{\"\xea\xb0\x80\": \"\xc3\xa4\" 1}", "Line 1, column 11: ");
     row("something behind", "{}\n{}", "Line 2, column 1: ");
     row("comment", "// a\n{}", "Line 1, column 1: ");
-    row("too deep", QByteArray("{\"a\": ") + QByteArray(limits::jsonDepth, '['),
+    row("too deep", QByteArray("{\"a\": ") + QByteArray(JsonReader::deepest, '['),
         "Line 1, column 38: ");
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/StopKind.h"
 #include "core/pipeline/Plan.h"
 #include "core/record/Event.h"
 
@@ -10,10 +11,6 @@
 #include <vector>
 
 namespace forkscope {
-
-/// How to end something: Terminate is the stop ladder (SIGTERM with SIGCONT, the plan's
-/// killAfterMs, SIGKILL), Kill is SIGKILL at once.
-enum class StopKind : quint8 { Terminate, Kill };
 
 /// The engine as everybody else sees it: commands in, events out. It owns the one permanent
 /// thread from which every process is started. Belongs to the thread that made it; all its

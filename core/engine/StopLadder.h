@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/EngineThread.h"
+#include "core/engine/StopKind.h"
 #include "core/record/Ids.h"
 
 #include <csignal>

@@ -13,9 +13,6 @@ namespace forkscope {
 
 namespace {
 
-/// No list or object of a plan is longer.
-constexpr qsizetype maxMembers = std::max(limits::arguments, limits::variables);
-
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -315,8 +312,8 @@ bool JsonReader::open(Kind expected)
         failKind(expected);
         return false;
     }
-    if (m_steps.size() >= static_cast<size_t>(limits::jsonDepth)) {
-        failSyntax(tr("Lists and objects are nested deeper than %1.").arg(limits::jsonDepth));
+    if (m_steps.size() >= static_cast<size_t>(deepest)) {
+        failSyntax(tr("Lists and objects are nested deeper than %1.").arg(deepest));
         return false;
     }
     ++m_at;
@@ -336,9 +333,9 @@ bool JsonReader::hasMore(char closing, qsizetype before)
     if (before == 0)
         return ok();
     expectCharacter(',');
-    if (before >= maxMembers) {
+    if (before >= longest) {
         m_steps.back() = Step();
-        fail(tr("There are more than %1 entries.").arg(maxMembers));
+        fail(tr("There are more than %1 entries.").arg(longest));
     }
     return ok();
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/pipeline/PlanRanges.h"
 #include "core/pipeline/Problem.h"
+#include "core/pipeline/Range.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QCoreApplication>
@@ -23,6 +23,9 @@ class JsonReader
 
 public:
     enum class Kind { Null, Boolean, Number, Text, List, Object, Nothing };
+
+    static constexpr int deepest = 32;          ///< lists and objects in each other
+    static constexpr qsizetype longest = 65536; ///< entries of a list or an object
 
     /// `json` must outlive the reader.
     explicit JsonReader(const QByteArray &json);

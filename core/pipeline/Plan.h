@@ -64,7 +64,6 @@ struct Plan
 /// The largest values a plan may have.
 namespace limits {
 inline constexpr qint64 fileBytes = 64LL << 20;
-inline constexpr int jsonDepth = 32;
 inline constexpr int stages = 64;
 inline constexpr int arguments = 65536;
 inline constexpr int variables = 65536;

@@ -189,14 +189,6 @@ private:
 
 } // namespace
 
-QString rangeMessage(Range range)
-{
-    return QCoreApplication::translate("PlanCheck",
-                                       "A whole number from %1 to %2 is expected here.")
-        .arg(range.least)
-        .arg(range.most);
-}
-
 Problems problemsOf(const Plan &plan)
 {
     return PlanChecker(plan).problems();

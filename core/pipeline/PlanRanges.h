@@ -1,21 +1,11 @@
 #pragma once
 
 #include "core/pipeline/Plan.h"
+#include "core/pipeline/Range.h"
 
 namespace forkscope {
 
-/// The whole numbers that a setting may have.
-struct Range
-{
-    qint64 least = 0;
-    qint64 most = 0;
-
-    [[nodiscard]] constexpr bool contains(qint64 value) const
-    {
-        return value >= least && value <= most;
-    }
-};
-
+/// What the settings of a plan may be.
 namespace ranges {
 inline constexpr Range instances{1, limits::instances};
 inline constexpr Range atOnce{0, limits::instances};
@@ -28,8 +18,5 @@ inline constexpr Range keepBytesTotal{0, limits::keepBytes};
 inline constexpr Range randomBytes{0, limits::randomBytes};
 inline constexpr Range seed{0, limits::seed};
 } // namespace ranges
-
-/// What to say of a number outside of its range.
-QString rangeMessage(Range range);
 
 } // namespace forkscope

@@ -3,6 +3,7 @@
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/Utf8.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace forkscope {
@@ -10,6 +11,7 @@ namespace forkscope {
 namespace {
 
 constexpr Range anyNumber{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()};
+static_assert(JsonReader::longest >= std::max(limits::arguments, limits::variables));
 
 } // namespace
 
