@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/Problem.h"
 #include "core/export/CodeFormat.h"
 #include "core/lessons/Language.h"
 #include "core/pipeline/Input.h"
-#include "core/pipeline/Problem.h"
 #include "core/pipeline/Stage.h"
 #include "core/record/Observation.h"
 

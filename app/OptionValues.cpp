@@ -1,7 +1,7 @@
 #include "app/OptionValues.h"
 
+#include "core/base/HexDigit.h"
 #include "core/pipeline/CoreList.h"
-#include "core/pipeline/HexDigit.h"
 #include "core/pipeline/Plan.h"
 
 #include <QtCore/QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/CommandLine.h"
-#include "core/pipeline/Result.h"
+#include "core/base/Result.h"
 
 namespace forkscope {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/CommandLine.h"
+#include "core/base/Result.h"
 #include "core/pipeline/Plan.h"
-#include "core/pipeline/Result.h"
 
 namespace forkscope {
 

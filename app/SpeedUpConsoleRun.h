@@ -4,7 +4,7 @@
 #include "app/ProgressLine.h"
 #include "app/ResultFile.h"
 #include "app/StopSignals.h"
-#include "core/analysis/SpeedUpSeries.h"
+#include "core/analysis/figures/SpeedUpSeries.h"
 #include "core/engine/EngineThread.h"
 
 #include <QtCore/QTimer>

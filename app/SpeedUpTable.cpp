@@ -1,9 +1,9 @@
 #include "app/SpeedUpTable.h"
 
 #include "app/TextTable.h"
-#include "core/analysis/SpeedUpWords.h"
-#include "core/analysis/ThreeWaysWords.h"
-#include "core/analysis/Words.h"
+#include "core/analysis/words/SpeedUpWords.h"
+#include "core/analysis/words/ThreeWaysWords.h"
+#include "core/analysis/words/Words.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/SpeedUpSeries.h"
+#include "core/analysis/figures/SpeedUpSeries.h"
 
 #include <QtCore/QString>
 

@@ -9,7 +9,7 @@
 #include "app/SpeedUpConsoleRun.h"
 #include "app/TerminalText.h"
 #include "app/ThreeWaysConsoleRun.h"
-#include "core/capture/SpillDirectory.h"
+#include "core/capture/store/SpillDirectory.h"
 #include "core/lessons/LessonBook.h"
 #include "core/record/KeepingText.h"
 #include "ui/shared/CurrentLanguage.h"

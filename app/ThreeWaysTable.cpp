@@ -2,8 +2,8 @@
 
 #include "app/ConsoleTable.h"
 #include "app/TextTable.h"
-#include "core/analysis/ThreeWaysWords.h"
-#include "core/analysis/Words.h"
+#include "core/analysis/words/ThreeWaysWords.h"
+#include "core/analysis/words/Words.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>

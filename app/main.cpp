@@ -7,7 +7,7 @@
 #include "app/ProcessSetup.h"
 #include "app/StartConsole.h"
 #include "app/StartWindow.h"
-#include "core/engine/VforkStart.h"
+#include "core/engine/process/VforkStart.h"
 
 #include <unistd.h>
 

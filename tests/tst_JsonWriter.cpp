@@ -1,4 +1,4 @@
-#include "core/export/JsonWriter.h"
+#include "core/base/JsonWriter.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QBuffer>

@@ -1,4 +1,4 @@
-#include "core/capture/ArrivalLog.h"
+#include "core/capture/store/ArrivalLog.h"
 #include "tests/support/StrictTest.h"
 
 #include <rapidcheck.h>

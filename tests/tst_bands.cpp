@@ -1,6 +1,6 @@
 // What a lane of the timeline shows: the bands of a task from its trace, or from samples alone.
 
-#include "core/analysis/Bands.h"
+#include "core/analysis/figures/Bands.h"
 #include "tests/support/RandomRun.h"
 #include "tests/support/StrictTest.h"
 

@@ -1,4 +1,4 @@
-#include "core/capture/ByteCompare.h"
+#include "core/capture/search/ByteCompare.h"
 #include "tests/support/StrictTest.h"
 
 #include <rapidcheck.h>

@@ -1,4 +1,4 @@
-#include "core/capture/ByteMatcher.h"
+#include "core/capture/search/ByteMatcher.h"
 #include "tests/support/StrictTest.h"
 
 #include <rapidcheck.h>

@@ -1,4 +1,4 @@
-#include "core/capture/ByteSearch.h"
+#include "core/capture/search/ByteSearch.h"
 #include "tests/support/StrictTest.h"
 
 #include <rapidcheck.h>

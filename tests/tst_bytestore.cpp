@@ -1,5 +1,5 @@
-#include "core/capture/ByteGlimpse.h"
-#include "core/capture/Sha256.h"
+#include "core/capture/store/ByteGlimpse.h"
+#include "core/capture/store/Sha256.h"
 #include "tests/support/StreamModel.h"
 #include "tests/support/StrictTest.h"
 

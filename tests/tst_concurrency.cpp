@@ -1,6 +1,6 @@
 // How much went on at once.
 
-#include "core/analysis/Concurrency.h"
+#include "core/analysis/figures/Concurrency.h"
 #include "tests/support/RandomRun.h"
 #include "tests/support/StrictTest.h"
 

@@ -1,4 +1,4 @@
-#include "core/analysis/EqualOutputs.h"
+#include "core/analysis/figures/EqualOutputs.h"
 #include "core/capture/Capture.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"

@@ -1,6 +1,6 @@
 // The sentences that say why a process went as it did: scripted records, and one real run.
 
-#include "core/analysis/Explain.h"
+#include "core/analysis/words/Explain.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"

@@ -1,9 +1,9 @@
+#include "core/base/ShellWord.h"
 #include "core/export/CodeParts.h"
 #include "core/export/PythonCode.h"
 #include "core/export/ShellCode.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanJson.h"
-#include "core/pipeline/ShellWord.h"
 #include "tests/support/ExportedCode.h"
 #include "tests/support/StrictTest.h"
 

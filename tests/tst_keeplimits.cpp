@@ -1,4 +1,4 @@
-#include "core/capture/ByteStore.h"
+#include "core/capture/store/ByteStore.h"
 #include "tests/support/StreamModel.h"
 #include "tests/support/StrictTest.h"
 

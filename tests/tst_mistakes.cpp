@@ -1,7 +1,7 @@
 // A parent's mistakes, really made: each with real processes, on and off.
 
-#include "core/analysis/Explain.h"
-#include "core/analysis/MistakeFacts.h"
+#include "core/analysis/words/Explain.h"
+#include "core/analysis/words/MistakeFacts.h"
 #include "core/export/Report.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"

@@ -1,5 +1,5 @@
-#include "core/analysis/EqualOutputs.h"
-#include "core/analysis/OutputGroups.h"
+#include "core/analysis/figures/EqualOutputs.h"
+#include "core/analysis/figures/OutputGroups.h"
 #include "core/capture/Capture.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"

@@ -1,5 +1,5 @@
+#include "core/base/Utf8.h"
 #include "core/pipeline/PipelineText.h"
-#include "core/pipeline/Utf8.h"
 #include "tests/support/PlanGenerators.h"
 #include "tests/support/StrictTest.h"
 

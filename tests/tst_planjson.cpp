@@ -1,4 +1,4 @@
-#include "core/pipeline/JsonReader.h"
+#include "core/base/JsonReader.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanJson.h"
 #include "core/pipeline/PlanRanges.h"

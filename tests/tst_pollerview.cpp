@@ -1,6 +1,6 @@
 // What a program that looks every so often would have known of a run.
 
-#include "core/analysis/PollerView.h"
+#include "core/analysis/figures/PollerView.h"
 #include "tests/support/RandomRun.h"
 #include "tests/support/StrictTest.h"
 

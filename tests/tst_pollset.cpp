@@ -1,7 +1,7 @@
 // Descriptors that are waited for together, also those that the system refuses to watch.
 
-#include "core/engine/Pipes.h"
-#include "core/engine/PollSet.h"
+#include "core/engine/loop/PollSet.h"
+#include "core/engine/process/Pipes.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QFile>

@@ -1,4 +1,4 @@
-#include "core/engine/Scheduler.h"
+#include "core/engine/schedule/Scheduler.h"
 #include "tests/support/StrictTest.h"
 
 #include <algorithm>

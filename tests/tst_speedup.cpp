@@ -1,7 +1,7 @@
 // Measured at once = 1 … 2 × cores: the series, Amdahl's law fitted, the sentences, the files.
 
-#include "core/analysis/SpeedUpSeries.h"
-#include "core/analysis/SpeedUpWords.h"
+#include "core/analysis/figures/SpeedUpSeries.h"
+#include "core/analysis/words/SpeedUpWords.h"
 #include "core/export/SpeedUpReport.h"
 #include "tests/support/StrictTest.h"
 

@@ -1,5 +1,5 @@
-#include "core/capture/SpillDirectory.h"
-#include "core/capture/SpillFile.h"
+#include "core/capture/store/SpillDirectory.h"
+#include "core/capture/store/SpillFile.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QDir>

@@ -1,6 +1,6 @@
 // The same plan in three ways: the plans, the figures, the sentences, the runs, the window's pane.
 
-#include "core/analysis/ThreeWaysWords.h"
+#include "core/analysis/words/ThreeWaysWords.h"
 #include "core/observe/Cores.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"

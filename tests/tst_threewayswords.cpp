@@ -1,4 +1,4 @@
-#include "core/analysis/ThreeWaysWords.h"
+#include "core/analysis/words/ThreeWaysWords.h"
 #include "tests/support/StrictTest.h"
 
 using namespace forkscope;

@@ -2,7 +2,7 @@
 // program begins, and whose ends are ours to take up. Where Qt forks, this fails before all else
 // does.
 
-#include "core/engine/VforkStart.h"
+#include "core/engine/process/VforkStart.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 

@@ -2,8 +2,8 @@
 
 #include "core/observe/WireGauge.h"
 
-#include "core/engine/GaugeRest.h"
-#include "core/engine/WireFlow.h"
+#include "core/engine/looks/GaugeRest.h"
+#include "core/engine/looks/WireFlow.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/Bands.h"
+#include "core/analysis/figures/Bands.h"
 #include "ui/lessons/LessonRunner.h"
 #include "ui/lessons/LessonSheet.h"
 

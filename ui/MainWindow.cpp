@@ -1,6 +1,6 @@
 #include "ui/MainWindow.h"
 
-#include "core/pipeline/Problem.h"
+#include "core/base/Problem.h"
 #include "ui/BytesFiles.h"
 #include "ui/CompareCommands.h"
 #include "ui/Icons.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteStore.h"
+#include "core/capture/store/ByteStore.h"
 #include "core/record/Ids.h"
 
 #include <map>

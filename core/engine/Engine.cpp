@@ -2,7 +2,7 @@
 
 #include "core/pipeline/Mistake.h"
 
-#include "core/engine/StageProcess.h"
+#include "core/engine/process/StageProcess.h"
 #include "core/observe/Cores.h"
 
 #include <QtCore/QCoreApplication>

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "core/engine/DescriptorBudget.h"
 #include "core/engine/EngineThread.h"
-#include "core/engine/LongStreams.h"
-#include "core/engine/PipeSpace.h"
 #include "core/engine/PipelineRunner.h"
-#include "core/engine/Poller.h"
-#include "core/engine/Scheduler.h"
-#include "core/engine/TraceReader.h"
-#include "core/engine/WakeTimer.h"
-#include "core/engine/Watchdog.h"
+#include "core/engine/looks/TraceReader.h"
+#include "core/engine/loop/Poller.h"
+#include "core/engine/loop/WakeTimer.h"
+#include "core/engine/process/Watchdog.h"
+#include "core/engine/schedule/DescriptorBudget.h"
+#include "core/engine/schedule/Scheduler.h"
+#include "core/engine/streams/LongStreams.h"
+#include "core/engine/streams/PipeSpace.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>

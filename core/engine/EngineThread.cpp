@@ -1,9 +1,9 @@
 #include "core/engine/EngineThread.h"
 
-#include "core/capture/SpillDirectory.h"
-#include "core/engine/Doorbell.h"
+#include "core/capture/store/SpillDirectory.h"
 #include "core/engine/Engine.h"
-#include "core/engine/EventQueue.h"
+#include "core/engine/loop/Doorbell.h"
+#include "core/engine/loop/EventQueue.h"
 
 #include <QtCore/QSocketNotifier>
 #include <QtCore/QThread>

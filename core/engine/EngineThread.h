@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/StopKind.h"
+#include "core/engine/schedule/StopKind.h"
 #include "core/pipeline/Plan.h"
 #include "core/record/Event.h"
 

@@ -1,6 +1,6 @@
 #include "core/engine/PipelineRunner.h"
 
-#include "core/engine/ProcessGroup.h"
+#include "core/engine/process/ProcessGroup.h"
 
 #include <algorithm>
 #include <csignal>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/engine/InstanceRunner.h"
-#include "core/engine/LeftOvers.h"
 #include "core/engine/RunningInstance.h"
+#include "core/engine/process/LeftOvers.h"
+#include "core/engine/schedule/InstanceRunner.h"
 
 #include <functional>
 #include <memory>

@@ -1,6 +1,6 @@
 #include "core/engine/PreparedRun.h"
 
-#include "core/engine/ChildSetup.h"
+#include "core/engine/process/ChildSetup.h"
 #include "core/pipeline/Placeholders.h"
 
 #include <QtCore/QRandomGenerator>

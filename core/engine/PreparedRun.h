@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/engine/InputSource.h"
-#include "core/engine/PreparedStage.h"
+#include "core/base/Result.h"
+#include "core/engine/process/PreparedStage.h"
+#include "core/engine/streams/InputSource.h"
 #include "core/pipeline/Plan.h"
-#include "core/pipeline/Result.h"
 #include "core/pipeline/StartError.h"
 
 #include <memory>

@@ -1,6 +1,6 @@
 #include "core/engine/RunningInstance.h"
 
-#include "core/engine/ProcessGroup.h"
+#include "core/engine/process/ProcessGroup.h"
 #include "core/observe/WireGauge.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/export/JsonWriter.h"
+#include "core/base/JsonWriter.h"
 #include "core/record/RunRecord.h"
 
 namespace forkscope {

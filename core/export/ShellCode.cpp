@@ -1,7 +1,7 @@
 #include "core/export/ShellCode.h"
 
+#include "core/base/ShellWord.h"
 #include "core/export/CodeParts.h"
-#include "core/pipeline/ShellWord.h"
 
 #include <algorithm>
 #include <array>

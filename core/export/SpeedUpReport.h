@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/analysis/SpeedUpSeries.h"
-#include "core/export/JsonWriter.h"
+#include "core/analysis/figures/SpeedUpSeries.h"
+#include "core/base/JsonWriter.h"
 
 namespace forkscope {
 

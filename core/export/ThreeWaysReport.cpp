@@ -1,6 +1,6 @@
 #include "core/export/ThreeWaysReport.h"
 
-#include "core/analysis/ThreeWays.h"
+#include "core/analysis/figures/ThreeWays.h"
 #include "core/export/Report.h"
 
 namespace forkscope {

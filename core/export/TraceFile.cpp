@@ -1,7 +1,7 @@
 #include "core/export/TraceFile.h"
 
+#include "core/base/JsonWriter.h"
 #include "core/export/DoingTally.h"
-#include "core/export/JsonWriter.h"
 #include "core/export/TraceRows.h"
 
 #include <cstring>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/SpeedUp.h"
+#include "core/analysis/figures/SpeedUp.h"
 #include "core/lessons/AnswerFunctions.h"
 
 namespace forkscope::answers {

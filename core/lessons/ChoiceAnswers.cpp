@@ -1,7 +1,7 @@
 #include "core/lessons/AnswerParts.h"
 
-#include "core/analysis/MistakeFacts.h"
-#include "core/analysis/PollerView.h"
+#include "core/analysis/figures/PollerView.h"
+#include "core/analysis/words/MistakeFacts.h"
 
 #include <QtCore/QSet>
 

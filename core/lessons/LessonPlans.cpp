@@ -1,6 +1,6 @@
 #include "core/lessons/LessonPlans.h"
 
-#include "core/analysis/SpeedUp.h"
+#include "core/analysis/figures/SpeedUp.h"
 #include "core/pipeline/Ways.h"
 
 namespace forkscope {

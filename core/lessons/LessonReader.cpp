@@ -1,9 +1,9 @@
 #include "core/lessons/LessonReader.h"
 
+#include "core/base/JsonReader.h"
+#include "core/base/Utf8.h"
 #include "core/lessons/LessonAnswers.h"
-#include "core/pipeline/JsonReader.h"
 #include "core/pipeline/PlanJson.h"
-#include "core/pipeline/Utf8.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>

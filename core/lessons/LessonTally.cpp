@@ -1,7 +1,7 @@
 #include "core/lessons/LessonTally.h"
 
-#include "core/analysis/MistakeFacts.h"
-#include "core/analysis/Words.h"
+#include "core/analysis/words/MistakeFacts.h"
+#include "core/analysis/words/Words.h"
 #include "core/capture/Capture.h"
 
 #include <QtCore/QRegularExpression>

@@ -1,8 +1,8 @@
 #include "core/lessons/AnswerParts.h"
 
-#include "core/analysis/MistakeFacts.h"
-#include "core/analysis/PollerView.h"
-#include "core/analysis/WireLevels.h"
+#include "core/analysis/figures/PollerView.h"
+#include "core/analysis/figures/WireLevels.h"
+#include "core/analysis/words/MistakeFacts.h"
 #include "core/lessons/LessonUnits.h"
 
 namespace forkscope::answers {

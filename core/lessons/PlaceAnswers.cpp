@@ -1,7 +1,7 @@
 #include "core/lessons/AnswerParts.h"
 
-#include "core/analysis/Bands.h"
-#include "core/analysis/Words.h"
+#include "core/analysis/figures/Bands.h"
+#include "core/analysis/words/Words.h"
 
 namespace forkscope::answers {
 

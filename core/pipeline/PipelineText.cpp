@@ -1,7 +1,7 @@
 #include "core/pipeline/PipelineText.h"
 
+#include "core/base/ShellWord.h"
 #include "core/pipeline/PipelineTextReader.h"
-#include "core/pipeline/ShellWord.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/pipeline/Plan.h"
-#include "core/pipeline/Result.h"
 
 #include <QtCore/QString>
 

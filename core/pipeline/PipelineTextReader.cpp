@@ -1,8 +1,8 @@
 #include "core/pipeline/PipelineTextReader.h"
 
-#include "core/pipeline/HexDigit.h"
-#include "core/pipeline/ShellWord.h"
-#include "core/pipeline/Utf8.h"
+#include "core/base/HexDigit.h"
+#include "core/base/ShellWord.h"
+#include "core/base/Utf8.h"
 
 #include <QtCore/QRegularExpression>
 

@@ -1,6 +1,6 @@
 #include "core/pipeline/Placeholders.h"
 
-#include "core/pipeline/ShellWord.h"
+#include "core/base/ShellWord.h"
 
 #include <QtCore/QCoreApplication>
 

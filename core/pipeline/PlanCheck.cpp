@@ -2,7 +2,7 @@
 
 #include "core/pipeline/Mistake.h"
 
-#include "core/pipeline/Place.h"
+#include "core/base/Place.h"
 #include "core/pipeline/Placeholders.h"
 #include "core/pipeline/PlanRanges.h"
 

@@ -1,6 +1,6 @@
 #include "core/pipeline/PlanJson.h"
 
-#include "core/pipeline/JsonNode.h"
+#include "core/base/JsonNode.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanReader.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/Range.h"
 #include "core/pipeline/Plan.h"
-#include "core/pipeline/Range.h"
 
 namespace forkscope {
 

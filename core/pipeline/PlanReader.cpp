@@ -1,7 +1,7 @@
 #include "core/pipeline/PlanReader.h"
 
+#include "core/base/Utf8.h"
 #include "core/pipeline/PlanCheck.h"
-#include "core/pipeline/Utf8.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/pipeline/JsonReader.h"
+#include "core/base/JsonReader.h"
+#include "core/base/Result.h"
 #include "core/pipeline/Plan.h"
-#include "core/pipeline/Result.h"
 
 #include <QtCore/QCoreApplication>
 

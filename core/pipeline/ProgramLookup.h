@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/pipeline/Result.h"
+#include "core/base/Result.h"
 #include "core/pipeline/Stage.h"
 #include "core/pipeline/StartError.h"
 

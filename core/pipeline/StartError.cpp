@@ -1,6 +1,6 @@
 #include "core/pipeline/StartError.h"
 
-#include "core/pipeline/ShellWord.h"
+#include "core/base/ShellWord.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/KeepStop.h"
+#include "core/capture/store/KeepStop.h"
 #include "core/pipeline/Plan.h"
 #include "core/pipeline/StartError.h"
 #include "core/record/Ids.h"

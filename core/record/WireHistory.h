@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/record/ChunkedVector.h"
+#include "core/base/ChunkedVector.h"
 #include "core/record/Ids.h"
 
 namespace forkscope {

@@ -3,8 +3,8 @@
 // bench puts it into the table.
 //     find_bench BYTES FILE
 
-#include "core/capture/ByteCompare.h"
-#include "core/capture/ByteSearch.h"
+#include "core/capture/search/ByteCompare.h"
+#include "core/capture/search/ByteSearch.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>

@@ -3,8 +3,8 @@
 // page at any place takes, and how fast it is searched from end to end. Prints one JSON object;
 // ./dev bench puts it into the table.
 
-#include "core/capture/ByteSearch.h"
 #include "core/capture/Capture.h"
+#include "core/capture/search/ByteSearch.h"
 #include "tests/bench/RunToEnd.h"
 
 #include <QtCore/QElapsedTimer>

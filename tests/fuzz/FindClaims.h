@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteSearch.h"
+#include "core/capture/search/ByteSearch.h"
 #include "tests/fuzz/FuzzInput.h"
 #include "tests/fuzz/KeptParts.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteRange.h"
+#include "core/capture/store/ByteRange.h"
 
 #include <QtCore/QList>
 

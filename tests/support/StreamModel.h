@@ -2,7 +2,7 @@
 
 // A plain array to compare a ByteStore with.
 
-#include "core/capture/ByteStore.h"
+#include "core/capture/store/ByteStore.h"
 
 #include <rapidcheck.h>
 

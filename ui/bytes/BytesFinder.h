@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteSearch.h"
+#include "core/capture/search/ByteSearch.h"
 #include "ui/bytes/StreamJob.h"
 
 #include <QtCore/QElapsedTimer>

@@ -1,6 +1,6 @@
 #include "ui/bytes/BytesPane.h"
 
-#include "core/analysis/Words.h"
+#include "core/analysis/words/Words.h"
 #include "ui/bytes/BytesTextView.h"
 #include "ui/bytes/BytesView.h"
 #include "ui/bytes/BytesWords.h"

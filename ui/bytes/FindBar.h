@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteQuery.h"
+#include "core/capture/search/ByteQuery.h"
 
 #include <QtWidgets/QWidget>
 

@@ -1,6 +1,6 @@
 #include "ui/bytes/MomentBar.h"
 
-#include "core/analysis/Words.h"
+#include "core/analysis/words/Words.h"
 #include "ui/bytes/BytesFormat.h"
 
 #include <QtCore/QEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteWork.h"
+#include "core/capture/search/ByteWork.h"
 
 #include <QtCore/QObject>
 

@@ -1,7 +1,7 @@
 #include "ui/bytes/StreamSha.h"
 
-#include "core/capture/ByteStore.h"
-#include "core/capture/Sha256.h"
+#include "core/capture/store/ByteStore.h"
+#include "core/capture/store/Sha256.h"
 
 namespace forkscope {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteGlimpse.h"
+#include "core/capture/store/ByteGlimpse.h"
 #include "ui/bytes/BytesSelection.h"
 
 #include <QtCore/QBasicTimer>

@@ -1,6 +1,6 @@
 #include "ui/bytes/StreamsModel.h"
 
-#include "core/analysis/Words.h"
+#include "core/analysis/words/Words.h"
 
 #include <algorithm>
 

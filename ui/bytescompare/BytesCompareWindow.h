@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/capture/ByteCompare.h"
+#include "core/capture/search/ByteCompare.h"
 #include "core/record/RunRecord.h"
 #include "ui/bytes/StreamJob.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/analysis/OutputGroups.h"
-#include "core/capture/ByteCompare.h"
+#include "core/analysis/figures/OutputGroups.h"
+#include "core/capture/search/ByteCompare.h"
 
 #include <QtCore/QString>
 

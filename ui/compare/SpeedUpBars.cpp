@@ -1,6 +1,6 @@
 #include "ui/compare/SpeedUpBars.h"
 
-#include "core/analysis/ThreeWaysWords.h"
+#include "core/analysis/words/ThreeWaysWords.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
 

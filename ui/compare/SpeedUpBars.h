@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/ThreeWays.h"
+#include "core/analysis/figures/ThreeWays.h"
 
 #include <QtWidgets/QWidget>
 

@@ -1,6 +1,6 @@
 #include "ui/compare/ThreeWaysPane.h"
 
-#include "core/analysis/ThreeWaysWords.h"
+#include "core/analysis/words/ThreeWaysWords.h"
 #include "core/observe/Cores.h"
 #include "core/pipeline/PipelineText.h"
 #include "ui/PaneTitle.h"

@@ -1,6 +1,6 @@
 #include "ui/editor/BytesText.h"
 
-#include "core/pipeline/HexDigit.h"
+#include "core/base/HexDigit.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringDecoder>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/Problem.h"
 #include "core/pipeline/Plan.h"
-#include "core/pipeline/Problem.h"
 #include "core/pipeline/StartError.h"
 #include "ui/editor/StepName.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/Explain.h"
+#include "core/analysis/words/Explain.h"
 #include "ui/shared/Selection.h"
 
 #include <QtCore/QElapsedTimer>

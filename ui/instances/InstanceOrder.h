@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/OutputGroups.h"
+#include "core/analysis/figures/OutputGroups.h"
 #include "core/record/RunRecord.h"
 #include "ui/instances/EndBytes.h"
 #include "ui/instances/InstanceColumn.h"

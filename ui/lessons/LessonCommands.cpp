@@ -1,9 +1,9 @@
 #include "ui/lessons/LessonCommands.h"
 
+#include "core/base/ShellWord.h"
 #include "core/pipeline/Mistake.h"
 #include "core/pipeline/PipelineText.h"
 #include "core/pipeline/ProgramLookup.h"
-#include "core/pipeline/ShellWord.h"
 
 #include <QtCore/QCoreApplication>
 

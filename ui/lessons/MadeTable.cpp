@@ -1,7 +1,7 @@
 #include "ui/lessons/MadeTable.h"
 
-#include "core/analysis/ThreeWaysWords.h"
-#include "core/analysis/Words.h"
+#include "core/analysis/words/ThreeWaysWords.h"
+#include "core/analysis/words/Words.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/Problem.h"
+#include "core/base/Result.h"
 #include "core/pipeline/Plan.h"
-#include "core/pipeline/Problem.h"
-#include "core/pipeline/Result.h"
 
 #include <QtCore/QList>
 #include <QtCore/QString>

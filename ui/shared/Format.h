@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/Words.h"
+#include "core/analysis/words/Words.h"
 #include "core/record/Event.h"
 
 #include <QtCore/QString>
@@ -8,7 +8,7 @@
 namespace forkscope {
 
 /// States in words for the window, in the user's language and locale, beside the figures of
-/// core/analysis/Words.h. Pure.
+/// core/analysis/words/Words.h. Pure.
 namespace format {
 
 /// "running on core 1", "ready", "blocked", …

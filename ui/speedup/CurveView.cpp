@@ -1,8 +1,8 @@
 #include "ui/speedup/CurveView.h"
 
-#include "core/analysis/SpeedUpWords.h"
-#include "core/analysis/ThreeWaysWords.h"
-#include "core/analysis/Words.h"
+#include "core/analysis/words/SpeedUpWords.h"
+#include "core/analysis/words/ThreeWaysWords.h"
+#include "core/analysis/words/Words.h"
 #include "ui/shared/StateStyle.h"
 
 #include <QtCore/QLocale>

@@ -1,6 +1,6 @@
 #include "ui/speedup/HistogramView.h"
 
-#include "core/analysis/Words.h"
+#include "core/analysis/words/Words.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/speedup/PlotAxis.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/Durations.h"
+#include "core/analysis/figures/Durations.h"
 
 #include <QtWidgets/QWidget>
 

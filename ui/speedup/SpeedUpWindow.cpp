@@ -1,6 +1,6 @@
 #include "ui/speedup/SpeedUpWindow.h"
 
-#include "core/analysis/SpeedUpWords.h"
+#include "core/analysis/words/SpeedUpWords.h"
 #include "core/export/SpeedUpReport.h"
 #include "core/observe/Cores.h"
 #include "core/pipeline/PlanRanges.h"

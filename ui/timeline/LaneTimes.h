@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/CoreTimes.h"
+#include "core/analysis/figures/CoreTimes.h"
 #include "ui/shared/TimeSpan.h"
 #include "ui/timeline/LaneList.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/PollerView.h"
+#include "core/analysis/figures/PollerView.h"
 
 #include <QtWidgets/QWidget>
 

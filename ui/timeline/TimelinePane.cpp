@@ -1,6 +1,6 @@
 #include "ui/timeline/TimelinePane.h"
 
-#include "core/analysis/Concurrency.h"
+#include "core/analysis/figures/Concurrency.h"
 #include "core/record/RefusalText.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/analysis/Bands.h"
-#include "core/analysis/CoreTimes.h"
+#include "core/analysis/figures/Bands.h"
+#include "core/analysis/figures/CoreTimes.h"
 #include "ui/shared/Selection.h"
 #include "ui/timeline/LaneList.h"
 

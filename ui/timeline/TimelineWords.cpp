@@ -1,7 +1,7 @@
 #include "ui/timeline/TimelineWords.h"
 
-#include "core/analysis/CoreWords.h"
-#include "core/analysis/WireLevels.h"
+#include "core/analysis/figures/WireLevels.h"
+#include "core/analysis/words/CoreWords.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QCoreApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/BandWords.h"
+#include "core/analysis/words/BandWords.h"
 #include "ui/timeline/LaneTimes.h"
 
 #include <QtCore/QString>

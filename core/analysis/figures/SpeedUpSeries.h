@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/analysis/figures/SpeedUp.h"
+
+#include <vector>
+
+namespace forkscope {
+
+/// What all runs with the same number at once took.
+struct SpeedUpStep
+{
+    int atOnce = 1;
+    int runs = 0;
+    Nanoseconds wall{0}; ///< the median; of an even number of runs the shorter of the middle two
+    Nanoseconds least{0};
+    Nanoseconds most{0};
+    double coresUsed = 0; ///< in the run whose wall time is the median
+    double speedUp = 0;   ///< the wall time with one at once ÷ this one; 0: that is not known
+};
+
+/// A plan run with 1, 2, 3 … of its instances at once, each perhaps several times.
+struct SpeedUpSeries
+{
+    std::vector<SpeedUpStep> steps; ///< by `atOnce`, each once
+    /// To all runs with at most as many at once as there are cores, where these are at least two
+    /// different numbers.
+    std::optional<AmdahlFit> fit;
+    int fittedSteps = 0; ///< how many different numbers at once it was made from
+    int cores = 1;
+    int instances = 0;
+
+    [[nodiscard]] bool isEmpty() const { return steps.empty(); }
+};
+
+/// `cores`: that the runs could use. Pure.
+SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int instances);
+
+} // namespace forkscope

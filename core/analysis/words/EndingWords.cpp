@@ -1,0 +1,280 @@
+#include "core/analysis/words/EndingWords.h"
+
+#include "core/pipeline/Mistake.h"
+
+#include "core/analysis/figures/Life.h"
+#include "core/analysis/words/ProcessNames.h"
+#include "core/analysis/words/WaitWords.h"
+#include "core/analysis/words/Words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+
+namespace forkscope::endings {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Explain)
+};
+
+/// A process closes its pipes shortly before its end is seen.
+constexpr Nanoseconds closesBefore = std::chrono::milliseconds(5);
+constexpr int shellBase = 128; // a shell's status of a program that a signal ended, less its number
+
+QString number(int value)
+{
+    return QLocale().toString(value);
+}
+
+QString milliseconds(qint64 ms)
+{
+    return format::duration(std::chrono::milliseconds(ms));
+}
+
+/// "signal 15 (SIGTERM)"
+QString signalText(int signal)
+{
+    return Words::tr("signal %1 (%2)").arg(number(signal), format::signalName(signal));
+}
+
+/// The last of its kind before the process was reaped.
+const SentSignal *sentBefore(const InstanceRecord &instance, int signal, TimePoint end)
+{
+    const SentSignal *last = nullptr;
+    for (const SentSignal &sent : instance.sentSignals) {
+        if (sent.signal == signal && sent.at <= end)
+            last = &sent;
+    }
+    return last;
+}
+
+/// Why Forkscope began to end the instance: "the instance's time of 0.5 s was up".
+QString reasonText(const RunRecord &record, SignalReason reason)
+{
+    switch (reason) {
+    case SignalReason::Timeout:
+        return Words::tr("the instance's time of %1 was up")
+            .arg(milliseconds(timeLimitMs(record.plan().run)));
+    case SignalReason::UserRequest:
+        return Words::tr("the user asked for it");
+    case SignalReason::Grace:
+        return Words::tr("it was still there %1 after SIGTERM")
+            .arg(milliseconds(record.plan().run.killAfterMs));
+    case SignalReason::StartFailed:
+        return Words::tr("another stage of the chain could not be started");
+    case SignalReason::LeftOver:
+        break;
+    }
+    return Words::tr("its instance was over and it was left");
+}
+
+QString sentText(const RunRecord &record, const InstanceRecord &instance, const SentSignal &sent,
+                 const QString &who)
+{
+    const QString reason = reasonText(record, sent.reason);
+    const SentSignal &first = instance.sentSignals.front();
+    if (sent.reason == SignalReason::Grace && first.reason != SignalReason::Grace)
+        return Words::tr("%1 was ended by %2, which Forkscope sent because %3; SIGTERM had been "
+                         "sent because %4.")
+            .arg(who, signalText(sent.signal), reason, reasonText(record, first.reason));
+    return Words::tr("%1 was ended by %2, which Forkscope sent because %3.")
+        .arg(who, signalText(sent.signal), reason);
+}
+
+QString brokenPipeText(const RunRecord &record, ProcessId id, const QString &who)
+{
+    const ProcessId reader{id.instance, id.stage + 1};
+    const auto &processes = record.instances()[size_t(id.instance)].processes;
+    const bool readerEnded = size_t(reader.stage) < processes.size() &&
+                             processes[size_t(reader.stage)].status &&
+                             endOf(record, reader) <= endOf(record, id) + closesBefore;
+    if (readerEnded)
+        return Words::tr("%1 was ended by %2: it wrote into a pipe that nobody reads any more, "
+                         "because %3 ended. That is usual for “… | head”.")
+            .arg(who, signalText(SIGPIPE), names::programProcess(record, reader));
+    return Words::tr("%1 was ended by %2: it wrote into a pipe that nobody reads any more. That is "
+                     "usual for “… | head”.")
+        .arg(who, signalText(SIGPIPE));
+}
+
+QString foreignSignalText(int signal, const QString &who)
+{
+    const QString meaning = format::signalMeaning(signal);
+    if (meaning.isEmpty())
+        return Words::tr("%1 was ended by %2, which did not come from Forkscope.")
+            .arg(who, signalText(signal));
+    return Words::tr("%1 was ended by %2: %3. The signal did not come from Forkscope.")
+        .arg(who, signalText(signal), meaning);
+}
+
+/// What others say of the same end. timeout(1) says 124, or what the shell says when it had to
+/// kill.
+QString numbersText(int signal, bool byTimeout)
+{
+    const QString ours = format::status(-signal);
+    const QString shells = number(shellBase + signal);
+    if (!byTimeout)
+        return Words::tr("Forkscope and Python show this as %1, a shell shows %2.")
+            .arg(ours, shells);
+    return Words::tr("Forkscope and Python show this as %1, a shell shows %2, timeout(1) would say "
+                     "%3.")
+        .arg(ours, shells, signal == SIGKILL ? shells : number(124));
+}
+
+QStringList bySignal(const RunRecord &record, ProcessId id, const QString &who)
+{
+    const InstanceRecord &instance = record.instances()[size_t(id.instance)];
+    const ProcessRecord &process = instance.processes[size_t(id.stage)];
+    const int signal = -*process.status;
+    const SentSignal *sent = sentBefore(instance, signal, process.endedAt);
+    QStringList lines;
+    if (sent)
+        lines << sentText(record, instance, *sent, who);
+    else if (signal == SIGPIPE)
+        lines << brokenPipeText(record, id, who);
+    else
+        lines << foreignSignalText(signal, who);
+    lines << numbersText(signal,
+                         sent && instance.sentSignals.front().reason == SignalReason::Timeout);
+    return lines;
+}
+
+QString exitText(int code, const QString &who)
+{
+    const QString shown = number(code);
+    switch (code) {
+    case 0:
+        return Words::tr("%1 ended with exit code 0: success.").arg(who);
+    case 124:
+        return Words::tr("%1 ended with exit code %2: timeout(1) says this when a time was up.")
+            .arg(who, shown);
+    case 126:
+        return Words::tr("%1 ended with exit code %2: a shell says this of a program that it may "
+                         "not execute.")
+            .arg(who, shown);
+    case 127:
+        return Words::tr("%1 ended with exit code %2: a shell says this of a program that it does "
+                         "not find.")
+            .arg(who, shown);
+    default:
+        break;
+    }
+    if (code > shellBase && ::sigabbrev_np(code - shellBase) != nullptr)
+        return Words::tr("%1 ended with exit code %2: a shell says this when a program that it ran "
+                         "was ended by %3.")
+            .arg(who, shown, signalText(code - shellBase));
+    return Words::tr("%1 ended with exit code %2: it says itself that it failed.").arg(who, shown);
+}
+
+QStringList byItself(const RunRecord &record, ProcessId id, const QString &who)
+{
+    const InstanceRecord &instance = record.instances()[size_t(id.instance)];
+    QStringList lines{exitText(*instance.processes[size_t(id.stage)].status, who)};
+    if (!instance.sentSignals.empty()) {
+        const SentSignal &first = instance.sentSignals.front();
+        if (first.at < endOf(record, id) && first.reason != SignalReason::LeftOver)
+            lines << Words::tr("Before that Forkscope had sent %1, because %2; it ended in its own "
+                               "way.")
+                         .arg(signalText(first.signal), reasonText(record, first.reason));
+    }
+    return lines;
+}
+
+QStringList startFailed(const StartError &error, const QString &who)
+{
+    QStringList lines{Words::tr("%1 could not be started. %2").arg(who, error.message)};
+    const bool isProgram = error.step == StartStep::Resolve || error.step == StartStep::Exec;
+    if (isProgram && error.errnum == ENOENT)
+        lines << Words::tr("A shell would say so with exit code %1.").arg(number(127));
+    else if (isProgram && (error.errnum == EACCES || error.errnum == ENOEXEC))
+        lines << Words::tr("A shell would say so with exit code %1.").arg(number(126));
+    return lines;
+}
+
+QString notStarted(const RunRecord &record, int index, const QString &who)
+{
+    const InstanceRecord &instance = record.instances()[size_t(index)];
+    for (size_t stage = 0; stage < instance.processes.size(); ++stage) {
+        if (instance.processes[stage].startError)
+            return Words::tr("%1 was not started, because %2 of its chain could not be started.")
+                .arg(who, names::programProcess(record, {index, int(stage)}));
+    }
+    if (instance.outcome)
+        return Words::tr("%1 was not started: the run was stopped before.").arg(who);
+    return instance.started ? Words::tr("%1 is about to be started.").arg(who)
+                            : Words::tr("%1 is queued: others have their turn before.").arg(who);
+}
+
+QString stillAlive(const RunRecord &record, ProcessId id, const QString &who)
+{
+    const auto &process = record.instances()[size_t(id.instance)].processes[size_t(id.stage)];
+    const QString age = format::duration(record.end() - process.startedAt);
+    const auto now = bandAt(record, laneOf(record, id), record.end() - Nanoseconds(1));
+    if (!now || now->kind == BandKind::Unknown)
+        return Words::tr("%1 has lived for %2 so far.").arg(who, age);
+    return Words::tr("%1 has lived for %2 so far; just now it is %3.")
+        .arg(who, age, waits::bandDoingText(*now));
+}
+
+QString failedText(const RunRecord &record, int index)
+{
+    const InstanceRecord &instance = record.instances()[size_t(index)];
+    for (int stage = int(instance.processes.size()) - 1; stage >= 0; --stage) {
+        const auto &status = instance.processes[size_t(stage)].status;
+        if (status.value_or(0) != 0 && status == instance.status)
+            return Words::tr("The instance failed with status %1: that of %2, its last stage that "
+                             "failed.")
+                .arg(format::status(status), names::programProcess(record, {index, stage}));
+    }
+    return Words::tr("The instance failed.");
+}
+
+} // namespace
+
+QStringList ofProcess(const RunRecord &record, ProcessId id, const QString &who)
+{
+    const InstanceRecord &instance = record.instances()[size_t(id.instance)];
+    if (size_t(id.stage) >= instance.processes.size())
+        return {notStarted(record, id.instance, who)};
+    const ProcessRecord &process = instance.processes[size_t(id.stage)];
+    if (process.startError)
+        return startFailed(*process.startError, who);
+    if (process.pid == 0)
+        return {notStarted(record, id.instance, who)};
+    if (!process.status)
+        return {stillAlive(record, id, who)};
+    return *process.status < 0 ? bySignal(record, id, who) : byItself(record, id, who);
+}
+
+QString ofInstance(const RunRecord &record, int index)
+{
+    const InstanceRecord &instance = record.instances()[size_t(index)];
+    if (!instance.outcome) {
+        if (!instance.started)
+            return notStarted(record, index, Words::tr("The instance"));
+        return Words::tr("The instance has lived for %1 so far.")
+            .arg(format::duration(record.end() - instance.startedAt));
+    }
+    switch (*instance.outcome) {
+    case Outcome::Succeeded:
+        return Words::tr("The instance succeeded: every stage ended with exit code 0.");
+    case Outcome::Failed:
+        return failedText(record, index);
+    case Outcome::TimedOut:
+        return Words::tr("The instance timed out: it was not done %1 after its start.")
+            .arg(milliseconds(timeLimitMs(record.plan().run)));
+    case Outcome::Stopped:
+        return Words::tr("The instance was stopped, because the user asked for it.");
+    case Outcome::NotStarted:
+        break;
+    }
+    return notStarted(record, index, Words::tr("The instance"));
+}
+
+} // namespace forkscope::endings

@@ -1,0 +1,154 @@
+#include "core/analysis/words/SpeedUpWords.h"
+
+#include "core/analysis/words/ThreeWaysWords.h"
+#include "core/analysis/words/Words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+namespace forkscope::speedup {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::SpeedUp)
+};
+
+// Below this much of a core used with one at once, the jobs mostly wait.
+constexpr double mostlyWaiting = 0.2;
+// A smaller difference than this is noise on an ordinary desktop.
+constexpr double noise = 1.1;
+
+QString decimal(double value, int decimals)
+{
+    return QLocale().toString(value, 'f', decimals);
+}
+
+QString percent(double share)
+{
+    return Text::tr("%1 %", "a share").arg(decimal(share * 100, share < 0.0995 ? 1 : 0));
+}
+
+const SpeedUpStep &fastest(const SpeedUpSeries &series)
+{
+    return *std::max_element(
+        series.steps.begin(), series.steps.end(),
+        [](const SpeedUpStep &a, const SpeedUpStep &b) { return a.speedUp < b.speedUp; });
+}
+
+/// More than the cores can explain, or hardly a core used.
+bool waits(const SpeedUpSeries &series)
+{
+    return series.steps.front().coresUsed < mostlyWaiting ||
+           fastest(series).speedUp > series.cores * noise;
+}
+
+QString best(const SpeedUpSeries &series)
+{
+    const SpeedUpStep &step = fastest(series);
+    if (step.speedUp < noise)
+        return Text::tr("More at once was not faster here than one at a time.");
+    return Text::tr(
+               "It was fastest with %1 at once: %2 as fast as one at a time, with %3 of %4 cores "
+               "used on the average.")
+        .arg(QLocale().toString(step.atOnce), threeways::speedUpText(step.speedUp),
+             decimal(step.coresUsed, 2), QLocale().toString(series.cores));
+}
+
+QString law(const SpeedUpSeries &series)
+{
+    if (!series.fit)
+        return Text::tr(
+            "There is no fit of Amdahl's law: it needs at least two different numbers at "
+            "once, up to the number of cores.");
+    const AmdahlFit &fit = *series.fit;
+    QString text = Text::tr("The serial share fitted by Amdahl's law is %1.").arg(shareText(fit));
+    if (fit.serialShare - fit.error.value_or(0) > 0.001)
+        text +=
+            u' ' + Text::tr("By that, even any number of cores would make it at most %1 as fast.")
+                       .arg(threeways::speedUpText(1 / fit.serialShare));
+    else
+        text += u' ' + Text::tr("That cannot be told from none at all.");
+    if (series.fittedSteps < 3)
+        text += u' ' +
+                Text::tr("It comes from two numbers at once only (the fraction of Karp and Flatt): "
+                         "whether the times follow the law, two cannot show.");
+    return text;
+}
+
+QString largestSpread(const SpeedUpSeries &series)
+{
+    double worst = 0;
+    int atOnce = 0;
+    for (const SpeedUpStep &step : series.steps) {
+        const double spread = step.wall.count() > 0 ? double((step.most - step.least).count()) /
+                                                          double(step.wall.count())
+                                                    : 0;
+        if (spread > worst) {
+            worst = spread;
+            atOnce = step.atOnce;
+        }
+    }
+    if (worst < noise - 1)
+        return {};
+    return Text::
+        tr("The same run did not always take the same time: with %1 at once the longest and the "
+           "shortest are %2 of the median apart. The machine may be busy with something else.")
+            .arg(QLocale().toString(atOnce), percent(worst));
+}
+
+QString aboveCores(const SpeedUpSeries &series)
+{
+    if (series.steps.back().atOnce <= series.cores)
+        return {};
+    return Text::tr(
+        "With more at once than there are cores they take turns: the law says nothing about "
+        "that, and these times are not in the fit.");
+}
+
+} // namespace
+
+QString shareText(const AmdahlFit &fit)
+{
+    if (!fit.error)
+        return percent(fit.serialShare);
+    return Text::tr("%1 ± %2", "a share and its error")
+        .arg(percent(fit.serialShare), percent(*fit.error));
+}
+
+QStringList conclusions(const SpeedUpSeries &series)
+{
+    if (series.isEmpty() || series.steps.front().atOnce != 1)
+        return {Text::tr("Nothing has been run yet with one at once, to compare with.")};
+    if (series.instances < 2)
+        return {Text::tr("One instance alone cannot be shared among cores: try several.")};
+    QStringList sentences{best(series)};
+    const bool doesWait = waits(series);
+    if (doesWait)
+        sentences << Text::tr(
+            "These jobs wait rather than compute: while one waits, others can wait too, so "
+            "more at once helps beyond the number of cores. Amdahl's law about "
+            "cores does not hold for them.");
+    if (series.cores == 1)
+        sentences << Text::tr(
+            "The runs had one core only: nothing could go on side by side, so nothing "
+            "is said about a serial share.");
+    else if (!doesWait)
+        sentences << law(series);
+    if (series.fit && !doesWait && series.cores > 1 && series.fit->rest > noise - 1)
+        sentences
+            << Text::tr(
+                   "The times do not lie on the fitted curve: they are %1 away from it. Do not "
+                   "trust the share.")
+                   .arg(percent(series.fit->rest));
+    for (const QString &more : {largestSpread(series), doesWait ? QString() : aboveCores(series)}) {
+        if (!more.isEmpty())
+            sentences << more;
+    }
+    return sentences;
+}
+
+} // namespace forkscope::speedup

@@ -1,0 +1,402 @@
+#include "core/analysis/words/WaitWords.h"
+
+#include "core/analysis/figures/CoreUsers.h"
+#include "core/analysis/figures/WireLevels.h"
+#include "core/analysis/words/BandWords.h"
+#include "core/analysis/words/ProcessNames.h"
+#include "core/analysis/words/Words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace forkscope::waits {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Explain)
+};
+
+/// One kind of waiting of one process, and where it is told from.
+struct Wait
+{
+    const RunRecord &record;
+    LaneId lane;
+    const Life &life;
+    const Share &share;
+    QString who;
+
+    [[nodiscard]] const Band &longest() const { return share.longest; }
+    [[nodiscard]] int stages() const { return int(record.plan().pipeline.stages.size()); }
+};
+
+/// "for 1.00 s", "12 times, 1.00 s in all" or "in 12 looks".
+QString howLong(const Wait &wait)
+{
+    const QString times = QLocale().toString(wait.share.times);
+    if (!wait.life.isExact)
+        return wait.share.times == 1 ? Words::tr("in one look")
+                                     : Words::tr("in %1 looks").arg(times);
+    const QString total = format::duration(wait.share.total);
+    if (wait.share.times == 1)
+        return Words::tr("for %1").arg(total);
+    return Words::tr("%1 times, %2 in all", "as in: it slept 3 times, 20 ms in all")
+        .arg(times, total);
+}
+
+/// "slept", "was on a core": after a name.
+QString pastText(const Doing &doing)
+{
+    switch (doing.kind) {
+    case BandKind::Starting:
+        return Words::tr("was starting");
+    case BandKind::Running:
+        return Words::tr("was on a core");
+    case BandKind::Ready:
+        return Words::tr("was ready, without a core");
+    case BandKind::PipeFull:
+        return Words::tr("was itself blocked by a full pipe");
+    case BandKind::PipeEmpty:
+        return Words::tr("was itself waiting for bytes from a pipe");
+    case BandKind::Asleep:
+        return Words::tr("slept");
+    case BandKind::Blocked:
+        if (doing.reason == WaitReason::Unknown)
+            return Words::tr("was blocked; no look saw by what");
+        return Words::tr("waited for %1").arg(bands::reasonName(doing.reason));
+    case BandKind::Stopped:
+        return Words::tr("was stopped");
+    case BandKind::Zombie:
+        return Words::tr("had ended");
+    case BandKind::Unknown:
+        break;
+    }
+    return Words::tr("did what is not known");
+}
+
+/// The child that lived longest of those that a process may have waited for; −1: none is known.
+int mainChild(const TraceStore &trace, const std::vector<int> &children, const Band &band)
+{
+    int main = -1;
+    Nanoseconds most{-1};
+    for (const int child : children) {
+        const Task &task = trace.tasks()[size_t(child)];
+        const TimePoint to = task.hasExited() ? std::min(task.exitedAt, band.to) : band.to;
+        const Nanoseconds lived = to - std::max(task.forkedAt, band.from);
+        if (lived > most) {
+            most = lived;
+            main = child;
+        }
+    }
+    return main;
+}
+
+/// "slept", or for who waits for a child: "waited for a child to end: sleep, which slept".
+QString whatItDid(const Wait &wait, LaneId lane, const Band &band)
+{
+    const auto doing = lifeOf(wait.record, lane, band.from, band.to).mostly();
+    if (!doing)
+        return pastText({});
+    const TraceStore &trace = wait.record.trace();
+    const bool waitsForChild = doing->reason == WaitReason::Child;
+    const int child =
+        waitsForChild ? mainChild(trace, childrenWithin(trace, lane.task, band.from, band.to), band)
+                      : -1;
+    if (child < 0)
+        return pastText(*doing);
+    const LaneId childLane{lane.own, child};
+    const auto childDoing = lifeOf(wait.record, childLane, band.from, band.to).mostly();
+    return Words::tr("%1: %2, which %3", "waited for a child: its name, which slept")
+        .arg(pastText(*doing), names::taskProcess(wait.record, child, wait.lane.own.instance),
+             pastText(childDoing.value_or(Doing{})));
+}
+
+bool wasStarted(const Wait &wait, ProcessId id)
+{
+    const auto &processes = wait.record.instances()[size_t(id.instance)].processes;
+    return size_t(id.stage) < processes.size() && processes[size_t(id.stage)].pid != 0;
+}
+
+/// What the process at the pipe's other end did in the longest of the times.
+QString meanwhile(const Wait &wait, ProcessId other)
+{
+    const Band &band = wait.longest();
+    const QString name = names::programProcess(wait.record, other);
+    if (!wasStarted(wait, other))
+        return {};
+    if (endOf(wait.record, other) <= band.from)
+        return Words::tr("Meanwhile %1 had ended.").arg(name);
+    const QString did = whatItDid(wait, laneOf(wait.record, other), band);
+    if (wait.share.times == 1 || !wait.life.isExact)
+        return Words::tr("Meanwhile %1 %2.", "name, what it did").arg(name, did);
+    return Words::tr("In the longest of these times, %1, %2 %3.", "how long, name, what it did")
+        .arg(format::duration(band.to - band.from), name, did);
+}
+
+/// "full (65,536 bytes)"
+QString fullText(const Wait &wait)
+{
+    const auto &wires = wait.record.instances()[size_t(wait.lane.own.instance)].wires;
+    const size_t wire = size_t(wait.lane.own.stage) + 1;
+    const qint64 capacity = wire < wires.size() ? wires[wire].capacity : 0;
+    if (capacity <= 0)
+        return Words::tr("full");
+    return Words::tr("full (%1 bytes)").arg(QLocale().toString(capacity));
+}
+
+/// Whether the reader had, while the pipe was full, nothing to keep it from reading but its own
+/// work.
+bool isSlow(const Wait &wait, ProcessId reader)
+{
+    const Band &band = wait.longest();
+    const auto doing =
+        lifeOf(wait.record, laneOf(wait.record, reader), band.from, band.to).mostly();
+    return doing && (doing->kind == BandKind::Running || doing->kind == BandKind::Ready);
+}
+
+/// Where the pipe to the next stage (or of the output) was surely not the one that was full: the
+/// most that was seen in it meanwhile. A wait that is shorter than the polls are apart is known
+/// from one look of many, so there all of the process's life is taken.
+std::optional<qint64> seenInOtherPipe(const Wait &wait)
+{
+    const ProcessId own = wait.lane.own;
+    const InstanceRecord &instance = wait.record.instances()[size_t(own.instance)];
+    const int wire = own.stage + 1;
+    const qint64 capacity =
+        size_t(wire) < instance.wires.size() ? instance.wires[size_t(wire)].capacity : 0;
+    if (capacity <= 0)
+        return std::nullopt;
+    const Band &band = wait.longest();
+    const Nanoseconds poll = std::chrono::milliseconds(wait.record.plan().run.pollMs);
+    const bool isLong = wait.life.isExact && band.to - band.from >= 2 * poll;
+    const TimePoint from = isLong ? band.from : instance.startedAt;
+    // A round of looks is noted at its end, which may be after the band's.
+    const TimePoint to = isLong ? band.to + poll : endOf(wait.record, own);
+    const auto highest = wires::highestLevel(wait.record, own.instance, wire, from, to);
+    return highest && !wires::mayBeFull(*highest, capacity) ? highest : std::nullopt;
+}
+
+/// A pipe was full, but not the one that the chain has behind this process. Which one it was no
+/// look saw; only its errors go into one that Forkscope knows.
+QStringList otherPipeFull(const Wait &wait, qint64 seen)
+{
+    const ProcessId own = wait.lane.own;
+    const InstanceRecord &instance = wait.record.instances()[size_t(own.instance)];
+    const bool isLast = own.stage + 1 == wait.stages();
+    const QString reader = isLast
+                               ? Words::tr("Forkscope")
+                               : names::programProcess(wait.record, {own.instance, own.stage + 1});
+    const bool wroteErrors = instance.processes[size_t(own.stage)].errors.total > 0;
+    return {
+        Words::tr("%1 was blocked %2: a pipe that it wrote to was full, but not its output's to "
+                  "%3, in which at most %4 of %5 bytes were seen.")
+            .arg(wait.who, howLong(wait), reader, QLocale().toString(seen),
+                 QLocale().toString(instance.wires[size_t(own.stage) + 1].capacity)),
+        wroteErrors ? Words::tr("Most likely it was the pipe of its errors, which Forkscope "
+                                "reads and had not read yet.")
+                    : Words::tr("It wrote no errors, so it was one that it or its parent had "
+                                "made.")};
+}
+
+/// A tapped wire is two pipes with Forkscope between them: the first may be full while there is
+/// room in both together.
+bool isTapped(const Wait &wait)
+{
+    const auto &stages = wait.record.plan().pipeline.stages;
+    const int own = wait.lane.own.stage;
+    return own + 1 < wait.stages() && stages[own].tap;
+}
+
+QStringList pipeFull(const Wait &wait)
+{
+    if (const auto seen = seenInOtherPipe(wait)) {
+        if (!isTapped(wait))
+            return otherPipeFull(wait, *seen);
+        const ProcessId reader{wait.lane.own.instance, wait.lane.own.stage + 1};
+        return {Words::tr("%1 was blocked %2: its pipe to %3 is tapped, and Forkscope had not yet "
+                          "passed on what was in it.")
+                    .arg(wait.who, howLong(wait), names::programProcess(wait.record, reader))};
+    }
+    const ProcessId reader{wait.lane.own.instance, wait.lane.own.stage + 1};
+    if (reader.stage >= wait.stages())
+        return {Words::tr("%1 was blocked %2: its pipe to Forkscope was %3, because Forkscope had "
+                          "not read it yet.")
+                    .arg(wait.who, howLong(wait), fullText(wait))};
+    const QString name = names::programProcess(wait.record, reader);
+    QStringList lines;
+    if (isSlow(wait, reader))
+        lines << Words::tr("%1 was blocked %2: its pipe to %3 was %4, because %3 read more slowly "
+                           "than it wrote.")
+                     .arg(wait.who, howLong(wait), name, fullText(wait));
+    else
+        lines << Words::tr("%1 was blocked %2: its pipe to %3 was %4, because %3 was not reading.")
+                     .arg(wait.who, howLong(wait), name, fullText(wait));
+    lines << meanwhile(wait, reader);
+    return lines;
+}
+
+QStringList pipeEmpty(const Wait &wait)
+{
+    const ProcessId writer{wait.lane.own.instance, wait.lane.own.stage - 1};
+    const Band &band = wait.longest();
+    const bool writerLived =
+        writer.stage >= 0 && wasStarted(wait, writer) && endOf(wait.record, writer) > band.from;
+    const auto children = childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
+    if (!writerLived && !children.empty())
+        return {Words::tr("%1 waited for bytes from a pipe, %2; %3, which it had started, may be "
+                          "what should have written.")
+                    .arg(wait.who, howLong(wait),
+                         names::tasks(wait.record, children, wait.lane.own.instance))};
+    if (writer.stage < 0)
+        return {
+            Words::tr("%1 waited for bytes from an empty pipe, %2.").arg(wait.who, howLong(wait))};
+    return {Words::tr("%1 waited for bytes %2: its pipe from %3 was empty, because %3 was not "
+                      "writing.")
+                .arg(wait.who, howLong(wait), names::programProcess(wait.record, writer)),
+            meanwhile(wait, writer)};
+}
+
+QStringList child(const Wait &wait)
+{
+    const Band &band = wait.longest();
+    const auto children = childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
+    const int main = mainChild(wait.record.trace(), children, band);
+    if (main < 0)
+        return {Words::tr("%1 waited for a child to end, %2.").arg(wait.who, howLong(wait))};
+    return {Words::tr("%1 waited for a child to end (%3), %2.")
+                .arg(wait.who, howLong(wait),
+                     names::tasks(wait.record, children, wait.lane.own.instance))};
+}
+
+/// "core 0", "cores 0 and 1", "its cores".
+QString coresText(const Task &task, const std::vector<Band> &waits)
+{
+    QList<int> cores;
+    for (const Band &wait : waits) {
+        const int core = coreWaitedFor(task, wait);
+        if (core >= 0 && !cores.contains(core))
+            cores << core;
+    }
+    std::sort(cores.begin(), cores.end());
+    if (cores.size() == 1)
+        return Words::tr("core %1").arg(QLocale().toString(cores.first()));
+    return Words::tr("the cores that it had last");
+}
+
+/// What of this run had the core meanwhile; the trace does not know what else did.
+QString coreUsersText(const Wait &wait)
+{
+    const TraceStore &trace = wait.record.trace();
+    std::vector<Band> times = wait.life.waitsForCore;
+    const auto users = usersMeanwhile(trace, wait.lane.task, times);
+    const QString core = coresText(trace.tasks()[size_t(wait.lane.task)], times);
+    QStringList parts;
+    for (size_t i = 0; i < users.size() && i < 2; ++i)
+        parts << Words::tr("%1 (%2)", "program, how long it had the core")
+                     .arg(names::task(wait.record, users[i].task, wait.lane.own.instance),
+                          format::duration(users[i].time));
+    // Of very many waits only the longest were looked through.
+    const QString when = wait.share.times > qint64(times.size())
+                             ? Words::tr("In the longest %1 of these times")
+                                   .arg(QLocale().toString(qint64(times.size())))
+                             : Words::tr("Meanwhile");
+    if (parts.isEmpty())
+        return Words::tr("%1 nothing of this run had %2; what else did is not known.")
+            .arg(when, core);
+    return Words::tr("%1 %2 had %3.", "when, names of programs, a core")
+        .arg(when, names::list(parts), core);
+}
+
+QStringList ready(const Wait &wait)
+{
+    QStringList lines{Words::tr("%1 was ready %2, but had no core.").arg(wait.who, howLong(wait))};
+    if (wait.life.isExact)
+        lines << coreUsersText(wait);
+    return lines;
+}
+
+QStringList blocked(const Wait &wait)
+{
+    const WaitReason reason = wait.share.doing.reason;
+    if (reason == WaitReason::Child)
+        return child(wait);
+    if (reason == WaitReason::Unknown)
+        return {Words::tr("%1 was blocked %2, and no look fell into that time to see by what.")
+                    .arg(wait.who, howLong(wait))};
+    return {
+        Words::tr("%1 waited for %3, %2.").arg(wait.who, howLong(wait), bands::reasonName(reason))};
+}
+
+} // namespace
+
+QString doingText(const Doing &doing)
+{
+    switch (doing.kind) {
+    case BandKind::Starting:
+        return Words::tr("starting");
+    case BandKind::Running:
+        return Words::tr("on a core");
+    case BandKind::Ready:
+        return Words::tr("ready without a core");
+    case BandKind::PipeFull:
+        return Words::tr("blocked by a full pipe");
+    case BandKind::PipeEmpty:
+        return Words::tr("blocked by an empty pipe");
+    case BandKind::Asleep:
+        return Words::tr("asleep");
+    case BandKind::Blocked:
+        if (doing.reason == WaitReason::Unknown)
+            return Words::tr("blocked by what no look saw");
+        return Words::tr("waiting for %1").arg(bands::reasonName(doing.reason));
+    case BandKind::Stopped:
+        return Words::tr("stopped");
+    case BandKind::Zombie:
+        return Words::tr("a zombie");
+    case BandKind::Unknown:
+        break;
+    }
+    return Words::tr("doing what is not known");
+}
+
+QString bandDoingText(const Band &band)
+{
+    if (band.kind == BandKind::Running && band.core >= 0)
+        return Words::tr("on core %1").arg(QLocale().toString(band.core));
+    return doingText(
+        {band.kind, band.kind == BandKind::Blocked ? band.reason : WaitReason::Unknown});
+}
+
+QStringList ofShare(const RunRecord &record, LaneId lane, const Life &life, const Share &share,
+                    const QString &who)
+{
+    const Wait wait{record, lane, life, share, who};
+    QStringList lines;
+    switch (share.doing.kind) {
+    case BandKind::PipeFull:
+        lines = pipeFull(wait);
+        break;
+    case BandKind::PipeEmpty:
+        lines = pipeEmpty(wait);
+        break;
+    case BandKind::Ready:
+        lines = ready(wait);
+        break;
+    case BandKind::Asleep:
+        lines << Words::tr("%1 slept %2, until a time that it had set itself.")
+                     .arg(who, howLong(wait));
+        break;
+    case BandKind::Blocked:
+        lines = blocked(wait);
+        break;
+    case BandKind::Stopped:
+        lines << Words::tr("%1 was stopped %2, until SIGCONT.").arg(who, howLong(wait));
+        break;
+    default:
+        break;
+    }
+    lines.removeAll(QString());
+    return lines;
+}
+
+} // namespace forkscope::waits

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/base/Problem.h"
+#include "core/base/Range.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QCoreApplication>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace forkscope {
+
+/// Reads JSON value by value, without building a tree, so that a hostile file costs no memory.
+/// Strict (RFC 8259): the same key twice, half a surrogate pair, bytes that are no UTF-8 are
+/// errors, which QJsonDocument lets pass; and unlike it, it keeps the order of the keys.
+///
+/// The first error stays: everything read after it is empty, and every loop ends.
+class JsonReader
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonReader)
+
+public:
+    enum class Kind { Null, Boolean, Number, Text, List, Object, Nothing };
+
+    static constexpr int deepest = 32;          ///< lists and objects in each other
+    static constexpr qsizetype longest = 65536; ///< entries of a list or an object
+
+    /// `json` must outlive the reader.
+    explicit JsonReader(const QByteArray &json);
+
+    [[nodiscard]] const std::optional<Problem> &problem() const { return m_problem; }
+    [[nodiscard]] bool ok() const { return !m_problem; }
+    /// Makes `message` the problem, at the value being read or at its member `key`.
+    void fail(const QString &message);
+    void failAt(QByteArrayView key, const QString &message);
+
+    /// What comes next.
+    Kind kind();
+    void readNull();
+    bool readBoolean();
+    qint64 readWhole(Range range);
+    QByteArray readText(); ///< as UTF-8
+    /// Calls `element` for each element; it must read or skip exactly one value.
+    void readList(const std::function<void()> &element);
+    /// Calls `member` for each key; it must read or skip exactly one value.
+    void readObject(const std::function<void(const QByteArray &key)> &member);
+    void skip();
+    /// Skips a value and gives it as it is written.
+    QByteArray readRaw();
+    /// After the outermost value: nothing may follow.
+    void readEnd();
+
+private:
+    struct Step
+    {
+        QByteArray key;
+        qsizetype index = -1; ///< of a list's element
+        bool named = false;   ///< `key` is set
+    };
+
+    [[nodiscard]] QString place() const;
+    [[nodiscard]] char peek() const;
+    void failSyntax(const QString &message);
+    void failKind(Kind expected);
+    void skipSpace();
+    bool open(Kind kind);
+    bool hasMore(char closing, qsizetype before);
+    void expectCharacter(char c);
+    QByteArray readKey();
+    QByteArray readNumber();
+    void readWord(QByteArrayView word);
+    QByteArray readQuoted();
+    void readEscape(QByteArray &text);
+    char32_t readCharacterEscape();
+    char32_t readFourDigits();
+
+    const QByteArray &m_json;
+    qsizetype m_at = 0;
+    std::vector<Step> m_steps;
+    std::optional<Problem> m_problem;
+};
+
+} // namespace forkscope

@@ -1,0 +1,122 @@
+#include "core/engine/looks/TraceReader.h"
+
+#include <unistd.h>
+
+namespace forkscope {
+
+TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings, int mostRelatives)
+    : m_events(events), m_mostRelatives(size_t(mostRelatives)), m_ownPid(::getpid())
+{
+    if (!settings.trace)
+        return;
+    auto opened = SchedulerTrace::open(settings.ringPages);
+    if (const auto *refusal = std::get_if<TraceRefusal>(&opened)) {
+        m_observation.refusal = *refusal;
+        return;
+    }
+    m_trace = std::move(std::get<std::unique_ptr<SchedulerTrace>>(opened));
+    m_observation.trace = true;
+    // Not by the Poller: a ring is readable once, for whoever asks first, and that would be the
+    // question whether its set of descriptors is.
+    for (const int fd : m_trace->descriptors()) {
+        m_notifiers.push_back(std::make_unique<QSocketNotifier>(fd, QSocketNotifier::Read));
+        QObject::connect(m_notifiers.back().get(), &QSocketNotifier::activated,
+                         m_notifiers.back().get(), [this] { take(); });
+    }
+}
+
+TraceReader::~TraceReader()
+{
+    finish();
+}
+
+void TraceReader::take()
+{
+    if (!m_trace)
+        return;
+    TraceRecords records = m_trace->take();
+    if (records.empty())
+        return;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (const qint64 task = records.switchedTask(i))
+            noteMoved(task);
+        else
+            noteRare(records[i]);
+    }
+    m_events.emitEvent({Clock::now(), event::Traced{std::move(records)}});
+}
+
+Stillness TraceReader::stillness()
+{
+    take();
+    Stillness stillness;
+    stillness.isKnown = m_trace && !std::exchange(m_lostSome, false);
+    if (m_trace)
+        stillness.upTo = m_trace->knownUpTo();
+    stillness.moved = std::exchange(m_moved, {});
+    m_lastMoved = {};
+    stillness.parents = std::exchange(m_parents, {});
+    return stillness;
+}
+
+/// Whatever is no switch.
+void TraceReader::noteRare(const TraceRecord &record)
+{
+    if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
+        noteMoved(exit->task);
+        if (exit->process == exit->task)
+            m_relatives.erase(exit->process);
+    } else if (const auto *fork = std::get_if<trace::Forked>(&record.what)) {
+        noteFork(*fork);
+    } else if (std::holds_alternative<trace::Lost>(record.what)) {
+        m_lostSome = true;
+    }
+}
+
+void TraceReader::noteMoved(qint64 task)
+{
+    // The few tasks that take turns at a busy time come thousands of times each.
+    qint64 &last = m_lastMoved[size_t(task) % m_lastMoved.size()];
+    if (last != task)
+        m_moved.insert(task);
+    last = task;
+}
+
+void TraceReader::noteFork(const trace::Forked &fork)
+{
+    const bool isThread = fork.process == fork.parentProcess;
+    if (isThread || fork.parentProcess == m_ownPid)
+        return;
+    m_parents.insert(fork.parentProcess);
+    m_relatives.erase(fork.process); // another one that had its pid
+    if (m_relatives.size() < m_mostRelatives)
+        m_relatives.try_emplace(fork.process, fork.process);
+}
+
+void TraceReader::look(const Stillness &stillness, std::vector<RelativeLook> *looks)
+{
+    for (auto relative = m_relatives.begin(); relative != m_relatives.end();) {
+        const bool still = stillness.isStill(relative->first);
+        if (const auto sample = still ? relative->second.lookAtStill() : relative->second.look()) {
+            looks->push_back(
+                {relative->first, sample->state, still ? stillness.upTo : Clock::now()});
+            ++relative;
+        } else {
+            relative = m_relatives.erase(relative); // gone, though its exit may have been lost
+        }
+    }
+}
+
+void TraceReader::finish()
+{
+    if (!m_trace)
+        return;
+    // The second call brings what the first one kept back.
+    take();
+    take();
+    m_notifiers.clear();
+    m_trace.reset();
+    m_relatives.clear();
+}
+
+} // namespace forkscope

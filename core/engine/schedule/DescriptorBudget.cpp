@@ -1,0 +1,50 @@
+#include "core/engine/schedule/DescriptorBudget.h"
+
+#include <QtCore/QDir>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+// More would only make the kernel's tables large; 1 000 000 is no use to a desktop.
+constexpr rlim_t enough = 262144;
+// For files that the window opens, the reading of /proc, and so on.
+constexpr qint64 reserve = 32;
+
+} // namespace
+
+DescriptorBudget::DescriptorBudget()
+{
+    if (getrlimit(RLIMIT_NOFILE, &m_original) != 0)
+        return;
+    rlimit raised = m_original;
+    raised.rlim_cur = std::min(std::max(m_original.rlim_cur, enough), m_original.rlim_max);
+    m_raised = raised.rlim_cur > m_original.rlim_cur && setrlimit(RLIMIT_NOFILE, &raised) == 0;
+}
+
+qint64 DescriptorBudget::limit() const
+{
+    rlimit now{};
+    getrlimit(RLIMIT_NOFILE, &now);
+    return qint64(now.rlim_cur);
+}
+
+int DescriptorBudget::instancesAtOnce(int stages, int taps, qint64 kept) const
+{
+    const qint64 open =
+        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size();
+    // While an instance is being started, both ends of its pipes are ours for a moment.
+    const qint64 starting = 3LL * stages + 2LL * taps + 8;
+    const qint64 free = limit() - open - reserve - kept - starting;
+    return int(
+        std::clamp<qint64>(free / descriptorsOfInstance(stages, taps), 1, limits::instances));
+}
+
+int DescriptorBudget::relatives() const
+{
+    return int(std::clamp<qint64>(limit() / 64, 4, 256));
+}
+
+} // namespace forkscope

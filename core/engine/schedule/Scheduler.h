@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/engine/loop/EventQueue.h"
+#include "core/engine/schedule/InstanceRunner.h"
+#include "core/engine/schedule/StopLadder.h"
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace forkscope {
+
+/// What the scheduler needs to know of a plan.
+struct Schedule
+{
+    int instances = 1;
+    int atOnce = 1;         ///< at least 1
+    Nanoseconds timeout{0}; ///< 0: none
+    Nanoseconds grace{0};   ///< from SIGTERM to SIGKILL
+};
+
+/// Decides when which instance is started, and ends those whose time is up or that the user does
+/// not want any more. Passive: it does something only in advance() and in the commands, has no
+/// thread, timer or process of its own, and takes the time from `now`.
+class Scheduler
+{
+public:
+    Scheduler(const Schedule &schedule, InstanceRunner &runner, EventSink &events,
+              std::function<TimePoint()> now);
+
+    /// Does what is due: starts (for at most a few ms), signals. Returns when it wants to be
+    /// called again; nothing means: after the next instanceOver() or command.
+    std::optional<TimePoint> advance();
+
+    /// By the runner, once for each instance it was told to start. Call advance() afterwards, but
+    /// not from within.
+    void instanceOver(int instance, const InstanceResult &result);
+
+    void stopRun(StopKind kind);
+    void stopInstance(int instance, StopKind kind);
+
+    /// All instances have ended.
+    [[nodiscard]] bool isOver() const;
+    [[nodiscard]] int liveInstances() const { return int(m_active.size()); }
+
+private:
+    struct Active
+    {
+        std::optional<TimePoint> deadline; ///< of the timeout, then of the ladder's next step
+        std::optional<SignalReason> stopReason;
+        StopLadder ladder;
+        size_t nextStep = 0;
+    };
+    struct Postponed
+    {
+        int instance = 0;
+        int attempts = 0;
+        TimePoint retryAt{};
+        StartError why;
+    };
+
+    void startSome();
+    bool startOne(int instance);
+    void postpone(int instance, const StartError &why);
+    void beginStop(int instance, StopKind kind, SignalReason reason);
+    void takeStep(int instance, Active &active);
+    void doDueDeadlines();
+    void setDeadline(int instance, Active &active, std::optional<TimePoint> when);
+    void emitEnded(int instance, Outcome outcome, const InstanceResult &result);
+    void emitNow(EventContent what);
+    [[nodiscard]] bool hasQueued() const { return m_nextInstance < m_schedule.instances; }
+
+    const Schedule m_schedule;
+    InstanceRunner &m_runner;
+    EventSink &m_events;
+    const std::function<TimePoint()> m_now;
+    int m_nextInstance = 0;
+    std::unordered_set<int> m_cancelled; ///< ended by the user while they were queued
+    std::unordered_map<int, Active> m_active;
+    std::set<std::pair<TimePoint, int>> m_deadlines;
+    std::optional<Postponed> m_postponed;
+};
+
+/// How an instance came out, from its result and from why it was ended, if it was.
+Outcome outcomeOf(const InstanceResult &result, std::optional<SignalReason> stopReason);
+
+} // namespace forkscope

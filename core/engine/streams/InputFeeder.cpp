@@ -1,0 +1,87 @@
+#include "core/engine/streams/InputFeeder.h"
+
+#include "core/observe/WireGauge.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <utility>
+
+namespace forkscope {
+
+namespace {
+
+// One turn's share, so that a fast reader does not keep timers waiting.
+constexpr qsizetype turnBytes = 1 << 20;
+
+} // namespace
+
+InputFeeder::InputFeeder(PollSet &pollSet, Descriptor writeEnd, InputSource source,
+                         const KeptStream &stream)
+    : m_pollSet(pollSet), m_pipe(std::move(writeEnd)), m_source(std::move(source)), m_keeper(stream)
+{
+    ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
+    feed();
+}
+
+InputFeeder::~InputFeeder()
+{
+    m_done = {};
+    finish(false);
+}
+
+void InputFeeder::descriptorReady(int)
+{
+    const qint64 before = total();
+    feed();
+    if (!isDone() && total() - before >= StreamKeeper::manyBytes)
+        m_pollSet.expectMore();
+}
+
+void InputFeeder::feed()
+{
+    qsizetype sent = 0;
+    while (sent < turnBytes) {
+        const QByteArrayView next = m_source.peek();
+        if (next.isEmpty())
+            return finish(true);
+        const ssize_t written = ::write(m_pipe.get(), next.data(), size_t(next.size()));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0 && errno == EAGAIN)
+            break;
+        if (written < 0)
+            return finish(false); // EPIPE: nobody reads any more
+        m_keeper.keep(next.first(written));
+        m_source.advance(written);
+        sent += written;
+    }
+    m_keeper.noteArrival();
+    if (!m_watched)
+        m_pollSet.watch(m_pipe.get(), PollSet::Wait::Writable, this);
+    m_watched = true;
+}
+
+std::optional<qint64> InputFeeder::read() const
+{
+    const auto left = fillOfPipe(m_pipe.get());
+    return left ? std::optional(total() - left->bytes) : std::nullopt;
+}
+
+void InputFeeder::finish(bool all)
+{
+    if (!m_pipe.isOpen())
+        return;
+    if (!all)
+        m_readAtEnd = read();
+    if (m_watched)
+        m_pollSet.forget(m_pipe.get());
+    m_watched = false;
+    m_pipe.close();
+    m_keeper.finish();
+    m_keeper.noteArrival();
+    m_keeper.tellEnd(all);
+    if (const std::function<void()> done = std::exchange(m_done, {}))
+        done();
+}
+
+} // namespace forkscope

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/engine/loop/PollSet.h"
+#include "core/engine/streams/LongStreams.h"
+#include "core/engine/streams/PipeSpace.h"
+#include "core/engine/streams/StreamKeeper.h"
+
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace forkscope {
+
+/// What the movers of all streams share. All outlive them.
+struct MoverContext
+{
+    PollSet &pollSet; ///< of the engine's thread
+    LongStreams &longStreams;
+    PipeSpace &pipeSpace;
+};
+
+/// Moves the bytes of one stream out of a pipe into its store, to its end. What it moves in a turn
+/// is bounded, so that a fast writer meets the back-pressure of the pipe and timers keep their
+/// time. It begins in the engine's thread. When it turns out to be a long stream the moving, but
+/// nothing else, goes over to LongStreams: what is public here, but for two functions, is called in
+/// the engine's thread, and calls back there.
+class StreamMover : protected PollTarget
+{
+public:
+    StreamMover(const StreamMover &) = delete;
+    StreamMover &operator=(const StreamMover &) = delete;
+
+    /// Until its end has been told.
+    [[nodiscard]] bool isOpen() const { return !m_isOver; }
+    /// Bytes that have been moved by now.
+    [[nodiscard]] qint64 total() const { return m_keeper.total(); }
+    void tellNews() { m_keeper.tellNews(); }
+    /// Tells the list of instances to look at where bytes have come that are not told of.
+    void noteNews() { m_keeper.noteArrival(); }
+
+    /// The drain deadline: moves what it can at once, and no more. Does not call `ended`.
+    void close();
+
+    /// In the thread of LongStreams: from now on it is moved there; it no longer is.
+    void arriveIn(PollSet &pollSet);
+    void leave();
+    /// It has come to its end in the thread of LongStreams.
+    void tellEnd();
+
+protected:
+    /// `ended` is called once, at the end of the stream.
+    StreamMover(const MoverContext &context, const KeptStream &stream, std::function<void()> ended);
+    /// Destructors of what derives call abandon().
+    ~StreamMover() override = default;
+
+    enum class Progress {
+        More,
+        Waiting,  ///< for bytes, or for room
+        End,      ///< of the file
+        Unwanted, ///< nobody reads the rest
+    };
+
+    // In the thread that moves:
+
+    /// A turn.
+    void descriptorReady(int fd) override;
+    virtual Progress moveSome() = 0;
+    /// Moves what is there, for the last time.
+    virtual void moveRest() = 0;
+    /// In the set that it has, see pollSet().
+    virtual void watchPipes() = 0;
+    virtual void forgetPipes() = 0;
+    /// With pipesMutex() locked.
+    virtual void closePipes() = 0;
+    /// Those that hold up a long stream unless they are made larger.
+    [[nodiscard]] virtual std::vector<int> narrowPipes() const { return {}; }
+
+    void finish(bool atEndOfFile);
+    [[nodiscard]] PollSet &pollSet() { return *m_pollSet; }
+    [[nodiscard]] StreamKeeper &keeper() { return m_keeper; }
+
+    // In the engine's thread:
+
+    void begin();
+    /// Its end is told, where it was not yet.
+    void abandon();
+    /// Who asks its pipes something holds it, so that they are not closed meanwhile.
+    [[nodiscard]] std::mutex &pipesMutex() const { return m_pipesMutex; }
+
+private:
+    bool becomeLong();
+    void stop(bool atEndOfFile);
+    void takeBack();
+    void announceEnd();
+
+    const MoverContext m_context;
+    const std::function<void()> m_ended;
+    mutable std::mutex m_pipesMutex;
+    StreamKeeper m_keeper;
+    // Of the thread that moves:
+    PollSet *m_pollSet; ///< null: its pipes are not watched
+    bool m_isStopped = false;
+    bool m_atEndOfFile = false;
+    bool m_triedToBeLong = false;
+    // Of the engine's thread, and not changed while the other one has it:
+    bool m_isFar = false;
+    int m_largePipes = 0;
+    bool m_isOver = false;
+};
+
+} // namespace forkscope
