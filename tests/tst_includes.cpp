@@ -69,7 +69,8 @@ QList<Room> rooms()
         room("core/engine", watchers, "core/capture/ core/engine/",
              "nothing above it is known to it"),
         room("ui/shared", readers, "core/observe/ ui/shared/", "it knows no view"),
-        room("ui", readers + QStringList(engineDoor), "core/observe/ ui/",
+        room("ui", readers + QStringList(engineDoor),
+             "core/observe/ core/engine/schedule/StopKind.h ui/",
              "the window shows records; all it can ask for goes through the engine's door"),
         room("app", readers + QStringList{engineDoor, qtCheck},
              "app/ core/observe/Cores.h ui/WindowStart.h ui/shared/Format.h "

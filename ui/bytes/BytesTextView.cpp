@@ -4,6 +4,7 @@
 #include "ui/bytes/BytesPainter.h"
 #include "ui/bytes/BytesWords.h"
 #include "ui/bytes/VisibleText.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QWheelEvent>

@@ -2,6 +2,7 @@
 
 #include "ui/bytes/BytesPainter.h"
 #include "ui/bytes/BytesWords.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>

@@ -1,10 +1,8 @@
 #include "ui/bytes/FixedText.h"
 
-#include <QtGui/QFontDatabase>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QGlyphRun>
 #include <QtGui/QPainter>
-#include <QtWidgets/QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -25,14 +23,6 @@ QString allCharacters()
 }
 
 } // namespace
-
-QFont fixedFontFor(const QWidget *widget)
-{
-    constexpr qreal smallest = 8;
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(std::max(widget->font().pointSizeF() - 1, smallest));
-    return font;
-}
 
 FixedText::FixedText(const QFont &font) : m_font(QRawFont::fromFont(font))
 {

@@ -10,7 +10,6 @@
 #include <array>
 
 class QPainter;
-class QWidget;
 
 namespace forkscope {
 
@@ -48,8 +47,5 @@ private:
     std::array<quint32, byteClasses> m_marks{};
     std::array<Batch, bytesInks> m_batches;
 };
-
-/// The fixed font of the byte views, a little smaller than the ordinary one.
-QFont fixedFontFor(const QWidget *widget);
 
 } // namespace forkscope

@@ -1,7 +1,7 @@
 #include "ui/bytes/InspectorPanel.h"
 
-#include "ui/bytes/FixedText.h"
 #include "ui/bytes/Inspection.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>

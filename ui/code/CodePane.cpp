@@ -2,9 +2,9 @@
 
 #include "ui/Dialogs.h"
 #include "ui/PlanFiles.h"
-#include "ui/bytes/FixedText.h"
 #include "ui/code/CodeHighlighter.h"
 #include "ui/editor/PlanDocument.h"
+#include "ui/shared/Zoom.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>

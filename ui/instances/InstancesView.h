@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/EngineThread.h"
+#include "core/engine/schedule/StopKind.h"
 #include "core/record/RunRecord.h"
 #include "ui/instances/EndBytes.h"
 #include "ui/instances/InstanceColumn.h"

@@ -139,4 +139,12 @@ QFont fixedFont()
                   double(current) / zoom::usual);
 }
 
+QFont fixedFontFor(const QWidget *widget)
+{
+    constexpr qreal smallest = 8;
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(std::max(widget->font().pointSizeF() - 1, smallest));
+    return font;
+}
+
 } // namespace forkscope

@@ -2,6 +2,8 @@
 
 #include <QtGui/QFont>
 
+class QWidget;
+
 namespace forkscope {
 
 /// How large the whole interface is, in percent of what the system's font gives. One number for the
@@ -32,5 +34,8 @@ void setPercent(int percent);
 
 /// The system's font of fixed width, as large as the interface is.
 [[nodiscard]] QFont fixedFont();
+
+/// A fixed font that is a little smaller than a widget's own, for much text: bytes and code.
+[[nodiscard]] QFont fixedFontFor(const QWidget *widget);
 
 } // namespace forkscope
