@@ -1,8 +1,8 @@
 #include "app/CheckPlan.h"
 
 #include "app/Descriptors.h"
-#include "app/RunPlan.h"
-#include "app/TerminalText.h"
+#include "app/console/RunPlan.h"
+#include "app/console/TerminalText.h"
 #include "core/pipeline/PipelineText.h"
 #include "core/pipeline/Placeholders.h"
 #include "core/pipeline/PlanCheck.h"

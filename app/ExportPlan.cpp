@@ -1,8 +1,8 @@
 #include "app/ExportPlan.h"
 
-#include "app/ConsoleNotes.h"
 #include "app/Descriptors.h"
-#include "app/RunPlan.h"
+#include "app/console/ConsoleNotes.h"
+#include "app/console/RunPlan.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>

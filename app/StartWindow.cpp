@@ -1,8 +1,8 @@
 #include "app/StartWindow.h"
 
 #include "app/Descriptors.h"
-#include "app/TerminalText.h"
-#include "ui/WindowStart.h"
+#include "app/console/TerminalText.h"
+#include "ui/workbench/WindowStart.h"
 
 #include <QtCore/QFile>
 #include <QtWidgets/QApplication>

@@ -1,7 +1,7 @@
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-#include "ui/instances/InstanceFigures.h"
-#include "ui/instances/InstanceOrder.h"
+#include "ui/panes/instances/InstanceFigures.h"
+#include "ui/panes/instances/InstanceOrder.h"
 
 #include <rapidcheck.h>
 

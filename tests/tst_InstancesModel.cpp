@@ -1,6 +1,6 @@
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-#include "ui/instances/InstancesModel.h"
+#include "ui/panes/instances/InstancesModel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>

@@ -1,7 +1,7 @@
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-#include "ui/instances/InstancesModel.h"
-#include "ui/instances/InstancesView.h"
+#include "ui/panes/instances/InstancesModel.h"
+#include "ui/panes/instances/InstancesView.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QPaintEvent>

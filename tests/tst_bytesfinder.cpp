@@ -1,14 +1,14 @@
 #include "core/capture/Capture.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/BytesActions.h"
-#include "ui/bytes/BytesColours.h"
-#include "ui/bytes/BytesFinder.h"
-#include "ui/bytes/BytesPane.h"
-#include "ui/bytes/BytesTextView.h"
-#include "ui/bytes/BytesView.h"
-#include "ui/bytes/FindBar.h"
-#include "ui/bytes/FindWords.h"
+#include "ui/panes/bytes/BytesActions.h"
+#include "ui/panes/bytes/BytesColours.h"
+#include "ui/panes/bytes/BytesFinder.h"
+#include "ui/panes/bytes/BytesPane.h"
+#include "ui/panes/bytes/BytesTextView.h"
+#include "ui/panes/bytes/BytesView.h"
+#include "ui/panes/bytes/FindBar.h"
+#include "ui/panes/bytes/FindWords.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>

@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/BytesFormat.h"
+#include "ui/panes/bytes/BytesFormat.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>

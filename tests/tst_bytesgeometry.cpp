@@ -1,6 +1,6 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/BytesGeometry.h"
-#include "ui/bytes/RowScroll.h"
+#include "ui/panes/bytes/BytesGeometry.h"
+#include "ui/panes/bytes/RowScroll.h"
 
 #include <rapidcheck.h>
 

@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/BytesLayout.h"
+#include "ui/panes/bytes/BytesLayout.h"
 
 #include <rapidcheck.h>
 

@@ -1,7 +1,7 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/BytesColours.h"
-#include "ui/bytes/BytesPage.h"
-#include "ui/bytes/BytesWords.h"
+#include "ui/panes/bytes/BytesColours.h"
+#include "ui/panes/bytes/BytesPage.h"
+#include "ui/panes/bytes/BytesWords.h"
 #include "ui/shared/StateStyle.h"
 
 #include <cmath>

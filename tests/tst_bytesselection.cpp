@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/BytesSelection.h"
+#include "ui/panes/bytes/BytesSelection.h"
 
 using namespace forkscope;
 

@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/editor/BytesText.h"
+#include "ui/panes/chain/BytesText.h"
 
 #include <rapidcheck.h>
 

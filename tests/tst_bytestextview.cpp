@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/BytesTextView.h"
+#include "ui/panes/bytes/BytesTextView.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QSignalSpy>

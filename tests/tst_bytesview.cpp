@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/BytesView.h"
+#include "ui/panes/bytes/BytesView.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QScrollBar>

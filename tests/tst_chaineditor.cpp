@@ -1,13 +1,13 @@
 #include "core/pipeline/Mistake.h"
 #include "tests/support/RecordMaker.h"
 #include "tests/support/StrictTest.h"
-#include "ui/editor/ChainEditor.h"
-#include "ui/editor/ChainLine.h"
-#include "ui/editor/ChainView.h"
-#include "ui/editor/CommandEdit.h"
-#include "ui/editor/InputSheet.h"
-#include "ui/editor/PlanDocument.h"
-#include "ui/editor/StageSheet.h"
+#include "ui/files/PlanDocument.h"
+#include "ui/panes/chain/ChainEditor.h"
+#include "ui/panes/chain/ChainLine.h"
+#include "ui/panes/chain/ChainView.h"
+#include "ui/panes/chain/CommandEdit.h"
+#include "ui/panes/chain/InputSheet.h"
+#include "ui/panes/chain/StageSheet.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QMouseEvent>

@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/editor/ChainLayout.h"
+#include "ui/panes/chain/ChainLayout.h"
 
 #include <rapidcheck.h>
 

@@ -1,8 +1,8 @@
 #include "tests/support/StrictTest.h"
-#include "ui/Dialogs.h"
-#include "ui/code/CodePane.h"
-#include "ui/editor/PlanDocument.h"
-#include "ui/editor/StageEdits.h"
+#include "ui/files/Dialogs.h"
+#include "ui/files/PlanDocument.h"
+#include "ui/panes/chain/StageEdits.h"
+#include "ui/panes/code/CodePane.h"
 
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>

@@ -1,12 +1,12 @@
 #include "core/capture/Capture.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/BytesColours.h"
-#include "ui/bytes/BytesView.h"
-#include "ui/bytescompare/BytesCompareWindow.h"
-#include "ui/bytescompare/CompareSide.h"
-#include "ui/bytescompare/CompareWords.h"
-#include "ui/bytescompare/OutputGroupsDialog.h"
+#include "ui/panes/bytes/BytesColours.h"
+#include "ui/panes/bytes/BytesView.h"
+#include "ui/windows/outputs/BytesCompareWindow.h"
+#include "ui/windows/outputs/CompareSide.h"
+#include "ui/windows/outputs/CompareWords.h"
+#include "ui/windows/outputs/OutputGroupsDialog.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QScrollBar>

@@ -1,7 +1,7 @@
 #include "core/capture/Capture.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-#include "ui/instances/InstancesModel.h"
+#include "ui/panes/instances/InstancesModel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 

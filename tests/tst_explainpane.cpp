@@ -1,7 +1,7 @@
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-#include "ui/explain/ExplainPane.h"
-#include "ui/timeline/TimelineView.h"
+#include "ui/panes/explain/ExplainPane.h"
+#include "ui/panes/timeline/TimelineView.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>

@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/GoToOffset.h"
+#include "ui/panes/bytes/GoToOffset.h"
 
 #include <rapidcheck.h>
 

@@ -1,8 +1,8 @@
 // The handbook: its pages in both languages, its search, its window.
 
 #include "tests/support/StrictTest.h"
-#include "ui/help/HandbookWindow.h"
 #include "ui/shared/CurrentLanguage.h"
+#include "ui/windows/handbook/HandbookWindow.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtWidgets/QLineEdit>

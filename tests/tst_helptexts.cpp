@@ -2,8 +2,8 @@
 // pointer rests on it and when What's This asks.
 
 #include "tests/support/StrictTest.h"
-#include "ui/MainWindow.h"
-#include "ui/help/WhatsThis.h"
+#include "ui/windows/handbook/WhatsThis.h"
+#include "ui/workbench/MainWindow.h"
 
 #include <QtCore/QStandardPaths>
 #include <QtGui/QHelpEvent>

@@ -34,6 +34,26 @@ QList<Room> rooms()
     const QStringList watchers = plans + list("core/record/ core/observe/ core/engine/loop/");
     const QStringList figures = values + list("core/analysis/figures/");
     const QStringList readers = values + list("core/analysis/ core/export/ core/lessons/");
+    // Of the engine the window and the terminal know its door and how to end something.
+    const QStringList ends{engineDoor, QStringLiteral("core/engine/schedule/StopKind.h")};
+    const QStringList shared = readers + list("ui/shared/");
+    const auto own = [](const QStringList &may, const QString &folder, const char *why) {
+        return Room{folder, may + QStringList(folder + u'/'), QString::fromLatin1(why)};
+    };
+    const auto bar = [&](const char *name, const char *knows) {
+        return own(shared + list(knows), QStringLiteral("ui/bars/") + QLatin1String(name),
+                   "bars do not know each other");
+    };
+    const auto pane = [&](const char *name) {
+        return own(shared + list("core/engine/schedule/StopKind.h core/observe/ ui/files/"),
+                   QStringLiteral("ui/panes/") + QLatin1String(name),
+                   "panes share what is selected, and do not know each other");
+    };
+    const auto window = [&](const char *name) {
+        return own(shared + list("core/observe/ ui/files/ ui/run/ ui/panes/"),
+                   QStringLiteral("ui/windows/") + QLatin1String(name),
+                   "windows show views of panes, and do not know each other");
+    };
     // The first that fits a file is taken: a room stands before the one that it is in.
     return {
         room("core/base", none, "core/base/", "any program could use it"),
@@ -69,13 +89,40 @@ QList<Room> rooms()
         room("core/engine", watchers, "core/capture/ core/engine/",
              "nothing above it is known to it"),
         room("ui/shared", readers, "core/observe/ ui/shared/", "it knows no view"),
-        room("ui", readers + QStringList(engineDoor),
-             "core/observe/ core/engine/schedule/StopKind.h ui/",
-             "the window shows records; all it can ask for goes through the engine's door"),
-        room("app", readers + QStringList{engineDoor, qtCheck},
-             "app/ core/observe/Cores.h ui/WindowStart.h ui/shared/Format.h "
-             "ui/shared/CurrentLanguage.h",
+        room("ui/preferences", none, "ui/shared/ ui/preferences/", "a choice knows no plan"),
+        room("ui/files", readers, "ui/shared/ ui/preferences/ ui/files/",
+             "plans are opened and saved without a window"),
+        room("ui/run", readers + ends, "core/observe/Cores.h ui/run/",
+             "runs are made the same whoever shows them"),
+        bar("plan", "ui/files/"),
+        bar("replay", "ui/run/"),
+        bar("status", "ui/shared/"),
+        pane("bytes"),
+        pane("chain"),
+        pane("code"),
+        pane("explain"),
+        pane("instances"),
+        pane("lesson"),
+        pane("library"),
+        pane("timeline"),
+        pane("welcome"),
+        window("handbook"),
+        window("outputs"),
+        window("speedup"),
+        window("threeways"),
+        room("ui/commands", readers, "ui/files/ ui/preferences/ ui/shared/ ui/commands/",
+             "a command does nothing by itself"),
+        room("ui/workbench", readers + ends, "ui/",
+             "it brings together those who do not know each other"),
+        room("app/console", readers + ends,
+             "core/observe/Cores.h ui/shared/Format.h app/CommandLine.h app/Descriptors.h "
+             "app/console/",
              "the terminal's reader of a run needs no view"),
+        room("app/packaging", none, "app/CommandTexts.h app/packaging/",
+             "it is made of the words of --help"),
+        room("app", readers + ends + QStringList(qtCheck),
+             "app/ ui/workbench/WindowStart.h ui/shared/CurrentLanguage.h",
+             "it starts the window and knows nothing of what is in it"),
     };
 }
 
@@ -196,7 +243,7 @@ private Q_SLOTS:
     void onlyTheEngineStartsSignalsAndReaps();
     void reservedNamesAreFound_data();
     void reservedNamesAreFound();
-    void everyFolderSaysWhatItIsFor();
+    void everyFolderSaysWhatItIsForAndWhatIsInIt();
 };
 
 void tst_includes::commentsAndStringsAreNotCode()
@@ -292,7 +339,7 @@ void tst_includes::reservedNamesAreFound()
     QCOMPARE(any, found);
 }
 
-void tst_includes::everyFolderSaysWhatItIsFor()
+void tst_includes::everyFolderSaysWhatItIsForAndWhatIsInIt()
 {
     const QDir root(QStringLiteral(SOURCE_DIRECTORY));
     QStringList silent;
@@ -308,12 +355,20 @@ void tst_includes::everyFolderSaysWhatItIsFor()
                                    .isEmpty(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
             // dpkg-source(1) refuses a file there that it does not know.
             const bool dictated = folder == QStringLiteral("resources/debian/source");
-            if (!empty && !dictated &&
-                !QFile::exists(root.filePath(folder + QStringLiteral("/README.md"))))
-                silent << folder;
+            if (empty || dictated)
+                continue;
+            const QString readme = read(root.filePath(folder + QStringLiteral("/README.md")));
+            if (readme.isEmpty())
+                silent << QStringLiteral("no README.md in ") + folder;
+            for (const QString &header :
+                 QDir(root.filePath(folder)).entryList({QStringLiteral("*.h")}, QDir::Files)) {
+                const QString name = QFileInfo(header).baseName();
+                if (!readme.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(name))))
+                    silent << QStringLiteral("%1/README.md says nothing of %2").arg(folder, name);
+            }
         }
     }
-    QVERIFY2(silent.isEmpty(), qPrintable(QStringLiteral("no README.md in ") + silent.join(u' ')));
+    QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(tst_includes)

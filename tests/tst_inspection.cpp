@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/Inspection.h"
+#include "ui/panes/bytes/Inspection.h"
 
 #include <QtCore/QtEndian>
 

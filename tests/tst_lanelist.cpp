@@ -2,7 +2,7 @@
 
 #include "tests/support/RandomRun.h"
 #include "tests/support/StrictTest.h"
-#include "ui/timeline/TimelineGeometry.h"
+#include "ui/panes/timeline/TimelineGeometry.h"
 
 using namespace forkscope;
 

@@ -3,8 +3,8 @@
 
 #include "tests/support/RandomRun.h"
 #include "tests/support/StrictTest.h"
+#include "ui/panes/timeline/LaneRaster.h"
 #include "ui/shared/StateStyle.h"
-#include "ui/timeline/LaneRaster.h"
 
 #include <cmath>
 #include <numeric>

@@ -1,7 +1,7 @@
 #include "tests/support/StrictTest.h"
-#include "ui/LanguageChoice.h"
-#include "ui/LanguageMenu.h"
-#include "ui/Settings.h"
+#include "ui/commands/LanguageMenu.h"
+#include "ui/preferences/LanguageChoice.h"
+#include "ui/preferences/Settings.h"
 #include "ui/shared/CurrentLanguage.h"
 
 #include <QtCore/QTemporaryDir>

@@ -1,9 +1,9 @@
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-#include "ui/lessons/LessonPane.h"
-#include "ui/lessons/LessonSheet.h"
-#include "ui/lessons/PredictionLog.h"
-#include "ui/lessons/StepStrip.h"
+#include "ui/panes/lesson/LessonPane.h"
+#include "ui/panes/lesson/LessonSheet.h"
+#include "ui/panes/lesson/PredictionLog.h"
+#include "ui/panes/lesson/StepStrip.h"
 
 #include "core/lessons/LessonBook.h"
 

@@ -3,8 +3,8 @@
 #include "core/observe/Cores.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
-#include "ui/RunSession.h"
-#include "ui/lessons/LessonRunner.h"
+#include "ui/run/LessonRunner.h"
+#include "ui/run/RunSession.h"
 
 #include <QtTest/QSignalSpy>
 

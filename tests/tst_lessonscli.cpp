@@ -1,7 +1,7 @@
 // `forkscope lessons` with real processes: the list, a lesson from its first question to its end,
 // and what is said where an answer is missing.
 
-#include "app/LessonText.h"
+#include "app/console/LessonText.h"
 #include "core/lessons/LessonBook.h"
 #include "core/lessons/LessonTally.h"
 #include "core/lessons/LessonUnits.h"

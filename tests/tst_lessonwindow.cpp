@@ -4,14 +4,14 @@
 #include "core/export/Report.h"
 #include "core/lessons/LessonBook.h"
 #include "tests/support/StrictTest.h"
-#include "ui/Dialogs.h"
-#include "ui/LessonDesk.h"
-#include "ui/MainWindow.h"
-#include "ui/RunSession.h"
-#include "ui/WindowActions.h"
-#include "ui/lessons/LessonPane.h"
-#include "ui/lessons/LessonSheet.h"
-#include "ui/library/Lessons.h"
+#include "ui/commands/WindowActions.h"
+#include "ui/files/Dialogs.h"
+#include "ui/files/Lessons.h"
+#include "ui/panes/lesson/LessonPane.h"
+#include "ui/panes/lesson/LessonSheet.h"
+#include "ui/run/RunSession.h"
+#include "ui/workbench/LessonDesk.h"
+#include "ui/workbench/MainWindow.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>

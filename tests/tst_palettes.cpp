@@ -4,14 +4,14 @@
 #include "core/pipeline/Mistake.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
-#include "ui/MainWindow.h"
-#include "ui/Theme.h"
-#include "ui/WindowActions.h"
-#include "ui/compare/ThreeWaysWindow.h"
-#include "ui/editor/PlanDocument.h"
-#include "ui/help/HandbookWindow.h"
-#include "ui/help/HelpCommands.h"
-#include "ui/speedup/SpeedUpWindow.h"
+#include "ui/commands/WindowActions.h"
+#include "ui/files/PlanDocument.h"
+#include "ui/preferences/Theme.h"
+#include "ui/windows/handbook/HandbookWindow.h"
+#include "ui/windows/handbook/HelpCommands.h"
+#include "ui/windows/speedup/SpeedUpWindow.h"
+#include "ui/windows/threeways/ThreeWaysWindow.h"
+#include "ui/workbench/MainWindow.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>

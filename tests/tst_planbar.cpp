@@ -1,10 +1,10 @@
 #include "tests/support/StrictTest.h"
-#include "ui/editor/PlanDocument.h"
-#include "ui/planbar/CoresEdit.h"
-#include "ui/planbar/FlowLayout.h"
-#include "ui/planbar/MistakesButton.h"
-#include "ui/planbar/PlanBar.h"
-#include "ui/planbar/TimeSpinBox.h"
+#include "ui/bars/plan/CoresEdit.h"
+#include "ui/bars/plan/MistakesButton.h"
+#include "ui/bars/plan/PlanBar.h"
+#include "ui/bars/plan/TimeSpinBox.h"
+#include "ui/files/PlanDocument.h"
+#include "ui/shared/FlowLayout.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>

@@ -1,6 +1,6 @@
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/StrictTest.h"
-#include "ui/editor/PlanDocument.h"
+#include "ui/files/PlanDocument.h"
 
 #include <rapidcheck.h>
 

@@ -1,12 +1,12 @@
 #include "tests/support/StrictTest.h"
-#include "ui/MainWindow.h"
-#include "ui/PlanFiles.h"
-#include "ui/Theme.h"
-#include "ui/WindowActions.h"
-#include "ui/bytes/BytesPane.h"
-#include "ui/editor/ChainEditor.h"
+#include "ui/commands/WindowActions.h"
+#include "ui/files/PlanFiles.h"
+#include "ui/panes/bytes/BytesPane.h"
+#include "ui/panes/chain/ChainEditor.h"
+#include "ui/preferences/Theme.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
+#include "ui/workbench/MainWindow.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>

@@ -4,14 +4,14 @@
 #include "core/record/ReplayScript.h"
 #include "core/record/RunRecord.h"
 #include "tests/support/StrictTest.h"
-#include "ui/MainWindow.h"
-#include "ui/WindowActions.h"
-#include "ui/editor/PlanDocument.h"
-#include "ui/replay/ReplayBar.h"
-#include "ui/replay/RunPlayer.h"
-#include "ui/statusbar/RunStatusBar.h"
-#include "ui/timeline/TimelinePane.h"
-#include "ui/timeline/TimelineView.h"
+#include "ui/bars/replay/ReplayBar.h"
+#include "ui/bars/status/RunStatusBar.h"
+#include "ui/commands/WindowActions.h"
+#include "ui/files/PlanDocument.h"
+#include "ui/panes/timeline/TimelinePane.h"
+#include "ui/panes/timeline/TimelineView.h"
+#include "ui/run/RunPlayer.h"
+#include "ui/workbench/MainWindow.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>

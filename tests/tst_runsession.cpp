@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/RunSession.h"
+#include "ui/run/RunSession.h"
 
 #include <QtTest/QSignalSpy>
 

@@ -1,10 +1,10 @@
 #include "core/pipeline/Plan.h"
 #include "tests/support/StrictTest.h"
-#include "ui/editor/ArgumentList.h"
-#include "ui/editor/EnvironmentModel.h"
-#include "ui/editor/EnvironmentTable.h"
-#include "ui/editor/InputSheet.h"
-#include "ui/editor/StageSheet.h"
+#include "ui/panes/chain/ArgumentList.h"
+#include "ui/panes/chain/EnvironmentModel.h"
+#include "ui/panes/chain/EnvironmentTable.h"
+#include "ui/panes/chain/InputSheet.h"
+#include "ui/panes/chain/StageSheet.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>

@@ -3,10 +3,10 @@
 #include "core/observe/Cores.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
-#include "ui/Dialogs.h"
-#include "ui/RunSession.h"
-#include "ui/speedup/HistogramView.h"
-#include "ui/speedup/SpeedUpWindow.h"
+#include "ui/files/Dialogs.h"
+#include "ui/run/RunSession.h"
+#include "ui/shared/plots/HistogramView.h"
+#include "ui/windows/speedup/SpeedUpWindow.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>

@@ -1,6 +1,6 @@
 #include "tests/support/RecordMaker.h"
 #include "tests/support/StrictTest.h"
-#include "ui/editor/StateTally.h"
+#include "ui/panes/chain/StateTally.h"
 
 #include <rapidcheck.h>
 

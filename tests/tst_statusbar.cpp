@@ -1,9 +1,9 @@
 #include "core/capture/Capture.h"
 #include "tests/support/StrictTest.h"
-#include "ui/statusbar/ElidedLabel.h"
-#include "ui/statusbar/OutcomeBar.h"
-#include "ui/statusbar/RunStatusBar.h"
-#include "ui/statusbar/RunSummary.h"
+#include "ui/bars/status/ElidedLabel.h"
+#include "ui/bars/status/OutcomeBar.h"
+#include "ui/bars/status/RunStatusBar.h"
+#include "ui/bars/status/RunSummary.h"
 
 #include <QtWidgets/QLabel>
 

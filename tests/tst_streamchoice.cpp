@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/StreamChoice.h"
+#include "ui/panes/bytes/StreamChoice.h"
 
 using namespace forkscope;
 

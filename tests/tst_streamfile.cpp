@@ -1,6 +1,6 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/StreamFile.h"
-#include "ui/bytes/StreamSha.h"
+#include "ui/panes/bytes/StreamFile.h"
+#include "ui/panes/bytes/StreamSha.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>

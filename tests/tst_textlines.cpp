@@ -1,6 +1,6 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/TextLines.h"
-#include "ui/bytes/Utf8Character.h"
+#include "ui/panes/bytes/TextLines.h"
+#include "ui/panes/bytes/Utf8Character.h"
 
 #include <rapidcheck.h>
 

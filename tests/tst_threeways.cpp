@@ -4,13 +4,13 @@
 #include "core/observe/Cores.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
-#include "ui/RunSession.h"
-#include "ui/compare/SpeedUpBars.h"
-#include "ui/compare/ThreeWaysPane.h"
-#include "ui/compare/ThreeWaysRun.h"
-#include "ui/compare/ThreeWaysWindow.h"
-#include "ui/timeline/TimelineLegend.h"
-#include "ui/timeline/TimelineView.h"
+#include "ui/panes/timeline/TimelineLegend.h"
+#include "ui/panes/timeline/TimelineView.h"
+#include "ui/run/RunSession.h"
+#include "ui/run/ThreeWaysRun.h"
+#include "ui/windows/threeways/SpeedUpBars.h"
+#include "ui/windows/threeways/ThreeWaysPane.h"
+#include "ui/windows/threeways/ThreeWaysWindow.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QToolButton>

@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/timeline/TimelineLegend.h"
+#include "ui/panes/timeline/TimelineLegend.h"
 
 #include <QtWidgets/QToolButton>
 

@@ -2,12 +2,12 @@
 
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
+#include "ui/panes/timeline/PollSlider.h"
+#include "ui/panes/timeline/TimelineLegend.h"
+#include "ui/panes/timeline/TimelinePane.h"
+#include "ui/panes/timeline/TimelineView.h"
+#include "ui/panes/timeline/TimelineWords.h"
 #include "ui/shared/StateStyle.h"
-#include "ui/timeline/PollSlider.h"
-#include "ui/timeline/TimelineLegend.h"
-#include "ui/timeline/TimelinePane.h"
-#include "ui/timeline/TimelineView.h"
-#include "ui/timeline/TimelineWords.h"
 
 #include <QtCore/QProcess>
 #include <QtGui/QHelpEvent>

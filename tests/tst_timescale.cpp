@@ -1,8 +1,8 @@
 // Which time is in sight and the marks of its axis: pure arithmetic.
 
 #include "tests/support/StrictTest.h"
-#include "ui/timeline/TimeScale.h"
-#include "ui/timeline/TimeTicks.h"
+#include "ui/panes/timeline/TimeScale.h"
+#include "ui/panes/timeline/TimeTicks.h"
 
 #include <rapidcheck.h>
 

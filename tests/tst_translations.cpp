@@ -1,6 +1,6 @@
 #include "tests/support/Catalogue.h"
 #include "tests/support/StrictTest.h"
-#include "ui/library/Examples.h"
+#include "ui/files/Examples.h"
 #include "ui/shared/CurrentLanguage.h"
 
 #include <QtCore/QCoreApplication>

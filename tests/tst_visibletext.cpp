@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/bytes/VisibleText.h"
+#include "ui/panes/bytes/VisibleText.h"
 
 #include <rapidcheck.h>
 

@@ -2,7 +2,7 @@
 
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-#include "ui/editor/WireContent.h"
+#include "ui/panes/chain/WireContent.h"
 
 using namespace forkscope;
 

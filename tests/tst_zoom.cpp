@@ -1,12 +1,12 @@
 #include "tests/support/StrictTest.h"
-#include "ui/MainWindow.h"
-#include "ui/Settings.h"
-#include "ui/WindowActions.h"
-#include "ui/ZoomChoice.h"
+#include "ui/commands/WindowActions.h"
+#include "ui/panes/timeline/TimelineGeometry.h"
+#include "ui/panes/timeline/TimelinePane.h"
+#include "ui/panes/timeline/TimelineView.h"
+#include "ui/preferences/Settings.h"
+#include "ui/preferences/ZoomChoice.h"
 #include "ui/shared/Zoom.h"
-#include "ui/timeline/TimelineGeometry.h"
-#include "ui/timeline/TimelinePane.h"
-#include "ui/timeline/TimelineView.h"
+#include "ui/workbench/MainWindow.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>

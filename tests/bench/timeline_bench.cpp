@@ -3,7 +3,7 @@
 // table.
 
 #include "core/record/RunRecord.h"
-#include "ui/timeline/TimelineView.h"
+#include "ui/panes/timeline/TimelineView.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QStandardPaths>

@@ -1,10 +1,10 @@
 // How the window bears many live processes: the longest pause of its thread, and its memory after
 // run upon run. Prints one JSON object; ./dev bench puts it into the table.
 
-#include "ui/MainWindow.h"
-#include "ui/editor/PlanDocument.h"
-#include "ui/timeline/TimelinePane.h"
-#include "ui/timeline/TimelineView.h"
+#include "ui/files/PlanDocument.h"
+#include "ui/panes/timeline/TimelinePane.h"
+#include "ui/panes/timeline/TimelineView.h"
+#include "ui/workbench/MainWindow.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/TerminalText.h"
+#include "app/console/TerminalText.h"
 #include "tests/fuzz/FuzzInput.h"
 #include "tests/fuzz/KeptParts.h"
-#include "ui/bytes/TextLines.h"
-#include "ui/bytes/VisibleText.h"
+#include "ui/panes/bytes/TextLines.h"
+#include "ui/panes/bytes/VisibleText.h"
 
 #include <QtCore/QStringDecoder>
 

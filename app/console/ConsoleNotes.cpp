@@ -1,0 +1,51 @@
+#include "app/console/ConsoleNotes.h"
+
+#include "app/Descriptors.h"
+#include "app/console/TerminalText.h"
+#include "core/record/KeepingText.h"
+#include "core/record/RefusalText.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <unistd.h>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleRun)
+};
+
+} // namespace
+
+void sayOnStandardError(const QString &text)
+{
+    writeAll(STDERR_FILENO, terminalText(QByteArray("forkscope: " + text.toUtf8())) + '\n');
+}
+
+QStringList notesOf(const RunRecord &record, bool quiet)
+{
+    QStringList notes;
+    if (const auto &lowered = record.lowered(); lowered && !quiet) {
+        notes << Text::tr("%1 instances at once instead of %2: the limit is %3 open files", nullptr,
+                          lowered->used)
+                     .arg(lowered->used)
+                     .arg(lowered->wanted)
+                     .arg(lowered->descriptorLimit);
+    }
+    // Who asked for the exact trace, as everybody does who does not say otherwise, shall know where
+    // it is missing.
+    if (quiet && ::isatty(STDERR_FILENO) == 0)
+        return notes;
+    for (const event::KeepingStopped &stopped : record.keepingStopped())
+        notes << keepingStoppedText(stopped);
+    if (const auto &refusal = record.observation().refusal)
+        notes << refusalText(*refusal, perfEventParanoid());
+    if (const qint64 lost = record.trace().lostRecords(); lost > 0)
+        notes << lostRecordsText(lost);
+    return notes;
+}
+
+} // namespace forkscope

@@ -1,0 +1,168 @@
+#include "app/console/ConsoleRun.h"
+
+#include "app/Descriptors.h"
+#include "app/console/ConsoleNotes.h"
+#include "app/console/TerminalText.h"
+#include "core/capture/Capture.h"
+#include "core/export/Report.h"
+#include "core/export/TraceFile.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <cerrno>
+#include <csignal>
+#include <unistd.h>
+
+namespace forkscope {
+
+using namespace std::chrono_literals;
+
+ConsoleRun::ConsoleRun(RunCommand command)
+    : m_command(std::move(command)),
+      // The table and the report need figures only, and a run may go on for days.
+      m_record(m_command.trace.isEmpty() ? History::Sums : History::Whole),
+      m_progress(!m_command.quiet)
+{
+    connect(&m_engine, &EngineThread::eventsAvailable, this, &ConsoleRun::takeEvents);
+    connect(&m_progressTimer, &QTimer::timeout, this,
+            [this] { m_progress.show(progressLine(m_record)); });
+}
+
+QString ConsoleRun::open()
+{
+    QString problem;
+    if (!m_command.report.isEmpty())
+        problem = m_report.open(m_command.report);
+    if (problem.isEmpty() && !m_command.trace.isEmpty())
+        problem = m_trace.open(m_command.trace);
+    if (problem.isEmpty() && !m_command.outputDirectory.isEmpty())
+        problem = m_files.open(m_command.outputDirectory);
+    return problem;
+}
+
+void ConsoleRun::start(Plan plan)
+{
+    // Nobody will ask for them: totals and digests cover all bytes without one being kept.
+    if (!wantsBytes())
+        plan.run.keepBytes = 0;
+    m_signals.emplace();
+    connect(&*m_signals, &StopSignals::stopRequested, this, &ConsoleRun::stop);
+    if (m_progress.isShown())
+        m_progressTimer.start(100ms);
+    // Nobody sees more than the progress; who is given output wants it when it comes.
+    if (!m_command.print && !m_files.isOpen())
+        m_engine.setInterval(50ms);
+    m_engine.startRun(plan, m_command.observation, m_command.spillDirectory);
+}
+
+void ConsoleRun::takeEvents()
+{
+    for (const Event &event : m_engine.takeEvents()) {
+        m_record.append(event);
+        if (const auto *started = std::get_if<event::RunStarted>(&event.what))
+            m_capture = started->capture;
+        else if (const auto *ended = std::get_if<event::InstanceEnded>(&event.what))
+            instanceEnded(ended->instance);
+    }
+    m_record.takeChanged();
+    if (m_command.print)
+        printAndForget();
+    if (m_record.isEnded())
+        finish();
+}
+
+void ConsoleRun::instanceEnded(int instance)
+{
+    const InstanceRecord &ended = m_record.instances()[size_t(instance)];
+    const int lastStage = int(m_record.plan().pipeline.stages.size()) - 1;
+    const auto output = m_capture->find({{instance, lastStage}, StreamKind::Output});
+    if (output && !m_command.quiet && isListed(m_record, ended))
+        m_digests.insert(instance, output->digest());
+    if (m_files.isOpen())
+        complain(m_files.write(m_record, instance));
+    if (!m_command.print)
+        forget(instance);
+}
+
+void ConsoleRun::printAndForget()
+{
+    m_progress.clear();
+    m_printer.advance(m_record, m_signals->descriptor());
+    for (; m_forgotten < m_printer.next(); ++m_forgotten)
+        forget(m_forgotten);
+    if (m_printer.error() != 0)
+        printingFailed(m_printer.error());
+}
+
+/// Nobody reads any more: as where SIGPIPE ends a program. Anything else is a result lost.
+void ConsoleRun::printingFailed(int error)
+{
+    if (error != EPIPE)
+        complain(tr("standard output: %1").arg(qt_error_string(error)));
+    else if (m_signal == 0)
+        stop(SIGPIPE);
+}
+
+void ConsoleRun::forget(int instance)
+{
+    if (!m_report.isOpen())
+        m_capture->forget(instance);
+}
+
+/// The first signal ends the run as Terminate does; another one loses no more time.
+void ConsoleRun::stop(int signal)
+{
+    m_engine.stopRun(m_signal == 0 ? StopKind::Terminate : StopKind::Kill);
+    if (m_signal == 0)
+        m_signal = signal;
+}
+
+void ConsoleRun::finish()
+{
+    // Everything has ended: from here on a signal may end us at once.
+    m_signals.reset();
+    m_progressTimer.stop();
+    m_progress.clear();
+    for (const QString &note : notesOf(m_record, m_command.quiet))
+        sayOnStandardError(note);
+    if (m_report.isOpen())
+        complain(m_report.write([&](QIODevice *device) { return writeReport(m_record, device); }));
+    if (m_trace.isOpen())
+        complain(
+            m_trace.write([&](QIODevice *device) { return writeTraceFile(m_record, device); }));
+    if (!m_command.quiet)
+        writeTable();
+    QCoreApplication::exit(exitStatus());
+}
+
+void ConsoleRun::writeTable()
+{
+    const bool outputTaken = m_command.print || m_command.report == "-" || m_command.trace == "-";
+    writeAll(outputTaken ? STDERR_FILENO : STDOUT_FILENO,
+             terminalText(instanceTable(m_record, m_digests).toUtf8()));
+}
+
+/// A result that could not be written is said once: what follows most likely fails alike.
+void ConsoleRun::complain(const QString &problem)
+{
+    if (problem.isEmpty() || !m_wroteAll)
+        return;
+    m_wroteAll = false;
+    m_progress.clear();
+    sayOnStandardError(problem);
+}
+
+bool ConsoleRun::wantsBytes() const
+{
+    return m_report.isOpen() || m_files.isOpen() || m_command.print;
+}
+
+int ConsoleRun::exitStatus() const
+{
+    if (m_signal != 0)
+        return 128 + m_signal;
+    const bool all = m_record.counts().succeeded == int(m_record.instances().size());
+    return all && m_wroteAll ? 0 : 1;
+}
+
+} // namespace forkscope

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/CommandLine.h"
+#include "app/console/ConsoleTable.h"
+#include "app/console/OutputFiles.h"
+#include "app/console/OutputPrinter.h"
+#include "app/console/ProgressLine.h"
+#include "app/console/ResultFile.h"
+#include "app/console/StopSignals.h"
+#include "core/engine/EngineThread.h"
+
+#include <QtCore/QTimer>
+
+#include <optional>
+
+namespace forkscope {
+
+/// `forkscope run`: one run of a plan in the terminal, the second reader of the engine's events
+/// beside the window.
+class ConsoleRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConsoleRun(RunCommand command);
+
+    /// Opens what results will be written to. Returns what went wrong, or nothing.
+    QString open();
+
+    /// Starts the run. Once it is over the application's event loop ends with its exit status.
+    void start(Plan plan);
+
+private:
+    void takeEvents();
+    void instanceEnded(int instance);
+    void printAndForget();
+    void printingFailed(int error);
+    void stop(int signal);
+    void finish();
+    void forget(int instance);
+    void writeTable();
+    void complain(const QString &problem);
+    [[nodiscard]] bool wantsBytes() const;
+    [[nodiscard]] int exitStatus() const;
+
+    const RunCommand m_command;
+    EngineThread m_engine;
+    RunRecord m_record;
+    std::shared_ptr<Capture> m_capture;
+    Digests m_digests;
+    OutputFiles m_files;
+    OutputPrinter m_printer;
+    ResultFile m_report;
+    ResultFile m_trace;
+    ProgressLine m_progress;
+    QTimer m_progressTimer;
+    std::optional<StopSignals> m_signals;
+    int m_forgotten = 0; ///< with --print: instances below have been let go of
+    int m_signal = 0;    ///< the first one that stopped the run
+    bool m_wroteAll = true;
+};
+
+} // namespace forkscope

@@ -1,0 +1,141 @@
+#include "app/console/ConsoleTable.h"
+
+#include "app/console/TextTable.h"
+#include "ui/shared/Format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QMap>
+
+#include <array>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleTable)
+};
+
+const QList<Align> columns{Align::Right, Align::Left,  Align::Right, Align::Left,
+                           Align::Right, Align::Right, Align::Right, Align::Left};
+
+QStringList head()
+{
+    return {Text::tr("Instance"), Text::tr("Outcome"), Text::tr("Status"), Text::tr("Meaning"),
+            Text::tr("Time"),     Text::tr("Polls"),   Text::tr("Bytes"),  Text::tr("XXH3-128")};
+}
+
+QString meaning(const InstanceRecord &instance)
+{
+    QString text = instance.status ? format::statusMeaning(instance.status) : QString();
+    if (instance.pipeHeld)
+        text += (text.isEmpty() ? QString() : QStringLiteral(", ")) + Text::tr("pipe held");
+    return text;
+}
+
+QStringList rowOf(int index, const InstanceRecord &instance, const Digests &digests)
+{
+    const qint64 bytes = instance.processes.empty() ? 0 : instance.processes.back().output.total;
+    return {QString::number(index),
+            instance.outcome ? format::outcome(*instance.outcome) : QString(),
+            format::status(instance.status),
+            meaning(instance),
+            instance.started ? format::duration(instance.endedAt - instance.startedAt) : QString(),
+            QString::number(instance.polls),
+            QString::number(bytes),
+            QString::fromLatin1(digests.value(index))};
+}
+
+QString summary(const RunRecord &record)
+{
+    return Text::tr("%1 · wall time %2, sum of the instances %3")
+               .arg(outcomesInWords(record), format::duration(record.end() - record.begin()),
+                    format::duration(record.endedInstancesTime())) +
+           u'\n';
+}
+
+/// Empty where no wire was tapped.
+QString taps(const Pipeline &pipeline)
+{
+    QStringList stages;
+    for (int stage = 0; stage < int(pipeline.stages.size()); ++stage) {
+        if (isTapped(pipeline, stage))
+            stages << QString::number(stage);
+    }
+    if (stages.isEmpty())
+        return {};
+    return Text::tr("tapped: the wires behind stage %1; a tap is one more pipe, which changes "
+                    "back-pressure")
+               .arg(stages.join(QStringLiteral(", "))) +
+           u'\n';
+}
+
+} // namespace
+
+QString startErrors(const RunRecord &record)
+{
+    QMap<QString, int> reasons;
+    for (const InstanceRecord &instance : record.instances()) {
+        for (size_t stage = 0; stage < instance.processes.size(); ++stage) {
+            const auto &error = instance.processes[stage].startError;
+            if (error)
+                ++reasons[Text::tr("stage %1 was not started: %2 (%3, %4)")
+                              .arg(stage)
+                              .arg(error->message, errnoName(error->errnum),
+                                   stepName(error->step))];
+        }
+    }
+    QString text;
+    for (auto it = reasons.cbegin(); it != reasons.cend(); ++it)
+        text += it.value() == 1 ? it.key() + u'\n'
+                                : Text::tr("%1, %2 times").arg(it.key()).arg(it.value()) + u'\n';
+    return text;
+}
+
+QString outcomesInWords(const RunRecord &record)
+{
+    const OutcomeCounts &counts = record.counts();
+    const std::array<std::pair<int, Outcome>, 5> parts{{{counts.succeeded, Outcome::Succeeded},
+                                                        {counts.failed, Outcome::Failed},
+                                                        {counts.timedOut, Outcome::TimedOut},
+                                                        {counts.stopped, Outcome::Stopped},
+                                                        {counts.notStarted, Outcome::NotStarted}}};
+    QStringList words;
+    for (const auto &[count, outcome] : parts) {
+        if (count > 0)
+            words
+                << Text::tr("%1 %2", "count and outcome").arg(count).arg(format::outcome(outcome));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+bool isListed(const RunRecord &record, const InstanceRecord &instance)
+{
+    return record.instances().size() <= size_t(longestFullTable) ||
+           instance.outcome != Outcome::Succeeded;
+}
+
+QString instanceTable(const RunRecord &record, const Digests &digests)
+{
+    QList<QStringList> rows{head()};
+    for (size_t i = 0; i < record.instances().size(); ++i) {
+        if (isListed(record, record.instances()[i]))
+            rows.append(rowOf(int(i), record.instances()[i], digests));
+    }
+    const QString table = rows.size() > 1 ? textTable(rows, columns) : QString();
+    return table + startErrors(record) + summary(record) + taps(record.plan().pipeline);
+}
+
+QString progressLine(const RunRecord &record)
+{
+    const OutcomeCounts &counts = record.counts();
+    return Text::tr("%1 of %2 done · %3 failed · %4 timed out · %5 live")
+        .arg(counts.done())
+        .arg(record.instances().size())
+        .arg(counts.failed)
+        .arg(counts.timedOut)
+        .arg(record.liveInstances());
+}
+
+} // namespace forkscope

@@ -1,0 +1,31 @@
+#include "app/console/ProgressLine.h"
+
+#include "app/Descriptors.h"
+
+#include <QtCore/QByteArray>
+
+#include <unistd.h>
+
+namespace forkscope {
+
+ProgressLine::ProgressLine(bool wanted) : m_shown(wanted && ::isatty(STDERR_FILENO) == 1) {}
+
+void ProgressLine::show(const QString &text)
+{
+    if (!m_shown)
+        return;
+    // Blanks instead of an escape sequence: they work on every terminal.
+    const QString line = u'\r' + text.leftJustified(m_width);
+    m_width = text.size();
+    writeAll(STDERR_FILENO, line.toUtf8());
+}
+
+void ProgressLine::clear()
+{
+    if (m_width == 0)
+        return;
+    writeAll(STDERR_FILENO, '\r' + QByteArray(m_width, ' ') + '\r');
+    m_width = 0;
+}
+
+} // namespace forkscope

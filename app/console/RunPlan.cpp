@@ -1,0 +1,172 @@
+#include "app/console/RunPlan.h"
+
+#include "core/observe/Cores.h"
+#include "core/pipeline/CoreList.h"
+#include "core/pipeline/PipelineText.h"
+#include "core/pipeline/PlanCheck.h"
+#include "core/pipeline/PlanJson.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QStringDecoder>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
+};
+
+constexpr qsizetype longestName = 100; ///< characters of a line of text used as a plan's name
+
+Result<Plan, Problem> read(const PlanFile &file)
+{
+    const QString path = QFile::decodeName(file.path);
+    const auto plan = loadPlan(path);
+    if (plan)
+        return *plan;
+    if (QFile::exists(path))
+        return Problem{QString(), problemInFile(path, plan.error())};
+    return Problem{
+        QString(),
+        Text::tr("%1 A program is run with: forkscope run -- %2").arg(plan.error().message, path)};
+}
+
+Result<Plan, Problem> read(const PipelineLine &line)
+{
+    const QString place = QStringLiteral("--pipeline");
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(line.text);
+    if (decoder.hasError())
+        return Problem{place, Text::tr("is not UTF-8; write such bytes as $'\\xE2'")};
+    const auto stages = stagesFromText(text);
+    if (!stages)
+        return Problem{place, stages.error().text()};
+    Plan plan;
+    plan.pipeline.stages = *stages;
+    return plan;
+}
+
+Result<Plan, Problem> read(const ProgramLine &line)
+{
+    Stage stage;
+    stage.program = line.words.front();
+    stage.arguments = line.words.mid(1);
+    Plan plan;
+    plan.pipeline.stages = {stage};
+    return plan;
+}
+
+void name(Plan *plan)
+{
+    if (!plan->name.isEmpty())
+        return;
+    plan->name = textFromStages(plan->pipeline.stages);
+    if (plan->name.size() > longestName)
+        plan->name = plan->name.left(longestName - 1) + u'…';
+}
+
+template<typename Value> void override(Value *value, const std::optional<Value> &option)
+{
+    if (option)
+        *value = *option;
+}
+
+/// A variable of the command line replaces one of the file and keeps its secrecy.
+void set(QList<Variable> *environment, const Variable &variable)
+{
+    const auto old = std::find_if(environment->begin(), environment->end(),
+                                  [&](const Variable &v) { return v.name == variable.name; });
+    if (old == environment->end())
+        environment->append(variable);
+    else
+        old->value = variable.value;
+}
+
+/// A relative name on a command line means the terminal's directory, not the first stage's.
+Input anchored(Input input, const QByteArray &directory, bool placeholders)
+{
+    auto *file = std::get_if<FileInput>(&input);
+    if (file && !file->path.startsWith('/')) {
+        QByteArray prefix = directory;
+        if (placeholders)
+            prefix.replace("{", "{{").replace("}", "}}");
+        file->path = prefix + '/' + file->path;
+    }
+    return input;
+}
+
+void overrideInput(Plan *plan, const InputOption &option, const QByteArray &standardInput,
+                   const QByteArray &directory)
+{
+    if (const auto *input = std::get_if<Input>(&option))
+        plan->pipeline.input = anchored(*input, directory, plan->run.placeholders);
+    else
+        plan->pipeline.input = BytesInput{standardInput};
+}
+
+/// A core of the plan that is not here. The plan is none the worse for it: elsewhere there is one.
+std::optional<Problem> absentCore(const Plan &plan, const RunCommand &command)
+{
+    const QList<int> allowed = allowedCores();
+    for (const int core : plan.run.cores) {
+        if (allowed.contains(core))
+            continue;
+        const QString place =
+            command.cores ? QStringLiteral("--cores") : QStringLiteral("run.cores");
+        return Problem{place, Text::tr("core %1 is not there: this program may use %2")
+                                  .arg(core)
+                                  .arg(textFromCores(allowed))};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString problemInFile(const QString &path, const Problem &problem)
+{
+    const QString text = problem.text();
+    return text.contains(path) ? text : path + QStringLiteral(": ") + text;
+}
+
+Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standardInput,
+                             const QByteArray &directory)
+{
+    auto result = std::visit([](const auto &source) { return read(source); }, command.source);
+    if (!result)
+        return result;
+    Plan &plan = result.value();
+    name(&plan);
+    override(&plan.run.instances, command.instances);
+    override(&plan.run.atOnce, command.atOnce);
+    override(&plan.run.cores, command.cores);
+    override(&plan.run.timeoutMs, command.timeoutMs);
+    override(&plan.run.killAfterMs, command.killAfterMs);
+    override(&plan.run.pollMs, command.pollMs);
+    override(&plan.run.keepBytes, command.keepBytes);
+    override(&plan.run.keepBytesTotal, command.keepBytesTotal);
+    for (const QString &mistake : command.mistakes) {
+        if (!plan.run.mistakes.contains(mistake))
+            plan.run.mistakes << mistake;
+    }
+    if (command.input)
+        overrideInput(&plan, *command.input, standardInput, directory);
+    for (Stage &stage : plan.pipeline.stages) {
+        for (const Variable &variable : command.environment)
+            set(&stage.environment, variable);
+        override(&stage.workingDirectory, command.workingDirectory);
+        stage.tap = stage.tap || command.tap;
+    }
+    const Problems problems = problemsOf(plan);
+    if (!problems.isEmpty())
+        return problems.front();
+    if (const auto absent = absentCore(plan, command))
+        return *absent;
+    return result;
+}
+
+} // namespace forkscope

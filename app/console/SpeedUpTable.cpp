@@ -1,0 +1,47 @@
+#include "app/console/SpeedUpTable.h"
+
+#include "app/console/TextTable.h"
+#include "core/analysis/words/SpeedUpWords.h"
+#include "core/analysis/words/ThreeWaysWords.h"
+#include "core/analysis/words/Words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::SpeedUpTable)
+};
+
+constexpr int lineWidth = 79;
+
+} // namespace
+
+QString speedUpTable(const SpeedUpSeries &series, int failures)
+{
+    QList<QStringList> rows{{Text::tr("At once"), Text::tr("Runs"), Text::tr("Wall time"),
+                             Text::tr("Shortest"), Text::tr("Longest"), Text::tr("Speed-up"),
+                             Text::tr("Cores used")}};
+    for (const SpeedUpStep &step : series.steps) {
+        rows << QStringList{QString::number(step.atOnce),
+                            QString::number(step.runs),
+                            format::duration(step.wall),
+                            format::duration(step.least),
+                            format::duration(step.most),
+                            threeways::speedUpText(step.speedUp),
+                            QLocale().toString(step.coresUsed, 'f', 2)};
+    }
+    QString text = textTable(rows, QList<Align>(7, Align::Right));
+    if (failures > 0)
+        text += u'\n' + Text::tr("Instances that did not succeed, in all runs: %1").arg(failures) +
+                u'\n';
+    for (const QString &sentence : speedup::conclusions(series))
+        text += u'\n' + wrapped(sentence, lineWidth) + u'\n';
+    return text;
+}
+
+} // namespace forkscope

@@ -1,0 +1,70 @@
+#include "app/console/StopSignals.h"
+
+#include <QtCore/QSocketNotifier>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace forkscope {
+
+namespace {
+
+constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
+
+// What a signal handler can reach: it has no object.
+std::array<int, 2> pipeEnds{-1, -1};
+std::array<struct sigaction, signals.size()> before{};
+
+void note(int signal)
+{
+    const int savedErrno = errno;
+    const char number = static_cast<char>(signal);
+    // A full pipe already holds more requests than can matter.
+    [[maybe_unused]] const ssize_t written = ::write(pipeEnds[1], &number, 1);
+    errno = savedErrno;
+}
+
+} // namespace
+
+StopSignals::StopSignals(QObject *parent) : QObject(parent)
+{
+    if (::pipe2(pipeEnds.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+        qFatal("no pipe for signals");
+    auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, &StopSignals::tell);
+    struct sigaction action = {};
+    action.sa_handler = note;
+    action.sa_flags = SA_RESTART;
+    for (size_t i = 0; i < signals.size(); ++i) {
+        ::sigaction(signals[i], nullptr, &before[i]);
+        if (signals[i] != SIGHUP || before[i].sa_handler != SIG_IGN)
+            ::sigaction(signals[i], &action, nullptr);
+    }
+}
+
+StopSignals::~StopSignals()
+{
+    for (size_t i = 0; i < signals.size(); ++i)
+        ::sigaction(signals[i], &before[i], nullptr);
+    for (int &end : pipeEnds) {
+        ::close(end);
+        end = -1;
+    }
+}
+
+int StopSignals::descriptor() const
+{
+    return pipeEnds[0];
+}
+
+void StopSignals::tell()
+{
+    char number = 0;
+    while (::read(pipeEnds[0], &number, 1) == 1)
+        Q_EMIT stopRequested(number);
+}
+
+} // namespace forkscope

@@ -1,0 +1,193 @@
+#include "ui/commands/MainMenu.h"
+
+#include "ui/commands/LanguageMenu.h"
+#include "ui/commands/WindowActions.h"
+#include "ui/files/Examples.h"
+#include "ui/files/PlanFiles.h"
+#include "ui/files/RecentFiles.h"
+#include "ui/shared/Icons.h"
+
+#include <QtCore/QFileInfo>
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+/// A name as a menu's text: an ampersand in it is no mnemonic.
+QString menuText(QString name)
+{
+    return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+QList<QAction *> endingActions(const MainMenu::Parts &parts)
+{
+    const auto separator =
+        std::find_if(parts.instanceActions.begin(), parts.instanceActions.end(),
+                     [](const QAction *action) { return action->isSeparator(); });
+    return parts.instanceActions.mid(0, separator - parts.instanceActions.begin());
+}
+
+} // namespace
+
+MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, PlanFiles *files,
+                   RecentFiles *recent)
+    : QObject(bar), m_actions(actions), m_files(files), m_recentFiles(recent),
+      m_file(bar->addMenu(QString())), m_edit(bar->addMenu(QString())),
+      m_run(bar->addMenu(QString())), m_view(bar->addMenu(QString())),
+      m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
+      m_lesson(new QMenu(m_file)), m_chain(new QMenu(m_edit)), m_instances(new QMenu(m_edit)),
+      m_bytes(new QMenu(m_edit)), m_explain(new QMenu(m_edit)), m_timeline(new QMenu(m_view)),
+      m_goTo(new QMenu(m_view)), m_language(new LanguageMenu(m_view)), m_stack(parts.undoStack),
+      m_undo(new QAction(this)), m_redo(new QAction(this))
+{
+    buildFile();
+    buildEdit(parts);
+    buildRun(parts);
+    buildView(parts);
+    buildHelp();
+    retranslate();
+    connect(recent, &RecentFiles::changed, this, &MainMenu::fillRecent);
+    connect(actions->clearRecent, &QAction::triggered, recent, &RecentFiles::clear);
+    fillRecent();
+}
+
+void MainMenu::buildFile()
+{
+    m_file->addActions({m_actions->newPlan, m_actions->open});
+    m_file->addMenu(m_recent);
+    m_file->addMenu(m_examples);
+    m_file->addSeparator();
+    m_file->addActions({m_actions->save, m_actions->saveAs, m_actions->rename});
+    m_file->addSeparator();
+    m_file->addActions({m_actions->saveReport, m_actions->exportTrace});
+    m_file->addMenu(m_lesson);
+    m_lesson->addActions(
+        {m_actions->saveWorksheet, m_actions->saveAnswers, m_actions->exportPredictions});
+    m_file->addSeparator();
+    m_file->addAction(m_actions->quit);
+    const QList<Example> all = examples();
+    for (const Example &example : all) {
+        connect(m_examples->addAction(QString()), &QAction::triggered, m_files,
+                [this, resource = example.resource] { m_files->openFile(resource); });
+    }
+}
+
+void MainMenu::buildEdit(const Parts &parts)
+{
+    m_undo->setIcon(themedIcon(QStringLiteral("undo")));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setIcon(themedIcon(QStringLiteral("redo")));
+    m_redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    connect(m_undo, &QAction::triggered, m_stack, &QUndoStack::undo);
+    connect(m_redo, &QAction::triggered, m_stack, &QUndoStack::redo);
+    connect(m_stack, &QUndoStack::undoTextChanged, this, &MainMenu::nameUndo);
+    connect(m_stack, &QUndoStack::redoTextChanged, this, &MainMenu::nameUndo);
+    connect(m_stack, &QUndoStack::canUndoChanged, m_undo, &QAction::setEnabled);
+    connect(m_stack, &QUndoStack::canRedoChanged, m_redo, &QAction::setEnabled);
+    m_undo->setEnabled(m_stack->canUndo());
+    m_redo->setEnabled(m_stack->canRedo());
+    m_edit->addActions({m_undo, m_redo});
+    m_edit->addSeparator();
+    m_edit->addMenu(m_chain);
+    m_edit->addMenu(m_instances);
+    m_edit->addMenu(m_bytes);
+    m_edit->addMenu(m_explain);
+    m_chain->addActions(parts.chainActions);
+    m_instances->addActions(parts.instanceActions.mid(endingActions(parts).size() + 1));
+    m_bytes->addActions(parts.bytesActions);
+    m_explain->addActions(parts.explainActions);
+}
+
+void MainMenu::buildRun(const Parts &parts)
+{
+    m_run->addActions({m_actions->run, m_actions->threeWays, m_actions->speedUp,
+                       m_actions->instanceTimes, m_actions->replay});
+    m_run->addSeparator();
+    m_run->addActions({m_actions->terminate, m_actions->kill});
+    m_run->addSeparator();
+    m_run->addActions(endingActions(parts));
+    m_run->addSeparator();
+    m_run->addAction(m_actions->trace);
+}
+
+void MainMenu::buildView(const Parts &parts)
+{
+    m_view->addActions(parts.paneToggles);
+    m_view->addSeparator();
+    m_view->addMenu(m_goTo);
+    m_goTo->addActions({m_actions->goToPlanBar, m_actions->goToLibrary, m_actions->goToChain,
+                        m_actions->goToTimeline, m_actions->goToInstances, m_actions->goToBytes,
+                        m_actions->goToExplain});
+    m_view->addMenu(parts.instanceColumns);
+    m_view->addMenu(m_timeline);
+    m_timeline->addActions(parts.timelineActions);
+    m_view->addSeparator();
+    m_view->addMenu(m_language);
+    m_view->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomUsual});
+    m_view->addSeparator();
+    m_view->addActions({m_actions->resetLayout, m_actions->presentation, m_actions->fullScreen});
+}
+
+void MainMenu::buildHelp()
+{
+    m_help->addActions({m_actions->handbook, m_actions->whatsThis, m_actions->shortcuts});
+    m_help->addSeparator();
+    m_help->addActions({m_actions->about, m_actions->aboutQt});
+}
+
+void MainMenu::fillRecent()
+{
+    m_recent->clear();
+    for (const QString &path : m_recentFiles->paths()) {
+        QAction *action = m_recent->addAction(menuText(QFileInfo(path).fileName()));
+        action->setToolTip(path);
+        // Opening fills this menu anew, so the action must not be in the middle of its signal.
+        connect(
+            action, &QAction::triggered, m_files, [this, path] { m_files->openFile(path); },
+            Qt::QueuedConnection);
+    }
+    m_recent->addSeparator();
+    m_recent->addAction(m_actions->clearRecent);
+    m_recent->setToolTipsVisible(true);
+    m_recent->setEnabled(!m_recentFiles->paths().isEmpty());
+}
+
+/// Qt's own actions of a stack keep the language in which they were made.
+void MainMenu::nameUndo()
+{
+    const QString undo = m_stack->undoText();
+    const QString redo = m_stack->redoText();
+    m_undo->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));
+    m_redo->setText(redo.isEmpty() ? tr("Re&do") : tr("Re&do: %1").arg(redo));
+}
+
+void MainMenu::retranslate()
+{
+    nameUndo();
+    m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
+    m_run->setTitle(tr("&Run"));
+    m_view->setTitle(tr("&View"));
+    m_help->setTitle(tr("&Help"));
+    m_recent->setTitle(tr("Open &Recent"));
+    m_examples->setTitle(tr("Open &Example"));
+    m_lesson->setTitle(tr("&Lesson"));
+    m_chain->setTitle(tr("&Chain"));
+    m_instances->setTitle(tr("&Instances"));
+    m_bytes->setTitle(tr("&Bytes"));
+    m_explain->setTitle(tr("&Explain"));
+    m_timeline->setTitle(tr("&Timeline"));
+    m_goTo->setTitle(tr("&Go To"));
+    m_language->retranslate();
+    const QList<Example> all = examples();
+    for (int i = 0; i < all.size(); ++i)
+        m_examples->actions().at(i)->setText(menuText(all.at(i).name));
+}
+
+} // namespace forkscope

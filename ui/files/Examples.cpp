@@ -1,0 +1,84 @@
+#include "ui/files/Examples.h"
+
+#include "core/pipeline/PipelineText.h"
+#include "core/pipeline/PlanJson.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
+#include <array>
+
+namespace forkscope {
+
+namespace {
+
+/// The names that the plans of examples and lessons have in their files, for the catalogues.
+[[maybe_unused]] constexpr std::array exampleNames{
+    QT_TRANSLATE_NOOP("ExampleNames", "Hello from the child"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Poll a child while it sleeps"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Ten sleeps at once"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Encrypt random bytes"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Encrypt, then hash"),
+    QT_TRANSLATE_NOOP("ExampleNames", "A sleep that takes too long"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Polled sleep"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Twenty short sleeps"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Ten sleeps, one after another"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Four loops"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Four sleeps"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Ten random bytes, encrypted"),
+    QT_TRANSLATE_NOOP("ExampleNames", "The same ten bytes, encrypted"),
+    QT_TRANSLATE_NOOP("ExampleNames", "A stolen byte"),
+    QT_TRANSLATE_NOOP("ExampleNames", "A slow reader"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Deadlock"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Timed out"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Ignores SIGTERM"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Only the child"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Zombies"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Orphan"),
+    QT_TRANSLATE_NOOP("ExampleNames", "Eight loops")};
+
+} // namespace
+
+QString shownPlanName(const QString &name)
+{
+    return QCoreApplication::translate("ExampleNames", name.toUtf8().constData());
+}
+
+QList<Example> examples()
+{
+    QList<Example> list;
+    const QDir directory(QStringLiteral(":/examples"));
+    const QStringList names =
+        directory.entryList({QStringLiteral("*.forkscope")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        const QString resource = directory.filePath(name);
+        if (const auto plan = readExample(resource))
+            list.append(
+                {resource, shownPlanName(plan->name), textFromStages(plan->pipeline.stages)});
+    }
+    return list;
+}
+
+Result<Plan, Problem> readExample(const QString &resource)
+{
+    QFile file(resource);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Problem{
+            QString(),
+            QCoreApplication::translate("Examples", "There is no example “%1”").arg(resource)};
+    }
+    return planFromJson(file.readAll());
+}
+
+QString firstExample()
+{
+    const QList<Example> all = examples();
+    for (const Example &example : all) {
+        if (example.resource.startsWith(QStringLiteral(":/examples/5-")))
+            return example.resource;
+    }
+    return all.isEmpty() ? QString() : all.first().resource;
+}
+
+} // namespace forkscope

@@ -1,0 +1,68 @@
+#include "ui/files/RecordFiles.h"
+
+#include "core/export/Report.h"
+#include "core/export/TraceFile.h"
+#include "ui/files/Dialogs.h"
+#include "ui/files/PlanFiles.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QSaveFile>
+
+namespace forkscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::RecordFiles)
+};
+
+/// Both go where the last of them went.
+const QString &kind()
+{
+    static const QString name = QStringLiteral("report");
+    return name;
+}
+
+QString proposed(const QString &name)
+{
+    return QDir(PlanFiles::directoryFor(kind())).filePath(name + QStringLiteral(".json"));
+}
+
+} // namespace
+
+bool RecordFiles::saveReport(const RunRecord &record)
+{
+    const QString path =
+        m_dialogs->askReportPath(m_window, proposed(Text::tr("report", "file name")));
+    return write(record, path, Text::tr("Cannot Save the Report"),
+                 [](const RunRecord &run, QIODevice *device) { return writeReport(run, device); });
+}
+
+bool RecordFiles::exportTrace(const RunRecord &record)
+{
+    const QString path =
+        m_dialogs->askTracePath(m_window, proposed(Text::tr("trace", "file name")));
+    return write(
+        record, path, Text::tr("Cannot Export the Trace"),
+        [](const RunRecord &run, QIODevice *device) { return writeTraceFile(run, device); });
+}
+
+bool RecordFiles::write(const RunRecord &record, const QString &path, const QString &failure,
+                        bool (*writer)(const RunRecord &, QIODevice *))
+{
+    if (path.isEmpty())
+        return false;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !writer(record, &file) || !file.commit()) {
+        m_dialogs->showError(
+            m_window, failure,
+            Text::tr("%1: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+        return false;
+    }
+    PlanFiles::rememberDirectory(kind(), path);
+    return true;
+}
+
+} // namespace forkscope

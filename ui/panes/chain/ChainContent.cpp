@@ -1,0 +1,103 @@
+#include "ui/panes/chain/ChainContent.h"
+
+#include "core/pipeline/PipelineText.h"
+#include "ui/panes/chain/BytesText.h"
+#include "ui/panes/chain/StageEdits.h"
+#include "ui/shared/Format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <cerrno>
+
+namespace forkscope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::ChainContent)
+};
+
+/// The first line of a text, and that it goes on.
+QString firstLine(const QByteArray &text)
+{
+    const qsizetype end = text.indexOf('\n');
+    const bool goesOn = end >= 0 && end + 1 < text.size();
+    const QByteArray line =
+        text.left(end < 0 ? boxTextLimit : std::min<qsizetype>(end, boxTextLimit));
+    return QString::fromUtf8(line) + (goesOn ? QStringLiteral(" …") : QString());
+}
+
+struct InputContent
+{
+    BoxContent operator()(const NoInput &) const
+    {
+        return {Words::tr("No input"), {}, Words::tr("end of file at once"), {}, {}};
+    }
+    BoxContent operator()(const TextInput &input) const
+    {
+        return {
+            Words::tr("Text"), firstLine(input.text), format::byteCount(input.text.size()), {}, {}};
+    }
+    BoxContent operator()(const BytesInput &input) const
+    {
+        return {Words::tr("Bytes"),
+                hexOfBytes(input.bytes.left(boxTextLimit / 3)),
+                format::byteCount(input.bytes.size()),
+                {},
+                {}};
+    }
+    BoxContent operator()(const RandomInput &input) const
+    {
+        const QString count = QLocale().toString(input.count);
+        const int plural = format::plural(input.count);
+        const QString detail =
+            input.seed ? Words::tr("%1 bytes, seed %2", nullptr, plural).arg(count).arg(*input.seed)
+                       : Words::tr("%1 bytes", nullptr, plural).arg(count);
+        const QString note = input.seed ? Words::tr("others for each instance")
+                                        : Words::tr("new ones for each instance and run");
+        return {Words::tr("Random bytes"), detail, note, {}, {}};
+    }
+    BoxContent operator()(const FileInput &input) const
+    {
+        const QString path = textOfBytes(input.path);
+        return {Words::tr("File"), path.section(QLatin1Char('/'), -1), path, {}, {}};
+    }
+};
+
+} // namespace
+
+BoxContent contentOf(const Input &input)
+{
+    return std::visit(InputContent{}, input);
+}
+
+BoxContent contentOf(const Stage &stage)
+{
+    // The arguments alone are quoted as those of a program whose name needs no quotes.
+    Stage plain;
+    plain.program = "x";
+    plain.arguments = stage.arguments;
+    const QString detail = textFromStages({plain}).mid(2).left(boxTextLimit);
+    return {programName(stage).left(boxTextLimit), detail, {}, {}, {}, stage.tap};
+}
+
+QString shortText(const StartError &error)
+{
+    if (error.step == StartStep::Chdir)
+        return error.errnum == ENOENT ? Words::tr("no such directory")
+                                      : Words::tr("directory cannot be entered");
+    if (error.errnum == ENOENT)
+        return Words::tr("not found in PATH");
+    if (error.errnum == EACCES)
+        return Words::tr("may not be executed");
+    return error.message;
+}
+
+QString commandText(const Stage &stage)
+{
+    return textFromStages({stage});
+}
+
+} // namespace forkscope

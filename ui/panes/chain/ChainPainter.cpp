@@ -1,0 +1,432 @@
+#include "ui/panes/chain/ChainPainter.h"
+
+#include "ui/shared/Format.h"
+#include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtGui/QFontMetrics>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+namespace forkscope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::ChainPainter)
+};
+
+constexpr int padding = 11; ///< left and right of the writing in a box
+constexpr int lineGap = 4;  ///< between two lines of writing
+constexpr int usualSwatch = 11;
+constexpr int swatchGap = 5; ///< between a swatch and its count
+constexpr int countGap = 12; ///< between two counts
+constexpr int radius = 6;
+
+QColor mixed(const QColor &a, const QColor &b, qreal share)
+{
+    const auto part = [share](float x, float y) { return float(x + (y - x) * share); };
+    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
+                            part(a.blueF(), b.blueF()));
+}
+
+/// A line that is seen on the base: stronger than those between panes.
+QColor strongLine(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.6);
+}
+
+/// What is written in the switch of a tapped wire.
+QString tapWord()
+{
+    return Words::tr("tap", "on a wire that is tapped");
+}
+
+QFont smaller(QFont font, qreal factor)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(std::max(1, qRound(font.pixelSize() * factor)));
+    return font;
+}
+
+/// Paints one picture; holds what every part of it needs.
+class ChainPainter
+{
+public:
+    ChainPainter(QPainter &painter, const ChainPicture &picture, const ChainMarks &marks,
+                 const ChainFonts &fonts, const QPalette &palette)
+        : m_painter(painter), m_picture(picture), m_marks(marks), m_fonts(fonts),
+          m_palette(palette), m_dark(isDark(palette))
+    {
+    }
+
+    void paint()
+    {
+        const ChainLayout &layout = m_picture.layout;
+        for (int i = 0; i < layout.wires(); ++i)
+            paintWire(layout.wire(i));
+        for (int i = 0; i < layout.wires() && size_t(i) < m_picture.wires.size(); ++i)
+            paintGauge(i, m_picture.wires[size_t(i)]);
+        for (int i = 0; i < layout.boxes(); ++i)
+            paintBox(i);
+        if (layout.placeholder().isNull()) {
+            for (int i = 0; i < layout.boxes(); ++i)
+                paintAddButton(i);
+            for (int i = 0; i < layout.boxes(); ++i)
+                paintTapSwitch(i);
+        } else {
+            paintPlaceholder();
+        }
+        paintOutput();
+        if (m_marks.dropPlace >= 0)
+            paintDropLine();
+    }
+
+private:
+    [[nodiscard]] QColor alarm() const { return style::fill(state::NotStarted{}, m_dark); }
+
+    void paintWire(QLine line)
+    {
+        const QColor color = strongLine(m_palette);
+        m_painter.setPen(QPen(color, 1.6));
+        m_painter.drawLine(line.p1(), line.p2() - QPoint(6, 0));
+        const QPointF tip(line.p2());
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(color);
+        m_painter.drawPolygon(QPolygonF{tip, tip + QPointF(-8, -4.5), tip + QPointF(-8, 4.5)});
+    }
+
+    /// How full the pipe is above its wire, what passes below; as much as there is room for.
+    void paintGauge(int index, const WireContent &wire)
+    {
+        if (wire.level.isEmpty())
+            return;
+        const QLine line = m_picture.layout.wire(index);
+        const QRect tap = m_picture.layout.tapSwitch(index);
+        constexpr int height = 8;
+        constexpr int distance = 12; // leaves the button free
+        const QFontMetrics metrics(m_fonts.note);
+        const QColor ink = wire.isFull() ? alarm() : style::secondaryText(m_palette);
+        const int width = std::min(64, line.dx() - 12);
+        QRectF bar(line.center().x() - width / 2.0, line.y1() - distance - height, width, height);
+        m_painter.setPen(QPen(style::line(m_palette), 1));
+        m_painter.setBrush(m_palette.color(QPalette::Base));
+        m_painter.drawRoundedRect(bar, 2, 2);
+        QRectF level = bar.adjusted(1, 1, -1, -1);
+        level.setWidth(level.width() * wire.share);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(wire.isFull() ? alarm() : style::fill(state::Blocked{}, m_dark));
+        m_painter.drawRoundedRect(level, 1, 1);
+        m_painter.setFont(m_fonts.note);
+        m_painter.setPen(ink);
+        const QRect above(line.x1(), int(bar.top()) - metrics.height() - 1, line.dx(),
+                          metrics.height());
+        if (metrics.horizontalAdvance(wire.level) <= line.dx())
+            m_painter.drawText(above, Qt::AlignCenter, wire.level);
+        const int top = tap.isNull() ? line.y1() + distance : tap.y() + tap.height() + 1;
+        const QRect below(line.x1(), top, line.dx(), metrics.height());
+        m_painter.setPen(style::secondaryText(m_palette));
+        if (metrics.horizontalAdvance(wire.rate) <= line.dx())
+            m_painter.drawText(below, Qt::AlignCenter, wire.rate);
+    }
+
+    void paintBox(int index)
+    {
+        const BoxContent &content = m_picture.boxes.at(static_cast<std::size_t>(index));
+        const QRect rect = m_picture.layout.box(index);
+        if (index == m_marks.dragged)
+            m_painter.setOpacity(0.5);
+        paintFrame(index, rect, !content.problem.isEmpty());
+        if (index != m_marks.edited) {
+            paintWriting(content, rect.adjusted(padding, 8, -padding, -8));
+            paintSettingsButton(index);
+        }
+        m_painter.setOpacity(1);
+    }
+
+    void paintFrame(int index, const QRect &rect, bool wrong)
+    {
+        const QColor highlight = m_palette.color(QPalette::Highlight);
+        QColor fill = mixed(m_palette.color(QPalette::Base), m_palette.color(QPalette::Text), 0.03);
+        if (index == m_marks.selected)
+            fill = mixed(fill, highlight, m_dark ? 0.28 : 0.14);
+        const bool current = m_marks.focused && index == m_marks.current;
+        QPen pen(style::line(m_palette), 1.2);
+        if (wrong)
+            pen = QPen(alarm(), 2);
+        else if (current || index == m_marks.selected)
+            pen = QPen(highlight, current ? 2 : 1.2);
+        m_painter.setPen(pen);
+        m_painter.setBrush(fill);
+        m_painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        if (wrong && current) {
+            m_painter.setPen(QPen(highlight, 1.2));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), radius + 2, radius + 2);
+        }
+    }
+
+    void paintWriting(const BoxContent &content, const QRect &rect)
+    {
+        const QFontMetrics title(m_fonts.title);
+        const QFontMetrics detail(m_fonts.detail);
+        const QFontMetrics note(m_fonts.note);
+        QRect line(rect.x(), rect.y(), rect.width() - 16, title.height());
+        write(content.title, line, m_fonts.title, m_palette.color(QPalette::Text));
+        line = QRect(rect.x(), line.bottom() + 1 + lineGap, rect.width(), detail.height());
+        write(content.detail, line, m_fonts.detail, style::secondaryText(m_palette));
+        line = QRect(rect.x(), line.bottom() + 1 + lineGap, rect.width(), note.height());
+        if (!content.problem.isEmpty())
+            write(QStringLiteral("⚠ ") + content.problem, line, m_fonts.note,
+                  style::text(Outcome::Failed, m_palette));
+        else if (content.counts)
+            writeCounts(*content.counts, line);
+        else
+            write(content.note, line, m_fonts.note, style::secondaryText(m_palette),
+                  content.note.startsWith(QLatin1Char('/')) ? Qt::ElideMiddle : Qt::ElideRight);
+    }
+
+    void write(const QString &text, const QRect &rect, const QFont &font, const QColor &color,
+               Qt::TextElideMode elide = Qt::ElideRight)
+    {
+        m_painter.setFont(font);
+        m_painter.setPen(color);
+        m_painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                           QFontMetrics(font).elidedText(text, elide, rect.width()));
+    }
+
+    /// "▪2 running ▪1 ready ▪3 ended"; the numbers alone where the words do not fit.
+    void writeCounts(const StateCounts &counts, const QRect &rect)
+    {
+        const QFontMetrics metrics(m_fonts.note);
+        const auto lineOf = [&](bool words) {
+            std::vector<std::pair<ProcessState, QString>> parts;
+            for (const ProcessState &state : statesInOrder()) {
+                const int count = counts[state.index()];
+                if (count > 0)
+                    parts.emplace_back(state, words ? countInWords(state, count)
+                                                    : QLocale().toString(count));
+            }
+            return parts;
+        };
+        const auto widthOf = [&](const auto &parts) {
+            int width = -countGap;
+            for (const auto &part : parts)
+                width += zoomed(usualSwatch) + swatchGap + metrics.horizontalAdvance(part.second) +
+                         countGap;
+            return width;
+        };
+        auto parts = lineOf(true);
+        if (widthOf(parts) > rect.width())
+            parts = lineOf(false);
+        int x = rect.x();
+        for (const auto &[state, text] : parts) {
+            const int width = zoomed(usualSwatch) + swatchGap + metrics.horizontalAdvance(text);
+            if (x + width > rect.right() + 1) {
+                write(QStringLiteral("…"), QRect(x, rect.y(), rect.right() - x, rect.height()),
+                      m_fonts.note, m_palette.color(QPalette::Text));
+                break;
+            }
+            const int y = rect.center().y() - zoomed(usualSwatch) / 2;
+            m_painter.drawPixmap(x, y,
+                                 style::swatch(state, m_palette, zoomed(usualSwatch), ratio()));
+            write(text, QRect(x + zoomed(usualSwatch) + swatchGap, rect.y(), width, rect.height()),
+                  m_fonts.note, m_palette.color(QPalette::Text));
+            x += width + countGap;
+        }
+    }
+
+    [[nodiscard]] qreal ratio() const { return m_painter.device()->devicePixelRatioF(); }
+
+    void paintSettingsButton(int index)
+    {
+        const QRect rect = m_picture.layout.settingsButton(index);
+        const bool hovered = m_marks.hovered == ChainPart{ChainPart::Kind::Settings, index};
+        if (hovered)
+            paintButtonFace(rect);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(hovered ? m_palette.color(QPalette::Text)
+                                   : style::secondaryText(m_palette));
+        const QPointF middle = QRectF(rect).center();
+        for (const int dx : {-5, 0, 5})
+            m_painter.drawEllipse(middle + QPointF(dx, 0), 1.5, 1.5);
+    }
+
+    void paintButtonFace(const QRect &rect)
+    {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(
+            mixed(m_palette.color(QPalette::Base), m_palette.color(QPalette::Text), 0.14));
+        m_painter.drawRoundedRect(rect, 4, 4);
+    }
+
+    void paintAddButton(int index)
+    {
+        const QRectF rect = m_picture.layout.addButton(index);
+        const bool hovered = m_marks.hovered == ChainPart{ChainPart::Kind::Add, index};
+        const QColor highlight = m_palette.color(QPalette::Highlight);
+        m_painter.setPen(QPen(hovered ? highlight : style::line(m_palette), 1.2));
+        m_painter.setBrush(hovered ? highlight : m_palette.color(QPalette::Base));
+        m_painter.drawEllipse(rect.adjusted(1, 1, -1, -1));
+        paintPlus(rect.center(), hovered ? m_palette.color(QPalette::HighlightedText)
+                                         : style::secondaryText(m_palette));
+    }
+
+    void paintPlus(const QPointF &middle, const QColor &color)
+    {
+        m_painter.setPen(QPen(color, 1.6));
+        m_painter.drawLine(middle - QPointF(3.5, 0), middle + QPointF(3.5, 0));
+        m_painter.drawLine(middle - QPointF(0, 3.5), middle + QPointF(0, 3.5));
+    }
+
+    [[nodiscard]] bool isTapped(int wire) const
+    {
+        return m_picture.boxes.at(static_cast<std::size_t>(wire)).tap;
+    }
+
+    /// Filled and with its word where the wire is tapped, or else an outline with the sign of a
+    /// branch: what is not on stays quiet.
+    void paintTapSwitch(int index)
+    {
+        const QRectF rect = m_picture.layout.tapSwitch(index);
+        if (rect.isNull())
+            return;
+        const bool hovered = m_marks.hovered == ChainPart{ChainPart::Kind::Tap, index};
+        const QRectF face = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+        const qreal round = face.height() / 2;
+        if (!isTapped(index)) {
+            const QColor fill = m_palette.color(hovered ? QPalette::Highlight : QPalette::Base);
+            m_painter.setPen(QPen(hovered ? fill : style::line(m_palette), 1.2));
+            m_painter.setBrush(fill);
+            m_painter.drawRoundedRect(face, round, round);
+            paintBranch(face.center(), hovered ? m_palette.color(QPalette::HighlightedText)
+                                               : style::secondaryText(m_palette));
+            return;
+        }
+        const QColor fill = style::fill(Outcome::Stopped, false); // the blue of Run
+        m_painter.setPen(QPen(hovered ? m_palette.color(QPalette::Text) : fill, 1.2));
+        m_painter.setBrush(fill);
+        m_painter.drawRoundedRect(face, round, round);
+        m_painter.setFont(m_fonts.note);
+        m_painter.setPen(Qt::white);
+        m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, tapWord());
+    }
+
+    /// A wire from which another goes down.
+    void paintBranch(const QPointF &middle, const QColor &color)
+    {
+        m_painter.setPen(QPen(color, 1.6));
+        m_painter.drawLine(middle + QPointF(-6, -3), middle + QPointF(6, -3));
+        m_painter.drawLine(middle + QPointF(0, -3), middle + QPointF(0, 4));
+    }
+
+    void paintPlaceholder()
+    {
+        const QRectF rect = m_picture.layout.placeholder();
+        const bool hovered = m_marks.hovered == ChainPart{ChainPart::Kind::Add, 0};
+        const QColor color =
+            hovered ? m_palette.color(QPalette::Highlight) : style::secondaryText(m_palette);
+        m_painter.setPen(QPen(color, 1.2, Qt::DashLine));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        m_painter.setFont(m_fonts.title);
+        m_painter.setPen(color);
+        m_painter.drawText(rect, Qt::AlignCenter, Words::tr("+ Add a program"));
+    }
+
+    void paintOutput()
+    {
+        const QRect rect = m_picture.layout.output();
+        const int middle = rect.center().y();
+        const int height = QFontMetrics(m_fonts.title).height();
+        const QRect title(rect.x() + 4, middle - height / 2, rect.width() - 4, height);
+        write(Words::tr("Output"), title, m_fonts.title, m_palette.color(QPalette::Text));
+        if (m_picture.outputBytes)
+            write(format::byteCount(*m_picture.outputBytes), title.translated(0, height),
+                  m_fonts.note, style::secondaryText(m_palette));
+    }
+
+    void paintDropLine()
+    {
+        const QLine line = m_picture.layout.dropLine(m_marks.dropPlace);
+        m_painter.setPen(
+            QPen(m_palette.color(QPalette::Highlight), 3, Qt::SolidLine, Qt::RoundCap));
+        m_painter.drawLine(line);
+    }
+
+    QPainter &m_painter;
+    const ChainPicture &m_picture;
+    const ChainMarks &m_marks;
+    const ChainFonts &m_fonts;
+    const QPalette &m_palette;
+    bool m_dark;
+};
+
+} // namespace
+
+ChainFonts ChainFonts::from(const QFont &base)
+{
+    ChainFonts fonts;
+    fonts.title = base;
+    fonts.title.setBold(true);
+    QFont mono = fixedFont();
+    if (base.pointSizeF() > 0)
+        mono.setPointSizeF(base.pointSizeF());
+    else
+        mono.setPixelSize(base.pixelSize());
+    fonts.detail = smaller(mono, 0.9);
+    fonts.note = smaller(base, 0.88);
+    return fonts;
+}
+
+ChainMetrics metricsFor(const ChainFonts &fonts)
+{
+    const QFontMetrics title(fonts.title);
+    const QFontMetrics note(fonts.note);
+    ChainMetrics metrics;
+    for (int *length : {&metrics.margin, &metrics.minimumBox, &metrics.maximumBox,
+                        &metrics.minimumWire, &metrics.maximumWire, &metrics.button})
+        *length = zoomed(*length);
+    metrics.boxHeight = 16 + title.height() + lineGap + QFontMetrics(fonts.detail).height() +
+                        lineGap + note.height();
+    metrics.outputWidth = 4 + std::max(title.horizontalAdvance(Words::tr("Output")),
+                                       note.horizontalAdvance(QStringLiteral("888.8 MiB")));
+    metrics.tapSwitch =
+        metrics.tapSwitch.expandedTo({note.horizontalAdvance(tapWord()) + 12, note.height() + 1});
+    metrics.minimumWire = std::max(metrics.minimumWire, metrics.tapSwitch.width() + 6);
+    return metrics;
+}
+
+int wantedWidth(const BoxContent &content, const ChainFonts &fonts, int instances)
+{
+    const QFontMetrics note(fonts.note);
+    int width = QFontMetrics(fonts.title).horizontalAdvance(content.title) + 16;
+    width = std::max(width, QFontMetrics(fonts.detail).horizontalAdvance(content.detail));
+    if (!content.problem.isEmpty()) {
+        width = std::max(width, note.horizontalAdvance(QStringLiteral("⚠ ") + content.problem));
+    } else if (content.counts) {
+        const auto part = [&](const ProcessState &state) {
+            return zoomed(usualSwatch) + swatchGap +
+                   note.horizontalAdvance(countInWords(state, instances));
+        };
+        width = std::max(width, part(state::Running{}) + part(state::Blocked{}) +
+                                    part(state::Ended{}) + 2 * countGap);
+    } else {
+        width = std::max(width, note.horizontalAdvance(content.note));
+    }
+    return width + 2 * padding + 2;
+}
+
+void paintChain(QPainter &painter, const ChainPicture &picture, const ChainMarks &marks,
+                const ChainFonts &fonts, const QPalette &palette)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    ChainPainter(painter, picture, marks, fonts, palette).paint();
+}
+
+} // namespace forkscope

@@ -1,0 +1,176 @@
+#include "ui/panes/instances/InstanceColumns.h"
+
+#include "ui/panes/instances/InstancesDelegate.h"
+#include "ui/panes/instances/InstancesModel.h"
+#include "ui/shared/Zoom.h"
+
+#include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
+#include <QtGui/QActionGroup>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QTreeView>
+
+#include <array>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int cellMargin = 12; // pixels, both sides together
+constexpr quint32 stateVersion = 2;
+
+/// What came out is read before how it was looked at: up to the last bytes of each output all is in
+/// sight in a window of 1440 pixels.
+constexpr std::array firstOrder{InstanceColumn::Number,   InstanceColumn::Outcome,
+                                InstanceColumn::Status,   InstanceColumn::Time,
+                                InstanceColumn::EndBytes, InstanceColumn::Bytes,
+                                InstanceColumn::Digest,   InstanceColumn::Group,
+                                InstanceColumn::Polls,    InstanceColumn::Cores};
+static_assert(firstOrder.size() == instanceColumnCount);
+
+} // namespace
+
+InstanceColumns::InstanceColumns(QTreeView *tree, InstancesModel *model, QWidget *owner)
+    : QObject(owner), m_tree(tree), m_model(model), m_menu(new QMenu(owner))
+{
+    connect(m_menu, &QMenu::aboutToShow, this, &InstanceColumns::fillMenu);
+}
+
+void InstanceColumns::retranslate()
+{
+    m_menu->setTitle(tr("Columns"));
+}
+
+void InstanceColumns::fillMenu()
+{
+    m_menu->clear();
+    QHeaderView *header = m_tree->header();
+    for (int column = 1; column < instanceColumnCount; ++column) {
+        QAction *action = m_menu->addAction(
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::toggled, this,
+                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+    }
+    m_menu->addSeparator();
+    delete m_endBytesMenu; // clear() leaves it
+    m_endBytesMenu = m_menu->addMenu(tr("&Bytes of each output"));
+    fillEndBytesMenu(m_endBytesMenu);
+    connect(m_menu->addAction(tr("&Reset columns")), &QAction::triggered, this,
+            &InstanceColumns::reset);
+}
+
+void InstanceColumns::fillEndBytesMenu(QMenu *menu)
+{
+    const EndBytes now = m_model->endBytes();
+    const auto add = [this, menu, now](QActionGroup *group, const QString &text, EndBytes other) {
+        QAction *action = group->addAction(menu->addAction(text));
+        action->setCheckable(true);
+        action->setChecked(other == now);
+        connect(action, &QAction::triggered, this, [this, other] { Q_EMIT endBytesChosen(other); });
+    };
+    auto *place = new QActionGroup(menu);
+    add(place, tr("&Last bytes"), {now.count, true, now.python});
+    add(place, tr("&First bytes"), {now.count, false, now.python});
+    menu->addSeparator();
+    auto *counts = new QActionGroup(menu);
+    for (const int count : {4, 10, 16, 32})
+        add(counts, tr("%1 bytes").arg(count), {count, now.last, now.python});
+    menu->addSeparator();
+    auto *formats = new QActionGroup(menu);
+    add(formats, tr("As &Python writes them"), {now.count, now.last, true});
+    add(formats, tr("In &hex"), {now.count, now.last, false});
+}
+
+void InstanceColumns::reset()
+{
+    QHeaderView *header = m_tree->header();
+    int place = 0;
+    for (const InstanceColumn one : firstOrder) {
+        const int column = int(one);
+        header->setSectionHidden(column, false);
+        header->moveSection(header->visualIndex(column), place++);
+        header->resizeSection(column, firstWidth(one));
+    }
+    widenForTitles();
+    header->setSortIndicator(int(InstanceColumn::Number), Qt::AscendingOrder);
+}
+
+/// Wide enough for what a column usually holds.
+int InstanceColumns::firstWidth(InstanceColumn column) const
+{
+    const QFontMetrics words = m_tree->fontMetrics();
+    const QFontMetrics fixed(fixedFont());
+    const auto width = [](const QFontMetrics &metrics, const char16_t *sample) {
+        return metrics.horizontalAdvance(QString::fromUtf16(sample)) + cellMargin;
+    };
+    switch (column) {
+    case InstanceColumn::Number:
+        return width(fixed, u"openssl") + 2 * indentation;
+    case InstanceColumn::Outcome:
+        return width(words, u"running 1 \u00b7") + 2 * zoomed(InstancesDelegate::markSize);
+    case InstanceColumn::Status:
+        return width(words, u"\u221215 SIGTERM");
+    case InstanceColumn::Time:
+        return width(words, u"0.000 s");
+    case InstanceColumn::Cores:
+        return width(words, u"0, 1, 2");
+    case InstanceColumn::Polls:
+        return width(words, u"1,000");
+    case InstanceColumn::Bytes:
+        return width(words, u"999 MiB");
+    case InstanceColumn::Digest:
+        return width(fixed, u"00000000");
+    case InstanceColumn::EndBytes:
+        return width(fixed, u"b'cf8427e  -\\n'");
+    case InstanceColumn::Group:
+        return width(words, u"AA");
+    }
+    return 0;
+}
+
+/// No title is clipped, in whichever language it is.
+void InstanceColumns::widenForTitles()
+{
+    QHeaderView *header = m_tree->header();
+    for (int column = 0; column < instanceColumnCount; ++column) {
+        const int wanted = header->sectionSizeHint(column);
+        if (!header->isSectionHidden(column) && header->sectionSize(column) < wanted)
+            header->resizeSection(column, wanted);
+    }
+}
+
+QByteArray InstanceColumns::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    const EndBytes &bytes = m_model->endBytes();
+    stream << stateVersion << qint32(instanceColumnCount) << m_tree->header()->saveState()
+           << qint32(bytes.count) << bytes.last << bytes.python;
+    return state;
+}
+
+bool InstanceColumns::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    qint32 columns = 0;
+    QByteArray headerState;
+    qint32 count = 0;
+    EndBytes bytes;
+    stream >> version >> columns >> headerState >> count >> bytes.last >> bytes.python;
+    bytes.count = count;
+    if (stream.status() != QDataStream::Ok || version != stateVersion || count < 1 ||
+        count > EndBytes::most || columns != instanceColumnCount ||
+        !m_tree->header()->restoreState(headerState)) {
+        return false;
+    }
+    m_model->setEndBytes(bytes);
+    return true;
+}
+
+} // namespace forkscope

@@ -1,0 +1,147 @@
+#include "ui/panes/lesson/PredictionLog.h"
+
+#include "ui/panes/lesson/LessonState.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QSaveFile>
+#include <QtCore/QStandardPaths>
+
+namespace forkscope {
+
+namespace {
+
+QString rightText(const std::optional<bool> &right)
+{
+    if (!right)
+        return {};
+    return *right ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+QByteArray lineOf(const PredictionEntry &entry)
+{
+    QJsonObject object{{QStringLiteral("day"), entry.day.toString(Qt::ISODate)},
+                       {QStringLiteral("lesson"), entry.lesson},
+                       {QStringLiteral("question"), entry.question},
+                       {QStringLiteral("step"), entry.step},
+                       {QStringLiteral("predicted"), entry.predicted},
+                       {QStringLiteral("measured"), entry.measured}};
+    if (entry.right)
+        object.insert(QStringLiteral("right"), *entry.right);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<PredictionEntry> entryFrom(const QByteArray &line)
+{
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    if (object.isEmpty())
+        return std::nullopt;
+    const auto text = [&](const char *key) { return object[QLatin1String(key)].toString(); };
+    PredictionEntry entry{QDate::fromString(text("day"), Qt::ISODate),
+                          text("lesson"),
+                          text("question"),
+                          text("step"),
+                          text("predicted"),
+                          text("measured"),
+                          {}};
+    if (object.contains(QStringLiteral("right")))
+        entry.right = object[QStringLiteral("right")].toBool();
+    return entry;
+}
+
+/// A field is quoted always: then nothing in it has a meaning. What a spreadsheet would take for a
+/// formula begins with an apostrophe.
+QByteArray field(QString text)
+{
+    static const QString formulas = QStringLiteral("=+@\t\r");
+    if (!text.isEmpty() && formulas.contains(text.front()))
+        text.prepend(u'\'');
+    return '"' + text.replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
+}
+
+} // namespace
+
+PredictionEntry entryOf(const Lesson &lesson, const AskedQuestion &asked, const QString &step)
+{
+    const Question &question = asked.question;
+    PredictionEntry entry{QDate::currentDate(), lesson.name, question.id, step, {}, {},
+                          asked.right};
+    if (asked.given) {
+        entry.predicted = question.kind == QuestionKind::Choice
+                              ? asked.given->choice
+                              : predictionText(asked, Language::English);
+    }
+    if (asked.answer)
+        entry.measured = measuredText(question, *asked.answer, Language::English);
+    if (asked.answer && !asked.answer->notShown.isEmpty())
+        entry.right.reset();
+    return entry;
+}
+
+QString PredictionLog::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/forkscope/predictions.jsonl");
+}
+
+bool PredictionLog::append(const QList<PredictionEntry> &entries, QString *error) const
+{
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    QFile file(m_path);
+    QByteArray lines;
+    if (QFile before(m_path); before.open(QIODevice::ReadOnly) && before.size() > 0) {
+        before.seek(before.size() - 1);
+        if (before.read(1) != "\n") // a line that was cut off is no beginning of the next
+            lines += '\n';
+    }
+    for (const PredictionEntry &entry : entries)
+        lines += lineOf(entry);
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered,
+                                   QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                         file.write(lines) == lines.size();
+    if (!written && error)
+        *error = file.errorString();
+    return written;
+}
+
+QList<PredictionEntry> PredictionLog::entries() const
+{
+    QList<PredictionEntry> all;
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return all;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (const auto entry = entryFrom(line))
+            all.append(*entry);
+    }
+    return all;
+}
+
+QByteArray predictionsCsv(const QList<PredictionEntry> &entries)
+{
+    QByteArray csv = "day,lesson,question,step,predicted,measured,right\r\n";
+    for (const PredictionEntry &entry : entries) {
+        QByteArrayList fields;
+        for (const QString &text :
+             {entry.day.toString(Qt::ISODate), entry.lesson, entry.question, entry.step,
+              entry.predicted, entry.measured, rightText(entry.right)})
+            fields << field(text);
+        csv += fields.join(',') + "\r\n";
+    }
+    return csv;
+}
+
+bool PredictionLog::writeCsv(const QString &path, QString *error) const
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.write(predictionsCsv(entries())) >= 0 && file.commit();
+    if (!written && error)
+        *error = file.errorString();
+    return written;
+}
+
+} // namespace forkscope

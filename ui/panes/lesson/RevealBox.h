@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/panes/lesson/LessonState.h"
+
+#include <QtWidgets/QWidget>
+
+namespace forkscope {
+
+/// What was answered beside what was measured, a mark that says whether it is the same, and why it
+/// is so.
+class RevealBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RevealBox(const AskedQuestion &asked, Language language, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void showWanted(const forkscope::TimelinePlace &place);
+
+private:
+    static QString markText(bool right, bool isPrediction);
+    QWidget *verdictFrame(const AskedQuestion &asked, Language language);
+};
+
+} // namespace forkscope

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/run/SpeedUpRun.h"
+#include "ui/shared/plots/CurveView.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QTabWidget;
+
+namespace forkscope {
+
+class Dialogs;
+class HistogramView;
+
+/// Measures how much faster a plan gets with more of its instances at once, and shows how long the
+/// instances of the last run took. It makes the runs through the session that the main window
+/// shows.
+class SpeedUpWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Page : quint8 { Curve, Times };
+
+    SpeedUpWindow(RunSession *session, Dialogs *dialogs, QWidget *mainWindow);
+
+    /// Comes up for this plan; measures nothing yet.
+    void open(const Plan &plan, Page page);
+    /// With the numbers that are set here. Ignored while a run is on.
+    void start(const Plan &plan);
+    /// What was measured, as CSV, to a file that is asked for.
+    bool exportPoints();
+
+    [[nodiscard]] SpeedUpRun *run() { return &m_run; }
+    [[nodiscard]] CurveView *curve() const { return m_curve; }
+    [[nodiscard]] HistogramView *times() const { return m_times; }
+    [[nodiscard]] QSpinBox *instances() const { return m_instances; }
+    [[nodiscard]] QSpinBox *repeats() const { return m_repeats; }
+    [[nodiscard]] QPushButton *measure() const { return m_measure; }
+    [[nodiscard]] QString conclusions() const;
+    [[nodiscard]] QString figures() const;
+
+Q_SIGNALS:
+    /// Whoever has the plan checks it and calls start().
+    void measureRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QLayout *makeControls();
+    QWidget *makeCurvePage();
+    QWidget *makeTimesPage();
+    void showPoints();
+    void showTimes();
+    void showProgress();
+    void retranslate();
+
+    RunSession *m_session;
+    Dialogs *m_dialogs;
+    SpeedUpRun m_run;
+    QTabWidget *m_pages;
+    QLabel *m_instancesLabel;
+    QSpinBox *m_instances;
+    QLabel *m_repeatsLabel;
+    QSpinBox *m_repeats;
+    QComboBox *m_quantity;
+    QPushButton *m_measure;
+    QPushButton *m_export;
+    QLabel *m_progress;
+    CurveView *m_curve;
+    QLabel *m_conclusions;
+    HistogramView *m_times;
+    QLabel *m_figures;
+};
+
+} // namespace forkscope

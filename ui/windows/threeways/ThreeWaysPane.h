@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/run/ThreeWaysRun.h"
+
+#include <QtWidgets/QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace forkscope {
+
+class SpeedUpBars;
+class TimelineLegend;
+class TimelineView;
+
+/// Three runs of the same instances on one time axis: as lanes, as speed-ups, as figures, in words.
+class ThreeWaysPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ThreeWaysPane(QWidget *parent = nullptr);
+
+    /// All three records are there; `plan` is the one that they were made from.
+    void setRecords(const ThreeWaysRun::Records &records, const Plan &plan);
+    [[nodiscard]] bool isEmpty() const { return m_records[2] == nullptr; }
+
+    [[nodiscard]] TimelineView *timeline(Way way) const { return m_timelines[size_t(way)]; }
+    [[nodiscard]] QString conclusions() const;
+    /// What of the plan does not count here; empty where all of it does.
+    [[nodiscard]] QString note() const;
+    /// A figure of the table, as shown.
+    [[nodiscard]] QString figure(Way way, int column) const;
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QLayout *makeHeader();
+    QWidget *makeTimelines();
+    QWidget *makeFigures();
+    void retranslate();
+    void showWhat();
+
+    ThreeWaysRun::Records m_records;
+    Plan m_plan;
+    std::array<QLabel *, 3> m_names{};
+    std::array<TimelineView *, 3> m_timelines{};
+    QLabel *m_title;
+    QLabel *m_what; ///< the chain that was run, and how often
+    TimelineLegend *m_legend;
+    QLabel *m_note;
+    QLabel *m_speedUpTitle;
+    SpeedUpBars *m_bars;
+    QGridLayout *m_table;
+    std::array<std::array<QLabel *, 5>, 4> m_cells{}; ///< the first row has the words
+    QLabel *m_tableTitle;
+    QLabel *m_whyTitle;
+    QLabel *m_why;
+};
+
+} // namespace forkscope

@@ -1,0 +1,326 @@
+#include "ui/workbench/LessonDesk.h"
+
+#include "core/lessons/LessonBook.h"
+#include "core/lessons/LessonReader.h"
+#include "ui/files/Dialogs.h"
+#include "ui/files/Examples.h"
+#include "ui/files/Lessons.h"
+#include "ui/files/PlanFiles.h"
+#include "ui/panes/lesson/LessonCommands.h"
+#include "ui/panes/lesson/LessonPane.h"
+#include "ui/panes/lesson/PredictionLog.h"
+#include "ui/panes/library/LibraryPanel.h"
+#include "ui/panes/timeline/TimelinePane.h"
+#include "ui/panes/timeline/TimelineView.h"
+#include "ui/preferences/Settings.h"
+#include "ui/shared/CurrentLanguage.h"
+#include "ui/shared/PaperImage.h"
+#include "ui/workbench/MainWindow.h"
+#include "ui/workbench/PaneDock.h"
+#include "ui/workbench/WindowPanes.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+QString finishedKey()
+{
+    return QStringLiteral("lessons/finished");
+}
+
+QString sheetsKind()
+{
+    return QStringLiteral("lesson");
+}
+
+bool hasPipeline(const Lesson &lesson, const Pipeline &pipeline)
+{
+    return std::any_of(lesson.runs.begin(), lesson.runs.end(),
+                       [&](const LessonRun &run) { return run.plan.pipeline == pipeline; });
+}
+
+/// A process of the record lived at that time, somewhere.
+TimePoint middleOf(const Band &band)
+{
+    return band.from + (band.to - band.from) / 2;
+}
+
+} // namespace
+
+LessonDesk::LessonDesk(const Parts &parts, MainWindow *window)
+    : QObject(window), m_parts(parts), m_window(window), m_runner(window->session()),
+      m_predictions(PredictionLog::defaultPath())
+{
+    LessonPane *pane = parts.pane;
+    connect(pane, &LessonPane::runWanted, this, &LessonDesk::runWanted);
+    connect(pane, &LessonPane::stopWanted, &m_runner, &LessonRunner::stop);
+    connect(pane, &LessonPane::pointed, this, &LessonDesk::takePointed);
+    connect(pane, &LessonPane::showWanted, this, &LessonDesk::showPlace);
+    connect(pane, &LessonPane::stepTaken, this, &LessonDesk::showAskedRun);
+    connect(pane, &LessonPane::checkWanted, this, &LessonDesk::check);
+    connect(pane, &LessonPane::finished, this, &LessonDesk::finish);
+    connect(pane, &LessonPane::investigated, this, [this](int question) {
+        remember({m_parts.pane->state().investigate[question]}, QStringLiteral("investigate"));
+    });
+    connect(&m_runner, &LessonRunner::progressed, this, &LessonDesk::showProgress);
+    connect(&m_runner, &LessonRunner::finished, this, &LessonDesk::takeMade);
+    connect(&m_runner, &LessonRunner::abandoned, this, [this] {
+        m_parts.pane->showStopped(tr("The runs were ended: nothing is measured yet."));
+    });
+    connect(window->session(), &RunSession::recordLeaving, this, [this] { m_band.reset(); });
+    connect(window->timelinePane(), &TimelinePane::bandChosen, this, &LessonDesk::noteBand);
+    parts.library->setFinished(Settings().value(finishedKey()).toStringList());
+}
+
+bool LessonDesk::open(const QString &source)
+{
+    if (const auto lesson = lessonNamed(lessonOfSource(source)))
+        return openLesson(*lesson, source, false);
+    const QString title = tr("Cannot Open “%1”").arg(QFileInfo(source).fileName());
+    QFile file(source);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_parts.dialogs->showError(m_window, title, file.errorString());
+        return false;
+    }
+    const auto lesson = lessonFromJson(file.read(limits::fileBytes));
+    if (!lesson) {
+        m_parts.dialogs->showError(m_window, title, lesson.error().text());
+        return false;
+    }
+    return openLesson(*lesson, QFileInfo(source).absoluteFilePath(), true);
+}
+
+bool LessonDesk::openLesson(const Lesson &lesson, const QString &source, bool fromFile)
+{
+    if (m_runner.isRunning() || !m_parts.files->openPlan(lesson.runs.first().plan, source))
+        return false;
+    m_commands = fromFile ? commandsOf(lesson) : QStringList();
+    m_reported = false;
+    m_parts.pane->begin(lesson, m_commands);
+    m_parts.panes->showLesson();
+    Q_EMIT opened();
+    return true;
+}
+
+bool LessonDesk::mayRun(const Plan &plan)
+{
+    LessonPane *pane = m_parts.pane;
+    if (!pane->hasLesson() || !hasPipeline(pane->state().lesson, plan.pipeline))
+        return true;
+    if (pane->state().missingPredictions() > 0 && !m_parts.panes->lesson->isHidden()) {
+        pane->goTo(LessonStep::Predict);
+        m_parts.panes->lesson->goTo();
+        return false;
+    }
+    return mayRunFile();
+}
+
+/// What comes from elsewhere runs only after the user has seen it and said so, once a lesson.
+bool LessonDesk::mayRunFile()
+{
+    if (!m_commands.isEmpty() && !m_parts.dialogs->askRunCommands(m_window, m_commands))
+        return false;
+    m_commands.clear();
+    return true;
+}
+
+bool LessonDesk::start()
+{
+    const LessonState &state = m_parts.pane->state();
+    if (!m_parts.pane->hasLesson() || state.missingPredictions() > 0 || !mayRunFile())
+        return false;
+    m_runner.start(state.lesson.runs);
+    return m_runner.isRunning();
+}
+
+void LessonDesk::showProgress()
+{
+    const LessonRun &run = m_parts.pane->state().lesson.runs[m_runner.runNow()];
+    m_parts.pane->showProgress(m_runner.made(), m_runner.planned(),
+                               run.label.in(currentLanguage()));
+}
+
+void LessonDesk::takeMade()
+{
+    m_parts.pane->showMade(m_runner.records());
+    selectTap();
+    if (!std::exchange(m_reported, true))
+        remember(m_parts.pane->state().predict, QStringLiteral("predict"));
+}
+
+/// Where a lesson taps a wire, what passed it is what there is to see.
+void LessonDesk::selectTap()
+{
+    const QList<Stage> &stages = m_window->session()->record()->plan().pipeline.stages;
+    const auto tapped =
+        std::find_if(stages.begin(), stages.end(), [](const Stage &stage) { return stage.tap; });
+    if (tapped != stages.end())
+        m_window->select({0, int(tapped - stages.begin())});
+}
+
+void LessonDesk::remember(const QList<AskedQuestion> &questions, const QString &step)
+{
+    if (m_predictions.isEmpty())
+        return;
+    QList<PredictionEntry> entries;
+    for (const AskedQuestion &asked : questions)
+        entries.append(entryOf(m_parts.pane->state().lesson, asked, step));
+    QString error;
+    if (!PredictionLog(m_predictions).append(entries, &error))
+        m_parts.pane->say(tr("The predictions could not be kept: %1").arg(error));
+}
+
+void LessonDesk::noteBand(LaneId lane, const Band &band)
+{
+    m_band = {lane, band};
+}
+
+/// What is chosen in the timeline, if that shows one of the lesson's runs.
+std::optional<TimelinePlace> LessonDesk::placeInRecords() const
+{
+    const auto shown = m_window->session()->sharedRecord();
+    if (!shown || !m_band)
+        return std::nullopt;
+    const LessonRecords &records = m_parts.pane->state().records;
+    for (size_t run = 0; run < records.size(); ++run) {
+        const auto &made = records[run].records;
+        const auto found = std::find(made.begin(), made.end(), shown);
+        if (found == made.end())
+            continue;
+        const auto moment = m_window->timelinePane()->view()->moment();
+        const TimePoint at = moment ? shown->begin() + Nanoseconds(*moment) : TimePoint{};
+        const Band &band = m_band->second;
+        return TimelinePlace{int(run), int(found - made.begin()), m_band->first.own,
+                             at >= band.from && at < band.to ? at : middleOf(band)};
+    }
+    return std::nullopt;
+}
+
+void LessonDesk::takePointed(int question)
+{
+    const auto place = placeInRecords();
+    const QString why = m_band ? tr("The timeline shows another run. Run the lesson again first.")
+                               : tr("Click on a band in the timeline first.");
+    m_parts.pane->showPointed(question,
+                              place ? std::optional(Prediction{{}, 0, place}) : std::nullopt, why);
+}
+
+/// Whoever is to point at something must see the run that has it.
+void LessonDesk::showAskedRun(LessonStep step)
+{
+    if (step != LessonStep::Investigate)
+        return;
+    const LessonState &state = m_parts.pane->state();
+    for (const AskedQuestion &asked : state.investigate) {
+        if (asked.question.kind != QuestionKind::PointAt || asked.revealed)
+            continue;
+        const auto answer = answerTo(asked.question, state.records);
+        if (answer && answer->place)
+            m_window->session()->showAgain(
+                state.records[size_t(answer->place->run)].records[size_t(answer->place->record)]);
+        return;
+    }
+}
+
+void LessonDesk::showPlace(const TimelinePlace &place)
+{
+    const LessonRecords &records = m_parts.pane->state().records;
+    const auto &record = records[size_t(place.run)].records[size_t(place.record)];
+    if (m_window->session()->isRunning())
+        return;
+    m_window->session()->showAgain(record);
+    m_window->select({place.process.instance, place.process.stage});
+    m_window->showMoment((place.at - record->begin()).count());
+    m_parts.panes->timeline->show();
+    m_parts.panes->timeline->raise();
+}
+
+void LessonDesk::check(LessonStep step)
+{
+    const LessonState &state = m_parts.pane->state();
+    const RunRecord *record = m_window->session()->record();
+    if (!record || m_window->session()->isRunning()) {
+        m_parts.pane->say(tr("Run your plan to its end first."));
+        return;
+    }
+    const LessonTask &task = step == LessonStep::Make ? state.make.task : state.modify.task;
+    m_parts.pane->showChecked(step, isDone(task, *record));
+}
+
+void LessonDesk::finish()
+{
+    Settings settings;
+    QStringList finished = settings.value(finishedKey()).toStringList();
+    const QString &name = m_parts.pane->state().lesson.name;
+    if (!finished.contains(name))
+        finished << name;
+    settings.setValue(finishedKey(), finished);
+    m_parts.library->setFinished(finished);
+}
+
+bool LessonDesk::written(const QString &path, bool done, const QString &error)
+{
+    if (done) {
+        PlanFiles::rememberDirectory(sheetsKind(), path);
+        return true;
+    }
+    m_parts.dialogs->showError(m_window, tr("Cannot Save “%1”").arg(QFileInfo(path).fileName()),
+                               error);
+    return false;
+}
+
+bool LessonDesk::saveSheet(SheetKind kind)
+{
+    const LessonState &state = m_parts.pane->state();
+    if (!m_parts.pane->hasLesson())
+        return false;
+    const bool answers = kind == SheetKind::Answers;
+    const QString name = state.lesson.name + (answers ? QStringLiteral("-answers.pdf")
+                                                      : QStringLiteral("-worksheet.pdf"));
+    const QString path = m_parts.dialogs->askExportPath(
+        m_window, answers ? tr("Save Answers") : tr("Save Worksheet"),
+        QDir(PlanFiles::directoryFor(sheetsKind())).filePath(name), tr("PDF files (*.pdf)"));
+    if (path.isEmpty())
+        return false;
+    QString error;
+    const bool done = writeSheetTo(path, kind, &error);
+    return written(path, done, error);
+}
+
+bool LessonDesk::writeSheetTo(const QString &path, SheetKind kind, QString *error)
+{
+    SheetPictures pictures;
+    const RunRecord *record = m_window->session()->record();
+    if (record && kind == SheetKind::Answers) {
+        pictures.timeline = paperImage(m_window->timelinePane()->view());
+        pictures.timelineOf = shownPlanName(record->plan().name);
+    }
+    return writeSheet(path, m_parts.pane->state(), kind, currentLanguage(), pictures, error);
+}
+
+bool LessonDesk::exportPredictions()
+{
+    const PredictionLog log(m_predictions);
+    if (log.entries().isEmpty()) {
+        m_parts.dialogs->showError(m_window, tr("There Are No Predictions"),
+                                   tr("They are kept when the runs of a lesson are made."));
+        return false;
+    }
+    const QString path = m_parts.dialogs->askExportPath(
+        m_window, tr("Export Predictions"),
+        QDir(PlanFiles::directoryFor(sheetsKind())).filePath(QStringLiteral("predictions.csv")),
+        tr("CSV files (*.csv)"));
+    if (path.isEmpty())
+        return false;
+    QString error;
+    const bool done = log.writeCsv(path, &error);
+    return written(path, done, error);
+}
+
+} // namespace forkscope

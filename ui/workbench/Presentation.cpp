@@ -1,0 +1,98 @@
+#include "ui/workbench/Presentation.h"
+
+#include "ui/bars/plan/PlanBar.h"
+#include "ui/preferences/Theme.h"
+#include "ui/shared/StateStyle.h"
+#include "ui/shared/Zoom.h"
+#include "ui/workbench/PaneDock.h"
+#include "ui/workbench/WindowPanes.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMainWindow>
+
+#include <algorithm>
+
+namespace forkscope {
+
+Presentation::Presentation(WindowPanes *panes, PlanBar *planBar, QMainWindow *window)
+    : m_panes(panes), m_planBar(planBar), m_window(window)
+{
+}
+
+void Presentation::enter(bool withBytes)
+{
+    if (m_isOn)
+        return;
+    m_isOn = true;
+    m_layout = m_window->saveState();
+    m_palette = QApplication::palette();
+    // Where nobody has given the program a palette it has the system's, which may change meanwhile.
+    if (!QCoreApplication::testAttribute(Qt::AA_SetPalette))
+        m_palette.reset();
+    m_size = m_window->size();
+    m_percent = zoom::percent();
+    choosePanes(withBytes); // first, so that large panes do not widen the window
+    QApplication::setPalette(highContrastPalette(isDark(QApplication::palette())));
+    zoom::setPercent(std::max(m_percent, zoom::percentFor(leastPoints)));
+    settle();
+    giveSizes(withBytes);
+    // What the chain needs it knows only when it has been laid out in its width and type.
+    QTimer::singleShot(0, m_window, [this, withBytes] {
+        if (m_isOn)
+            giveSizes(withBytes);
+    });
+}
+
+void Presentation::leave()
+{
+    if (!m_isOn)
+        return;
+    m_isOn = false;
+    zoom::setPercent(m_percent);
+    QApplication::setPalette(m_palette.value_or(QPalette()));
+    if (!m_window->isMaximized() && !m_window->isFullScreen())
+        m_window->resize(m_size);
+    settle();
+    m_window->restoreState(m_layout);
+    settle(); // the plan bar has its place again, and the panes have what it leaves
+    m_window->restoreState(m_layout);
+}
+
+/// The panes know what the other type needs.
+void Presentation::settle()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+/// A pane that is none of the usual ones, as that of a lesson, stays where it is.
+void Presentation::choosePanes(bool withBytes)
+{
+    m_planBar->hide();
+    for (PaneDock *dock : {m_panes->library, m_panes->instances})
+        dock->hide();
+    m_panes->bytes->setVisible(withBytes);
+    for (PaneDock *dock : {m_panes->chain, m_panes->timeline, m_panes->explain})
+        dock->show();
+}
+
+void Presentation::giveSizes(bool withBytes)
+{
+    const int width = m_window->width();
+    const int height = m_window->height();
+    m_window->resizeDocks({m_panes->chain, m_panes->explain}, {width * 7 / 10, width * 3 / 10},
+                          Qt::Horizontal);
+    settle(); // how high the chain is follows from its width
+    const int top = std::min(m_panes->chain->sizeHint().height(), height * 2 / 5);
+    // Menu and status bar have their share: sizes that are too large are taken from all panes.
+    const int all = m_panes->chain->height() + m_panes->timeline->height() +
+                    (withBytes ? m_panes->bytes->height() : 0);
+    const int rest = std::max(0, all - top);
+    if (withBytes)
+        m_window->resizeDocks({m_panes->chain, m_panes->timeline, m_panes->bytes},
+                              {top, rest / 2, rest / 2}, Qt::Vertical);
+    else
+        m_window->resizeDocks({m_panes->chain, m_panes->timeline}, {top, rest}, Qt::Vertical);
+}
+
+} // namespace forkscope
