@@ -54,7 +54,7 @@ Model someArrivals(ArrivalLog *log, int count)
 
 } // namespace
 
-class ArrivalLogTest : public StrictTest
+class tst_arrivallog : public StrictTest
 {
     Q_OBJECT
 
@@ -138,5 +138,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ArrivalLogTest)
+QTEST_GUILESS_MAIN(tst_arrivallog)
 #include "tst_arrivallog.moc"

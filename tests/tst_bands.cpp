@@ -150,7 +150,7 @@ QString text(const std::vector<Band> &bands)
     QVERIFY2((actual) == (expected),                                                               \
              qPrintable(text(actual) + QStringLiteral("\n--\n") + text(expected)))
 
-class TestBands : public StrictTest
+class tst_bands : public StrictTest
 {
     Q_OBJECT
 
@@ -180,7 +180,7 @@ private Q_SLOTS:
     void foldingNothingIsTheSame();
 };
 
-void TestBands::aWholeLife()
+void tst_bands::aWholeLife()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -202,7 +202,7 @@ void TestBands::aWholeLife()
     COMPARE_BANDS(one.bands(), expected);
 }
 
-void TestBands::reasonsOfWaiting_data()
+void tst_bands::reasonsOfWaiting_data()
 {
     QTest::addColumn<ProcessState>("seen");
     QTest::addColumn<BandKind>("kind");
@@ -218,7 +218,7 @@ void TestBands::reasonsOfWaiting_data()
     QTest::newRow("stopped") << ProcessState(state::Stopped{}) << BandKind::Stopped;
 }
 
-void TestBands::reasonsOfWaiting()
+void tst_bands::reasonsOfWaiting()
 {
     QFETCH(ProcessState, seen);
     QFETCH(BandKind, kind);
@@ -240,7 +240,7 @@ void TestBands::reasonsOfWaiting()
     QCOMPARE(one.bands().back(), one.band(95, 120, BandKind::Blocked));
 }
 
-void TestBands::whatStillGoesOn()
+void tst_bands::whatStillGoesOn()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -261,7 +261,7 @@ void TestBands::whatStillGoesOn()
     QCOMPARE(one.bands().back(), one.band(95, 110, BandKind::Zombie));
 }
 
-void TestBands::startedAndNothingMore()
+void tst_bands::startedAndNothingMore()
 {
     OneTask one;
     one.player.tellTrace(0.02);
@@ -271,7 +271,7 @@ void TestBands::startedAndNothingMore()
     COMPARE_BANDS(one.bands(), std::vector<Band>{one.band(10, 30, BandKind::Starting)});
 }
 
-void TestBands::aThreadBeginsWithItsFork()
+void tst_bands::aThreadBeginsWithItsFork()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -286,7 +286,7 @@ void TestBands::aThreadBeginsWithItsFork()
                                      one.band(50, 60, BandKind::Running, 1)}));
 }
 
-void TestBands::aDescendantWithoutAProgramOfItsOwn()
+void tst_bands::aDescendantWithoutAProgramOfItsOwn()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -310,7 +310,7 @@ void TestBands::aDescendantWithoutAProgramOfItsOwn()
                                      one.band(120, 130, BandKind::Running, 1)}));
 }
 
-void TestBands::onlyWhatIsInSight()
+void tst_bands::onlyWhatIsInSight()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -333,7 +333,7 @@ void TestBands::onlyWhatIsInSight()
     COMPARE_BANDS(bandsOf(one.record, ownLane, from(600), from(700)), std::vector<Band>{});
 }
 
-void TestBands::bandAtAMoment()
+void tst_bands::bandAtAMoment()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -351,7 +351,7 @@ void TestBands::bandAtAMoment()
     QVERIFY(!at(60));
 }
 
-void TestBands::lostTimeIsNotKnown()
+void tst_bands::lostTimeIsNotKnown()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -370,7 +370,7 @@ void TestBands::lostTimeIsNotKnown()
                                                   one.band(140, 150, BandKind::Running, 0)}));
 }
 
-void TestBands::lostBeginOfASliceIsNotWaiting()
+void tst_bands::lostBeginOfASliceIsNotWaiting()
 {
     // It came back at 60, but when it left again is lost with the records from 70 on.
     OneTask one;
@@ -388,7 +388,7 @@ void TestBands::lostBeginOfASliceIsNotWaiting()
     QCOMPARE(one.bands().back(), one.band(100, 110, BandKind::Running, 0));
 }
 
-void TestBands::lossElsewhereInTime()
+void tst_bands::lossElsewhereInTime()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -404,7 +404,7 @@ void TestBands::lossElsewhereInTime()
                                                   one.band(60, 80, BandKind::Running, 0)}));
 }
 
-void TestBands::lossThatNobodyTold()
+void tst_bands::lossThatNobodyTold()
 {
     // Another has its core, and nothing says when it left it.
     OneTask one;
@@ -419,7 +419,7 @@ void TestBands::lossThatNobodyTold()
     QCOMPARE(one.bands({{0, 0}, 1}).back(), one.band(70, 100, BandKind::Running, 0));
 }
 
-void TestBands::lostExitEndsWithTheReaping()
+void tst_bands::lostExitEndsWithTheReaping()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -432,7 +432,7 @@ void TestBands::lostExitEndsWithTheReaping()
     QCOMPARE(one.bands().back(), one.band(50, 90, BandKind::Unknown));
 }
 
-void TestBands::samplesAlone()
+void tst_bands::samplesAlone()
 {
     Looked one;
     const auto band = [&one](qint64 from, qint64 to, BandKind kind, int core = -1,
@@ -468,7 +468,7 @@ void TestBands::samplesAlone()
     COMPARE_BANDS(one.bands(), expected);
 }
 
-void TestBands::samplesOfOneStateAreOneBand()
+void tst_bands::samplesOfOneStateAreOneBand()
 {
     Looked one;
     one.look(2, state::Ready{}, 0);
@@ -487,7 +487,7 @@ void TestBands::samplesOfOneStateAreOneBand()
                   std::vector<Band>{band(one.record, 4'000, 5'000, BandKind::Unknown)});
 }
 
-void TestBands::neverLookedAt()
+void tst_bands::neverLookedAt()
 {
     Looked one;
     one.player.processEnded(5, {0, 0}, 1);
@@ -496,7 +496,7 @@ void TestBands::neverLookedAt()
                   std::vector<Band>{band(one.record, 1'000, 5'000, BandKind::Unknown)});
 }
 
-void TestBands::laneOfNobody()
+void tst_bands::laneOfNobody()
 {
     Looked one;
     const auto all = [&one](LaneId lane) {
@@ -511,7 +511,7 @@ void TestBands::laneOfNobody()
     QVERIFY(bandsOf(none, {{0, 0}, 0}, none.begin(), none.end()).empty());
 }
 
-void TestBands::anyRunIsShownAsItWas()
+void tst_bands::anyRunIsShownAsItWas()
 {
     QVERIFY(rc::check("the bands are what the processes did", [] {
         const test::RandomRun run(*test::anyBelow(260));
@@ -540,7 +540,7 @@ void TestBands::anyRunIsShownAsItWas()
     }));
 }
 
-void TestBands::anyRunIsSeenInPiecesAsInWhole()
+void tst_bands::anyRunIsSeenInPiecesAsInWhole()
 {
     QVERIFY(rc::check("a window shows exactly the bands that touch it", [] {
         const test::RandomRun run(60);
@@ -562,7 +562,7 @@ void TestBands::anyRunIsSeenInPiecesAsInWhole()
     }));
 }
 
-void TestBands::nothingIsInventedWhereRecordsAreLost()
+void tst_bands::nothingIsInventedWhereRecordsAreLost()
 {
     qint64 lost = 0;
     qint64 known = 0;
@@ -606,7 +606,7 @@ void TestBands::nothingIsInventedWhereRecordsAreLost()
     QVERIFY(known > 0);
 }
 
-void TestBands::foldedBandsHaveTheSameTotals()
+void tst_bands::foldedBandsHaveTheSameTotals()
 {
     QVERIFY(rc::check("sums and bands together have the totals of all bands", [] {
         OneTask one;
@@ -649,7 +649,7 @@ void TestBands::foldedBandsHaveTheSameTotals()
     }));
 }
 
-void TestBands::foldingNothingIsTheSame()
+void tst_bands::foldingNothingIsTheSame()
 {
     OneTask one;
     one.player.in(12, 0, 100);
@@ -680,5 +680,5 @@ void TestBands::foldingNothingIsTheSame()
     QCOMPARE(folded.times, none.times);
 }
 
-QTEST_GUILESS_MAIN(TestBands)
+QTEST_GUILESS_MAIN(tst_bands)
 #include "tst_bands.moc"

@@ -86,7 +86,7 @@ Stream simple(const char *text, qint64 keep = 1000)
 
 } // namespace
 
-class ByteCompareTest : public StrictTest
+class tst_bytecompare : public StrictTest
 {
     Q_OBJECT
 
@@ -188,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ByteCompareTest)
+QTEST_GUILESS_MAIN(tst_bytecompare)
 #include "tst_bytecompare.moc"

@@ -28,7 +28,7 @@ QString errorText(QueryError::Kind kind, qsizetype at)
 
 } // namespace
 
-class ByteQueryTest : public StrictTest
+class tst_bytequery : public StrictTest
 {
     Q_OBJECT
 
@@ -188,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ByteQueryTest)
+QTEST_GUILESS_MAIN(tst_bytequery)
 #include "tst_bytequery.moc"

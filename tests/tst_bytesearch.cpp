@@ -146,7 +146,7 @@ ByteQuery textQuery(const char *text, Letters letters = Letters::Exact)
 
 } // namespace
 
-class ByteSearchTest : public StrictTest
+class tst_bytesearch : public StrictTest
 {
     Q_OBJECT
 
@@ -348,5 +348,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ByteSearchTest)
+QTEST_GUILESS_MAIN(tst_bytesearch)
 #include "tst_bytesearch.moc"

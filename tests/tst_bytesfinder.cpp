@@ -98,7 +98,7 @@ QPalette paletteOf(bool dark)
 
 } // namespace
 
-class BytesFinderTest : public StrictTest
+class tst_bytesfinder : public StrictTest
 {
     Q_OBJECT
 
@@ -302,5 +302,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BytesFinderTest)
+QTEST_MAIN(tst_bytesfinder)
 #include "tst_bytesfinder.moc"

@@ -45,7 +45,7 @@ std::unique_ptr<ByteStore> storeWithGap()
 
 } // namespace
 
-class BytesFormatTest : public StrictTest
+class tst_bytesformat : public StrictTest
 {
     Q_OBJECT
 
@@ -205,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BytesFormatTest)
+QTEST_GUILESS_MAIN(tst_bytesformat)
 #include "tst_bytesformat.moc"

@@ -8,7 +8,7 @@
 
 using namespace forkscope;
 
-class BytesGeometryTest : public StrictTest
+class tst_bytesgeometry : public StrictTest
 {
     Q_OBJECT
 
@@ -125,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BytesGeometryTest)
+QTEST_GUILESS_MAIN(tst_bytesgeometry)
 #include "tst_bytesgeometry.moc"

@@ -18,7 +18,7 @@ Extent anyExtent()
 
 } // namespace
 
-class BytesLayoutTest : public StrictTest
+class tst_byteslayout : public StrictTest
 {
     Q_OBJECT
 
@@ -143,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BytesLayoutTest)
+QTEST_GUILESS_MAIN(tst_byteslayout)
 #include "tst_byteslayout.moc"

@@ -42,7 +42,7 @@ QPalette paletteOf(const QColor &text, const QColor &base, const QColor &highlig
 
 } // namespace
 
-class BytesPageTest : public StrictTest
+class tst_bytespage : public StrictTest
 {
     Q_OBJECT
 
@@ -159,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BytesPageTest)
+QTEST_MAIN(tst_bytespage)
 #include "tst_bytespage.moc"

@@ -109,7 +109,7 @@ QToolButton *button(const BytesPane &pane, const QString &text)
 
 } // namespace
 
-class BytesPaneTest : public StrictTest
+class tst_bytespane : public StrictTest
 {
     Q_OBJECT
 
@@ -586,5 +586,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BytesPaneTest)
+QTEST_MAIN(tst_bytespane)
 #include "tst_bytespane.moc"

@@ -5,7 +5,7 @@ using namespace forkscope;
 
 Q_DECLARE_METATYPE(forkscope::CursorMove)
 
-class BytesSelectionTest : public StrictTest
+class tst_bytesselection : public StrictTest
 {
     Q_OBJECT
 
@@ -106,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BytesSelectionTest)
+QTEST_GUILESS_MAIN(tst_bytesselection)
 #include "tst_bytesselection.moc"

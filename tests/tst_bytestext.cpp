@@ -11,7 +11,7 @@ const QByteArray lecturePassword = QByteArray::fromHex("e234550ad0516c335311");
 
 } // namespace
 
-class tst_BytesText : public StrictTest
+class tst_bytestext : public StrictTest
 {
     Q_OBJECT
 
@@ -124,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_BytesText)
+QTEST_GUILESS_MAIN(tst_bytestext)
 #include "tst_bytestext.moc"

@@ -44,7 +44,7 @@ const QByteArray hangul("a\xed\x95\x9c\xea\xb8\x80z\nsecond\n");
 
 } // namespace
 
-class BytesTextViewTest : public StrictTest
+class tst_bytestextview : public StrictTest
 {
     Q_OBJECT
 
@@ -247,5 +247,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BytesTextViewTest)
+QTEST_MAIN(tst_bytestextview)
 #include "tst_bytestextview.moc"

@@ -49,7 +49,7 @@ qint64 addressSpaceInUse()
 
 } // namespace
 
-class ByteStoreTest : public StrictTest
+class tst_bytestore : public StrictTest
 {
     Q_OBJECT
 
@@ -333,5 +333,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ByteStoreTest)
+QTEST_GUILESS_MAIN(tst_bytestore)
 #include "tst_bytestore.moc"

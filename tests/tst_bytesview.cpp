@@ -39,7 +39,7 @@ void drag(BytesView *view, QPoint from, QPoint to)
 
 } // namespace
 
-class BytesViewTest : public StrictTest
+class tst_bytesview : public StrictTest
 {
     Q_OBJECT
 
@@ -323,5 +323,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BytesViewTest)
+QTEST_MAIN(tst_bytesview)
 #include "tst_bytesview.moc"

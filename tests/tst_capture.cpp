@@ -5,7 +5,7 @@
 
 using namespace forkscope;
 
-class CaptureTest : public StrictTest
+class tst_capture : public StrictTest
 {
     Q_OBJECT
 
@@ -74,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CaptureTest)
+QTEST_GUILESS_MAIN(tst_capture)
 #include "tst_capture.moc"

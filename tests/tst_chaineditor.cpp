@@ -103,7 +103,7 @@ struct Window
 
 } // namespace
 
-class tst_ChainEditor : public StrictTest
+class tst_chaineditor : public StrictTest
 {
     Q_OBJECT
 
@@ -746,5 +746,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ChainEditor)
+QTEST_MAIN(tst_chaineditor)
 #include "tst_chaineditor.moc"

@@ -32,7 +32,7 @@ int rightOf(QRect r)
 
 } // namespace
 
-class tst_ChainLayout : public StrictTest
+class tst_chainlayout : public StrictTest
 {
     Q_OBJECT
 
@@ -201,5 +201,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ChainLayout)
+QTEST_GUILESS_MAIN(tst_chainlayout)
 #include "tst_chainlayout.moc"

@@ -37,7 +37,7 @@ public:
 
 } // namespace
 
-class CodePaneTest : public StrictTest
+class tst_codepane : public StrictTest
 {
     Q_OBJECT
 
@@ -108,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CodePaneTest)
+QTEST_MAIN(tst_codepane)
 #include "tst_codepane.moc"

@@ -79,7 +79,7 @@ struct Scene
 
 } // namespace
 
-class CompareWindowTest : public StrictTest
+class tst_comparewindow : public StrictTest
 {
     Q_OBJECT
 
@@ -251,5 +251,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CompareWindowTest)
+QTEST_MAIN(tst_comparewindow)
 #include "tst_comparewindow.moc"

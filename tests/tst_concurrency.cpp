@@ -9,7 +9,7 @@
 using namespace forkscope;
 using namespace std::chrono_literals;
 
-class TestConcurrency : public StrictTest
+class tst_concurrency : public StrictTest
 {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ private Q_SLOTS:
     void anyRun();
 };
 
-void TestConcurrency::byHand()
+void tst_concurrency::byHand()
 {
     RunRecord record;
     script::TracePlayer player(script::plan(2, {"a"}), &record);
@@ -48,7 +48,7 @@ void TestConcurrency::byHand()
     QCOMPARE(figures.coresUsed, 0.45);
 }
 
-void TestConcurrency::withoutATrace()
+void tst_concurrency::withoutATrace()
 {
     const auto isNothing = [](const Concurrency &figures) {
         return figures.peak == TaskCounts() && figures.meanRunning == 0 && figures.onCore == 0ns &&
@@ -64,7 +64,7 @@ void TestConcurrency::withoutATrace()
     QVERIFY(isNothing(concurrencyOf(record)));
 }
 
-void TestConcurrency::anyRun()
+void tst_concurrency::anyRun()
 {
     QVERIFY(rc::check("the sums of what the processes did", [] {
         const test::RandomRun run(1 + *test::anyBelow(200));
@@ -118,5 +118,5 @@ void TestConcurrency::anyRun()
     }));
 }
 
-QTEST_GUILESS_MAIN(TestConcurrency)
+QTEST_GUILESS_MAIN(tst_concurrency)
 #include "tst_concurrency.moc"

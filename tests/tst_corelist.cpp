@@ -8,7 +8,7 @@
 
 using namespace forkscope;
 
-class TestCoreList : public StrictTest
+class tst_corelist : public StrictTest
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private Q_SLOTS:
     void writtenAndReadAgain();
 };
 
-void TestCoreList::lists_data()
+void tst_corelist::lists_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QList<int>>("cores");
@@ -33,7 +33,7 @@ void TestCoreList::lists_data()
     QTest::newRow("last") << QStringLiteral("1023") << QList<int>{1023};
 }
 
-void TestCoreList::lists()
+void tst_corelist::lists()
 {
     QFETCH(QString, text);
     QFETCH(QList<int>, cores);
@@ -42,7 +42,7 @@ void TestCoreList::lists()
     QCOMPARE(*read, cores);
 }
 
-void TestCoreList::refused_data()
+void tst_corelist::refused_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : {"", ",", "1,", "a", "1-", "-1", "3-1", "1-2-3", "1024", "0-1024",
@@ -51,20 +51,20 @@ void TestCoreList::refused_data()
     }
 }
 
-void TestCoreList::refused()
+void tst_corelist::refused()
 {
     QFETCH(QString, text);
     QVERIFY(!coresFromText(text));
 }
 
-void TestCoreList::written()
+void tst_corelist::written()
 {
     QCOMPARE(textFromCores({}), QString());
     QCOMPARE(textFromCores({0, 1}), QStringLiteral("0, 1"));
     QCOMPARE(textFromCores({0, 2, 3, 4, 9}), QStringLiteral("0, 2-4, 9"));
 }
 
-void TestCoreList::writtenAndReadAgain()
+void tst_corelist::writtenAndReadAgain()
 {
     const bool holds = rc::check("a list is read as it was written", [] {
         auto cores = *rc::gen::nonEmpty(
@@ -77,5 +77,5 @@ void TestCoreList::writtenAndReadAgain()
     QVERIFY(holds);
 }
 
-QTEST_GUILESS_MAIN(TestCoreList)
+QTEST_GUILESS_MAIN(tst_corelist)
 #include "tst_corelist.moc"

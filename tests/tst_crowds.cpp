@@ -29,7 +29,7 @@ bool hasZombieChild()
 
 } // namespace
 
-class tst_Crowds : public StrictTest
+class tst_crowds : public StrictTest
 {
     Q_OBJECT
 
@@ -165,5 +165,5 @@ private:
     rlimit m_limit{};
 };
 
-QTEST_GUILESS_MAIN(tst_Crowds)
+QTEST_GUILESS_MAIN(tst_crowds)
 #include "tst_crowds.moc"

@@ -24,7 +24,7 @@ std::vector<Nanoseconds> anyTimes()
 
 } // namespace
 
-class TestDurations : public StrictTest
+class tst_durations : public StrictTest
 {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void ofARecord();
 };
 
-void TestDurations::byHand()
+void tst_durations::byHand()
 {
     // The classic eight with mean 5 and sum of squares 32.
     const Durations d = durationsOf({2ns, 4ns, 4ns, 4ns, 5ns, 5ns, 7ns, 9ns});
@@ -51,7 +51,7 @@ void TestDurations::byHand()
     QCOMPARE(d.percentile(25), Nanoseconds(4)); // the 2nd
 }
 
-void TestDurations::nothingAndOne()
+void tst_durations::nothingAndOne()
 {
     const Durations none = durationsOf({});
     QVERIFY(none.isEmpty() && !none.deviation);
@@ -63,14 +63,14 @@ void TestDurations::nothingAndOne()
     QCOMPARE(histogramOf(one), (std::vector<HistogramBin>{{7ms, 7ms + 1ns, 1}}));
 }
 
-void TestDurations::equalTimes()
+void tst_durations::equalTimes()
 {
     const Durations d = durationsOf({5ms, 5ms, 5ms});
     QCOMPARE(d.deviation, std::optional(Nanoseconds(0)));
     QCOMPARE(histogramOf(d), (std::vector<HistogramBin>{{5ms, 5ms + 1ns, 3}}));
 }
 
-void TestDurations::longTimesThatDifferLittle()
+void tst_durations::longTimesThatDifferLittle()
 {
     const Nanoseconds day = std::chrono::hours(24 * 365);
     const Durations d = durationsOf({day, day + 2ns, day + 4ns});
@@ -78,7 +78,7 @@ void TestDurations::longTimesThatDifferLittle()
     QCOMPARE(d.deviation, std::optional(Nanoseconds(2)));
 }
 
-void TestDurations::anyPercentiles()
+void tst_durations::anyPercentiles()
 {
     QVERIFY(rc::check("so many of the times are not above it, and no smaller one would do", [] {
         const auto times = anyTimes();
@@ -96,7 +96,7 @@ void TestDurations::anyPercentiles()
     }));
 }
 
-void TestDurations::anyHistogram()
+void tst_durations::anyHistogram()
 {
     QVERIFY(rc::check("each time is in the one bin that it belongs to", [] {
         const auto times = anyTimes();
@@ -122,7 +122,7 @@ void TestDurations::anyHistogram()
     }));
 }
 
-void TestDurations::ofARecord()
+void tst_durations::ofARecord()
 {
     RunRecord record;
     script::Player player(script::plan(3, {"a"}), &record);
@@ -139,5 +139,5 @@ void TestDurations::ofARecord()
     QCOMPARE(d.sorted, (std::vector<Nanoseconds>{10ms, 11ms}));
 }
 
-QTEST_GUILESS_MAIN(TestDurations)
+QTEST_GUILESS_MAIN(tst_durations)
 #include "tst_durations.moc"

@@ -33,7 +33,7 @@ constexpr Selection first{0, -1};
 
 } // namespace
 
-class EndBytesTest : public StrictTest
+class tst_endbytes : public StrictTest
 {
     Q_OBJECT
 
@@ -111,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EndBytesTest)
+QTEST_GUILESS_MAIN(tst_endbytes)
 #include "tst_endbytes.moc"

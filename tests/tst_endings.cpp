@@ -10,7 +10,7 @@
 using namespace forkscope;
 using namespace forkscope::test;
 
-class tst_Endings : public StrictTest
+class tst_endings : public StrictTest
 {
     Q_OBJECT
 
@@ -258,5 +258,5 @@ private:
     std::unique_ptr<EngineThread> m_engine;
 };
 
-QTEST_GUILESS_MAIN(tst_Endings)
+QTEST_GUILESS_MAIN(tst_endings)
 #include "tst_endings.moc"

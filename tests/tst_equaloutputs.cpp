@@ -31,7 +31,7 @@ std::vector<std::vector<int>> instancesOf(const RunRecord &record)
 
 } // namespace
 
-class EqualOutputsTest : public StrictTest
+class tst_equaloutputs : public StrictTest
 {
     Q_OBJECT
 
@@ -65,5 +65,5 @@ private Q_SLOTS:
     void ofNoRunThereAreNone() { QVERIFY(equalOutputs(RunRecord()).empty()); }
 };
 
-QTEST_GUILESS_MAIN(EqualOutputsTest)
+QTEST_GUILESS_MAIN(tst_equaloutputs)
 #include "tst_equaloutputs.moc"

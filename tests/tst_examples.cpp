@@ -16,7 +16,7 @@ const QString folder = QStringLiteral(SOURCE_DIRECTORY "/resources/examples/");
 } // namespace
 
 /// The plans that ship with Forkscope.
-class ExamplesTest : public StrictTest
+class tst_examples : public StrictTest
 {
     Q_OBJECT
 
@@ -27,12 +27,12 @@ private Q_SLOTS:
     void passwordIsNotText();
 };
 
-void ExamplesTest::areThere()
+void tst_examples::areThere()
 {
     QCOMPARE(QDir(folder).entryList({QStringLiteral("*.forkscope")}).size(), 6);
 }
 
-void ExamplesTest::areGoodPlans_data()
+void tst_examples::areGoodPlans_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("text");
@@ -52,7 +52,7 @@ void ExamplesTest::areGoodPlans_data()
     row("6-timed-out-sleep", QStringLiteral("sleep 10"), 1, 0, 100);
 }
 
-void ExamplesTest::areGoodPlans()
+void tst_examples::areGoodPlans()
 {
     QFETCH(QString, file);
     const QString path = folder + file + QStringLiteral(".forkscope");
@@ -72,7 +72,7 @@ void ExamplesTest::areGoodPlans()
     QCOMPARE(planToJson(*plan), content.readAll());
 }
 
-void ExamplesTest::passwordIsNotText()
+void tst_examples::passwordIsNotText()
 {
     for (const auto *file : {"4-encrypt-random-bytes", "5-encrypt-then-hash"}) {
         const auto plan =
@@ -85,5 +85,5 @@ void ExamplesTest::passwordIsNotText()
     }
 }
 
-QTEST_GUILESS_MAIN(ExamplesTest)
+QTEST_GUILESS_MAIN(tst_examples)
 #include "tst_examples.moc"

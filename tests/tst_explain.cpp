@@ -90,7 +90,7 @@ void sleeper(Story *story, int status, double reapedAt = 100)
 
 } // namespace
 
-class TestExplain : public StrictTest
+class tst_explain : public StrictTest
 {
     Q_OBJECT
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void fullPipeForReal();
 };
 
-void TestExplain::success()
+void tst_explain::success()
 {
     Story story({"sleep"});
     sleeper(&story, 0);
@@ -148,7 +148,7 @@ void TestExplain::success()
                     "noticed its end 0 s late."}));
 }
 
-void TestExplain::exitCodes_data()
+void tst_explain::exitCodes_data()
 {
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("text");
@@ -165,7 +165,7 @@ void TestExplain::exitCodes_data()
     row(255, "It ended with exit code 255: it says itself that it failed.");
 }
 
-void TestExplain::exitCodes()
+void tst_explain::exitCodes()
 {
     QFETCH(int, code);
     QFETCH(QString, text);
@@ -174,7 +174,7 @@ void TestExplain::exitCodes()
     QCOMPARE(story.process().value(0), text);
 }
 
-void TestExplain::programIsMissing()
+void tst_explain::programIsMissing()
 {
     Story story({"nosuch"});
     story.player.instanceStarted(0, 0);
@@ -192,7 +192,7 @@ void TestExplain::programIsMissing()
                "A shell would say so with exit code 127."}));
 }
 
-void TestExplain::otherStageIsMissing()
+void tst_explain::otherStageIsMissing()
 {
     Story story({"yes", "nosuch"});
     story.player.instanceStarted(0, 0);
@@ -203,7 +203,7 @@ void TestExplain::otherStageIsMissing()
              lines({"It was not started, because nosuch of its chain could not be started."}));
 }
 
-void TestExplain::endedByTimeout()
+void tst_explain::endedByTimeout()
 {
     Story story({"sleep"});
     Player &player = story.player;
@@ -227,7 +227,7 @@ void TestExplain::endedByTimeout()
                "noticed its end 6.00 ms late."}));
 }
 
-void TestExplain::endsInItsOwnWay()
+void tst_explain::endsInItsOwnWay()
 {
     Story story({"sleep"});
     story.player.signalSent(50, 0, SIGTERM, SignalReason::Timeout);
@@ -237,7 +237,7 @@ void TestExplain::endsInItsOwnWay()
                             "instance's time of 0.100 s was up; it ended in its own way."));
 }
 
-void TestExplain::killedAfterGrace()
+void tst_explain::killedAfterGrace()
 {
     Story story({"sleep"});
     story.player.signalSent(40, 0, SIGTERM, SignalReason::Timeout);
@@ -252,7 +252,7 @@ void TestExplain::killedAfterGrace()
                "137."}));
 }
 
-void TestExplain::endedByTheUser()
+void tst_explain::endedByTheUser()
 {
     Story story({"sleep"});
     story.player.signalSent(40, 0, SIGKILL, SignalReason::UserRequest);
@@ -263,7 +263,7 @@ void TestExplain::endedByTheUser()
                     "Forkscope and Python show this as −9, a shell shows 137."}));
 }
 
-void TestExplain::foreignSignal()
+void tst_explain::foreignSignal()
 {
     Story story({"sleep"});
     sleeper(&story, -SIGSEGV);
@@ -272,7 +272,7 @@ void TestExplain::foreignSignal()
                             "(segmentation fault). The signal did not come from Forkscope."));
 }
 
-void TestExplain::writerWithoutReader()
+void tst_explain::writerWithoutReader()
 {
     Story story({"yes", "head"});
     Player &player = story.player;
@@ -296,7 +296,7 @@ void TestExplain::writerWithoutReader()
                "have noticed its end 2.00 ms late."}));
 }
 
-void TestExplain::pipeFull()
+void tst_explain::pipeFull()
 {
     Story story({"yes", "sleep"});
     Player &player = story.player;
@@ -323,7 +323,7 @@ void TestExplain::pipeFull()
 }
 
 /// Most waits are too short for a look: what the few looks saw is told too.
-void TestExplain::shortWaits()
+void tst_explain::shortWaits()
 {
     Story story({"yes", "openssl"});
     Player &player = story.player;
@@ -345,7 +345,7 @@ void TestExplain::shortWaits()
                     "Meanwhile openssl was on a core."}));
 }
 
-void TestExplain::slowReader()
+void tst_explain::slowReader()
 {
     Story story({"yes", "openssl"});
     Player &player = story.player;
@@ -364,7 +364,7 @@ void TestExplain::slowReader()
                     "In the longest of these times, 19.0 ms, openssl was on a core."}));
 }
 
-void TestExplain::pipeToForkscope()
+void tst_explain::pipeToForkscope()
 {
     Story story({"yes"});
     Player &player = story.player;
@@ -380,7 +380,7 @@ void TestExplain::pipeToForkscope()
 }
 
 /// The next stage is not to blame for what is written to the errors: its pipe has room.
-void TestExplain::fullPipeOfErrors()
+void tst_explain::fullPipeOfErrors()
 {
     Story story({"sh", "sleep"});
     Player &player = story.player;
@@ -401,7 +401,7 @@ void TestExplain::fullPipeOfErrors()
     QCOMPARE(firstOf(story.bandAt(30), 2), story.process(0).mid(1, 2));
 }
 
-void TestExplain::fullPipeOfItsOwn()
+void tst_explain::fullPipeOfItsOwn()
 {
     Story story({"sh"});
     Player &player = story.player;
@@ -419,7 +419,7 @@ void TestExplain::fullPipeOfItsOwn()
 }
 
 /// A tapped wire is two pipes, so one can be full while both together seem to have room.
-void TestExplain::fullPipeBeforeATap()
+void tst_explain::fullPipeBeforeATap()
 {
     Plan plan = Story::makePlan({"seq", "sort"}, 1);
     plan.pipeline.stages[0].tap = true;
@@ -444,7 +444,7 @@ void TestExplain::fullPipeBeforeATap()
 
 /// What a look saw between two waits tells nothing of a wait that was over before it: the reader
 /// had just taken all.
-void TestExplain::fullPipeInShortWaits()
+void tst_explain::fullPipeInShortWaits()
 {
     Story story({"yes", "cat"});
     Player &player = story.player;
@@ -462,7 +462,7 @@ void TestExplain::fullPipeInShortWaits()
         qPrintable(story.process(0).join(u'\n')));
 }
 
-void TestExplain::pipeEmpty()
+void tst_explain::pipeEmpty()
 {
     Story story({"sleep", "md5sum"});
     sleeper(&story, 0);
@@ -480,7 +480,7 @@ void TestExplain::pipeEmpty()
                "Of its 0.100 s it was 98.0 ms blocked by an empty pipe and 2.00 ms on a core."}));
 }
 
-void TestExplain::readyOnOneCore()
+void tst_explain::readyOnOneCore()
 {
     Story story({"openssl"}, exact, 3);
     Player &player = story.player;
@@ -501,7 +501,7 @@ void TestExplain::readyOnOneCore()
                     "Of its 31.0 ms it was 18.0 ms ready without a core and 13.0 ms on a core."}));
 }
 
-void TestExplain::readyVeryOften()
+void tst_explain::readyVeryOften()
 {
     Story story({"openssl"}, exact, 2);
     Player &player = story.player;
@@ -518,7 +518,7 @@ void TestExplain::readyVeryOften()
                     "In the longest 256 of these times #1 openssl (0.256 s) had core 0."}));
 }
 
-void TestExplain::waitsForAChild()
+void tst_explain::waitsForAChild()
 {
     Story story({"sh"});
     Player &player = story.player;
@@ -540,7 +540,7 @@ void TestExplain::waitsForAChild()
                     "core."}));
 }
 
-void TestExplain::zombie()
+void tst_explain::zombie()
 {
     Story story({"sleep"});
     sleeper(&story, 0, 104);
@@ -553,7 +553,7 @@ void TestExplain::zombie()
                "its status."}));
 }
 
-void TestExplain::samplesOnly()
+void tst_explain::samplesOnly()
 {
     Story story({"yes", "sleep"}, Observation{false, TraceRefusal{EACCES, 0, false}});
     Player &player = story.player;
@@ -580,7 +580,7 @@ void TestExplain::samplesOnly()
                     "noticed its end 6.00 ms late."}));
 }
 
-void TestExplain::neverSeen()
+void tst_explain::neverSeen()
 {
     Story story({"true"}, Observation{});
     story.player.instanceStarted(0, 0);
@@ -594,7 +594,7 @@ void TestExplain::neverSeen()
                     "have noticed its end 8.00 ms late."}));
 }
 
-void TestExplain::lost()
+void tst_explain::lost()
 {
     Story story({"sleep"});
     Player &player = story.player;
@@ -614,7 +614,7 @@ void TestExplain::lost()
                     "known."}));
 }
 
-void TestExplain::stillAlive()
+void tst_explain::stillAlive()
 {
     Story story({"sleep"});
     Player &player = story.player;
@@ -630,7 +630,7 @@ void TestExplain::stillAlive()
              QStringLiteral("The instance has lived for 50.0 ms so far."));
 }
 
-void TestExplain::queued()
+void tst_explain::queued()
 {
     Story story({"sleep"}, exact, 2);
     sleeper(&story, 0);
@@ -640,7 +640,7 @@ void TestExplain::queued()
              lines({"The instance was not started: the run was stopped before."}));
 }
 
-void TestExplain::bands()
+void tst_explain::bands()
 {
     Story story({"sleep"});
     sleeper(&story, 0);
@@ -657,7 +657,7 @@ void TestExplain::bands()
 }
 
 /// Who had the core, why it left it, who came next, and who waited meanwhile.
-void TestExplain::coreHadTurns()
+void tst_explain::coreHadTurns()
 {
     Story story({"openssl"}, exact, 3);
     Player &player = story.player;
@@ -693,7 +693,7 @@ void TestExplain::coreHadTurns()
     QVERIFY(!coreTimeAt(story.record, 7, player.at(2)));
 }
 
-void TestExplain::coreWasLeft()
+void tst_explain::coreWasLeft()
 {
     Story story({"sleep"});
     sleeper(&story, 0);
@@ -714,7 +714,7 @@ void TestExplain::coreWasLeft()
         QStringLiteral("The same process was the next of this run to have it, 96.0 ms later."));
 }
 
-void TestExplain::coreIsLost()
+void tst_explain::coreIsLost()
 {
     Story story({"sleep"});
     Player &player = story.player;
@@ -729,7 +729,7 @@ void TestExplain::coreIsLost()
                        "in this time."));
 }
 
-void TestExplain::coreOutsideThePlan()
+void tst_explain::coreOutsideThePlan()
 {
     Plan plan = Story::makePlan({"sleep"}, 2);
     plan.run.cores = {0};
@@ -748,7 +748,7 @@ void TestExplain::coreOutsideThePlan()
              QStringLiteral("This run may use only: 0."));
 }
 
-void TestExplain::instances()
+void tst_explain::instances()
 {
     Story story({"sleep"});
     story.player.signalSent(90, 0, SIGTERM, SignalReason::Timeout);
@@ -767,7 +767,7 @@ void TestExplain::instances()
     QCOMPARE(titleOf(story.record, subject::Process{{0, 0}}), QStringLiteral("#0 sleep"));
 }
 
-void TestExplain::nothingThere()
+void tst_explain::nothingThere()
 {
     Story story({"sleep"});
     QVERIFY(explain(story.record, subject::Process{{7, 0}}).isEmpty());
@@ -775,14 +775,14 @@ void TestExplain::nothingThere()
     QVERIFY(explain(story.record, subject::Moment{{{0, 3}, -1}, {}}).isEmpty());
 }
 
-void TestExplain::fullPipeForReal_data()
+void tst_explain::fullPipeForReal_data()
 {
     QTest::addColumn<bool>("trace");
     QTest::newRow("with the trace, where it is allowed") << true;
     QTest::newRow("polls alone") << false;
 }
 
-void TestExplain::fullPipeForReal()
+void tst_explain::fullPipeForReal()
 {
     QFETCH(bool, trace);
     EngineThread engine;
@@ -800,5 +800,5 @@ void TestExplain::fullPipeForReal()
     QVERIFY2(text.contains(QStringLiteral("signal 13 (SIGPIPE)")), qPrintable(text));
 }
 
-QTEST_GUILESS_MAIN(TestExplain)
+QTEST_GUILESS_MAIN(tst_explain)
 #include "tst_explain.moc"

@@ -37,7 +37,7 @@ QTextEdit *textOf(const ExplainPane &pane)
 
 } // namespace
 
-class TestExplainPane : public StrictTest
+class tst_explainpane : public StrictTest
 {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ private Q_SLOTS:
     void copies();
 };
 
-void TestExplainPane::saysWhatToDoFirst()
+void tst_explainpane::saysWhatToDoFirst()
 {
     ExplainPane pane;
     QVERIFY(pane.title().isEmpty());
@@ -63,7 +63,7 @@ void TestExplainPane::saysWhatToDoFirst()
     QVERIFY(!pane.textActions().last()->isEnabled());
 }
 
-void TestExplainPane::followsTheSelection()
+void tst_explainpane::followsTheSelection()
 {
     Story story;
     ExplainPane pane;
@@ -80,7 +80,7 @@ void TestExplainPane::followsTheSelection()
     QVERIFY(pane.title().isEmpty());
 }
 
-void TestExplainPane::showsABandUntilSomethingElseIsSelected()
+void tst_explainpane::showsABandUntilSomethingElseIsSelected()
 {
     Story story;
     ExplainPane pane;
@@ -95,7 +95,7 @@ void TestExplainPane::showsABandUntilSomethingElseIsSelected()
     QVERIFY(pane.sentences().first().startsWith(QStringLiteral("It has lived for")));
 }
 
-void TestExplainPane::showsACoresTime()
+void tst_explainpane::showsACoresTime()
 {
     Story story;
     ExplainPane pane;
@@ -110,7 +110,7 @@ void TestExplainPane::showsACoresTime()
     QCOMPARE(pane.title(), QStringLiteral("#0 sleep"));
 }
 
-void TestExplainPane::timelineTellsTheBand()
+void tst_explainpane::timelineTellsTheBand()
 {
     Story story;
     TimelineView view;
@@ -134,7 +134,7 @@ void TestExplainPane::timelineTellsTheBand()
     QCOMPARE(selections.size(), 2);
 }
 
-void TestExplainPane::growsWithTheRecord()
+void tst_explainpane::growsWithTheRecord()
 {
     Story story;
     ExplainPane pane;
@@ -150,7 +150,7 @@ void TestExplainPane::growsWithTheRecord()
 
 /// A run is shown when nothing of it has happened yet: the next word comes at once, not after a
 /// pause.
-void TestExplainPane::newRunsAreNotHeldUp()
+void tst_explainpane::newRunsAreNotHeldUp()
 {
     Story story;
     ExplainPane pane;
@@ -163,7 +163,7 @@ void TestExplainPane::newRunsAreNotHeldUp()
     QVERIFY(pane.sentences().first().startsWith(QStringLiteral("It ended with exit code 1")));
 }
 
-void TestExplainPane::markedTextStays()
+void tst_explainpane::markedTextStays()
 {
     Story story;
     ExplainPane pane;
@@ -174,7 +174,7 @@ void TestExplainPane::markedTextStays()
     QVERIFY(textOf(pane)->textCursor().hasSelection());
 }
 
-void TestExplainPane::copies()
+void tst_explainpane::copies()
 {
     Story story;
     ExplainPane pane;
@@ -185,5 +185,5 @@ void TestExplainPane::copies()
              pane.title() + u'\n' + pane.sentences().join(u'\n') + u'\n');
 }
 
-QTEST_MAIN(TestExplainPane)
+QTEST_MAIN(tst_explainpane)
 #include "tst_explainpane.moc"

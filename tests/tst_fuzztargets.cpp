@@ -34,7 +34,7 @@ QByteArray anyPieces()
 } // namespace
 
 /// The claims of the fuzzers, so that they stay alive where nobody runs these.
-class FuzzTargetsTest : public StrictTest
+class tst_fuzztargets : public StrictTest
 {
     Q_OBJECT
 
@@ -88,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FuzzTargetsTest)
+QTEST_GUILESS_MAIN(tst_fuzztargets)
 #include "tst_fuzztargets.moc"

@@ -7,7 +7,7 @@
 
 using namespace forkscope;
 
-class GoToOffsetTest : public StrictTest
+class tst_gotooffset : public StrictTest
 {
     Q_OBJECT
 
@@ -117,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(GoToOffsetTest)
+QTEST_GUILESS_MAIN(tst_gotooffset)
 #include "tst_gotooffset.moc"

@@ -30,7 +30,7 @@ QStringList linksOf(const HandbookPage &page)
 
 } // namespace
 
-class HandbookTest : public StrictTest
+class tst_handbook : public StrictTest
 {
     Q_OBJECT
 
@@ -156,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HandbookTest)
+QTEST_MAIN(tst_handbook)
 #include "tst_handbook.moc"

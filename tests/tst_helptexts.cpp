@@ -42,7 +42,7 @@ bool isInteractive(const QWidget *widget)
 
 } // namespace
 
-class HelpTextsTest : public StrictTest
+class tst_helptexts : public StrictTest
 {
     Q_OBJECT
 
@@ -106,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HelpTextsTest)
+QTEST_MAIN(tst_helptexts)
 #include "tst_helptexts.moc"

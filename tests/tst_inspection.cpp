@@ -22,7 +22,7 @@ InspectedValue named(const QList<InspectedValue> &values, const char *name)
 
 } // namespace
 
-class InspectionTest : public StrictTest
+class tst_inspection : public StrictTest
 {
     Q_OBJECT
 
@@ -124,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InspectionTest)
+QTEST_GUILESS_MAIN(tst_inspection)
 #include "tst_inspection.moc"

@@ -65,7 +65,7 @@ KeepLimits spilling(const QTemporaryDir &directory, qint64 keep)
 } // namespace
 
 /// A ByteStore where there is less room than it would like.
-class KeepLimitsTest : public StrictTest
+class tst_keeplimits : public StrictTest
 {
     Q_OBJECT
 
@@ -175,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(KeepLimitsTest)
+QTEST_GUILESS_MAIN(tst_keeplimits)
 #include "tst_keeplimits.moc"

@@ -83,7 +83,7 @@ std::vector<Lane> anyLanes(int count)
 
 } // namespace
 
-class TestLaneList : public StrictTest
+class tst_lanelist : public StrictTest
 {
     Q_OBJECT
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void anyPlaces();
 };
 
-void TestLaneList::descendantsFollowTheirParents()
+void tst_lanelist::descendantsFollowTheirParents()
 {
     const Family family;
     QCOMPARE(family.lanes(LaneOrder::ByProcess),
@@ -118,7 +118,7 @@ void TestLaneList::descendantsFollowTheirParents()
         QCOMPARE(lanes[size_t(i)].id.own, (ProcessId{0, 0}));
 }
 
-void TestLaneList::collapsedInstances()
+void tst_lanelist::collapsedInstances()
 {
     const Family family;
     QCOMPARE(family.lanes(LaneOrder::ByProcess, {0}), words("*[0]|*1.0"));
@@ -127,21 +127,21 @@ void TestLaneList::collapsedInstances()
              words("*0.0|  gcc|    as|    gcc|  make|0.1|*[1]"));
 }
 
-void TestLaneList::byCore()
+void tst_lanelist::byCore()
 {
     const Family family;
     QCOMPARE(family.lanes(LaneOrder::ByCore), words("*core 0|core 1|core 2"));
     QCOMPARE(family.lanes(LaneOrder::ByCore, {0}), words("*core 0|core 1|core 2"));
 }
 
-void TestLaneList::byProcessAndCore()
+void tst_lanelist::byProcessAndCore()
 {
     const Family family;
     QCOMPARE(family.lanes(LaneOrder::ByProcessAndCore, {0}),
              words("*[0]|*1.0|*core 0|core 1|core 2"));
 }
 
-void TestLaneList::samplesOnly()
+void tst_lanelist::samplesOnly()
 {
     RunRecord record;
     script::Player player(script::plan(2, {"a", "b"}), &record);
@@ -155,7 +155,7 @@ void TestLaneList::samplesOnly()
         QCOMPARE(lane.id.task, -1);
 }
 
-void TestLaneList::notStartedHasNoLane()
+void tst_lanelist::notStartedHasNoLane()
 {
     RunRecord record;
     QVERIFY(lanesOf(record, LaneOrder::ByProcessAndCore, {0}).empty());
@@ -170,7 +170,7 @@ void TestLaneList::notStartedHasNoLane()
     QCOMPARE(textOf(record, lanesOf(record, LaneOrder::ByProcess, {1})), words("*[1]"));
 }
 
-void TestLaneList::lanesWithinAnInstance()
+void tst_lanelist::lanesWithinAnInstance()
 {
     const Family family;
     std::vector<int> tasks;
@@ -184,7 +184,7 @@ void TestLaneList::lanesWithinAnInstance()
     QVERIFY(lanesWithin(family.record, 2).empty());
 }
 
-void TestLaneList::names()
+void tst_lanelist::names()
 {
     const Family family;
     QStringList names;
@@ -195,7 +195,7 @@ void TestLaneList::names()
     QCOMPARE(names.last(), QStringLiteral("core 2"));
 }
 
-void TestLaneList::everyTaskOfAnyRunHasOneLane()
+void tst_lanelist::everyTaskOfAnyRunHasOneLane()
 {
     QVERIFY(rc::check("each task once, behind its parent and one deeper", [] {
         const test::RandomRun run(*test::anyBelow(150));
@@ -225,7 +225,7 @@ void TestLaneList::everyTaskOfAnyRunHasOneLane()
     }));
 }
 
-void TestLaneList::placesByHand()
+void tst_lanelist::placesByHand()
 {
     std::vector<Lane> lanes(3);
     lanes[0].isFirst = true;
@@ -254,7 +254,7 @@ void TestLaneList::placesByHand()
     QVERIFY(band.top() >= geometry.topOf(1) && band.bottom() < geometry.topOf(1) + G::laneHeight);
 }
 
-void TestLaneList::placesWithoutStrips()
+void tst_lanelist::placesWithoutStrips()
 {
     const std::vector<Lane> lanes(50);
     const TimelineGeometry geometry({500, 300}, 120, 20, lanes, 40, false);
@@ -267,7 +267,7 @@ void TestLaneList::placesWithoutStrips()
              std::make_pair(2, 19)); // 300 pixels down: 18 and three quarters
 }
 
-void TestLaneList::noLanes()
+void tst_lanelist::noLanes()
 {
     const TimelineGeometry none;
     QCOMPARE(none.contentHeight(), 0);
@@ -278,7 +278,7 @@ void TestLaneList::noLanes()
     QCOMPARE(empty.visibleLanes(), std::make_pair(0, 0));
 }
 
-void TestLaneList::tooSmallForAnything()
+void tst_lanelist::tooSmallForAnything()
 {
     const std::vector<Lane> lanes(5);
     const TimelineGeometry geometry({50, 40}, 120, 20, lanes, 0);
@@ -290,7 +290,7 @@ void TestLaneList::tooSmallForAnything()
     QVERIFY(first >= end);
 }
 
-void TestLaneList::anyPlaces()
+void tst_lanelist::anyPlaces()
 {
     QVERIFY(rc::check("laneAt, topOf and visibleLanes agree", [] {
         const std::vector<Lane> lanes = anyLanes(*test::anyBelow(80));
@@ -335,5 +335,5 @@ void TestLaneList::anyPlaces()
     }));
 }
 
-QTEST_GUILESS_MAIN(TestLaneList)
+QTEST_GUILESS_MAIN(tst_lanelist)
 #include "tst_lanelist.moc"

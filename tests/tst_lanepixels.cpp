@@ -123,7 +123,7 @@ constexpr QRgb white = 0xffffffff;
 
 } // namespace
 
-class TestLanePixels : public StrictTest
+class tst_lanepixels : public StrictTest
 {
     Q_OBJECT
 
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void rasterPaintsCores();
 };
 
-void TestLanePixels::columnsByHand()
+void tst_lanepixels::columnsByHand()
 {
     OneTask one;
     one.player.blocked(25, 0, 100);
@@ -169,7 +169,7 @@ void TestLanePixels::columnsByHand()
     QCOMPARE(lane.columns()[4], Shares{});
 }
 
-void TestLanePixels::columnsOfAnyRun()
+void tst_lanepixels::columnsOfAnyRun()
 {
     QVERIFY(rc::check("each column has the shares of the bands in it", [] {
         const test::RandomRun run(*test::anyBelow(150));
@@ -188,7 +188,7 @@ void TestLanePixels::columnsOfAnyRun()
     }));
 }
 
-void TestLanePixels::foldedColumnsOfALongRun()
+void tst_lanepixels::foldedColumnsOfALongRun()
 {
     // As regular as a clock: a column has the same shares however it is added up.
     OneTask one;
@@ -206,7 +206,7 @@ void TestLanePixels::foldedColumnsOfALongRun()
     }
 }
 
-void TestLanePixels::foldedColumnsKeepTheTotals()
+void tst_lanepixels::foldedColumnsKeepTheTotals()
 {
     QVERIFY(rc::check("no time is lost or counted twice by folding", [] {
         OneTask one;
@@ -246,7 +246,7 @@ void TestLanePixels::foldedColumnsKeepTheTotals()
     }));
 }
 
-void TestLanePixels::shorterThanAPixelIsThere()
+void tst_lanepixels::shorterThanAPixelIsThere()
 {
     OneTask one;
     one.player.blocked(250'000, 0, 100);
@@ -263,7 +263,7 @@ void TestLanePixels::shorterThanAPixelIsThere()
     QCOMPARE(at(lane.columns()[51], BandKind::Running), 0.0F);
 }
 
-void TestLanePixels::nothingOutside()
+void tst_lanepixels::nothingOutside()
 {
     OneTask one;
     one.player.exited(100, 0, 100);
@@ -284,7 +284,7 @@ void TestLanePixels::nothingOutside()
     QCOMPARE(left.columns()[3], Shares{});
 }
 
-void TestLanePixels::severalLanesAddUp()
+void tst_lanepixels::severalLanesAddUp()
 {
     OneTask one;
     one.begin(1, 101);
@@ -297,7 +297,7 @@ void TestLanePixels::severalLanesAddUp()
                         sharesOf({{BandKind::Running, 1.0F}, {BandKind::Blocked, 1.0F}}), 1e-5F));
 }
 
-void TestLanePixels::heightsByHand()
+void tst_lanepixels::heightsByHand()
 {
     const auto height = [](const Shares &shares, int pixels, BandKind kind) {
         return heightOf(stackedHeights(shares, pixels), kind);
@@ -321,7 +321,7 @@ void TestLanePixels::heightsByHand()
     QCOMPARE(stackedHeights(half, 0), (std::array<int, bandKinds>{}));
 }
 
-void TestLanePixels::anyHeights()
+void tst_lanepixels::anyHeights()
 {
     QVERIFY(rc::check("all pixels are given, in proportion, one at least to each", [] {
         Shares shares{};
@@ -350,7 +350,7 @@ void TestLanePixels::anyHeights()
     }));
 }
 
-void TestLanePixels::coreByHand()
+void tst_lanepixels::coreByHand()
 {
     OneTask one;       // has core 0 from 0 on
     one.begin(1, 101); // on core 1
@@ -376,7 +376,7 @@ void TestLanePixels::coreByHand()
     QCOMPARE(other[1].instance, -1);
 }
 
-void TestLanePixels::coreThatIsStillBusy()
+void tst_lanepixels::coreThatIsStillBusy()
 {
     OneTask one;
     one.player.blocked(12, 0, 100);
@@ -399,7 +399,7 @@ void TestLanePixels::coreThatIsStillBusy()
     QCOMPARE(coarse[0].instance, 1);
 }
 
-void TestLanePixels::coreOfAnyRun()
+void tst_lanepixels::coreOfAnyRun()
 {
     QVERIFY(rc::check("who had a core longest, and how long it was had", [] {
         const test::RandomRun run(*test::anyBelow(150));
@@ -441,7 +441,7 @@ void TestLanePixels::coreOfAnyRun()
     }));
 }
 
-void TestLanePixels::coreOfNobody()
+void tst_lanepixels::coreOfNobody()
 {
     OneTask one;
     one.player.tellTrace(0.01);
@@ -452,7 +452,7 @@ void TestLanePixels::coreOfNobody()
     }
 }
 
-void TestLanePixels::rasterPaintsStates()
+void tst_lanepixels::rasterPaintsStates()
 {
     OneTask one;
     one.player.preempted(15, 0, 100);
@@ -475,7 +475,7 @@ void TestLanePixels::rasterPaintsStates()
     }
 }
 
-void TestLanePixels::rasterHidesStates()
+void tst_lanepixels::rasterHidesStates()
 {
     OneTask one;
     one.player.preempted(15, 0, 100);
@@ -490,7 +490,7 @@ void TestLanePixels::rasterHidesStates()
     QCOMPARE(image.pixel(1, 7), white);
 }
 
-void TestLanePixels::rasterHatchesWhatIsNotKnown()
+void tst_lanepixels::rasterHatchesWhatIsNotKnown()
 {
     RunRecord record;
     script::Player player(script::plan(1, {"a"}), &record);
@@ -511,7 +511,7 @@ void TestLanePixels::rasterHatchesWhatIsNotKnown()
     QVERIFY(colours.value(fillOf(BandKind::Unknown)) > 120);
 }
 
-void TestLanePixels::rasterStaysInItsImage()
+void tst_lanepixels::rasterStaysInItsImage()
 {
     OneTask one;
     one.player.tellTrace(1);
@@ -534,7 +534,7 @@ void TestLanePixels::rasterStaysInItsImage()
     }
 }
 
-void TestLanePixels::rasterPaintsCores()
+void tst_lanepixels::rasterPaintsCores()
 {
     const QRgb idle = 0xff123456;
     const std::vector<CoreColumn> core{{2, 1.0F}, {3, 0.5F}, {-1, 0.0F}, {2, 0.001F}};
@@ -551,5 +551,5 @@ void TestLanePixels::rasterPaintsCores()
     }
 }
 
-QTEST_GUILESS_MAIN(TestLanePixels)
+QTEST_GUILESS_MAIN(tst_lanepixels)
 #include "tst_lanepixels.moc"

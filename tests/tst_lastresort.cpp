@@ -38,7 +38,7 @@ QList<qint64> processesWith(const QByteArray &marker)
 
 } // namespace
 
-class tst_LastResort : public StrictTest
+class tst_lastresort : public StrictTest
 {
     Q_OBJECT
 
@@ -103,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LastResort)
+QTEST_GUILESS_MAIN(tst_lastresort)
 #include "tst_lastresort.moc"

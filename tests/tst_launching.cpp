@@ -45,7 +45,7 @@ constexpr auto plainFile = QFile::ReadOwner | QFile::WriteOwner;
 
 } // namespace
 
-class tst_Launching : public StrictTest
+class tst_launching : public StrictTest
 {
     Q_OBJECT
 
@@ -276,5 +276,5 @@ private:
     QTemporaryDir m_files;
 };
 
-QTEST_GUILESS_MAIN(tst_Launching)
+QTEST_GUILESS_MAIN(tst_launching)
 #include "tst_launching.moc"

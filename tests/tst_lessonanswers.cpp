@@ -93,7 +93,7 @@ Answer oneCore(const QList<QList<Turn>> &ways)
 
 } // namespace
 
-class LessonAnswersTest : public StrictTest
+class tst_lessonanswers : public StrictTest
 {
     Q_OBJECT
 
@@ -130,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LessonAnswersTest)
+QTEST_GUILESS_MAIN(tst_lessonanswers)
 #include "tst_lessonanswers.moc"

@@ -93,7 +93,7 @@ QLineEdit *numberEdit(const LessonPane &pane, const char *question)
 
 } // namespace
 
-class LessonPaneTest : public StrictTest
+class tst_lessonpane : public StrictTest
 {
     Q_OBJECT
 
@@ -319,5 +319,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LessonPaneTest)
+QTEST_MAIN(tst_lessonpane)
 #include "tst_lessonpane.moc"

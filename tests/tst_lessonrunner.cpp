@@ -28,7 +28,7 @@ LessonRun runOf(RunSeries series, const QList<QByteArray> &child, int repetition
 
 } // namespace
 
-class LessonRunnerTest : public StrictTest
+class tst_lessonrunner : public StrictTest
 {
     Q_OBJECT
 
@@ -136,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LessonRunnerTest)
+QTEST_MAIN(tst_lessonrunner)
 #include "tst_lessonrunner.moc"

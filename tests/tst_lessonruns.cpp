@@ -134,7 +134,7 @@ std::optional<QVariant> expectedOf(const QString &answer, const Reports &reports
 
 } // namespace
 
-class LessonRunsTest : public StrictTest
+class tst_lessonruns : public StrictTest
 {
     Q_OBJECT
 
@@ -238,5 +238,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LessonRunsTest)
+QTEST_GUILESS_MAIN(tst_lessonruns)
 #include "tst_lessonruns.moc"

@@ -57,7 +57,7 @@ QList<BothText> textsOf(const Lesson &lesson)
 
 } // namespace
 
-class LessonsTest : public StrictTest
+class tst_lessons : public StrictTest
 {
     Q_OBJECT
 
@@ -222,5 +222,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(LessonsTest)
+QTEST_GUILESS_MAIN(tst_lessons)
 #include "tst_lessons.moc"

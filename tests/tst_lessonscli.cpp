@@ -66,7 +66,7 @@ Question choiceOfTwo()
 
 } // namespace
 
-class LessonsCliTest : public StrictTest
+class tst_lessonscli : public StrictTest
 {
     Q_OBJECT
 
@@ -262,5 +262,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LessonsCliTest)
+QTEST_GUILESS_MAIN(tst_lessonscli)
 #include "tst_lessonscli.moc"

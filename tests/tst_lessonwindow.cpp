@@ -53,7 +53,7 @@ Prediction wrongFor(const Question &question)
 
 } // namespace
 
-class LessonWindowTest : public StrictTest
+class tst_lessonwindow : public StrictTest
 {
     Q_OBJECT
 
@@ -189,5 +189,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LessonWindowTest)
+QTEST_MAIN(tst_lessonwindow)
 #include "tst_lessonwindow.moc"

@@ -61,7 +61,7 @@ Plan tappedShell(const QByteArray &first, const QByteArray &second)
 
 } // namespace
 
-class LongStreamsTest : public StrictTest
+class tst_longstreams : public StrictTest
 {
     Q_OBJECT
 
@@ -187,5 +187,5 @@ private:
     std::unique_ptr<EngineThread> m_engine;
 };
 
-QTEST_GUILESS_MAIN(LongStreamsTest)
+QTEST_GUILESS_MAIN(tst_longstreams)
 #include "tst_longstreams.moc"

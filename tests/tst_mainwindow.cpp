@@ -130,7 +130,7 @@ constexpr int patience = 20000; // ms, for a machine that is busy with other thi
 
 } // namespace
 
-class TestMainWindow : public StrictTest
+class tst_mainwindow : public StrictTest
 {
     Q_OBJECT
 
@@ -192,19 +192,19 @@ private:
     Answers m_answers;
 };
 
-void TestMainWindow::initTestCase()
+void tst_mainwindow::initTestCase()
 {
     QVERIFY(m_directory.isValid());
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
                        m_directory.filePath(QStringLiteral("settings")));
 }
 
-void TestMainWindow::cleanup()
+void tst_mainwindow::cleanup()
 {
     Settings().clear();
 }
 
-void TestMainWindow::firstStartShowsAnExample()
+void tst_mainwindow::firstStartShowsAnExample()
 {
     const auto window = makeWindow();
     window->openAtStart();
@@ -218,7 +218,7 @@ void TestMainWindow::firstStartShowsAnExample()
     QVERIFY(!window->actions()->terminate->isEnabled());
 }
 
-void TestMainWindow::openIsShownAndNeverRun()
+void tst_mainwindow::openIsShownAndNeverRun()
 {
     const QString witness = m_directory.filePath(QStringLiteral("witness"));
     const QString path =
@@ -251,7 +251,7 @@ void TestMainWindow::openIsShownAndNeverRun()
     QVERIFY(!QFile::exists(witness));
 }
 
-void TestMainWindow::badFileLosesNothing_data()
+void tst_mainwindow::badFileLosesNothing_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("said");
@@ -261,7 +261,7 @@ void TestMainWindow::badFileLosesNothing_data()
                                  << QStringLiteral("pipeline.stages[1]");
 }
 
-void TestMainWindow::badFileLosesNothing()
+void tst_mainwindow::badFileLosesNothing()
 {
     QFETCH(QByteArray, content);
     QFETCH(QString, said);
@@ -278,7 +278,7 @@ void TestMainWindow::badFileLosesNothing()
     QVERIFY(window->recentFiles()->paths().isEmpty());
 }
 
-void TestMainWindow::editSaveAndReadAgain()
+void tst_mainwindow::editSaveAndReadAgain()
 {
     const QString path =
         writePlan(QStringLiteral("edit.forkscope"), planOf({"true"}, QStringLiteral("Edit")));
@@ -295,7 +295,7 @@ void TestMainWindow::editSaveAndReadAgain()
     QVERIFY(window->isWindowModified());
 }
 
-void TestMainWindow::savingAnExampleAsksForAFile()
+void tst_mainwindow::savingAnExampleAsksForAFile()
 {
     const auto window = makeWindow();
     window->openAtStart();
@@ -307,7 +307,7 @@ void TestMainWindow::savingAnExampleAsksForAFile()
     QCOMPARE(window->files()->source(), m_answers.path);
 }
 
-void TestMainWindow::unsavedQuestion()
+void tst_mainwindow::unsavedQuestion()
 {
     const auto window = makeWindow();
     window->openAtStart();
@@ -334,7 +334,7 @@ void TestMainWindow::unsavedQuestion()
     QVERIFY(window->close());
 }
 
-void TestMainWindow::titleNamesThePlan()
+void tst_mainwindow::titleNamesThePlan()
 {
     const auto window = makeWindow();
     window->document()->load(planOf({"true"}, QStringLiteral("A [*] plan")), QString());
@@ -345,7 +345,7 @@ void TestMainWindow::titleNamesThePlan()
     QVERIFY(window->windowTitle().startsWith(QStringLiteral("Untitled[*]")));
 }
 
-void TestMainWindow::recentFiles()
+void tst_mainwindow::recentFiles()
 {
     QStringList paths;
     for (int i = 0; i < RecentFiles::most + 2; ++i)
@@ -365,7 +365,7 @@ void TestMainWindow::recentFiles()
     QVERIFY(!window->recentFiles()->paths().contains(recent.last()));
 }
 
-void TestMainWindow::libraryOpens()
+void tst_mainwindow::libraryOpens()
 {
     const auto window = makeWindow();
     window->show();
@@ -396,7 +396,7 @@ void TestMainWindow::libraryOpens()
     QVERIFY(!section->child(0)->isSelected());
 }
 
-void TestMainWindow::dropOpens()
+void tst_mainwindow::dropOpens()
 {
     const QString path =
         writePlan(QStringLiteral("drop.forkscope"), planOf({"true"}, QStringLiteral("Dropped")));
@@ -421,7 +421,7 @@ void TestMainWindow::dropOpens()
     QVERIFY(!window->session()->isRunning());
 }
 
-void TestMainWindow::runsTheEchoExample()
+void tst_mainwindow::runsTheEchoExample()
 {
     const auto window = makeWindow();
     window->show();
@@ -440,7 +440,7 @@ void TestMainWindow::runsTheEchoExample()
     QCOMPARE(window->selection(), (Selection{0, -1}));
 }
 
-void TestMainWindow::runWithProblemsStartsNothing()
+void tst_mainwindow::runWithProblemsStartsNothing()
 {
     const auto window = makeWindow();
     window->show();
@@ -458,7 +458,7 @@ void TestMainWindow::runWithProblemsStartsNothing()
     QVERIFY(ended.wait(patience));
 }
 
-void TestMainWindow::runTakesWhatWasTyped()
+void tst_mainwindow::runTakesWhatWasTyped()
 {
     const auto window = makeWindow();
     window->show();
@@ -474,7 +474,7 @@ void TestMainWindow::runTakesWhatWasTyped()
     QCOMPARE(window->session()->record()->counts().succeeded, 3);
 }
 
-void TestMainWindow::selectionIsTheSameEverywhere()
+void tst_mainwindow::selectionIsTheSameEverywhere()
 {
     const auto window = makeWindow();
     window->show();
@@ -498,7 +498,7 @@ void TestMainWindow::selectionIsTheSameEverywhere()
     QCOMPARE(window->instancesView()->selection(), (Selection{0, -1}));
 }
 
-void TestMainWindow::runActionsFollowTheRun()
+void tst_mainwindow::runActionsFollowTheRun()
 {
     const auto window = makeWindow();
     window->show();
@@ -518,7 +518,7 @@ void TestMainWindow::runActionsFollowTheRun()
     QCOMPARE(window->session()->record()->counts().stopped, 1);
 }
 
-void TestMainWindow::closingAsksForAliveProcesses()
+void tst_mainwindow::closingAsksForAliveProcesses()
 {
     const auto window = makeWindow();
     window->show();
@@ -532,7 +532,7 @@ void TestMainWindow::closingAsksForAliveProcesses()
     QVERIFY(window->close());
 }
 
-void TestMainWindow::report()
+void tst_mainwindow::report()
 {
     const auto window = makeWindow();
     window->show();
@@ -559,7 +559,7 @@ void TestMainWindow::report()
     QVERIFY(m_answers.asked.last().startsWith(QStringLiteral("error ")));
 }
 
-void TestMainWindow::savesBytes()
+void tst_mainwindow::savesBytes()
 {
     const auto window = makeWindow();
     window->show();
@@ -589,7 +589,7 @@ void TestMainWindow::savesBytes()
     QTRY_VERIFY_WITH_TIMEOUT(m_answers.asked.last().startsWith(QStringLiteral("error ")), patience);
 }
 
-void TestMainWindow::bytesAndTimelineShareATime()
+void tst_mainwindow::bytesAndTimelineShareATime()
 {
     const auto window = makeWindow();
     window->show();
@@ -613,7 +613,7 @@ void TestMainWindow::bytesAndTimelineShareATime()
     QVERIFY(!window->timelinePane()->view()->moment());
 }
 
-void TestMainWindow::aTappedWireShowsItsBytes()
+void tst_mainwindow::aTappedWireShowsItsBytes()
 {
     const auto window = makeWindow();
     window->show();
@@ -641,7 +641,7 @@ void TestMainWindow::aTappedWireShowsItsBytes()
     QCOMPARE(pane->hexView()->extent().total, 10);
 }
 
-void TestMainWindow::outputsAreCompared()
+void tst_mainwindow::outputsAreCompared()
 {
     const auto window = makeWindow();
     window->show();
@@ -676,7 +676,7 @@ void TestMainWindow::outputsAreCompared()
     QVERIFY(!compared->first()->stream());
 }
 
-void TestMainWindow::anotherPlanKeepsTheRun()
+void tst_mainwindow::anotherPlanKeepsTheRun()
 {
     const auto window = makeWindow();
     window->show();
@@ -689,7 +689,7 @@ void TestMainWindow::anotherPlanKeepsTheRun()
     QCOMPARE(window->instancesView()->tree()->model()->rowCount(), 2);
 }
 
-void TestMainWindow::layoutIsRemembered()
+void tst_mainwindow::layoutIsRemembered()
 {
     const auto libraryOf = [](const MainWindow &window) {
         return window.findChild<QDockWidget *>(QStringLiteral("library"));
@@ -709,7 +709,7 @@ void TestMainWindow::layoutIsRemembered()
     QVERIFY(libraryOf(*again)->isVisible());
 }
 
-void TestMainWindow::coreTimesAreExplained()
+void tst_mainwindow::coreTimesAreExplained()
 {
     const auto window = makeWindow();
     window->show();
@@ -726,7 +726,7 @@ void TestMainWindow::coreTimesAreExplained()
 }
 
 /// What a larger window has more is the middle's, and all is as before when it is small again.
-void TestMainWindow::largerWindowsGiveTheMiddleMore()
+void tst_mainwindow::largerWindowsGiveTheMiddleMore()
 {
     const auto window = makeWindow();
     window->resize(1200, 800);
@@ -757,7 +757,7 @@ void TestMainWindow::largerWindowsGiveTheMiddleMore()
 }
 
 /// What a smaller window has less is not taken from one pane alone.
-void TestMainWindow::smallerWindowsKeepEachPaneReadable()
+void tst_mainwindow::smallerWindowsKeepEachPaneReadable()
 {
     const auto window = makeWindow();
     window->resize(1440, 900);
@@ -777,7 +777,7 @@ void TestMainWindow::smallerWindowsKeepEachPaneReadable()
 }
 
 /// A command of one's own, Return, a key on Run.
-void TestMainWindow::theWelcomeLeadsToRun()
+void tst_mainwindow::theWelcomeLeadsToRun()
 {
     const auto window = makeWindow();
     window->openAtStart();
@@ -802,7 +802,7 @@ void TestMainWindow::theWelcomeLeadsToRun()
 }
 
 /// With a run, a lesson and the replay, which want room of their own.
-void TestMainWindow::smallScreensHoldTheWindow()
+void tst_mainwindow::smallScreensHoldTheWindow()
 {
     constexpr QSize room{1016, 612};
     const auto window = makeWindow();
@@ -826,7 +826,7 @@ void TestMainWindow::smallScreensHoldTheWindow()
 }
 
 /// What the panes show is not what the editor has: the heading says so.
-void TestMainWindow::anEarlierRunIsSaidToBeOne()
+void tst_mainwindow::anEarlierRunIsSaidToBeOne()
 {
     const auto window = makeWindow();
     window->show();
@@ -854,7 +854,7 @@ void TestMainWindow::anEarlierRunIsSaidToBeOne()
     QCOMPARE(detail(), QStringLiteral("of an earlier run"));
 }
 
-void TestMainWindow::everyMenuEntryHasItsOwnKey()
+void tst_mainwindow::everyMenuEntryHasItsOwnKey()
 {
     const auto window = makeWindow();
     QHash<QKeySequence, QString> owners;
@@ -878,5 +878,5 @@ void TestMainWindow::everyMenuEntryHasItsOwnKey()
         1);
 }
 
-QTEST_MAIN(TestMainWindow)
+QTEST_MAIN(tst_mainwindow)
 #include "tst_mainwindow.moc"

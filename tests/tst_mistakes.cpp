@@ -39,7 +39,7 @@ const QByteArray hashOfNothing = "d41d8cd98f00b204e9800998ecf8427e";
 
 } // namespace
 
-class MistakesTest : public StrictTest
+class tst_mistakes : public StrictTest
 {
     Q_OBJECT
 
@@ -234,5 +234,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MistakesTest)
+QTEST_GUILESS_MAIN(tst_mistakes)
 #include "tst_mistakes.moc"

@@ -24,7 +24,7 @@ void end(script::Player *player, int instance, const QByteArray &output)
 
 } // namespace
 
-class OutputGroupsTest : public StrictTest
+class tst_outputgroups : public StrictTest
 {
     Q_OBJECT
 
@@ -87,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OutputGroupsTest)
+QTEST_GUILESS_MAIN(tst_outputgroups)
 #include "tst_outputgroups.moc"

@@ -116,7 +116,7 @@ std::pair<QByteArray, std::optional<TraceContent>> anyRecord(quint64 time)
 
 } // namespace
 
-class tst_PerfRecords : public StrictTest
+class tst_perfrecords : public StrictTest
 {
     Q_OBJECT
 
@@ -332,5 +332,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PerfRecords)
+QTEST_GUILESS_MAIN(tst_perfrecords)
 #include "tst_perfrecords.moc"

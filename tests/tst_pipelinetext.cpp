@@ -75,7 +75,7 @@ bool hasBash()
 
 } // namespace
 
-class PipelineTextTest : public StrictTest
+class tst_pipelinetext : public StrictTest
 {
     Q_OBJECT
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
     void keepsSettings();
 };
 
-void PipelineTextTest::reads_data()
+void tst_pipelinetext::reads_data()
 {
     using Commands = QList<QByteArrayList>;
     QTest::addColumn<QString>("text");
@@ -151,7 +151,7 @@ void PipelineTextTest::reads_data()
         {{"ls", "*", "?", "[a]", "[a]", "{a,b}"}});
 }
 
-void PipelineTextTest::reads()
+void tst_pipelinetext::reads()
 {
     QFETCH(QString, text);
     QFETCH(QList<QByteArrayList>, commands);
@@ -160,7 +160,7 @@ void PipelineTextTest::reads()
     QCOMPARE(*stages, stagesOf(commands));
 }
 
-void PipelineTextTest::refuses_data()
+void tst_pipelinetext::refuses_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("column");
@@ -236,7 +236,7 @@ void PipelineTextTest::refuses_data()
     QTest::newRow("half a character") << QStringLiteral("a ") + QChar(0xd800) << 3;
 }
 
-void PipelineTextTest::refuses()
+void tst_pipelinetext::refuses()
 {
     QFETCH(QString, text);
     const auto stages = stagesFromText(text);
@@ -245,7 +245,7 @@ void PipelineTextTest::refuses()
     QVERIFY(!stages.error().message.isEmpty());
 }
 
-void PipelineTextTest::writes_data()
+void tst_pipelinetext::writes_data()
 {
     using Commands = QList<QByteArrayList>;
     QTest::addColumn<Commands>("commands");
@@ -273,13 +273,13 @@ void PipelineTextTest::writes_data()
     row("a list in braces", {{"touch", "{a,b}"}}, QStringLiteral("touch '{a,b}'"));
 }
 
-void PipelineTextTest::writes()
+void tst_pipelinetext::writes()
 {
     QFETCH(QList<QByteArrayList>, commands);
     QTEST(textFromStages(stagesOf(commands)), "text");
 }
 
-void PipelineTextTest::saysWhatToDo()
+void tst_pipelinetext::saysWhatToDo()
 {
     const auto redirected = stagesFromText(QStringLiteral("a > b"));
     QVERIFY(!redirected.ok());
@@ -291,7 +291,7 @@ void PipelineTextTest::saysWhatToDo()
     QVERIFY(assigned.error().message.contains(QLatin1StringView("environment")));
 }
 
-void PipelineTextTest::writtenTextIsReadAlike()
+void tst_pipelinetext::writtenTextIsReadAlike()
 {
     QVERIFY(rc::check("text of any stages is read back into them", [] {
         const auto stages = *generators::listOf(generators::bareStage());
@@ -301,7 +301,7 @@ void PipelineTextTest::writtenTextIsReadAlike()
     }));
 }
 
-void PipelineTextTest::writtenTextIsPlain()
+void tst_pipelinetext::writtenTextIsPlain()
 {
     QVERIFY(rc::check("text of any stages has only characters that are seen", [] {
         const QString text = textFromStages(*generators::listOf(generators::bareStage()));
@@ -311,7 +311,7 @@ void PipelineTextTest::writtenTextIsPlain()
     }));
 }
 
-void PipelineTextTest::bashReadsWrittenTextAlike()
+void tst_pipelinetext::bashReadsWrittenTextAlike()
 {
     if (!hasBash())
         QSKIP("there is no bash");
@@ -322,7 +322,7 @@ void PipelineTextTest::bashReadsWrittenTextAlike()
     }));
 }
 
-void PipelineTextTest::bashReadsAcceptedTextAlike()
+void tst_pipelinetext::bashReadsAcceptedTextAlike()
 {
     if (!hasBash())
         QSKIP("there is no bash");
@@ -335,7 +335,7 @@ void PipelineTextTest::bashReadsAcceptedTextAlike()
     }));
 }
 
-void PipelineTextTest::anyTextIsReadOrRefusedInPlace()
+void tst_pipelinetext::anyTextIsReadOrRefusedInPlace()
 {
     QVERIFY(rc::check("any text is read or refused at one of its columns", [] {
         const QString text = QString::fromUtf8(*generators::bytes());
@@ -351,7 +351,7 @@ void PipelineTextTest::anyTextIsReadOrRefusedInPlace()
     }));
 }
 
-void PipelineTextTest::keepsSettings_data()
+void tst_pipelinetext::keepsSettings_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArrayList>("directories");
@@ -371,7 +371,7 @@ void PipelineTextTest::keepsSettings_data()
     row("none", "", {});
 }
 
-void PipelineTextTest::keepsSettings()
+void tst_pipelinetext::keepsSettings()
 {
     QFETCH(QString, text);
     QFETCH(QByteArrayList, directories);
@@ -390,5 +390,5 @@ void PipelineTextTest::keepsSettings()
     }
 }
 
-QTEST_GUILESS_MAIN(PipelineTextTest)
+QTEST_GUILESS_MAIN(tst_pipelinetext)
 #include "tst_pipelinetext.moc"

@@ -23,7 +23,7 @@ Plan planWith(bool placeholders)
 
 } // namespace
 
-class PlaceholdersTest : public StrictTest
+class tst_placeholders : public StrictTest
 {
     Q_OBJECT
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
     void offLeavesEverything();
 };
 
-void PlaceholdersTest::fillsIn_data()
+void tst_placeholders::fillsIn_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("filled");
@@ -64,7 +64,7 @@ void PlaceholdersTest::fillsIn_data()
     row("{{i}", "{i}", false);
 }
 
-void PlaceholdersTest::fillsIn()
+void tst_placeholders::fillsIn()
 {
     QFETCH(QByteArray, text);
     QFETCH(bool, valid);
@@ -72,7 +72,7 @@ void PlaceholdersTest::fillsIn()
     QCOMPARE(placeholderProblem(text).isEmpty(), valid);
 }
 
-void PlaceholdersTest::doubledBracesAreTheText()
+void tst_placeholders::doubledBracesAreTheText()
 {
     QVERIFY(rc::check("text with its braces doubled stays as it was", [] {
         const QByteArray text = *generators::bytes();
@@ -83,7 +83,7 @@ void PlaceholdersTest::doubledBracesAreTheText()
     }));
 }
 
-void PlaceholdersTest::pipelineOfAnInstance()
+void tst_placeholders::pipelineOfAnInstance()
 {
     const Pipeline pipeline = pipelineOf(planWith(true), 7);
     QCOMPARE(pipeline.stages.size(), 2);
@@ -95,7 +95,7 @@ void PlaceholdersTest::pipelineOfAnInstance()
     }
 }
 
-void PlaceholdersTest::inputsOfAnInstance()
+void tst_placeholders::inputsOfAnInstance()
 {
     Plan plan = planWith(true);
     plan.pipeline.input = TextInput{"line {i}\n"};
@@ -106,12 +106,12 @@ void PlaceholdersTest::inputsOfAnInstance()
     QCOMPARE(pipelineOf(plan, 7).input, Input(BytesInput{"{i}"}));
 }
 
-void PlaceholdersTest::offLeavesEverything()
+void tst_placeholders::offLeavesEverything()
 {
     Plan plan = planWith(false);
     plan.pipeline.input = TextInput{"{i}"};
     QCOMPARE(pipelineOf(plan, 7), plan.pipeline);
 }
 
-QTEST_GUILESS_MAIN(PlaceholdersTest)
+QTEST_GUILESS_MAIN(tst_placeholders)
 #include "tst_placeholders.moc"

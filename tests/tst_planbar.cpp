@@ -50,7 +50,7 @@ void type(QWidget *field, const QString &text)
 
 } // namespace
 
-class TestPlanBar : public StrictTest
+class tst_planbar : public StrictTest
 {
     Q_OBJECT
 
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void wrapsWhenNarrow();
 };
 
-void TestPlanBar::showsThePlan()
+void tst_planbar::showsThePlan()
 {
     Bench bench;
     Plan plan;
@@ -95,7 +95,7 @@ void TestPlanBar::showsThePlan()
     QCOMPARE(bench.document.undoStack()->count(), 0);
 }
 
-void TestPlanBar::aFieldIsOneStep()
+void tst_planbar::aFieldIsOneStep()
 {
     Bench bench;
     type(bench.bar->instances(), QStringLiteral("120"));
@@ -108,7 +108,7 @@ void TestPlanBar::aFieldIsOneStep()
     QCOMPARE(bench.bar->instances()->value(), 1);
 }
 
-void TestPlanBar::typingIsNotFinished()
+void tst_planbar::typingIsNotFinished()
 {
     Bench bench;
     type(bench.bar->instances(), QStringLiteral("12"));
@@ -118,7 +118,7 @@ void TestPlanBar::typingIsNotFinished()
     QVERIFY(bench.bar->problem().isEmpty());
 }
 
-void TestPlanBar::pendingIsCommitted()
+void tst_planbar::pendingIsCommitted()
 {
     Bench bench;
     type(bench.bar->atOnce(), QStringLiteral("4"));
@@ -127,7 +127,7 @@ void TestPlanBar::pendingIsCommitted()
     QCOMPARE(bench.settings().atOnce, 4);
 }
 
-void TestPlanBar::timesAreMilliseconds()
+void tst_planbar::timesAreMilliseconds()
 {
     Bench bench;
     bench.bar->timeout()->setValue(0.1);
@@ -145,7 +145,7 @@ void TestPlanBar::timesAreMilliseconds()
     QCOMPARE(bench.settings().timeoutMs, limits::timeMs - 1);
 }
 
-void TestPlanBar::coresTyped_data()
+void tst_planbar::coresTyped_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QList<int>>("cores");
@@ -157,7 +157,7 @@ void TestPlanBar::coresTyped_data()
     QTest::newRow("nothing") << QStringLiteral(" ") << QList<int>{} << QStringLiteral("all");
 }
 
-void TestPlanBar::coresTyped()
+void tst_planbar::coresTyped()
 {
     QFETCH(QString, typed);
     QFETCH(QList<int>, cores);
@@ -173,7 +173,7 @@ void TestPlanBar::coresTyped()
     QCOMPARE(bench.document.undoStack()->count(), 1);
 }
 
-void TestPlanBar::wrongCoresStay()
+void tst_planbar::wrongCoresStay()
 {
     Bench bench;
     type(bench.bar->cores(), QStringLiteral("0; 1"));
@@ -191,7 +191,7 @@ void TestPlanBar::wrongCoresStay()
     QCOMPARE(bench.settings().cores, (QList<int>{0, 1}));
 }
 
-void TestPlanBar::loadingVoidsWrongCores()
+void tst_planbar::loadingVoidsWrongCores()
 {
     Bench bench;
     type(bench.bar->cores(), QStringLiteral("x"));
@@ -201,7 +201,7 @@ void TestPlanBar::loadingVoidsWrongCores()
     QVERIFY(bench.bar->commitPending());
 }
 
-void TestPlanBar::wheelNeedsFocus()
+void tst_planbar::wheelNeedsFocus()
 {
     Bench bench;
     bench.bar->cores()->setFocus();
@@ -219,7 +219,7 @@ void TestPlanBar::wheelNeedsFocus()
     QCOMPARE(bench.settings().instances, 2);
 }
 
-void TestPlanBar::buttonsAreTheActions()
+void tst_planbar::buttonsAreTheActions()
 {
     Bench bench;
     const auto button = [&bench](const QString &text) -> QToolButton * {
@@ -241,7 +241,7 @@ void TestPlanBar::buttonsAreTheActions()
     QCOMPARE(ran.count(), 1);
 }
 
-void TestPlanBar::wrapsWhenNarrow()
+void tst_planbar::wrapsWhenNarrow()
 {
     Bench bench;
     for (const int width : {1440, 1024, 640}) {
@@ -263,7 +263,7 @@ void TestPlanBar::wrapsWhenNarrow()
 }
 
 /// Where the plan has no limit the field does not say that there is none.
-void TestPlanBar::aHangingMistakeNamesItsLimit()
+void tst_planbar::aHangingMistakeNamesItsLimit()
 {
     Bench bench;
     RunSettings run;
@@ -282,7 +282,7 @@ void TestPlanBar::aHangingMistakeNamesItsLimit()
     QCOMPARE(field->text(), QStringLiteral("2 s"));
 }
 
-void TestPlanBar::mistakesAreSwitched()
+void tst_planbar::mistakesAreSwitched()
 {
     Bench bench;
     MistakesButton *button = bench.bar->mistakes();
@@ -301,5 +301,5 @@ void TestPlanBar::mistakesAreSwitched()
     QCOMPARE(button->text(), none);
 }
 
-QTEST_MAIN(TestPlanBar)
+QTEST_MAIN(tst_planbar)
 #include "tst_planbar.moc"

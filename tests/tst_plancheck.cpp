@@ -28,7 +28,7 @@ const QByteArray nul("a\0b", 3);
 
 Q_DECLARE_METATYPE(Change)
 
-class PlanCheckTest : public StrictTest
+class tst_plancheck : public StrictTest
 {
     Q_OBJECT
 
@@ -41,12 +41,12 @@ private Q_SLOTS:
     void orderIsThatOfTheFile();
 };
 
-void PlanCheckTest::goodPlanHasNoProblem()
+void tst_plancheck::goodPlanHasNoProblem()
 {
     QCOMPARE(problemsOf(goodPlan()), Problems());
 }
 
-void PlanCheckTest::namesThePlace_data()
+void tst_plancheck::namesThePlace_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("place");
@@ -129,7 +129,7 @@ void PlanCheckTest::namesThePlace_data()
     });
 }
 
-void PlanCheckTest::namesThePlace()
+void tst_plancheck::namesThePlace()
 {
     QFETCH(Change, change);
     Plan plan = goodPlan();
@@ -140,7 +140,7 @@ void PlanCheckTest::namesThePlace()
     QVERIFY(!problems.first().message.isEmpty());
 }
 
-void PlanCheckTest::bordersAreAllowed_data()
+void tst_plancheck::bordersAreAllowed_data()
 {
     QTest::addColumn<Change>("change");
     const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
@@ -181,7 +181,7 @@ void PlanCheckTest::bordersAreAllowed_data()
     });
 }
 
-void PlanCheckTest::bordersAreAllowed()
+void tst_plancheck::bordersAreAllowed()
 {
     QFETCH(Change, change);
     Plan plan = goodPlan();
@@ -189,7 +189,7 @@ void PlanCheckTest::bordersAreAllowed()
     QCOMPARE(problemsOf(plan), Problems());
 }
 
-void PlanCheckTest::orderIsThatOfTheFile()
+void tst_plancheck::orderIsThatOfTheFile()
 {
     Plan plan = goodPlan();
     plan.run.pollMs = 0;
@@ -206,5 +206,5 @@ void PlanCheckTest::orderIsThatOfTheFile()
                                   QStringLiteral("run.instances"), QStringLiteral("run.pollMs")}));
 }
 
-QTEST_GUILESS_MAIN(PlanCheckTest)
+QTEST_GUILESS_MAIN(tst_plancheck)
 #include "tst_plancheck.moc"

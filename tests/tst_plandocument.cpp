@@ -59,7 +59,7 @@ bool makeExecutable(const QString &path)
 
 } // namespace
 
-class tst_PlanDocument : public StrictTest
+class tst_plandocument : public StrictTest
 {
     Q_OBJECT
 
@@ -280,5 +280,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PlanDocument)
+QTEST_GUILESS_MAIN(tst_plandocument)
 #include "tst_plandocument.moc"

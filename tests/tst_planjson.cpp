@@ -143,7 +143,7 @@ Plan anyPlan()
 
 } // namespace
 
-class PlanJsonTest : public StrictTest
+class tst_planjson : public StrictTest
 {
     Q_OBJECT
 
@@ -169,7 +169,7 @@ private Q_SLOTS:
     void filesThatCannotBe();
 };
 
-void PlanJsonTest::readsTheDesignsFile()
+void tst_planjson::readsTheDesignsFile()
 {
     const auto plan = planFromJson(R"({ "forkscope": 1, "name": "Encrypt, then hash",
       "pipeline": {
@@ -199,7 +199,7 @@ void PlanJsonTest::readsTheDesignsFile()
     QCOMPARE(*plan, expected);
 }
 
-void PlanJsonTest::defaults()
+void tst_planjson::defaults()
 {
     const auto plan =
         planFromJson(R"({"forkscope": 1, "pipeline": {"stages": [{"program": "a"}]}})");
@@ -215,7 +215,7 @@ void PlanJsonTest::defaults()
     QCOMPARE(plan->run.keepBytesTotal, 4LL << 30);
 }
 
-void PlanJsonTest::readsValues_data()
+void tst_planjson::readsValues_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("expected");
@@ -235,7 +235,7 @@ void PlanJsonTest::readsValues_data()
     row("\"\x7f\xc3\xa4\"", "\x7f\xc3\xa4");
 }
 
-void PlanJsonTest::readsValues()
+void tst_planjson::readsValues()
 {
     QFETCH(QByteArray, json);
     const auto plan = planFromJson(withStage(R"("program": "b", "arguments": [)" + json +
@@ -246,7 +246,7 @@ void PlanJsonTest::readsValues()
     QVERIFY(!plan->pipeline.stages[1].environment.first().secret);
 }
 
-void PlanJsonTest::namesThePlace_data()
+void tst_planjson::namesThePlace_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("place");
@@ -348,7 +348,7 @@ void PlanJsonTest::namesThePlace_data()
                   R"({"placeholders": true})"));
 }
 
-void PlanJsonTest::namesThePlace()
+void tst_planjson::namesThePlace()
 {
     QFETCH(QByteArray, json);
     const auto plan = planFromJson(json);
@@ -357,7 +357,7 @@ void PlanJsonTest::namesThePlace()
     QVERIFY(!plan.error().message.isEmpty());
 }
 
-void PlanJsonTest::saysLineAndColumn_data()
+void tst_planjson::saysLineAndColumn_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("where");
@@ -394,7 +394,7 @@ void PlanJsonTest::saysLineAndColumn_data()
         "Line 1, column 38: ");
 }
 
-void PlanJsonTest::saysLineAndColumn()
+void tst_planjson::saysLineAndColumn()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, where);
@@ -405,7 +405,7 @@ void PlanJsonTest::saysLineAndColumn()
     QVERIFY(plan.error().message.size() > where.size());
 }
 
-void PlanJsonTest::newerVersionComesFirst()
+void tst_planjson::newerVersionComesFirst()
 {
     const auto plan = planFromJson(R"({"colour": 1, "pipeline": {"loop": []}, "forkscope": 2})");
     QVERIFY(!plan.ok());
@@ -413,7 +413,7 @@ void PlanJsonTest::newerVersionComesFirst()
     QVERIFY(plan.error().message.contains(QLatin1StringView("newer Forkscope")));
 }
 
-void PlanJsonTest::capsSizeAndLength()
+void tst_planjson::capsSizeAndLength()
 {
     const QByteArray good = withRun("");
     const QByteArray large = good + QByteArray(limits::fileBytes - good.size(), ' ');
@@ -431,7 +431,7 @@ void PlanJsonTest::capsSizeAndLength()
     QCOMPARE(tooMany.error().place, QStringLiteral("pipeline.stages[1].arguments"));
 }
 
-void PlanJsonTest::readsBackWhatItWrites()
+void tst_planjson::readsBackWhatItWrites()
 {
     QVERIFY(rc::check("any plan is read back as it was", [] {
         const Plan plan = anyPlan();
@@ -442,7 +442,7 @@ void PlanJsonTest::readsBackWhatItWrites()
     }));
 }
 
-void PlanJsonTest::writesJson()
+void tst_planjson::writesJson()
 {
     QVERIFY(rc::check("what is written is JSON for others too", [] {
         const Plan plan = anyPlan();
@@ -453,7 +453,7 @@ void PlanJsonTest::writesJson()
     }));
 }
 
-void PlanJsonTest::damagedFilesAreReadOrRefused()
+void tst_planjson::damagedFilesAreReadOrRefused()
 {
     QVERIFY(rc::check("a damaged file is refused or read as some plan", [] {
         QByteArray json = planToJson(anyPlan());
@@ -470,7 +470,7 @@ void PlanJsonTest::damagedFilesAreReadOrRefused()
     }));
 }
 
-void PlanJsonTest::keysKeepTheirOrder()
+void tst_planjson::keysKeepTheirOrder()
 {
     const Plan plan = planOf({{"Z", "1"}, {"A", "2"}, {"M", "3"}});
     const auto again = planFromJson(planToJson(plan));
@@ -478,7 +478,7 @@ void PlanJsonTest::keysKeepTheirOrder()
     QCOMPARE(again->pipeline.stages, plan.pipeline.stages);
 }
 
-void PlanJsonTest::keysAreInTheDesignsOrder()
+void tst_planjson::keysAreInTheDesignsOrder()
 {
     Plan plan = planOf({{"V", "a\tb", true}, {"W", "\xff", true}});
     plan.name = QStringLiteral("n");
@@ -522,7 +522,7 @@ void PlanJsonTest::keysAreInTheDesignsOrder()
 )"));
 }
 
-void PlanJsonTest::savesAndLoads()
+void tst_planjson::savesAndLoads()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("a.forkscope"));
@@ -535,7 +535,7 @@ void PlanJsonTest::savesAndLoads()
     QCOMPARE(modeOf(path), mode_t(0644));
 }
 
-void PlanJsonTest::secretsAreForTheOwner()
+void tst_planjson::secretsAreForTheOwner()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("a.forkscope"));
@@ -550,7 +550,7 @@ void PlanJsonTest::secretsAreForTheOwner()
     QCOMPARE(modeOf(other), mode_t(0600));
 }
 
-void PlanJsonTest::refusesToSaveWhatCannotBeOpened()
+void tst_planjson::refusesToSaveWhatCannotBeOpened()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("a.forkscope"));
@@ -559,7 +559,7 @@ void PlanJsonTest::refusesToSaveWhatCannotBeOpened()
     QVERIFY(!QFile::exists(path));
 }
 
-void PlanJsonTest::filesThatCannotBe()
+void tst_planjson::filesThatCannotBe()
 {
     const QTemporaryDir directory;
     const QString missing = directory.filePath(QStringLiteral("no/such.forkscope"));
@@ -577,5 +577,5 @@ void PlanJsonTest::filesThatCannotBe()
     QVERIFY(endless.error().message.contains(QLatin1StringView("64 MiB")));
 }
 
-QTEST_GUILESS_MAIN(PlanJsonTest)
+QTEST_GUILESS_MAIN(tst_planjson)
 #include "tst_planjson.moc"

@@ -96,7 +96,7 @@ PollerView stepped(const test::RandomRun &run, Nanoseconds interval)
 
 } // namespace
 
-class TestPollerView : public StrictTest
+class tst_pollerview : public StrictTest
 {
     Q_OBJECT
 
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void anyRunLookByLook();
 };
 
-void TestPollerView::looksAtOneProcess()
+void tst_pollerview::looksAtOneProcess()
 {
     RunRecord record;
     script::TracePlayer player(script::plan(2, {"a"}), &record);
@@ -126,7 +126,7 @@ void TestPollerView::looksAtOneProcess()
     QVERIFY(view.missed.empty());
 }
 
-void TestPollerView::tooShortToBeSeen()
+void tst_pollerview::tooShortToBeSeen()
 {
     RunRecord record;
     script::TracePlayer player(script::plan(3, {"a"}), &record);
@@ -144,7 +144,7 @@ void TestPollerView::tooShortToBeSeen()
     QVERIFY(pollerView(record, 1ms).missed.empty()); // a look each at 1, 11 and 19
 }
 
-void TestPollerView::endsWithALook()
+void tst_pollerview::endsWithALook()
 {
     RunRecord record;
     script::TracePlayer player(script::plan(1, {"a"}), &record);
@@ -158,7 +158,7 @@ void TestPollerView::endsWithALook()
     QCOMPARE(view.looks, 2);
 }
 
-void TestPollerView::whileItRuns()
+void tst_pollerview::whileItRuns()
 {
     RunRecord record;
     script::TracePlayer player(script::plan(1, {"a"}), &record);
@@ -179,7 +179,7 @@ void TestPollerView::whileItRuns()
     QCOMPARE(seen(pollerView(record, 1ms), BandKind::Starting), 1);
 }
 
-void TestPollerView::fromSamplesAlone()
+void tst_pollerview::fromSamplesAlone()
 {
     RunRecord record;
     script::Player player(script::plan(1, {"a"}), &record);
@@ -203,7 +203,7 @@ void TestPollerView::fromSamplesAlone()
     QCOMPARE(pollerView(record, 50ms).missed.size(), size_t(1));
 }
 
-void TestPollerView::unbornAndEmpty()
+void tst_pollerview::unbornAndEmpty()
 {
     const PollerView none = pollerView(RunRecord(), 10ms);
     QCOMPARE(none.processes, 0);
@@ -218,7 +218,7 @@ void TestPollerView::unbornAndEmpty()
     QCOMPARE(pollerView(record, 1ms).processes, 0);
 }
 
-void TestPollerView::anyRunLookByLook()
+void tst_pollerview::anyRunLookByLook()
 {
     qint64 missed = 0;
     qint64 noticed = 0;
@@ -241,5 +241,5 @@ void TestPollerView::anyRunLookByLook()
     QVERIFY(noticed > 0);
 }
 
-QTEST_GUILESS_MAIN(TestPollerView)
+QTEST_GUILESS_MAIN(tst_pollerview)
 #include "tst_pollerview.moc"

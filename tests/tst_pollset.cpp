@@ -117,7 +117,7 @@ void askForOneLook(PollSet &set)
 
 } // namespace
 
-class PollSetTest : public StrictTest
+class tst_pollset : public StrictTest
 {
     Q_OBJECT
 
@@ -229,5 +229,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PollSetTest)
+QTEST_GUILESS_MAIN(tst_pollset)
 #include "tst_pollset.moc"

@@ -60,7 +60,7 @@ QStringList visiblePanes(const QMainWindow &window)
 
 } // namespace
 
-class TestPresentation : public StrictTest
+class tst_presentation : public StrictTest
 {
     Q_OBJECT
 
@@ -84,26 +84,26 @@ private:
     QPalette m_palette;
 };
 
-void TestPresentation::initTestCase()
+void tst_presentation::initTestCase()
 {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
     m_palette = QApplication::palette();
 }
 
-void TestPresentation::cleanup()
+void tst_presentation::cleanup()
 {
     zoom::setPercent(zoom::usual);
     QApplication::setPalette(m_palette);
 }
 
-void TestPresentation::textHasContrast_data()
+void tst_presentation::textHasContrast_data()
 {
     QTest::addColumn<bool>("dark");
     QTest::newRow("light") << false;
     QTest::newRow("dark") << true;
 }
 
-void TestPresentation::textHasContrast()
+void tst_presentation::textHasContrast()
 {
     QFETCH(const bool, dark);
     const QPalette palette = highContrastPalette(dark);
@@ -127,7 +127,7 @@ void TestPresentation::textHasContrast()
         QVERIFY(contrast(style::text(outcome, palette), base) >= 7);
 }
 
-void TestPresentation::showsWhatMatters()
+void tst_presentation::showsWhatMatters()
 {
     MainWindow window;
     window.openAtStart();
@@ -143,7 +143,7 @@ void TestPresentation::showsWhatMatters()
 }
 
 /// Of the usual screen of a projector.
-void TestPresentation::theChainIsSeenWhole()
+void tst_presentation::theChainIsSeenWhole()
 {
     MainWindow window;
     window.resize(1272, 772);
@@ -156,7 +156,7 @@ void TestPresentation::theChainIsSeenWhole()
     QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
 }
 
-void TestPresentation::bytesStayWhereTheyAreUsed()
+void tst_presentation::bytesStayWhereTheyAreUsed()
 {
     MainWindow window;
     window.openAtStart();
@@ -168,7 +168,7 @@ void TestPresentation::bytesStayWhereTheyAreUsed()
     QVERIFY(visiblePanes(window).contains(QStringLiteral("bytes")));
 }
 
-void TestPresentation::anotherPaneStays()
+void tst_presentation::anotherPaneStays()
 {
     MainWindow window;
     window.show();
@@ -184,7 +184,7 @@ void TestPresentation::anotherPaneStays()
     lesson.setParent(nullptr);
 }
 
-void TestPresentation::leavingRestoresAll()
+void tst_presentation::leavingRestoresAll()
 {
     MainWindow window;
     window.openAtStart();
@@ -209,7 +209,7 @@ void TestPresentation::leavingRestoresAll()
         QVERIFY(bar->isVisible());
 }
 
-void TestPresentation::aZoomIsKept()
+void tst_presentation::aZoomIsKept()
 {
     MainWindow window;
     window.show();
@@ -225,14 +225,14 @@ void TestPresentation::aZoomIsKept()
     QCOMPARE(zoom::percent(), 110);
 }
 
-void TestPresentation::smallWindowsStaySmall_data()
+void tst_presentation::smallWindowsStaySmall_data()
 {
     QTest::addColumn<bool>("presentation");
     QTest::newRow("200 %") << false;
     QTest::newRow("presentation") << true;
 }
 
-void TestPresentation::smallWindowsStaySmall()
+void tst_presentation::smallWindowsStaySmall()
 {
     QFETCH(const bool, presentation);
     constexpr QSize small(1024, 640);
@@ -257,5 +257,5 @@ void TestPresentation::smallWindowsStaySmall()
     }
 }
 
-QTEST_MAIN(TestPresentation)
+QTEST_MAIN(tst_presentation)
 #include "tst_presentation.moc"

@@ -46,7 +46,7 @@ private:
 
 } // namespace
 
-class tst_ProcessSampler : public StrictTest
+class tst_processsampler : public StrictTest
 {
     Q_OBJECT
 
@@ -205,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ProcessSampler)
+QTEST_GUILESS_MAIN(tst_processsampler)
 #include "tst_processsampler.moc"

@@ -67,7 +67,7 @@ private:
 
 } // namespace
 
-class ProgramLookupTest : public StrictTest
+class tst_programlookup : public StrictTest
 {
     Q_OBJECT
 
@@ -88,14 +88,14 @@ private Q_SLOTS:
     void nothingToLookUp();
 };
 
-void ProgramLookupTest::ownEnvironmentIsBytes()
+void tst_programlookup::ownEnvironmentIsBytes()
 {
     ::setenv("FORKSCOPE_TEST", "\xff=\n", 1);
     QVERIFY(ownEnvironment().contains("FORKSCOPE_TEST=\xff=\n"));
     ::unsetenv("FORKSCOPE_TEST");
 }
 
-void ProgramLookupTest::environments_data()
+void tst_programlookup::environments_data()
 {
     QTest::addColumn<bool>("inherit");
     QTest::addColumn<QStringList>("variables"); // name, value, name, value, …
@@ -113,7 +113,7 @@ void ProgramLookupTest::environments_data()
                                 << Environment{"N=N", "A=A"};
 }
 
-void ProgramLookupTest::environments()
+void tst_programlookup::environments()
 {
     QFETCH(bool, inherit);
     QFETCH(QStringList, variables);
@@ -124,7 +124,7 @@ void ProgramLookupTest::environments()
     QTEST(environmentOf(stage, {"A=1", "B=2", "odd"}), "expected");
 }
 
-void ProgramLookupTest::firstInPathWins()
+void tst_programlookup::firstInPathWins()
 {
     const Folder folder;
     folder.makeFile("one/tool", 0755);
@@ -135,7 +135,7 @@ void ProgramLookupTest::firstInPathWins()
     QCOMPARE(*found, folder.path("two/tool"));
 }
 
-void ProgramLookupTest::whatIsNoProgramIsSkipped()
+void tst_programlookup::whatIsNoProgramIsSkipped()
 {
     const Folder folder;
     folder.makeDirectory("one/tool"); // a directory of that name
@@ -149,7 +149,7 @@ void ProgramLookupTest::whatIsNoProgramIsSkipped()
     QCOMPARE(*found, folder.path("two/tool"));
 }
 
-void ProgramLookupTest::onlyAbsoluteEntriesAreSearched()
+void tst_programlookup::onlyAbsoluteEntriesAreSearched()
 {
     const Folder folder;
     folder.makeFile("tool", 0755);
@@ -162,7 +162,7 @@ void ProgramLookupTest::onlyAbsoluteEntriesAreSearched()
     }
 }
 
-void ProgramLookupTest::notFound()
+void tst_programlookup::notFound()
 {
     const Folder folder;
     const QByteArray search = folder.path("one") + ':' + folder.path("two");
@@ -174,7 +174,7 @@ void ProgramLookupTest::notFound()
     QVERIFY(found.error().message.contains(QFile::decodeName(search)));
 }
 
-void ProgramLookupTest::notExecutable()
+void tst_programlookup::notExecutable()
 {
     const Folder folder;
     folder.makeFile("one/tool", 0644);
@@ -185,14 +185,14 @@ void ProgramLookupTest::notExecutable()
     QVERIFY(found.error().message.contains(QFile::decodeName(folder.path("one/tool"))));
 }
 
-void ProgramLookupTest::withoutPath()
+void tst_programlookup::withoutPath()
 {
     const auto found = lookUpProgram(stageOf("sh"), {"HOME=/", "XPATH=/nowhere"});
     QVERIFY(found.ok());
     QVERIFY(*found == "/bin/sh" || *found == "/usr/bin/sh");
 }
 
-void ProgramLookupTest::withASlash()
+void tst_programlookup::withASlash()
 {
     const Folder folder;
     // Not looked at: execve will say what is wrong.
@@ -201,7 +201,7 @@ void ProgramLookupTest::withASlash()
     QCOMPARE(*lookUpProgram(stageOf("one/tool", "/"), {}), QByteArray("/one/tool"));
 }
 
-void ProgramLookupTest::ownDirectory()
+void tst_programlookup::ownDirectory()
 {
     const Folder folder;
     const QString before = QDir::currentPath();
@@ -212,7 +212,7 @@ void ProgramLookupTest::ownDirectory()
     QVERIFY(QDir::setCurrent(before));
 }
 
-void ProgramLookupTest::workingDirectories()
+void tst_programlookup::workingDirectories()
 {
     const Folder folder;
     folder.makeFile("file", 0755);
@@ -228,7 +228,7 @@ void ProgramLookupTest::workingDirectories()
     QVERIFY(lookUpProgram(stageOf("/bin/sh", folder.path("one")), {}).ok());
 }
 
-void ProgramLookupTest::forbiddenDirectory()
+void tst_programlookup::forbiddenDirectory()
 {
     const Folder folder;
     QCOMPARE(::chmod(folder.path("one").constData(), 0600), 0);
@@ -241,7 +241,7 @@ void ProgramLookupTest::forbiddenDirectory()
     QCOMPARE(found.error().step, StartStep::Chdir);
 }
 
-void ProgramLookupTest::nothingToLookUp()
+void tst_programlookup::nothingToLookUp()
 {
     const auto empty = lookUpProgram(stageOf(""), {});
     QVERIFY(!empty.ok());
@@ -251,5 +251,5 @@ void ProgramLookupTest::nothingToLookUp()
     QCOMPARE(nul.error().errnum, EINVAL);
 }
 
-QTEST_GUILESS_MAIN(ProgramLookupTest)
+QTEST_GUILESS_MAIN(tst_programlookup)
 #include "tst_programlookup.moc"

@@ -138,7 +138,7 @@ struct Replayed
 
 } // namespace
 
-class TestReplay : public StrictTest
+class tst_replay : public StrictTest
 {
     Q_OBJECT
 
@@ -163,12 +163,12 @@ private:
     QTemporaryDir m_settings;
 };
 
-void TestReplay::initTestCase()
+void tst_replay::initTestCase()
 {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
 }
 
-void TestReplay::clockRunsSlower()
+void tst_replay::clockRunsSlower()
 {
     ReplayClock clock(1000);
     clock.setSlower(10);
@@ -183,7 +183,7 @@ void TestReplay::clockRunsSlower()
     QCOMPARE(clock.now(), 0);
 }
 
-void TestReplay::clockLosesNothing()
+void tst_replay::clockLosesNothing()
 {
     QVERIFY(rc::check("any number of small passes is one large one", [] {
         const auto parts = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 5000));
@@ -199,7 +199,7 @@ void TestReplay::clockLosesNothing()
     }));
 }
 
-void TestReplay::traceHasItsOwnTimes()
+void tst_replay::traceHasItsOwnTimes()
 {
     const std::vector<Event> events = batchedRun();
     const ReplayScript script(events);
@@ -218,7 +218,7 @@ void TestReplay::traceHasItsOwnTimes()
     compareRecords(record, original);
 }
 
-void TestReplay::stepsAreWhatHappens()
+void tst_replay::stepsAreWhatHappens()
 {
     const std::vector<Event> events = batchedRun();
     const ReplayScript script(events);
@@ -234,7 +234,7 @@ void TestReplay::stepsAreWhatHappens()
     QCOMPARE(back, times);
 }
 
-void TestReplay::partsAddUpToTheWhole()
+void tst_replay::partsAddUpToTheWhole()
 {
     QVERIFY(rc::check("any two cuts give the same record as none", [] {
         const std::vector<Event> events = batchedRun();
@@ -257,7 +257,7 @@ void TestReplay::partsAddUpToTheWhole()
     }));
 }
 
-void TestReplay::tooLargeARunIsNotKept()
+void tst_replay::tooLargeARunIsNotKept()
 {
     const std::vector<Event> events = batchedRun();
     std::size_t bytes = 0;
@@ -279,7 +279,7 @@ void TestReplay::tooLargeARunIsNotKept()
     QVERIFY(!tooFew.isTooLarge());
 }
 
-void TestReplay::memoryIsCounted()
+void tst_replay::memoryIsCounted()
 {
     const Event small{at(0), event::Traced{}};
     Event large{at(0), event::Traced{std::vector<TraceRecord>(1000)}};
@@ -291,7 +291,7 @@ void TestReplay::memoryIsCounted()
     QVERIFY(kept.isTooLarge());
 }
 
-void TestReplay::playsToTheEnd()
+void tst_replay::playsToTheEnd()
 {
     Replayed it(planOf({"sh", "-c", "echo a; sleep 0.02; echo b"}, 3));
     QVERIFY(it.run());
@@ -314,7 +314,7 @@ void TestReplay::playsToTheEnd()
     QVERIFY(it.window.actions()->saveReport->isEnabled());
 }
 
-void TestReplay::stepsAndGoesBack()
+void tst_replay::stepsAndGoesBack()
 {
     Replayed it(planOf({"true"}, 2));
     QVERIFY(it.run());
@@ -338,7 +338,7 @@ void TestReplay::stepsAndGoesBack()
     QCOMPARE(it.record()->counts().done(), 0);
 }
 
-void TestReplay::barFollows()
+void tst_replay::barFollows()
 {
     Replayed it(planOf({"true"}, 2));
     ReplayBar *bar = it.window.replayBar();
@@ -366,7 +366,7 @@ void TestReplay::barFollows()
     QCOMPARE(it.window.timelinePane()->view()->moment(), std::nullopt);
 }
 
-void TestReplay::spacePlaysAndPauses()
+void tst_replay::spacePlaysAndPauses()
 {
     Replayed it(planOf({"true"}, 1));
     QVERIFY(it.run());
@@ -381,7 +381,7 @@ void TestReplay::spacePlaysAndPauses()
     QVERIFY(it.player->isPlaying());
 }
 
-void TestReplay::aNewRunLeavesIt()
+void tst_replay::aNewRunLeavesIt()
 {
     Replayed it(planOf({"true"}, 2));
     QVERIFY(it.run());
@@ -394,7 +394,7 @@ void TestReplay::aNewRunLeavesIt()
     QVERIFY(it.player->begin()); // the new one
 }
 
-void TestReplay::aRunTooLargeIsSaidToBe()
+void tst_replay::aRunTooLargeIsSaidToBe()
 {
     Replayed it(planOf({"true"}, 2));
     it.window.session()->setKeptLimit(3000);
@@ -406,5 +406,5 @@ void TestReplay::aRunTooLargeIsSaidToBe()
     QVERIFY(it.window.runStatusBar()->warning().contains(QStringLiteral("too large")));
 }
 
-QTEST_MAIN(TestReplay)
+QTEST_MAIN(tst_replay)
 #include "tst_replay.moc"

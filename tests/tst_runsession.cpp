@@ -47,7 +47,7 @@ constexpr int patience = 20000; // ms, for a machine that is busy with other thi
 
 } // namespace
 
-class TestRunSession : public StrictTest
+class tst_runsession : public StrictTest
 {
     Q_OBJECT
 
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void destructionEndsProcesses();
 };
 
-void TestRunSession::tellsOfARun()
+void tst_runsession::tellsOfARun()
 {
     RunSession session;
     Log log(&session);
@@ -80,7 +80,7 @@ void TestRunSession::tellsOfARun()
     QCOMPARE(session.liveProcesses(), 0);
 }
 
-void TestRunSession::recordIsReplacedByTheNextRun()
+void tst_runsession::recordIsReplacedByTheNextRun()
 {
     RunSession session;
     QSignalSpy ended(&session, &RunSession::runEnded);
@@ -104,7 +104,7 @@ void TestRunSession::recordIsReplacedByTheNextRun()
     QCOMPARE(session.record()->counts().succeeded, 3);
 }
 
-void TestRunSession::everyInstanceIsAnnounced()
+void tst_runsession::everyInstanceIsAnnounced()
 {
     constexpr int instances = 40;
     RunSession session;
@@ -120,7 +120,7 @@ void TestRunSession::everyInstanceIsAnnounced()
     QCOMPARE(announced.size(), instances);
 }
 
-void TestRunSession::aSecondStartIsIgnored()
+void tst_runsession::aSecondStartIsIgnored()
 {
     RunSession session;
     QSignalSpy started(&session, &RunSession::runStarted);
@@ -134,7 +134,7 @@ void TestRunSession::aSecondStartIsIgnored()
     QCOMPARE(started.count(), 1);
 }
 
-void TestRunSession::stopEndsTheRun()
+void tst_runsession::stopEndsTheRun()
 {
     RunSession session;
     QSignalSpy ended(&session, &RunSession::runEnded);
@@ -147,7 +147,7 @@ void TestRunSession::stopEndsTheRun()
     QCOMPARE(session.liveProcesses(), 0);
 }
 
-void TestRunSession::stopInstanceLeavesTheOthers()
+void tst_runsession::stopInstanceLeavesTheOthers()
 {
     RunSession session;
     QSignalSpy ended(&session, &RunSession::runEnded);
@@ -162,7 +162,7 @@ void TestRunSession::stopInstanceLeavesTheOthers()
     QVERIFY(ended.wait(patience));
 }
 
-void TestRunSession::publishesAtMostTwentyTimesASecond()
+void tst_runsession::publishesAtMostTwentyTimesASecond()
 {
     RunSession session;
     QList<TimePoint> times;
@@ -178,7 +178,7 @@ void TestRunSession::publishesAtMostTwentyTimesASecond()
     QVERIFY2(times.size() <= 2 + passed.count() * 21, qPrintable(QString::number(times.size())));
 }
 
-void TestRunSession::destructionEndsProcesses()
+void tst_runsession::destructionEndsProcesses()
 {
     qint64 pid = 0;
     {
@@ -196,5 +196,5 @@ void TestRunSession::destructionEndsProcesses()
     QCOMPARE(::kill(static_cast<pid_t>(pid), 0), -1);
 }
 
-QTEST_MAIN(TestRunSession)
+QTEST_MAIN(tst_runsession)
 #include "tst_runsession.moc"

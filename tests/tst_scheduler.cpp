@@ -164,7 +164,7 @@ QString signalled(int ms, int signal, int instance, int reason)
 
 } // namespace
 
-class tst_Scheduler : public StrictTest
+class tst_scheduler : public StrictTest
 {
     Q_OBJECT
 
@@ -347,5 +347,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Scheduler)
+QTEST_GUILESS_MAIN(tst_scheduler)
 #include "tst_scheduler.moc"

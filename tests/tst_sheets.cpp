@@ -51,7 +51,7 @@ template<typename Widget> Widget *field(const QDialog &sheet, const QString &nam
 
 } // namespace
 
-class tst_Sheets : public StrictTest
+class tst_sheets : public StrictTest
 {
     Q_OBJECT
 
@@ -286,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Sheets)
+QTEST_MAIN(tst_sheets)
 #include "tst_sheets.moc"

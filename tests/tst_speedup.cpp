@@ -48,7 +48,7 @@ QString said(const Points &points, int cores, int instances = 8)
 
 } // namespace
 
-class TestSpeedUp : public StrictTest
+class tst_speedup : public StrictTest
 {
     Q_OBJECT
 
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void csv();
 };
 
-void TestSpeedUp::recoversTheShare()
+void tst_speedup::recoversTheShare()
 {
     QVERIFY(rc::check("exactly, where the times follow the law", [] {
         const double share = *rc::gen::inRange(0, 1001) / 1000.0;
@@ -87,7 +87,7 @@ void TestSpeedUp::recoversTheShare()
 }
 
 /// Of many series with normal noise the share lies within two errors in about 95 of 100.
-void TestSpeedUp::errorCoversNoise()
+void tst_speedup::errorCoversNoise()
 {
     std::mt19937 generator(7);
     std::normal_distribution<double> noise(0, 0.01 * firstNs);
@@ -108,7 +108,7 @@ void TestSpeedUp::errorCoversNoise()
              qPrintable(QString::number(covered)));
 }
 
-void TestSpeedUp::beyondTheCoresIsNotFitted()
+void tst_speedup::beyondTheCoresIsNotFitted()
 {
     Points points = lawfulPoints(0.1, 4, 4);
     const auto before = amdahlFit(points, 4);
@@ -119,7 +119,7 @@ void TestSpeedUp::beyondTheCoresIsNotFitted()
     QCOMPARE(speedUpSeries(points, 4, 8).fittedSteps, 4);
 }
 
-void TestSpeedUp::twoNumbersAreKarpFlatt()
+void tst_speedup::twoNumbersAreKarpFlatt()
 {
     // e = (1/ψ − 1/p) / (1 − 1/p), with ψ = 1.6 and p = 2: (0.625 − 0.5) / 0.5.
     const auto fit = amdahlFit(Points{point(1, 8e9), point(2, 5e9)}, 2);
@@ -139,7 +139,7 @@ void TestSpeedUp::twoNumbersAreKarpFlatt()
     QVERIFY2(std::abs(*again->error - expected) < 1e-6, qPrintable(QString::number(*again->error)));
 }
 
-void TestSpeedUp::noFit()
+void tst_speedup::noFit()
 {
     QVERIFY(!amdahlFit(Points{}, 4));
     QVERIFY(!amdahlFit(Points{point(1, 1e9), point(1, 2e9), point(1, 3e9)}, 4)); // one number only
@@ -147,7 +147,7 @@ void TestSpeedUp::noFit()
     QVERIFY(!amdahlFit(Points{point(1, 0), point(2, 0), point(3, 0)}, 4));
 }
 
-void TestSpeedUp::steps()
+void tst_speedup::steps()
 {
     QCOMPARE(atOnceSteps(2, 8), (QList<int>{1, 2, 3, 4}));
     QCOMPARE(atOnceSteps(1, 8), (QList<int>{1, 2}));
@@ -162,7 +162,7 @@ void TestSpeedUp::steps()
     }));
 }
 
-void TestSpeedUp::medians()
+void tst_speedup::medians()
 {
     const SpeedUpSeries series =
         speedUpSeries(Points{point(2, 5, 1.5), point(1, 12, 0.9), point(1, 10, 0.8),
@@ -182,7 +182,7 @@ void TestSpeedUp::medians()
     QCOMPARE(speedUpSeries(Points{point(2, 5)}, 2, 4).steps[0].speedUp, 0.0);
 }
 
-void TestSpeedUp::unsortedPointsAreTheSame()
+void tst_speedup::unsortedPointsAreTheSame()
 {
     Points points = lawfulPoints(0.3, 4, 8);
     const SpeedUpSeries before = speedUpSeries(points, 4, 8);
@@ -195,7 +195,7 @@ void TestSpeedUp::unsortedPointsAreTheSame()
     }
 }
 
-void TestSpeedUp::concludesOfComputing()
+void tst_speedup::concludesOfComputing()
 {
     const QString text = said(lawfulPoints(0.1, 4, 8), 4);
     QVERIFY2(text.contains(QStringLiteral("with 4 at once: 3.08 × as fast")), qPrintable(text));
@@ -211,7 +211,7 @@ void TestSpeedUp::concludesOfComputing()
     QVERIFY(said(lawfulPoints(0, 4, 4), 4).contains(QStringLiteral("cannot be told from none")));
 }
 
-void TestSpeedUp::concludesOfWaiting()
+void tst_speedup::concludesOfWaiting()
 {
     Points points;
     for (int n = 1; n <= 4; ++n)
@@ -222,7 +222,7 @@ void TestSpeedUp::concludesOfWaiting()
     QVERIFY(!text.contains(QStringLiteral("serial share")));
 }
 
-void TestSpeedUp::concludesOfOneCore()
+void tst_speedup::concludesOfOneCore()
 {
     const QString text = said(lawfulPoints(0, 1, 2), 1);
     QVERIFY2(text.contains(QStringLiteral("one core only")), qPrintable(text));
@@ -230,7 +230,7 @@ void TestSpeedUp::concludesOfOneCore()
     QVERIFY(!text.contains(QStringLiteral("fitted")));
 }
 
-void TestSpeedUp::concludesOfNoise()
+void tst_speedup::concludesOfNoise()
 {
     Points points = lawfulPoints(0.1, 4, 4);
     QVERIFY(!said(points, 4).contains(QStringLiteral("busy with something else")));
@@ -241,7 +241,7 @@ void TestSpeedUp::concludesOfNoise()
     QVERIFY(text.contains(QStringLiteral("Do not trust the share")));
 }
 
-void TestSpeedUp::concludesOfNothing()
+void tst_speedup::concludesOfNothing()
 {
     QVERIFY(said({}, 4).contains(QStringLiteral("Nothing has been run yet")));
     QVERIFY(said({point(2, 5)}, 4).contains(QStringLiteral("Nothing has been run yet")));
@@ -249,7 +249,7 @@ void TestSpeedUp::concludesOfNothing()
     QVERIFY(said({point(1, 5)}, 4).contains(QStringLiteral("no fit of Amdahl's law")));
 }
 
-void TestSpeedUp::report()
+void tst_speedup::report()
 {
     const Points points = lawfulPoints(0.25, 4, 5);
     QBuffer buffer;
@@ -268,11 +268,11 @@ void TestSpeedUp::report()
     QCOMPARE(json[u"amdahl"][u"numbersAtOnce"].toInt(), 4);
 }
 
-void TestSpeedUp::csv()
+void tst_speedup::csv()
 {
     QCOMPARE(speedUpCsv(Points{point(1, 80, 0.5), point(2, 40, 1.25)}),
              QByteArray("at_once,wall_ns,cores_used\n1,80,0.500\n2,40,1.250\n"));
 }
 
-QTEST_GUILESS_MAIN(TestSpeedUp)
+QTEST_GUILESS_MAIN(tst_speedup)
 #include "tst_speedup.moc"

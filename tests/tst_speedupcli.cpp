@@ -5,7 +5,7 @@
 
 using namespace terminal;
 
-class TestSpeedUpCli : public StrictTest
+class tst_speedupcli : public StrictTest
 {
     Q_OBJECT
 
@@ -15,7 +15,7 @@ private Q_SLOTS:
     void refusesWhatDoesNotFit();
 };
 
-void TestSpeedUpCli::tableAndReport()
+void tst_speedupcli::tableAndReport()
 {
     const QStringList command{QStringLiteral("run"),      QStringLiteral("-n"),
                               QStringLiteral("2"),        QStringLiteral("--at-once-series"),
@@ -40,7 +40,7 @@ void TestSpeedUpCli::tableAndReport()
     QVERIFY2(finished.err.contains("wait rather than"), finished.err);
 }
 
-void TestSpeedUpCli::failuresAreSaid()
+void tst_speedupcli::failuresAreSaid()
 {
     const Finished finished = forkscope({QStringLiteral("run"), QStringLiteral("-n"),
                                          QStringLiteral("2"), QStringLiteral("--at-once-series"),
@@ -49,7 +49,7 @@ void TestSpeedUpCli::failuresAreSaid()
     QVERIFY2(finished.out.contains("did not succeed, in all runs: 12"), finished.out);
 }
 
-void TestSpeedUpCli::refusesWhatDoesNotFit()
+void tst_speedupcli::refusesWhatDoesNotFit()
 {
     for (const char *option :
          {"--three-ways", "--print", "--at-once=2", "--trace=x", "--output=x"}) {
@@ -61,5 +61,5 @@ void TestSpeedUpCli::refusesWhatDoesNotFit()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSpeedUpCli)
+QTEST_GUILESS_MAIN(tst_speedupcli)
 #include "tst_speedupcli.moc"

@@ -53,7 +53,7 @@ int differentPixels(const QImage &a, const QImage &b)
 
 } // namespace
 
-class TestSpeedUpView : public StrictTest
+class tst_speedupview : public StrictTest
 {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ private Q_SLOTS:
     void exportsPoints();
 };
 
-void TestSpeedUpView::niceTicks()
+void tst_speedupview::niceTicks()
 {
     QCOMPARE(plot::tickStep(10, 5), 2.0);
     QCOMPARE(plot::tickStep(0.9, 5), 0.2);
@@ -90,7 +90,7 @@ void TestSpeedUpView::niceTicks()
     }));
 }
 
-void TestSpeedUpView::curveIsReadWithKeysAndPointer()
+void tst_speedupview::curveIsReadWithKeysAndPointer()
 {
     CurveView view;
     view.resize(800, 500);
@@ -114,7 +114,7 @@ void TestSpeedUpView::curveIsReadWithKeysAndPointer()
     QCOMPARE(view.current(), 3);
 }
 
-void TestSpeedUpView::curveBeforeAnything()
+void tst_speedupview::curveBeforeAnything()
 {
     CurveView view;
     view.resize(400, 300);
@@ -128,7 +128,7 @@ void TestSpeedUpView::curveBeforeAnything()
     QCOMPARE(times.figures(), QString());
 }
 
-void TestSpeedUpView::quantityChangesThePicture()
+void tst_speedupview::quantityChangesThePicture()
 {
     CurveView view;
     view.resize(800, 500);
@@ -142,7 +142,7 @@ void TestSpeedUpView::quantityChangesThePicture()
     QVERIFY(view.accessibleName().contains(QStringLiteral("Speed-up")));
 }
 
-void TestSpeedUpView::typeIsLarge()
+void tst_speedupview::typeIsLarge()
 {
     QFont small;
     small.setPointSizeF(8);
@@ -152,7 +152,7 @@ void TestSpeedUpView::typeIsLarge()
     QVERIFY(plot::plotFont(small, false).pointSizeF() > 18);
 }
 
-void TestSpeedUpView::histogramIsRead()
+void tst_speedupview::histogramIsRead()
 {
     HistogramView view;
     view.resize(800, 500);
@@ -176,7 +176,7 @@ void TestSpeedUpView::histogramIsRead()
     QVERIFY(!view.grab().isNull());
 }
 
-void TestSpeedUpView::measures()
+void tst_speedupview::measures()
 {
     RunSession session;
     PathDialogs dialogs;
@@ -205,7 +205,7 @@ void TestSpeedUpView::measures()
     QVERIFY(window.figures().replace(QChar::Nbsp, u' ').contains(QStringLiteral("N = 4")));
 }
 
-void TestSpeedUpView::aStoppedRunEndsIt()
+void tst_speedupview::aStoppedRunEndsIt()
 {
     RunSession session;
     SpeedUpRun run(&session);
@@ -220,7 +220,7 @@ void TestSpeedUpView::aStoppedRunEndsIt()
     QVERIFY(run.points().empty());
 }
 
-void TestSpeedUpView::exportsPoints()
+void tst_speedupview::exportsPoints()
 {
     RunSession session;
     PathDialogs dialogs;
@@ -244,5 +244,5 @@ void TestSpeedUpView::exportsPoints()
     QVERIFY(lines[2].startsWith("2,"));
 }
 
-QTEST_MAIN(TestSpeedUpView)
+QTEST_MAIN(tst_speedupview)
 #include "tst_speedupview.moc"

@@ -43,7 +43,7 @@ bool isEmpty(const QByteArray &path)
 
 } // namespace
 
-class SpillTest : public StrictTest
+class tst_spill : public StrictTest
 {
     Q_OBJECT
 
@@ -141,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SpillTest)
+QTEST_GUILESS_MAIN(tst_spill)
 #include "tst_spill.moc"

@@ -9,7 +9,7 @@
 
 using namespace forkscope;
 
-class StartErrorTest : public StrictTest
+class tst_starterror : public StrictTest
 {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void pathThatIsNoText();
 };
 
-void StartErrorTest::names()
+void tst_starterror::names()
 {
     QCOMPARE(errnoName(ENOENT), QStringLiteral("ENOENT"));
     QCOMPARE(errnoName(E2BIG), QStringLiteral("E2BIG"));
@@ -36,14 +36,14 @@ void StartErrorTest::names()
     QCOMPARE(stepName(StartStep::Exec), QStringLiteral("exec"));
 }
 
-void StartErrorTest::keepsWhatItIsGiven()
+void tst_starterror::keepsWhatItIsGiven()
 {
     const StartError error = makeStartError(EMFILE, StartStep::Fork, "/bin/true");
     QCOMPARE(error.errnum, EMFILE);
     QCOMPARE(error.step, StartStep::Fork);
 }
 
-void StartErrorTest::namesThePath_data()
+void tst_starterror::namesThePath_data()
 {
     QTest::addColumn<int>("errnum");
     QTest::addColumn<StartStep>("step");
@@ -61,7 +61,7 @@ void StartErrorTest::namesThePath_data()
         row(errnum, StartStep::Fork);
 }
 
-void StartErrorTest::namesThePath()
+void tst_starterror::namesThePath()
 {
     QFETCH(int, errnum);
     QFETCH(StartStep, step);
@@ -72,7 +72,7 @@ void StartErrorTest::namesThePath()
     QVERIFY2(message.endsWith(QLatin1Char('.')), qPrintable(message));
 }
 
-void StartErrorTest::looksAtTheProgram_data()
+void tst_starterror::looksAtTheProgram_data()
 {
     QTest::addColumn<int>("errnum");
     QTest::addColumn<QByteArray>("content");
@@ -94,7 +94,7 @@ void StartErrorTest::looksAtTheProgram_data()
                                << QStringLiteral("#!/bin/sh");
 }
 
-void StartErrorTest::looksAtTheProgram()
+void tst_starterror::looksAtTheProgram()
 {
     QFETCH(int, errnum);
     QFETCH(QByteArray, content);
@@ -113,7 +113,7 @@ void StartErrorTest::looksAtTheProgram()
     QVERIFY2(message.contains(file.fileName()), qPrintable(message));
 }
 
-void StartErrorTest::danglingLink()
+void tst_starterror::danglingLink()
 {
     const QTemporaryDir directory;
     const QByteArray path = QFile::encodeName(directory.filePath(QStringLiteral("link")));
@@ -124,11 +124,11 @@ void StartErrorTest::danglingLink()
     QVERIFY2(about.contains(QLatin1StringView("is a directory")), qPrintable(about));
 }
 
-void StartErrorTest::pathThatIsNoText()
+void tst_starterror::pathThatIsNoText()
 {
     const QString message = makeStartError(ENOENT, StartStep::Exec, "/no/\xff\x1b").message;
     QVERIFY2(message.contains(QLatin1StringView("$'/no/\\xff\\x1b'")), qPrintable(message));
 }
 
-QTEST_GUILESS_MAIN(StartErrorTest)
+QTEST_GUILESS_MAIN(tst_starterror)
 #include "tst_starterror.moc"

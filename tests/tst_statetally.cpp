@@ -31,7 +31,7 @@ int sumOf(const StateTally &tally, int stage)
 
 } // namespace
 
-class tst_StateTally : public StrictTest
+class tst_statetally : public StrictTest
 {
     Q_OBJECT
 
@@ -165,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_StateTally)
+QTEST_GUILESS_MAIN(tst_statetally)
 #include "tst_statetally.moc"

@@ -52,7 +52,7 @@ public:
 
 } // namespace
 
-class TestStatusBar : public StrictTest
+class tst_statusbar : public StrictTest
 {
     Q_OBJECT
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void whatHasNoRoomIsElided();
 };
 
-void TestStatusBar::countsInWords()
+void tst_statusbar::countsInWords()
 {
     Story story(6);
     story.instance(0, 0, 10, Outcome::Succeeded).instance(1, 0, 10, Outcome::TimedOut);
@@ -83,7 +83,7 @@ void TestStatusBar::countsInWords()
         QStringLiteral("1 of 6 succeeded · 1 failed · 1 timed out · 1 stopped · 2 not started"));
 }
 
-void TestStatusBar::timeAndAverages()
+void tst_statusbar::timeAndAverages()
 {
     Story story(2);
     story.instance(0, 0, 400, Outcome::Succeeded).instance(1, 100, 500, Outcome::Succeeded);
@@ -102,14 +102,14 @@ void TestStatusBar::timeAndAverages()
     QVERIFY(summary::timeInSentences(story.record).contains(QStringLiteral("1.6 instances")));
 }
 
-void TestStatusBar::timeOfOneInstance()
+void tst_statusbar::timeOfOneInstance()
 {
     Story story(1);
     story.instance(0, 0, 400, Outcome::Succeeded).end(500);
     QCOMPARE(summary::time(story.record), QStringLiteral("0.500 s"));
 }
 
-void TestStatusBar::notices()
+void tst_statusbar::notices()
 {
     Story story(1000);
     QVERIFY(summary::notice(story.record).isEmpty());
@@ -129,7 +129,7 @@ void TestStatusBar::notices()
     QVERIFY(!atEnd.contains(QStringLiteral("no more processes")));
 }
 
-void TestStatusBar::ownShare()
+void tst_statusbar::ownShare()
 {
     Story story(1);
     QVERIFY(summary::ownCost(story.record).isEmpty());
@@ -141,7 +141,7 @@ void TestStatusBar::ownShare()
     QCOMPARE(summary::observation(story.record), QStringLiteral("samples every 25 ms"));
 }
 
-void TestStatusBar::endsOfTheBar_data()
+void tst_statusbar::endsOfTheBar_data()
 {
     QTest::addColumn<QList<int>>("counts"); // in the order of the outcomes
     QTest::addColumn<int>("total");
@@ -154,7 +154,7 @@ void TestStatusBar::endsOfTheBar_data()
         << QList<int>{999, 1, 0, 0, 0} << 1000 << QList<int>{97, 100, 100, 100, 100};
 }
 
-void TestStatusBar::endsOfTheBar()
+void tst_statusbar::endsOfTheBar()
 {
     QFETCH(QList<int>, counts);
     QFETCH(int, total);
@@ -164,7 +164,7 @@ void TestStatusBar::endsOfTheBar()
     QCOMPARE(QList<int>(got.begin(), got.end()), ends);
 }
 
-void TestStatusBar::endsHold()
+void tst_statusbar::endsHold()
 {
     const bool holds = rc::check("parts stay inside, in order, and each can be seen", [] {
         const auto part = rc::gen::inRange(0, 100000);
@@ -187,7 +187,7 @@ void TestStatusBar::endsHold()
     QVERIFY(holds);
 }
 
-void TestStatusBar::warningComesFirst()
+void tst_statusbar::warningComesFirst()
 {
     Story story(1000);
     story.tell(0, event::AtOnceLowered{1000, 230, 1024});
@@ -208,7 +208,7 @@ void TestStatusBar::warningComesFirst()
     QVERIFY(!shown(QStringLiteral("ulimit")));
 }
 
-void TestStatusBar::whatHasNoRoomIsElided()
+void tst_statusbar::whatHasNoRoomIsElided()
 {
     Story story(3);
     RunStatusBar bar;
@@ -234,5 +234,5 @@ void TestStatusBar::whatHasNoRoomIsElided()
         QVERIFY2(text.isEmpty() || text.endsWith(QChar(0x2026)), qPrintable(text));
 }
 
-QTEST_MAIN(TestStatusBar)
+QTEST_MAIN(tst_statusbar)
 #include "tst_statusbar.moc"

@@ -26,7 +26,7 @@ std::optional<StreamId> first(Selection selection, std::optional<StreamPreferenc
 
 } // namespace
 
-class StreamChoiceTest : public StrictTest
+class tst_streamchoice : public StrictTest
 {
     Q_OBJECT
 
@@ -90,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StreamChoiceTest)
+QTEST_GUILESS_MAIN(tst_streamchoice)
 #include "tst_streamchoice.moc"

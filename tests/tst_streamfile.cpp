@@ -26,7 +26,7 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-class StreamFileTest : public StrictTest
+class tst_streamfile : public StrictTest
 {
     Q_OBJECT
 
@@ -146,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StreamFileTest)
+QTEST_GUILESS_MAIN(tst_streamfile)
 #include "tst_streamfile.moc"

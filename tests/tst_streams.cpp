@@ -25,7 +25,7 @@ qint64 residentKiB()
 
 } // namespace
 
-class tst_Streams : public StrictTest
+class tst_streams : public StrictTest
 {
     Q_OBJECT
 
@@ -217,5 +217,5 @@ private:
     std::unique_ptr<EngineThread> m_engine;
 };
 
-QTEST_GUILESS_MAIN(tst_Streams)
+QTEST_GUILESS_MAIN(tst_streams)
 #include "tst_streams.moc"

@@ -13,7 +13,7 @@
 using namespace terminal;
 
 /// What the command line says of streams, and does with their bytes.
-class StreamsCliTest : public StrictTest
+class tst_streamscli : public StrictTest
 {
     Q_OBJECT
 
@@ -157,5 +157,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(StreamsCliTest)
+QTEST_GUILESS_MAIN(tst_streamscli)
 #include "tst_streamscli.moc"

@@ -47,7 +47,7 @@ bool isBlocked(const TestRun &result, WaitReason reason)
 
 } // namespace
 
-class TapsTest : public StrictTest
+class tst_taps : public StrictTest
 {
     Q_OBJECT
 
@@ -249,5 +249,5 @@ private:
     std::unique_ptr<EngineThread> m_engine;
 };
 
-QTEST_GUILESS_MAIN(TapsTest)
+QTEST_GUILESS_MAIN(tst_taps)
 #include "tst_taps.moc"

@@ -50,7 +50,7 @@ QByteArray anyText()
 
 } // namespace
 
-class TextLinesTest : public StrictTest
+class tst_textlines : public StrictTest
 {
     Q_OBJECT
 
@@ -178,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TextLinesTest)
+QTEST_GUILESS_MAIN(tst_textlines)
 #include "tst_textlines.moc"

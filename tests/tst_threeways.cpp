@@ -110,7 +110,7 @@ Plan sleeping(int instances, const QByteArray &seconds)
 
 } // namespace
 
-class TestThreeWays : public StrictTest
+class tst_threeways : public StrictTest
 {
     Q_OBJECT
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void windowComesUpWithTheResult();
 };
 
-void TestThreeWays::plans()
+void tst_threeways::plans()
 {
     Plan plan = script::plan(6, {"a", "b"});
     plan.run.atOnce = 4;
@@ -158,7 +158,7 @@ void TestThreeWays::plans()
     }
 }
 
-void TestThreeWays::figuresFromTraces()
+void tst_threeways::figuresFromTraces()
 {
     const auto first = computing(4, 50, 1);
     const auto turns = takingTurns(5);
@@ -182,7 +182,7 @@ void TestThreeWays::figuresFromTraces()
     QCOMPARE(ways[2].blocked, Nanoseconds(0));
 }
 
-void TestThreeWays::figuresWithoutTraces()
+void tst_threeways::figuresWithoutTraces()
 {
     RunRecord record;
     script::Player player(script::plan(2, {"a"}), &record);
@@ -207,7 +207,7 @@ void TestThreeWays::figuresWithoutTraces()
     QCOMPARE(threeWaysFigures({&none, &none, &none})[1].speedUp, 1.0);
 }
 
-void TestThreeWays::concludesOfComputing()
+void tst_threeways::concludesOfComputing()
 {
     Figures ways{figures(1, 0.98), figures(1.01, 0.99), figures(3.4, 3.5, 4)};
     ways[1].meanTurn = 4ms;
@@ -224,7 +224,7 @@ void TestThreeWays::concludesOfComputing()
     QVERIFY(!text.contains(QStringLiteral("hardly need a core")));
 }
 
-void TestThreeWays::concludesOfWaiting()
+void tst_threeways::concludesOfWaiting()
 {
     const QString text = said({figures(1, 0.03), figures(5.5, 0.2), figures(5.6, 0.2)}, 6, 4);
     QVERIFY2(text.contains(QStringLiteral("for 3 % of the time")), qPrintable(text));
@@ -236,14 +236,14 @@ void TestThreeWays::concludesOfWaiting()
                  .contains(QStringLiteral("no difference")));
 }
 
-void TestThreeWays::concludesOfOneCore()
+void tst_threeways::concludesOfOneCore()
 {
     const QString text = said({figures(1, 0.99), figures(1, 0.99), figures(1, 0.99)}, 6, 1);
     QVERIFY2(text.contains(QStringLiteral("one core only")), qPrintable(text));
     QVERIFY(!text.contains(QStringLiteral("3 was not faster")));
 }
 
-void TestThreeWays::concludesOfNoise()
+void tst_threeways::concludesOfNoise()
 {
     const QString text = said({figures(1, 0.99), figures(0.97, 0.99), figures(1.05, 1.1, 2)}, 6, 4);
     QVERIFY2(text.contains(QStringLiteral("3 was not faster here")), qPrintable(text));
@@ -251,7 +251,7 @@ void TestThreeWays::concludesOfNoise()
     QVERIFY(!text.contains(QStringLiteral("1.05")));
 }
 
-void TestThreeWays::concludesOfOneInstance()
+void tst_threeways::concludesOfOneInstance()
 {
     const QStringList sentences =
         threeways::conclusions({figures(1, 0.99), figures(1, 0.99), figures(1, 0.99)}, 1, 4);
@@ -259,7 +259,7 @@ void TestThreeWays::concludesOfOneInstance()
     QVERIFY(sentences.first().contains(QStringLiteral("try several")));
 }
 
-void TestThreeWays::concludesWithoutATrace()
+void tst_threeways::concludesWithoutATrace()
 {
     // How many ran at the same moment is not known then.
     const QString text = said({figures(1, 0.98, 0), figures(1, 0.98, 0), figures(3, 2.9, 0)}, 6, 4);
@@ -269,7 +269,7 @@ void TestThreeWays::concludesWithoutATrace()
     QVERIFY(!text.contains(QStringLiteral("only one was running")));
 }
 
-void TestThreeWays::saysWhatIsSetAside()
+void tst_threeways::saysWhatIsSetAside()
 {
     Plan plan = script::plan(4, {"crunch"});
     for (const int atOnce : {0, 4, 9}) { // all, all, all
@@ -283,7 +283,7 @@ void TestThreeWays::saysWhatIsSetAside()
                        "and 3 run all 4 at once."));
 }
 
-void TestThreeWays::runsThreeTimes()
+void tst_threeways::runsThreeTimes()
 {
     RunSession session;
     ThreeWaysRun run(&session);
@@ -316,7 +316,7 @@ void TestThreeWays::runsThreeTimes()
     QVERIFY(records[2]->instances()[2].startedAt < records[2]->instances()[0].endedAt);
 }
 
-void TestThreeWays::aStoppedRunEndsItAll()
+void tst_threeways::aStoppedRunEndsItAll()
 {
     RunSession session;
     ThreeWaysRun run(&session);
@@ -337,7 +337,7 @@ void TestThreeWays::aStoppedRunEndsItAll()
     QVERIFY(run.records()[2]);
 }
 
-void TestThreeWays::somebodyElsesRunIsNotTaken()
+void tst_threeways::somebodyElsesRunIsNotTaken()
 {
     RunSession session;
     ThreeWaysRun run(&session);
@@ -362,7 +362,7 @@ void TestThreeWays::somebodyElsesRunIsNotTaken()
     QVERIFY(!run.records()[1]);
 }
 
-void TestThreeWays::paneShowsFigures()
+void tst_threeways::paneShowsFigures()
 {
     ThreeWaysPane pane;
     pane.setRecords({computing(4, 50, 1), computing(4, 49, 1), computing(4, 50, 2)},
@@ -387,7 +387,7 @@ void TestThreeWays::paneShowsFigures()
 }
 
 /// A state that the legend hides is hidden in all three.
-void TestThreeWays::paneHidesStates()
+void tst_threeways::paneHidesStates()
 {
     ThreeWaysPane pane;
     pane.resize(1200, 800);
@@ -410,7 +410,7 @@ void TestThreeWays::paneHidesStates()
         QVERIFY(after[i] != before[i]);
 }
 
-void TestThreeWays::paneHasOneAxis()
+void tst_threeways::paneHasOneAxis()
 {
     ThreeWaysPane pane;
     pane.resize(1200, 800);
@@ -436,7 +436,7 @@ void TestThreeWays::paneHasOneAxis()
     QVERIFY(!pane.grab().isNull());
 }
 
-void TestThreeWays::paneBeforeAnything()
+void tst_threeways::paneBeforeAnything()
 {
     ThreeWaysPane pane;
     QVERIFY(pane.isEmpty());
@@ -445,7 +445,7 @@ void TestThreeWays::paneBeforeAnything()
     QVERIFY(!pane.grab().isNull());
 }
 
-void TestThreeWays::windowComesUpWithTheResult()
+void tst_threeways::windowComesUpWithTheResult()
 {
     RunSession session;
     ThreeWaysWindow window(&session, nullptr);
@@ -462,5 +462,5 @@ void TestThreeWays::windowComesUpWithTheResult()
     QVERIFY(!window.isVisible());
 }
 
-QTEST_MAIN(TestThreeWays)
+QTEST_MAIN(tst_threeways)
 #include "tst_threeways.moc"

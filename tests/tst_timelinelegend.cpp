@@ -7,7 +7,7 @@
 
 using namespace forkscope;
 
-class TestTimelineLegend : public StrictTest
+class tst_timelinelegend : public StrictTest
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ private Q_SLOTS:
     void eachStateSaysWhatItMeans();
 };
 
-void TestTimelineLegend::breaksIntoTwoRows()
+void tst_timelinelegend::breaksIntoTwoRows()
 {
     QWidget window; // which does not hold it to its layout's smallest size
     window.resize(2000, 100);
@@ -40,7 +40,7 @@ void TestTimelineLegend::breaksIntoTwoRows()
     QTRY_COMPARE(rows(), size_t(1));
 }
 
-void TestTimelineLegend::noWordIsCut()
+void tst_timelinelegend::noWordIsCut()
 {
     TimelineLegend legend;
     const int whole = legend.sizeHint().width();
@@ -57,7 +57,7 @@ void TestTimelineLegend::noWordIsCut()
     }
 }
 
-void TestTimelineLegend::eachStateSaysWhatItMeans()
+void tst_timelinelegend::eachStateSaysWhatItMeans()
 {
     const TimelineLegend legend;
     std::set<QString> tips;
@@ -71,5 +71,5 @@ void TestTimelineLegend::eachStateSaysWhatItMeans()
     QCOMPARE(buttons.size(), qsizetype(bandKinds));
 }
 
-QTEST_MAIN(TestTimelineLegend)
+QTEST_MAIN(tst_timelinelegend)
 #include "tst_timelinelegend.moc"

@@ -188,7 +188,7 @@ bool isNear(const TimeScale &scale, qint64 one, qint64 other)
 
 } // namespace
 
-class TestTimelineView : public StrictTest
+class tst_timelineview : public StrictTest
 {
     Q_OBJECT
 
@@ -240,7 +240,7 @@ private Q_SLOTS:
     void onAFineScreen();
 };
 
-void TestTimelineView::nothingToShow()
+void tst_timelineview::nothingToShow()
 {
     Shown view;
     QVERIFY(!view.picture().isNull());
@@ -264,7 +264,7 @@ void TestTimelineView::nothingToShow()
     QVERIFY(!view.picture().isNull());
 }
 
-void TestTimelineView::samplesHaveNoCores()
+void tst_timelineview::samplesHaveNoCores()
 {
     RunRecord record;
     script::Player player(script::plan(1, {"a"}), &record);
@@ -285,7 +285,7 @@ void TestTimelineView::samplesHaveNoCores()
     QCOMPARE(view.lanes().size(), size_t(1));
 }
 
-void TestTimelineView::showsWhatEachProcessDid()
+void tst_timelineview::showsWhatEachProcessDid()
 {
     Scene scene;
     scene.all();
@@ -303,7 +303,7 @@ void TestTimelineView::showsWhatEachProcessDid()
     }
 }
 
-void TestTimelineView::clickSelects()
+void tst_timelineview::clickSelects()
 {
     Scene scene;
     scene.all();
@@ -326,7 +326,7 @@ void TestTimelineView::clickSelects()
     QCOMPARE(selected.size(), 2);
 }
 
-void TestTimelineView::selectionFromOutside()
+void tst_timelineview::selectionFromOutside()
 {
     Scene scene;
     scene.all();
@@ -342,7 +342,7 @@ void TestTimelineView::selectionFromOutside()
     QCOMPARE(view.picture(), before);
 }
 
-void TestTimelineView::descendantsAreSelectedByLane()
+void tst_timelineview::descendantsAreSelectedByLane()
 {
     Scene scene(1);
     scene.begin();
@@ -372,7 +372,7 @@ void TestTimelineView::descendantsAreSelectedByLane()
     QCOMPARE(selected.last(), (Selection{0, 0}));
 }
 
-void TestTimelineView::keysMoveTheSelection()
+void tst_timelineview::keysMoveTheSelection()
 {
     Scene scene;
     scene.all();
@@ -393,7 +393,7 @@ void TestTimelineView::keysMoveTheSelection()
     QCOMPARE(selected.last(), (Selection{1, 1}));
 }
 
-void TestTimelineView::keysZoom()
+void tst_timelineview::keysZoom()
 {
     Scene scene;
     scene.all();
@@ -424,7 +424,7 @@ void TestTimelineView::keysZoom()
     QVERIFY(std::abs(view.scale().nsPerPixel() / whole.nsPerPixel() - 1) < 1e-6); // no further
 }
 
-void TestTimelineView::keysPan()
+void tst_timelineview::keysPan()
 {
     Scene scene;
     scene.all();
@@ -448,7 +448,7 @@ void TestTimelineView::keysPan()
     QCOMPARE(view.scale().begin(), 0);
 }
 
-void TestTimelineView::keysStepThroughBands()
+void tst_timelineview::keysStepThroughBands()
 {
     Scene scene;
     scene.all();
@@ -482,7 +482,7 @@ void TestTimelineView::keysStepThroughBands()
     QVERIFY(!view.span());
 }
 
-void TestTimelineView::stepsFromNoBand()
+void tst_timelineview::stepsFromNoBand()
 {
     Scene scene;
     scene.all();
@@ -497,7 +497,7 @@ void TestTimelineView::stepsFromNoBand()
     QCOMPARE(view.span(), (TimeSpan{80 * ms, 82 * ms}));
 }
 
-void TestTimelineView::wheelZoomsAtThePointer()
+void tst_timelineview::wheelZoomsAtThePointer()
 {
     Scene scene;
     scene.all();
@@ -522,7 +522,7 @@ void TestTimelineView::wheelZoomsAtThePointer()
     QVERIFY(isNear(before, view.scale().begin(), before.begin()));
 }
 
-void TestTimelineView::wheelScrollsManyLanes()
+void tst_timelineview::wheelScrollsManyLanes()
 {
     Scene scene(60);
     scene.all();
@@ -538,7 +538,7 @@ void TestTimelineView::wheelScrollsManyLanes()
     QCOMPARE(view.verticalScrollBar()->value(), scrolled);
 }
 
-void TestTimelineView::dragPans()
+void tst_timelineview::dragPans()
 {
     Scene scene;
     scene.all();
@@ -563,7 +563,7 @@ void TestTimelineView::dragPans()
     QCOMPARE(view.scale(), still);
 }
 
-void TestTimelineView::aSmallDragIsAClick()
+void tst_timelineview::aSmallDragIsAClick()
 {
     Scene scene;
     scene.all();
@@ -576,7 +576,7 @@ void TestTimelineView::aSmallDragIsAClick()
     QCOMPARE(view.scale(), before);
 }
 
-void TestTimelineView::spansAreDragged()
+void tst_timelineview::spansAreDragged()
 {
     Scene scene;
     scene.all();
@@ -611,7 +611,7 @@ void TestTimelineView::spansAreDragged()
     QVERIFY(!view.span());
 }
 
-void TestTimelineView::doubleClickCollapses()
+void tst_timelineview::doubleClickCollapses()
 {
     Scene scene(3);
     scene.all();
@@ -635,7 +635,7 @@ void TestTimelineView::doubleClickCollapses()
     QCOMPARE(view.lanes().size(), size_t(6));
 }
 
-void TestTimelineView::doubleClickShowsABand()
+void tst_timelineview::doubleClickShowsABand()
 {
     Scene scene;
     scene.all();
@@ -661,7 +661,7 @@ void TestTimelineView::doubleClickShowsABand()
     QVERIFY(view.scale().begin() > before.begin());
 }
 
-void TestTimelineView::collapsedShowsDescendants()
+void tst_timelineview::collapsedShowsDescendants()
 {
     // While its parents wait, a descendant runs.
     Scene scene(1);
@@ -679,7 +679,7 @@ void TestTimelineView::collapsedShowsDescendants()
     QCOMPARE(view.colour(50, 0), fillOf(BandKind::Blocked)); // two of three wait
 }
 
-void TestTimelineView::selectionOutlivesCollapsing()
+void tst_timelineview::selectionOutlivesCollapsing()
 {
     Scene scene(1);
     scene.begin();
@@ -702,7 +702,7 @@ void TestTimelineView::selectionOutlivesCollapsing()
     QCOMPARE(selected, (QList<Selection>{{0, 1}}));
 }
 
-void TestTimelineView::growsWithTheRun()
+void tst_timelineview::growsWithTheRun()
 {
     Scene scene;
     scene.begin();
@@ -733,7 +733,7 @@ void TestTimelineView::growsWithTheRun()
     QVERIFY(view.scale().end() >= 300 * ms);
 }
 
-void TestTimelineView::followsTheRun()
+void tst_timelineview::followsTheRun()
 {
     Scene scene;
     scene.begin();
@@ -759,7 +759,7 @@ void TestTimelineView::followsTheRun()
     QCOMPARE(view.scale(), last);
 }
 
-void TestTimelineView::handsOffStopsFollowing()
+void tst_timelineview::handsOffStopsFollowing()
 {
     Scene scene;
     scene.begin();
@@ -780,7 +780,7 @@ void TestTimelineView::handsOffStopsFollowing()
     QCOMPARE(told, (QList<bool>{false, true, false}));
 }
 
-void TestTimelineView::hiddenStatesAreNotPainted()
+void tst_timelineview::hiddenStatesAreNotPainted()
 {
     Scene scene;
     scene.all();
@@ -795,7 +795,7 @@ void TestTimelineView::hiddenStatesAreNotPainted()
     QCOMPARE(view.picture(), before);
 }
 
-void TestTimelineView::byCore()
+void tst_timelineview::byCore()
 {
     Scene scene;
     scene.all();
@@ -814,7 +814,7 @@ void TestTimelineView::byCore()
 }
 
 /// Who had the core is selected, and the time is told to who explains it; idle times select nobody.
-void TestTimelineView::coreTimesAreChosen()
+void tst_timelineview::coreTimesAreChosen()
 {
     Scene scene;
     scene.all();
@@ -842,7 +842,7 @@ void TestTimelineView::coreTimesAreChosen()
     QVERIFY(view.scale().begin() > 55 * ms && view.scale().end() < 85 * ms);
 }
 
-void TestTimelineView::keysStepThroughCores()
+void tst_timelineview::keysStepThroughCores()
 {
     Scene scene;
     scene.all();
@@ -872,7 +872,7 @@ void TestTimelineView::keysStepThroughCores()
     QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("core 3: ")));
 }
 
-void TestTimelineView::tips()
+void tst_timelineview::tips()
 {
     Scene scene;
     scene.begin();
@@ -905,7 +905,7 @@ void TestTimelineView::tips()
     }
 }
 
-void TestTimelineView::tipOfSamples()
+void tst_timelineview::tipOfSamples()
 {
     RunRecord record;
     script::Player player(script::plan(1, {"a"}), &record);
@@ -931,7 +931,7 @@ void TestTimelineView::tipOfSamples()
     QVERIFY2(between.contains(QStringLiteral("not known")), qPrintable(between));
 }
 
-void TestTimelineView::saysWhatIsSelected()
+void tst_timelineview::saysWhatIsSelected()
 {
     Scene scene;
     scene.all();
@@ -968,7 +968,7 @@ void TestTimelineView::saysWhatIsSelected()
     QVERIFY(view.accessibleDescription().endsWith(QStringLiteral("zombie 2.00 ms")));
 }
 
-void TestTimelineView::recordIsTakenAway()
+void tst_timelineview::recordIsTakenAway()
 {
     auto scene = std::make_unique<Scene>(40);
     scene->all();
@@ -1000,7 +1000,7 @@ void TestTimelineView::recordIsTakenAway()
     QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running));
 }
 
-void TestTimelineView::aTimeIsChosenAndMarked()
+void tst_timelineview::aTimeIsChosenAndMarked()
 {
     Scene scene;
     scene.all();
@@ -1034,7 +1034,7 @@ void TestTimelineView::aTimeIsChosenAndMarked()
     QVERIFY(!view.moment());
 }
 
-void TestTimelineView::thousandInstances()
+void tst_timelineview::thousandInstances()
 {
     RunRecord record;
     script::TracePlayer player(script::plan(1000, {"a"}), &record);
@@ -1077,7 +1077,7 @@ void TestTimelineView::thousandInstances()
     QVERIFY(!view.picture().isNull());
 }
 
-void TestTimelineView::darkPaletteRepaints()
+void tst_timelineview::darkPaletteRepaints()
 {
     Scene scene;
     scene.all();
@@ -1089,7 +1089,7 @@ void TestTimelineView::darkPaletteRepaints()
     QCOMPARE(view.colour(93, 0), darkPalette().color(QPalette::Base).rgb());
 }
 
-void TestTimelineView::noRoom()
+void tst_timelineview::noRoom()
 {
     Scene scene(5);
     scene.all();
@@ -1114,7 +1114,7 @@ void TestTimelineView::noRoom()
     }
 }
 
-void TestTimelineView::compactAmongOthers()
+void tst_timelineview::compactAmongOthers()
 {
     Scene scene;
     scene.all();
@@ -1140,7 +1140,7 @@ void TestTimelineView::compactAmongOthers()
 }
 
 /// What is written behind the end of what failed hides no band: at the edge there is room for it.
-void TestTimelineView::endingsHaveRoom()
+void tst_timelineview::endingsHaveRoom()
 {
     Scene scene(1);
     scene.begin();
@@ -1160,7 +1160,7 @@ void TestTimelineView::endingsHaveRoom()
     QVERIFY(view.scale().end() < 110 * ms);
 }
 
-void TestTimelineView::resizingKeepsTheTime()
+void tst_timelineview::resizingKeepsTheTime()
 {
     Scene scene;
     scene.all();
@@ -1178,7 +1178,7 @@ void TestTimelineView::resizingKeepsTheTime()
     QCOMPARE(view.scale().width(), before.width() + 100);
 }
 
-void TestTimelineView::paneSwitchesAndSays()
+void tst_timelineview::paneSwitchesAndSays()
 {
     Scene scene;
     scene.all();
@@ -1232,7 +1232,7 @@ void TestTimelineView::paneSwitchesAndSays()
 }
 
 /// In a process of its own, as the ratio is chosen before the application begins.
-void TestTimelineView::onAFineScreen()
+void tst_timelineview::onAFineScreen()
 {
     if (qApp->devicePixelRatio() < 2) {
         QProcess fine;
@@ -1268,5 +1268,5 @@ void TestTimelineView::onAFineScreen()
     QVERIFY(view.colour(40 - 10e-6, 0) != view.colour(40 + 10e-6, 0));
 }
 
-QTEST_MAIN(TestTimelineView)
+QTEST_MAIN(tst_timelineview)
 #include "tst_timelineview.moc"

@@ -70,7 +70,7 @@ QStringList labelsOf(const TimeScale &scale, int labelWidth)
 
 } // namespace
 
-class TestTimeScale : public StrictTest
+class tst_timescale : public StrictTest
 {
     Q_OBJECT
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
     void labelsNeverOverlap();
 };
 
-void TestTimeScale::pixelsAndTime()
+void tst_timescale::pixelsAndTime()
 {
     const TimeScale scale(1000, 5000, 200);
     QCOMPARE(scale.nsPerPixel(), 20.0);
@@ -109,7 +109,7 @@ void TestTimeScale::pixelsAndTime()
     QCOMPARE(TimeScale(0, 10, 0).width(), 1);
 }
 
-void TestTimeScale::pixelsAreTheInverseOfTime()
+void tst_timescale::pixelsAreTheInverseOfTime()
 {
     QVERIFY(rc::check("xOf and nsAt are each other's inverse", [] {
         const qint64 length = anyLength();
@@ -121,7 +121,7 @@ void TestTimeScale::pixelsAreTheInverseOfTime()
     }));
 }
 
-void TestTimeScale::zoomedByHand()
+void tst_timescale::zoomedByHand()
 {
     const TimeScale whole(0, 1'000'000, 1000);
     const TimeScale scale = whole.zoomed(2, 250, 1'000'000);
@@ -132,7 +132,7 @@ void TestTimeScale::zoomedByHand()
     QCOMPARE(scale.zoomed(0.5, 250, 1'000'000).nsPerPixel(), 1000.0);
 }
 
-void TestTimeScale::zoomKeepsTheMoment()
+void tst_timescale::zoomKeepsTheMoment()
 {
     int kept = 0;
     QVERIFY(rc::check("the moment under the pointer stays under it", [&kept] {
@@ -156,7 +156,7 @@ void TestTimeScale::zoomKeepsTheMoment()
     QVERIFY(kept > 10); // the rule above did not let everything pass
 }
 
-void TestTimeScale::pannedByHand()
+void tst_timescale::pannedByHand()
 {
     const TimeScale scale(200'000, 700'000, 1000);
     QCOMPARE(scale.panned(100, 1'000'000).begin(), 250'000);
@@ -167,7 +167,7 @@ void TestTimeScale::pannedByHand()
     QCOMPARE(scale.panned(33, 1'000'000).nsPerPixel(), 500.0);
 }
 
-void TestTimeScale::neverOutOfItsLimits()
+void tst_timescale::neverOutOfItsLimits()
 {
     QVERIFY(rc::check("neither before the begin nor far behind the end", [] {
         const qint64 length = anyLength();
@@ -181,7 +181,7 @@ void TestTimeScale::neverOutOfItsLimits()
     }));
 }
 
-void TestTimeScale::zoomingOutShowsAll()
+void tst_timescale::zoomingOutShowsAll()
 {
     const qint64 length = 3'000'000'000;
     TimeScale scale(1'000'000'000, 1'000'001'000, 700);
@@ -192,7 +192,7 @@ void TestTimeScale::zoomingOutShowsAll()
     QVERIFY(std::abs(scale.nsPerPixel() - whole.nsPerPixel()) < 1);
 }
 
-void TestTimeScale::fitsAnyRun()
+void tst_timescale::fitsAnyRun()
 {
     QVERIFY(rc::check("the whole run and a little more", [] {
         const qint64 length = anyLength();
@@ -211,7 +211,7 @@ void TestTimeScale::fitsAnyRun()
     QCOMPARE(TimeScale::fitting(900'000, 100, 100), TimeScale::fitting(900'000, 100)); // no use
 }
 
-void TestTimeScale::showsASpanWithRoom()
+void tst_timescale::showsASpanWithRoom()
 {
     const TimeScale scale = TimeScale::showing(1'600'000, 3'200'000, 1000);
     QCOMPARE(scale.begin(), 1'500'000);
@@ -223,7 +223,7 @@ void TestTimeScale::showsASpanWithRoom()
     QVERIFY(TimeScale::showing(50, 51, 1000).nsPerPixel() >= TimeScale::smallestNsPerPixel);
 }
 
-void TestTimeScale::resizedKeepsTimePerPixel()
+void tst_timescale::resizedKeepsTimePerPixel()
 {
     const TimeScale scale(1000, 5000, 200);
     const TimeScale wider = scale.resized(300);
@@ -234,7 +234,7 @@ void TestTimeScale::resizedKeepsTimePerPixel()
     QCOMPARE(scale.resized(-3).width(), 1);
 }
 
-void TestTimeScale::devicePixelsShowTheSameTime()
+void tst_timescale::devicePixelsShowTheSameTime()
 {
     QVERIFY(rc::check("the same moments at the edges, however near", [] {
         const TimeScale scale = anyScale(anyLength());
@@ -247,7 +247,7 @@ void TestTimeScale::devicePixelsShowTheSameTime()
     QCOMPARE(TimeScale(0, 100, 100).inDevicePixels(2).xOf(50), 100.0);
 }
 
-void TestTimeScale::labels_data()
+void tst_timescale::labels_data()
 {
     QTest::addColumn<qint64>("end");
     QTest::addColumn<int>("labelWidth");
@@ -278,14 +278,14 @@ void TestTimeScale::labels_data()
     QTest::newRow("no room for a second one") << qint64(9'000) << 1000 << words("0");
 }
 
-void TestTimeScale::labels()
+void tst_timescale::labels()
 {
     QFETCH(qint64, end);
     QFETCH(int, labelWidth);
     QTEST(labelsOf(TimeScale(0, end, 1000), labelWidth), "labels");
 }
 
-void TestTimeScale::labelsFromTheMiddle()
+void tst_timescale::labelsFromTheMiddle()
 {
     QCOMPARE(labelsOf(TimeScale(1'100'000'000, 1'130'000'000, 300), 100),
              (QStringList{QStringLiteral("1100 ms"), QStringLiteral("1110 ms"),
@@ -294,7 +294,7 @@ void TestTimeScale::labelsFromTheMiddle()
     QCOMPARE(ticksOf(TimeScale(-5'000, 5'000, 100), 10).front().ns, 0);
 }
 
-void TestTimeScale::ticksForAnyScale()
+void tst_timescale::ticksForAnyScale()
 {
     QVERIFY(rc::check("marks are round, in order, apart, and not too many", [] {
         const TimeScale scale = anyScale(anyLength());
@@ -327,7 +327,7 @@ void TestTimeScale::ticksForAnyScale()
 }
 
 /// Late in a run each label says more digits than at its begin, at the same zoom.
-void TestTimeScale::longLabelsGetMoreRoom()
+void tst_timescale::longLabelsGetMoreRoom()
 {
     const auto tenEach = [](const QString &label) { return int(label.size()) * 10; };
     const auto stepOf = [&tenEach](qint64 begin) {
@@ -345,7 +345,7 @@ void TestTimeScale::longLabelsGetMoreRoom()
     QCOMPARE(stepOf(3'600'000'000'000), 200'000); // "3600000.8 ms": 120
 }
 
-void TestTimeScale::labelsNeverOverlap()
+void tst_timescale::labelsNeverOverlap()
 {
     QVERIFY(rc::check("each label has the room that it needs, at any zoom of any time", [] {
         const TimeScale scale = anyScale(anyLength());
@@ -367,5 +367,5 @@ void TestTimeScale::labelsNeverOverlap()
     }));
 }
 
-QTEST_GUILESS_MAIN(TestTimeScale)
+QTEST_GUILESS_MAIN(tst_timescale)
 #include "tst_timescale.moc"

@@ -69,7 +69,7 @@ std::vector<TraceRecord> vectorOf(const TraceRecords &records)
 
 } // namespace
 
-class tst_TraceRecords : public StrictTest
+class tst_tracerecords : public StrictTest
 {
     Q_OBJECT
 
@@ -122,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_TraceRecords)
+QTEST_GUILESS_MAIN(tst_tracerecords)
 #include "tst_tracerecords.moc"

@@ -416,7 +416,7 @@ NamedSlices allSlices(const TraceStore &store)
 
 } // namespace
 
-class tst_TraceStore : public StrictTest
+class tst_tracestore : public StrictTest
 {
     Q_OBJECT
 
@@ -1019,5 +1019,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_TraceStore)
+QTEST_GUILESS_MAIN(tst_tracestore)
 #include "tst_tracestore.moc"

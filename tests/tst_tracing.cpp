@@ -136,7 +136,7 @@ qint64 stolenTicks(int core)
 
 } // namespace
 
-class tst_Tracing : public StrictTest
+class tst_tracing : public StrictTest
 {
     Q_OBJECT
 
@@ -588,5 +588,5 @@ private:
     std::unique_ptr<EngineThread> m_engine;
 };
 
-QTEST_GUILESS_MAIN(tst_Tracing)
+QTEST_GUILESS_MAIN(tst_tracing)
 #include "tst_tracing.moc"

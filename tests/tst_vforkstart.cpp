@@ -39,7 +39,7 @@ bool isPidfd(qintptr descriptor)
 
 } // namespace
 
-class tst_VforkStart : public StrictTest
+class tst_vforkstart : public StrictTest
 {
     Q_OBJECT
 
@@ -114,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_VforkStart)
+QTEST_GUILESS_MAIN(tst_vforkstart)
 #include "tst_vforkstart.moc"

@@ -5,7 +5,7 @@
 
 using namespace forkscope;
 
-class VisibleTextTest : public StrictTest
+class tst_visibletext : public StrictTest
 {
     Q_OBJECT
 
@@ -78,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(VisibleTextTest)
+QTEST_GUILESS_MAIN(tst_visibletext)
 #include "tst_visibletext.moc"

@@ -51,7 +51,7 @@ struct Terminal
 
 } // namespace
 
-class tst_WaitReasons : public StrictTest
+class tst_waitreasons : public StrictTest
 {
     Q_OBJECT
 
@@ -296,5 +296,5 @@ private:
     std::unique_ptr<EngineThread> m_engine;
 };
 
-QTEST_GUILESS_MAIN(tst_WaitReasons)
+QTEST_GUILESS_MAIN(tst_waitreasons)
 #include "tst_waitreasons.moc"

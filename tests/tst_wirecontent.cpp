@@ -36,7 +36,7 @@ struct Scene
 
 } // namespace
 
-class TestWireContent : public StrictTest
+class tst_wirecontent : public StrictTest
 {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ private Q_SLOTS:
     void gaugesABoundedNumber();
 };
 
-void TestWireContent::nothingBeforeALook()
+void tst_wirecontent::nothingBeforeALook()
 {
     Scene scene;
     QVERIFY(wiresOf(scene.record, 0).empty());
@@ -70,7 +70,7 @@ void TestWireContent::nothingBeforeALook()
     QVERIFY(wiresOf(RunRecord(), 0).empty());
 }
 
-void TestWireContent::levels_data()
+void tst_wirecontent::levels_data()
 {
     QTest::addColumn<qint64>("bytes");
     QTest::addColumn<qint64>("capacity");
@@ -92,7 +92,7 @@ void TestWireContent::levels_data()
     row("gone", 10, 0, "", 0, false);
 }
 
-void TestWireContent::levels()
+void tst_wirecontent::levels()
 {
     QFETCH(qint64, bytes);
     QFETCH(qint64, capacity);
@@ -108,7 +108,7 @@ void TestWireContent::levels()
     QCOMPARE(wire.rate, capacity > 0 ? QStringLiteral("? B/s") : QString());
 }
 
-void TestWireContent::rates()
+void tst_wirecontent::rates()
 {
     Scene scene;
     scene.start(0, 0);
@@ -121,7 +121,7 @@ void TestWireContent::rates()
     QCOMPARE(scene.wire(0).rate, QString());
 }
 
-void TestWireContent::staleRateIsHidden()
+void tst_wirecontent::staleRateIsHidden()
 {
     Scene scene;
     scene.start(0, 0);
@@ -134,7 +134,7 @@ void TestWireContent::staleRateIsHidden()
     QVERIFY(!scene.wire(1).level.isEmpty()); // what lies in it lies there still
 }
 
-void TestWireContent::slowPollsAreNotStale()
+void tst_wirecontent::slowPollsAreNotStale()
 {
     RunRecord record;
     Plan plan = Scene::planOf(1);
@@ -150,7 +150,7 @@ void TestWireContent::slowPollsAreNotStale()
     QCOMPARE(wiresOf(record, 0).at(0).rate, QString());
 }
 
-void TestWireContent::onlyWhileItRuns()
+void tst_wirecontent::onlyWhileItRuns()
 {
     Scene scene;
     scene.start(0, 0);
@@ -160,7 +160,7 @@ void TestWireContent::onlyWhileItRuns()
     QVERIFY(wiresOf(scene.record, 0).empty());
 }
 
-void TestWireContent::gaugesTheWantedOneWhileItRuns()
+void tst_wirecontent::gaugesTheWantedOneWhileItRuns()
 {
     Scene scene(4);
     QCOMPARE(gaugedInstance(scene.record, -1), -1);
@@ -178,7 +178,7 @@ void TestWireContent::gaugesTheWantedOneWhileItRuns()
     QCOMPARE(gaugedInstance(RunRecord(), 0), -1);
 }
 
-void TestWireContent::gaugesABoundedNumber()
+void tst_wirecontent::gaugesABoundedNumber()
 {
     Scene scene(10'000);
     scene.start(0, 9'999);
@@ -188,5 +188,5 @@ void TestWireContent::gaugesABoundedNumber()
     QCOMPARE(gaugedInstance(scene.record, 3), 4'095);
 }
 
-QTEST_GUILESS_MAIN(TestWireContent)
+QTEST_GUILESS_MAIN(tst_wirecontent)
 #include "tst_wirecontent.moc"

@@ -100,7 +100,7 @@ constexpr qint64 usualCapacity = 65536;
 
 } // namespace
 
-class tst_WireGauge : public StrictTest
+class tst_wiregauge : public StrictTest
 {
     Q_OBJECT
 
@@ -472,5 +472,5 @@ private:
     std::unique_ptr<EngineThread> m_engine;
 };
 
-QTEST_GUILESS_MAIN(tst_WireGauge)
+QTEST_GUILESS_MAIN(tst_wiregauge)
 #include "tst_wiregauge.moc"

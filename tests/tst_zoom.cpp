@@ -14,7 +14,7 @@
 
 using namespace forkscope;
 
-class TestZoom : public StrictTest
+class tst_zoom : public StrictTest
 {
     Q_OBJECT
 
@@ -35,18 +35,18 @@ private:
     QTemporaryDir m_settings;
 };
 
-void TestZoom::initTestCase()
+void tst_zoom::initTestCase()
 {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
 }
 
-void TestZoom::cleanup()
+void tst_zoom::cleanup()
 {
     zoom::setPercent(zoom::usual);
     Settings().clear();
 }
 
-void TestZoom::stepsGoUpAndDown()
+void tst_zoom::stepsGoUpAndDown()
 {
     for (int percent = zoom::least; percent <= zoom::most; ++percent) {
         QVERIFY(zoom::stepAbove(percent) > percent || percent == zoom::most);
@@ -59,7 +59,7 @@ void TestZoom::stepsGoUpAndDown()
     QCOMPARE(zoom::stepBelow(zoom::least), zoom::least);
 }
 
-void TestZoom::percentIsBounded()
+void tst_zoom::percentIsBounded()
 {
     zoom::setPercent(1);
     QCOMPARE(zoom::percent(), zoom::least);
@@ -75,7 +75,7 @@ void TestZoom::percentIsBounded()
     QCOMPARE(zoomed(0), 0);
 }
 
-void TestZoom::everythingInheritsIt()
+void tst_zoom::everythingInheritsIt()
 {
     MainWindow window;
     window.show();
@@ -94,7 +94,7 @@ void TestZoom::everythingInheritsIt()
     }
 }
 
-void TestZoom::lanesGrow()
+void tst_zoom::lanesGrow()
 {
     const std::vector<Lane> lanes(3);
     const TimelineGeometry usual({800, 400}, 100, 20, lanes, 0);
@@ -111,7 +111,7 @@ void TestZoom::lanesGrow()
     QVERIFY(window.timelinePane()->view()->minimumSizeHint().height() > 1.8 * before);
 }
 
-void TestZoom::whatHasItsOwnFontIsScaledOnce()
+void tst_zoom::whatHasItsOwnFontIsScaledOnce()
 {
     QWidget parent;
     QLabel small(&parent);
@@ -124,7 +124,7 @@ void TestZoom::whatHasItsOwnFontIsScaledOnce()
     QVERIFY(qAbs(small.font().pointSizeF() - 0.75 * font.pointSizeF()) < 0.01);
 }
 
-void TestZoom::thereAndBackIsTheSame()
+void tst_zoom::thereAndBackIsTheSame()
 {
     MainWindow window;
     window.resize(1440, 900);
@@ -146,7 +146,7 @@ void TestZoom::thereAndBackIsTheSame()
     }
 }
 
-void TestZoom::keysZoom()
+void tst_zoom::keysZoom()
 {
     MainWindow window;
     window.show();
@@ -161,7 +161,7 @@ void TestZoom::keysZoom()
     QCOMPARE(zoom::percent(), zoom::usual);
 }
 
-void TestZoom::isRemembered()
+void tst_zoom::isRemembered()
 {
     chooseZoom(175);
     zoom::setPercent(zoom::usual);
@@ -169,5 +169,5 @@ void TestZoom::isRemembered()
     QCOMPARE(zoom::percent(), 175);
 }
 
-QTEST_MAIN(TestZoom)
+QTEST_MAIN(tst_zoom)
 #include "tst_zoom.moc"

@@ -8,7 +8,7 @@
 using namespace forkscope;
 using namespace std::chrono_literals;
 
-class TestFormat : public StrictTest
+class tst_format : public StrictTest
 {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ private Q_SLOTS:
     void coreLists();
 };
 
-void TestFormat::durations_data()
+void tst_format::durations_data()
 {
     QTest::addColumn<qint64>("nanoseconds");
     QTest::addColumn<QString>("expected");
@@ -65,14 +65,14 @@ void TestFormat::durations_data()
     row(-12'440'000, "\u221212.4 ms");
 }
 
-void TestFormat::durations()
+void tst_format::durations()
 {
     QFETCH(qint64, nanoseconds);
     QFETCH(QString, expected);
     QCOMPARE(format::duration(Nanoseconds(nanoseconds)), expected);
 }
 
-void TestFormat::durationsHaveNoFourthDigit()
+void tst_format::durationsHaveNoFourthDigit()
 {
     QVERIFY(rc::check("below ten minutes there are one to three significant digits", [] {
         const auto time = *rc::gen::inRange<qint64>(1, 600'000'000'000);
@@ -86,7 +86,7 @@ void TestFormat::durationsHaveNoFourthDigit()
     }));
 }
 
-void TestFormat::durationFollowsTheLocale()
+void tst_format::durationFollowsTheLocale()
 {
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
@@ -95,7 +95,7 @@ void TestFormat::durationFollowsTheLocale()
     QCOMPARE(german, QStringLiteral("0,103 s"));
 }
 
-void TestFormat::byteCounts_data()
+void tst_format::byteCounts_data()
 {
     QTest::addColumn<qint64>("bytes");
     QTest::addColumn<QString>("expected");
@@ -117,14 +117,14 @@ void TestFormat::byteCounts_data()
     row(std::numeric_limits<qint64>::max(), "8.0 EiB");
 }
 
-void TestFormat::byteCounts()
+void tst_format::byteCounts()
 {
     QFETCH(qint64, bytes);
     QFETCH(QString, expected);
     QCOMPARE(format::byteCount(bytes), expected);
 }
 
-void TestFormat::statuses_data()
+void tst_format::statuses_data()
 {
     QTest::addColumn<int>("value");
     QTest::addColumn<QString>("number");
@@ -151,7 +151,7 @@ void TestFormat::statuses_data()
     row(-64, "\u221264", "ended by signal 64");
 }
 
-void TestFormat::statuses()
+void tst_format::statuses()
 {
     QFETCH(int, value);
     QFETCH(QString, number);
@@ -160,7 +160,7 @@ void TestFormat::statuses()
     QCOMPARE(format::statusMeaning(value), meaning);
 }
 
-void TestFormat::signalNames()
+void tst_format::signalNames()
 {
     QCOMPARE(format::signalName(15), QStringLiteral("SIGTERM"));
     QCOMPARE(format::signalName(1), QStringLiteral("SIGHUP"));
@@ -169,7 +169,7 @@ void TestFormat::signalNames()
     QCOMPARE(format::statusMeaning(std::nullopt), QStringLiteral("no status"));
 }
 
-void TestFormat::everyStatusHasAMeaning()
+void tst_format::everyStatusHasAMeaning()
 {
     QSet<QString> seen;
     for (int status = -64; status <= 255; ++status)
@@ -178,7 +178,7 @@ void TestFormat::everyStatusHasAMeaning()
     QCOMPARE(seen.size(), 64 + 256);
 }
 
-void TestFormat::states()
+void tst_format::states()
 {
     QCOMPARE(format::state(state::Queued{}), QStringLiteral("queued"));
     QCOMPARE(format::state(state::Starting{}), QStringLiteral("starting"));
@@ -192,7 +192,7 @@ void TestFormat::states()
     QCOMPARE(format::state(state::NotStarted{}), QStringLiteral("not started"));
 }
 
-void TestFormat::outcomes()
+void tst_format::outcomes()
 {
     QCOMPARE(format::outcome(Outcome::Succeeded), QStringLiteral("succeeded"));
     QCOMPARE(format::outcome(Outcome::Failed), QStringLiteral("failed"));
@@ -201,12 +201,12 @@ void TestFormat::outcomes()
     QCOMPARE(format::outcome(Outcome::NotStarted), QStringLiteral("not started"));
 }
 
-void TestFormat::coreLists()
+void tst_format::coreLists()
 {
     QCOMPARE(format::cores(0), QString());
     QCOMPARE(format::cores(0b100011), QStringLiteral("0, 1, 5"));
     QCOMPARE(format::cores(quint64(1) << 63), QStringLiteral("63"));
 }
 
-QTEST_GUILESS_MAIN(TestFormat)
-#include "tst_Format.moc"
+QTEST_GUILESS_MAIN(tst_format)
+#include "tst_format.moc"

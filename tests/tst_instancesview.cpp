@@ -99,7 +99,7 @@ Selection last(const QSignalSpy &spy)
 
 } // namespace
 
-class TestInstancesView : public StrictTest
+class tst_instancesview : public StrictTest
 {
     Q_OBJECT
 
@@ -127,7 +127,7 @@ private Q_SLOTS:
     void columnsFitThePane();
 };
 
-void TestInstancesView::isMadeForManyRows()
+void tst_instancesview::isMadeForManyRows()
 {
     const Scene scene;
     QVERIFY(scene.view.tree()->uniformRowHeights());
@@ -137,7 +137,7 @@ void TestInstancesView::isMadeForManyRows()
     }
 }
 
-void TestInstancesView::hasACurrentRowBeforeTheFocus()
+void tst_instancesview::hasACurrentRowBeforeTheFocus()
 {
     const Scene scene;
     QVERIFY(scene.view.tree()->currentIndex().isValid());
@@ -151,7 +151,7 @@ void TestInstancesView::hasACurrentRowBeforeTheFocus()
     QVERIFY(!scene.view.tree()->selectionModel()->hasSelection());
 }
 
-void TestInstancesView::tellsWhatTheUserSelects()
+void tst_instancesview::tellsWhatTheUserSelects()
 {
     Scene scene;
     scene.click({0, -1}); // the row that is current already
@@ -169,7 +169,7 @@ void TestInstancesView::tellsWhatTheUserSelects()
     QVERIFY(last(scene.selections).isEmpty());
 }
 
-void TestInstancesView::selectsWithoutASignal()
+void tst_instancesview::selectsWithoutASignal()
 {
     Scene scene;
     scene.view.setSelection({2, 1});
@@ -183,7 +183,7 @@ void TestInstancesView::selectsWithoutASignal()
     QVERIFY(scene.selections.isEmpty());
 }
 
-void TestInstancesView::keepsTheSelectionWhenSorted()
+void tst_instancesview::keepsTheSelectionWhenSorted()
 {
     Scene scene;
     scene.click({1, -1});
@@ -196,7 +196,7 @@ void TestInstancesView::keepsTheSelectionWhenSorted()
     QVERIFY(scene.selections.isEmpty());
 }
 
-void TestInstancesView::keepsTheSelectionWhenFiltered()
+void tst_instancesview::keepsTheSelectionWhenFiltered()
 {
     Scene scene;
     scene.end(1, 5, Outcome::Failed, 1);
@@ -213,7 +213,7 @@ void TestInstancesView::keepsTheSelectionWhenFiltered()
     QVERIFY(scene.selections.isEmpty());
 }
 
-void TestInstancesView::keepsTheSelectionInTheNextRun()
+void tst_instancesview::keepsTheSelectionInTheNextRun()
 {
     Scene scene;
     scene.click({4, -1});
@@ -226,7 +226,7 @@ void TestInstancesView::keepsTheSelectionInTheNextRun()
     QVERIFY(scene.selections.isEmpty());
 }
 
-void TestInstancesView::dropsTheSelectionThatIsNoMore()
+void tst_instancesview::dropsTheSelectionThatIsNoMore()
 {
     Scene scene;
     scene.click({4, -1});
@@ -241,7 +241,7 @@ void TestInstancesView::dropsTheSelectionThatIsNoMore()
     QCOMPARE(scene.view.model()->rowCount(), 0);
 }
 
-void TestInstancesView::filtersByOutcomeAndText()
+void tst_instancesview::filtersByOutcomeAndText()
 {
     Scene scene;
     scene.end(1, 5, Outcome::Failed, 3);
@@ -257,7 +257,7 @@ void TestInstancesView::filtersByOutcomeAndText()
     QCOMPARE(scene.shown(), QStringLiteral("1 of 6 shown"));
 }
 
-void TestInstancesView::keysOfTheFilter()
+void tst_instancesview::keysOfTheFilter()
 {
     Scene scene;
     QVERIFY(QTest::qWaitForWindowActive(&scene.view));
@@ -274,7 +274,7 @@ void TestInstancesView::keysOfTheFilter()
     QVERIFY(scene.view.tree()->hasFocus());
 }
 
-void TestInstancesView::filtersLiveInstancesAnew()
+void tst_instancesview::filtersLiveInstancesAnew()
 {
     Scene scene;
     scene.outcome()->setCurrentIndex(int(OutcomeFilter::Running));
@@ -284,7 +284,7 @@ void TestInstancesView::filtersLiveInstancesAnew()
     QTRY_COMPARE(scene.rows(), (Rows{0, 2, 3, 4, 5}));
 }
 
-void TestInstancesView::stopsOnlyWhatLives()
+void tst_instancesview::stopsOnlyWhatLives()
 {
     Scene scene;
     QAction *terminate = scene.action(0);
@@ -307,7 +307,7 @@ void TestInstancesView::stopsOnlyWhatLives()
     QVERIFY(!kill->isEnabled());
 }
 
-void TestInstancesView::stopsSeveral()
+void tst_instancesview::stopsSeveral()
 {
     Scene scene;
     scene.end(2, 5, Outcome::Succeeded, 0);
@@ -323,7 +323,7 @@ void TestInstancesView::stopsSeveral()
     QCOMPARE(scene.stops[2][0].toInt(), 4);
 }
 
-void TestInstancesView::selectsAllInstances()
+void tst_instancesview::selectsAllInstances()
 {
     Scene scene;
     scene.view.tree()->expandAll();
@@ -335,7 +335,7 @@ void TestInstancesView::selectsAllInstances()
     QVERIFY(scene.action(0)->text().contains(QStringLiteral("6 instances")));
 }
 
-void TestInstancesView::repaintsStagesWithTheirInstance()
+void tst_instancesview::repaintsStagesWithTheirInstance()
 {
     Scene scene;
     scene.player.processStarted(1, {0, 0}, 9, "/usr/bin/openssl");
@@ -355,7 +355,7 @@ void TestInstancesView::repaintsStagesWithTheirInstance()
     QTRY_VERIFY(watch.painted.contains(stageRow()));
 }
 
-void TestInstancesView::copiesRows()
+void tst_instancesview::copiesRows()
 {
     Scene scene({"printf"});
     const StreamId output{{1, 0}, StreamKind::Output};
@@ -374,7 +374,7 @@ void TestInstancesView::copiesRows()
                             "2\ttimed out\t\u221215 SIGTERM\t7.00 ms\t\t0 B\t\tB\t0"));
 }
 
-void TestInstancesView::hidesAndResetsColumns()
+void tst_instancesview::hidesAndResetsColumns()
 {
     const Scene firstScene;
     const Scene scene;
@@ -397,7 +397,7 @@ void TestInstancesView::hidesAndResetsColumns()
     QCOMPARE(scene.rows(), (Rows{0, 1, 2, 3, 4, 5}));
 }
 
-void TestInstancesView::savesAndRestoresColumns()
+void tst_instancesview::savesAndRestoresColumns()
 {
     const Scene before;
     QHeaderView *header = before.view.tree()->header();
@@ -414,7 +414,7 @@ void TestInstancesView::savesAndRestoresColumns()
     QCOMPARE(after.rows(), (Rows{5, 4, 3, 2, 1, 0}));
 }
 
-void TestInstancesView::refusesAForeignState()
+void tst_instancesview::refusesAForeignState()
 {
     Scene scene;
     QVERIFY(!scene.view.restoreState({}));
@@ -425,7 +425,7 @@ void TestInstancesView::refusesAForeignState()
     QVERIFY(scene.view.restoreState(scene.view.saveState()));
 }
 
-void TestInstancesView::everyControlHasAName()
+void tst_instancesview::everyControlHasAName()
 {
     const Scene scene;
     QVERIFY(!scene.view.tree()->accessibleName().isEmpty());
@@ -435,7 +435,7 @@ void TestInstancesView::everyControlHasAName()
         QVERIFY(action->isSeparator() || !action->text().isEmpty());
 }
 
-void TestInstancesView::columnsFitThePane()
+void tst_instancesview::columnsFitThePane()
 {
     Scene scene;
     scene.view.resize(920, 300);
@@ -446,5 +446,5 @@ void TestInstancesView::columnsFitThePane()
              qPrintable(QString::number(header->length())));
 }
 
-QTEST_MAIN(TestInstancesView)
-#include "tst_InstancesView.moc"
+QTEST_MAIN(tst_instancesview)
+#include "tst_instancesview.moc"

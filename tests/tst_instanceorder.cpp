@@ -70,7 +70,7 @@ private:
 
 } // namespace
 
-class TestInstanceOrder : public StrictTest
+class tst_instanceorder : public StrictTest
 {
     Q_OBJECT
 
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void statesByWeightHasThemAll();
 };
 
-void TestInstanceOrder::byNumber()
+void tst_instanceorder::byNumber()
 {
     const Scene scene;
     QCOMPARE(scene.sorted(InstanceColumn::Number, Qt::AscendingOrder),
@@ -96,7 +96,7 @@ void TestInstanceOrder::byNumber()
              (Order{6, 5, 4, 3, 2, 1, 0}));
 }
 
-void TestInstanceOrder::byTime()
+void tst_instanceorder::byTime()
 {
     const Scene scene;
     // 9, 5, 3, 7, 0 ms; 12 ms for the live one; none for the queued one, which comes last.
@@ -104,7 +104,7 @@ void TestInstanceOrder::byTime()
     QCOMPARE(scene.sorted(InstanceColumn::Time, Qt::DescendingOrder), (Order{5, 0, 3, 1, 2, 4, 6}));
 }
 
-void TestInstanceOrder::byStatus()
+void tst_instanceorder::byStatus()
 {
     const Scene scene;
     QCOMPARE(scene.sorted(InstanceColumn::Status, Qt::AscendingOrder),
@@ -113,14 +113,14 @@ void TestInstanceOrder::byStatus()
              (Order{2, 0, 1, 3, 4, 5, 6}));
 }
 
-void TestInstanceOrder::byOutcome()
+void tst_instanceorder::byOutcome()
 {
     const Scene scene;
     QCOMPARE(scene.sorted(InstanceColumn::Outcome, Qt::AscendingOrder),
              (Order{5, 6, 0, 1, 2, 3, 4}));
 }
 
-void TestInstanceOrder::byBytesAndDigest()
+void tst_instanceorder::byBytesAndDigest()
 {
     RunRecord record;
     Player player(script::plan(4, {"job"}), &record);
@@ -144,7 +144,7 @@ void TestInstanceOrder::byBytesAndDigest()
              first ? (Order{0, 2, 1, 3}) : (Order{1, 0, 2, 3}));
 }
 
-void TestInstanceOrder::sortingIsAPermutation()
+void tst_instanceorder::sortingIsAPermutation()
 {
     const Scene scene;
     QVERIFY(rc::check("every sort has each instance once, and is stable", [&scene] {
@@ -158,7 +158,7 @@ void TestInstanceOrder::sortingIsAPermutation()
     }));
 }
 
-void TestInstanceOrder::filtersByOutcome()
+void tst_instanceorder::filtersByOutcome()
 {
     const Scene scene;
     QCOMPARE(scene.accepted(OutcomeFilter::All), (Order{0, 1, 2, 3, 4, 5, 6}));
@@ -170,7 +170,7 @@ void TestInstanceOrder::filtersByOutcome()
     QCOMPARE(scene.accepted(OutcomeFilter::NotStarted), (Order{4}));
 }
 
-void TestInstanceOrder::filtersByText()
+void tst_instanceorder::filtersByText()
 {
     const Scene scene;
     QCOMPARE(scene.accepted(OutcomeFilter::All, "TIMED"), (Order{3}));
@@ -188,7 +188,7 @@ void TestInstanceOrder::filtersByText()
     QVERIFY(!InstanceFilter(OutcomeFilter::Failed, QString()).isEmpty());
 }
 
-void TestInstanceOrder::figuresOfAnInstance()
+void tst_instanceorder::figuresOfAnInstance()
 {
     Scene scene;
     const auto &instances = scene.record().instances();
@@ -206,7 +206,7 @@ void TestInstanceOrder::figuresOfAnInstance()
     QVERIFY(!figures::isLive(instances[0]));
 }
 
-void TestInstanceOrder::statesByWeightHasThemAll()
+void tst_instanceorder::statesByWeightHasThemAll()
 {
     QSet<std::size_t> kinds;
     for (const ProcessState &state : figures::statesByWeight())
@@ -214,5 +214,5 @@ void TestInstanceOrder::statesByWeightHasThemAll()
     QCOMPARE(int(kinds.size()), figures::stateKinds);
 }
 
-QTEST_GUILESS_MAIN(TestInstanceOrder)
-#include "tst_InstanceOrder.moc"
+QTEST_GUILESS_MAIN(tst_instanceorder)
+#include "tst_instanceorder.moc"

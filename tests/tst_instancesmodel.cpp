@@ -58,7 +58,7 @@ using Rows = std::vector<int>;
 
 } // namespace
 
-class TestInstancesModel : public StrictTest
+class tst_instancesmodel : public StrictTest
 {
     Q_OBJECT
 
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void anyHistoryKeepsTheRowsConsistent();
 };
 
-void TestInstancesModel::noRecord()
+void tst_instancesmodel::noRecord()
 {
     InstancesModel model;
     const QAbstractItemModelTester tester(&model, testerMode);
@@ -92,7 +92,7 @@ void TestInstancesModel::noRecord()
     QVERIFY(!model.indexOf({0, -1}).isValid());
 }
 
-void TestInstancesModel::aTreeOfInstancesAndStages()
+void tst_instancesmodel::aTreeOfInstancesAndStages()
 {
     const Scene scene(3, {"openssl", "md5sum"});
     QCOMPARE(scene.model.rowCount(), 3);
@@ -111,7 +111,7 @@ void TestInstancesModel::aTreeOfInstancesAndStages()
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Status), QString());
 }
 
-void TestInstancesModel::textsOfALife()
+void tst_instancesmodel::textsOfALife()
 {
     Scene scene(1, {"yes", "cat"});
     const Selection all{0, -1};
@@ -160,7 +160,7 @@ void TestInstancesModel::textsOfALife()
              QStringLiteral("/usr/bin/yes, process 4711"));
 }
 
-void TestInstancesModel::textsOfAStartError()
+void tst_instancesmodel::textsOfAStartError()
 {
     Scene scene(2, {"cat", "nosuch"});
     scene.player.instanceStarted(1, 0);
@@ -181,7 +181,7 @@ void TestInstancesModel::textsOfAStartError()
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Bytes), QString());
 }
 
-void TestInstancesModel::digests()
+void tst_instancesmodel::digests()
 {
     Scene scene(2, {"printf"});
     const StreamId output{{0, 0}, StreamKind::Output};
@@ -203,7 +203,7 @@ void TestInstancesModel::digests()
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Digest), QString());
 }
 
-void TestInstancesModel::lettersForEqualOutputs()
+void tst_instancesmodel::lettersForEqualOutputs()
 {
     Scene scene(4, {"cat"});
     const QAbstractItemModelTester tester(&scene.model, testerMode);
@@ -235,7 +235,7 @@ void TestInstancesModel::lettersForEqualOutputs()
     QCOMPARE(order.join(u','), QStringLiteral("1,0,2,3")); // without a letter: last
 }
 
-void TestInstancesModel::rawValues()
+void tst_instancesmodel::rawValues()
 {
     Scene scene(2, {"yes", "cat"});
     scene.player.instanceStarted(1, 0);
@@ -262,7 +262,7 @@ void TestInstancesModel::rawValues()
     QVERIFY(!scene.model.indexOf({0, -1}).data(InstancesModel::IsStageRole).toBool());
 }
 
-void TestInstancesModel::oneChangeForMany()
+void tst_instancesmodel::oneChangeForMany()
 {
     Scene scene(100, {"sleep"});
     for (const int instance : {7, 31, 90})
@@ -276,7 +276,7 @@ void TestInstancesModel::oneChangeForMany()
     QCOMPARE(changes.size(), 1);
 }
 
-void TestInstancesModel::nothingHiddenIsChanged()
+void tst_instancesmodel::nothingHiddenIsChanged()
 {
     Scene scene(4, {"sleep"});
     scene.end(2, 1, Outcome::Failed, 1);
@@ -289,7 +289,7 @@ void TestInstancesModel::nothingHiddenIsChanged()
     QCOMPARE(changes.size(), 0);
 }
 
-void TestInstancesModel::timesOfLiveInstancesGoOn()
+void tst_instancesmodel::timesOfLiveInstancesGoOn()
 {
     Scene scene(5, {"sleep"});
     scene.end(0, 2, Outcome::Succeeded, 0);
@@ -315,7 +315,7 @@ void TestInstancesModel::timesOfLiveInstancesGoOn()
     QVERIFY(!scene.model.hasLiveInstances());
 }
 
-void TestInstancesModel::sortsWhenToldOnly()
+void tst_instancesmodel::sortsWhenToldOnly()
 {
     Scene scene(4, {"sleep"});
     for (int i = 0; i < 4; ++i)
@@ -336,7 +336,7 @@ void TestInstancesModel::sortsWhenToldOnly()
     QCOMPARE(scene.rows(), (Rows{2, 3, 1, 0}));
 }
 
-void TestInstancesModel::filters()
+void tst_instancesmodel::filters()
 {
     Scene scene(6, {"sleep"});
     QSignalSpy shown(&scene.model, &InstancesModel::shownChanged);
@@ -360,7 +360,7 @@ void TestInstancesModel::filters()
     QCOMPARE(scene.rows(), Rows{});
 }
 
-void TestInstancesModel::persistentIndexesFollow()
+void tst_instancesmodel::persistentIndexesFollow()
 {
     Scene scene(6, {"yes", "cat"});
     for (int i = 0; i < 6; ++i)
@@ -382,7 +382,7 @@ void TestInstancesModel::persistentIndexesFollow()
     QVERIFY(!leaving.isValid());
 }
 
-void TestInstancesModel::aNewRunInTheSameRecord()
+void tst_instancesmodel::aNewRunInTheSameRecord()
 {
     Scene scene(6, {"yes", "cat"});
     scene.end(5, 3, Outcome::Failed, 1);
@@ -397,7 +397,7 @@ void TestInstancesModel::aNewRunInTheSameRecord()
     QCOMPARE(scene.text({0, -1}, InstanceColumn::Outcome), QStringLiteral("queued"));
 }
 
-void TestInstancesModel::anyHistoryKeepsTheRowsConsistent()
+void tst_instancesmodel::anyHistoryKeepsTheRowsConsistent()
 {
     QVERIFY(rc::check("rows are the accepted instances, and indexOf is their inverse", [] {
         Scene scene(12, {"yes", "cat"});
@@ -441,5 +441,5 @@ void TestInstancesModel::anyHistoryKeepsTheRowsConsistent()
     }));
 }
 
-QTEST_GUILESS_MAIN(TestInstancesModel)
-#include "tst_InstancesModel.moc"
+QTEST_GUILESS_MAIN(tst_instancesmodel)
+#include "tst_instancesmodel.moc"

@@ -43,7 +43,7 @@ double contrast(const QColor &a, const QColor &b)
 
 } // namespace
 
-class TestStateStyle : public StrictTest
+class tst_statestyle : public StrictTest
 {
     Q_OBJECT
 
@@ -57,13 +57,13 @@ private Q_SLOTS:
     void swatchHasItsColourAndLetter();
 };
 
-void TestStateStyle::darkIsTakenFromThePalette()
+void tst_statestyle::darkIsTakenFromThePalette()
 {
     QVERIFY(!isDark(lightPalette()));
     QVERIFY(isDark(darkPalette()));
 }
 
-void TestStateStyle::fillsAreOkabeIto()
+void tst_statestyle::fillsAreOkabeIto()
 {
     QCOMPARE(style::fill(state::Running{1}, false), QColor(0, 158, 115));
     QCOMPARE(style::fill(state::Ready{}, false), QColor(230, 159, 0));
@@ -73,7 +73,7 @@ void TestStateStyle::fillsAreOkabeIto()
     QCOMPARE(style::fill(state::NotStarted{}, false), QColor(213, 94, 0));
 }
 
-void TestStateStyle::lettersTellStatesApart()
+void tst_statestyle::lettersTellStatesApart()
 {
     QSet<QChar> letters;
     for (const ProcessState &state : allStates)
@@ -84,7 +84,7 @@ void TestStateStyle::lettersTellStatesApart()
     QCOMPARE(style::letter(state::Blocked{}), QChar(u'B'));
 }
 
-void TestStateStyle::outcomeTextCanBeRead()
+void tst_statestyle::outcomeTextCanBeRead()
 {
     for (const QPalette &palette : {lightPalette(), darkPalette()}) {
         const QColor base = palette.color(QPalette::Base);
@@ -95,7 +95,7 @@ void TestStateStyle::outcomeTextCanBeRead()
     }
 }
 
-void TestStateStyle::outcomeFillsDiffer()
+void tst_statestyle::outcomeFillsDiffer()
 {
     for (const bool dark : {false, true}) {
         QSet<QRgb> colors;
@@ -106,7 +106,7 @@ void TestStateStyle::outcomeFillsDiffer()
 }
 
 /// A band is too low for a letter.
-void TestStateStyle::bandFillsDiffer()
+void tst_statestyle::bandFillsDiffer()
 {
     for (const bool dark : {false, true}) {
         QSet<QRgb> colors;
@@ -116,7 +116,7 @@ void TestStateStyle::bandFillsDiffer()
     }
 }
 
-void TestStateStyle::swatchHasItsColourAndLetter()
+void tst_statestyle::swatchHasItsColourAndLetter()
 {
     const QPixmap pixmap = style::swatch(state::Blocked{}, lightPalette(), 12, 2.0);
     QCOMPARE(pixmap.size(), QSize(24, 24));
@@ -133,5 +133,5 @@ void TestStateStyle::swatchHasItsColourAndLetter()
     QVERIFY2(other > 10, "no letter is drawn");
 }
 
-QTEST_MAIN(TestStateStyle)
-#include "tst_StateStyle.moc"
+QTEST_MAIN(tst_statestyle)
+#include "tst_statestyle.moc"

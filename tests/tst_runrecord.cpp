@@ -34,7 +34,7 @@ void playSimpleInstance(Player &player, int index)
 
 } // namespace
 
-class TestRunRecord : public StrictTest
+class tst_runrecord : public StrictTest
 {
     Q_OBJECT
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void wireLevelsAreToldOnce();
 };
 
-void TestRunRecord::begins()
+void tst_runrecord::begins()
 {
     RunRecord record;
     QVERIFY(!record.isStarted());
@@ -79,7 +79,7 @@ void TestRunRecord::begins()
     QVERIFY(record.instances().front().processes.empty());
 }
 
-void TestRunRecord::oneInstanceFromStartToEnd()
+void tst_runrecord::oneInstanceFromStartToEnd()
 {
     RunRecord record;
     Player player(script::plan(1, chain), &record);
@@ -119,7 +119,7 @@ void TestRunRecord::oneInstanceFromStartToEnd()
     QVERIFY(!instance.processes[1].status);
 }
 
-void TestRunRecord::pollsAreRoundsNotLooks()
+void tst_runrecord::pollsAreRoundsNotLooks()
 {
     RunRecord record;
     Player player(script::plan(3, chain), &record);
@@ -138,7 +138,7 @@ void TestRunRecord::pollsAreRoundsNotLooks()
     QCOMPARE(record.instances()[2].polls, 0);
 }
 
-void TestRunRecord::roundsCountForAllThatLive()
+void tst_runrecord::roundsCountForAllThatLive()
 {
     RunRecord record;
     Player player(script::plan(3, chain), &record);
@@ -172,7 +172,7 @@ void TestRunRecord::roundsCountForAllThatLive()
     QCOMPARE(record.instances()[2].polls, 0);
 }
 
-void TestRunRecord::coresSeenByPolls()
+void tst_runrecord::coresSeenByPolls()
 {
     RunRecord record;
     Player player(script::plan(1, {"sleep"}), &record);
@@ -186,7 +186,7 @@ void TestRunRecord::coresSeenByPolls()
              (quint64(1) << 1) | (quint64(1) << 5) | (quint64(1) << 63));
 }
 
-void TestRunRecord::whatPollsSawOutlivesTheEnd()
+void tst_runrecord::whatPollsSawOutlivesTheEnd()
 {
     RunRecord record;
     Player player(script::plan(1, {"sleep"}), &record);
@@ -205,7 +205,7 @@ void TestRunRecord::whatPollsSawOutlivesTheEnd()
     QVERIFY(process.usage == (Usage{5ms, 0ns, 2ms, 900, 1, 0}));
 }
 
-void TestRunRecord::failedStart()
+void tst_runrecord::failedStart()
 {
     RunRecord record;
     Player player(script::plan(1, chain), &record);
@@ -225,7 +225,7 @@ void TestRunRecord::failedStart()
     QVERIFY(!record.instances()[0].status);
 }
 
-void TestRunRecord::neverStarted()
+void tst_runrecord::neverStarted()
 {
     RunRecord record;
     Player player(script::plan(2, chain), &record);
@@ -241,7 +241,7 @@ void TestRunRecord::neverStarted()
     QCOMPARE(record.liveInstances(), 0);
 }
 
-void TestRunRecord::countsAndLiveInstances()
+void tst_runrecord::countsAndLiveInstances()
 {
     RunRecord record;
     Player player(script::plan(5, chain), &record);
@@ -262,7 +262,7 @@ void TestRunRecord::countsAndLiveInstances()
     QVERIFY(record.endedInstancesTime() == 10ms);
 }
 
-void TestRunRecord::streams()
+void tst_runrecord::streams()
 {
     RunRecord record;
     Player player(script::plan(1, chain), &record);
@@ -283,7 +283,7 @@ void TestRunRecord::streams()
     QCOMPARE(processes[1].errors.total, qint64(0));
 }
 
-void TestRunRecord::changesAreSortedAndUnique()
+void tst_runrecord::changesAreSortedAndUnique()
 {
     RunRecord record;
     Player player(script::plan(9, chain), &record);
@@ -300,7 +300,7 @@ void TestRunRecord::changesAreSortedAndUnique()
     QCOMPARE(record.takeChanged(), std::vector<int>{7});
 }
 
-void TestRunRecord::whatWasLoweredAndPostponed()
+void tst_runrecord::whatWasLoweredAndPostponed()
 {
     RunRecord record;
     Player player(script::plan(100, chain), &record);
@@ -313,7 +313,7 @@ void TestRunRecord::whatWasLoweredAndPostponed()
     QCOMPARE(record.postponed()->instance, 4);
 }
 
-void TestRunRecord::endCloses()
+void tst_runrecord::endCloses()
 {
     RunRecord record;
     Player player(script::plan(1, chain), &record);
@@ -328,7 +328,7 @@ void TestRunRecord::endCloses()
     QVERIFY(record.instances()[0].sentSignals.empty());
 }
 
-void TestRunRecord::aSecondRunReplacesTheFirst()
+void tst_runrecord::aSecondRunReplacesTheFirst()
 {
     RunRecord record;
     Player first(script::plan(4, chain), &record);
@@ -344,7 +344,7 @@ void TestRunRecord::aSecondRunReplacesTheFirst()
     QVERIFY(record.end() == second.at(0));
 }
 
-void TestRunRecord::strangeIndexesAreIgnored()
+void tst_runrecord::strangeIndexesAreIgnored()
 {
     RunRecord record;
     Player player(script::plan(2, chain), &record);
@@ -360,7 +360,7 @@ void TestRunRecord::strangeIndexesAreIgnored()
     QCOMPARE(record.takeChanged(), std::vector<int>());
 }
 
-void TestRunRecord::processesTakeNoMoreThanTheyNeed()
+void tst_runrecord::processesTakeNoMoreThanTheyNeed()
 {
     RunRecord record;
     Player player(script::plan(2, {"a", "b", "c"}), &record);
@@ -375,7 +375,7 @@ void TestRunRecord::processesTakeNoMoreThanTheyNeed()
             instances[1].processes[0].path.constData());
 }
 
-void TestRunRecord::memoryOfManyInstances()
+void tst_runrecord::memoryOfManyInstances()
 {
     constexpr int count = 20000;
     RunRecord record;
@@ -393,7 +393,7 @@ void TestRunRecord::memoryOfManyInstances()
     QCOMPARE(record.counts().succeeded, count);
 }
 
-void TestRunRecord::marks()
+void tst_runrecord::marks()
 {
     RunRecord record;
     Player player(script::plan(2, chain), &record);
@@ -430,7 +430,7 @@ void TestRunRecord::marks()
     QVERIFY(record.marks()[6].process() == (ProcessId{1, 0}));
 }
 
-void TestRunRecord::wireLevelsAreToldOnce()
+void tst_runrecord::wireLevelsAreToldOnce()
 {
     RunRecord record;
     Player player(script::plan(2, chain), &record);
@@ -451,5 +451,5 @@ void TestRunRecord::wireLevelsAreToldOnce()
         QVERIFY2(record.wireHistory()[i] == expected[i], qPrintable(QString::number(i)));
 }
 
-QTEST_GUILESS_MAIN(TestRunRecord)
-#include "tst_RunRecord.moc"
+QTEST_GUILESS_MAIN(tst_runrecord)
+#include "tst_runrecord.moc"

@@ -52,7 +52,7 @@ protected:
 
 } // namespace
 
-class TestJsonWriter : public StrictTest
+class tst_jsonwriter : public StrictTest
 {
     Q_OBJECT
 
@@ -66,7 +66,7 @@ private Q_SLOTS:
     void aFullDeviceIsTold();
 };
 
-void TestJsonWriter::compactKeepsTheOrder()
+void tst_jsonwriter::compactKeepsTheOrder()
 {
     QCOMPARE(written(JsonLayout::Compact, writeSample),
              QByteArray(R"({"zebra":-1,"apple":[null,true,{}],"empty":[],)"
@@ -74,7 +74,7 @@ void TestJsonWriter::compactKeepsTheOrder()
                         "\xc3\xa9\xf0\x9f\x98\x80\"}\n"));
 }
 
-void TestJsonWriter::indented()
+void tst_jsonwriter::indented()
 {
     QCOMPARE(written(JsonLayout::Indented,
                      [](JsonWriter &json) {
@@ -89,7 +89,7 @@ void TestJsonWriter::indented()
              QByteArray("{\n  \"a\": 1,\n  \"b\": [\n    2,\n    3\n  ]\n}\n"));
 }
 
-void TestJsonWriter::bytesValues()
+void tst_jsonwriter::bytesValues()
 {
     const auto value = [](const QByteArray &bytes) {
         return written(JsonLayout::Compact, [&bytes](JsonWriter &json) { json.bytes(bytes); });
@@ -99,7 +99,7 @@ void TestJsonWriter::bytesValues()
     QCOMPARE(value({}), QByteArray("\"\"\n"));
 }
 
-void TestJsonWriter::thousandthsAreExact()
+void tst_jsonwriter::thousandthsAreExact()
 {
     const QByteArray json = written(JsonLayout::Compact, [](JsonWriter &writer) {
         writer.beginArray();
@@ -113,7 +113,7 @@ void TestJsonWriter::thousandthsAreExact()
                    "-9223372036854775.808]\n");
 }
 
-void TestJsonWriter::base64InPieces()
+void tst_jsonwriter::base64InPieces()
 {
     QVERIFY(rc::check("pieces join to the base64 of the whole", [] {
         const auto pieces = *rc::gen::container<std::vector<std::string>>(
@@ -139,7 +139,7 @@ void TestJsonWriter::base64InPieces()
     QCOMPARE(json, "\"" + large.toBase64() + "\"\n");
 }
 
-void TestJsonWriter::anyStringIsReadBack()
+void tst_jsonwriter::anyStringIsReadBack()
 {
     QVERIFY(rc::check("a JSON reader reads the same string", [] {
         const auto points = *rc::gen::container<std::vector<char32_t>>(
@@ -157,7 +157,7 @@ void TestJsonWriter::anyStringIsReadBack()
     }));
 }
 
-void TestJsonWriter::aFullDeviceIsTold()
+void tst_jsonwriter::aFullDeviceIsTold()
 {
     FullDevice device;
     JsonWriter writer(&device, JsonLayout::Compact);
@@ -165,5 +165,5 @@ void TestJsonWriter::aFullDeviceIsTold()
     QVERIFY(!writer.finish());
 }
 
-QTEST_GUILESS_MAIN(TestJsonWriter)
-#include "tst_JsonWriter.moc"
+QTEST_GUILESS_MAIN(tst_jsonwriter)
+#include "tst_jsonwriter.moc"

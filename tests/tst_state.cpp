@@ -98,7 +98,7 @@ bool isAboutWholeInstance(const EventContent &event)
 
 } // namespace
 
-class TestState : public StrictTest
+class tst_state : public StrictTest
 {
     Q_OBJECT
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
     void liveness();
 };
 
-void TestState::aLife()
+void tst_state::aLife()
 {
     ProcessState state;
     const auto after = [&state](const EventContent &event) {
@@ -134,7 +134,7 @@ void TestState::aLife()
             ProcessState(state::Ended{-15}));
 }
 
-void TestState::aStageThatCouldNotStart()
+void tst_state::aStageThatCouldNotStart()
 {
     const ProcessState starting = state::Starting{};
     const EventContent failed = event::StartFailed{me, {2, StartStep::Resolve, {}}, "nosuch"};
@@ -146,7 +146,7 @@ void TestState::aStageThatCouldNotStart()
     QVERIFY(nextState(state::Queued{}, {2, 0}, ended) == ProcessState(state::Queued{}));
 }
 
-void TestState::theLastLookCounts()
+void tst_state::theLastLookCounts()
 {
     Look first;
     first.process = me;
@@ -161,7 +161,7 @@ void TestState::theLastLookCounts()
     QVERIFY(nextState(state::Running{0}, {0, 0}, polled) == ProcessState(state::Running{0}));
 }
 
-void TestState::finalStatesStay()
+void tst_state::finalStatesStay()
 {
     QVERIFY(rc::check("ended and not started are final", [] {
         ProcessState before = state::NotStarted{};
@@ -173,7 +173,7 @@ void TestState::finalStatesStay()
     }));
 }
 
-void TestState::otherInstancesChangeNothing()
+void tst_state::otherInstancesChangeNothing()
 {
     QVERIFY(rc::check("events of other instances change nothing", [] {
         const ProcessState before = *anyState();
@@ -182,7 +182,7 @@ void TestState::otherInstancesChangeNothing()
     }));
 }
 
-void TestState::otherStagesChangeNothing()
+void tst_state::otherStagesChangeNothing()
 {
     QVERIFY(rc::check("events of one other stage change nothing", [] {
         const ProcessState before = *anyState();
@@ -192,7 +192,7 @@ void TestState::otherStagesChangeNothing()
     }));
 }
 
-void TestState::liveness()
+void tst_state::liveness()
 {
     QVERIFY(!isLive(state::Queued{}));
     QVERIFY(isLive(state::Starting{}));
@@ -201,5 +201,5 @@ void TestState::liveness()
     QVERIFY(!isLive(state::NotStarted{}));
 }
 
-QTEST_GUILESS_MAIN(TestState)
-#include "tst_State.moc"
+QTEST_GUILESS_MAIN(tst_state)
+#include "tst_state.moc"

@@ -78,7 +78,7 @@ protected:
 
 } // namespace
 
-class TestReport : public StrictTest
+class tst_report : public StrictTest
 {
     Q_OBJECT
 
@@ -100,7 +100,7 @@ private Q_SLOTS:
     void aFullDeviceIsTold();
 };
 
-void TestReport::everyField()
+void tst_report::everyField()
 {
     RunRecord record;
     Player player(script::plan(1, {"yes", "cat"}), &record);
@@ -131,7 +131,7 @@ void TestReport::everyField()
     QCOMPARE(parsed(record), expected);
 }
 
-void TestReport::keysAreInTheirOrder()
+void tst_report::keysAreInTheirOrder()
 {
     RunRecord record;
     Player player(script::plan(1, {"yes", "cat"}), &record);
@@ -197,7 +197,7 @@ void TestReport::keysAreInTheirOrder()
     }
 }
 
-void TestReport::layoutsSayTheSame()
+void tst_report::layoutsSayTheSame()
 {
     RunRecord record;
     Player player(script::plan(1, {"yes", "cat"}), &record);
@@ -207,7 +207,7 @@ void TestReport::layoutsSayTheSame()
     QVERIFY(reportJson(record).startsWith("{\n  \"forkscope\": 1,\n  \"kind\": \"report\","));
 }
 
-void TestReport::startErrors()
+void tst_report::startErrors()
 {
     RunRecord record;
     Player player(script::plan(1, {"cat", "nosuch", "wc"}), &record);
@@ -239,7 +239,7 @@ void TestReport::startErrors()
     QVERIFY(stages[2][QStringLiteral("startError")].isNull());
 }
 
-void TestReport::neverStarted()
+void tst_report::neverStarted()
 {
     RunRecord record;
     Player player(script::plan(2, {"cat"}), &record);
@@ -259,7 +259,7 @@ void TestReport::neverStarted()
                     "errors": {"bytes": 0, "droppedBytes": 0, "base64": ""}, "tap": null}]})"));
 }
 
-void TestReport::outcomesAreCounted()
+void tst_report::outcomesAreCounted()
 {
     RunRecord record;
     Player player(script::plan(15, {"cat"}), &record);
@@ -284,7 +284,7 @@ void TestReport::outcomesAreCounted()
         QStringLiteral("succeeded failed timedOut stopped notStarted").split(QLatin1Char(' ')));
 }
 
-void TestReport::gapsAreLeftOut()
+void tst_report::gapsAreLeftOut()
 {
     Plan plan = script::plan(1, {"seq"});
     plan.run.keepBytes = 100'000; // more than is read at once
@@ -309,7 +309,7 @@ void TestReport::gapsAreLeftOut()
     QVERIFY(extent.gapBegin > 0 && extent.gapBegin < 100'000);
 }
 
-void TestReport::bytesThatWereLetGo()
+void tst_report::bytesThatWereLetGo()
 {
     RunRecord record;
     Player player(script::plan(1, {"seq"}), &record);
@@ -323,7 +323,7 @@ void TestReport::bytesThatWereLetGo()
     QCOMPARE(told, object(R"({"bytes": 5, "droppedBytes": 5, "xxh128": null, "base64": ""})"));
 }
 
-void TestReport::nothingWasWritten()
+void tst_report::nothingWasWritten()
 {
     RunRecord record;
     Player player(script::plan(1, {"true"}), &record);
@@ -336,7 +336,7 @@ void TestReport::nothingWasWritten()
                               "xxh128": "99aa06d3014798d86001c324468d497f", "base64": ""})"));
 }
 
-void TestReport::bytesThatAreNoText()
+void tst_report::bytesThatAreNoText()
 {
     RunRecord record;
     Player player(script::plan(1, {"caf\xe9"}), &record);
@@ -348,7 +348,7 @@ void TestReport::bytesThatAreNoText()
     QCOMPARE(stage[QStringLiteral("path")].toObject(), object(R"({"base64": "L29wdC9jYWbp"})"));
 }
 
-void TestReport::inputsAndTaps()
+void tst_report::inputsAndTaps()
 {
     RunRecord record;
     Plan plan = script::plan(1, {"tr", "cat", "cat"});
@@ -387,7 +387,7 @@ void TestReport::inputsAndTaps()
     QVERIFY(tapOf(2).isNull());
 }
 
-void TestReport::whyLessIsKept()
+void tst_report::whyLessIsKept()
 {
     RunRecord record;
     Player player(script::plan(8, {"cat"}), &record);
@@ -404,7 +404,7 @@ void TestReport::whyLessIsKept()
              qPrintable(message));
 }
 
-void TestReport::aRunThatGoesOn()
+void tst_report::aRunThatGoesOn()
 {
     RunRecord record;
     Player player(script::plan(1, {"sleep"}), &record);
@@ -420,7 +420,7 @@ void TestReport::aRunThatGoesOn()
     QCOMPARE(report[QStringLiteral("wallNs")].toInteger(), 2'000'000);
 }
 
-void TestReport::manyInstancesAreStreamed()
+void tst_report::manyInstancesAreStreamed()
 {
     RunRecord record;
     Player player(script::plan(2000, {"echo"}), &record);
@@ -438,7 +438,7 @@ void TestReport::manyInstancesAreStreamed()
     QVERIFY2(device.largest <= 256 * 1024, qPrintable(QString::number(device.largest)));
 }
 
-void TestReport::aFullDeviceIsTold()
+void tst_report::aFullDeviceIsTold()
 {
     RunRecord record;
     Player player(script::plan(1, {"echo"}), &record);
@@ -447,5 +447,5 @@ void TestReport::aFullDeviceIsTold()
     QVERIFY(!writeReport(record, &device));
 }
 
-QTEST_GUILESS_MAIN(TestReport)
-#include "tst_Report.moc"
+QTEST_GUILESS_MAIN(tst_report)
+#include "tst_report.moc"
