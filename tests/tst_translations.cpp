@@ -85,6 +85,7 @@ class tst_translations : public StrictTest
 private Q_SLOTS:
     void cleanup();
     void everyTextOfTheSourcesIsThere();
+    void contextsAreNamedInOneWay();
     void everythingIsFinished_data();
     void everythingIsFinished();
     void placeholdersAgree_data();
@@ -128,6 +129,14 @@ void tst_translations::everyTextOfTheSourcesIsThere()
 #else
     QSKIP("there is no lupdate here");
 #endif
+}
+
+/// `forkscope::` and a name, as tr() of a class has it by itself.
+void tst_translations::contextsAreNamedInOneWay()
+{
+    const QRegularExpression wanted(QStringLiteral("^forkscope::[A-Z]\\w+$"));
+    for (const Message &message : readCatalogue(QStringLiteral("ko")))
+        QVERIFY2(wanted.match(message.context).hasMatch(), qPrintable(message.context));
 }
 
 void tst_translations::everythingIsFinished_data()
@@ -222,9 +231,9 @@ void tst_translations::particlesDoNotDependOnNumbers()
 void tst_translations::theCataloguesAreInTheProgram()
 {
     setCurrentLanguage(Language::Korean);
-    QCOMPARE(QCoreApplication::translate("format", "zombie"), QStringLiteral("좀비"));
+    QCOMPARE(QCoreApplication::translate("forkscope::Format", "zombie"), QStringLiteral("좀비"));
     setCurrentLanguage(Language::English);
-    QCOMPARE(QCoreApplication::translate("format", "zombie"), QStringLiteral("zombie"));
+    QCOMPARE(QCoreApplication::translate("forkscope::Format", "zombie"), QStringLiteral("zombie"));
 }
 
 void tst_translations::oneLookAndTwo()

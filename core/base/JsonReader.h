@@ -19,7 +19,7 @@ namespace forkscope {
 /// The first error stays: everything read after it is empty, and every loop ends.
 class JsonReader
 {
-    Q_DECLARE_TR_FUNCTIONS(JsonReader)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::JsonReader)
 
 public:
     enum class Kind { Null, Boolean, Number, Text, List, Object, Nothing };

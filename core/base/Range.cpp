@@ -6,7 +6,7 @@ namespace forkscope {
 
 QString rangeMessage(Range range)
 {
-    return QCoreApplication::translate("PlanCheck",
+    return QCoreApplication::translate("forkscope::PlanCheck",
                                        "A whole number from %1 to %2 is expected here.")
         .arg(range.least)
         .arg(range.most);

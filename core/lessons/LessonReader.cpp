@@ -15,7 +15,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(LessonReader)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::LessonReader)
 };
 
 QStringList list(const char *words)

@@ -12,7 +12,7 @@ namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(Mistakes)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Mistakes)
 };
 
 } // namespace

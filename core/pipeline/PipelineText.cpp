@@ -12,7 +12,9 @@ namespace forkscope {
 
 QString TextProblem::text() const
 {
-    return QCoreApplication::translate("PipelineText", "Column %1: %2").arg(column).arg(message);
+    return QCoreApplication::translate("forkscope::PipelineText", "Column %1: %2")
+        .arg(column)
+        .arg(message);
 }
 
 Result<QList<Stage>, TextProblem> stagesFromText(const QString &text)

@@ -12,7 +12,7 @@ namespace forkscope {
 /// Reads one line of pipeline text, once. See stagesFromText().
 class PipelineTextReader
 {
-    Q_DECLARE_TR_FUNCTIONS(PipelineTextReader)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::PipelineTextReader)
 
 public:
     explicit PipelineTextReader(QStringView text) : m_text(text) {}

@@ -67,7 +67,7 @@ QString placeholderProblem(const QByteArray &text)
         if (piece == Piece::StrayBrace) {
             const qsizetype end = text[at] == '{' ? text.indexOf('}', at) : -1;
             const QByteArray shown = text.mid(at, end < 0 ? 1 : end - at + 1);
-            return QCoreApplication::translate("Placeholders",
+            return QCoreApplication::translate("forkscope::Placeholders",
                                                "%1 is no placeholder: there is only {i}, the "
                                                "instance's index. Write {{ or }} for a brace.")
                 .arg(shownBytes(shown));

@@ -16,7 +16,7 @@ namespace {
 /// Collects the problems of one plan in the order of the plan file.
 class PlanChecker
 {
-    Q_DECLARE_TR_FUNCTIONS(PlanCheck)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::PlanCheck)
 
 public:
     explicit PlanChecker(const Plan &plan) : m_plan(plan) {}

@@ -16,7 +16,7 @@ namespace {
 
 QString tooLargeMessage()
 {
-    return QCoreApplication::translate("PlanJson",
+    return QCoreApplication::translate("forkscope::PlanJson",
                                        "The file is larger than %1 MiB, which no plan is.")
         .arg(limits::fileBytes >> 20);
 }
@@ -181,7 +181,8 @@ QByteArray planToJson(const Plan &plan)
 
 Result<Plan, Problem> loadPlan(const QString &path)
 {
-    const QString pattern = QCoreApplication::translate("PlanJson", "“%1” could not be read: %2.");
+    const QString pattern =
+        QCoreApplication::translate("forkscope::PlanJson", "“%1” could not be read: %2.");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fileProblem(pattern, path, file.errorString());
@@ -203,7 +204,7 @@ Problems savePlan(const QString &path, const Plan &plan)
     if (Problems problems = problemsOf(plan); !problems.isEmpty())
         return problems; // such a file could not be opened again
     const QString pattern =
-        QCoreApplication::translate("PlanJson", "“%1” could not be written: %2.");
+        QCoreApplication::translate("forkscope::PlanJson", "“%1” could not be written: %2.");
     QSaveFile file(path);
     const QByteArray content = planToJson(plan);
     const bool written =

@@ -11,7 +11,7 @@ namespace forkscope {
 /// Reads the content of one plan file, once. See planFromJson().
 class PlanReader
 {
-    Q_DECLARE_TR_FUNCTIONS(PlanReader)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::PlanReader)
 
 public:
     /// `json` must outlive the reader.

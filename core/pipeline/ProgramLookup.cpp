@@ -97,15 +97,16 @@ bool isRegularFile(const QByteArray &path)
 StartError notFound(const QByteArray &program, const QByteArray &path)
 {
     const QString message =
-        path.isEmpty()
-            ? QCoreApplication::translate(
-                  "ProgramLookup", "“%1” cannot be looked up: the stage's PATH is empty. Give a "
-                                   "path or set PATH in the stage's environment.")
-                  .arg(shownBytes(program))
-            : QCoreApplication::translate(
-                  "ProgramLookup", "“%1” was not found in PATH (%2). Check the spelling or give a "
-                                   "path.")
-                  .arg(shownBytes(program), shownBytes(path));
+        path.isEmpty() ? QCoreApplication::translate(
+                             "forkscope::ProgramLookup",
+                             "“%1” cannot be looked up: the stage's PATH is empty. Give a "
+                             "path or set PATH in the stage's environment.")
+                             .arg(shownBytes(program))
+                       : QCoreApplication::translate(
+                             "forkscope::ProgramLookup",
+                             "“%1” was not found in PATH (%2). Check the spelling or give a "
+                             "path.")
+                             .arg(shownBytes(program), shownBytes(path));
     return {ENOENT, StartStep::Resolve, message};
 }
 
@@ -171,7 +172,7 @@ Result<QByteArray, StartError> lookUpProgram(const Stage &stage, const Environme
     if (stage.program.isEmpty()) {
         return StartError{
             ENOENT, StartStep::Resolve,
-            QCoreApplication::translate("ProgramLookup", "The stage has no program.")};
+            QCoreApplication::translate("forkscope::ProgramLookup", "The stage has no program.")};
     }
     if (stage.program.contains('\0')) // the system would see another, shorter name
         return makeStartError(EINVAL, StartStep::Resolve, stage.program);

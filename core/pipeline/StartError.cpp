@@ -17,7 +17,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(StartError)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::StartError)
 };
 
 bool exists(const QByteArray &path)

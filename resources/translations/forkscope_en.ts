@@ -2,43 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Explain</name>
-    <message numerus="yes">
-        <source>In this time %Ln records of the trace were lost: what it did then is not known.</source>
-        <translation>
-            <numerusform>In this time %Ln record of the trace was lost: what it did then is not known.</numerusform>
-            <numerusform>In this time %Ln records of the trace were lost: what it did then is not known.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Mistakes</name>
-    <message numerus="yes">
-        <source>Forkscope itself read %Ln bytes that were meant for the next stage. They are missing there.</source>
-        <translation>
-            <numerusform>Forkscope itself read %Ln byte that was meant for the next stage. It is missing there.</numerusform>
-            <numerusform>Forkscope itself read %Ln bytes that were meant for the next stage. They are missing there.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message numerus="yes">
-        <source>%n processes</source>
-        <translation>
-            <numerusform>%n process</numerusform>
-            <numerusform>%n processes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>exact trace, %1 records lost</source>
-        <translation>
-            <numerusform>exact trace, %1 record lost</numerusform>
-            <numerusform>exact trace, %1 records lost</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>forkscope::ChainContent</name>
     <message numerus="yes">
         <source>%1 bytes, seed %2</source>
@@ -83,6 +46,26 @@
     </message>
 </context>
 <context>
+    <name>forkscope::Explain</name>
+    <message numerus="yes">
+        <source>In this time %Ln records of the trace were lost: what it did then is not known.</source>
+        <translation>
+            <numerusform>In this time %Ln record of the trace was lost: what it did then is not known.</numerusform>
+            <numerusform>In this time %Ln records of the trace were lost: what it did then is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::InstanceWords</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forkscope::InstancesView</name>
     <message numerus="yes">
         <source>&amp;Terminate %n instances</source>
@@ -123,6 +106,16 @@
         <translation>
             <numerusform>%n instance</numerusform>
             <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Mistakes</name>
+    <message numerus="yes">
+        <source>Forkscope itself read %Ln bytes that were meant for the next stage. They are missing there.</source>
+        <translation>
+            <numerusform>Forkscope itself read %Ln byte that was meant for the next stage. It is missing there.</numerusform>
+            <numerusform>Forkscope itself read %Ln bytes that were meant for the next stage. They are missing there.</numerusform>
         </translation>
     </message>
 </context>
@@ -233,12 +226,19 @@
     </message>
 </context>
 <context>
-    <name>instances</name>
+    <name>forkscope::Timeline</name>
     <message numerus="yes">
-        <source>%1 bytes</source>
+        <source>%n processes</source>
         <translation>
-            <numerusform>%1 byte</numerusform>
-            <numerusform>%1 bytes</numerusform>
+            <numerusform>%n process</numerusform>
+            <numerusform>%n processes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exact trace, %1 records lost</source>
+        <translation>
+            <numerusform>exact trace, %1 record lost</numerusform>
+            <numerusform>exact trace, %1 records lost</numerusform>
         </translation>
     </message>
 </context>

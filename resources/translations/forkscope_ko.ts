@@ -2,7 +2,370 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
-    <name>Bytes</name>
+    <name>forkscope::ArgumentList</name>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Arguments of the stage</source>
+        <translation>단계의 인수</translation>
+    </message>
+    <message>
+        <source>Add argument</source>
+        <translation>인수 추가</translation>
+    </message>
+    <message>
+        <source>Argument %1, column %2: %3</source>
+        <translation>인수 %1, %2열: %3</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesActions</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>다른 형식으로 복사(&amp;A)</translation>
+    </message>
+    <message>
+        <source>hexdump -C</source>
+        <translation>hexdump -C</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진</translation>
+    </message>
+    <message>
+        <source>C array</source>
+        <translation>C 배열</translation>
+    </message>
+    <message>
+        <source>Python bytes</source>
+        <translation>파이썬 bytes</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>다음 찾기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>이전 찾기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to offset…</source>
+        <translation>오프셋으로 이동(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;timeline</source>
+        <translation>타임라인에 표시(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Marks in the timeline when the selected bytes had come</source>
+        <translation>선택한 바이트가 언제 왔는지 타임라인에 표시합니다</translation>
+    </message>
+    <message>
+        <source>Save &amp;selection…</source>
+        <translation>선택 부분 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save st&amp;ream…</source>
+        <translation>스트림 저장(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes in a row</source>
+        <translation>한 줄의 바이트(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>맞는 만큼</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect the bytes at the cursor</source>
+        <translation>커서의 바이트 살펴보기(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesCompareWindow</name>
+    <message>
+        <source>Compare Streams — Forkscope</source>
+        <translation>스트림 비교 — Forkscope</translation>
+    </message>
+    <message>
+        <source>First stream</source>
+        <translation>첫째 스트림</translation>
+    </message>
+    <message>
+        <source>Second stream</source>
+        <translation>둘째 스트림</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>다음 차이</translation>
+    </message>
+    <message>
+        <source>Next difference (F8)</source>
+        <translation>다음 차이 (F8)</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>이전 차이</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F8)</source>
+        <translation>이전 차이 (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>다른 점</translation>
+    </message>
+    <message>
+        <source>Run the plan, then choose two instances.</source>
+        <translation>계획을 실행한 뒤 인스턴스 두 개를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 has no bytes</source>
+        <translation>%1에는 바이트가 없음</translation>
+    </message>
+    <message>
+        <source>Neither has bytes</source>
+        <translation>둘 다 바이트가 없음</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>비교하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesFiles</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 저장 중</translation>
+    </message>
+    <message>
+        <source>Cannot Save the Bytes</source>
+        <translation>바이트를 저장할 수 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesFinder</name>
+    <message>
+        <source>Went on from the end.</source>
+        <translation>끝에서부터 이어서 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>Went on from the begin.</source>
+        <translation>처음부터 이어서 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>Not found in what is kept.</source>
+        <translation>보관된 것에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>없습니다.</translation>
+    </message>
+    <message>
+        <source>Gave up: the expression needs too many steps at one place.</source>
+        <translation>그만두었습니다. 정규식이 한 곳에서 너무 많은 단계를 거칩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesFooter</name>
+    <message>
+        <source>all kept</source>
+        <translation>모두 보관됨</translation>
+    </message>
+    <message>
+        <source>first %1 and last %2 kept, %3 not kept</source>
+        <translation>처음 %1, 마지막 %2 보관, %3 보관되지 않음</translation>
+    </message>
+    <message>
+        <source>What there is of the stream</source>
+        <translation>스트림에 있는 것</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>선택한 것</translation>
+    </message>
+    <message>
+        <source>Kinds of bytes</source>
+        <translation>바이트의 종류</translation>
+    </message>
+    <message>
+        <source>Cancel SHA-256</source>
+        <translation>SHA-256 취소</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Compute the SHA-256 of the whole stream</source>
+        <translation>스트림 전체의 SHA-256을 계산합니다</translation>
+    </message>
+    <message>
+        <source>XXH3-128 of all bytes: %1</source>
+        <translation>모든 바이트의 XXH3-128: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>XXH3-128 %1</source>
+        <translation>XXH3-128 %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesPane</name>
+    <message>
+        <source>Hex</source>
+        <translation>16진</translation>
+    </message>
+    <message>
+        <source>Every byte in hexadecimal</source>
+        <translation>모든 바이트를 16진수로</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>The bytes as UTF-8 text, what cannot be shown made visible</source>
+        <translation>바이트를 UTF-8 텍스트로, 보이지 않는 것도 보이게</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>살펴보기</translation>
+    </message>
+    <message>
+        <source>The bytes at the cursor as numbers and times (Ctrl+I)</source>
+        <translation>커서의 바이트를 수와 시각으로 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Stay at the end while bytes come</source>
+        <translation>바이트가 오는 동안 끝에 머무릅니다</translation>
+    </message>
+    <message>
+        <source>Run the plan, then select an instance to see its bytes.</source>
+        <translation>계획을 실행하고 인스턴스를 선택하면 그 바이트가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Select an instance to see its bytes.</source>
+        <translation>인스턴스를 선택하면 그 바이트가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Not started, so there are no bytes.</source>
+        <translation>시작되지 않아 바이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No bytes yet.</source>
+        <translation>아직 바이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to it.</source>
+        <translation>받은 입력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ended without writing errors.</source>
+        <translation>오류 출력 없이 종료했습니다.</translation>
+    </message>
+    <message>
+        <source>Ended without output.</source>
+        <translation>출력 없이 종료했습니다.</translation>
+    </message>
+    <message>
+        <source>selection %1 at 0x%2</source>
+        <translation>선택 %1, 위치 0x%2</translation>
+    </message>
+    <message>
+        <source>too long to copy (at most %1)</source>
+        <translation>너무 길어 복사할 수 없음(최대 %1)</translation>
+    </message>
+    <message>
+        <source>came by %1</source>
+        <translation>%1까지 옴</translation>
+    </message>
+    <message>
+        <source>came by %1 … %2</source>
+        <comment>the times of the first and the last byte</comment>
+        <translation>%1 … %2 사이에 옴</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesText</name>
+    <message>
+        <source>what begins with $&apos; must end with the next &apos;</source>
+        <translation>$&apos;로 시작한 것은 다음 &apos;로 끝나야 합니다</translation>
+    </message>
+    <message>
+        <source>two hex digits are missing</source>
+        <translation>16진 숫자 두 개가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>“%1” is no hex digit</source>
+        <translation>“%1”: 16진 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>a byte is two hex digits, one is missing</source>
+        <translation>한 바이트는 16진 숫자 두 개인데 하나가 빠졌습니다</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesTextView</name>
+    <message>
+        <source>Bytes as text</source>
+        <translation>텍스트로 본 바이트</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesView</name>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>16진수로 본 바이트</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BytesWords</name>
     <message>
         <source>gap: 1 byte not kept</source>
         <translation>빈 구간: 1바이트는 보관되지 않음</translation>
@@ -115,7 +478,709 @@
     </message>
 </context>
 <context>
-    <name>Dialogs</name>
+    <name>forkscope::ChainContent</name>
+    <message>
+        <source>No input</source>
+        <translation>입력 없음</translation>
+    </message>
+    <message>
+        <source>end of file at once</source>
+        <translation>곧바로 파일의 끝</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes, seed %2</source>
+        <translation>
+            <numerusform>%1바이트, 시드 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>others for each instance</source>
+        <translation>인스턴스마다 다름</translation>
+    </message>
+    <message>
+        <source>new ones for each instance and run</source>
+        <translation>인스턴스와 실행마다 새로</translation>
+    </message>
+    <message>
+        <source>Random bytes</source>
+        <translation>임의의 바이트</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>no such directory</source>
+        <translation>그런 디렉터리 없음</translation>
+    </message>
+    <message>
+        <source>directory cannot be entered</source>
+        <translation>디렉터리에 들어갈 수 없음</translation>
+    </message>
+    <message>
+        <source>not found in PATH</source>
+        <translation>PATH에 없음</translation>
+    </message>
+    <message>
+        <source>may not be executed</source>
+        <translation>실행 권한 없음</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ChainEditor</name>
+    <message>
+        <source>%1 (Esc takes the line back.)</source>
+        <translation>%1 (Esc를 누르면 줄이 되돌아갑니다.)</translation>
+    </message>
+    <message>
+        <source>Stage %1, %2: %3</source>
+        <translation>단계 %1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(그 밖에 %n개)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Double-click edits a box, drag moves it, ⋯ opens it; + adds a program, ⊤ shows a wire&apos;s bytes</source>
+        <translation>상자를 두 번 누르면 고치고, 끌면 옮기고, ⋯로 엽니다. +로 프로그램을 더하고, ⊤로 선의 바이트를 봅니다</translation>
+    </message>
+    <message>
+        <source>Double-click edits a box, drag moves it, ⋯ opens it; + adds a program</source>
+        <translation>상자를 두 번 누르면 고치고, 끌면 옮기고, ⋯로 엽니다. +로 프로그램을 더합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mistake on purpose: %1</source>
+        <translation>
+            <numerusform>일부러 저지르는 실수: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ChainKeys</name>
+    <message>
+        <source>&amp;Edit Command</source>
+        <translation>명령 고치기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>설정(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>&amp;Add Program After</source>
+        <translation>뒤에 프로그램 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>제거(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Left</source>
+        <translation>왼쪽으로 옮기기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move R&amp;ight</source>
+        <translation>오른쪽으로 옮기기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Tap Wire Behind</source>
+        <translation>뒤 파이프에 탭 달기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tap All &amp;Wires</source>
+        <translation>모든 파이프에 탭 달기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Remove All Ta&amp;ps</source>
+        <translation>모든 탭 떼기(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ChainLine</name>
+    <message>
+        <source>program arguments | program arguments …</source>
+        <translation>프로그램 인수 | 프로그램 인수 …</translation>
+    </message>
+    <message>
+        <source>Chain as a line of text</source>
+        <translation>한 줄 텍스트로 쓴 체인</translation>
+    </message>
+    <message>
+        <source>Edit command line</source>
+        <translation>명령줄 고치기</translation>
+    </message>
+    <message>
+        <source>The chain as a shell writes it: a | b | c. Nothing is expanded.</source>
+        <translation>셸처럼 쓰는 체인입니다: a | b | c. 아무것도 펼치지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ChainPainter</name>
+    <message>
+        <source>tap</source>
+        <comment>on a wire that is tapped</comment>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>+ Add a program</source>
+        <translation>+ 프로그램 추가</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ChainView</name>
+    <message>
+        <source>Chain of programs</source>
+        <translation>프로그램의 체인</translation>
+    </message>
+    <message>
+        <source>The wire behind it is tapped</source>
+        <translation>뒤 파이프에 탭이 달려 있음</translation>
+    </message>
+    <message>
+        <source>Tapped: what passes is kept. A tap holds one pipe more between the two, so back-pressure comes later. (T)</source>
+        <translation>탭이 달림: 지나가는 것을 보관합니다. 탭은 둘 사이에 파이프 하나를 더 두므로 배압이 늦게 옵니다. (T)</translation>
+    </message>
+    <message>
+        <source>Tap this wire: keep what passes and show it under Bytes. (T)</source>
+        <translation>이 파이프에 탭 달기: 지나가는 것을 보관하고 바이트 창에 보여 줍니다. (T)</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Stage %1 of %2</source>
+        <translation>전체 %2단계 가운데 %1단계</translation>
+    </message>
+    <message>
+        <source>Change the input (Space)</source>
+        <translation>입력 바꾸기 (스페이스)</translation>
+    </message>
+    <message>
+        <source>Arguments, environment and directory (Space)</source>
+        <translation>인수, 환경, 디렉터리 (스페이스)</translation>
+    </message>
+    <message>
+        <source>Add a program here (Insert)</source>
+        <translation>여기에 프로그램 추가 (Insert)</translation>
+    </message>
+    <message>
+        <source>Standard output of the last stage</source>
+        <translation>마지막 단계의 표준 출력</translation>
+    </message>
+    <message>
+        <source>This wire is tapped. A click shows what passed it, under Bytes.</source>
+        <translation>이 파이프에는 탭이 달려 있습니다. 누르면 지나간 것이 바이트 창에 보입니다.</translation>
+    </message>
+    <message>
+        <source>This wire is not tapped. T taps it.</source>
+        <translation>이 파이프에는 탭이 없습니다. T를 누르면 답니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CheckPlan</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CodePane</name>
+    <message>
+        <source>Language of the program</source>
+        <translation>프로그램의 언어</translation>
+    </message>
+    <message>
+        <source>In which language the plan is written as a program</source>
+        <translation>계획을 어떤 언어의 프로그램으로 쓸지</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copies the whole program</source>
+        <translation>프로그램 전체를 복사합니다</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Writes the program to a file</source>
+        <translation>프로그램을 파일로 저장합니다</translation>
+    </message>
+    <message>
+        <source>The plan as a program</source>
+        <translation>프로그램으로 쓴 계획</translation>
+    </message>
+    <message>
+        <source>There is no program while the plan has a problem: %1</source>
+        <translation>계획에 문제가 있어 프로그램으로 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Cannot Save the Program</source>
+        <translation>프로그램을 저장할 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CommandEdit</name>
+    <message>
+        <source>program arguments …</source>
+        <translation>프로그램 인수 …</translation>
+    </message>
+    <message>
+        <source>Command of the stage</source>
+        <translation>단계의 명령</translation>
+    </message>
+    <message>
+        <source>A stage needs a program. Esc leaves it as it was.</source>
+        <translation>단계에는 프로그램이 있어야 합니다. Esc를 누르면 되돌아갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CommandLine</name>
+    <message>
+        <source>%1 needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…</source>
+        <translation>%1에는 FILE, --pipeline TEXT, -- PROGRAM ARGUMENT… 가운데 하나가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>no program after --</source>
+        <translation>-- 뒤에 프로그램이 없습니다</translation>
+    </message>
+    <message>
+        <source>no file named</source>
+        <translation>파일 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>no directory named</source>
+        <translation>디렉터리 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>--print and --trace - would both write to standard output</source>
+        <translation>--print와 --trace -는 둘 다 표준 출력에 씁니다</translation>
+    </message>
+    <message>
+        <source>--report - and --trace - would both write to standard output</source>
+        <translation>--report -와 --trace -는 둘 다 표준 출력에 씁니다</translation>
+    </message>
+    <message>
+        <source>--print and --report - would both write to standard output</source>
+        <translation>--print와 --report -는 둘 다 표준 출력에 씁니다</translation>
+    </message>
+    <message>
+        <source>is not a power of two</source>
+        <translation>2의 거듭제곱이 아닙니다</translation>
+    </message>
+    <message>
+        <source>--three-ways itself decides how many run at once</source>
+        <translation>--three-ways는 동시에 실행할 수를 스스로 정합니다</translation>
+    </message>
+    <message>
+        <source>is for one run, and --three-ways makes three</source>
+        <translation>한 번의 실행에 쓰는 것인데, --three-ways는 세 번 실행합니다</translation>
+    </message>
+    <message>
+        <source>See forkscope %1--help.</source>
+        <translation>forkscope %1--help를 보십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from %2 to %3</source>
+        <translation>“%1”: %2부터 %3까지의 정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>an odd number of hex digits</source>
+        <translation>16진 숫자의 수가 홀수입니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not a byte in hex</source>
+        <translation>“%1”: 16진수로 쓴 바이트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time in seconds from 0 to %2 with at most three decimals</source>
+        <translation>“%1”: 0부터 %2까지, 소수 세 자리까지의 초 단위 시간이 아닙니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of cores such as 0,2-3</source>
+        <translation>“%1”: 0,2-3 같은 코어 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not NAME=VALUE</source>
+        <translation>“%1”: NAME=VALUE가 아닙니다</translation>
+    </message>
+    <message>
+        <source>“%1” is none of none, text:…, hex:…, random:BYTES[:SEED], @FILE and -</source>
+        <translation>“%1”: none, text:…, hex:…, random:BYTES[:SEED], @FILE, - 가운데 아무것도 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 A program is run with: forkscope run -- %2</source>
+        <translation>%1 프로그램은 이렇게 실행합니다: forkscope run -- %2</translation>
+    </message>
+    <message>
+        <source>is not UTF-8; write such bytes as $&apos;\xE2&apos;</source>
+        <translation>UTF-8이 아닙니다. 그런 바이트는 $&apos;\xE2&apos;처럼 쓰십시오</translation>
+    </message>
+    <message>
+        <source>core %1 is not there: this program may use %2</source>
+        <translation>코어 %1번이 없습니다. 이 프로그램이 쓸 수 있는 코어: %2</translation>
+    </message>
+    <message>
+        <source>is one of: %1</source>
+        <translation>다음 중 하나여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>--at-once-series itself decides how many run at once</source>
+        <translation>동시에 몇 개를 실행할지는 --at-once-series가 스스로 정합니다</translation>
+    </message>
+    <message>
+        <source>is for one run, and --at-once-series makes many</source>
+        <translation>한 번의 실행에 쓰는 것인데 --at-once-series는 여러 번 실행합니다</translation>
+    </message>
+    <message>
+        <source>--language: is one of: %1</source>
+        <translation>--language: %1 가운데 하나입니다</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CompareActions</name>
+    <message>
+        <source>&amp;Group equal outputs…</source>
+        <translation>같은 출력끼리 묶기(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare outputs of #%1 and #%2</source>
+        <translation>#%1, #%2의 출력 비교(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare output of #%1 with…</source>
+        <translation>#%1의 출력을 다른 것과 비교(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare outputs</source>
+        <translation>출력 비교(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CompareSide</name>
+    <message>
+        <source>%1: instance</source>
+        <translation>%1: 인스턴스</translation>
+    </message>
+    <message>
+        <source>Which instance</source>
+        <translation>어느 인스턴스인지</translation>
+    </message>
+    <message>
+        <source>%1: stream</source>
+        <translation>%1: 스트림</translation>
+    </message>
+    <message>
+        <source>Which of its streams</source>
+        <translation>그 가운데 어느 스트림인지</translation>
+    </message>
+    <message>
+        <source>%1: bytes in hexadecimal</source>
+        <translation>%1: 16진수로 본 바이트</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CompareWords</name>
+    <message>
+        <source>1 byte</source>
+        <translation>1바이트</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1바이트</translation>
+    </message>
+    <message>
+        <source>1 byte differs, at byte %1</source>
+        <translation>1바이트가 다름, 바이트 %1에서</translation>
+    </message>
+    <message>
+        <source>%1 bytes differ in one place, from byte %2 on</source>
+        <translation>%1바이트가 한 곳에서 다름, 바이트 %2부터</translation>
+    </message>
+    <message>
+        <source>%1 bytes differ in %2 places, first at byte %3</source>
+        <translation>%1바이트가 %2곳에서 다름, 처음은 바이트 %3</translation>
+    </message>
+    <message>
+        <source>%1 is longer by %2</source>
+        <translation>%1 쪽이 %2 더 긺</translation>
+    </message>
+    <message>
+        <source>%1 is ahead by %2</source>
+        <translation>%1 쪽이 %2 앞섬</translation>
+    </message>
+    <message>
+        <source>What both have kept is equal: they differ in what is not kept</source>
+        <translation>양쪽에 보관된 것은 같고, 보관되지 않은 것에서 다름</translation>
+    </message>
+    <message>
+        <source>What both have kept is equal</source>
+        <translation>양쪽에 보관된 것은 같음</translation>
+    </message>
+    <message>
+        <source>Equal: %1</source>
+        <translation>같음: %1</translation>
+    </message>
+    <message>
+        <source>Equal so far: %1</source>
+        <translation>지금까지 같음: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 are equal</source>
+        <translation>처음 %1는 같음</translation>
+    </message>
+    <message>
+        <source>Both are empty</source>
+        <translation>둘 다 비어 있음</translation>
+    </message>
+    <message>
+        <source>Equal: %1, of the same digest</source>
+        <translation>같음: %1, 다이제스트가 같음</translation>
+    </message>
+    <message>
+        <source>%1 not compared, since not both have kept them</source>
+        <translation>%1는 양쪽 모두에 보관되지 않아 비교하지 않음</translation>
+    </message>
+    <message>
+        <source>in what is not kept</source>
+        <translation>보관되지 않은 부분</translation>
+    </message>
+    <message>
+        <source>at byte %1</source>
+        <translation>바이트 %1에서</translation>
+    </message>
+    <message>
+        <source>shorter: ends at byte %1</source>
+        <translation>더 짧음: 바이트 %1에서 끝남</translation>
+    </message>
+    <message>
+        <source>longer: goes on at byte %1</source>
+        <translation>더 긺: 바이트 %1에서 이어짐</translation>
+    </message>
+    <message>
+        <source>No output has ended yet</source>
+        <translation>아직 끝난 출력이 없음</translation>
+    </message>
+    <message>
+        <source>One output, nothing to compare it with</source>
+        <translation>출력이 하나뿐이라 비교할 것이 없음</translation>
+    </message>
+    <message>
+        <source>All %1 outputs are equal</source>
+        <translation>출력 %1개가 모두 같음</translation>
+    </message>
+    <message>
+        <source>All %1 outputs differ from each other</source>
+        <translation>출력 %1개가 모두 서로 다름</translation>
+    </message>
+    <message>
+        <source>1 differs</source>
+        <translation>1개는 다름</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1개는 다름</translation>
+    </message>
+    <message>
+        <source>%1 equal, %2</source>
+        <translation>%1개는 같고, %2</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1, 바이트 %2에서</translation>
+    </message>
+    <message>
+        <source>%1 equal, %2 differ in %3 ways</source>
+        <translation>%1개는 같고, %2개는 %3가지로 다름</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ConsoleRun</name>
+    <message numerus="yes">
+        <source>%1 instances at once instead of %2: the limit is %3 open files</source>
+        <translation>
+            <numerusform>동시에 실행하는 인스턴스를 %2개에서 %1개로 줄임: 열 수 있는 파일의 한도 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard output: %1</source>
+        <translation>표준 출력: %1</translation>
+    </message>
+    <message>
+        <source>--input: standard input has more than 1 GiB</source>
+        <translation>--input: 표준 입력이 1 GiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>--input: standard input: %1</source>
+        <translation>--input: 표준 입력: %1</translation>
+    </message>
+    <message>
+        <source>There is no lesson “%1”. See forkscope lessons.</source>
+        <translation>“%1” 수업이 없습니다. forkscope lessons로 목록을 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ConsoleTable</name>
+    <message>
+        <source>Instance</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>종료 상태</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>폴링</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>XXH3-128</source>
+        <translation>XXH3-128</translation>
+    </message>
+    <message>
+        <source>pipe held</source>
+        <translation>파이프가 열려 있음</translation>
+    </message>
+    <message>
+        <source>%1 · wall time %2, sum of the instances %3</source>
+        <translation>%1 · 걸린 시간 %2, 인스턴스 시간의 합 %3</translation>
+    </message>
+    <message>
+        <source>tapped: the wires behind stage %1; a tap is one more pipe, which changes back-pressure</source>
+        <translation>탭: 단계 %1 뒤의 파이프. 탭은 파이프 하나를 더하므로 배압이 달라집니다</translation>
+    </message>
+    <message>
+        <source>stage %1 was not started: %2 (%3, %4)</source>
+        <translation>단계 %1 시작되지 않음: %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1, %2번</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count and outcome</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done · %3 failed · %4 timed out · %5 live</source>
+        <translation>%2개 가운데 %1개 끝남 · 실패 %3 · 시간 초과 %4 · 살아 있음 %5</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CoresEdit</name>
+    <message>
+        <source>all</source>
+        <translation>전부</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of cores. Write “all”, or numbers and ranges from 0 to %2 such as “0, 2-3”.</source>
+        <translation>“%1”: 코어 목록이 아닙니다. “전부”라고 쓰거나, 0부터 %2까지의 번호와 범위를 “0, 2-3”처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The cores that the processes may run on: “all”, or a list such as “0, 2-3”. This machine has the cores 0 to %1.</source>
+        <translation>프로세스가 실행될 수 있는 코어입니다. “전부” 또는 “0, 2-3” 같은 목록을 씁니다. 이 컴퓨터에는 0번부터 %1번까지의 코어가 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CurveView</name>
+    <message>
+        <source>%1 at once: %2, %3, %4 cores used</source>
+        <translation>동시에 %1개: %2, %3, 코어 %4개 사용</translation>
+    </message>
+    <message>
+        <source> (%1 runs: %2 … %3)</source>
+        <translation> (실행 %1번: %2 … %3)</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>아직 측정한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Wall time [%1]</source>
+        <comment>axis</comment>
+        <translation>걸린 시간 [%1]</translation>
+    </message>
+    <message>
+        <source>Speed-up [×]</source>
+        <comment>axis</comment>
+        <translation>빨라진 정도 [배]</translation>
+    </message>
+    <message>
+        <source>Instances at once</source>
+        <comment>axis</comment>
+        <translation>동시에 실행한 인스턴스 수</translation>
+    </message>
+    <message>
+        <source>cores: %1</source>
+        <comment>in a diagram</comment>
+        <translation>코어: %1</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <comment>legend</comment>
+        <translation>측정값</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <comment>legend</comment>
+        <translation>이상적인 경우</translation>
+    </message>
+    <message>
+        <source>Amdahl, serial share %1</source>
+        <comment>legend</comment>
+        <translation>암달의 법칙, 순차 비율 %1</translation>
+    </message>
+    <message>
+        <source>Wall time over the number at once</source>
+        <translation>동시 실행 수에 따른 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Speed-up over the number at once</source>
+        <translation>동시 실행 수에 따른 빨라진 정도</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Dialogs</name>
     <message>
         <source>Forkscope plans (*.forkscope);;All files (*)</source>
         <translation>Forkscope 계획 (*.forkscope);;모든 파일 (*)</translation>
@@ -238,7 +1303,65 @@
     </message>
 </context>
 <context>
-    <name>ExampleNames</name>
+    <name>forkscope::EnvironmentModel</name>
+    <message>
+        <source>The name of a variable is missing.</source>
+        <translation>변수의 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A NUL byte cannot be given to a program.</source>
+        <translation>프로그램에 NUL 바이트를 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Variable %1: %2</source>
+        <translation>변수 %1: %2</translation>
+    </message>
+    <message>
+        <source>hex bytes</source>
+        <translation>16진 바이트</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Value is</source>
+        <translation>값의 형식</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>비밀</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::EnvironmentTable</name>
+    <message>
+        <source>Remove variable</source>
+        <translation>변수 제거</translation>
+    </message>
+    <message>
+        <source>Environment variables of the stage</source>
+        <translation>단계의 환경 변수</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>변수 추가</translation>
+    </message>
+    <message>
+        <source>Show secret values</source>
+        <translation>비밀 값 보기</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ExampleNames</name>
     <message>
         <source>Hello from the child</source>
         <translation>자식 프로세스의 인사</translation>
@@ -329,14 +1452,14 @@
     </message>
 </context>
 <context>
-    <name>Examples</name>
+    <name>forkscope::Examples</name>
     <message>
         <source>There is no example “%1”</source>
         <translation>“%1” 예제가 없습니다</translation>
     </message>
 </context>
 <context>
-    <name>Explain</name>
+    <name>forkscope::Explain</name>
     <message>
         <source>core %1</source>
         <translation>%1번 코어</translation>
@@ -942,2050 +2065,6 @@
     </message>
 </context>
 <context>
-    <name>GoTo</name>
-    <message>
-        <source>that is before the first byte</source>
-        <translation>첫 바이트보다 앞입니다</translation>
-    </message>
-    <message>
-        <source>beyond the end: the last byte is at %1 (%2)</source>
-        <translation>끝을 넘었습니다. 마지막 바이트의 위치: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>an offset, as 0x1f00, 7936, +16, -0x10 or end</source>
-        <translation>오프셋: 0x1f00, 7936, +16, -0x10, end 따위</translation>
-    </message>
-    <message>
-        <source>there are no bytes yet</source>
-        <translation>아직 바이트가 없습니다</translation>
-    </message>
-    <message>
-        <source>“%1” is no offset: write 0x1f00, 7936, +16, -0x10 or end</source>
-        <translation>“%1”: 오프셋이 아닙니다. 0x1f00, 7936, +16, -0x10, end처럼 쓰십시오</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector</name>
-    <message>
-        <source>time, s</source>
-        <translation>시각, 초</translation>
-    </message>
-    <message>
-        <source>time, ms</source>
-        <translation>시각, 밀리초</translation>
-    </message>
-</context>
-<context>
-    <name>JsonReader</name>
-    <message>
-        <source>These bytes are not UTF-8.</source>
-        <translation>이 바이트는 UTF-8이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Line %1, column %2: </source>
-        <translation>%1행 %2열: </translation>
-    </message>
-    <message>
-        <source>A value is missing here.</source>
-        <translation>여기에 값이 빠져 있습니다.</translation>
-    </message>
-    <message>
-        <source>null is expected here.</source>
-        <translation>여기에는 null이 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>true or false is expected here.</source>
-        <translation>여기에는 true나 false가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>A whole number is expected here.</source>
-        <translation>여기에는 정수가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>Text (&quot;…&quot;) is expected here.</source>
-        <translation>여기에는 텍스트(&quot;…&quot;)가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>A list ([…]) is expected here.</source>
-        <translation>여기에는 목록([…])이 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>An object ({…}) is expected here.</source>
-        <translation>여기에는 객체({…})가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>This is neither true, false nor null.</source>
-        <translation>true도 false도 null도 아닙니다.</translation>
-    </message>
-    <message>
-        <source>A digit is expected here.</source>
-        <translation>여기에는 숫자가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>This text is not closed by a quotation mark.</source>
-        <translation>이 텍스트를 닫는 따옴표가 없습니다.</translation>
-    </message>
-    <message>
-        <source>A control character in text must be written as an escape, such as \n.</source>
-        <translation>텍스트 안의 제어 문자는 \n과 같은 이스케이프로 써야 합니다.</translation>
-    </message>
-    <message>
-        <source>This escape is not known to JSON.</source>
-        <translation>JSON에 없는 이스케이프입니다.</translation>
-    </message>
-    <message>
-        <source>This is half of a surrogate pair, which is no character.</source>
-        <translation>서로게이트 쌍의 반쪽이며, 문자가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Four hexadecimal digits are expected after \u.</source>
-        <translation>\u 뒤에는 16진 숫자 네 개가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>Lists and objects are nested deeper than %1.</source>
-        <translation>목록과 객체가 %1단계보다 깊게 겹쳐 있습니다.</translation>
-    </message>
-    <message>
-        <source>There are more than %1 entries.</source>
-        <translation>항목이 %1개보다 많습니다.</translation>
-    </message>
-    <message>
-        <source>A comma or the end of the list or object is expected here.</source>
-        <translation>여기에는 쉼표나 목록 또는 객체의 끝이 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>A colon is expected here.</source>
-        <translation>여기에는 쌍점이 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>A key (&quot;…&quot;) is expected here.</source>
-        <translation>여기에는 키(&quot;…&quot;)가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>This key is given twice.</source>
-        <translation>이 키가 두 번 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Nothing may follow here.</source>
-        <translation>여기 뒤에는 아무것도 올 수 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>LessonReader</name>
-    <message>
-        <source>Unknown key. Known here: %1.</source>
-        <translation>알 수 없는 키입니다. 여기서 쓸 수 있는 키: %1.</translation>
-    </message>
-    <message>
-        <source>Both “en” and “ko” are expected here, and not empty.</source>
-        <translation>여기에는 비어 있지 않은 “en”과 “ko”가 모두 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Known here: choice, number, pointAt.</source>
-        <translation>여기서 쓸 수 있는 값: choice, number, pointAt.</translation>
-    </message>
-    <message>
-        <source>A question needs “id”, “text” and “because”.</source>
-        <translation>질문에는 “id”, “text”, “because”가 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Two or more different ones are expected for a choice, and none for other questions.</source>
-        <translation>고르는 질문에는 서로 다른 선택지가 둘 이상 있어야 하고, 다른 질문에는 없어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Nobody computes an answer “%1” of this kind.</source>
-        <translation>이런 종류의 답 “%1”을 계산하는 함수가 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is another question with this name.</source>
-        <translation>같은 이름의 질문이 이미 있습니다.</translation>
-    </message>
-    <message>
-        <source>A run needs “label” and “plan”.</source>
-        <translation>실행에는 “label”과 “plan”이 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Known here: once, threeWays, atOnceCurve, repeated.</source>
-        <translation>여기서 쓸 수 있는 값: once, threeWays, atOnceCurve, repeated.</translation>
-    </message>
-    <message>
-        <source>A task needs “text” and “hint”.</source>
-        <translation>과제에는 “text”와 “hint”가 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>This is missing in the lesson.</source>
-        <translation>수업에 이것이 빠져 있습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Mistakes</name>
-    <message>
-        <source>Forkscope read the wires too, but the next stage was always first: this time nothing was taken from it. It is a race.</source>
-        <translation>Forkscope도 파이프를 읽었지만 매번 다음 단계가 먼저 읽었습니다. 이번에는 빼앗긴 바이트가 없습니다. 이것은 경쟁입니다.</translation>
-    </message>
-    <message>
-        <source>Forkscope kept its copies of the write ends open, so the reader never saw the end of file and waited until its time was up.</source>
-        <translation>Forkscope가 쓰기 끝의 사본을 닫지 않아서, 읽는 쪽은 파일의 끝을 보지 못하고 제한 시간까지 기다렸습니다.</translation>
-    </message>
-    <message>
-        <source>Forkscope kept its copies of the write ends open, but nobody waited for the end of file.</source>
-        <translation>Forkscope가 쓰기 끝의 사본을 닫지 않았지만, 파일의 끝을 기다린 프로세스는 없었습니다.</translation>
-    </message>
-    <message>
-        <source>Forkscope read no output before all of the input was written. That went well: it was less than the pipes hold.</source>
-        <translation>Forkscope는 입력을 모두 쓸 때까지 출력을 읽지 않았습니다. 이번에는 파이프에 다 들어갈 만큼 적어서 문제가 없었습니다.</translation>
-    </message>
-    <message>
-        <source>Deadlock: Forkscope waited for room in the input&apos;s pipe, which was full; the chain waited for room in the output&apos;s pipe, which was full too because Forkscope did not read it. Only the time limit ended that.</source>
-        <translation>교착 상태: Forkscope는 가득 찬 입력 파이프에 자리가 나기를 기다렸고, 체인은 출력 파이프에 자리가 나기를 기다렸습니다. Forkscope가 읽지 않아 출력 파이프도 가득 차 있었습니다. 제한 시간만이 이를 끝냈습니다.</translation>
-    </message>
-    <message>
-        <source>%1 had the status %2, and nobody looked at it.</source>
-        <translation>%1 단계의 종료 상태: %2. 아무도 확인하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Only the last stage&apos;s status was looked at; no other had failed.</source>
-        <translation>마지막 단계의 종료 상태만 확인했습니다. 다른 단계는 실패하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) had ended and was a zombie for %3, because Forkscope did not wait for it.</source>
-        <translation>%1 프로세스(%2)는 이미 종료되었지만 Forkscope가 기다려 주지 않아 %3 동안 좀비 프로세스였습니다.</translation>
-    </message>
-    <message>
-        <source>Signals went to the stages alone; nothing else was there to live on.</source>
-        <translation>시그널은 각 단계에만 보냈습니다. 그 밖에 남을 프로세스는 없었습니다.</translation>
-    </message>
-    <message>
-        <source>The signal went to the stages alone. What they had started lived on, until Forkscope ended it after all, once the instance was over.</source>
-        <translation>시그널은 각 단계에만 갔습니다. 그 단계들이 시작한 프로세스는 계속 살아 있었고, 인스턴스가 끝난 뒤에야 Forkscope가 끝냈습니다.</translation>
-    </message>
-    <message>
-        <source>It was started only after the one before it had ended: nothing ran side by side.</source>
-        <translation>앞의 인스턴스가 끝난 뒤에야 시작되었습니다. 나란히 실행된 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Reads what was meant for the next stage</source>
-        <translation>다음 단계가 읽을 것을 직접 읽기</translation>
-    </message>
-    <message>
-        <source>Keeps the write ends of wires open</source>
-        <translation>파이프의 쓰기 끝을 닫지 않기</translation>
-    </message>
-    <message>
-        <source>Writes everything before it reads</source>
-        <translation>모두 쓰고 나서야 읽기</translation>
-    </message>
-    <message>
-        <source>Ignores all statuses but the last</source>
-        <translation>마지막 단계의 종료 상태만 보기</translation>
-    </message>
-    <message>
-        <source>Does not wait for what has ended</source>
-        <translation>끝난 자식을 기다리지 않기</translation>
-    </message>
-    <message>
-        <source>Signals only its direct children</source>
-        <translation>직접 만든 자식에게만 시그널 보내기</translation>
-    </message>
-    <message>
-        <source>Starts each only after the last has ended</source>
-        <translation>앞의 것이 끝나야 다음 것을 시작하기</translation>
-    </message>
-    <message>
-        <source>The parent reads the wires itself, too: bytes that it gets first never reach the next stage.</source>
-        <translation>부모 프로세스도 파이프를 읽습니다. 부모가 먼저 읽은 바이트는 다음 단계에 가지 못합니다.</translation>
-    </message>
-    <message>
-        <source>The parent forgets to close its copies of the write ends: a reader waits for an end of file that never comes.</source>
-        <translation>부모 프로세스가 쓰기 끝의 사본을 닫지 않습니다. 읽는 쪽은 오지 않는 파일의 끝을 기다립니다.</translation>
-    </message>
-    <message>
-        <source>The parent reads no output before all of the input is written: when both pipes are full, everybody waits for ever.</source>
-        <translation>부모 프로세스가 입력을 모두 쓸 때까지 출력을 읽지 않습니다. 두 파이프가 가득 차면 모두가 영원히 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Only the last stage&apos;s status counts: a failure before it goes unnoticed.</source>
-        <translation>마지막 단계의 종료 상태만 봅니다. 앞 단계의 실패는 알아채지 못합니다.</translation>
-    </message>
-    <message>
-        <source>Nobody asks for the statuses of what has ended: it stays as zombies until nothing else is left.</source>
-        <translation>끝난 자식의 종료 상태를 아무도 묻지 않습니다. 다른 것이 남지 않을 때까지 좀비 프로세스로 남습니다.</translation>
-    </message>
-    <message>
-        <source>Signals go to the stages alone and not to their groups: what they started themselves lives on.</source>
-        <translation>시그널을 프로세스 그룹이 아니라 각 단계에만 보냅니다. 그 단계가 시작한 프로세스는 계속 살아 있습니다.</translation>
-    </message>
-    <message>
-        <source>Each instance is waited for before the next one is started: nothing runs side by side.</source>
-        <translation>인스턴스 하나가 끝나기를 기다린 뒤에야 다음을 시작합니다. 나란히 실행되는 것이 없습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Forkscope itself read %Ln bytes that were meant for the next stage. They are missing there.</source>
-        <translation>
-            <numerusform>다음 단계로 가야 할 %Ln바이트를 Forkscope가 직접 읽었습니다. 다음 단계에는 그만큼 빠져 있습니다.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PipelineText</name>
-    <message>
-        <source>Column %1: %2</source>
-        <translation>%1열: %2</translation>
-    </message>
-</context>
-<context>
-    <name>PipelineTextReader</name>
-    <message>
-        <source>There is nothing after this |.</source>
-        <translation>이 | 뒤에 아무것도 없습니다.</translation>
-    </message>
-    <message>
-        <source>A shell would act on %1 here, but no shell reads this line. Put it in quotes to pass it on as it is, or use sh -c &apos;…&apos;.</source>
-        <translation>셸이라면 여기의 %1에 반응하겠지만, 이 줄은 셸이 읽지 않습니다. 그대로 넘기려면 따옴표로 감싸고, 아니면 sh -c &apos;…&apos;을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>A pipeline is one line; put a line break in quotes to pass it on, or use sh -c &apos;…&apos; for a script.</source>
-        <translation>파이프라인은 한 줄입니다. 줄바꿈을 넘기려면 따옴표로 감싸고, 스크립트에는 sh -c &apos;…&apos;을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>There is nothing before this |.</source>
-        <translation>이 | 앞에 아무것도 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is nothing after this \.</source>
-        <translation>이 \ 뒤에 아무것도 없습니다.</translation>
-    </message>
-    <message>
-        <source>This &apos; is not closed.</source>
-        <translation>이 &apos;이 닫히지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>This &quot; is not closed.</source>
-        <translation>이 &quot;이 닫히지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>This $&apos; is not closed.</source>
-        <translation>이 $&apos;이 닫히지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Unknown escape. Inside of $&apos;…&apos; there are \n, \t, \r, \\, \&apos;, \xNN and \NNN (octal).</source>
-        <translation>모르는 이스케이프입니다. $&apos;…&apos; 안에는 \n, \t, \r, \\, \&apos;, \xNN, \NNN(8진)을 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>A byte from 1 to 255 is expected here (no program can be given a NUL byte).</source>
-        <translation>여기에는 1부터 255까지의 바이트가 와야 합니다(프로그램에 NUL 바이트를 줄 수 없습니다).</translation>
-    </message>
-    <message>
-        <source>The number of a character is expected here.</source>
-        <translation>여기에는 문자의 번호가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>This character cannot be given to a program.</source>
-        <translation>이 문자는 프로그램에 줄 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>A shell would set the variable %1 here. Set it in the environment of the stage, put it in quotes if it is a program&apos;s name, or use sh -c &apos;…&apos;.</source>
-        <translation>셸이라면 여기서 변수 %1의 값을 정합니다. 단계의 환경에서 정하거나, 프로그램 이름이라면 따옴표로 감싸거나, sh -c &apos;…&apos;을 쓰십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>Placeholders</name>
-    <message>
-        <source>%1 is no placeholder: there is only {i}, the instance&apos;s index. Write {{ or }} for a brace.</source>
-        <translation>%1: 자리표시자가 아닙니다. 인스턴스의 번호인 {i}만 있습니다. 중괄호는 {{ 또는 }}로 쓰십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>PlanCheck</name>
-    <message>
-        <source>This is not valid text.</source>
-        <translation>올바른 텍스트가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>A NUL byte cannot be given to a program.</source>
-        <translation>프로그램에 NUL 바이트를 줄 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>This is not UTF-8 text. Use the input “bytes” for it.</source>
-        <translation>UTF-8 텍스트가 아닙니다. “바이트” 입력을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>The path of the file is missing.</source>
-        <translation>파일의 경로가 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no stage. A pipeline needs at least one program.</source>
-        <translation>단계가 없습니다. 파이프라인에는 프로그램이 하나 이상 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>There are %1 stages; at most %2 are possible.</source>
-        <translation>단계가 %1개입니다. %2개까지 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The program is missing.</source>
-        <translation>프로그램이 없습니다.</translation>
-    </message>
-    <message>
-        <source>There are %1 arguments; at most %2 are possible.</source>
-        <translation>인수가 %1개입니다. %2개까지 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>There are %1 variables; at most %2 are possible.</source>
-        <translation>변수가 %1개입니다. %2개까지 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>This variable is set twice.</source>
-        <translation>이 변수를 두 번 정했습니다.</translation>
-    </message>
-    <message>
-        <source>The name of a variable is missing.</source>
-        <translation>변수의 이름이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The name of a variable cannot have “=” in it.</source>
-        <translation>변수의 이름에는 “=”을 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The name of a variable cannot have a NUL byte in it.</source>
-        <translation>변수의 이름에는 NUL 바이트를 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The name of a variable must be UTF-8 text (its value may be any bytes).</source>
-        <translation>변수의 이름은 UTF-8 텍스트여야 합니다(값은 어떤 바이트든 됩니다).</translation>
-    </message>
-    <message>
-        <source>No mistake is known by the name “%1”.</source>
-        <translation>“%1”: 이런 이름의 실수는 없습니다.</translation>
-    </message>
-    <message>
-        <source>Core %1 is named twice.</source>
-        <translation>코어 %1번이 두 번 나옵니다.</translation>
-    </message>
-    <message>
-        <source>A whole number from %1 to %2 is expected here.</source>
-        <translation>여기에는 %1부터 %2까지의 정수가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>This mistake is named twice.</source>
-        <translation>같은 실수가 두 번 적혀 있습니다.</translation>
-    </message>
-    <message>
-        <source>With this mistake no wire can be tapped: Forkscope already reads them.</source>
-        <translation>이 실수를 켜면 파이프에 탭을 달 수 없습니다. Forkscope가 이미 읽고 있습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>PlanJson</name>
-    <message>
-        <source>The file is larger than %1 MiB, which no plan is.</source>
-        <translation>파일이 %1 MiB보다 큽니다. 그런 계획은 없습니다.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read: %2.</source>
-        <translation>“%1” 파일을 읽을 수 없습니다: %2.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written: %2.</source>
-        <translation>“%1” 파일을 쓸 수 없습니다: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>PlanReader</name>
-    <message>
-        <source>The pipeline is missing.</source>
-        <translation>파이프라인이 없습니다.</translation>
-    </message>
-    <message>
-        <source>This key is missing, so the file is no plan of Forkscope.</source>
-        <translation>이 키가 없으므로 Forkscope의 계획 파일이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>The file was made by a newer Forkscope. Open it with that one.</source>
-        <translation>더 새로운 Forkscope가 만든 파일입니다. 그것으로 여십시오.</translation>
-    </message>
-    <message>
-        <source>The number 1 is expected here.</source>
-        <translation>여기에는 숫자 1이 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>Unknown key. Known here: %1.</source>
-        <translation>모르는 키입니다. 여기에 쓸 수 있는 키: %1.</translation>
-    </message>
-    <message>
-        <source>An input of the kind “%1” has no such key.</source>
-        <translation>“%1” 종류의 입력에는 이런 키가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The kind of the input is missing.</source>
-        <translation>입력의 종류가 없습니다.</translation>
-    </message>
-    <message>
-        <source>An input is one of none, text, bytes, random, file.</source>
-        <translation>입력은 none, text, bytes, random, file 가운데 하나입니다.</translation>
-    </message>
-    <message>
-        <source>Either “text” or “base64” is expected here.</source>
-        <translation>여기에는 “text”나 “base64”가 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>This is not valid Base64 (RFC 4648, with padding).</source>
-        <translation>올바른 Base64(RFC 4648, 채움 문자 있음)가 아닙니다.</translation>
-    </message>
-</context>
-<context>
-    <name>ProgramLookup</name>
-    <message>
-        <source>“%1” cannot be looked up: the stage&apos;s PATH is empty. Give a path or set PATH in the stage&apos;s environment.</source>
-        <translation>“%1” 프로그램을 찾을 수 없습니다. 단계의 PATH가 비어 있습니다. 경로를 쓰거나 단계의 환경에서 PATH를 정하십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” was not found in PATH (%2). Check the spelling or give a path.</source>
-        <translation>“%1” 프로그램이 PATH(%2)에 없습니다. 철자를 확인하거나 경로를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>The stage has no program.</source>
-        <translation>단계에 프로그램이 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>StartError</name>
-    <message>
-        <source>“%1” is a link to a file that does not exist. Mend the link or give another path.</source>
-        <translation>“%1”: 없는 파일을 가리키는 링크입니다. 링크를 고치거나 다른 경로를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” does not exist. Check the spelling or give another path.</source>
-        <translation>“%1”: 없습니다. 철자를 확인하거나 다른 경로를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be started: its interpreter “%2” (first line) is missing, because the file has the line ends of Windows. Convert them, for example with dos2unix.</source>
-        <translation>“%1”: 시작할 수 없습니다. 파일의 줄 끝이 Windows 형식이라 첫 줄의 인터프리터 “%2”를 찾을 수 없습니다. dos2unix 따위로 바꾸십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be started: its interpreter “%2” (first line) is missing. Install it or correct the first line.</source>
-        <translation>“%1”: 시작할 수 없습니다. 첫 줄의 인터프리터 “%2”가 없습니다. 설치하거나 첫 줄을 고치십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be started: the loader that it needs is missing. It may have been built for another system.</source>
-        <translation>“%1”: 시작할 수 없습니다. 필요한 로더가 없습니다. 다른 시스템용으로 만든 프로그램일 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>“%1” may not be reached: a directory on the way to it may not be entered. Change the permissions or give another path.</source>
-        <translation>“%1”: 다가갈 수 없습니다. 경로의 디렉터리 하나에 들어갈 권한이 없습니다. 권한을 바꾸거나 다른 경로를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” is a directory, not a program. Give the path of a program.</source>
-        <translation>“%1”: 프로그램이 아니라 디렉터리입니다. 프로그램의 경로를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a regular file. Give the path of a program.</source>
-        <translation>“%1”: 일반 파일이 아닙니다. 프로그램의 경로를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” may not be executed. Allow it with chmod +x, or start it with its interpreter.</source>
-        <translation>“%1”: 실행 권한이 없습니다. chmod +x로 허용하거나 인터프리터로 시작하십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be started: its interpreter “%2” (first line) may not be executed.</source>
-        <translation>“%1”: 시작할 수 없습니다. 첫 줄의 인터프리터 “%2”에 실행 권한이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The system does not allow “%1” to be executed.</source>
-        <translation>“%1”: 시스템이 실행을 허용하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>“%1” is not in a format that this system can run. A script needs a first line such as #!/bin/sh, or an interpreter as the program.</source>
-        <translation>“%1”: 이 시스템이 실행할 수 있는 형식이 아닙니다. 스크립트에는 #!/bin/sh 같은 첫 줄이나, 프로그램으로 쓸 인터프리터가 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>The arguments and the environment for “%1” are longer than the system allows. Give less, or send the data through the standard input.</source>
-        <translation>“%1”: 인수와 환경이 시스템이 허용하는 길이를 넘습니다. 줄이거나 데이터를 표준 입력으로 보내십시오.</translation>
-    </message>
-    <message>
-        <source>A part of the path “%1” is not a directory. Check the spelling.</source>
-        <translation>“%1”: 경로의 일부가 디렉터리가 아닙니다. 철자를 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be started: it, or its interpreter, is a directory.</source>
-        <translation>“%1”: 시작할 수 없습니다. 자신이나 인터프리터가 디렉터리입니다.</translation>
-    </message>
-    <message>
-        <source>“%1” leads through too many symbolic links. Look for a link to itself.</source>
-        <translation>“%1”: 심볼릭 링크를 너무 많이 거칩니다. 자신을 가리키는 링크가 있는지 보십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” is open for writing. Wait until it has been written.</source>
-        <translation>“%1”: 쓰기용으로 열려 있습니다. 쓰기가 끝날 때까지 기다리십시오.</translation>
-    </message>
-    <message>
-        <source>The working directory “%1” does not exist. Create it or choose another.</source>
-        <translation>작업 디렉터리 “%1”: 없습니다. 만들거나 다른 것을 고르십시오.</translation>
-    </message>
-    <message>
-        <source>The working directory “%1” may not be entered. Change its permissions or choose another.</source>
-        <translation>작업 디렉터리 “%1”: 들어갈 권한이 없습니다. 권한을 바꾸거나 다른 것을 고르십시오.</translation>
-    </message>
-    <message>
-        <source>The working directory “%1” is not a directory. Choose another.</source>
-        <translation>작업 디렉터리 “%1”: 디렉터리가 아닙니다. 다른 것을 고르십시오.</translation>
-    </message>
-    <message>
-        <source>The working directory “%1” leads through too many symbolic links. Look for a link to itself.</source>
-        <translation>작업 디렉터리 “%1”: 심볼릭 링크를 너무 많이 거칩니다. 자신을 가리키는 링크가 있는지 보십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” was not found in PATH. Check the spelling or give a path.</source>
-        <translation>“%1” 프로그램이 PATH에 없습니다. 철자를 확인하거나 경로를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” was not started: the limit of processes is reached. Run fewer at once, or raise the limit (ulimit -u).</source>
-        <translation>“%1”: 시작되지 않았습니다. 프로세스 수의 한도에 이르렀습니다. 동시에 실행하는 수를 줄이거나 한도를 높이십시오(ulimit -u).</translation>
-    </message>
-    <message>
-        <source>“%1” was not started: Forkscope has as many files open as it may. Run fewer at once, or raise the limit (ulimit -n).</source>
-        <translation>“%1”: 시작되지 않았습니다. Forkscope가 열 수 있는 파일을 모두 열었습니다. 동시에 실행하는 수를 줄이거나 한도를 높이십시오(ulimit -n).</translation>
-    </message>
-    <message>
-        <source>“%1” was not started: the system has as many files open as it can. Run fewer at once, or close other programs.</source>
-        <translation>“%1”: 시작되지 않았습니다. 시스템이 열 수 있는 파일을 모두 열었습니다. 동시에 실행하는 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” was not started: there is not enough memory. Run fewer at once, or close other programs.</source>
-        <translation>“%1”: 시작되지 않았습니다. 메모리가 모자랍니다. 동시에 실행하는 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be looked up: %2.</source>
-        <translation>“%1”: 찾을 수 없었습니다: %2.</translation>
-    </message>
-    <message>
-        <source>The working directory “%1” could not be entered: %2.</source>
-        <translation>작업 디렉터리 “%1”: 들어갈 수 없었습니다: %2.</translation>
-    </message>
-    <message>
-        <source>No process could be made for “%1”: %2.</source>
-        <translation>“%1”: 프로세스를 만들 수 없었습니다: %2.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be started: %2.</source>
-        <translation>“%1”: 시작할 수 없었습니다: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>TimeTicks</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ns</source>
-        <translation>%1 ns</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>starting</source>
-        <translation>시작 중</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>실행 중</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>준비</translation>
-    </message>
-    <message>
-        <source>pipe full</source>
-        <translation>파이프 가득 참</translation>
-    </message>
-    <message>
-        <source>pipe empty</source>
-        <translation>파이프 비어 있음</translation>
-    </message>
-    <message>
-        <source>asleep</source>
-        <translation>수면</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>대기</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>정지</translation>
-    </message>
-    <message>
-        <source>zombie</source>
-        <translation>좀비</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>알 수 없음</translation>
-    </message>
-    <message>
-        <source>room in a pipe</source>
-        <translation>파이프의 빈자리를</translation>
-    </message>
-    <message>
-        <source>bytes from a pipe</source>
-        <translation>파이프에서 올 바이트를</translation>
-    </message>
-    <message>
-        <source>a time</source>
-        <translation>정해 둔 시각을</translation>
-    </message>
-    <message>
-        <source>a child to end</source>
-        <translation>자식 프로세스가 끝나기를</translation>
-    </message>
-    <message>
-        <source>a disk</source>
-        <translation>디스크를</translation>
-    </message>
-    <message>
-        <source>a terminal</source>
-        <translation>터미널을</translation>
-    </message>
-    <message>
-        <source>a lock or another thread</source>
-        <translation>잠금이나 다른 스레드를</translation>
-    </message>
-    <message>
-        <source>SIGCONT</source>
-        <translation>SIGCONT를</translation>
-    </message>
-    <message>
-        <source>something else</source>
-        <translation>다른 무엇인가를</translation>
-    </message>
-    <message>
-        <source>something that no look saw</source>
-        <translation>관찰되지 않은 무엇인가를</translation>
-    </message>
-    <message>
-        <source>running on core %1</source>
-        <translation>%1번 코어에서 실행 중</translation>
-    </message>
-    <message>
-        <source>ready: waits for a core</source>
-        <translation>준비: 코어를 기다림</translation>
-    </message>
-    <message>
-        <source>blocked: it writes into a full pipe</source>
-        <translation>대기: 가득 찬 파이프에 쓰려고 함</translation>
-    </message>
-    <message>
-        <source>blocked: it reads from an empty pipe</source>
-        <translation>대기: 빈 파이프에서 읽으려고 함</translation>
-    </message>
-    <message>
-        <source>blocked: it sleeps until a time</source>
-        <translation>대기: 정해 둔 시각까지 잠</translation>
-    </message>
-    <message>
-        <source>blocked; no look fell into this time to say why</source>
-        <translation>대기: 이 시간에 관찰이 없어 까닭은 알 수 없음</translation>
-    </message>
-    <message>
-        <source>blocked: it waits for %1</source>
-        <translation>대기: %1 기다림</translation>
-    </message>
-    <message>
-        <source>starting: forked, its program has not begun</source>
-        <translation>시작 중: 포크되었고 프로그램은 아직 시작하지 않음</translation>
-    </message>
-    <message>
-        <source>stopped, until SIGCONT</source>
-        <translation>정지: SIGCONT를 받을 때까지</translation>
-    </message>
-    <message>
-        <source>zombie: ended, not yet reaped</source>
-        <translation>좀비: 종료했지만 아직 회수되지 않음</translation>
-    </message>
-    <message>
-        <source>core %1</source>
-        <translation>코어 %1</translation>
-    </message>
-    <message>
-        <source>1 process</source>
-        <translation>프로세스 1개</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n processes</source>
-        <translation>
-            <numerusform>프로세스 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>thread %1</source>
-        <translation>스레드 %1</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>동시에</translation>
-    </message>
-    <message>
-        <source>in sight up to %1</source>
-        <translation>보이는 최대 %1</translation>
-    </message>
-    <message>
-        <source>running: peak %1</source>
-        <translation>실행 중: 최대 %1</translation>
-    </message>
-    <message>
-        <source>%1 of instance %2</source>
-        <translation>인스턴스 %2의 %1</translation>
-    </message>
-    <message>
-        <source>%1 in its input&apos;s pipe</source>
-        <translation>입력 파이프에 %1</translation>
-    </message>
-    <message>
-        <source>%1 in its output&apos;s</source>
-        <translation>출력 파이프에 %1</translation>
-    </message>
-    <message>
-        <source>for %1, from %2 to %3</source>
-        <translation>%1 동안, %2부터 %3까지</translation>
-    </message>
-    <message>
-        <source>at its end %1</source>
-        <comment>bytes in the pipes</comment>
-        <translation>그 끝에 %1</translation>
-    </message>
-    <message>
-        <source>as the polls saw it; between two polls it may have done anything</source>
-        <translation>폴링이 본 상태이며, 두 폴링 사이에는 무슨 일이든 있었을 수 있음</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a core, who had it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>state, how long</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: no process of this run had it</source>
-        <translation>%1: 이 실행의 어떤 프로세스도 차지하지 않음</translation>
-    </message>
-    <message>
-        <source>instance %1 %2</source>
-        <comment>number, how long</comment>
-        <translation>인스턴스 %1 %2</translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation>그 밖의 것</translation>
-    </message>
-    <message>
-        <source>%1: this run had it for %2 of %3 (%4)</source>
-        <comment>a core, how long, the run, by whom</comment>
-        <translation>%1: %3 가운데 %2 동안 이 실행이 차지함(%4)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>process: how long in which state</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>exact trace</source>
-        <translation>정확한 추적</translation>
-    </message>
-    <message numerus="yes">
-        <source>exact trace, %1 records lost</source>
-        <translation>
-            <numerusform>정확한 추적, 기록 %1개 잃음</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>samples every %1 ms</source>
-        <translation>%1 ms마다 표본</translation>
-    </message>
-</context>
-<context>
-    <name>bytes</name>
-    <message>
-        <source>Nothing to search for.</source>
-        <translation>찾을 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Longer than %1 bytes.</source>
-        <translation>%1바이트보다 깁니다.</translation>
-    </message>
-    <message>
-        <source>“%1” (character %2) is no hex digit, nor ? for any.</source>
-        <translation>“%1”(%2번째 문자): 16진 숫자도, 아무 값이나 뜻하는 ?도 아닙니다.</translation>
-    </message>
-    <message>
-        <source>The byte at character %1 has only one digit.</source>
-        <translation>%1번째 문자의 바이트에 숫자가 하나뿐입니다.</translation>
-    </message>
-    <message>
-        <source>The number at character %1 is above ff: no byte.</source>
-        <translation>%1번째 문자의 수가 ff보다 커서 바이트가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>“%1” (character %2) is more than one byte, so it cannot be in […]; write (a|%1).</source>
-        <translation>“%1”(%2번째 문자): 한 바이트보다 길어 […] 안에 쓸 수 없습니다. (a|%1)로 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>At character %1: %2.</source>
-        <translation>%1번째 문자: %2.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>a match and how many there are</comment>
-        <translation>%2개 가운데 %1번째</translation>
-    </message>
-    <message>
-        <source>1 match</source>
-        <translation>1개 일치</translation>
-    </message>
-    <message>
-        <source>%1 matches</source>
-        <translation>%1개 일치</translation>
-    </message>
-    <message>
-        <source>Searching… %1 %</source>
-        <translation>찾는 중… %1 %</translation>
-    </message>
-</context>
-<context>
-    <name>bytescompare</name>
-    <message>
-        <source>1 byte</source>
-        <translation>1바이트</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1바이트</translation>
-    </message>
-    <message>
-        <source>1 byte differs, at byte %1</source>
-        <translation>1바이트가 다름, 바이트 %1에서</translation>
-    </message>
-    <message>
-        <source>%1 bytes differ in one place, from byte %2 on</source>
-        <translation>%1바이트가 한 곳에서 다름, 바이트 %2부터</translation>
-    </message>
-    <message>
-        <source>%1 bytes differ in %2 places, first at byte %3</source>
-        <translation>%1바이트가 %2곳에서 다름, 처음은 바이트 %3</translation>
-    </message>
-    <message>
-        <source>%1 is longer by %2</source>
-        <translation>%1 쪽이 %2 더 긺</translation>
-    </message>
-    <message>
-        <source>%1 is ahead by %2</source>
-        <translation>%1 쪽이 %2 앞섬</translation>
-    </message>
-    <message>
-        <source>What both have kept is equal: they differ in what is not kept</source>
-        <translation>양쪽에 보관된 것은 같고, 보관되지 않은 것에서 다름</translation>
-    </message>
-    <message>
-        <source>What both have kept is equal</source>
-        <translation>양쪽에 보관된 것은 같음</translation>
-    </message>
-    <message>
-        <source>Equal: %1</source>
-        <translation>같음: %1</translation>
-    </message>
-    <message>
-        <source>Equal so far: %1</source>
-        <translation>지금까지 같음: %1</translation>
-    </message>
-    <message>
-        <source>The first %1 are equal</source>
-        <translation>처음 %1는 같음</translation>
-    </message>
-    <message>
-        <source>Both are empty</source>
-        <translation>둘 다 비어 있음</translation>
-    </message>
-    <message>
-        <source>Equal: %1, of the same digest</source>
-        <translation>같음: %1, 다이제스트가 같음</translation>
-    </message>
-    <message>
-        <source>%1 not compared, since not both have kept them</source>
-        <translation>%1는 양쪽 모두에 보관되지 않아 비교하지 않음</translation>
-    </message>
-    <message>
-        <source>in what is not kept</source>
-        <translation>보관되지 않은 부분</translation>
-    </message>
-    <message>
-        <source>at byte %1</source>
-        <translation>바이트 %1에서</translation>
-    </message>
-    <message>
-        <source>shorter: ends at byte %1</source>
-        <translation>더 짧음: 바이트 %1에서 끝남</translation>
-    </message>
-    <message>
-        <source>longer: goes on at byte %1</source>
-        <translation>더 긺: 바이트 %1에서 이어짐</translation>
-    </message>
-    <message>
-        <source>No output has ended yet</source>
-        <translation>아직 끝난 출력이 없음</translation>
-    </message>
-    <message>
-        <source>One output, nothing to compare it with</source>
-        <translation>출력이 하나뿐이라 비교할 것이 없음</translation>
-    </message>
-    <message>
-        <source>All %1 outputs are equal</source>
-        <translation>출력 %1개가 모두 같음</translation>
-    </message>
-    <message>
-        <source>All %1 outputs differ from each other</source>
-        <translation>출력 %1개가 모두 서로 다름</translation>
-    </message>
-    <message>
-        <source>1 differs</source>
-        <translation>1개는 다름</translation>
-    </message>
-    <message>
-        <source>%1 differ</source>
-        <translation>%1개는 다름</translation>
-    </message>
-    <message>
-        <source>%1 equal, %2</source>
-        <translation>%1개는 같고, %2</translation>
-    </message>
-    <message>
-        <source>%1 at byte %2</source>
-        <translation>%1, 바이트 %2에서</translation>
-    </message>
-    <message>
-        <source>%1 equal, %2 differ in %3 ways</source>
-        <translation>%1개는 같고, %2개는 %3가지로 다름</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ArgumentList</name>
-    <message>
-        <source>Remove</source>
-        <translation>제거</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>위로</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>아래로</translation>
-    </message>
-    <message>
-        <source>Arguments of the stage</source>
-        <translation>단계의 인수</translation>
-    </message>
-    <message>
-        <source>Add argument</source>
-        <translation>인수 추가</translation>
-    </message>
-    <message>
-        <source>Argument %1, column %2: %3</source>
-        <translation>인수 %1, %2열: %3</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::BytesActions</name>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;as</source>
-        <translation>다른 형식으로 복사(&amp;A)</translation>
-    </message>
-    <message>
-        <source>hexdump -C</source>
-        <translation>hexdump -C</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>16진</translation>
-    </message>
-    <message>
-        <source>C array</source>
-        <translation>C 배열</translation>
-    </message>
-    <message>
-        <source>Python bytes</source>
-        <translation>파이썬 bytes</translation>
-    </message>
-    <message>
-        <source>Base64</source>
-        <translation>Base64</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>텍스트</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>모두 선택(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>찾기(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Find &amp;next</source>
-        <translation>다음 찾기(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Find &amp;previous</source>
-        <translation>이전 찾기(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Go to offset…</source>
-        <translation>오프셋으로 이동(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;timeline</source>
-        <translation>타임라인에 표시(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Marks in the timeline when the selected bytes had come</source>
-        <translation>선택한 바이트가 언제 왔는지 타임라인에 표시합니다</translation>
-    </message>
-    <message>
-        <source>Save &amp;selection…</source>
-        <translation>선택 부분 저장(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save st&amp;ream…</source>
-        <translation>스트림 저장(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;Bytes in a row</source>
-        <translation>한 줄의 바이트(&amp;B)</translation>
-    </message>
-    <message>
-        <source>What fits</source>
-        <translation>맞는 만큼</translation>
-    </message>
-    <message>
-        <source>&amp;Inspect the bytes at the cursor</source>
-        <translation>커서의 바이트 살펴보기(&amp;I)</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::BytesCompareWindow</name>
-    <message>
-        <source>Compare Streams — Forkscope</source>
-        <translation>스트림 비교 — Forkscope</translation>
-    </message>
-    <message>
-        <source>First stream</source>
-        <translation>첫째 스트림</translation>
-    </message>
-    <message>
-        <source>Second stream</source>
-        <translation>둘째 스트림</translation>
-    </message>
-    <message>
-        <source>Next difference</source>
-        <translation>다음 차이</translation>
-    </message>
-    <message>
-        <source>Next difference (F8)</source>
-        <translation>다음 차이 (F8)</translation>
-    </message>
-    <message>
-        <source>Previous difference</source>
-        <translation>이전 차이</translation>
-    </message>
-    <message>
-        <source>Previous difference (Shift+F8)</source>
-        <translation>이전 차이 (Shift+F8)</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>다른 점</translation>
-    </message>
-    <message>
-        <source>Run the plan, then choose two instances.</source>
-        <translation>계획을 실행한 뒤 인스턴스 두 개를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>%1 has no bytes</source>
-        <translation>%1에는 바이트가 없음</translation>
-    </message>
-    <message>
-        <source>Neither has bytes</source>
-        <translation>둘 다 바이트가 없음</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>비교하는 중…</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::BytesFiles</name>
-    <message>
-        <source>Saving %1</source>
-        <translation>%1 저장 중</translation>
-    </message>
-    <message>
-        <source>Cannot Save the Bytes</source>
-        <translation>바이트를 저장할 수 없음</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::BytesFinder</name>
-    <message>
-        <source>Went on from the end.</source>
-        <translation>끝에서부터 이어서 찾았습니다.</translation>
-    </message>
-    <message>
-        <source>Went on from the begin.</source>
-        <translation>처음부터 이어서 찾았습니다.</translation>
-    </message>
-    <message>
-        <source>Not found in what is kept.</source>
-        <translation>보관된 것에는 없습니다.</translation>
-    </message>
-    <message>
-        <source>Not found.</source>
-        <translation>없습니다.</translation>
-    </message>
-    <message>
-        <source>Gave up: the expression needs too many steps at one place.</source>
-        <translation>그만두었습니다. 정규식이 한 곳에서 너무 많은 단계를 거칩니다.</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::BytesFooter</name>
-    <message>
-        <source>all kept</source>
-        <translation>모두 보관됨</translation>
-    </message>
-    <message>
-        <source>first %1 and last %2 kept, %3 not kept</source>
-        <translation>처음 %1, 마지막 %2 보관, %3 보관되지 않음</translation>
-    </message>
-    <message>
-        <source>What there is of the stream</source>
-        <translation>스트림에 있는 것</translation>
-    </message>
-    <message>
-        <source>What is selected</source>
-        <translation>선택한 것</translation>
-    </message>
-    <message>
-        <source>Kinds of bytes</source>
-        <translation>바이트의 종류</translation>
-    </message>
-    <message>
-        <source>Cancel SHA-256</source>
-        <translation>SHA-256 취소</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>Compute the SHA-256 of the whole stream</source>
-        <translation>스트림 전체의 SHA-256을 계산합니다</translation>
-    </message>
-    <message>
-        <source>XXH3-128 of all bytes: %1</source>
-        <translation>모든 바이트의 XXH3-128: %1</translation>
-    </message>
-    <message>
-        <source>SHA-256: %1</source>
-        <translation>SHA-256: %1</translation>
-    </message>
-    <message>
-        <source>XXH3-128 %1</source>
-        <translation>XXH3-128 %1</translation>
-    </message>
-    <message>
-        <source>SHA-256 %1</source>
-        <translation>SHA-256 %1</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::BytesPane</name>
-    <message>
-        <source>Hex</source>
-        <translation>16진</translation>
-    </message>
-    <message>
-        <source>Every byte in hexadecimal</source>
-        <translation>모든 바이트를 16진수로</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>텍스트</translation>
-    </message>
-    <message>
-        <source>The bytes as UTF-8 text, what cannot be shown made visible</source>
-        <translation>바이트를 UTF-8 텍스트로, 보이지 않는 것도 보이게</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>살펴보기</translation>
-    </message>
-    <message>
-        <source>The bytes at the cursor as numbers and times (Ctrl+I)</source>
-        <translation>커서의 바이트를 수와 시각으로 (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>따라가기</translation>
-    </message>
-    <message>
-        <source>Stay at the end while bytes come</source>
-        <translation>바이트가 오는 동안 끝에 머무릅니다</translation>
-    </message>
-    <message>
-        <source>Run the plan, then select an instance to see its bytes.</source>
-        <translation>계획을 실행하고 인스턴스를 선택하면 그 바이트가 보입니다.</translation>
-    </message>
-    <message>
-        <source>Select an instance to see its bytes.</source>
-        <translation>인스턴스를 선택하면 그 바이트가 보입니다.</translation>
-    </message>
-    <message>
-        <source>Not started, so there are no bytes.</source>
-        <translation>시작되지 않아 바이트가 없습니다.</translation>
-    </message>
-    <message>
-        <source>No bytes yet.</source>
-        <translation>아직 바이트가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was given to it.</source>
-        <translation>받은 입력이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Ended without writing errors.</source>
-        <translation>오류 출력 없이 종료했습니다.</translation>
-    </message>
-    <message>
-        <source>Ended without output.</source>
-        <translation>출력 없이 종료했습니다.</translation>
-    </message>
-    <message>
-        <source>selection %1 at 0x%2</source>
-        <translation>선택 %1, 위치 0x%2</translation>
-    </message>
-    <message>
-        <source>too long to copy (at most %1)</source>
-        <translation>너무 길어 복사할 수 없음(최대 %1)</translation>
-    </message>
-    <message>
-        <source>came by %1</source>
-        <translation>%1까지 옴</translation>
-    </message>
-    <message>
-        <source>came by %1 … %2</source>
-        <comment>the times of the first and the last byte</comment>
-        <translation>%1 … %2 사이에 옴</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::BytesText</name>
-    <message>
-        <source>what begins with $&apos; must end with the next &apos;</source>
-        <translation>$&apos;로 시작한 것은 다음 &apos;로 끝나야 합니다</translation>
-    </message>
-    <message>
-        <source>two hex digits are missing</source>
-        <translation>16진 숫자 두 개가 빠졌습니다</translation>
-    </message>
-    <message>
-        <source>“%1” is no hex digit</source>
-        <translation>“%1”: 16진 숫자가 아닙니다</translation>
-    </message>
-    <message>
-        <source>a byte is two hex digits, one is missing</source>
-        <translation>한 바이트는 16진 숫자 두 개인데 하나가 빠졌습니다</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::BytesTextView</name>
-    <message>
-        <source>Bytes as text</source>
-        <translation>텍스트로 본 바이트</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::BytesView</name>
-    <message>
-        <source>Bytes in hexadecimal</source>
-        <translation>16진수로 본 바이트</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ChainContent</name>
-    <message>
-        <source>No input</source>
-        <translation>입력 없음</translation>
-    </message>
-    <message>
-        <source>end of file at once</source>
-        <translation>곧바로 파일의 끝</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>텍스트</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>바이트</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes, seed %2</source>
-        <translation>
-            <numerusform>%1바이트, 시드 %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes</source>
-        <translation>
-            <numerusform>%1바이트</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>others for each instance</source>
-        <translation>인스턴스마다 다름</translation>
-    </message>
-    <message>
-        <source>new ones for each instance and run</source>
-        <translation>인스턴스와 실행마다 새로</translation>
-    </message>
-    <message>
-        <source>Random bytes</source>
-        <translation>임의의 바이트</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>no such directory</source>
-        <translation>그런 디렉터리 없음</translation>
-    </message>
-    <message>
-        <source>directory cannot be entered</source>
-        <translation>디렉터리에 들어갈 수 없음</translation>
-    </message>
-    <message>
-        <source>not found in PATH</source>
-        <translation>PATH에 없음</translation>
-    </message>
-    <message>
-        <source>may not be executed</source>
-        <translation>실행 권한 없음</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ChainEditor</name>
-    <message>
-        <source>%1 (Esc takes the line back.)</source>
-        <translation>%1 (Esc를 누르면 줄이 되돌아갑니다.)</translation>
-    </message>
-    <message>
-        <source>Stage %1, %2: %3</source>
-        <translation>단계 %1, %2: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>(and %n more)</source>
-        <translation>
-            <numerusform>(그 밖에 %n개)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Double-click edits a box, drag moves it, ⋯ opens it; + adds a program, ⊤ shows a wire&apos;s bytes</source>
-        <translation>상자를 두 번 누르면 고치고, 끌면 옮기고, ⋯로 엽니다. +로 프로그램을 더하고, ⊤로 선의 바이트를 봅니다</translation>
-    </message>
-    <message>
-        <source>Double-click edits a box, drag moves it, ⋯ opens it; + adds a program</source>
-        <translation>상자를 두 번 누르면 고치고, 끌면 옮기고, ⋯로 엽니다. +로 프로그램을 더합니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mistake on purpose: %1</source>
-        <translation>
-            <numerusform>일부러 저지르는 실수: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ChainKeys</name>
-    <message>
-        <source>&amp;Edit Command</source>
-        <translation>명령 고치기(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Settings …</source>
-        <translation>설정(&amp;S) …</translation>
-    </message>
-    <message>
-        <source>&amp;Add Program After</source>
-        <translation>뒤에 프로그램 추가(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>제거(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Move &amp;Left</source>
-        <translation>왼쪽으로 옮기기(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Move R&amp;ight</source>
-        <translation>오른쪽으로 옮기기(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Tap Wire Behind</source>
-        <translation>뒤 파이프에 탭 달기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Tap All &amp;Wires</source>
-        <translation>모든 파이프에 탭 달기(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Remove All Ta&amp;ps</source>
-        <translation>모든 탭 떼기(&amp;P)</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ChainLine</name>
-    <message>
-        <source>program arguments | program arguments …</source>
-        <translation>프로그램 인수 | 프로그램 인수 …</translation>
-    </message>
-    <message>
-        <source>Chain as a line of text</source>
-        <translation>한 줄 텍스트로 쓴 체인</translation>
-    </message>
-    <message>
-        <source>Edit command line</source>
-        <translation>명령줄 고치기</translation>
-    </message>
-    <message>
-        <source>The chain as a shell writes it: a | b | c. Nothing is expanded.</source>
-        <translation>셸처럼 쓰는 체인입니다: a | b | c. 아무것도 펼치지 않습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ChainPainter</name>
-    <message>
-        <source>tap</source>
-        <comment>on a wire that is tapped</comment>
-        <translation>탭</translation>
-    </message>
-    <message>
-        <source>+ Add a program</source>
-        <translation>+ 프로그램 추가</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>출력</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ChainView</name>
-    <message>
-        <source>Chain of programs</source>
-        <translation>프로그램의 체인</translation>
-    </message>
-    <message>
-        <source>The wire behind it is tapped</source>
-        <translation>뒤 파이프에 탭이 달려 있음</translation>
-    </message>
-    <message>
-        <source>Tapped: what passes is kept. A tap holds one pipe more between the two, so back-pressure comes later. (T)</source>
-        <translation>탭이 달림: 지나가는 것을 보관합니다. 탭은 둘 사이에 파이프 하나를 더 두므로 배압이 늦게 옵니다. (T)</translation>
-    </message>
-    <message>
-        <source>Tap this wire: keep what passes and show it under Bytes. (T)</source>
-        <translation>이 파이프에 탭 달기: 지나가는 것을 보관하고 바이트 창에 보여 줍니다. (T)</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>입력</translation>
-    </message>
-    <message>
-        <source>Stage %1 of %2</source>
-        <translation>전체 %2단계 가운데 %1단계</translation>
-    </message>
-    <message>
-        <source>Change the input (Space)</source>
-        <translation>입력 바꾸기 (스페이스)</translation>
-    </message>
-    <message>
-        <source>Arguments, environment and directory (Space)</source>
-        <translation>인수, 환경, 디렉터리 (스페이스)</translation>
-    </message>
-    <message>
-        <source>Add a program here (Insert)</source>
-        <translation>여기에 프로그램 추가 (Insert)</translation>
-    </message>
-    <message>
-        <source>Standard output of the last stage</source>
-        <translation>마지막 단계의 표준 출력</translation>
-    </message>
-    <message>
-        <source>This wire is tapped. A click shows what passed it, under Bytes.</source>
-        <translation>이 파이프에는 탭이 달려 있습니다. 누르면 지나간 것이 바이트 창에 보입니다.</translation>
-    </message>
-    <message>
-        <source>This wire is not tapped. T taps it.</source>
-        <translation>이 파이프에는 탭이 없습니다. T를 누르면 답니다.</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::CheckPlan</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::CodePane</name>
-    <message>
-        <source>Language of the program</source>
-        <translation>프로그램의 언어</translation>
-    </message>
-    <message>
-        <source>In which language the plan is written as a program</source>
-        <translation>계획을 어떤 언어의 프로그램으로 쓸지</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
-        <source>Copies the whole program</source>
-        <translation>프로그램 전체를 복사합니다</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>저장…</translation>
-    </message>
-    <message>
-        <source>Writes the program to a file</source>
-        <translation>프로그램을 파일로 저장합니다</translation>
-    </message>
-    <message>
-        <source>The plan as a program</source>
-        <translation>프로그램으로 쓴 계획</translation>
-    </message>
-    <message>
-        <source>There is no program while the plan has a problem: %1</source>
-        <translation>계획에 문제가 있어 프로그램으로 쓸 수 없습니다: %1</translation>
-    </message>
-    <message>
-        <source>Cannot Save the Program</source>
-        <translation>프로그램을 저장할 수 없음</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::CommandEdit</name>
-    <message>
-        <source>program arguments …</source>
-        <translation>프로그램 인수 …</translation>
-    </message>
-    <message>
-        <source>Command of the stage</source>
-        <translation>단계의 명령</translation>
-    </message>
-    <message>
-        <source>A stage needs a program. Esc leaves it as it was.</source>
-        <translation>단계에는 프로그램이 있어야 합니다. Esc를 누르면 되돌아갑니다.</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::CommandLine</name>
-    <message>
-        <source>%1 needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…</source>
-        <translation>%1에는 FILE, --pipeline TEXT, -- PROGRAM ARGUMENT… 가운데 하나가 있어야 합니다</translation>
-    </message>
-    <message>
-        <source>no program after --</source>
-        <translation>-- 뒤에 프로그램이 없습니다</translation>
-    </message>
-    <message>
-        <source>no file named</source>
-        <translation>파일 이름이 없습니다</translation>
-    </message>
-    <message>
-        <source>no directory named</source>
-        <translation>디렉터리 이름이 없습니다</translation>
-    </message>
-    <message>
-        <source>--print and --trace - would both write to standard output</source>
-        <translation>--print와 --trace -는 둘 다 표준 출력에 씁니다</translation>
-    </message>
-    <message>
-        <source>--report - and --trace - would both write to standard output</source>
-        <translation>--report -와 --trace -는 둘 다 표준 출력에 씁니다</translation>
-    </message>
-    <message>
-        <source>--print and --report - would both write to standard output</source>
-        <translation>--print와 --report -는 둘 다 표준 출력에 씁니다</translation>
-    </message>
-    <message>
-        <source>is not a power of two</source>
-        <translation>2의 거듭제곱이 아닙니다</translation>
-    </message>
-    <message>
-        <source>--three-ways itself decides how many run at once</source>
-        <translation>--three-ways는 동시에 실행할 수를 스스로 정합니다</translation>
-    </message>
-    <message>
-        <source>is for one run, and --three-ways makes three</source>
-        <translation>한 번의 실행에 쓰는 것인데, --three-ways는 세 번 실행합니다</translation>
-    </message>
-    <message>
-        <source>See forkscope %1--help.</source>
-        <translation>forkscope %1--help를 보십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a whole number from %2 to %3</source>
-        <translation>“%1”: %2부터 %3까지의 정수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>an odd number of hex digits</source>
-        <translation>16진 숫자의 수가 홀수입니다</translation>
-    </message>
-    <message>
-        <source>“%1” is not a byte in hex</source>
-        <translation>“%1”: 16진수로 쓴 바이트가 아닙니다</translation>
-    </message>
-    <message>
-        <source>“%1” is not a time in seconds from 0 to %2 with at most three decimals</source>
-        <translation>“%1”: 0부터 %2까지, 소수 세 자리까지의 초 단위 시간이 아닙니다</translation>
-    </message>
-    <message>
-        <source>“%1” is not a list of cores such as 0,2-3</source>
-        <translation>“%1”: 0,2-3 같은 코어 목록이 아닙니다</translation>
-    </message>
-    <message>
-        <source>“%1” is not NAME=VALUE</source>
-        <translation>“%1”: NAME=VALUE가 아닙니다</translation>
-    </message>
-    <message>
-        <source>“%1” is none of none, text:…, hex:…, random:BYTES[:SEED], @FILE and -</source>
-        <translation>“%1”: none, text:…, hex:…, random:BYTES[:SEED], @FILE, - 가운데 아무것도 아닙니다</translation>
-    </message>
-    <message>
-        <source>%1 A program is run with: forkscope run -- %2</source>
-        <translation>%1 프로그램은 이렇게 실행합니다: forkscope run -- %2</translation>
-    </message>
-    <message>
-        <source>is not UTF-8; write such bytes as $&apos;\xE2&apos;</source>
-        <translation>UTF-8이 아닙니다. 그런 바이트는 $&apos;\xE2&apos;처럼 쓰십시오</translation>
-    </message>
-    <message>
-        <source>core %1 is not there: this program may use %2</source>
-        <translation>코어 %1번이 없습니다. 이 프로그램이 쓸 수 있는 코어: %2</translation>
-    </message>
-    <message>
-        <source>is one of: %1</source>
-        <translation>다음 중 하나여야 합니다: %1</translation>
-    </message>
-    <message>
-        <source>--at-once-series itself decides how many run at once</source>
-        <translation>동시에 몇 개를 실행할지는 --at-once-series가 스스로 정합니다</translation>
-    </message>
-    <message>
-        <source>is for one run, and --at-once-series makes many</source>
-        <translation>한 번의 실행에 쓰는 것인데 --at-once-series는 여러 번 실행합니다</translation>
-    </message>
-    <message>
-        <source>--language: is one of: %1</source>
-        <translation>--language: %1 가운데 하나입니다</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::CompareActions</name>
-    <message>
-        <source>&amp;Group equal outputs…</source>
-        <translation>같은 출력끼리 묶기(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>Com&amp;pare outputs of #%1 and #%2</source>
-        <translation>#%1, #%2의 출력 비교(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Com&amp;pare output of #%1 with…</source>
-        <translation>#%1의 출력을 다른 것과 비교(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Com&amp;pare outputs</source>
-        <translation>출력 비교(&amp;P)</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::CompareSide</name>
-    <message>
-        <source>%1: instance</source>
-        <translation>%1: 인스턴스</translation>
-    </message>
-    <message>
-        <source>Which instance</source>
-        <translation>어느 인스턴스인지</translation>
-    </message>
-    <message>
-        <source>%1: stream</source>
-        <translation>%1: 스트림</translation>
-    </message>
-    <message>
-        <source>Which of its streams</source>
-        <translation>그 가운데 어느 스트림인지</translation>
-    </message>
-    <message>
-        <source>%1: bytes in hexadecimal</source>
-        <translation>%1: 16진수로 본 바이트</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ConsoleRun</name>
-    <message numerus="yes">
-        <source>%1 instances at once instead of %2: the limit is %3 open files</source>
-        <translation>
-            <numerusform>동시에 실행하는 인스턴스를 %2개에서 %1개로 줄임: 열 수 있는 파일의 한도 %3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>standard output: %1</source>
-        <translation>표준 출력: %1</translation>
-    </message>
-    <message>
-        <source>--input: standard input has more than 1 GiB</source>
-        <translation>--input: 표준 입력이 1 GiB보다 큽니다</translation>
-    </message>
-    <message>
-        <source>--input: standard input: %1</source>
-        <translation>--input: 표준 입력: %1</translation>
-    </message>
-    <message>
-        <source>There is no lesson “%1”. See forkscope lessons.</source>
-        <translation>“%1” 수업이 없습니다. forkscope lessons로 목록을 볼 수 있습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ConsoleTable</name>
-    <message>
-        <source>Instance</source>
-        <translation>인스턴스</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>종료 상태</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>뜻</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>시간</translation>
-    </message>
-    <message>
-        <source>Polls</source>
-        <translation>폴링</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>바이트</translation>
-    </message>
-    <message>
-        <source>XXH3-128</source>
-        <translation>XXH3-128</translation>
-    </message>
-    <message>
-        <source>pipe held</source>
-        <translation>파이프가 열려 있음</translation>
-    </message>
-    <message>
-        <source>%1 · wall time %2, sum of the instances %3</source>
-        <translation>%1 · 걸린 시간 %2, 인스턴스 시간의 합 %3</translation>
-    </message>
-    <message>
-        <source>tapped: the wires behind stage %1; a tap is one more pipe, which changes back-pressure</source>
-        <translation>탭: 단계 %1 뒤의 파이프. 탭은 파이프 하나를 더하므로 배압이 달라집니다</translation>
-    </message>
-    <message>
-        <source>stage %1 was not started: %2 (%3, %4)</source>
-        <translation>단계 %1 시작되지 않음: %2 (%3, %4)</translation>
-    </message>
-    <message>
-        <source>%1, %2 times</source>
-        <translation>%1, %2번</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>count and outcome</comment>
-        <translation>%2 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done · %3 failed · %4 timed out · %5 live</source>
-        <translation>%2개 가운데 %1개 끝남 · 실패 %3 · 시간 초과 %4 · 살아 있음 %5</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::CoresEdit</name>
-    <message>
-        <source>all</source>
-        <translation>전부</translation>
-    </message>
-    <message>
-        <source>“%1” is not a list of cores. Write “all”, or numbers and ranges from 0 to %2 such as “0, 2-3”.</source>
-        <translation>“%1”: 코어 목록이 아닙니다. “전부”라고 쓰거나, 0부터 %2까지의 번호와 범위를 “0, 2-3”처럼 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>The cores that the processes may run on: “all”, or a list such as “0, 2-3”. This machine has the cores 0 to %1.</source>
-        <translation>프로세스가 실행될 수 있는 코어입니다. “전부” 또는 “0, 2-3” 같은 목록을 씁니다. 이 컴퓨터에는 0번부터 %1번까지의 코어가 있습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::CurveView</name>
-    <message>
-        <source>%1 at once: %2, %3, %4 cores used</source>
-        <translation>동시에 %1개: %2, %3, 코어 %4개 사용</translation>
-    </message>
-    <message>
-        <source> (%1 runs: %2 … %3)</source>
-        <translation> (실행 %1번: %2 … %3)</translation>
-    </message>
-    <message>
-        <source>Nothing has been measured yet.</source>
-        <translation>아직 측정한 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Wall time [%1]</source>
-        <comment>axis</comment>
-        <translation>걸린 시간 [%1]</translation>
-    </message>
-    <message>
-        <source>Speed-up [×]</source>
-        <comment>axis</comment>
-        <translation>빨라진 정도 [배]</translation>
-    </message>
-    <message>
-        <source>Instances at once</source>
-        <comment>axis</comment>
-        <translation>동시에 실행한 인스턴스 수</translation>
-    </message>
-    <message>
-        <source>cores: %1</source>
-        <comment>in a diagram</comment>
-        <translation>코어: %1</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <comment>legend</comment>
-        <translation>측정값</translation>
-    </message>
-    <message>
-        <source>ideal</source>
-        <comment>legend</comment>
-        <translation>이상적인 경우</translation>
-    </message>
-    <message>
-        <source>Amdahl, serial share %1</source>
-        <comment>legend</comment>
-        <translation>암달의 법칙, 순차 비율 %1</translation>
-    </message>
-    <message>
-        <source>Wall time over the number at once</source>
-        <translation>동시 실행 수에 따른 걸린 시간</translation>
-    </message>
-    <message>
-        <source>Speed-up over the number at once</source>
-        <translation>동시 실행 수에 따른 빨라진 정도</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::EnvironmentModel</name>
-    <message>
-        <source>The name of a variable is missing.</source>
-        <translation>변수의 이름이 없습니다.</translation>
-    </message>
-    <message>
-        <source>A NUL byte cannot be given to a program.</source>
-        <translation>프로그램에 NUL 바이트를 줄 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Variable %1: %2</source>
-        <translation>변수 %1: %2</translation>
-    </message>
-    <message>
-        <source>hex bytes</source>
-        <translation>16진 바이트</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>텍스트</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>값</translation>
-    </message>
-    <message>
-        <source>Value is</source>
-        <translation>값의 형식</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>비밀</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::EnvironmentTable</name>
-    <message>
-        <source>Remove variable</source>
-        <translation>변수 제거</translation>
-    </message>
-    <message>
-        <source>Environment variables of the stage</source>
-        <translation>단계의 환경 변수</translation>
-    </message>
-    <message>
-        <source>Add variable</source>
-        <translation>변수 추가</translation>
-    </message>
-    <message>
-        <source>Show secret values</source>
-        <translation>비밀 값 보기</translation>
-    </message>
-</context>
-<context>
     <name>forkscope::ExplainPane</name>
     <message>
         <source>Run a plan, then select an instance, a process or a band of the timeline: why it went as it did is said here.</source>
@@ -3100,6 +2179,276 @@
     </message>
 </context>
 <context>
+    <name>forkscope::FindWords</name>
+    <message>
+        <source>Nothing to search for.</source>
+        <translation>찾을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Longer than %1 bytes.</source>
+        <translation>%1바이트보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) is no hex digit, nor ? for any.</source>
+        <translation>“%1”(%2번째 문자): 16진 숫자도, 아무 값이나 뜻하는 ?도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The byte at character %1 has only one digit.</source>
+        <translation>%1번째 문자의 바이트에 숫자가 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>The number at character %1 is above ff: no byte.</source>
+        <translation>%1번째 문자의 수가 ff보다 커서 바이트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) is more than one byte, so it cannot be in […]; write (a|%1).</source>
+        <translation>“%1”(%2번째 문자): 한 바이트보다 길어 […] 안에 쓸 수 없습니다. (a|%1)로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>At character %1: %2.</source>
+        <translation>%1번째 문자: %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a match and how many there are</comment>
+        <translation>%2개 가운데 %1번째</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1개 일치</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1개 일치</translation>
+    </message>
+    <message>
+        <source>Searching… %1 %</source>
+        <translation>찾는 중… %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Format</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>ended by %1</source>
+        <translation>%1에 의해 종료됨</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a signal: its meaning</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>found but could not be executed (126)</source>
+        <translation>찾았지만 실행할 수 없음(126)</translation>
+    </message>
+    <message>
+        <source>command not found (127)</source>
+        <translation>명령을 찾을 수 없음(127)</translation>
+    </message>
+    <message>
+        <source>failed: exit code %1 (what a shell says for %2)</source>
+        <translation>실패: 종료 코드 %1(셸에서 %2의 값)</translation>
+    </message>
+    <message>
+        <source>failed: exit code %1</source>
+        <translation>실패: 종료 코드 %1</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1 EiB</source>
+        <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation>종료 상태 없음</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>시그널 %1</translation>
+    </message>
+    <message>
+        <source>its terminal was closed</source>
+        <translation>터미널이 닫힘</translation>
+    </message>
+    <message>
+        <source>interrupted, as by Ctrl+C</source>
+        <translation>Ctrl+C처럼 인터럽트됨</translation>
+    </message>
+    <message>
+        <source>asked to quit with a core dump</source>
+        <translation>코어 덤프와 함께 끝내라는 요청</translation>
+    </message>
+    <message>
+        <source>illegal instruction</source>
+        <translation>잘못된 명령어</translation>
+    </message>
+    <message>
+        <source>trap for a debugger</source>
+        <translation>디버거용 트랩</translation>
+    </message>
+    <message>
+        <source>it gave up by itself (abort)</source>
+        <translation>스스로 포기함(abort)</translation>
+    </message>
+    <message>
+        <source>bus error: memory that is not there</source>
+        <translation>버스 오류: 없는 메모리</translation>
+    </message>
+    <message>
+        <source>arithmetic error, such as division by zero</source>
+        <translation>산술 오류, 0으로 나누기 따위</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>강제 종료됨</translation>
+    </message>
+    <message>
+        <source>a signal of the user&apos;s own</source>
+        <translation>사용자 정의 시그널</translation>
+    </message>
+    <message>
+        <source>memory it may not use (segmentation fault)</source>
+        <translation>쓸 수 없는 메모리(세그먼테이션 오류)</translation>
+    </message>
+    <message>
+        <source>nobody was reading its output</source>
+        <translation>출력을 읽는 쪽이 없었음</translation>
+    </message>
+    <message>
+        <source>its alarm clock rang</source>
+        <translation>알람 시계가 울림</translation>
+    </message>
+    <message>
+        <source>asked to end</source>
+        <translation>종료 요청을 받음</translation>
+    </message>
+    <message>
+        <source>its CPU time was used up</source>
+        <translation>CPU 시간을 다 씀</translation>
+    </message>
+    <message>
+        <source>its file became too large</source>
+        <translation>파일이 너무 커짐</translation>
+    </message>
+    <message>
+        <source>forbidden system call</source>
+        <translation>금지된 시스템 호출</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>시작 중</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>running on core %1</source>
+        <translation>%1번 코어에서 실행 중</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>준비</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>state</comment>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>zombie</source>
+        <translation>좀비</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>시작 안 됨</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>outcome</comment>
+        <translation>중단</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::GoToBar</name>
     <message>
         <source>Go to</source>
@@ -3112,6 +2461,29 @@
     <message>
         <source>0x1f00, 7936, +16 or -0x10 from the cursor, end, end-16</source>
         <translation>0x1f00, 7936, 커서에서 +16이나 -0x10, end, end-16</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::GoToOffset</name>
+    <message>
+        <source>that is before the first byte</source>
+        <translation>첫 바이트보다 앞입니다</translation>
+    </message>
+    <message>
+        <source>beyond the end: the last byte is at %1 (%2)</source>
+        <translation>끝을 넘었습니다. 마지막 바이트의 위치: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>an offset, as 0x1f00, 7936, +16, -0x10 or end</source>
+        <translation>오프셋: 0x1f00, 7936, +16, -0x10, end 따위</translation>
+    </message>
+    <message>
+        <source>there are no bytes yet</source>
+        <translation>아직 바이트가 없습니다</translation>
+    </message>
+    <message>
+        <source>“%1” is no offset: write 0x1f00, 7936, +16, -0x10 or end</source>
+        <translation>“%1”: 오프셋이 아닙니다. 0x1f00, 7936, +16, -0x10, end처럼 쓰십시오</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +2705,17 @@
     </message>
 </context>
 <context>
+    <name>forkscope::Inspection</name>
+    <message>
+        <source>time, s</source>
+        <translation>시각, 초</translation>
+    </message>
+    <message>
+        <source>time, ms</source>
+        <translation>시각, 밀리초</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::InspectorPanel</name>
     <message>
         <source>Bytes at the cursor as numbers and times</source>
@@ -3400,6 +2783,130 @@
     <message>
         <source>In &amp;hex</source>
         <translation>16진으로(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::InstanceWords</name>
+    <message>
+        <source>last %1 bytes</source>
+        <translation>마지막 %1바이트</translation>
+    </message>
+    <message>
+        <source>first %1 bytes</source>
+        <translation>처음 %1바이트</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its output did not end: a process that outlived it still holds the pipe open.</source>
+        <translation>출력이 끝나지 않았습니다. 더 오래 산 프로세스가 아직 파이프를 열어 두고 있습니다.</translation>
+    </message>
+    <message>
+        <source>XXH3-128 of the whole output: %1</source>
+        <translation>출력 전체의 XXH3-128: %1</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1, 프로세스 %2</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <comment>title of the column with the instance&apos;s number</comment>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>종료 상태</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>코어</translation>
+    </message>
+    <message>
+        <source>polls</source>
+        <translation>폴링</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation>다이제스트</translation>
+    </message>
+    <message>
+        <source>end of the output</source>
+        <translation>출력의 끝</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <comment>title of the column with a letter for equal outputs</comment>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>The instance&apos;s number, from 0; below it the programs of its stages</source>
+        <translation>인스턴스의 번호, 0부터. 그 아래에는 단계의 프로그램</translation>
+    </message>
+    <message>
+        <source>What it is doing, and once it has ended: how it came out</source>
+        <translation>지금 무엇을 하는지, 끝났으면 어떻게 끝났는지</translation>
+    </message>
+    <message>
+        <source>The exit code, or −N when signal N ended it; of an instance: that of its rightmost failing stage</source>
+        <translation>종료 코드, 시그널 N으로 종료되었으면 −N. 인스턴스의 것은 실패한 단계 가운데 가장 오른쪽 단계의 값</translation>
+    </message>
+    <message>
+        <source>From start to end, by the clock</source>
+        <translation>시작부터 끝까지, 시계로 잰 시간</translation>
+    </message>
+    <message>
+        <source>The cores on which the polls saw it</source>
+        <translation>폴링이 이 프로세스를 본 코어</translation>
+    </message>
+    <message>
+        <source>How often it was looked at</source>
+        <translation>관찰한 횟수</translation>
+    </message>
+    <message>
+        <source>What it has written to its output</source>
+        <translation>출력에 쓴 양</translation>
+    </message>
+    <message>
+        <source>The begin of the XXH3-128 of its whole output: equal outputs have equal digests</source>
+        <translation>출력 전체의 XXH3-128의 앞부분. 같은 출력은 다이제스트도 같음</translation>
+    </message>
+    <message>
+        <source>How its output ends (or begins, see the menu of the titles)</source>
+        <translation>출력의 끝부분(또는 앞부분, 제목의 메뉴에서 고름)</translation>
+    </message>
+    <message>
+        <source>Instances with the same letter wrote the same output, byte for byte</source>
+        <translation>같은 글자의 인스턴스는 바이트 하나까지 같은 출력을 씀</translation>
+    </message>
+    <message>
+        <source>No other instance wrote the same output.</source>
+        <translation>같은 출력을 쓴 다른 인스턴스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 instances wrote this output: %2</source>
+        <translation>인스턴스 %1개가 이 출력을 썼습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a state and how many processes are in it</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3011,101 @@
     <message>
         <source>&amp;Kill instance</source>
         <translation>인스턴스 강제 종료(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::JsonReader</name>
+    <message>
+        <source>These bytes are not UTF-8.</source>
+        <translation>이 바이트는 UTF-8이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: </source>
+        <translation>%1행 %2열: </translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>여기에 값이 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>null is expected here.</source>
+        <translation>여기에는 null이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>true or false is expected here.</source>
+        <translation>여기에는 true나 false가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected here.</source>
+        <translation>여기에는 정수가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>Text (&quot;…&quot;) is expected here.</source>
+        <translation>여기에는 텍스트(&quot;…&quot;)가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>A list ([…]) is expected here.</source>
+        <translation>여기에는 목록([…])이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>An object ({…}) is expected here.</source>
+        <translation>여기에는 객체({…})가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is neither true, false nor null.</source>
+        <translation>true도 false도 null도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A digit is expected here.</source>
+        <translation>여기에는 숫자가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>This text is not closed by a quotation mark.</source>
+        <translation>이 텍스트를 닫는 따옴표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A control character in text must be written as an escape, such as \n.</source>
+        <translation>텍스트 안의 제어 문자는 \n과 같은 이스케이프로 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>This escape is not known to JSON.</source>
+        <translation>JSON에 없는 이스케이프입니다.</translation>
+    </message>
+    <message>
+        <source>This is half of a surrogate pair, which is no character.</source>
+        <translation>서로게이트 쌍의 반쪽이며, 문자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Four hexadecimal digits are expected after \u.</source>
+        <translation>\u 뒤에는 16진 숫자 네 개가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>Lists and objects are nested deeper than %1.</source>
+        <translation>목록과 객체가 %1단계보다 깊게 겹쳐 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 entries.</source>
+        <translation>항목이 %1개보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>A comma or the end of the list or object is expected here.</source>
+        <translation>여기에는 쉼표나 목록 또는 객체의 끝이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>A colon is expected here.</source>
+        <translation>여기에는 쌍점이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>A key (&quot;…&quot;) is expected here.</source>
+        <translation>여기에는 키(&quot;…&quot;)가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>This key is given twice.</source>
+        <translation>이 키가 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nothing may follow here.</source>
+        <translation>여기 뒤에는 아무것도 올 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +3398,53 @@
     <message>
         <source>wall time</source>
         <translation>걸린 시간</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LessonReader</name>
+    <message>
+        <source>Unknown key. Known here: %1.</source>
+        <translation>알 수 없는 키입니다. 여기서 쓸 수 있는 키: %1.</translation>
+    </message>
+    <message>
+        <source>Both “en” and “ko” are expected here, and not empty.</source>
+        <translation>여기에는 비어 있지 않은 “en”과 “ko”가 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Known here: choice, number, pointAt.</source>
+        <translation>여기서 쓸 수 있는 값: choice, number, pointAt.</translation>
+    </message>
+    <message>
+        <source>A question needs “id”, “text” and “because”.</source>
+        <translation>질문에는 “id”, “text”, “because”가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Two or more different ones are expected for a choice, and none for other questions.</source>
+        <translation>고르는 질문에는 서로 다른 선택지가 둘 이상 있어야 하고, 다른 질문에는 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody computes an answer “%1” of this kind.</source>
+        <translation>이런 종류의 답 “%1”을 계산하는 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is another question with this name.</source>
+        <translation>같은 이름의 질문이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>A run needs “label” and “plan”.</source>
+        <translation>실행에는 “label”과 “plan”이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Known here: once, threeWays, atOnceCurve, repeated.</source>
+        <translation>여기서 쓸 수 있는 값: once, threeWays, atOnceCurve, repeated.</translation>
+    </message>
+    <message>
+        <source>A task needs “text” and “hint”.</source>
+        <translation>과제에는 “text”와 “hint”가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is missing in the lesson.</source>
+        <translation>수업에 이것이 빠져 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +3791,115 @@
     </message>
 </context>
 <context>
+    <name>forkscope::Mistakes</name>
+    <message>
+        <source>Forkscope read the wires too, but the next stage was always first: this time nothing was taken from it. It is a race.</source>
+        <translation>Forkscope도 파이프를 읽었지만 매번 다음 단계가 먼저 읽었습니다. 이번에는 빼앗긴 바이트가 없습니다. 이것은 경쟁입니다.</translation>
+    </message>
+    <message>
+        <source>Forkscope kept its copies of the write ends open, so the reader never saw the end of file and waited until its time was up.</source>
+        <translation>Forkscope가 쓰기 끝의 사본을 닫지 않아서, 읽는 쪽은 파일의 끝을 보지 못하고 제한 시간까지 기다렸습니다.</translation>
+    </message>
+    <message>
+        <source>Forkscope kept its copies of the write ends open, but nobody waited for the end of file.</source>
+        <translation>Forkscope가 쓰기 끝의 사본을 닫지 않았지만, 파일의 끝을 기다린 프로세스는 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Forkscope read no output before all of the input was written. That went well: it was less than the pipes hold.</source>
+        <translation>Forkscope는 입력을 모두 쓸 때까지 출력을 읽지 않았습니다. 이번에는 파이프에 다 들어갈 만큼 적어서 문제가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Deadlock: Forkscope waited for room in the input&apos;s pipe, which was full; the chain waited for room in the output&apos;s pipe, which was full too because Forkscope did not read it. Only the time limit ended that.</source>
+        <translation>교착 상태: Forkscope는 가득 찬 입력 파이프에 자리가 나기를 기다렸고, 체인은 출력 파이프에 자리가 나기를 기다렸습니다. Forkscope가 읽지 않아 출력 파이프도 가득 차 있었습니다. 제한 시간만이 이를 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>%1 had the status %2, and nobody looked at it.</source>
+        <translation>%1 단계의 종료 상태: %2. 아무도 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Only the last stage&apos;s status was looked at; no other had failed.</source>
+        <translation>마지막 단계의 종료 상태만 확인했습니다. 다른 단계는 실패하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) had ended and was a zombie for %3, because Forkscope did not wait for it.</source>
+        <translation>%1 프로세스(%2)는 이미 종료되었지만 Forkscope가 기다려 주지 않아 %3 동안 좀비 프로세스였습니다.</translation>
+    </message>
+    <message>
+        <source>Signals went to the stages alone; nothing else was there to live on.</source>
+        <translation>시그널은 각 단계에만 보냈습니다. 그 밖에 남을 프로세스는 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The signal went to the stages alone. What they had started lived on, until Forkscope ended it after all, once the instance was over.</source>
+        <translation>시그널은 각 단계에만 갔습니다. 그 단계들이 시작한 프로세스는 계속 살아 있었고, 인스턴스가 끝난 뒤에야 Forkscope가 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>It was started only after the one before it had ended: nothing ran side by side.</source>
+        <translation>앞의 인스턴스가 끝난 뒤에야 시작되었습니다. 나란히 실행된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reads what was meant for the next stage</source>
+        <translation>다음 단계가 읽을 것을 직접 읽기</translation>
+    </message>
+    <message>
+        <source>Keeps the write ends of wires open</source>
+        <translation>파이프의 쓰기 끝을 닫지 않기</translation>
+    </message>
+    <message>
+        <source>Writes everything before it reads</source>
+        <translation>모두 쓰고 나서야 읽기</translation>
+    </message>
+    <message>
+        <source>Ignores all statuses but the last</source>
+        <translation>마지막 단계의 종료 상태만 보기</translation>
+    </message>
+    <message>
+        <source>Does not wait for what has ended</source>
+        <translation>끝난 자식을 기다리지 않기</translation>
+    </message>
+    <message>
+        <source>Signals only its direct children</source>
+        <translation>직접 만든 자식에게만 시그널 보내기</translation>
+    </message>
+    <message>
+        <source>Starts each only after the last has ended</source>
+        <translation>앞의 것이 끝나야 다음 것을 시작하기</translation>
+    </message>
+    <message>
+        <source>The parent reads the wires itself, too: bytes that it gets first never reach the next stage.</source>
+        <translation>부모 프로세스도 파이프를 읽습니다. 부모가 먼저 읽은 바이트는 다음 단계에 가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The parent forgets to close its copies of the write ends: a reader waits for an end of file that never comes.</source>
+        <translation>부모 프로세스가 쓰기 끝의 사본을 닫지 않습니다. 읽는 쪽은 오지 않는 파일의 끝을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The parent reads no output before all of the input is written: when both pipes are full, everybody waits for ever.</source>
+        <translation>부모 프로세스가 입력을 모두 쓸 때까지 출력을 읽지 않습니다. 두 파이프가 가득 차면 모두가 영원히 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Only the last stage&apos;s status counts: a failure before it goes unnoticed.</source>
+        <translation>마지막 단계의 종료 상태만 봅니다. 앞 단계의 실패는 알아채지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody asks for the statuses of what has ended: it stays as zombies until nothing else is left.</source>
+        <translation>끝난 자식의 종료 상태를 아무도 묻지 않습니다. 다른 것이 남지 않을 때까지 좀비 프로세스로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Signals go to the stages alone and not to their groups: what they started themselves lives on.</source>
+        <translation>시그널을 프로세스 그룹이 아니라 각 단계에만 보냅니다. 그 단계가 시작한 프로세스는 계속 살아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Each instance is waited for before the next one is started: nothing runs side by side.</source>
+        <translation>인스턴스 하나가 끝나기를 기다린 뒤에야 다음을 시작합니다. 나란히 실행되는 것이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forkscope itself read %Ln bytes that were meant for the next stage. They are missing there.</source>
+        <translation>
+            <numerusform>다음 단계로 가야 할 %Ln바이트를 Forkscope가 직접 읽었습니다. 다음 단계에는 그만큼 빠져 있습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forkscope::MistakesButton</name>
     <message>
         <source>Make No Mistake</source>
@@ -4323,6 +4081,75 @@
     </message>
 </context>
 <context>
+    <name>forkscope::PipelineText</name>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>%1열: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::PipelineTextReader</name>
+    <message>
+        <source>There is nothing after this |.</source>
+        <translation>이 | 뒤에 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>A shell would act on %1 here, but no shell reads this line. Put it in quotes to pass it on as it is, or use sh -c &apos;…&apos;.</source>
+        <translation>셸이라면 여기의 %1에 반응하겠지만, 이 줄은 셸이 읽지 않습니다. 그대로 넘기려면 따옴표로 감싸고, 아니면 sh -c &apos;…&apos;을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A pipeline is one line; put a line break in quotes to pass it on, or use sh -c &apos;…&apos; for a script.</source>
+        <translation>파이프라인은 한 줄입니다. 줄바꿈을 넘기려면 따옴표로 감싸고, 스크립트에는 sh -c &apos;…&apos;을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is nothing before this |.</source>
+        <translation>이 | 앞에 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing after this \.</source>
+        <translation>이 \ 뒤에 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>This &apos; is not closed.</source>
+        <translation>이 &apos;이 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This &quot; is not closed.</source>
+        <translation>이 &quot;이 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This $&apos; is not closed.</source>
+        <translation>이 $&apos;이 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Unknown escape. Inside of $&apos;…&apos; there are \n, \t, \r, \\, \&apos;, \xNN and \NNN (octal).</source>
+        <translation>모르는 이스케이프입니다. $&apos;…&apos; 안에는 \n, \t, \r, \\, \&apos;, \xNN, \NNN(8진)을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A byte from 1 to 255 is expected here (no program can be given a NUL byte).</source>
+        <translation>여기에는 1부터 255까지의 바이트가 와야 합니다(프로그램에 NUL 바이트를 줄 수 없습니다).</translation>
+    </message>
+    <message>
+        <source>The number of a character is expected here.</source>
+        <translation>여기에는 문자의 번호가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>This character cannot be given to a program.</source>
+        <translation>이 문자는 프로그램에 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A shell would set the variable %1 here. Set it in the environment of the stage, put it in quotes if it is a program&apos;s name, or use sh -c &apos;…&apos;.</source>
+        <translation>셸이라면 여기서 변수 %1의 값을 정합니다. 단계의 환경에서 정하거나, 프로그램 이름이라면 따옴표로 감싸거나, sh -c &apos;…&apos;을 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Placeholders</name>
+    <message>
+        <source>%1 is no placeholder: there is only {i}, the instance&apos;s index. Write {{ or }} for a brace.</source>
+        <translation>%1: 자리표시자가 아닙니다. 인스턴스의 번호인 {i}만 있습니다. 중괄호는 {{ 또는 }}로 쓰십시오.</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::PlanBar</name>
     <message>
         <source>Change Instances</source>
@@ -4420,6 +4247,85 @@
     </message>
 </context>
 <context>
+    <name>forkscope::PlanCheck</name>
+    <message>
+        <source>This is not valid text.</source>
+        <translation>올바른 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A NUL byte cannot be given to a program.</source>
+        <translation>프로그램에 NUL 바이트를 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text. Use the input “bytes” for it.</source>
+        <translation>UTF-8 텍스트가 아닙니다. “바이트” 입력을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The path of the file is missing.</source>
+        <translation>파일의 경로가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no stage. A pipeline needs at least one program.</source>
+        <translation>단계가 없습니다. 파이프라인에는 프로그램이 하나 이상 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There are %1 stages; at most %2 are possible.</source>
+        <translation>단계가 %1개입니다. %2개까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program is missing.</source>
+        <translation>프로그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are %1 arguments; at most %2 are possible.</source>
+        <translation>인수가 %1개입니다. %2개까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are %1 variables; at most %2 are possible.</source>
+        <translation>변수가 %1개입니다. %2개까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This variable is set twice.</source>
+        <translation>이 변수를 두 번 정했습니다.</translation>
+    </message>
+    <message>
+        <source>The name of a variable is missing.</source>
+        <translation>변수의 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The name of a variable cannot have “=” in it.</source>
+        <translation>변수의 이름에는 “=”을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The name of a variable cannot have a NUL byte in it.</source>
+        <translation>변수의 이름에는 NUL 바이트를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The name of a variable must be UTF-8 text (its value may be any bytes).</source>
+        <translation>변수의 이름은 UTF-8 텍스트여야 합니다(값은 어떤 바이트든 됩니다).</translation>
+    </message>
+    <message>
+        <source>No mistake is known by the name “%1”.</source>
+        <translation>“%1”: 이런 이름의 실수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Core %1 is named twice.</source>
+        <translation>코어 %1번이 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is expected here.</source>
+        <translation>여기에는 %1부터 %2까지의 정수가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>This mistake is named twice.</source>
+        <translation>같은 실수가 두 번 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>With this mistake no wire can be tapped: Forkscope already reads them.</source>
+        <translation>이 실수를 켜면 파이프에 탭을 달 수 없습니다. Forkscope가 이미 읽고 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::PlanDocument</name>
     <message>
         <source>Rename plan</source>
@@ -4439,6 +4345,64 @@
     <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::PlanJson</name>
+    <message>
+        <source>The file is larger than %1 MiB, which no plan is.</source>
+        <translation>파일이 %1 MiB보다 큽니다. 그런 계획은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2.</source>
+        <translation>“%1” 파일을 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>“%1” 파일을 쓸 수 없습니다: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::PlanReader</name>
+    <message>
+        <source>The pipeline is missing.</source>
+        <translation>파이프라인이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This key is missing, so the file is no plan of Forkscope.</source>
+        <translation>이 키가 없으므로 Forkscope의 계획 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer Forkscope. Open it with that one.</source>
+        <translation>더 새로운 Forkscope가 만든 파일입니다. 그것으로 여십시오.</translation>
+    </message>
+    <message>
+        <source>The number 1 is expected here.</source>
+        <translation>여기에는 숫자 1이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>Unknown key. Known here: %1.</source>
+        <translation>모르는 키입니다. 여기에 쓸 수 있는 키: %1.</translation>
+    </message>
+    <message>
+        <source>An input of the kind “%1” has no such key.</source>
+        <translation>“%1” 종류의 입력에는 이런 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The kind of the input is missing.</source>
+        <translation>입력의 종류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>An input is one of none, text, bytes, random, file.</source>
+        <translation>입력은 none, text, bytes, random, file 가운데 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Either “text” or “base64” is expected here.</source>
+        <translation>여기에는 “text”나 “base64”가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is not valid Base64 (RFC 4648, with padding).</source>
+        <translation>올바른 Base64(RFC 4648, 채움 문자 있음)가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4436,21 @@
     <message>
         <source>%1, noticed their ends %2 late on average, %3 at worst</source>
         <translation>%1, 종료를 평균 %2, 최대 %3 늦게 알아챔</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ProgramLookup</name>
+    <message>
+        <source>“%1” cannot be looked up: the stage&apos;s PATH is empty. Give a path or set PATH in the stage&apos;s environment.</source>
+        <translation>“%1” 프로그램을 찾을 수 없습니다. 단계의 PATH가 비어 있습니다. 경로를 쓰거나 단계의 환경에서 PATH를 정하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” was not found in PATH (%2). Check the spelling or give a path.</source>
+        <translation>“%1” 프로그램이 PATH(%2)에 없습니다. 철자를 확인하거나 경로를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The stage has no program.</source>
+        <translation>단계에 프로그램이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5065,6 +5044,129 @@
     </message>
 </context>
 <context>
+    <name>forkscope::StartError</name>
+    <message>
+        <source>“%1” is a link to a file that does not exist. Mend the link or give another path.</source>
+        <translation>“%1”: 없는 파일을 가리키는 링크입니다. 링크를 고치거나 다른 경로를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Check the spelling or give another path.</source>
+        <translation>“%1”: 없습니다. 철자를 확인하거나 다른 경로를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be started: its interpreter “%2” (first line) is missing, because the file has the line ends of Windows. Convert them, for example with dos2unix.</source>
+        <translation>“%1”: 시작할 수 없습니다. 파일의 줄 끝이 Windows 형식이라 첫 줄의 인터프리터 “%2”를 찾을 수 없습니다. dos2unix 따위로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be started: its interpreter “%2” (first line) is missing. Install it or correct the first line.</source>
+        <translation>“%1”: 시작할 수 없습니다. 첫 줄의 인터프리터 “%2”가 없습니다. 설치하거나 첫 줄을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be started: the loader that it needs is missing. It may have been built for another system.</source>
+        <translation>“%1”: 시작할 수 없습니다. 필요한 로더가 없습니다. 다른 시스템용으로 만든 프로그램일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be reached: a directory on the way to it may not be entered. Change the permissions or give another path.</source>
+        <translation>“%1”: 다가갈 수 없습니다. 경로의 디렉터리 하나에 들어갈 권한이 없습니다. 권한을 바꾸거나 다른 경로를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is a directory, not a program. Give the path of a program.</source>
+        <translation>“%1”: 프로그램이 아니라 디렉터리입니다. 프로그램의 경로를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file. Give the path of a program.</source>
+        <translation>“%1”: 일반 파일이 아닙니다. 프로그램의 경로를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be executed. Allow it with chmod +x, or start it with its interpreter.</source>
+        <translation>“%1”: 실행 권한이 없습니다. chmod +x로 허용하거나 인터프리터로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be started: its interpreter “%2” (first line) may not be executed.</source>
+        <translation>“%1”: 시작할 수 없습니다. 첫 줄의 인터프리터 “%2”에 실행 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The system does not allow “%1” to be executed.</source>
+        <translation>“%1”: 시스템이 실행을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in a format that this system can run. A script needs a first line such as #!/bin/sh, or an interpreter as the program.</source>
+        <translation>“%1”: 이 시스템이 실행할 수 있는 형식이 아닙니다. 스크립트에는 #!/bin/sh 같은 첫 줄이나, 프로그램으로 쓸 인터프리터가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The arguments and the environment for “%1” are longer than the system allows. Give less, or send the data through the standard input.</source>
+        <translation>“%1”: 인수와 환경이 시스템이 허용하는 길이를 넘습니다. 줄이거나 데이터를 표준 입력으로 보내십시오.</translation>
+    </message>
+    <message>
+        <source>A part of the path “%1” is not a directory. Check the spelling.</source>
+        <translation>“%1”: 경로의 일부가 디렉터리가 아닙니다. 철자를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be started: it, or its interpreter, is a directory.</source>
+        <translation>“%1”: 시작할 수 없습니다. 자신이나 인터프리터가 디렉터리입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” leads through too many symbolic links. Look for a link to itself.</source>
+        <translation>“%1”: 심볼릭 링크를 너무 많이 거칩니다. 자신을 가리키는 링크가 있는지 보십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is open for writing. Wait until it has been written.</source>
+        <translation>“%1”: 쓰기용으로 열려 있습니다. 쓰기가 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>The working directory “%1” does not exist. Create it or choose another.</source>
+        <translation>작업 디렉터리 “%1”: 없습니다. 만들거나 다른 것을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The working directory “%1” may not be entered. Change its permissions or choose another.</source>
+        <translation>작업 디렉터리 “%1”: 들어갈 권한이 없습니다. 권한을 바꾸거나 다른 것을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The working directory “%1” is not a directory. Choose another.</source>
+        <translation>작업 디렉터리 “%1”: 디렉터리가 아닙니다. 다른 것을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The working directory “%1” leads through too many symbolic links. Look for a link to itself.</source>
+        <translation>작업 디렉터리 “%1”: 심볼릭 링크를 너무 많이 거칩니다. 자신을 가리키는 링크가 있는지 보십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” was not found in PATH. Check the spelling or give a path.</source>
+        <translation>“%1” 프로그램이 PATH에 없습니다. 철자를 확인하거나 경로를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” was not started: the limit of processes is reached. Run fewer at once, or raise the limit (ulimit -u).</source>
+        <translation>“%1”: 시작되지 않았습니다. 프로세스 수의 한도에 이르렀습니다. 동시에 실행하는 수를 줄이거나 한도를 높이십시오(ulimit -u).</translation>
+    </message>
+    <message>
+        <source>“%1” was not started: Forkscope has as many files open as it may. Run fewer at once, or raise the limit (ulimit -n).</source>
+        <translation>“%1”: 시작되지 않았습니다. Forkscope가 열 수 있는 파일을 모두 열었습니다. 동시에 실행하는 수를 줄이거나 한도를 높이십시오(ulimit -n).</translation>
+    </message>
+    <message>
+        <source>“%1” was not started: the system has as many files open as it can. Run fewer at once, or close other programs.</source>
+        <translation>“%1”: 시작되지 않았습니다. 시스템이 열 수 있는 파일을 모두 열었습니다. 동시에 실행하는 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” was not started: there is not enough memory. Run fewer at once, or close other programs.</source>
+        <translation>“%1”: 시작되지 않았습니다. 메모리가 모자랍니다. 동시에 실행하는 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be looked up: %2.</source>
+        <translation>“%1”: 찾을 수 없었습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The working directory “%1” could not be entered: %2.</source>
+        <translation>작업 디렉터리 “%1”: 들어갈 수 없었습니다: %2.</translation>
+    </message>
+    <message>
+        <source>No process could be made for “%1”: %2.</source>
+        <translation>“%1”: 프로세스를 만들 수 없었습니다: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be started: %2.</source>
+        <translation>“%1”: 시작할 수 없었습니다: %2.</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::StartWindow</name>
     <message>
         <source>%1: there is no such file (see forkscope --help)</source>
@@ -5423,6 +5525,250 @@
     <message>
         <source>Three Ways — Forkscope</source>
         <translation>세 가지로 실행 — Forkscope</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::TimeTicks</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Timeline</name>
+    <message>
+        <source>starting</source>
+        <translation>시작 중</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>준비</translation>
+    </message>
+    <message>
+        <source>pipe full</source>
+        <translation>파이프 가득 참</translation>
+    </message>
+    <message>
+        <source>pipe empty</source>
+        <translation>파이프 비어 있음</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>수면</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>zombie</source>
+        <translation>좀비</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>room in a pipe</source>
+        <translation>파이프의 빈자리를</translation>
+    </message>
+    <message>
+        <source>bytes from a pipe</source>
+        <translation>파이프에서 올 바이트를</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>정해 둔 시각을</translation>
+    </message>
+    <message>
+        <source>a child to end</source>
+        <translation>자식 프로세스가 끝나기를</translation>
+    </message>
+    <message>
+        <source>a disk</source>
+        <translation>디스크를</translation>
+    </message>
+    <message>
+        <source>a terminal</source>
+        <translation>터미널을</translation>
+    </message>
+    <message>
+        <source>a lock or another thread</source>
+        <translation>잠금이나 다른 스레드를</translation>
+    </message>
+    <message>
+        <source>SIGCONT</source>
+        <translation>SIGCONT를</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>다른 무엇인가를</translation>
+    </message>
+    <message>
+        <source>something that no look saw</source>
+        <translation>관찰되지 않은 무엇인가를</translation>
+    </message>
+    <message>
+        <source>running on core %1</source>
+        <translation>%1번 코어에서 실행 중</translation>
+    </message>
+    <message>
+        <source>ready: waits for a core</source>
+        <translation>준비: 코어를 기다림</translation>
+    </message>
+    <message>
+        <source>blocked: it writes into a full pipe</source>
+        <translation>대기: 가득 찬 파이프에 쓰려고 함</translation>
+    </message>
+    <message>
+        <source>blocked: it reads from an empty pipe</source>
+        <translation>대기: 빈 파이프에서 읽으려고 함</translation>
+    </message>
+    <message>
+        <source>blocked: it sleeps until a time</source>
+        <translation>대기: 정해 둔 시각까지 잠</translation>
+    </message>
+    <message>
+        <source>blocked; no look fell into this time to say why</source>
+        <translation>대기: 이 시간에 관찰이 없어 까닭은 알 수 없음</translation>
+    </message>
+    <message>
+        <source>blocked: it waits for %1</source>
+        <translation>대기: %1 기다림</translation>
+    </message>
+    <message>
+        <source>starting: forked, its program has not begun</source>
+        <translation>시작 중: 포크되었고 프로그램은 아직 시작하지 않음</translation>
+    </message>
+    <message>
+        <source>stopped, until SIGCONT</source>
+        <translation>정지: SIGCONT를 받을 때까지</translation>
+    </message>
+    <message>
+        <source>zombie: ended, not yet reaped</source>
+        <translation>좀비: 종료했지만 아직 회수되지 않음</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>코어 %1</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>프로세스 1개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes</source>
+        <translation>
+            <numerusform>프로세스 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>스레드 %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>동시에</translation>
+    </message>
+    <message>
+        <source>in sight up to %1</source>
+        <translation>보이는 최대 %1</translation>
+    </message>
+    <message>
+        <source>running: peak %1</source>
+        <translation>실행 중: 최대 %1</translation>
+    </message>
+    <message>
+        <source>%1 of instance %2</source>
+        <translation>인스턴스 %2의 %1</translation>
+    </message>
+    <message>
+        <source>%1 in its input&apos;s pipe</source>
+        <translation>입력 파이프에 %1</translation>
+    </message>
+    <message>
+        <source>%1 in its output&apos;s</source>
+        <translation>출력 파이프에 %1</translation>
+    </message>
+    <message>
+        <source>for %1, from %2 to %3</source>
+        <translation>%1 동안, %2부터 %3까지</translation>
+    </message>
+    <message>
+        <source>at its end %1</source>
+        <comment>bytes in the pipes</comment>
+        <translation>그 끝에 %1</translation>
+    </message>
+    <message>
+        <source>as the polls saw it; between two polls it may have done anything</source>
+        <translation>폴링이 본 상태이며, 두 폴링 사이에는 무슨 일이든 있었을 수 있음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a core, who had it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state, how long</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: no process of this run had it</source>
+        <translation>%1: 이 실행의 어떤 프로세스도 차지하지 않음</translation>
+    </message>
+    <message>
+        <source>instance %1 %2</source>
+        <comment>number, how long</comment>
+        <translation>인스턴스 %1 %2</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>그 밖의 것</translation>
+    </message>
+    <message>
+        <source>%1: this run had it for %2 of %3 (%4)</source>
+        <comment>a core, how long, the run, by whom</comment>
+        <translation>%1: %3 가운데 %2 동안 이 실행이 차지함(%4)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>process: how long in which state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>exact trace</source>
+        <translation>정확한 추적</translation>
+    </message>
+    <message numerus="yes">
+        <source>exact trace, %1 records lost</source>
+        <translation>
+            <numerusform>정확한 추적, 기록 %1개 잃음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>samples every %1 ms</source>
+        <translation>%1 ms마다 표본</translation>
     </message>
 </context>
 <context>
@@ -5839,352 +6185,6 @@
         <source>%1/s</source>
         <comment>bytes per second</comment>
         <translation>%1/s</translation>
-    </message>
-</context>
-<context>
-    <name>format</name>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1분 %2초</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1시간 %2분</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1일 %2시간</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ns</source>
-        <translation>%1 ns</translation>
-    </message>
-    <message>
-        <source>ended by %1</source>
-        <translation>%1에 의해 종료됨</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>name of a signal: its meaning</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>success</source>
-        <translation>성공</translation>
-    </message>
-    <message>
-        <source>found but could not be executed (126)</source>
-        <translation>찾았지만 실행할 수 없음(126)</translation>
-    </message>
-    <message>
-        <source>command not found (127)</source>
-        <translation>명령을 찾을 수 없음(127)</translation>
-    </message>
-    <message>
-        <source>failed: exit code %1 (what a shell says for %2)</source>
-        <translation>실패: 종료 코드 %1(셸에서 %2의 값)</translation>
-    </message>
-    <message>
-        <source>failed: exit code %1</source>
-        <translation>실패: 종료 코드 %1</translation>
-    </message>
-    <message>
-        <source>%1 B</source>
-        <translation>%1 B</translation>
-    </message>
-    <message>
-        <source>%1 KiB</source>
-        <translation>%1 KiB</translation>
-    </message>
-    <message>
-        <source>%1 MiB</source>
-        <translation>%1 MiB</translation>
-    </message>
-    <message>
-        <source>%1 GiB</source>
-        <translation>%1 GiB</translation>
-    </message>
-    <message>
-        <source>%1 TiB</source>
-        <translation>%1 TiB</translation>
-    </message>
-    <message>
-        <source>%1 PiB</source>
-        <translation>%1 PiB</translation>
-    </message>
-    <message>
-        <source>%1 EiB</source>
-        <translation>%1 EiB</translation>
-    </message>
-    <message>
-        <source>no status</source>
-        <translation>종료 상태 없음</translation>
-    </message>
-    <message>
-        <source>signal %1</source>
-        <translation>시그널 %1</translation>
-    </message>
-    <message>
-        <source>its terminal was closed</source>
-        <translation>터미널이 닫힘</translation>
-    </message>
-    <message>
-        <source>interrupted, as by Ctrl+C</source>
-        <translation>Ctrl+C처럼 인터럽트됨</translation>
-    </message>
-    <message>
-        <source>asked to quit with a core dump</source>
-        <translation>코어 덤프와 함께 끝내라는 요청</translation>
-    </message>
-    <message>
-        <source>illegal instruction</source>
-        <translation>잘못된 명령어</translation>
-    </message>
-    <message>
-        <source>trap for a debugger</source>
-        <translation>디버거용 트랩</translation>
-    </message>
-    <message>
-        <source>it gave up by itself (abort)</source>
-        <translation>스스로 포기함(abort)</translation>
-    </message>
-    <message>
-        <source>bus error: memory that is not there</source>
-        <translation>버스 오류: 없는 메모리</translation>
-    </message>
-    <message>
-        <source>arithmetic error, such as division by zero</source>
-        <translation>산술 오류, 0으로 나누기 따위</translation>
-    </message>
-    <message>
-        <source>killed</source>
-        <translation>강제 종료됨</translation>
-    </message>
-    <message>
-        <source>a signal of the user&apos;s own</source>
-        <translation>사용자 정의 시그널</translation>
-    </message>
-    <message>
-        <source>memory it may not use (segmentation fault)</source>
-        <translation>쓸 수 없는 메모리(세그먼테이션 오류)</translation>
-    </message>
-    <message>
-        <source>nobody was reading its output</source>
-        <translation>출력을 읽는 쪽이 없었음</translation>
-    </message>
-    <message>
-        <source>its alarm clock rang</source>
-        <translation>알람 시계가 울림</translation>
-    </message>
-    <message>
-        <source>asked to end</source>
-        <translation>종료 요청을 받음</translation>
-    </message>
-    <message>
-        <source>its CPU time was used up</source>
-        <translation>CPU 시간을 다 씀</translation>
-    </message>
-    <message>
-        <source>its file became too large</source>
-        <translation>파일이 너무 커짐</translation>
-    </message>
-    <message>
-        <source>forbidden system call</source>
-        <translation>금지된 시스템 호출</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>대기열</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>시작 중</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>실행 중</translation>
-    </message>
-    <message>
-        <source>running on core %1</source>
-        <translation>%1번 코어에서 실행 중</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>준비</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>대기</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <comment>state</comment>
-        <translation>정지</translation>
-    </message>
-    <message>
-        <source>zombie</source>
-        <translation>좀비</translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>종료</translation>
-    </message>
-    <message>
-        <source>not started</source>
-        <translation>시작 안 됨</translation>
-    </message>
-    <message>
-        <source>succeeded</source>
-        <translation>성공</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>timed out</source>
-        <translation>시간 초과</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <comment>outcome</comment>
-        <translation>중단</translation>
-    </message>
-</context>
-<context>
-    <name>instances</name>
-    <message>
-        <source>last %1 bytes</source>
-        <translation>마지막 %1바이트</translation>
-    </message>
-    <message>
-        <source>first %1 bytes</source>
-        <translation>처음 %1바이트</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes</source>
-        <translation>
-            <numerusform>%1바이트</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its output did not end: a process that outlived it still holds the pipe open.</source>
-        <translation>출력이 끝나지 않았습니다. 더 오래 산 프로세스가 아직 파이프를 열어 두고 있습니다.</translation>
-    </message>
-    <message>
-        <source>XXH3-128 of the whole output: %1</source>
-        <translation>출력 전체의 XXH3-128: %1</translation>
-    </message>
-    <message>
-        <source>%1, process %2</source>
-        <translation>%1, 프로세스 %2</translation>
-    </message>
-    <message>
-        <source>#</source>
-        <comment>title of the column with the instance&apos;s number</comment>
-        <translation>#</translation>
-    </message>
-    <message>
-        <source>outcome</source>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation>종료 상태</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>시간</translation>
-    </message>
-    <message>
-        <source>cores</source>
-        <translation>코어</translation>
-    </message>
-    <message>
-        <source>polls</source>
-        <translation>폴링</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>바이트</translation>
-    </message>
-    <message>
-        <source>digest</source>
-        <translation>다이제스트</translation>
-    </message>
-    <message>
-        <source>end of the output</source>
-        <translation>출력의 끝</translation>
-    </message>
-    <message>
-        <source>group</source>
-        <comment>title of the column with a letter for equal outputs</comment>
-        <translation>그룹</translation>
-    </message>
-    <message>
-        <source>The instance&apos;s number, from 0; below it the programs of its stages</source>
-        <translation>인스턴스의 번호, 0부터. 그 아래에는 단계의 프로그램</translation>
-    </message>
-    <message>
-        <source>What it is doing, and once it has ended: how it came out</source>
-        <translation>지금 무엇을 하는지, 끝났으면 어떻게 끝났는지</translation>
-    </message>
-    <message>
-        <source>The exit code, or −N when signal N ended it; of an instance: that of its rightmost failing stage</source>
-        <translation>종료 코드, 시그널 N으로 종료되었으면 −N. 인스턴스의 것은 실패한 단계 가운데 가장 오른쪽 단계의 값</translation>
-    </message>
-    <message>
-        <source>From start to end, by the clock</source>
-        <translation>시작부터 끝까지, 시계로 잰 시간</translation>
-    </message>
-    <message>
-        <source>The cores on which the polls saw it</source>
-        <translation>폴링이 이 프로세스를 본 코어</translation>
-    </message>
-    <message>
-        <source>How often it was looked at</source>
-        <translation>관찰한 횟수</translation>
-    </message>
-    <message>
-        <source>What it has written to its output</source>
-        <translation>출력에 쓴 양</translation>
-    </message>
-    <message>
-        <source>The begin of the XXH3-128 of its whole output: equal outputs have equal digests</source>
-        <translation>출력 전체의 XXH3-128의 앞부분. 같은 출력은 다이제스트도 같음</translation>
-    </message>
-    <message>
-        <source>How its output ends (or begins, see the menu of the titles)</source>
-        <translation>출력의 끝부분(또는 앞부분, 제목의 메뉴에서 고름)</translation>
-    </message>
-    <message>
-        <source>Instances with the same letter wrote the same output, byte for byte</source>
-        <translation>같은 글자의 인스턴스는 바이트 하나까지 같은 출력을 씀</translation>
-    </message>
-    <message>
-        <source>No other instance wrote the same output.</source>
-        <translation>같은 출력을 쓴 다른 인스턴스가 없습니다.</translation>
-    </message>
-    <message>
-        <source>%1 instances wrote this output: %2</source>
-        <translation>인스턴스 %1개가 이 출력을 썼습니다: %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>a state and how many processes are in it</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

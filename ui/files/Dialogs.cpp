@@ -13,18 +13,19 @@ namespace {
 
 QString say(const char *text)
 {
-    return QCoreApplication::translate("Dialogs", text);
+    return QCoreApplication::translate("forkscope::Dialogs", text);
 }
 
 QString planFilter()
 {
-    return say(QT_TRANSLATE_NOOP("Dialogs", "Forkscope plans (*.forkscope);;All files (*)"));
+    return say(
+        QT_TRANSLATE_NOOP("forkscope::Dialogs", "Forkscope plans (*.forkscope);;All files (*)"));
 }
 
 QString openFilter()
 {
-    return say(QT_TRANSLATE_NOOP("Dialogs", "Forkscope plans and lessons (*.forkscope "
-                                            "*.forkscope-lesson);;All files (*)"));
+    return say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Forkscope plans and lessons (*.forkscope "
+                                                       "*.forkscope-lesson);;All files (*)"));
 }
 
 } // namespace
@@ -32,8 +33,8 @@ QString openFilter()
 UnsavedAnswer Dialogs::askUnsaved(QWidget *parent, const QString &name)
 {
     const auto answer = QMessageBox::question(
-        parent, say(QT_TRANSLATE_NOOP("Dialogs", "Unsaved Changes")),
-        say(QT_TRANSLATE_NOOP("Dialogs", "Save the changes to “%1”?")).arg(name),
+        parent, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Unsaved Changes")),
+        say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Save the changes to “%1”?")).arg(name),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     if (answer == QMessageBox::Save)
         return UnsavedAnswer::Save;
@@ -43,14 +44,16 @@ UnsavedAnswer Dialogs::askUnsaved(QWidget *parent, const QString &name)
 bool Dialogs::askEndProcesses(QWidget *parent, int processes)
 {
     const QString text =
-        processes == 1 ? say(QT_TRANSLATE_NOOP("Dialogs", "End 1 process?"))
-                       : say(QT_TRANSLATE_NOOP("Dialogs", "End %1 processes?")).arg(processes);
-    QMessageBox box(QMessageBox::Question, say(QT_TRANSLATE_NOOP("Dialogs", "A Run Is On")), text,
+        processes == 1
+            ? say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "End 1 process?"))
+            : say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "End %1 processes?")).arg(processes);
+    QMessageBox box(QMessageBox::Question,
+                    say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "A Run Is On")), text,
                     QMessageBox::Cancel, parent);
     box.setInformativeText(say(QT_TRANSLATE_NOOP(
-        "Dialogs", "Closing the window ends the run and everything that it started.")));
-    QPushButton *end =
-        box.addButton(say(QT_TRANSLATE_NOOP("Dialogs", "End and Close")), QMessageBox::AcceptRole);
+        "forkscope::Dialogs", "Closing the window ends the run and everything that it started.")));
+    QPushButton *end = box.addButton(say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "End and Close")),
+                                     QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == end;
@@ -58,14 +61,14 @@ bool Dialogs::askEndProcesses(QWidget *parent, int processes)
 
 QString Dialogs::askOpenPath(QWidget *parent, const QString &directory)
 {
-    return QFileDialog::getOpenFileName(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Open Plan")),
-                                        directory, openFilter());
+    return QFileDialog::getOpenFileName(
+        parent, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Open Plan")), directory, openFilter());
 }
 
 QString Dialogs::askSavePath(QWidget *parent, const QString &proposed)
 {
-    QFileDialog dialog(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Save Plan As")), proposed,
-                       planFilter());
+    QFileDialog dialog(parent, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Save Plan As")),
+                       proposed, planFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("forkscope"));
     dialog.selectFile(proposed);
@@ -75,48 +78,50 @@ QString Dialogs::askSavePath(QWidget *parent, const QString &proposed)
 QString Dialogs::askReportPath(QWidget *parent, const QString &proposed)
 {
     return QFileDialog::getSaveFileName(
-        parent, say(QT_TRANSLATE_NOOP("Dialogs", "Save Report")), proposed,
-        say(QT_TRANSLATE_NOOP("Dialogs", "Reports (*.json);;All files (*)")));
+        parent, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Save Report")), proposed,
+        say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Reports (*.json);;All files (*)")));
 }
 
 QString Dialogs::askTracePath(QWidget *parent, const QString &proposed)
 {
     return QFileDialog::getSaveFileName(
-        parent, say(QT_TRANSLATE_NOOP("Dialogs", "Export Trace")), proposed,
-        say(QT_TRANSLATE_NOOP("Dialogs", "Trace-event files (*.json);;All files (*)")));
+        parent, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Export Trace")), proposed,
+        say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Trace-event files (*.json);;All files (*)")));
 }
 
 QString Dialogs::askPointsPath(QWidget *parent, const QString &proposed)
 {
     return QFileDialog::getSaveFileName(
-        parent, say(QT_TRANSLATE_NOOP("Dialogs", "Export Measurements")), proposed,
-        say(QT_TRANSLATE_NOOP("Dialogs", "Tables (*.csv);;All files (*)")));
+        parent, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Export Measurements")), proposed,
+        say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Tables (*.csv);;All files (*)")));
 }
 
 QString Dialogs::askCodePath(QWidget *parent, const QString &proposed)
 {
-    return QFileDialog::getSaveFileName(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Save Program")),
-                                        proposed,
-                                        say(QT_TRANSLATE_NOOP("Dialogs", "All files (*)")));
+    return QFileDialog::getSaveFileName(
+        parent, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Save Program")), proposed,
+        say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "All files (*)")));
 }
 
 QString Dialogs::askBytesPath(QWidget *parent, const QString &proposed)
 {
-    return QFileDialog::getSaveFileName(parent, say(QT_TRANSLATE_NOOP("Dialogs", "Save Bytes")),
-                                        proposed,
-                                        say(QT_TRANSLATE_NOOP("Dialogs", "All files (*)")));
+    return QFileDialog::getSaveFileName(
+        parent, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Save Bytes")), proposed,
+        say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "All files (*)")));
 }
 
 bool Dialogs::askLeaveOut(QWidget *parent, qint64 missing)
 {
-    QMessageBox box(QMessageBox::Question, say(QT_TRANSLATE_NOOP("Dialogs", "There Is a Gap")),
-                    say(QT_TRANSLATE_NOOP("Dialogs", "%1 of these bytes were not kept."))
+    QMessageBox box(QMessageBox::Question,
+                    say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "There Is a Gap")),
+                    say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "%1 of these bytes were not kept."))
                         .arg(QLocale().toString(missing)),
                     QMessageBox::Cancel, parent);
     box.setInformativeText(say(QT_TRANSLATE_NOOP(
-        "Dialogs", "In the file what follows the gap comes right behind what is before it.")));
-    QPushButton *save = box.addButton(say(QT_TRANSLATE_NOOP("Dialogs", "Save What Is Kept")),
-                                      QMessageBox::AcceptRole);
+        "forkscope::Dialogs",
+        "In the file what follows the gap comes right behind what is before it.")));
+    QPushButton *save = box.addButton(
+        say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Save What Is Kept")), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == save;
@@ -130,16 +135,17 @@ QString Dialogs::askExportPath(QWidget *parent, const QString &title, const QStr
 
 bool Dialogs::askRunCommands(QWidget *parent, const QStringList &commands)
 {
-    QMessageBox box(QMessageBox::Question,
-                    say(QT_TRANSLATE_NOOP("Dialogs", "Commands From a File")),
-                    say(QT_TRANSLATE_NOOP("Dialogs", "Run the commands of this lesson?")),
-                    QMessageBox::Cancel, parent);
+    QMessageBox box(
+        QMessageBox::Question, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Commands From a File")),
+        say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Run the commands of this lesson?")),
+        QMessageBox::Cancel, parent);
     box.setInformativeText(say(QT_TRANSLATE_NOOP(
-        "Dialogs", "The lesson comes from a file. Its commands may do whatever you may do. Run "
-                   "them only if you know what they do.")));
+        "forkscope::Dialogs",
+        "The lesson comes from a file. Its commands may do whatever you may do. Run "
+        "them only if you know what they do.")));
     box.setDetailedText(commands.join(QStringLiteral("\n\n")));
-    QPushButton *run =
-        box.addButton(say(QT_TRANSLATE_NOOP("Dialogs", "Run Them")), QMessageBox::AcceptRole);
+    QPushButton *run = box.addButton(say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Run Them")),
+                                     QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == run;
@@ -148,9 +154,10 @@ bool Dialogs::askRunCommands(QWidget *parent, const QStringList &commands)
 std::optional<QString> Dialogs::askName(QWidget *parent, const QString &name)
 {
     bool accepted = false;
-    const QString answer = QInputDialog::getText(
-        parent, say(QT_TRANSLATE_NOOP("Dialogs", "Rename Plan")),
-        say(QT_TRANSLATE_NOOP("Dialogs", "Name of the plan:")), QLineEdit::Normal, name, &accepted);
+    const QString answer =
+        QInputDialog::getText(parent, say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Rename Plan")),
+                              say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Name of the plan:")),
+                              QLineEdit::Normal, name, &accepted);
     return accepted ? std::optional(answer) : std::nullopt;
 }
 

@@ -15,34 +15,34 @@ namespace {
 
 /// The names that the plans of examples and lessons have in their files, for the catalogues.
 [[maybe_unused]] constexpr std::array exampleNames{
-    QT_TRANSLATE_NOOP("ExampleNames", "Hello from the child"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Poll a child while it sleeps"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Ten sleeps at once"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Encrypt random bytes"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Encrypt, then hash"),
-    QT_TRANSLATE_NOOP("ExampleNames", "A sleep that takes too long"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Polled sleep"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Twenty short sleeps"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Ten sleeps, one after another"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Four loops"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Four sleeps"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Ten random bytes, encrypted"),
-    QT_TRANSLATE_NOOP("ExampleNames", "The same ten bytes, encrypted"),
-    QT_TRANSLATE_NOOP("ExampleNames", "A stolen byte"),
-    QT_TRANSLATE_NOOP("ExampleNames", "A slow reader"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Deadlock"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Timed out"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Ignores SIGTERM"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Only the child"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Zombies"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Orphan"),
-    QT_TRANSLATE_NOOP("ExampleNames", "Eight loops")};
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Hello from the child"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Poll a child while it sleeps"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Ten sleeps at once"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Encrypt random bytes"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Encrypt, then hash"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "A sleep that takes too long"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Polled sleep"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Twenty short sleeps"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Ten sleeps, one after another"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Four loops"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Four sleeps"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Ten random bytes, encrypted"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "The same ten bytes, encrypted"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "A stolen byte"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "A slow reader"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Deadlock"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Timed out"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Ignores SIGTERM"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Only the child"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Zombies"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Orphan"),
+    QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Eight loops")};
 
 } // namespace
 
 QString shownPlanName(const QString &name)
 {
-    return QCoreApplication::translate("ExampleNames", name.toUtf8().constData());
+    return QCoreApplication::translate("forkscope::ExampleNames", name.toUtf8().constData());
 }
 
 QList<Example> examples()
@@ -64,9 +64,9 @@ Result<Plan, Problem> readExample(const QString &resource)
 {
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Problem{
-            QString(),
-            QCoreApplication::translate("Examples", "There is no example “%1”").arg(resource)};
+        return Problem{QString(), QCoreApplication::translate("forkscope::Examples",
+                                                              "There is no example “%1”")
+                                      .arg(resource)};
     }
     return planFromJson(file.readAll());
 }

@@ -11,7 +11,7 @@ namespace {
 /// The translation context of everything here.
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(format)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Format)
 };
 
 struct StateInWords

@@ -9,7 +9,7 @@ namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Timeline)
 };
 
 } // namespace

@@ -15,7 +15,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Explain)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
 
 QString length(const CoreTime &time)

@@ -20,7 +20,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Explain)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
 
 /// A process closes its pipes shortly before its end is seen.

@@ -18,7 +18,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Explain)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
 
 constexpr double mainShare = 0.02;  // of a life: a wait of less explains nothing

@@ -16,7 +16,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Mistakes)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Mistakes)
 };
 
 const InstanceRecord *startedInstance(const RunRecord &record, int index)

@@ -11,7 +11,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Explain)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
 
 constexpr int mostNames = 3;

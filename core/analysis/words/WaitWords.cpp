@@ -15,7 +15,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Explain)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
 
 /// One kind of waiting of one process, and where it is told from.

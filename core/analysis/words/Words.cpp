@@ -15,7 +15,7 @@ namespace {
 /// The translation context of everything here.
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(format)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Format)
 };
 
 constexpr qint64 microsecond = 1'000;
@@ -117,10 +117,13 @@ QString duration(Nanoseconds time)
 QString byteCount(qint64 bytes)
 {
     static constexpr std::array units{
-        QT_TRANSLATE_NOOP("format", "%1 B"),   QT_TRANSLATE_NOOP("format", "%1 KiB"),
-        QT_TRANSLATE_NOOP("format", "%1 MiB"), QT_TRANSLATE_NOOP("format", "%1 GiB"),
-        QT_TRANSLATE_NOOP("format", "%1 TiB"), QT_TRANSLATE_NOOP("format", "%1 PiB"),
-        QT_TRANSLATE_NOOP("format", "%1 EiB"),
+        QT_TRANSLATE_NOOP("forkscope::Format", "%1 B"),
+        QT_TRANSLATE_NOOP("forkscope::Format", "%1 KiB"),
+        QT_TRANSLATE_NOOP("forkscope::Format", "%1 MiB"),
+        QT_TRANSLATE_NOOP("forkscope::Format", "%1 GiB"),
+        QT_TRANSLATE_NOOP("forkscope::Format", "%1 TiB"),
+        QT_TRANSLATE_NOOP("forkscope::Format", "%1 PiB"),
+        QT_TRANSLATE_NOOP("forkscope::Format", "%1 EiB"),
     };
     const double sign = bytes < 0 ? -1 : 1;
     double value = sign * double(bytes);

@@ -194,16 +194,17 @@ QString formatted(const QList<BytesPart> &parts, BytesFormat format)
 QString gapText(qint64 bytes)
 {
     if (bytes == 1)
-        return QCoreApplication::translate("Bytes", "gap: 1 byte not kept");
-    return QCoreApplication::translate("Bytes", "gap: %1 bytes not kept")
+        return QCoreApplication::translate("forkscope::BytesWords", "gap: 1 byte not kept");
+    return QCoreApplication::translate("forkscope::BytesWords", "gap: %1 bytes not kept")
         .arg(QLocale().toString(bytes));
 }
 
 QString countedBytes(qint64 bytes)
 {
     if (bytes == 1)
-        return QCoreApplication::translate("Bytes", "1 byte");
-    return QCoreApplication::translate("Bytes", "%1 bytes").arg(QLocale().toString(bytes));
+        return QCoreApplication::translate("forkscope::BytesWords", "1 byte");
+    return QCoreApplication::translate("forkscope::BytesWords", "%1 bytes")
+        .arg(QLocale().toString(bytes));
 }
 
 } // namespace forkscope

@@ -13,7 +13,7 @@ namespace {
 /// The translation context of everything here.
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Bytes)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::BytesWords)
 };
 
 QString hex(quint8 byte)

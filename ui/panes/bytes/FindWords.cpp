@@ -11,7 +11,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(bytes)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::FindWords)
 };
 
 /// The character at a place, whole.

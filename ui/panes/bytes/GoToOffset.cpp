@@ -11,7 +11,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(GoTo)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::GoToOffset)
 };
 
 QString hex(qint64 offset)

@@ -16,7 +16,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Inspector)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Inspection)
 };
 
 /// Reads `size` bytes as a number without sign; `size` at most 8.

@@ -13,7 +13,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Bytes)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::BytesWords)
 };
 
 /// A program's name as a word of a sentence: without directories, safe and not too long.

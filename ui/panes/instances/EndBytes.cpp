@@ -14,7 +14,7 @@ namespace {
 /// The translation context of everything here.
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(instances)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::InstanceWords)
 };
 
 } // namespace

@@ -17,7 +17,7 @@ namespace {
 /// The translation context of everything here.
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(instances)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::InstanceWords)
 };
 
 constexpr qsizetype shortDigest = 8; // hex digits

@@ -16,10 +16,11 @@ struct Unit
     const char *text;
 };
 
-constexpr std::array<Unit, 4> units{{{1'000'000'000, QT_TRANSLATE_NOOP("TimeTicks", "%1 s")},
-                                     {1'000'000, QT_TRANSLATE_NOOP("TimeTicks", "%1 ms")},
-                                     {1'000, QT_TRANSLATE_NOOP("TimeTicks", "%1 µs")},
-                                     {1, QT_TRANSLATE_NOOP("TimeTicks", "%1 ns")}}};
+constexpr std::array<Unit, 4> units{
+    {{1'000'000'000, QT_TRANSLATE_NOOP("forkscope::TimeTicks", "%1 s")},
+     {1'000'000, QT_TRANSLATE_NOOP("forkscope::TimeTicks", "%1 ms")},
+     {1'000, QT_TRANSLATE_NOOP("forkscope::TimeTicks", "%1 µs")},
+     {1, QT_TRANSLATE_NOOP("forkscope::TimeTicks", "%1 ns")}}};
 
 /// The smallest round number that is not below `least`.
 qint64 roundStep(double least)
@@ -61,7 +62,7 @@ QString labelOf(qint64 ns, qint64 step)
         }
     }
     const int decimals = step % unit.ns == 0 ? 0 : 1;
-    return QCoreApplication::translate("TimeTicks", unit.text)
+    return QCoreApplication::translate("forkscope::TimeTicks", unit.text)
         .arg(QLocale().toString(double(ns) / double(unit.ns), 'f', decimals));
 }
 

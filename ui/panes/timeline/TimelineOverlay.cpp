@@ -290,17 +290,17 @@ void TimelineOverlay::stripName(float peak)
     const QRect area(0, strip.top(), strip.left(), strip.height());
     m_painter->setPen(m_secondary);
     m_painter->drawText(area.adjusted(8, 6, -6, 0), Qt::AlignTop,
-                        QCoreApplication::translate("Timeline", "at once"));
+                        QCoreApplication::translate("forkscope::Timeline", "at once"));
     const TaskCounts most = m_record->trace().peak();
     QString text =
-        QCoreApplication::translate("Timeline", "in sight up to %1")
+        QCoreApplication::translate("forkscope::Timeline", "in sight up to %1")
             .arg(QLocale().toString(
                 peak, 'f', peak < 10 && std::abs(peak - std::round(peak)) > 0.05F ? 1 : 0));
     const int height = QFontMetrics(m_painter->font()).height();
     m_painter->drawText(area.adjusted(8, 6 + height, -2, 0), Qt::AlignTop, text);
     if (most.running > 0)
         m_painter->drawText(area.adjusted(8, 6 + 2 * height, -2, 0), Qt::AlignTop,
-                            QCoreApplication::translate("Timeline", "running: peak %1")
+                            QCoreApplication::translate("forkscope::Timeline", "running: peak %1")
                                 .arg(QLocale().toString(most.running)));
 }
 

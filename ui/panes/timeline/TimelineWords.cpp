@@ -14,7 +14,7 @@ namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Timeline)
 };
 
 constexpr size_t mostShares = 3; // of a core, that are told one by one

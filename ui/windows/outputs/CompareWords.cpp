@@ -12,7 +12,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(bytescompare)
+    Q_DECLARE_TR_FUNCTIONS(forkscope::CompareWords)
 };
 
 QString number(qint64 value)
