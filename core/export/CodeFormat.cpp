@@ -9,71 +9,56 @@
 
 namespace forkscope {
 
+namespace {
+
+/// All that is special about a language: a new one is a row here.
+struct FormatRow
+{
+    CodeFormat format;
+    const char *name;
+    const char *suffix;
+    const char *label;
+    QByteArray (*code)(const Plan &plan);
+};
+
+constexpr std::array<FormatRow, allCodeFormats.size()> rows{
+    {{CodeFormat::Python, "python", "py", "Python", pythonCode},
+     {CodeFormat::Bash, "bash", "sh", "Bash", shellCode},
+     {CodeFormat::C, "c", "c", "C", cCode},
+     {CodeFormat::Qt, "qt", "cpp", "C++, Qt", qtCode}}};
+
+const FormatRow &rowOf(CodeFormat format)
+{
+    return *std::ranges::find(rows, format, &FormatRow::format);
+}
+
+} // namespace
+
 QString nameOf(CodeFormat format)
 {
-    switch (format) {
-    case CodeFormat::Python:
-        return QStringLiteral("python");
-    case CodeFormat::Bash:
-        return QStringLiteral("bash");
-    case CodeFormat::C:
-        return QStringLiteral("c");
-    case CodeFormat::Qt:
-        return QStringLiteral("qt");
-    }
-    Q_UNREACHABLE();
+    return QString::fromLatin1(rowOf(format).name);
 }
 
 std::optional<CodeFormat> codeFormatNamed(QStringView name)
 {
     const auto *const found = std::ranges::find_if(
-        allCodeFormats, [name](CodeFormat each) { return nameOf(each) == name; });
-    return found == allCodeFormats.end() ? std::nullopt : std::optional(*found);
+        rows, [name](const FormatRow &row) { return name == QLatin1String(row.name); });
+    return found == rows.end() ? std::nullopt : std::optional(found->format);
 }
 
 QString suffixOf(CodeFormat format)
 {
-    switch (format) {
-    case CodeFormat::Python:
-        return QStringLiteral("py");
-    case CodeFormat::Bash:
-        return QStringLiteral("sh");
-    case CodeFormat::C:
-        return QStringLiteral("c");
-    case CodeFormat::Qt:
-        return QStringLiteral("cpp");
-    }
-    Q_UNREACHABLE();
+    return QString::fromLatin1(rowOf(format).suffix);
 }
 
 QString labelOf(CodeFormat format)
 {
-    switch (format) {
-    case CodeFormat::Python:
-        return QStringLiteral("Python");
-    case CodeFormat::Bash:
-        return QStringLiteral("Bash");
-    case CodeFormat::C:
-        return QStringLiteral("C");
-    case CodeFormat::Qt:
-        return QStringLiteral("C++, Qt");
-    }
-    Q_UNREACHABLE();
+    return QString::fromLatin1(rowOf(format).label);
 }
 
 QByteArray codeOf(const Plan &plan, CodeFormat format)
 {
-    switch (format) {
-    case CodeFormat::Python:
-        return pythonCode(plan);
-    case CodeFormat::Bash:
-        return shellCode(plan);
-    case CodeFormat::C:
-        return cCode(plan);
-    case CodeFormat::Qt:
-        return qtCode(plan);
-    }
-    Q_UNREACHABLE();
+    return rowOf(format).code(plan);
 }
 
 } // namespace forkscope

@@ -20,15 +20,6 @@ namespace {
 constexpr int cellMargin = 12; // pixels, both sides together
 constexpr quint32 stateVersion = 2;
 
-/// What came out is read before how it was looked at: up to the last bytes of each output all is in
-/// sight in a window of 1440 pixels.
-constexpr std::array firstOrder{InstanceColumn::Number,   InstanceColumn::Outcome,
-                                InstanceColumn::Status,   InstanceColumn::Time,
-                                InstanceColumn::EndBytes, InstanceColumn::Bytes,
-                                InstanceColumn::Digest,   InstanceColumn::Group,
-                                InstanceColumn::Polls,    InstanceColumn::Cores};
-static_assert(firstOrder.size() == instanceColumnCount);
-
 } // namespace
 
 InstanceColumns::InstanceColumns(QTreeView *tree, InstancesModel *model, QWidget *owner)
@@ -87,8 +78,11 @@ void InstanceColumns::fillEndBytesMenu(QMenu *menu)
 void InstanceColumns::reset()
 {
     QHeaderView *header = m_tree->header();
+    std::array<InstanceColumn, instanceColumnCount> columns{};
+    for (int column = 0; column < instanceColumnCount; ++column)
+        columns.at(size_t(definitionOf(InstanceColumn(column)).place)) = InstanceColumn(column);
     int place = 0;
-    for (const InstanceColumn one : firstOrder) {
+    for (const InstanceColumn one : columns) {
         const int column = int(one);
         header->setSectionHidden(column, false);
         header->moveSection(header->visualIndex(column), place++);
@@ -101,34 +95,16 @@ void InstanceColumns::reset()
 /// Wide enough for what a column usually holds.
 int InstanceColumns::firstWidth(InstanceColumn column) const
 {
-    const QFontMetrics words = m_tree->fontMetrics();
-    const QFontMetrics fixed(fixedFont());
-    const auto width = [](const QFontMetrics &metrics, const char16_t *sample) {
-        return metrics.horizontalAdvance(QString::fromUtf16(sample)) + cellMargin;
-    };
-    switch (column) {
-    case InstanceColumn::Number:
-        return width(fixed, u"openssl") + 2 * indentation;
-    case InstanceColumn::Outcome:
-        return width(words, u"running 1 \u00b7") + 2 * zoomed(InstancesDelegate::markSize);
-    case InstanceColumn::Status:
-        return width(words, u"\u221215 SIGTERM");
-    case InstanceColumn::Time:
-        return width(words, u"0.000 s");
-    case InstanceColumn::Cores:
-        return width(words, u"0, 1, 2");
-    case InstanceColumn::Polls:
-        return width(words, u"1,000");
-    case InstanceColumn::Bytes:
-        return width(words, u"999 MiB");
-    case InstanceColumn::Digest:
-        return width(fixed, u"00000000");
-    case InstanceColumn::EndBytes:
-        return width(fixed, u"b'cf8427e  -\\n'");
-    case InstanceColumn::Group:
-        return width(words, u"AA");
-    }
-    return 0;
+    const ColumnDefinition &is = definitionOf(column);
+    const QFontMetrics metrics = is.isFixed || column == InstanceColumn::Number
+                                     ? QFontMetrics(fixedFont())
+                                     : m_tree->fontMetrics();
+    int width = metrics.horizontalAdvance(QString::fromUtf16(is.usual)) + cellMargin;
+    if (column == InstanceColumn::Number)
+        width += 2 * indentation;
+    if (column == InstanceColumn::Outcome)
+        width += 2 * zoomed(InstancesDelegate::markSize);
+    return width;
 }
 
 /// No title is clipped, in whichever language it is.

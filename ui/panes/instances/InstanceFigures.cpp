@@ -91,4 +91,15 @@ ProcessState tellingState(const InstanceRecord &instance)
     return state::Queued{};
 }
 
+int situationRank(const InstanceRecord &instance)
+{
+    if (instance.outcome)
+        return stateKinds + int(*instance.outcome);
+    const auto &states = statesByWeight();
+    const std::size_t kind = tellingState(instance).index();
+    const auto place = std::find_if(states.begin(), states.end(),
+                                    [kind](const ProcessState &s) { return s.index() == kind; });
+    return int(place - states.begin());
+}
+
 } // namespace forkscope::figures

@@ -41,6 +41,10 @@ std::array<int, stateKinds> stateCounts(const InstanceRecord &instance);
 /// The state of that of its processes that tells most; queued before it starts.
 ProcessState tellingState(const InstanceRecord &instance);
 
+/// What is sorted by: first what lives, then what waits for its turn, then what has ended, by
+/// outcome.
+int situationRank(const InstanceRecord &instance);
+
 } // namespace figures
 
 } // namespace forkscope

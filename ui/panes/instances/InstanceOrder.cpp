@@ -1,7 +1,6 @@
 #include "ui/panes/instances/InstanceOrder.h"
 
 #include "ui/panes/instances/InstanceFigures.h"
-#include "ui/panes/instances/InstanceWords.h"
 
 #include <algorithm>
 
@@ -17,103 +16,6 @@ const InstanceRecord &instanceOf(const RunRecord &record, int index)
 QString withPlainMinus(QString text)
 {
     return text.replace(QChar(0x2212), QLatin1Char('-'));
-}
-
-/// What an instance is sorted by: any column's value as two numbers that compare alike.
-struct Key
-{
-    bool missing = false;
-    quint64 high = 0;
-    quint64 low = 0;
-    int instance = 0;
-};
-
-void setNumber(Key &key, qint64 value)
-{
-    constexpr quint64 signBit = quint64(1) << 63;
-    key.high = quint64(value) ^ signBit; // so that negative ones come first
-}
-
-template<typename Optional> void setOptional(Key &key, const Optional &value)
-{
-    key.missing = !value;
-    if (value)
-        setNumber(key, qint64(*value));
-}
-
-void setDigest(Key &key, const QByteArray &hex)
-{
-    key.missing = hex.isEmpty();
-    key.high = hex.left(16).toULongLong(nullptr, 16);
-    key.low = hex.mid(16).toULongLong(nullptr, 16);
-}
-
-/// First what lives, then what waits for its turn, then what has ended, by outcome.
-int situationRank(const InstanceRecord &instance)
-{
-    if (instance.outcome)
-        return figures::stateKinds + int(*instance.outcome);
-    const auto &states = figures::statesByWeight();
-    const std::size_t kind = figures::tellingState(instance).index();
-    const auto place = std::find_if(states.begin(), states.end(),
-                                    [kind](const ProcessState &s) { return s.index() == kind; });
-    return int(place - states.begin());
-}
-
-/// As the bytes compare, as far as two numbers hold them.
-void setBytes(Key &key, const QByteArray &bytes)
-{
-    constexpr qsizetype held = 16;
-    setDigest(key, bytes.left(held).toHex().leftJustified(2 * held, '0'));
-    key.missing = bytes.isEmpty();
-}
-
-Key keyOf(const RunRecord &record, int index, const InstanceSort &sort, TimePoint now,
-          const OutputGroups &groups)
-{
-    const InstanceRecord &instance = instanceOf(record, index);
-    Key key;
-    key.instance = index;
-    switch (sort.column) {
-    case InstanceColumn::Number:
-        setNumber(key, index);
-        break;
-    case InstanceColumn::Outcome:
-        setNumber(key, situationRank(instance));
-        break;
-    case InstanceColumn::Status:
-        setOptional(key, instance.status);
-        break;
-    case InstanceColumn::Time:
-        if (const auto time = figures::time(instance, now))
-            setNumber(key, time->count());
-        else
-            key.missing = true;
-        break;
-    case InstanceColumn::Cores:
-        key.high = figures::cores(instance);
-        key.missing = key.high == 0;
-        break;
-    case InstanceColumn::Polls:
-        setNumber(key, instance.polls);
-        key.missing = !instance.started;
-        break;
-    case InstanceColumn::Bytes:
-        setNumber(key, figures::outputBytes(instance));
-        key.missing = !instance.started;
-        break;
-    case InstanceColumn::Digest:
-        setDigest(key, figures::digest(record, index));
-        break;
-    case InstanceColumn::EndBytes:
-        setBytes(key, endBytes(record, {index, -1}, sort.endBytes));
-        break;
-    case InstanceColumn::Group:
-        setNumber(key, groups.groupOf(index));
-        key.missing = groups.groupOf(index) < 0;
-        break;
-    }
-    return key;
 }
 
 } // namespace
@@ -139,9 +41,10 @@ bool InstanceFilter::accepts(const RunRecord &record, int instance) const
     if (m_words.isEmpty())
         return true;
     QStringList texts;
+    const OutputGroups noGroups;
     for (const InstanceColumn column :
          {InstanceColumn::Number, InstanceColumn::Outcome, InstanceColumn::Status}) {
-        texts.append(withPlainMinus(words::cell(record, {instance, -1}, column, {})));
+        texts.append(withPlainMinus(cellText({record, noGroups}, Selection{instance, -1}, column)));
     }
     texts.append(QString::fromLatin1(figures::digest(record, instance)));
     if (const StartError *error = figures::startError(owner))
@@ -188,24 +91,26 @@ bool InstanceFilter::acceptsOutcome(const InstanceRecord &instance) const
 std::vector<int> sortedInstances(const RunRecord &record, const std::vector<int> &instances,
                                  InstanceSort sort, TimePoint now, const OutputGroups &groups)
 {
-    std::vector<Key> keys;
+    const auto key = definitionOf(sort.column).key;
+    const InstancesShown shown{record, groups, sort.endBytes, now};
+    std::vector<std::pair<ColumnKey, int>> keys;
     keys.reserve(instances.size());
     for (const int index : instances)
-        keys.push_back(keyOf(record, index, sort, now, groups));
+        keys.emplace_back(key(shown, index), index);
     const bool descending = sort.order == Qt::DescendingOrder;
-    std::sort(keys.begin(), keys.end(), [descending](const Key &a, const Key &b) {
-        if (a.missing != b.missing)
-            return b.missing;
-        const auto left = std::pair(a.high, a.low);
-        const auto right = std::pair(b.high, b.low);
-        if (left != right && !a.missing)
+    std::sort(keys.begin(), keys.end(), [descending](const auto &a, const auto &b) {
+        if (a.first.missing != b.first.missing)
+            return b.first.missing;
+        const auto left = std::pair(a.first.high, a.first.low);
+        const auto right = std::pair(b.first.high, b.first.low);
+        if (left != right && !a.first.missing)
             return descending ? left > right : left < right;
-        return a.instance < b.instance;
+        return a.second < b.second;
     });
     std::vector<int> order;
     order.reserve(keys.size());
-    for (const Key &key : keys)
-        order.push_back(key.instance);
+    for (const auto &[value, instance] : keys)
+        order.push_back(instance);
     return order;
 }
 

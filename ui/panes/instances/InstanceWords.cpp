@@ -20,31 +20,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::InstanceWords)
 };
 
-constexpr qsizetype shortDigest = 8; // hex digits
+} // namespace
 
-const InstanceRecord &instanceOf(const RunRecord &record, Selection row)
-{
-    return record.instances()[static_cast<std::size_t>(row.instance)];
-}
-
-/// The process of a stage's row; an unknown one while its instance has not started.
-const ProcessRecord &processOf(const RunRecord &record, Selection row)
-{
-    static const ProcessRecord unknown;
-    const auto &processes = instanceOf(record, row).processes;
-    return processes.empty() ? unknown : processes[static_cast<std::size_t>(row.stage)];
-}
-
-/// The state of a stage whose instance ended without starting is told by the instance.
-ProcessState stateOf(const RunRecord &record, Selection row)
-{
-    const InstanceRecord &instance = instanceOf(record, row);
-    if (instance.outcome && instance.processes.empty())
-        return state::NotStarted{};
-    return processOf(record, row).state;
-}
-
-QString statusText(std::optional<int> status, const StartError *error)
+QString status(std::optional<int> status, const StartError *error)
 {
     if (!status && error != nullptr)
         return format::status(status) + QLatin1Char(' ') + errnoName(error->errnum);
@@ -53,73 +31,14 @@ QString statusText(std::optional<int> status, const StartError *error)
     return format::status(status);
 }
 
-QString timeText(std::optional<Nanoseconds> time)
+QString startError(const ProcessRecord &process)
+{
+    return process.startError ? process.startError->message : QString();
+}
+
+QString time(std::optional<Nanoseconds> time)
 {
     return time ? format::duration(*time) : QString();
-}
-
-QString instanceCell(const RunRecord &record, int index, InstanceColumn column, TimePoint now)
-{
-    const InstanceRecord &instance = record.instances()[static_cast<std::size_t>(index)];
-    switch (column) {
-    case InstanceColumn::Number:
-        return QString::number(index);
-    case InstanceColumn::Outcome:
-        return situation(instance);
-    case InstanceColumn::Status:
-        if (!instance.outcome)
-            return {};
-        return statusText(instance.status, figures::startError(instance));
-    case InstanceColumn::Time:
-        return timeText(figures::time(instance, now));
-    case InstanceColumn::Cores:
-        return format::cores(figures::cores(instance));
-    case InstanceColumn::Polls:
-        return instance.started ? QLocale().toString(instance.polls) : QString();
-    case InstanceColumn::Bytes:
-        return instance.started ? format::byteCount(figures::outputBytes(instance)) : QString();
-    case InstanceColumn::Digest:
-        return QString::fromLatin1(figures::digest(record, index).left(shortDigest));
-    case InstanceColumn::EndBytes:
-    case InstanceColumn::Group:
-        break; // the model's affair
-    }
-    return {};
-}
-
-/// Only the last stage's output is always read; of another there are bytes where it is tapped.
-bool hasOutput(const RunRecord &record, Selection row, const ProcessRecord &process)
-{
-    const bool last = row.stage + 1 == record.plan().pipeline.stages.size();
-    return process.pid != 0 && (last || process.output.total > 0 || process.output.ended);
-}
-
-QString stageCell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now)
-{
-    const ProcessRecord &process = processOf(record, row);
-    switch (column) {
-    case InstanceColumn::Number:
-        return QString::fromUtf8(record.plan().pipeline.stages.value(row.stage).program);
-    case InstanceColumn::Outcome:
-        return format::state(stateOf(record, row));
-    case InstanceColumn::Status:
-        if (!process.status && !process.startError)
-            return {};
-        return statusText(process.status, process.startError.get());
-    case InstanceColumn::Time:
-        return timeText(figures::time(process, now));
-    case InstanceColumn::Cores:
-        return format::cores(process.coresSeen);
-    case InstanceColumn::Bytes:
-        return hasOutput(record, row, process) ? format::byteCount(process.output.total)
-                                               : QString();
-    case InstanceColumn::Polls:
-    case InstanceColumn::Digest:
-    case InstanceColumn::EndBytes:
-    case InstanceColumn::Group:
-        break;
-    }
-    return {};
 }
 
 QString exactBytes(qint64 bytes)
@@ -141,109 +60,6 @@ QString outcomeMeaning(const InstanceRecord &instance)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString instanceMeaning(const RunRecord &record, int index, InstanceColumn column)
-{
-    const InstanceRecord &instance = record.instances()[static_cast<std::size_t>(index)];
-    switch (column) {
-    case InstanceColumn::Outcome:
-        return outcomeMeaning(instance);
-    case InstanceColumn::Status:
-        if (const StartError *error = figures::startError(instance); error && !instance.status)
-            return error->message;
-        return instance.status ? format::statusMeaning(instance.status) : QString();
-    case InstanceColumn::Bytes:
-        return instance.started ? exactBytes(figures::outputBytes(instance)) : QString();
-    case InstanceColumn::Digest: {
-        const QByteArray digest = figures::digest(record, index);
-        return digest.isEmpty()
-                   ? QString()
-                   : Words::tr("XXH3-128 of the whole output: %1").arg(QString::fromLatin1(digest));
-    }
-    default:
-        return {};
-    }
-}
-
-QString stageMeaning(const RunRecord &record, Selection row, InstanceColumn column)
-{
-    const ProcessRecord &process = processOf(record, row);
-    const QString error = process.startError ? process.startError->message : QString();
-    switch (column) {
-    case InstanceColumn::Number:
-        if (process.pid == 0)
-            return error;
-        return Words::tr("%1, process %2")
-            .arg(QString::fromUtf8(process.path), QString::number(process.pid));
-    case InstanceColumn::Outcome:
-        return error;
-    case InstanceColumn::Status:
-        return process.status ? format::statusMeaning(process.status) : error;
-    case InstanceColumn::Bytes:
-        return hasOutput(record, row, process) ? exactBytes(process.output.total) : QString();
-    default:
-        return {};
-    }
-}
-
-} // namespace
-
-QString title(InstanceColumn column)
-{
-    switch (column) {
-    case InstanceColumn::Number:
-        return Words::tr("#", "title of the column with the instance's number");
-    case InstanceColumn::Outcome:
-        return Words::tr("outcome");
-    case InstanceColumn::Status:
-        return Words::tr("status");
-    case InstanceColumn::Time:
-        return Words::tr("time");
-    case InstanceColumn::Cores:
-        return Words::tr("cores");
-    case InstanceColumn::Polls:
-        return Words::tr("polls");
-    case InstanceColumn::Bytes:
-        return Words::tr("bytes");
-    case InstanceColumn::Digest:
-        return Words::tr("digest");
-    case InstanceColumn::EndBytes:
-        return Words::tr("end of the output");
-    case InstanceColumn::Group:
-        return Words::tr("group", "title of the column with a letter for equal outputs");
-    }
-    return {};
-}
-
-QString titleMeaning(InstanceColumn column)
-{
-    switch (column) {
-    case InstanceColumn::Number:
-        return Words::tr("The instance's number, from 0; below it the programs of its stages");
-    case InstanceColumn::Outcome:
-        return Words::tr("What it is doing, and once it has ended: how it came out");
-    case InstanceColumn::Status:
-        return Words::tr(
-            "The exit code, or \u2212N when signal N ended it; of an instance: that of "
-            "its rightmost failing stage");
-    case InstanceColumn::Time:
-        return Words::tr("From start to end, by the clock");
-    case InstanceColumn::Cores:
-        return Words::tr("The cores on which the polls saw it");
-    case InstanceColumn::Polls:
-        return Words::tr("How often it was looked at");
-    case InstanceColumn::Bytes:
-        return Words::tr("What it has written to its output");
-    case InstanceColumn::Digest:
-        return Words::tr("The begin of the XXH3-128 of its whole output: equal outputs have equal "
-                         "digests");
-    case InstanceColumn::EndBytes:
-        return Words::tr("How its output ends (or begins, see the menu of the titles)");
-    case InstanceColumn::Group:
-        return Words::tr("Instances with the same letter wrote the same output, byte for byte");
-    }
-    return {};
-}
-
 QString groupMeaning(const OutputGroups &groups, int instance)
 {
     constexpr int named = 12;
@@ -261,25 +77,6 @@ QString groupMeaning(const OutputGroups &groups, int instance)
         names.append(QStringLiteral("…"));
     return Words::tr("%1 instances wrote this output: %2")
         .arg(QLocale().toString(qlonglong(alike.size())), names.join(QStringLiteral(", ")));
-}
-
-QString cell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now)
-{
-    return row.stage < 0 ? instanceCell(record, row.instance, column, now)
-                         : stageCell(record, row, column, now);
-}
-
-QString fullCell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now)
-{
-    if (row.stage < 0 && column == InstanceColumn::Digest)
-        return QString::fromLatin1(figures::digest(record, row.instance));
-    return cell(record, row, column, now);
-}
-
-QString cellMeaning(const RunRecord &record, Selection row, InstanceColumn column)
-{
-    return row.stage < 0 ? instanceMeaning(record, row.instance, column)
-                         : stageMeaning(record, row, column);
 }
 
 QString situation(const InstanceRecord &instance)

@@ -2,29 +2,30 @@
 
 #include "core/analysis/figures/OutputGroups.h"
 #include "core/record/RunRecord.h"
-#include "ui/panes/instances/InstanceColumn.h"
-#include "ui/shared/Selection.h"
 
 #include <QtCore/QString>
 
+#include <optional>
+
 namespace forkscope {
 
-/// The texts of the tree of instances. Pure; `now` is the time that live ones have reached.
+/// The texts of the tree of instances. Pure.
 namespace words {
 
-/// A column's title, and what it means.
-QString title(InstanceColumn column);
-QString titleMeaning(InstanceColumn column);
+/// "0", "−15 SIGTERM"; where there is none because of `error`: "— ENOENT".
+QString status(std::optional<int> status, const StartError *error);
 
-/// The cell of an instance, or of one stage where `row` names one. That of EndBytes is told by
-/// endBytesText(), which knows what the user wants of them.
-QString cell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now);
+/// Why a process could not be started; empty where it could.
+QString startError(const ProcessRecord &process);
 
-/// The cell in full, for copying: whole digests.
-QString fullCell(const RunRecord &record, Selection row, InstanceColumn column, TimePoint now);
+/// "0.502 s"; empty where there is no time.
+QString time(std::optional<Nanoseconds> time);
 
-/// What a cell means; empty where its text says all.
-QString cellMeaning(const RunRecord &record, Selection row, InstanceColumn column);
+/// "1,024 bytes".
+QString exactBytes(qint64 bytes);
+
+/// What an instance's outcome means, where there is more to say than the word.
+QString outcomeMeaning(const InstanceRecord &instance);
 
 /// Which instances wrote the same output as this one.
 QString groupMeaning(const OutputGroups &groups, int instance);

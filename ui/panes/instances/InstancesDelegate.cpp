@@ -50,8 +50,8 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
     const auto column = InstanceColumn(index.column());
     const bool stage = index.data(InstancesModel::IsStageRole).toBool();
     option->palette.setColor(QPalette::Text, textColor(index, stage, shown));
-    const bool isBytes = column == InstanceColumn::Digest || column == InstanceColumn::EndBytes;
-    if (isBytes || (column == InstanceColumn::Number && stage))
+    // A stage's number is its program, as it would be typed.
+    if (definitionOf(column).isFixed || (column == InstanceColumn::Number && stage))
         option->font = shown.fixed;
     if (column == InstanceColumn::Outcome) {
         option->features |= QStyleOptionViewItem::HasDecoration;
@@ -90,10 +90,10 @@ const InstancesDelegate::Look &InstancesDelegate::look(const QStyleOptionViewIte
 
 QColor InstancesDelegate::textColor(const QModelIndex &index, bool stage, const Look &look) const
 {
-    const auto column = InstanceColumn(index.column());
-    if (stage || column == InstanceColumn::Digest)
+    const CellInk ink = definitionOf(InstanceColumn(index.column())).ink;
+    if (stage || ink == CellInk::Secondary)
         return look.stageText;
-    if (column == InstanceColumn::Outcome || column == InstanceColumn::Status) {
+    if (ink == CellInk::Outcome) {
         const QVariant outcome = index.data(InstancesModel::OutcomeRole);
         if (outcome.isValid())
             return look.outcomeText[static_cast<std::size_t>(outcome.value<Outcome>())];

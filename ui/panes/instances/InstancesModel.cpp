@@ -10,17 +10,10 @@ namespace forkscope {
 
 namespace {
 
-bool isRightAligned(InstanceColumn column)
-{
-    // The number is the tree's own column: it stands beside its branch. A status has words.
-    return column != InstanceColumn::Number && column != InstanceColumn::Outcome &&
-           column != InstanceColumn::Status && column != InstanceColumn::EndBytes &&
-           column != InstanceColumn::Group;
-}
-
 QVariant alignment(InstanceColumn column)
 {
-    return int(Qt::AlignVCenter | (isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft));
+    const bool isRight = definitionOf(column).isRightAligned;
+    return int(Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 std::size_t at(int index)
@@ -203,14 +196,14 @@ QVariant InstancesModel::data(const QModelIndex &index, int role) const
         return {};
     const auto column = InstanceColumn(index.column());
     const Selection row = selectionOf(index);
-    if (column == InstanceColumn::Group && row.stage < 0)
-        return group(row, role);
+    const InstancesShown shown{*m_record, m_groups, endBytes(), m_now};
     switch (role) {
     case Qt::DisplayRole:
+        return cellText(shown, row, column);
     case FullTextRole:
-        return text(row, column, role == FullTextRole);
+        return fullCellText(shown, row, column);
     case Qt::ToolTipRole: {
-        const QString meaning = words::cellMeaning(*m_record, row, column);
+        const QString meaning = cellMeaning(shown, row, column);
         return meaning.isEmpty() ? QVariant() : QVariant(meaning);
     }
     case Qt::TextAlignmentRole:
@@ -237,10 +230,9 @@ QVariant InstancesModel::headerData(int section, Qt::Orientation orientation, in
     const auto column = InstanceColumn(section);
     switch (role) {
     case Qt::DisplayRole:
-        return column == InstanceColumn::EndBytes ? endBytesTitle(endBytes())
-                                                  : words::title(column);
+        return definitionOf(column).title(endBytes());
     case Qt::ToolTipRole:
-        return words::titleMeaning(column);
+        return definitionOf(column).titleMeaning();
     case Qt::TextAlignmentRole:
         return alignment(column);
     default:
@@ -259,14 +251,6 @@ int InstancesModel::stageCount() const
     return m_record ? int(m_record->plan().pipeline.stages.size()) : 0;
 }
 
-QString InstancesModel::text(Selection row, InstanceColumn column, bool full) const
-{
-    if (column == InstanceColumn::EndBytes)
-        return endBytesText(*m_record, row, endBytes());
-    return full ? words::fullCell(*m_record, row, column, m_now)
-                : words::cell(*m_record, row, column, m_now);
-}
-
 QVariant InstancesModel::state(Selection row) const
 {
     const InstanceRecord &instance = m_record->instances()[at(row.instance)];
@@ -282,29 +266,6 @@ QVariant InstancesModel::outcome(Selection row) const
 {
     const InstanceRecord &instance = m_record->instances()[at(row.instance)];
     return instance.outcome ? QVariant::fromValue(*instance.outcome) : QVariant();
-}
-
-/// A letter, and which others have it.
-QVariant InstancesModel::group(Selection row, int role) const
-{
-    const int number = m_groups.groupOf(row.instance);
-    switch (role) {
-    case Qt::DisplayRole:
-    case FullTextRole:
-        return number < 0 ? QString() : OutputGroups::letters(number);
-    case Qt::ToolTipRole:
-        return words::groupMeaning(m_groups, row.instance);
-    case Qt::TextAlignmentRole:
-        return alignment(InstanceColumn::Group);
-    case OutcomeRole:
-        return outcome(row);
-    case StateRole:
-        return state(row);
-    case IsStageRole:
-        return false;
-    default:
-        return {};
-    }
 }
 
 void InstancesModel::markDirty(int instance)

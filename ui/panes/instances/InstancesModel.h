@@ -78,10 +78,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isOtherRun() const;
     [[nodiscard]] int stageCount() const;
-    [[nodiscard]] QString text(Selection row, InstanceColumn column, bool full) const;
     [[nodiscard]] QVariant state(Selection row) const;
     [[nodiscard]] QVariant outcome(Selection row) const;
-    [[nodiscard]] QVariant group(Selection row, int role) const;
     void markDirty(int instance);
     void markAllDirty();
     void updateLive(int instance);
