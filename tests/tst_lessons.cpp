@@ -164,7 +164,7 @@ private Q_SLOTS:
     /// Whoever writes a lesson with the schema's help writes what is read, and the other way round.
     void theSchemaKnowsTheSameKeys()
     {
-        QFile file(QStringLiteral(SOURCE_DIRECTORY "/resources/lessons/lesson.schema.json"));
+        QFile file(QStringLiteral(SOURCE_DIRECTORY "/resources/schemas/lesson.schema.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
         QCOMPARE(schema[QLatin1String("properties")].toObject().keys(), sorted(u"lesson"));

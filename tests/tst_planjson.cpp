@@ -70,77 +70,6 @@ private:
     mode_t m_before;
 };
 
-template<typename Number> rc::Gen<Number> numberIn(Range range)
-{
-    return rc::gen::map(
-        rc::gen::weightedOneOf<qint64>({{1, rc::gen::element(range.least, range.most)},
-                                        {2, rc::gen::inRange(range.least, range.most)}}),
-        [](qint64 number) { return static_cast<Number>(number); });
-}
-
-Input anyInput()
-{
-    switch (*rc::gen::inRange(0, 5)) {
-    case 1:
-        return TextInput{*generators::text()};
-    case 2:
-        return BytesInput{*generators::bytes()};
-    case 3: {
-        RandomInput random{*numberIn<qint64>(ranges::randomBytes), {}};
-        if (*rc::gen::arbitrary<bool>())
-            random.seed = *numberIn<qint64>(ranges::seed);
-        return random;
-    }
-    case 4:
-        return FileInput{'/' + *generators::bytes()};
-    default:
-        return NoInput();
-    }
-}
-
-Stage anyStage()
-{
-    Stage stage = *generators::bareStage();
-    stage.program.prepend('p');
-    const int variables = *rc::gen::inRange(0, 4);
-    for (int i = 0; i < variables; ++i) {
-        QByteArray name = *generators::text() + QByteArray::number(9 - i);
-        stage.environment.append(
-            {name.replace('=', '-'), *generators::bytes(), *rc::gen::arbitrary<bool>()});
-    }
-    stage.inheritEnvironment = *rc::gen::arbitrary<bool>();
-    stage.workingDirectory = *generators::bytes();
-    stage.tap = *rc::gen::arbitrary<bool>();
-    return stage;
-}
-
-RunSettings anyRun()
-{
-    RunSettings run;
-    run.instances = *numberIn<int>(ranges::instances);
-    run.atOnce = *numberIn<int>(ranges::atOnce);
-    const auto cores = *rc::gen::unique<std::vector<int>>(rc::gen::inRange(0, limits::core + 1));
-    run.cores = QList<int>(cores.begin(), cores.end());
-    run.timeoutMs = *numberIn<qint64>(ranges::timeoutMs);
-    run.killAfterMs = *numberIn<qint64>(ranges::killAfterMs);
-    run.pollMs = *numberIn<qint64>(ranges::pollMs);
-    run.keepBytes = *numberIn<qint64>(ranges::keepBytes);
-    run.keepBytesTotal = *numberIn<qint64>(ranges::keepBytesTotal);
-    return run;
-}
-
-Plan anyPlan()
-{
-    Plan plan;
-    plan.name = QString::fromUtf8(*generators::text());
-    plan.pipeline.input = anyInput();
-    const int stages = *rc::gen::inRange(1, 5);
-    for (int i = 0; i < stages; ++i)
-        plan.pipeline.stages.append(anyStage());
-    plan.run = anyRun();
-    return plan;
-}
-
 } // namespace
 
 class tst_planjson : public StrictTest
@@ -434,7 +363,7 @@ void tst_planjson::capsSizeAndLength()
 void tst_planjson::readsBackWhatItWrites()
 {
     QVERIFY(rc::check("any plan is read back as it was", [] {
-        const Plan plan = anyPlan();
+        const Plan plan = generators::anyPlan();
         RC_ASSERT(problemsOf(plan).isEmpty());
         const auto again = planFromJson(planToJson(plan));
         RC_ASSERT(again.ok());
@@ -445,7 +374,7 @@ void tst_planjson::readsBackWhatItWrites()
 void tst_planjson::writesJson()
 {
     QVERIFY(rc::check("what is written is JSON for others too", [] {
-        const Plan plan = anyPlan();
+        const Plan plan = generators::anyPlan();
         QJsonParseError error;
         const auto document = QJsonDocument::fromJson(planToJson(plan), &error);
         RC_ASSERT(error.error == QJsonParseError::NoError);
@@ -456,7 +385,7 @@ void tst_planjson::writesJson()
 void tst_planjson::damagedFilesAreReadOrRefused()
 {
     QVERIFY(rc::check("a damaged file is refused or read as some plan", [] {
-        QByteArray json = planToJson(anyPlan());
+        QByteArray json = planToJson(generators::anyPlan());
         const auto at = *rc::gen::inRange<qsizetype>(0, json.size());
         json.replace(at, *rc::gen::inRange<qsizetype>(0, 9), *generators::piece());
         const auto plan = planFromJson(json);

@@ -16,7 +16,8 @@ Result<Lesson, Problem> lessonFromJson(const QByteArray &json);
 /// Whether a file's content is meant to be a lesson: it has the key `forkscopeLesson`.
 bool isLessonJson(const QByteArray &json);
 
-/// The keys of each kind of object in a lesson's file, as lesson.schema.json lists them.
+/// The keys of each kind of object in a lesson's file, as resources/schemas/lesson.schema.json
+/// lists them.
 QStringList lessonKeys(QStringView object);
 
 } // namespace forkscope

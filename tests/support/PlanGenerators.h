@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/pipeline/Plan.h"
+#include "core/pipeline/PlanRanges.h"
 
 #include <rapidcheck.h>
 
@@ -12,6 +12,7 @@ namespace forkscope::generators {
 /// Pieces that parsers trip over, between bytes of every value.
 inline rc::Gen<QByteArray> piece()
 {
+    // At the end: a line separator, right to left, a byte order mark, a surrogate, two spaces.
     static const std::vector<QByteArray> pieces = {"'",
                                                    "\"",
                                                    "\\",
@@ -60,10 +61,10 @@ inline rc::Gen<QByteArray> piece()
                                                    "\xc3\xa4",
                                                    "\xea\xb0\x80",
                                                    "\xf0\x9f\x98\x80",
-                                                   "\xe2\x80\xa8" /* line separator */,
-                                                   "\xe2\x80\xae" /* right to left */,
-                                                   "\xef\xbb\xbf" /* byte order mark */,
-                                                   "\xed\xa0\x80" /* a surrogate */,
+                                                   "\xe2\x80\xa8",
+                                                   "\xe2\x80\xae",
+                                                   "\xef\xbb\xbf",
+                                                   "\xed\xa0\x80",
                                                    "\xc2\xa0",
                                                    "\xc2\x85"};
     return rc::gen::weightedOneOf<QByteArray>(
@@ -111,6 +112,79 @@ inline rc::Gen<Stage> bareStage()
                             stage.arguments = words.second;
                             return stage;
                         });
+}
+
+template<typename Number> rc::Gen<Number> numberIn(Range range)
+{
+    return rc::gen::map(
+        rc::gen::weightedOneOf<qint64>({{1, rc::gen::element(range.least, range.most)},
+                                        {2, rc::gen::inRange(range.least, range.most)}}),
+        [](qint64 number) { return static_cast<Number>(number); });
+}
+
+// To be called within a property: they draw from it.
+
+inline Input anyInput()
+{
+    switch (*rc::gen::inRange(0, 5)) {
+    case 1:
+        return TextInput{*text()};
+    case 2:
+        return BytesInput{*bytes()};
+    case 3: {
+        RandomInput random{*numberIn<qint64>(ranges::randomBytes), {}};
+        if (*rc::gen::arbitrary<bool>())
+            random.seed = *numberIn<qint64>(ranges::seed);
+        return random;
+    }
+    case 4:
+        return FileInput{'/' + *bytes()};
+    default:
+        return NoInput();
+    }
+}
+
+inline Stage anyStage()
+{
+    Stage stage = *bareStage();
+    stage.program.prepend('p');
+    const int variables = *rc::gen::inRange(0, 4);
+    for (int i = 0; i < variables; ++i) {
+        QByteArray name = *text() + QByteArray::number(9 - i);
+        stage.environment.append({name.replace('=', '-'), *bytes(), *rc::gen::arbitrary<bool>()});
+    }
+    stage.inheritEnvironment = *rc::gen::arbitrary<bool>();
+    stage.workingDirectory = *bytes();
+    stage.tap = *rc::gen::arbitrary<bool>();
+    return stage;
+}
+
+inline RunSettings anyRun()
+{
+    RunSettings run;
+    run.instances = *numberIn<int>(ranges::instances);
+    run.atOnce = *numberIn<int>(ranges::atOnce);
+    const auto cores = *rc::gen::unique<std::vector<int>>(rc::gen::inRange(0, limits::core + 1));
+    run.cores = QList<int>(cores.begin(), cores.end());
+    run.timeoutMs = *numberIn<qint64>(ranges::timeoutMs);
+    run.killAfterMs = *numberIn<qint64>(ranges::killAfterMs);
+    run.pollMs = *numberIn<qint64>(ranges::pollMs);
+    run.keepBytes = *numberIn<qint64>(ranges::keepBytes);
+    run.keepBytesTotal = *numberIn<qint64>(ranges::keepBytesTotal);
+    return run;
+}
+
+/// Any plan without problems.
+inline Plan anyPlan()
+{
+    Plan plan;
+    plan.name = QString::fromUtf8(*text());
+    plan.pipeline.input = anyInput();
+    const int stages = *rc::gen::inRange(1, 5);
+    for (int i = 0; i < stages; ++i)
+        plan.pipeline.stages.append(anyStage());
+    plan.run = anyRun();
+    return plan;
 }
 
 } // namespace forkscope::generators
