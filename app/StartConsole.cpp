@@ -5,10 +5,10 @@
 #include "app/console/ConsoleRun.h"
 #include "app/console/LessonConsoleRun.h"
 #include "app/console/LessonText.h"
+#include "app/console/ResultFile.h"
 #include "app/console/RunPlan.h"
-#include "app/console/SpeedUpConsoleRun.h"
+#include "app/console/SeriesCommands.h"
 #include "app/console/TerminalText.h"
-#include "app/console/ThreeWaysConsoleRun.h"
 #include "core/capture/store/SpillDirectory.h"
 #include "core/lessons/LessonBook.h"
 #include "core/record/KeepingText.h"
@@ -73,14 +73,25 @@ int refuse(const QString &problem)
     return wrongUsage;
 }
 
-/// One run, three or many, to the end of the application's event loop.
-template<typename Run> int execute(const RunCommand &command, const Plan &plan)
+int runOnce(const RunCommand &command, const Plan &plan)
 {
-    Run run(command);
+    ConsoleRun run(command);
     if (const QString problem = run.open(); !problem.isEmpty())
         return refuse(problem);
     run.start(plan);
     return QCoreApplication::exec();
+}
+
+using SeriesFunction = int (*)(const RunCommand &, const Plan &, ResultFile *report);
+
+int runSeries(SeriesFunction run, const RunCommand &command, const Plan &plan)
+{
+    ResultFile report;
+    if (!command.report.isEmpty()) {
+        if (const QString problem = report.open(command.report); !problem.isEmpty())
+            return refuse(problem);
+    }
+    return run(command, plan, &report);
 }
 
 } // namespace
@@ -98,9 +109,8 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
     if (const QString problem = spillProblem(command); !problem.isEmpty())
         return refuse(problem);
     if (command.atOnceSeries)
-        return execute<SpeedUpConsoleRun>(command, *plan);
-    return command.threeWays ? execute<ThreeWaysConsoleRun>(command, *plan)
-                             : execute<ConsoleRun>(command, *plan);
+        return runSeries(runSpeedUp, command, *plan);
+    return command.threeWays ? runSeries(runThreeWays, command, *plan) : runOnce(command, *plan);
 }
 
 int startLessons(const LessonsCommand &command, int &argc, char **argv)

@@ -50,7 +50,7 @@ RunRecord recordOf(int succeeded, int failed)
 }
 
 /// Two jobs that need a core for 100 ms each, as samples tell of them.
-std::vector<RunRecord> threeWays(std::optional<int> statusOfTheLast = 0)
+std::vector<SharedRecord> threeWays(std::optional<int> statusOfTheLast = 0)
 {
     struct Job
     {
@@ -59,9 +59,11 @@ std::vector<RunRecord> threeWays(std::optional<int> statusOfTheLast = 0)
     const std::array<std::array<Job, 2>, 3> runs{{{{{0, 100, 0}, {100, 200, 0}}},
                                                   {{{0, 200, 100}, {0, 200, 100}}},
                                                   {{{0, 100, 0}, {0, 100, 0}}}}};
-    std::vector<RunRecord> records(3);
+    std::vector<SharedRecord> records;
     for (size_t way = 0; way < runs.size(); ++way) {
-        script::Player player(script::plan(2, {"true"}), &records[way]);
+        const auto record = std::make_shared<RunRecord>();
+        records.push_back(record);
+        script::Player player(script::plan(2, {"true"}), record.get());
         player.start();
         for (int i = 0; i < 2; ++i) {
             const Job &job = runs[way][size_t(i)];
@@ -345,7 +347,7 @@ void tst_console::failuresOfAWayAreSaid()
 
 void tst_console::stoppedWaysAreNotCompared()
 {
-    std::vector<RunRecord> records = threeWays();
+    std::vector<SharedRecord> records = threeWays();
     records.pop_back();
     QCOMPARE(threeWaysTable(records, script::plan(2, {"x"}), 2),
              QStringLiteral("Stopped in way 2 of 3: there is nothing to compare.\n"));

@@ -33,7 +33,8 @@ QList<Room> rooms()
     const QStringList values = plans + list("core/capture/ core/record/");
     const QStringList watchers = plans + list("core/record/ core/observe/ core/engine/loop/");
     const QStringList figures = values + list("core/analysis/figures/");
-    const QStringList readers = values + list("core/analysis/ core/export/ core/lessons/");
+    const QStringList readers =
+        values + list("core/series/ core/analysis/ core/export/ core/lessons/");
     // Of the engine the window and the terminal know its door and how to end something.
     const QStringList ends{engineDoor, QStringLiteral("core/engine/schedule/StopKind.h")};
     const QStringList shared = readers + list("ui/shared/");
@@ -70,7 +71,9 @@ QList<Room> rooms()
         room("core/analysis/figures", values, "core/analysis/figures/",
              "numbers do not depend on a language"),
         room("core/analysis/words", figures, "core/analysis/words/", "sentences are about figures"),
-        room("core/lessons", values, "core/analysis/ core/lessons/",
+        room("core/series", values, "core/series/",
+             "what is run next is decided without an engine and without a window"),
+        room("core/lessons", values, "core/series/ core/analysis/ core/lessons/",
              "answers are computed from records; it runs nothing"),
         room("core/export", figures, "core/export/",
              "what is exported is the same in any language"),
@@ -112,7 +115,7 @@ QList<Room> rooms()
         window("threeways"),
         room("ui/commands", readers, "ui/files/ ui/preferences/ ui/shared/ ui/commands/",
              "a command does nothing by itself"),
-        room("ui/workbench", readers + ends, "ui/",
+        room("ui/workbench", readers + ends, "core/observe/ ui/",
              "it brings together those who do not know each other"),
         room("app/console", readers + ends,
              "core/observe/Cores.h ui/shared/Format.h app/CommandLine.h app/Descriptors.h "

@@ -163,7 +163,7 @@ void tst_koreanfits::threeWays()
     MainWindow window;
     window.document()->load(planOf({{"echo", "a"}}, 2), QString());
     window.show();
-    QSignalSpy finished(window.threeWays()->run(), &ThreeWaysRun::finished);
+    QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
     QVERIFY(window.runThreeWays());
     QVERIFY(finished.wait(patience));
     window.threeWays()->resize(smallWindow);
@@ -189,7 +189,7 @@ void tst_koreanfits::speedUp()
     VERIFY_FITS(window.speedUp());
     window.speedUp()->instances()->setValue(2);
     window.speedUp()->repeats()->setValue(1);
-    QSignalSpy finished(window.speedUp()->run(), &SpeedUpRun::finished);
+    QSignalSpy finished(window.speedUp()->run(), &SeriesHost::finished);
     window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Curve);
     window.speedUp()->measure()->click();
     QVERIFY(finished.wait(patience));

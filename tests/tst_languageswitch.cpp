@@ -269,7 +269,7 @@ void tst_languageswitch::otherWindowsFollow()
     MainWindow window;
     window.document()->load(planOf({{"echo", "a"}}, 2), QString());
     window.show();
-    QSignalSpy finished(window.threeWays()->run(), &ThreeWaysRun::finished);
+    QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
     QVERIFY(window.runThreeWays());
     QVERIFY(finished.wait(patience));
     window.comparing()->compareOutputs(0, 1);

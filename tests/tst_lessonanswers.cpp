@@ -75,7 +75,7 @@ Answer answerOf(const char *name, QuestionKind kind, const QList<QList<Turn>> &w
     Question question;
     question.kind = kind;
     question.answer = QString::fromLatin1(name);
-    RunsMade made{RunSeries::ThreeWays, {}};
+    RunsMade made{SeriesKind::ThreeWays, {}};
     for (int way = 0; way < int(ways.size()); ++way)
         made.records.push_back(recordOf(ways[way], way == 1 ? QList<int>{0} : QList<int>{0, 1}));
     return answerTo(question, {made}).value_or(Answer{});

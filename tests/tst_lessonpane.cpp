@@ -73,7 +73,7 @@ LessonRecords recordsOf(const Lesson &lesson, int status)
     player.processEnded(4, {0, 0}, status);
     player.instanceEnded(5, 0, status == 0 ? Outcome::Succeeded : Outcome::Failed, status);
     player.tell(6, event::RunEnded{});
-    return {{RunSeries::Once, {record}}};
+    return {{SeriesKind::Once, {record}}};
 }
 
 QString allText(const QWidget &widget)
@@ -170,7 +170,7 @@ private Q_SLOTS:
         LessonState state = answered(begun(lesson), {});
         QVERIFY(!state.predict[0].answer); // no record, no answer, and no mark
         QVERIFY(!state.predict[0].right);
-        pane.showMade({{RunSeries::Once, {}}});
+        pane.showMade({{SeriesKind::Once, {}}});
         const auto *reveal = pane.findChild<QWidget *>(QStringLiteral("reveal-status"));
         QVERIFY(!allText(*reveal).contains(u'✗'));
     }

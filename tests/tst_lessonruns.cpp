@@ -232,9 +232,9 @@ private Q_SLOTS:
     {
         const Lesson lesson = *lessonNamed(QStringLiteral("hello"));
         QVERIFY(!answerTo(lesson.predict.front(), {}));
-        QVERIFY(!answerTo(lesson.predict.front(), {{RunSeries::Once, {}}}));
+        QVERIFY(!answerTo(lesson.predict.front(), {{SeriesKind::Once, {}}}));
         QVERIFY(!answerTo(lesson.predict.front(),
-                          {{RunSeries::Once, {std::make_shared<RunRecord>()}}}));
+                          {{SeriesKind::Once, {std::make_shared<RunRecord>()}}}));
     }
 };
 

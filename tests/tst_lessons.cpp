@@ -179,15 +179,15 @@ private Q_SLOTS:
         LessonRun run;
         run.plan.run.instances = 8;
         QCOMPARE(plansOf(run, {0, 1}).size(), 1);
-        run.series = RunSeries::ThreeWays;
+        run.series = SeriesKind::ThreeWays;
         QCOMPARE(plansOf(run, {4, 5}).size(), 3);
         QCOMPARE(plansOf(run, {4, 5})[1].run.cores, QList<int>{4});
-        run.series = RunSeries::AtOnceCurve;
+        run.series = SeriesKind::AtOnceCurve;
         QList<int> atOnce;
         for (const Plan &plan : plansOf(run, {0, 1}))
             atOnce << plan.run.atOnce;
         QCOMPARE(atOnce, (QList<int>{1, 2, 3, 4}));
-        run.series = RunSeries::Repeated;
+        run.series = SeriesKind::Repeated;
         run.repetitions = 7;
         QCOMPARE(plansOf(run, {0}).size(), 7);
     }

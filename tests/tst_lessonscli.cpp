@@ -234,7 +234,7 @@ private Q_SLOTS:
         end(4, {}, 3);
         end(5, {}, 3);
         end(6, "hello\n", 0);
-        const RunsMade made{RunSeries::Once,
+        const RunsMade made{SeriesKind::Once,
                             {std::make_shared<RunRecord>(std::move(maker.record))}};
         QStringList lines;
         for (const Tally &tally : tallyOf(made))

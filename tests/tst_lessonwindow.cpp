@@ -74,7 +74,7 @@ private:
     /// Presses the lesson's Run and waits for all its runs.
     void runLesson()
     {
-        const QSignalSpy finished(desk()->runner(), &LessonRunner::finished);
+        const QSignalSpy finished(desk()->runner(), &SeriesHost::finished);
         QVERIFY(desk()->pane()->mainButton()->isEnabled());
         desk()->pane()->mainButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(finished.count() == 1, longestLessonMs);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>(std::make_unique<SilentDialogs>(&m_path));
         m_window->show();
         desk()->setPredictionsPath({});
-        desk()->runner()->setMostRepetitions(6);
+        desk()->setMostRepetitions(6);
     }
     void cleanup() { m_window.reset(); }
 

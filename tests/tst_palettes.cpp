@@ -152,7 +152,7 @@ private Q_SLOTS:
         window.resize(1440, 900);
         window.document()->load(test::planOf({test::stage("echo", {"a"})}), QString());
         window.show();
-        QSignalSpy finished(window.threeWays()->run(), &ThreeWaysRun::finished);
+        QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
         QVERIFY(window.runThreeWays());
         QVERIFY(finished.wait(patience));
         window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);

@@ -3,6 +3,7 @@
 #include "core/analysis/figures/SpeedUpSeries.h"
 #include "core/analysis/words/SpeedUpWords.h"
 #include "core/export/SpeedUpReport.h"
+#include "core/series/SeriesPlans.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QBuffer>

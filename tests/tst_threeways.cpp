@@ -7,7 +7,6 @@
 #include "ui/panes/timeline/TimelineLegend.h"
 #include "ui/panes/timeline/TimelineView.h"
 #include "ui/run/RunSession.h"
-#include "ui/run/ThreeWaysRun.h"
 #include "ui/windows/threeways/SpeedUpBars.h"
 #include "ui/windows/threeways/ThreeWaysPane.h"
 #include "ui/windows/threeways/ThreeWaysWindow.h"
@@ -128,7 +127,6 @@ private Q_SLOTS:
     void saysWhatIsSetAside();
     void runsThreeTimes();
     void aStoppedRunEndsItAll();
-    void somebodyElsesRunIsNotTaken();
     void paneShowsFigures();
     void paneHidesStates();
     void paneHasOneAxis();
@@ -286,20 +284,18 @@ void tst_threeways::saysWhatIsSetAside()
 void tst_threeways::runsThreeTimes()
 {
     RunSession session;
-    ThreeWaysRun run(&session);
-    QSignalSpy started(&run, &ThreeWaysRun::wayStarted);
-    QSignalSpy finished(&run, &ThreeWaysRun::finished);
-    QSignalSpy abandoned(&run, &ThreeWaysRun::abandoned);
-    run.start(sleeping(3, "0.05"));
-    QVERIFY(run.isRunning());
-    QCOMPARE(run.way(), Way::OneAfterAnother);
-    run.start(sleeping(50, "0.05")); // ignored
+    ThreeWaysWindow window(&session, nullptr);
+    QSignalSpy started(window.run(), &SeriesHost::stepStarted);
+    QSignalSpy finished(window.run(), &SeriesHost::finished);
+    window.start(sleeping(3, "0.05"));
+    QVERIFY(window.run()->isRunning());
+    QCOMPARE(window.run()->series().current().plan.run.atOnce, 1);
+    window.start(sleeping(50, "0.05")); // ignored
     QVERIFY(finished.wait(patience));
-    QVERIFY(!run.isRunning());
+    QVERIFY(!window.run()->isRunning());
     QCOMPARE(started.count(), 3);
-    QCOMPARE(abandoned.count(), 0);
     const QList<int> core{allowedCores().first()};
-    const ThreeWaysRun::Records &records = run.records();
+    const ThreeWaysRecords &records = window.records();
     for (const Way way : allWays) {
         const RunRecord *record = records[size_t(way)].get();
         QVERIFY(record);
@@ -319,47 +315,21 @@ void tst_threeways::runsThreeTimes()
 void tst_threeways::aStoppedRunEndsItAll()
 {
     RunSession session;
-    ThreeWaysRun run(&session);
-    QSignalSpy finished(&run, &ThreeWaysRun::finished);
-    QSignalSpy abandoned(&run, &ThreeWaysRun::abandoned);
-    run.start(sleeping(3, "30"));
+    ThreeWaysWindow window(&session, nullptr);
+    QSignalSpy finished(window.run(), &SeriesHost::finished);
+    QSignalSpy abandoned(window.run(), &SeriesHost::abandoned);
+    window.start(sleeping(3, "30"));
     QTRY_COMPARE_WITH_TIMEOUT(session.liveProcesses(), 1, patience);
     session.stop(StopKind::Kill);
     QVERIFY(abandoned.wait(patience));
-    QVERIFY(!run.isRunning());
-    QVERIFY(!session.isRunning());
     QCOMPARE(finished.count(), 0);
-    QVERIFY(!run.records()[1]);
+    QVERIFY(!window.records()[1]);
+    QVERIFY(!window.isVisible());
     // And it can be tried again.
-    run.start(sleeping(2, "0.01"));
+    window.start(sleeping(2, "0.01"));
     QVERIFY(finished.wait(patience));
     QCOMPARE(abandoned.count(), 1);
-    QVERIFY(run.records()[2]);
-}
-
-void tst_threeways::somebodyElsesRunIsNotTaken()
-{
-    RunSession session;
-    ThreeWaysRun run(&session);
-    QSignalSpy finished(&run, &ThreeWaysRun::finished);
-    QSignalSpy abandoned(&run, &ThreeWaysRun::abandoned);
-    QSignalSpy ended(&session, &RunSession::runEnded);
-    session.start(sleeping(1, "0.01"));
-    run.start(sleeping(2, "0.01")); // ignored while a run is on
-    QVERIFY(!run.isRunning());
-    QVERIFY(ended.wait(patience));
-    QCOMPARE(finished.count(), 0);
-    // Another run begins before the second way does.
-    bool isFirst = true;
-    connect(&session, &RunSession::runEnded, this, [&] {
-        if (std::exchange(isFirst, false))
-            session.start(sleeping(5, "0.01"));
-    });
-    run.start(sleeping(2, "0.01"));
-    QVERIFY(abandoned.wait(patience));
-    QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-    QCOMPARE(finished.count(), 0);
-    QVERIFY(!run.records()[1]);
+    QVERIFY(window.records()[2]);
 }
 
 void tst_threeways::paneShowsFigures()

@@ -4,17 +4,14 @@
 #include "app/console/ConsoleNotes.h"
 #include "app/console/ConsoleTable.h"
 #include "app/console/LessonText.h"
+#include "app/console/SeriesConsole.h"
 #include "app/console/TerminalText.h"
 #include "core/lessons/LessonPlans.h"
 #include "core/observe/Cores.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <unistd.h>
 
 namespace forkscope {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -30,14 +27,6 @@ void say(const QString &text)
 LessonConsoleRun::LessonConsoleRun(Lesson lesson, Language language)
     : m_lesson(std::move(lesson)), m_language(language), m_input(STDIN_FILENO)
 {
-    const QList<int> cores = allowedCores();
-    for (int i = 0; i < int(m_lesson.runs.size()); ++i) {
-        m_records.push_back({m_lesson.runs[i].series, {}});
-        for (const Plan &plan : plansOf(m_lesson.runs[i], cores))
-            m_steps.append({i, plan});
-    }
-    connect(&m_engine, &EngineThread::eventsAvailable, this, &LessonConsoleRun::takeEvents);
-    connect(&m_progressTimer, &QTimer::timeout, this, &LessonConsoleRun::showProgress);
 }
 
 int LessonConsoleRun::execute()
@@ -49,19 +38,8 @@ int LessonConsoleRun::execute()
         return wrongUsage;
     }
     say(lessonHeading(tr("Run")));
-    m_signals.emplace();
-    connect(&*m_signals, &StopSignals::stopRequested, this, &LessonConsoleRun::stop);
-    if (m_progress.isShown())
-        m_progressTimer.start(100ms);
-    startStep();
-    QCoreApplication::exec();
-    // Everything has ended: from here on a signal may end us at once.
-    m_signals.reset();
-    m_progressTimer.stop();
-    m_progress.clear();
-    sayNotes();
-    if (m_signal != 0)
-        return 128 + m_signal;
+    if (const int signal = makeRuns(); signal != 0)
+        return 128 + signal;
     showRuns();
     reveal();
     investigate();
@@ -101,54 +79,17 @@ std::optional<Prediction> LessonConsoleRun::ask(const Question &question, int nu
     }
 }
 
-void LessonConsoleRun::startStep()
+/// Returns the signal that stopped them; 0: none did.
+int LessonConsoleRun::makeRuns()
 {
-    m_record = std::make_shared<RunRecord>();
-    m_engine.startRun(m_steps[m_step].plan);
-}
-
-void LessonConsoleRun::takeEvents()
-{
-    for (const Event &event : m_engine.takeEvents())
-        m_record->append(event);
-    m_record->takeChanged();
-    if (!m_record->isEnded())
-        return;
-    m_records[size_t(m_steps[m_step].run)].records.push_back(m_record);
-    if (m_signal != 0 || m_step + 1 == m_steps.size()) {
-        QCoreApplication::exit();
-        return;
-    }
-    ++m_step;
-    startStep();
-}
-
-void LessonConsoleRun::showProgress()
-{
-    m_progress.show(
-        tr("run %1 of %2: %3").arg(m_step + 1).arg(m_steps.size()).arg(progressLine(*m_record)));
-}
-
-/// The first signal ends the run that is on as Terminate does, and no other is made; another one
-/// loses no more time.
-void LessonConsoleRun::stop(int signal)
-{
-    m_engine.stopRun(m_signal == 0 ? StopKind::Terminate : StopKind::Kill);
-    if (m_signal == 0)
-        m_signal = signal;
-}
-
-/// What is to be said of several runs is said once.
-void LessonConsoleRun::sayNotes() const
-{
-    QStringList notes;
-    for (const RunsMade &made : m_records) {
-        for (const auto &record : made.records)
-            notes += notesOf(*record, false);
-    }
-    notes.removeDuplicates();
-    for (const QString &note : notes)
-        sayOnStandardError(note);
+    RunSeries series = lessonSeries(m_lesson.runs, allowedCores(), &m_records);
+    SeriesConsole console({}, [](const RunSeries &made, const RunRecord &record) {
+        return tr("run %1 of %2: %3")
+            .arg(made.made() + 1)
+            .arg(made.size())
+            .arg(progressLine(record));
+    });
+    return console.execute(&series);
 }
 
 void LessonConsoleRun::showRuns() const

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "app/console/InputLines.h"
-#include "app/console/ProgressLine.h"
-#include "app/console/StopSignals.h"
-#include "core/engine/EngineThread.h"
 #include "core/lessons/LessonAnswers.h"
 
-#include <QtCore/QTimer>
+#include <QtCore/QCoreApplication>
 
 #include <optional>
 
@@ -14,9 +11,9 @@ namespace forkscope {
 
 /// `forkscope lessons 3`: predictions are asked, the lesson's runs made one after the other, and
 /// both shown beside each other.
-class LessonConsoleRun : public QObject
+class LessonConsoleRun
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(forkscope::LessonConsoleRun)
 
 public:
     LessonConsoleRun(Lesson lesson, Language language);
@@ -25,20 +22,9 @@ public:
     int execute();
 
 private:
-    /// One run to make, and to which of the lesson's runs it belongs.
-    struct Step
-    {
-        int run = 0;
-        Plan plan;
-    };
-
     bool askPredictions();
     std::optional<Prediction> ask(const Question &question, int number);
-    void startStep();
-    void takeEvents();
-    void showProgress();
-    void stop(int signal);
-    void sayNotes() const;
+    int makeRuns();
     void showRuns() const;
     void reveal();
     void investigate();
@@ -47,15 +33,7 @@ private:
     const Language m_language;
     InputLines m_input;
     QList<Prediction> m_predictions;
-    EngineThread m_engine;
-    QList<Step> m_steps;
-    qsizetype m_step = 0; ///< that is on
-    std::shared_ptr<RunRecord> m_record;
     LessonRecords m_records;
-    ProgressLine m_progress{true};
-    QTimer m_progressTimer;
-    std::optional<StopSignals> m_signals;
-    int m_signal = 0; ///< the first one that stopped the runs
 };
 
 } // namespace forkscope

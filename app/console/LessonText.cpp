@@ -132,13 +132,13 @@ QString onceLines(const RunRecord &record)
 QString linesOf(const RunsMade &made, Language language)
 {
     switch (made.series) {
-    case RunSeries::ThreeWays:
+    case SeriesKind::ThreeWays:
         return threeWaysLines(made);
-    case RunSeries::AtOnceCurve:
+    case SeriesKind::AtOnceCurve:
         return curveLines(made);
-    case RunSeries::Repeated:
+    case SeriesKind::Repeated:
         return histogramLines(made, language);
-    case RunSeries::Once:
+    case SeriesKind::Once:
         break;
     }
     return onceLines(*made.records.front());
@@ -263,7 +263,7 @@ QString runText(const LessonRun &run, const RunsMade &made, Language language)
     // Tables and bars are lines already.
     for (const QString &line : linesOf(made, language).split(u'\n', Qt::SkipEmptyParts))
         text +=
-            made.series == RunSeries::Once ? indented(line) : QString(indent, u' ') + line + u'\n';
+            made.series == SeriesKind::Once ? indented(line) : QString(indent, u' ') + line + u'\n';
     for (const QString &line : startErrors(*made.records.front()).split(u'\n', Qt::SkipEmptyParts))
         text += indented(line);
     return text;

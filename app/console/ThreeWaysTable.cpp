@@ -44,22 +44,22 @@ QStringList rowOf(Way way, const WayFigures &figures)
 }
 
 /// Of every way in which not all succeeded.
-QString failures(std::span<const RunRecord> records)
+QString failures(std::span<const SharedRecord> records)
 {
     QString text;
     for (size_t i = 0; i < records.size(); ++i) {
-        if (records[i].counts().succeeded == int(records[i].instances().size()))
+        if (records[i]->counts().succeeded == int(records[i]->instances().size()))
             continue;
         text += Text::tr("In %1: %2", "number of a way: outcomes")
-                    .arg(QString::number(i + 1), outcomesInWords(records[i])) +
-                u'\n' + startErrors(records[i]);
+                    .arg(QString::number(i + 1), outcomesInWords(*records[i])) +
+                u'\n' + startErrors(*records[i]);
     }
     return text;
 }
 
 } // namespace
 
-QString threeWaysTable(std::span<const RunRecord> records, const Plan &plan, int cores)
+QString threeWaysTable(std::span<const SharedRecord> records, const Plan &plan, int cores)
 {
     if (!areComparable(records)) {
         return failures(records) +
@@ -67,14 +67,14 @@ QString threeWaysTable(std::span<const RunRecord> records, const Plan &plan, int
                    .arg(records.size()) +
                u'\n';
     }
-    const auto figures = threeWaysFigures({&records[0], &records[1], &records[2]});
+    const auto figures = threeWaysFigures({records[0].get(), records[1].get(), records[2].get()});
     QList<QStringList> rows{head()};
     for (const Way way : allWays)
         rows << rowOf(way, figures[size_t(way)]);
     QString text = textTable(rows, columns) + failures(records);
     if (const QString note = threeways::setAside(plan); !note.isEmpty())
         text += u'\n' + wrapped(note, lineWidth) + u'\n';
-    const int instances = int(records.front().instances().size());
+    const int instances = int(records.front()->instances().size());
     for (const QString &sentence : threeways::conclusions(figures, instances, cores))
         text += u'\n' + wrapped(sentence, lineWidth) + u'\n';
     return text;

@@ -12,7 +12,7 @@ namespace forkscope {
 /// What running the same plan in three ways took: a line a way, what did not succeed, and why the
 /// ways differ. `records` begins as allWays does; when they are not comparable, it says so instead.
 /// `cores`: how many the last way could use. Pure.
-QString threeWaysTable(std::span<const RunRecord> records, const Plan &plan, int cores);
+QString threeWaysTable(std::span<const SharedRecord> records, const Plan &plan, int cores);
 
 /// "2/3 on one core: 3 of 10 done · …": the progress line. Pure.
 QString threeWaysProgress(Way way, const RunRecord &record);

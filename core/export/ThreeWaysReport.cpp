@@ -38,7 +38,8 @@ void writeFigures(const WayFigures &figures, JsonWriter *json)
 
 } // namespace
 
-bool writeThreeWaysReport(std::span<const RunRecord> records, QIODevice *device, JsonLayout layout)
+bool writeThreeWaysReport(std::span<const SharedRecord> records, QIODevice *device,
+                          JsonLayout layout)
 {
     JsonWriter json(device, layout);
     json.beginObject();
@@ -49,13 +50,14 @@ bool writeThreeWaysReport(std::span<const RunRecord> records, QIODevice *device,
         json.beginObject();
         json.key("way").string(wayName(allWays[i]));
         json.key("report");
-        writeReport(records[i], &json);
+        writeReport(*records[i], &json);
         json.endObject();
     }
     json.endArray();
     json.key("comparison").beginArray();
     if (areComparable(records)) {
-        for (const WayFigures &figures : threeWaysFigures({&records[0], &records[1], &records[2]}))
+        for (const WayFigures &figures :
+             threeWaysFigures({records[0].get(), records[1].get(), records[2].get()}))
             writeFigures(figures, &json);
     }
     json.endArray();

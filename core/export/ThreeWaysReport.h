@@ -11,7 +11,7 @@ namespace forkscope {
 /// and what they took beside each other. `records` begins as allWays does; nothing is compared when
 /// it ends sooner or one was stopped (areComparable). False when the device did not take
 /// everything.
-bool writeThreeWaysReport(std::span<const RunRecord> records, QIODevice *device,
+bool writeThreeWaysReport(std::span<const SharedRecord> records, QIODevice *device,
                           JsonLayout layout = JsonLayout::Indented);
 
 } // namespace forkscope

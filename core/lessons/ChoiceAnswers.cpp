@@ -69,7 +69,7 @@ std::optional<Answer> oneCoreAgainstInTurn(const AnswerSource &source)
         return std::nullopt;
     Answer answer = comparison(wallOf(source.record(1)) / wallOf(source.record(0)));
     const auto &made = source.made().records;
-    answer.notShown = disturbance({RunSeries::ThreeWays, {made[0], made[1]}});
+    answer.notShown = disturbance({SeriesKind::ThreeWays, {made[0], made[1]}});
     if (answer.notShown.isEmpty())
         answer.notShown = unevenness(*made[0], *made[1]);
     return answer;

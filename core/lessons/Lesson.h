@@ -2,6 +2,7 @@
 
 #include "core/lessons/Language.h"
 #include "core/pipeline/Plan.h"
+#include "core/series/SeriesPlans.h"
 
 #include <QtCore/QList>
 
@@ -38,20 +39,12 @@ struct Question
     bool operator==(const Question &) const = default;
 };
 
-/// How often, and how, a lesson's plan is run.
-enum class RunSeries {
-    Once,
-    ThreeWays,   ///< one after another, all on one core, all on all cores
-    AtOnceCurve, ///< at once = 1 … 2 × cores
-    Repeated     ///< `repetitions` times, outcomes counted
-};
-
 /// Runs that belong together: all are made, then the questions are answered from their records.
 struct LessonRun
 {
     BothText label;
     Plan plan;
-    RunSeries series = RunSeries::Once;
+    SeriesKind series = SeriesKind::Once;
     int repetitions = 1;
     bool operator==(const LessonRun &) const = default;
 };

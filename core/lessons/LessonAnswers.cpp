@@ -119,7 +119,7 @@ bool isDone(const LessonTask &task, const RunRecord &record)
         return false;
     // Borrowed for the call.
     const LessonRecords records{
-        {RunSeries::Once, {std::shared_ptr<const RunRecord>(std::shared_ptr<void>(), &record)}}};
+        {SeriesKind::Once, {std::shared_ptr<const RunRecord>(std::shared_ptr<void>(), &record)}}};
     const auto answer = function->compute({records, 0});
     return answer && answer->choice == QStringLiteral("yes");
 }

@@ -13,8 +13,8 @@ namespace forkscope {
 /// repetition.
 struct RunsMade
 {
-    RunSeries series = RunSeries::Once;
-    std::vector<std::shared_ptr<const RunRecord>> records;
+    SeriesKind series = SeriesKind::Once;
+    std::vector<SharedRecord> records;
 };
 
 /// What was made of a lesson's runs, in the lesson's order.

@@ -1,32 +1,25 @@
 #include "core/lessons/LessonPlans.h"
 
-#include "core/analysis/figures/SpeedUp.h"
-#include "core/pipeline/Ways.h"
-
 namespace forkscope {
 
 QList<Plan> plansOf(const LessonRun &run, const QList<int> &cores)
 {
-    QList<Plan> plans;
-    switch (run.series) {
-    case RunSeries::Once:
-        plans.append(run.plan);
-        break;
-    case RunSeries::ThreeWays:
-        for (const Way way : allWays)
-            plans.append(planFor(run.plan, way, oneCoreOf(run.plan, cores)));
-        break;
-    case RunSeries::AtOnceCurve:
-        for (const int atOnce : atOnceSteps(coreCount(run.plan, cores), run.plan.run.instances)) {
-            plans.append(run.plan);
-            plans.back().run.atOnce = atOnce;
-        }
-        break;
-    case RunSeries::Repeated:
-        plans.fill(run.plan, run.repetitions);
-        break;
+    return seriesPlans(run.series, run.plan, run.repetitions, cores);
+}
+
+RunSeries lessonSeries(const QList<LessonRun> &runs, const QList<int> &cores,
+                       LessonRecords *records)
+{
+    records->clear();
+    QList<SeriesStep> steps;
+    for (int i = 0; i < int(runs.size()); ++i) {
+        records->push_back({runs[i].series, {}});
+        for (const Plan &plan : plansOf(runs[i], cores))
+            steps.append({plan, i});
     }
-    return plans;
+    return {steps, [records](const SeriesStep &step, const SharedRecord &record) {
+                (*records)[size_t(step.part)].records.push_back(record);
+            }};
 }
 
 } // namespace forkscope

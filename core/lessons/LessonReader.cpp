@@ -191,13 +191,13 @@ private:
         return run;
     }
 
-    RunSeries readSeries()
+    SeriesKind readSeries()
     {
-        static const QHash<QString, RunSeries> all{
-            {QStringLiteral("once"), RunSeries::Once},
-            {QStringLiteral("threeWays"), RunSeries::ThreeWays},
-            {QStringLiteral("atOnceCurve"), RunSeries::AtOnceCurve},
-            {QStringLiteral("repeated"), RunSeries::Repeated}};
+        static const QHash<QString, SeriesKind> all{
+            {QStringLiteral("once"), SeriesKind::Once},
+            {QStringLiteral("threeWays"), SeriesKind::ThreeWays},
+            {QStringLiteral("atOnceCurve"), SeriesKind::AtOnceCurve},
+            {QStringLiteral("repeated"), SeriesKind::Repeated}};
         const QString name = readString();
         if (!all.contains(name))
             m_reader.fail(Words::tr("Known here: once, threeWays, atOnceCurve, repeated."));

@@ -54,7 +54,7 @@ bool isOfKind(const RunRecord &record, const TimelinePlace &place, BandKind kind
 template<BandKind kind> std::optional<Answer> placeOf(const AnswerSource &source)
 {
     // Of three ways the one with all on one core: there it is seen best.
-    const int index = source.made().series == RunSeries::ThreeWays ? 1 : 0;
+    const int index = source.made().series == SeriesKind::ThreeWays ? 1 : 0;
     return longest(source.record(size_t(index)), source.run, index, kind).value_or(notSeen());
 }
 

@@ -199,4 +199,7 @@ private:
     WireHistory m_wireHistory;
 };
 
+/// A record that several look at.
+using SharedRecord = std::shared_ptr<const RunRecord>;
+
 } // namespace forkscope

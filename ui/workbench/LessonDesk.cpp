@@ -1,7 +1,9 @@
 #include "ui/workbench/LessonDesk.h"
 
 #include "core/lessons/LessonBook.h"
+#include "core/lessons/LessonPlans.h"
 #include "core/lessons/LessonReader.h"
+#include "core/observe/Cores.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/Examples.h"
 #include "ui/files/Lessons.h"
@@ -59,7 +61,7 @@ LessonDesk::LessonDesk(const Parts &parts, MainWindow *window)
 {
     LessonPane *pane = parts.pane;
     connect(pane, &LessonPane::runWanted, this, &LessonDesk::runWanted);
-    connect(pane, &LessonPane::stopWanted, &m_runner, &LessonRunner::stop);
+    connect(pane, &LessonPane::stopWanted, &m_runner, &SeriesHost::stop);
     connect(pane, &LessonPane::pointed, this, &LessonDesk::takePointed);
     connect(pane, &LessonPane::showWanted, this, &LessonDesk::showPlace);
     connect(pane, &LessonPane::stepTaken, this, &LessonDesk::showAskedRun);
@@ -68,9 +70,10 @@ LessonDesk::LessonDesk(const Parts &parts, MainWindow *window)
     connect(pane, &LessonPane::investigated, this, [this](int question) {
         remember({m_parts.pane->state().investigate[question]}, QStringLiteral("investigate"));
     });
-    connect(&m_runner, &LessonRunner::progressed, this, &LessonDesk::showProgress);
-    connect(&m_runner, &LessonRunner::finished, this, &LessonDesk::takeMade);
-    connect(&m_runner, &LessonRunner::abandoned, this, [this] {
+    connect(&m_runner, &SeriesHost::stepStarted, this, &LessonDesk::showProgress);
+    connect(&m_runner, &SeriesHost::finished, this, &LessonDesk::takeMade);
+    connect(&m_runner, &SeriesHost::abandoned, this, [this] {
+        m_made.clear();
         m_parts.pane->showStopped(tr("The runs were ended: nothing is measured yet."));
     });
     connect(window->session(), &RunSession::recordLeaving, this, [this] { m_band.reset(); });
@@ -135,20 +138,27 @@ bool LessonDesk::start()
     const LessonState &state = m_parts.pane->state();
     if (!m_parts.pane->hasLesson() || state.missingPredictions() > 0 || !mayRunFile())
         return false;
-    m_runner.start(state.lesson.runs);
+    if (!m_runner.canStart())
+        return false;
+    QList<LessonRun> runs = state.lesson.runs;
+    for (LessonRun &run : runs) {
+        if (m_mostRepetitions > 0)
+            run.repetitions = std::min(run.repetitions, m_mostRepetitions);
+    }
+    m_runner.start(lessonSeries(runs, allowedCores(), &m_made));
     return m_runner.isRunning();
 }
 
 void LessonDesk::showProgress()
 {
-    const LessonRun &run = m_parts.pane->state().lesson.runs[m_runner.runNow()];
-    m_parts.pane->showProgress(m_runner.made(), m_runner.planned(),
-                               run.label.in(currentLanguage()));
+    const RunSeries &series = m_runner.series();
+    const LessonRun &run = m_parts.pane->state().lesson.runs[series.current().part];
+    m_parts.pane->showProgress(series.made(), series.size(), run.label.in(currentLanguage()));
 }
 
 void LessonDesk::takeMade()
 {
-    m_parts.pane->showMade(m_runner.records());
+    m_parts.pane->showMade(m_made);
     selectTap();
     if (!std::exchange(m_reported, true))
         remember(m_parts.pane->state().predict, QStringLiteral("predict"));

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/analysis/figures/Bands.h"
+#include "core/lessons/LessonAnswers.h"
 #include "ui/panes/lesson/LessonSheet.h"
-#include "ui/run/LessonRunner.h"
+#include "ui/run/SeriesHost.h"
 
 #include <QtCore/QObject>
 
@@ -45,7 +46,9 @@ public:
     /// Starts the runs of the lesson. False: they may not begin.
     bool start();
 
-    [[nodiscard]] LessonRunner *runner() { return &m_runner; }
+    [[nodiscard]] SeriesHost *runner() { return &m_runner; }
+    /// Of a run that is repeated, repetitions beyond these are left out; 0: none is.
+    void setMostRepetitions(int most) { m_mostRepetitions = most; }
     [[nodiscard]] LessonPane *pane() const { return m_parts.pane; }
 
     /// Writes a page to a file that the user chooses.
@@ -80,7 +83,9 @@ private:
 
     Parts m_parts;
     MainWindow *m_window;
-    LessonRunner m_runner;
+    SeriesHost m_runner;
+    LessonRecords m_made; ///< complete once m_runner has finished
+    int m_mostRepetitions = 0;
     QStringList m_commands; ///< of a lesson from a file, until the user allows them
     QString m_predictions;
     std::optional<std::pair<LaneId, Band>> m_band; ///< chosen last in the timeline

@@ -107,7 +107,7 @@ void prepareLessonPicture(MainWindow &window, const QString &path,
     };
     const Wanted of = wanted();
     if (desk->open(lessonSource(of.lesson))) {
-        QObject::connect(desk->runner(), &LessonRunner::finished, &window, soon);
+        QObject::connect(desk->runner(), &SeriesHost::finished, &window, soon);
         if (!of.isBegin())
             predictAll(desk->pane());
     }

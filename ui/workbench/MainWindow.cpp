@@ -204,13 +204,13 @@ void MainWindow::connectRunCommands()
 {
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::run);
     connect(m_actions->threeWays, &QAction::triggered, this, &MainWindow::runThreeWays);
-    connect(m_threeWays->run(), &ThreeWaysRun::wayStarted, this, &MainWindow::updateRunActions);
+    connect(m_threeWays->run(), &SeriesHost::stepStarted, this, &MainWindow::updateRunActions);
     connect(m_actions->speedUp, &QAction::triggered, this,
             [this] { m_speedUp->open(m_document->plan(), SpeedUpWindow::Page::Curve); });
     connect(m_actions->instanceTimes, &QAction::triggered, this,
             [this] { m_speedUp->open(m_document->plan(), SpeedUpWindow::Page::Times); });
     connect(m_speedUp, &SpeedUpWindow::measureRequested, this, &MainWindow::measureSpeedUp);
-    connect(m_speedUp->run(), &SpeedUpRun::stepStarted, this, &MainWindow::updateRunActions);
+    connect(m_speedUp->run(), &SeriesHost::stepStarted, this, &MainWindow::updateRunActions);
     connect(m_actions->terminate, &QAction::triggered, this,
             [this] { m_session.stop(StopKind::Terminate); });
     connect(m_actions->kill, &QAction::triggered, this, [this] { m_session.stop(StopKind::Kill); });
@@ -355,9 +355,9 @@ void MainWindow::connectLessons()
     m_files->setLessonOpener([this](const QString &source) { return m_lessons->open(source); });
     connect(m_lessons, &LessonDesk::runWanted, this, &MainWindow::runLesson);
     connect(m_lessons, &LessonDesk::opened, this, &MainWindow::updateRunActions);
-    LessonRunner *runner = m_lessons->runner();
+    SeriesHost *runner = m_lessons->runner();
     for (const auto changed :
-         {&LessonRunner::progressed, &LessonRunner::finished, &LessonRunner::abandoned})
+         {&SeriesHost::stepStarted, &SeriesHost::finished, &SeriesHost::abandoned})
         connect(runner, changed, this, &MainWindow::updateRunActions);
     connect(m_actions->saveWorksheet, &QAction::triggered, m_lessons,
             [this] { m_lessons->saveSheet(SheetKind::Worksheet); });

@@ -205,12 +205,12 @@ void takePictureSoon(MainWindow &window, const QString &path)
 void takePictureOfRun(MainWindow &window, const QString &path)
 {
     if (wantsThreeWays()) {
-        QObject::connect(window.threeWays()->run(), &ThreeWaysRun::finished, &window,
+        QObject::connect(window.threeWays()->run(), &SeriesHost::finished, &window,
                          [&window, path] { takePictureSoon(window, path); });
         return;
     }
     if (wantsSpeedUp()) {
-        QObject::connect(window.speedUp()->run(), &SpeedUpRun::finished, &window,
+        QObject::connect(window.speedUp()->run(), &SeriesHost::finished, &window,
                          [&window, path] { takePictureSoon(window, path); });
         return;
     }

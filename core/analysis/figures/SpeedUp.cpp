@@ -5,28 +5,6 @@
 
 namespace forkscope {
 
-QList<int> atOnceSteps(int cores, int instances)
-{
-    constexpr int most = 10;
-    const int last = std::max(1, std::min(2 * std::max(cores, 1), instances));
-    QList<int> steps;
-    if (last <= most) {
-        for (int n = 1; n <= last; ++n)
-            steps.append(n);
-        return steps;
-    }
-    for (int n = 1; n < last; n *= 2)
-        steps.append(n);
-    for (const int n : {cores, last}) {
-        if (n <= last && !steps.contains(n))
-            steps.append(n);
-    }
-    std::sort(steps.begin(), steps.end());
-    while (steps.size() > most)
-        steps.removeAt(2);
-    return steps;
-}
-
 SpeedUpPoint speedUpPoint(const RunRecord &record)
 {
     SpeedUpPoint point{std::max(record.atOnce(), 1), record.end() - record.begin(), 0};

@@ -30,9 +30,6 @@ struct AmdahlFit
     [[nodiscard]] double wall(double atOnce, double errors = 0) const;
 };
 
-/// How many at once to measure: 1 up to twice the cores, at most `instances`, ten or fewer numbers.
-QList<int> atOnceSteps(int cores, int instances);
-
 /// Of a run that has ended. Pure.
 SpeedUpPoint speedUpPoint(const RunRecord &record);
 

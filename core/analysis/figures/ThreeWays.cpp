@@ -57,11 +57,11 @@ WayFigures figuresOf(const RunRecord &record)
 
 } // namespace
 
-bool areComparable(std::span<const RunRecord> records)
+bool areComparable(std::span<const SharedRecord> records)
 {
     return records.size() == allWays.size() &&
            std::all_of(records.begin(), records.end(),
-                       [](const RunRecord &record) { return record.counts().stopped == 0; });
+                       [](const SharedRecord &record) { return record->counts().stopped == 0; });
 }
 
 std::array<WayFigures, 3> threeWaysFigures(const std::array<const RunRecord *, 3> &records)

@@ -21,8 +21,11 @@ struct WayFigures
     Nanoseconds meanTurn{0}; ///< the mean length of a slice that ended because another had its turn
 };
 
+/// The records of a plan run in the three ways, in the order of allWays.
+using ThreeWaysRecords = std::array<SharedRecord, 3>;
+
 /// Whether there is a record for each way, and none of them was stopped. Pure.
-bool areComparable(std::span<const RunRecord> records);
+bool areComparable(std::span<const SharedRecord> records);
 
 /// The records of the same plan run in the three ways, in the order of allWays. Pure.
 std::array<WayFigures, 3> threeWaysFigures(const std::array<const RunRecord *, 3> &records);

@@ -161,7 +161,7 @@ void LessonPane::addMade(QBoxLayout *column)
     for (size_t i = 0; i < m_state.records.size(); ++i) {
         const RunsMade &made = m_state.records[i];
         const QString label = m_state.lesson.runs[int(i)].label.in(currentLanguage());
-        if (made.series == RunSeries::Once && made.records.size() == 1) {
+        if (made.series == SeriesKind::Once && made.records.size() == 1) {
             MadeRow row = madeRows(made).front();
             row.what = label;
             single << row;
@@ -169,11 +169,11 @@ void LessonPane::addMade(QBoxLayout *column)
         }
         addLine(column);
         column->addWidget(lessonLabel(label, this));
-        if (made.series == RunSeries::Repeated) {
+        if (made.series == SeriesKind::Repeated) {
             column->addWidget(new OutcomeHistogram(tallyOf(made), currentLanguage(), this));
             continue;
         }
-        if (made.series == RunSeries::AtOnceCurve)
+        if (made.series == SeriesKind::AtOnceCurve)
             addCurve(column, made);
         column->addWidget(tableLabel(madeRows(made), this));
     }

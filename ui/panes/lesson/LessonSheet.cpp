@@ -145,12 +145,12 @@ QString madeName(int run)
 /// Repetitions as bars, a curve as a curve; nothing of other runs.
 QImage madePicture(const RunsMade &made, Language language)
 {
-    if (made.series == RunSeries::Repeated) {
+    if (made.series == SeriesKind::Repeated) {
         OutcomeHistogram bars(tallyOf(made), language);
         bars.resize(histogramWidth, bars.sizeHint().height());
         return paperImage(&bars);
     }
-    if (made.series != RunSeries::AtOnceCurve || made.records.empty())
+    if (made.series != SeriesKind::AtOnceCurve || made.records.empty())
         return {};
     CurveView curve;
     curve.setCompact(true);
@@ -183,7 +183,7 @@ QString settingsHtml(const Plan &plan)
 
 QString madeHtml(const RunsMade &made, Language language)
 {
-    if (made.series != RunSeries::Repeated)
+    if (made.series != SeriesKind::Repeated)
         return madeTable(madeRows(made));
     QList<MadeRow> rows;
     for (const Tally &tally : tallyOf(made))
@@ -204,7 +204,7 @@ QString runsHtml(const LessonState &state, Language language, const SheetPicture
         if (isDrawn)
             html += imageHtml(madeName(i), pictures.made[i]);
         if (size_t(i) < state.records.size() &&
-            !(isDrawn && state.records[size_t(i)].series == RunSeries::Repeated))
+            !(isDrawn && state.records[size_t(i)].series == SeriesKind::Repeated))
             html += madeHtml(state.records[size_t(i)], language);
     }
     return html;

@@ -16,9 +16,9 @@ struct Text
 
 QString nameOf(const RunsMade &made, int index)
 {
-    if (made.series == RunSeries::ThreeWays && index < int(allWays.size()))
+    if (made.series == SeriesKind::ThreeWays && index < int(allWays.size()))
         return threeways::name(allWays[size_t(index)]);
-    if (made.series == RunSeries::AtOnceCurve)
+    if (made.series == SeriesKind::AtOnceCurve)
         return Text::tr("%1 at once").arg(made.records[size_t(index)]->plan().run.atOnce);
     return Text::tr("wall time");
 }
@@ -28,7 +28,7 @@ QString nameOf(const RunsMade &made, int index)
 QList<MadeRow> madeRows(const RunsMade &made)
 {
     QList<MadeRow> rows;
-    if (made.series == RunSeries::Repeated || made.records.empty())
+    if (made.series == SeriesKind::Repeated || made.records.empty())
         return rows;
     const auto wall = [](const RunRecord &record) { return record.end() - record.begin(); };
     const double first = double(wall(*made.records.front()).count());

@@ -5,6 +5,7 @@
 #include "core/observe/Cores.h"
 #include "core/pipeline/PlanRanges.h"
 #include "core/pipeline/Ways.h"
+#include "core/series/SeriesPlans.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/run/RunSession.h"
@@ -63,9 +64,9 @@ SpeedUpWindow::SpeedUpWindow(RunSession *session, Dialogs *dialogs, QWidget *mai
     connect(m_export, &QPushButton::clicked, this, &SpeedUpWindow::exportPoints);
     connect(m_quantity, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_curve->setQuantity(CurveView::Quantity(std::max(index, 0))); });
-    connect(&m_run, &SpeedUpRun::stepStarted, this, &SpeedUpWindow::showPoints);
-    connect(&m_run, &SpeedUpRun::finished, this, &SpeedUpWindow::showPoints);
-    connect(&m_run, &SpeedUpRun::abandoned, this, &SpeedUpWindow::showPoints);
+    connect(&m_run, &SeriesHost::stepStarted, this, &SpeedUpWindow::showPoints);
+    connect(&m_run, &SeriesHost::finished, this, &SpeedUpWindow::showPoints);
+    connect(&m_run, &SeriesHost::abandoned, this, &SpeedUpWindow::showPoints);
     connect(session, &RunSession::runStarted, this, &SpeedUpWindow::showProgress);
     connect(session, &RunSession::runEnded, this, [this] {
         showProgress();
@@ -151,27 +152,38 @@ void SpeedUpWindow::open(const Plan &plan, Page page)
 
 void SpeedUpWindow::start(const Plan &plan)
 {
-    Plan changed = plan;
-    changed.run.instances = m_instances->value();
-    m_run.start(changed, m_repeats->value());
+    if (!m_run.canStart())
+        return;
+    m_plan = plan;
+    m_plan.run.instances = m_instances->value();
+    m_points.clear();
+    m_failures = 0;
+    const QList<Plan> round = seriesPlans(SeriesKind::AtOnceCurve, m_plan, 1, allowedCores());
+    const auto take = [this](const SeriesStep &, const SharedRecord &record) {
+        if (record->counts().stopped > 0)
+            return;
+        m_points.push_back(speedUpPoint(*record));
+        m_failures += int(record->instances().size()) - record->counts().succeeded;
+    };
+    // Rounds of all numbers are repeated, so that what changes slowly disturbs all alike.
+    m_run.start({seriesSteps(round, m_repeats->value()), take});
     showProgress();
 }
 
 /// Also of what was made until now: the curve grows.
 void SpeedUpWindow::showPoints()
 {
-    const Plan &plan = m_run.plan();
     const SpeedUpSeries series =
-        speedUpSeries(m_run.points(), coreCount(plan, allowedCores()), plan.run.instances);
+        speedUpSeries(m_points, coreCount(m_plan, allowedCores()), m_plan.run.instances);
     m_curve->setSeries(series);
     QStringList sentences;
     if (!m_run.isRunning() && !series.isEmpty())
         sentences = speedup::conclusions(series);
-    if (m_run.failures() > 0)
+    if (m_failures > 0)
         sentences.prepend(
             tr("Instances that did not succeed, in all runs together: %1. What they took may be less "
                "than the work takes.")
-                .arg(QLocale().toString(m_run.failures())));
+                .arg(QLocale().toString(m_failures)));
     m_conclusions->setText(sentences.join(QStringLiteral("\n\n")));
     showProgress();
 }
@@ -187,18 +199,18 @@ void SpeedUpWindow::showProgress()
 {
     const bool runs = m_run.isRunning();
     m_measure->setEnabled(!runs && !m_session->isRunning());
-    m_export->setEnabled(!runs && !m_run.points().empty());
+    m_export->setEnabled(!runs && !m_points.empty());
     m_instances->setEnabled(!runs);
     m_repeats->setEnabled(!runs);
-    m_progress->setText(
-        runs ? tr("run %1 of %2")
-                   .arg(QLocale().toString(m_run.done() + 1), QLocale().toString(m_run.total()))
-             : QString());
+    m_progress->setText(runs ? tr("run %1 of %2")
+                                   .arg(QLocale().toString(m_run.series().made() + 1),
+                                        QLocale().toString(m_run.series().size()))
+                             : QString());
 }
 
 bool SpeedUpWindow::exportPoints()
 {
-    if (m_run.points().empty())
+    if (m_points.empty())
         return false;
     const QString name = tr("speed-up", "file name") + QStringLiteral(".csv");
     const QString path = m_dialogs->askPointsPath(
@@ -206,7 +218,7 @@ bool SpeedUpWindow::exportPoints()
     if (path.isEmpty())
         return false;
     QSaveFile file(path);
-    const QByteArray text = speedUpCsv(m_run.points());
+    const QByteArray text = speedUpCsv(m_points);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
         m_dialogs->showError(this, tr("Cannot Save the Measurements"),
                              QDir::toNativeSeparators(path) + QStringLiteral(": ") +

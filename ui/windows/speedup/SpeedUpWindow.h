@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/run/SpeedUpRun.h"
+#include "core/analysis/figures/SpeedUp.h"
+#include "ui/run/SeriesHost.h"
 #include "ui/shared/plots/CurveView.h"
 
 class QComboBox;
@@ -33,7 +34,9 @@ public:
     /// What was measured, as CSV, to a file that is asked for.
     bool exportPoints();
 
-    [[nodiscard]] SpeedUpRun *run() { return &m_run; }
+    [[nodiscard]] SeriesHost *run() { return &m_run; }
+    /// What was measured, in the order of the runs.
+    [[nodiscard]] const std::vector<SpeedUpPoint> &points() const { return m_points; }
     [[nodiscard]] CurveView *curve() const { return m_curve; }
     [[nodiscard]] HistogramView *times() const { return m_times; }
     [[nodiscard]] QSpinBox *instances() const { return m_instances; }
@@ -61,7 +64,10 @@ private:
 
     RunSession *m_session;
     Dialogs *m_dialogs;
-    SpeedUpRun m_run;
+    SeriesHost m_run;
+    Plan m_plan;                        ///< that is measured
+    std::vector<SpeedUpPoint> m_points; ///< in the order of the runs
+    int m_failures = 0;                 ///< instances that did not succeed, of all runs together
     QTabWidget *m_pages;
     QLabel *m_instancesLabel;
     QSpinBox *m_instances;

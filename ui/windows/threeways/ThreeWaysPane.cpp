@@ -130,7 +130,7 @@ QWidget *ThreeWaysPane::makeFigures()
     return box;
 }
 
-void ThreeWaysPane::setRecords(const ThreeWaysRun::Records &records, const Plan &plan)
+void ThreeWaysPane::setRecords(const ThreeWaysRecords &records, const Plan &plan)
 {
     qint64 longest = 0;
     for (size_t i = 0; i < records.size(); ++i) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/run/ThreeWaysRun.h"
+#include "core/analysis/figures/ThreeWays.h"
 
 #include <QtWidgets/QWidget>
 
@@ -22,7 +22,7 @@ public:
     explicit ThreeWaysPane(QWidget *parent = nullptr);
 
     /// All three records are there; `plan` is the one that they were made from.
-    void setRecords(const ThreeWaysRun::Records &records, const Plan &plan);
+    void setRecords(const ThreeWaysRecords &records, const Plan &plan);
     [[nodiscard]] bool isEmpty() const { return m_records[2] == nullptr; }
 
     [[nodiscard]] TimelineView *timeline(Way way) const { return m_timelines[size_t(way)]; }
@@ -44,7 +44,7 @@ private:
     void retranslate();
     void showWhat();
 
-    ThreeWaysRun::Records m_records;
+    ThreeWaysRecords m_records;
     Plan m_plan;
     std::array<QLabel *, 3> m_names{};
     std::array<TimelineView *, 3> m_timelines{};

@@ -1,5 +1,8 @@
 #include "ui/windows/threeways/ThreeWaysWindow.h"
 
+#include "core/observe/Cores.h"
+#include "core/series/SeriesPlans.h"
+
 #include <QtCore/QEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QVBoxLayout>
@@ -16,17 +19,25 @@ ThreeWaysWindow::ThreeWaysWindow(RunSession *session, QWidget *mainWindow)
     setWindowTitle(tr("Three Ways — Forkscope"));
     auto *close = new QShortcut(Qt::Key_Escape, this);
     connect(close, &QShortcut::activated, this, &QWidget::hide);
-    connect(&m_run, &ThreeWaysRun::finished, this, &ThreeWaysWindow::showResult);
+    connect(&m_run, &SeriesHost::finished, this, &ThreeWaysWindow::showResult);
 }
 
 void ThreeWaysWindow::start(const Plan &plan)
 {
-    m_run.start(plan);
+    if (!m_run.canStart())
+        return;
+    m_plan = plan;
+    m_records = {};
+    const QList<Plan> plans = seriesPlans(SeriesKind::ThreeWays, plan, 1, allowedCores());
+    const auto take = [this](const SeriesStep &step, const SharedRecord &record) {
+        m_records[size_t(step.part)] = record;
+    };
+    m_run.start({seriesSteps(plans), take});
 }
 
 void ThreeWaysWindow::showResult()
 {
-    m_pane->setRecords(m_run.records(), m_run.plan());
+    m_pane->setRecords(m_records, m_plan);
     show();
     raise();
     activateWindow();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/run/SeriesHost.h"
 #include "ui/windows/threeways/ThreeWaysPane.h"
 
 namespace forkscope {
@@ -15,7 +16,9 @@ public:
 
     /// Ignored while a run is on.
     void start(const Plan &plan);
-    [[nodiscard]] ThreeWaysRun *run() { return &m_run; }
+    [[nodiscard]] SeriesHost *run() { return &m_run; }
+    /// Of the ways that were run.
+    [[nodiscard]] const ThreeWaysRecords &records() const { return m_records; }
     [[nodiscard]] ThreeWaysPane *pane() const { return m_pane; }
 
 protected:
@@ -24,7 +27,9 @@ protected:
 private:
     void showResult();
 
-    ThreeWaysRun m_run;
+    SeriesHost m_run;
+    Plan m_plan;                ///< what start() was given
+    ThreeWaysRecords m_records; ///< complete once m_run has finished
     ThreeWaysPane *m_pane;
 };
 

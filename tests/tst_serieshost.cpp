@@ -3,8 +3,8 @@
 #include "core/observe/Cores.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
-#include "ui/run/LessonRunner.h"
 #include "ui/run/RunSession.h"
+#include "ui/run/SeriesHost.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -16,7 +16,7 @@ namespace {
 
 constexpr int patience = 20000; // ms, for a machine that is busy with other things
 
-LessonRun runOf(RunSeries series, const QList<QByteArray> &child, int repetitions = 1)
+LessonRun runOf(SeriesKind series, const QList<QByteArray> &child, int repetitions = 1)
 {
     LessonRun run;
     run.series = series;
@@ -28,7 +28,7 @@ LessonRun runOf(RunSeries series, const QList<QByteArray> &child, int repetition
 
 } // namespace
 
-class tst_lessonrunner : public StrictTest
+class tst_serieshost : public StrictTest
 {
     Q_OBJECT
 
@@ -36,17 +36,17 @@ private Q_SLOTS:
     void makesEverySeriesInItsOrder()
     {
         RunSession session;
-        LessonRunner runner(&session);
-        QSignalSpy finished(&runner, &LessonRunner::finished);
-        QSignalSpy progressed(&runner, &LessonRunner::progressed);
+        SeriesHost host(&session);
+        QSignalSpy finished(&host, &SeriesHost::finished);
+        QSignalSpy started(&host, &SeriesHost::stepStarted);
         const QList<LessonRun> runs{
-            runOf(RunSeries::Once, {"true"}), runOf(RunSeries::ThreeWays, {"true"}),
-            runOf(RunSeries::AtOnceCurve, {"true"}), runOf(RunSeries::Repeated, {"true"}, 5)};
-        runner.start(runs);
-        QVERIFY(runner.isRunning());
+            runOf(SeriesKind::Once, {"true"}), runOf(SeriesKind::ThreeWays, {"true"}),
+            runOf(SeriesKind::AtOnceCurve, {"true"}), runOf(SeriesKind::Repeated, {"true"}, 5)};
+        LessonRecords records;
+        host.start(lessonSeries(runs, allowedCores(), &records));
+        QVERIFY(host.isRunning());
         QVERIFY(finished.wait(patience));
-        QVERIFY(!runner.isRunning());
-        const LessonRecords &records = runner.records();
+        QVERIFY(!host.isRunning());
         QCOMPARE(records.size(), size_t(4));
         int made = 0;
         for (int i = 0; i < int(runs.size()); ++i) {
@@ -59,30 +59,21 @@ private Q_SLOTS:
             }
             made += int(plans.size());
         }
-        QCOMPARE(progressed.count(), made);
-        QCOMPARE(runner.planned(), made);
+        QCOMPARE(started.count(), made);
+        QCOMPARE(host.series().size(), made);
         QCOMPARE(records.back().records.back(), session.sharedRecord());
-    }
-
-    void repetitionsMayBeCut()
-    {
-        RunSession session;
-        LessonRunner runner(&session);
-        runner.setMostRepetitions(3);
-        QSignalSpy finished(&runner, &LessonRunner::finished);
-        runner.start({runOf(RunSeries::Repeated, {"true"}, 100)});
-        QVERIFY(finished.wait(patience));
-        QCOMPARE(runner.records().front().records.size(), size_t(3));
     }
 
     void stopEndsTheRunAndMakesNoOther()
     {
         RunSession session;
-        LessonRunner runner(&session);
-        QSignalSpy abandoned(&runner, &LessonRunner::abandoned);
+        SeriesHost host(&session);
+        QSignalSpy abandoned(&host, &SeriesHost::abandoned);
         QSignalSpy started(&session, &RunSession::runStarted);
-        QSignalSpy finished(&runner, &LessonRunner::finished);
-        runner.start({runOf(RunSeries::Repeated, {"sleep", "100"}, 3)});
+        QSignalSpy finished(&host, &SeriesHost::finished);
+        LessonRecords records;
+        host.start(lessonSeries({runOf(SeriesKind::Repeated, {"sleep", "100"}, 3)}, allowedCores(),
+                                &records));
         QVERIFY(started.wait(patience));
         // What has not been started by then is not stopped either.
         const auto &instances = session.record()->instances();
@@ -91,10 +82,11 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(std::all_of(instances.begin(), instances.end(), isStarted),
                                  patience);
-        runner.stop();
+        host.stop();
         QVERIFY(abandoned.wait(patience));
-        QVERIFY(!runner.isRunning());
-        QVERIFY(runner.records().empty());
+        QVERIFY(!host.isRunning());
+        QCOMPARE(host.series().state(), RunSeries::State::Abandoned);
+        QCOMPARE(records.front().records.size(), size_t(1));
         QCOMPARE(started.count(), 1);
         QCOMPARE(finished.count(), 0);
         QCOMPARE(session.record()->counts().stopped, 2);
@@ -103,27 +95,48 @@ private Q_SLOTS:
     void leavesAnotherRunAlone()
     {
         RunSession session;
-        LessonRunner runner(&session);
+        SeriesHost host(&session);
         QSignalSpy ended(&session, &RunSession::runEnded);
+        LessonRecords records;
+        const auto series = [&records] {
+            return lessonSeries({runOf(SeriesKind::Repeated, {"true"}, 2)}, allowedCores(),
+                                &records);
+        };
         session.start(test::planOf({test::stage("true")}));
-        runner.start({runOf(RunSeries::Once, {"true"})});
-        QVERIFY(!runner.isRunning());
+        QVERIFY(!host.canStart());
+        host.start(series());
+        QVERIFY(!host.isRunning());
         QVERIFY(ended.wait(patience));
-        QVERIFY(runner.records().empty());
+        QVERIFY(records.front().records.empty());
+        // Another run begins before the second of the series does.
+        QSignalSpy abandoned(&host, &SeriesHost::abandoned);
+        QSignalSpy finished(&host, &SeriesHost::finished);
+        bool isFirst = true;
+        connect(&session, &RunSession::runEnded, this, [&] {
+            if (std::exchange(isFirst, false))
+                session.start(test::planOf({test::stage("true")}));
+        });
+        host.start(series());
+        QVERIFY(abandoned.wait(patience));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+        QCOMPARE(finished.count(), 0);
+        QCOMPARE(records.front().records.size(), size_t(1));
     }
 
     void outcomesAreCounted()
     {
         RunSession session;
-        LessonRunner runner(&session);
-        QSignalSpy finished(&runner, &LessonRunner::finished);
-        runner.start({runOf(RunSeries::Repeated, {"echo", "hello"}, 3),
-                      runOf(RunSeries::Repeated, {"false"}, 2),
-                      runOf(RunSeries::Repeated, {"md5sum", "/dev/null"}, 2)});
+        SeriesHost host(&session);
+        QSignalSpy finished(&host, &SeriesHost::finished);
+        LessonRecords records;
+        host.start(lessonSeries({runOf(SeriesKind::Repeated, {"echo", "hello"}, 3),
+                                 runOf(SeriesKind::Repeated, {"false"}, 2),
+                                 runOf(SeriesKind::Repeated, {"md5sum", "/dev/null"}, 2)},
+                                allowedCores(), &records));
         QVERIFY(finished.wait(patience));
         const auto tallies = [&](size_t run) {
             QStringList words;
-            for (const Tally &tally : tallyOf(runner.records()[run]))
+            for (const Tally &tally : tallyOf(records[run]))
                 words << QStringLiteral("%1 × %2%3")
                              .arg(tally.count)
                              .arg(tally.label.english,
@@ -136,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_lessonrunner)
-#include "tst_lessonrunner.moc"
+QTEST_MAIN(tst_serieshost)
+#include "tst_serieshost.moc"

@@ -1,0 +1,113 @@
+#include "app/console/SeriesCommands.h"
+
+#include "app/Descriptors.h"
+#include "app/console/ConsoleNotes.h"
+#include "app/console/ConsoleTable.h"
+#include "app/console/ResultFile.h"
+#include "app/console/SeriesConsole.h"
+#include "app/console/SpeedUpTable.h"
+#include "app/console/TerminalText.h"
+#include "app/console/ThreeWaysTable.h"
+#include "core/export/SpeedUpReport.h"
+#include "core/export/ThreeWaysReport.h"
+#include "core/observe/Cores.h"
+#include "core/pipeline/Ways.h"
+#include "core/series/SeriesPlans.h"
+
+#include <functional>
+#include <unistd.h>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int repeats = 3; ///< of a speed-up; the median is taken
+
+bool allSucceeded(const RunRecord &record)
+{
+    return record.counts().succeeded == int(record.instances().size());
+}
+
+/// False, and it is said, where a report is wanted and cannot be written.
+bool wrote(ResultFile *report, const std::function<bool(QIODevice *)> &write)
+{
+    if (!report->isOpen())
+        return true;
+    const QString problem = report->write(write);
+    if (!problem.isEmpty())
+        sayOnStandardError(problem);
+    return problem.isEmpty();
+}
+
+/// A table goes where the report does not.
+void writeTable(const RunCommand &command, const QString &table)
+{
+    if (!command.quiet)
+        writeAll(command.report == "-" ? STDERR_FILENO : STDOUT_FILENO,
+                 terminalText(table.toUtf8()));
+}
+
+} // namespace
+
+int runThreeWays(const RunCommand &command, const Plan &plan, ResultFile *report)
+{
+    const QList<int> cores = allowedCores();
+    Plan measured = plan;
+    // Nobody will ask for them: totals and digests cover all bytes without one being kept.
+    if (!report->isOpen())
+        measured.run.keepBytes = 0;
+    const QList<Plan> plans = seriesPlans(SeriesKind::ThreeWays, measured, 1, cores);
+    std::vector<SharedRecord> records;
+    RunSeries series(
+        seriesSteps(plans),
+        [&records](const SeriesStep &, const SharedRecord &record) { records.push_back(record); });
+    SeriesConsole console(
+        {command.observation, command.spillDirectory, command.quiet, report->isOpen()},
+        [](const RunSeries &made, const RunRecord &record) {
+            return threeWaysProgress(allWays[size_t(made.current().part)], record);
+        });
+    const int signal = console.execute(&series);
+    const bool isWritten = wrote(
+        report, [&records](QIODevice *device) { return writeThreeWaysReport(records, device); });
+    writeTable(command, threeWaysTable(records, measured, coreCount(measured, cores)));
+    if (signal != 0)
+        return 128 + signal;
+    const bool all = std::all_of(records.begin(), records.end(),
+                                 [](const SharedRecord &record) { return allSucceeded(*record); });
+    return all && isWritten ? 0 : 1;
+}
+
+int runSpeedUp(const RunCommand &command, const Plan &plan, ResultFile *report)
+{
+    const QList<int> cores = allowedCores();
+    Plan measured = plan;
+    measured.run.keepBytes = 0; // nobody will ask for them
+    const QList<Plan> round = seriesPlans(SeriesKind::AtOnceCurve, measured, 1, cores);
+    std::vector<SpeedUpPoint> points;
+    int failures = 0; // instances that did not succeed
+    RunSeries series(seriesSteps(round, repeats),
+                     [&](const SeriesStep &, const SharedRecord &record) {
+                         failures += int(record->instances().size()) - record->counts().succeeded;
+                         if (record->counts().stopped == 0)
+                             points.push_back(speedUpPoint(*record));
+                     });
+    SeriesConsole console({command.observation, command.spillDirectory, command.quiet, false},
+                          [](const RunSeries &made, const RunRecord &record) {
+                              return QStringLiteral("%1/%2: %3")
+                                  .arg(QString::number(made.made() + 1),
+                                       QString::number(made.size()), progressLine(record));
+                          });
+    const int signal = console.execute(&series);
+    // Of the runs that were made: a signal leaves the others out.
+    const SpeedUpSeries made =
+        speedUpSeries(points, coreCount(measured, cores), measured.run.instances);
+    const bool isWritten = wrote(report, [&](QIODevice *device) {
+        return writeSpeedUpReport(made, points, measured.name, device);
+    });
+    writeTable(command, speedUpTable(made, failures));
+    if (signal != 0)
+        return 128 + signal;
+    return failures == 0 && isWritten ? 0 : 1;
+}
+
+} // namespace forkscope
