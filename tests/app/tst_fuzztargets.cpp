@@ -1,0 +1,92 @@
+#include "tests/fuzz/FindClaims.h"
+#include "tests/fuzz/TextClaims.h"
+#include "tests/support/StrictTest.h"
+
+#include <rapidcheck.h>
+
+using namespace forkscope;
+using namespace forkscope::fuzz;
+
+namespace {
+
+/// So many of RapidCheck's cases, each a few times as long as its usual ones.
+constexpr int cases = 300;
+
+QByteArray anyBytes()
+{
+    return QByteArray::fromStdString(
+        *rc::gen::scale(4.0, rc::gen::container<std::string>(rc::gen::arbitrary<char>())));
+}
+
+/// Bytes that are near to characters, and to lines so long that they are folded.
+QByteArray anyPieces()
+{
+    QByteArray bytes;
+    const int pieces = *rc::gen::inRange(0, 12);
+    for (int i = 0; i < pieces; ++i) {
+        bytes +=
+            *rc::gen::element<QByteArray>("x", "\xed\x95\x9c", "\n", "\xf0\x9f\x98\x80", "\xff",
+                                          "\x1b[2J", "\xe2\x80\xae", "\xd8\x9c", "\xf0\x9f");
+    }
+    return bytes;
+}
+
+} // namespace
+
+/// The claims of the fuzzers, so that they stay alive where nobody runs these.
+class tst_fuzztargets : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void text()
+    {
+        for (int i = 0; i < cases / 100; ++i) {
+            QVERIFY(rc::check([] { claimText(anyBytes()); }));
+            QVERIFY(rc::check([] {
+                QByteArray choices(2, '\0');
+                choices[0] = char(*rc::gen::inRange(0, 256));
+                choices[1] = char(*rc::gen::inRange(0, 256));
+                claimText(choices + anyPieces().repeated(*rc::gen::inRange(1, 100)));
+            }));
+        }
+    }
+
+    void find()
+    {
+        for (int i = 0; i < cases / 100; ++i)
+            QVERIFY(rc::check([] { claimFind(anyBytes()); }));
+    }
+
+    /// Every kind of query takes part, and finds something.
+    void theCasesAreWorthIt()
+    {
+        const auto found = [](char how, const QByteArray &word, const QByteArray &data) {
+            const QByteArray sizes("\x09\x04\x40\x00\x00\x00", 6);
+            const QByteArray bytes = how + sizes + char(word.size()) + word + data;
+            claimFind(bytes);
+            const FindCase one = caseOf(bytes);
+            ByteStore store(one.keep);
+            store.append(one.all);
+            return one.query ? countMatches(store, *one.query).count : -1;
+        };
+        const QByteArray data = QByteArray("xabAB").repeated(16);
+        QCOMPARE(found(0, "ab", data), 16);
+        QCOMPARE(found(1, "ab", data), 32);
+        QCOMPARE(found(2, "ab", data), 16);
+        QCOMPARE(found(3, "a.?A", data), 16);
+        QCOMPARE(found(3, "(", data), -1);
+    }
+
+    void aBrokenClaimIsSeen()
+    {
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, claimHarmless(QStringLiteral("a\u202e"), true));
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, claimHarmless(QStringLiteral("\u001b"), true));
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, claimHarmless(QStringLiteral("a\n"), false));
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, claimLineEnd("a\nb", {0, 3}, 3));
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, claimLineEnd("abcd", {0, 3}, 4));
+    }
+};
+
+CORE_TEST(tst_fuzztargets)
+#include "tst_fuzztargets.moc"

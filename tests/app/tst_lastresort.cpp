@@ -1,0 +1,107 @@
+// The whole program, ended from outside: nothing that it started goes on.
+
+#include "tests/support/StrictTest.h"
+#include "tests/support/TestRun.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QUuid>
+
+#include <csignal>
+
+using namespace forkscope;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Living processes whose arguments contain `marker`, save forkscope's own.
+QList<qint64> processesWith(const QByteArray &marker)
+{
+    QList<qint64> result;
+    const QStringList names =
+        QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        const QByteArray command = contentOf(QStringLiteral("/proc/%1/cmdline").arg(name));
+        if (command.startsWith(TESTCHILD) && command.contains(marker) &&
+            !test::isGone(name.toLongLong()))
+            result.append(name.toLongLong());
+    }
+    return result;
+}
+
+} // namespace
+
+class tst_lastresort : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingGoesOnWhenItIsEnded_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<int>("exitCode"); // 0: by the signal itself
+        QTest::newRow("kill -9") << SIGKILL << 0;
+        QTest::newRow("SIGTERM") << SIGTERM << 128 + SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT << 128 + SIGINT;
+        QTest::newRow("SIGHUP") << SIGHUP << 128 + SIGHUP;
+    }
+
+    void nothingGoesOnWhenItIsEnded()
+    {
+        QFETCH(const int, signal);
+        QFETCH(const int, exitCode);
+        const QString marker = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        QProcess program;
+        // Children and grandchildren that ignore SIGTERM: only the last step of the ladder or the
+        // watchdog reaches them.
+        program.start(QStringLiteral(FORKSCOPE_PROGRAM),
+                      {QStringLiteral("run"), QStringLiteral("-n"), QStringLiteral("3"),
+                       QStringLiteral("-k"), QStringLiteral("0.2"), QStringLiteral("--"),
+                       QStringLiteral(TESTCHILD), QStringLiteral("grandchild"),
+                       QStringLiteral("wait"), QStringLiteral("deaf"), marker});
+        QTRY_COMPARE(processesWith(marker.toUtf8()).size(), 6);
+        ::kill(pid_t(program.processId()), signal);
+        QVERIFY(program.waitForFinished(20'000));
+        if (exitCode == 0)
+            QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+        else
+            QCOMPARE(program.exitCode(), exitCode);
+        QTRY_COMPARE(processesWith(marker.toUtf8()), QList<qint64>());
+    }
+
+    void anEndlessWriterDoesNotFillItsMemory()
+    {
+        QProcess program;
+        program.start(QStringLiteral(FORKSCOPE_PROGRAM),
+                      {QStringLiteral("run"), QStringLiteral("--keep"), QStringLiteral("1048576"),
+                       QStringLiteral("-t"), QStringLiteral("3"), QStringLiteral("--report"),
+                       QStringLiteral("-"), QStringLiteral("--quiet"), QStringLiteral("--"),
+                       QStringLiteral("yes")});
+        QVERIFY(program.waitForFinished(30'000));
+        QCOMPARE(program.exitCode(), 1);
+        const QJsonObject report =
+            QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        QVERIFY(!report.isEmpty());
+        const qint64 peak = report.value(QStringLiteral("own"))
+                                .toObject()
+                                .value(QStringLiteral("peakRssKiB"))
+                                .toInteger();
+        QVERIFY(peak > 0);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        const qint64 mostKiB = 512 * 1024; // the sanitizer's own memory; what is written is GiB
+#else
+        const qint64 mostKiB = 120 * 1024;
+#endif
+        QVERIFY2(peak < mostKiB, qPrintable(QString::number(peak)));
+    }
+};
+
+CORE_TEST(tst_lastresort)
+#include "tst_lastresort.moc"

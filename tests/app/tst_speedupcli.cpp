@@ -1,0 +1,65 @@
+// `forkscope run --at-once-series` with real processes.
+
+#include "tests/support/Program.h"
+#include "tests/support/StrictTest.h"
+
+using namespace terminal;
+
+class tst_speedupcli : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tableAndReport();
+    void failuresAreSaid();
+    void refusesWhatDoesNotFit();
+};
+
+void tst_speedupcli::tableAndReport()
+{
+    const QStringList command{QStringLiteral("run"),      QStringLiteral("-n"),
+                              QStringLiteral("2"),        QStringLiteral("--at-once-series"),
+                              QStringLiteral("--report"), QStringLiteral("-"),
+                              QStringLiteral("--"),       QStringLiteral("sleep"),
+                              QStringLiteral("0.05")};
+    const Finished finished = forkscope(command);
+    QCOMPARE(finished.status, 0);
+    const QJsonObject json = reportOf(finished);
+    QCOMPARE(json[u"kind"].toString(), QStringLiteral("atOnceSeries"));
+    QCOMPARE(json[u"instances"].toInt(), 2);
+    const QJsonArray steps = json[u"steps"].toArray();
+    QCOMPARE(steps.size(), 2);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(steps[i][u"atOnce"].toInt(), i + 1);
+        QCOMPARE(steps[i][u"runs"].toInt(), 3);
+    }
+    QVERIFY(steps[0][u"wallNs"].toInteger() >= 100'000'000); // one after the other
+    QVERIFY(steps[1][u"wallNs"].toInteger() < steps[0][u"wallNs"].toInteger());
+    QCOMPARE(json[u"runs"].toArray().size(), 6);
+    QVERIFY2(finished.err.contains("At once"), finished.err);
+    QVERIFY2(finished.err.contains("wait rather than"), finished.err);
+}
+
+void tst_speedupcli::failuresAreSaid()
+{
+    const Finished finished = forkscope({QStringLiteral("run"), QStringLiteral("-n"),
+                                         QStringLiteral("2"), QStringLiteral("--at-once-series"),
+                                         QStringLiteral("--"), QStringLiteral("false")});
+    QCOMPARE(finished.status, 1);
+    QVERIFY2(finished.out.contains("did not succeed, in all runs: 12"), finished.out);
+}
+
+void tst_speedupcli::refusesWhatDoesNotFit()
+{
+    for (const char *option :
+         {"--three-ways", "--print", "--at-once=2", "--trace=x", "--output=x"}) {
+        const Finished finished =
+            forkscope({QStringLiteral("run"), QStringLiteral("--at-once-series"),
+                       QString::fromLatin1(option), QStringLiteral("--"), QStringLiteral("true")});
+        QCOMPARE(finished.status, 2);
+        QVERIFY2(finished.err.contains("--at-once-series"), finished.err);
+    }
+}
+
+CORE_TEST(tst_speedupcli)
+#include "tst_speedupcli.moc"

@@ -1,0 +1,338 @@
+#include "core/lessons/LessonBook.h"
+#include "tests/support/Catalogue.h"
+#include "tests/support/ShownTexts.h"
+#include "tests/support/StrictTest.h"
+#include "ui/bars/plan/CoresEdit.h"
+#include "ui/bars/plan/PlanBar.h"
+#include "ui/commands/WindowActions.h"
+#include "ui/files/Dialogs.h"
+#include "ui/files/Examples.h"
+#include "ui/files/PlanDocument.h"
+#include "ui/files/PlanFiles.h"
+#include "ui/panes/chain/ChainLine.h"
+#include "ui/panes/timeline/TimelinePane.h"
+#include "ui/preferences/LanguageChoice.h"
+#include "ui/preferences/Settings.h"
+#include "ui/shared/CurrentLanguage.h"
+#include "ui/windows/handbook/HandbookWindow.h"
+#include "ui/windows/handbook/HelpCommands.h"
+#include "ui/windows/outputs/BytesCompareWindow.h"
+#include "ui/windows/outputs/OutputGroupsDialog.h"
+#include "ui/windows/speedup/SpeedUpWindow.h"
+#include "ui/windows/threeways/ThreeWaysWindow.h"
+#include "ui/workbench/CompareCommands.h"
+#include "ui/workbench/MainWindow.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QUndoStack>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QTextBrowser>
+
+using namespace forkscope;
+using namespace forkscope::test;
+
+namespace {
+
+constexpr int patience = 20000; // ms, for a machine that is busy with other things
+
+QString textOf(const QString &line)
+{
+    return line.section(u'\t', 1);
+}
+
+/// The English texts of the catalogue that are other ones in Korean, as patterns of whole lines.
+QList<QRegularExpression> englishTexts()
+{
+    QList<QRegularExpression> patterns;
+    for (const Message &message : readCatalogue(QStringLiteral("ko"))) {
+        QString words = message.source;
+        words.remove(QRegularExpression(QStringLiteral("%L?(\\d|n)|[^A-Za-z]")));
+        if (words.size() < 3 || message.forms.first() == message.source)
+            continue;
+        QString pattern = QRegularExpression::escape(message.source);
+        pattern.replace(QRegularExpression(QStringLiteral("\\\\%L?(\\d|n)")), QStringLiteral(".+"));
+        patterns << QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+    }
+    return patterns;
+}
+
+bool hasHangul(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3; });
+}
+
+/// Those of the shown texts that are English ones of the catalogue.
+QStringList englishAmong(const QStringList &shown)
+{
+    static const QList<QRegularExpression> english = englishTexts();
+    // Names of things and what a plan says: these are the same in both.
+    static const QStringList same{QStringLiteral("Forkscope"), QStringLiteral("English")};
+    QStringList found;
+    for (const QString &line : shown) {
+        const QString text = textOf(line);
+        const bool isEnglish =
+            !same.contains(text) && !hasHangul(text) &&
+            std::any_of(english.begin(), english.end(), [&](const QRegularExpression &pattern) {
+                return pattern.match(text).hasMatch();
+            });
+        if (isEnglish)
+            found << line;
+    }
+    return found;
+}
+
+/// What one has and the other has not.
+QString difference(const QStringList &first, const QStringList &second)
+{
+    QStringList lines;
+    for (const QString &line : first) {
+        if (!second.contains(line))
+            lines << QStringLiteral("- ") + line;
+    }
+    for (const QString &line : second) {
+        if (!first.contains(line))
+            lines << QStringLiteral("+ ") + line;
+    }
+    return lines.mid(0, 40).join(u'\n');
+}
+
+void speak(LanguageChoice choice)
+{
+    chooseLanguage(choice);
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+}
+
+QList<QRect> panesOf(const MainWindow &window)
+{
+    QList<QRect> places;
+    for (const QDockWidget *dock : window.findChildren<QDockWidget *>())
+        places << dock->geometry();
+    return places;
+}
+
+/// The table is none of them: it keeps the widths of its columns, and what was selected unfolds it.
+const QStringList paintedPanes{QStringLiteral("library"), QStringLiteral("chain"),
+                               QStringLiteral("timeline"), QStringLiteral("bytes"),
+                               QStringLiteral("explain")};
+
+QImage paint(const MainWindow &window, const QString &pane)
+{
+    return window.findChild<QDockWidget *>(pane)->grab().toImage();
+}
+
+Plan planOf(const QList<QList<QByteArray>> &stages, int instances)
+{
+    Plan plan;
+    plan.name = QStringLiteral("1-2-3");
+    for (const QList<QByteArray> &words : stages)
+        plan.pipeline.stages << Stage{words.first(), words.mid(1), {}, true, {}};
+    plan.run.instances = instances;
+    return plan;
+}
+
+} // namespace
+
+class tst_languageswitch : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void aSwitchedWindowIsAsOneMadeInThatLanguage();
+    void whatIsPaintedFollowsToo();
+    void theViewsOfARunFollow();
+    void whatIsWrongIsSaidAnew();
+    void otherWindowsFollow();
+    void plansOfLessonsHaveKoreanNames();
+    void aRunGoesOn();
+
+private:
+    QTemporaryDir m_settings;
+};
+
+void tst_languageswitch::initTestCase()
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+}
+
+void tst_languageswitch::cleanup()
+{
+    speak(LanguageChoice::English);
+    Settings().clear();
+}
+
+void tst_languageswitch::aSwitchedWindowIsAsOneMadeInThatLanguage()
+{
+    speak(LanguageChoice::English);
+    MainWindow switched;
+    switched.openAtStart();
+    switched.show();
+    const QStringList english = ShownTexts(&switched).lines();
+    QVERIFY(english.size() > 200);
+    QVERIFY(englishAmong(english).size() > 100);
+
+    speak(LanguageChoice::Korean);
+    const QStringList korean = ShownTexts(&switched).lines();
+    {
+        MainWindow fresh;
+        fresh.openAtStart();
+        fresh.show();
+        const QStringList expected = ShownTexts(&fresh).lines();
+        QVERIFY2(korean == expected, qPrintable(difference(korean, expected)));
+    }
+    const QStringList left = englishAmong(korean);
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+
+    speak(LanguageChoice::English);
+    const QStringList back = ShownTexts(&switched).lines();
+    QVERIFY2(back == english, qPrintable(difference(back, english)));
+}
+
+void tst_languageswitch::whatIsPaintedFollowsToo()
+{
+    speak(LanguageChoice::English);
+    MainWindow switched;
+    switched.openAtStart();
+    switched.show();
+    speak(LanguageChoice::Korean);
+    MainWindow fresh;
+    fresh.openAtStart();
+    fresh.show();
+    for (const QString &pane : paintedPanes)
+        QTRY_VERIFY2(paint(switched, pane) == paint(fresh, pane), qPrintable(pane));
+}
+
+void tst_languageswitch::theViewsOfARunFollow()
+{
+    speak(LanguageChoice::English);
+    MainWindow window;
+    window.document()->load(planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 2), QString());
+    window.show();
+    QSignalSpy ended(window.session(), &RunSession::runEnded);
+    QVERIFY(window.run());
+    QVERIFY(ended.wait(patience));
+    QTRY_VERIFY(englishAmong(ShownTexts(&window).lines()).size() > 100);
+
+    speak(LanguageChoice::Korean);
+    const QStringList left = englishAmong(ShownTexts(&window).lines());
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    // What the views say does not change by choosing the same once more.
+    const QStringList korean = ShownTexts(&window).lines();
+    QList<QImage> painted;
+    for (const QString &pane : paintedPanes)
+        painted << paint(window, pane);
+    const Selection selected = window.selection();
+    window.select({1, 0});
+    window.select(selected);
+    window.timelinePane()->setOrder(LaneOrder::ByCore);
+    window.timelinePane()->setOrder(LaneOrder::ByProcess);
+    QStringList gone = korean;
+    const QStringList again = ShownTexts(&window).lines();
+    for (const QString &line : again)
+        gone.removeAll(line);
+    QVERIFY2(gone.isEmpty(), qPrintable(gone.join(u'\n')));
+    for (int i = 0; i < paintedPanes.size(); ++i)
+        QVERIFY2(painted.at(i) == paint(window, paintedPanes.at(i)),
+                 qPrintable(paintedPanes.at(i)));
+}
+
+void tst_languageswitch::whatIsWrongIsSaidAnew()
+{
+    speak(LanguageChoice::English);
+    MainWindow window;
+    window.document()->load(planOf({{"no-such-program"}, {""}}, 2), QString());
+    window.show();
+    auto *const cores = window.findChild<CoresEdit *>();
+    cores->setText(QStringLiteral("x"));
+    QVERIFY(!cores->commit());
+    auto *const line = window.findChild<ChainLine *>();
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral(" | 'a"));
+    line->commit();
+    QVERIFY(englishAmong(ShownTexts(&window).lines()).size() > 100);
+
+    speak(LanguageChoice::Korean);
+    const QStringList left = englishAmong(ShownTexts(&window).lines());
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    QVERIFY(line->problem());
+    QVERIFY(!cores->problem().isEmpty());
+}
+
+void tst_languageswitch::otherWindowsFollow()
+{
+    speak(LanguageChoice::English);
+    MainWindow window;
+    window.document()->load(planOf({{"echo", "a"}}, 2), QString());
+    window.show();
+    QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
+    QVERIFY(window.runThreeWays());
+    QVERIFY(finished.wait(patience));
+    window.comparing()->compareOutputs(0, 1);
+    window.comparing()->showGroups();
+    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
+    window.help()->showHandbook();
+    QTRY_VERIFY(window.comparing()->groups() && window.comparing()->window());
+
+    speak(LanguageChoice::Korean);
+    for (QWidget *other : std::initializer_list<QWidget *>{
+             window.threeWays(), window.comparing()->window(), window.comparing()->groups(),
+             window.speedUp(), window.help()->handbook()}) {
+        QStringList left;
+        QTRY_VERIFY2((left = englishAmong(ShownTexts(other).lines())).isEmpty(),
+                     qPrintable(left.join(u'\n')));
+    }
+    HandbookWindow fresh;
+    fresh.showPage(window.help()->handbook()->currentPage());
+    QVERIFY(hasHangul(fresh.browser()->toPlainText()));
+    QCOMPARE(window.help()->handbook()->browser()->toPlainText(), fresh.browser()->toPlainText());
+}
+
+void tst_languageswitch::plansOfLessonsHaveKoreanNames()
+{
+    speak(LanguageChoice::Korean);
+    for (const Lesson &lesson : lessonBook()) {
+        for (const LessonRun &run : lesson.runs)
+            QVERIFY2(hasHangul(shownPlanName(run.plan.name)), qPrintable(run.plan.name));
+    }
+}
+
+void tst_languageswitch::aRunGoesOn()
+{
+    speak(LanguageChoice::English);
+    MainWindow window;
+    window.document()->load(planOf({{"sleep", "60"}}, 2), QString());
+    window.show();
+    window.planBar()->instances()->setValue(3);
+    QSignalSpy ended(window.session(), &RunSession::runEnded);
+    QVERIFY(window.run());
+    QTRY_COMPARE_WITH_TIMEOUT(window.session()->liveProcesses(), 3, patience);
+    window.select({1, 0});
+    const RunRecord *record = window.session()->record();
+    const QList<QRect> layout = panesOf(window);
+    const QByteArray geometry = window.saveGeometry();
+
+    speak(LanguageChoice::Korean);
+    QVERIFY(window.session()->isRunning());
+    QCOMPARE(window.session()->record(), record);
+    QCOMPARE(window.selection(), (Selection{1, 0}));
+    QCOMPARE(window.document()->undoStack()->count(), 1);
+    QCOMPARE(panesOf(window), layout);
+    QCOMPARE(window.saveGeometry(), geometry);
+    QVERIFY(window.actions()->kill->isEnabled());
+    const QStringList left = englishAmong(ShownTexts(&window).lines());
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    QCOMPARE(window.document()->undoStack()->undoText(), QStringLiteral("인스턴스 수 변경"));
+
+    window.document()->undoStack()->undo();
+    QCOMPARE(window.document()->plan().run.instances, 2);
+    window.actions()->kill->trigger();
+    QVERIFY(ended.wait(patience));
+}
+
+WINDOW_TEST(tst_languageswitch)
+#include "tst_languageswitch.moc"

@@ -1,0 +1,323 @@
+#include "tests/support/Script.h"
+#include "tests/support/StrictTest.h"
+#include "ui/panes/lesson/LessonPane.h"
+#include "ui/panes/lesson/LessonSheet.h"
+#include "ui/panes/lesson/PredictionLog.h"
+#include "ui/panes/lesson/StepStrip.h"
+
+#include "core/lessons/LessonBook.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QToolButton>
+
+using namespace forkscope;
+
+namespace {
+
+BothText both(const char *text)
+{
+    return {QString::fromLatin1(text), QStringLiteral("한 ") + QString::fromLatin1(text)};
+}
+
+/// A lesson of one run, whose status is asked for as a number, and whether it is 0 as a choice.
+Lesson madeLesson()
+{
+    Lesson lesson;
+    lesson.number = 42;
+    lesson.name = QStringLiteral("made");
+    lesson.title = both("A made lesson");
+    lesson.goal = both("To test");
+    lesson.introduction = both("Some words");
+    Question number;
+    number.id = QStringLiteral("status");
+    number.kind = QuestionKind::Number;
+    number.text = both("Which status?");
+    number.answer = QStringLiteral("status");
+    number.because = both("It is what the child said");
+    Question choice;
+    choice.id = QStringLiteral("first");
+    choice.text = both("What comes first?");
+    choice.choices = {{QStringLiteral("byte"), both("a byte")},
+                      {QStringLiteral("end"), both("the end")}};
+    choice.answer = QStringLiteral("firstByteOrEnd");
+    choice.because = both("So it was");
+    lesson.predict = {number, choice};
+    LessonRun run;
+    run.label = both("The run");
+    run.plan = script::plan(1, {"sh"});
+    lesson.runs = {run};
+    lesson.investigate = {number};
+    lesson.investigate.front().id = QStringLiteral("again");
+    lesson.modify = {both("Change it"), both("So"), QStringLiteral("allSeen")};
+    lesson.make = {both("Make one"), both("Thus"), QStringLiteral("allSeen")};
+    lesson.next = both("Try more");
+    return lesson;
+}
+
+/// One run that ended with this status.
+LessonRecords recordsOf(const Lesson &lesson, int status)
+{
+    auto record = std::make_shared<RunRecord>();
+    script::Player player(lesson.runs.front().plan, record.get());
+    player.start();
+    player.instanceStarted(1, 0);
+    player.processStarted(1, {0, 0}, 100, "/bin/sh");
+    player.bytes(2, {{0, 0}, StreamKind::Output}, "x");
+    player.streamEnded(3, {{0, 0}, StreamKind::Output});
+    player.processEnded(4, {0, 0}, status);
+    player.instanceEnded(5, 0, status == 0 ? Outcome::Succeeded : Outcome::Failed, status);
+    player.tell(6, event::RunEnded{});
+    return {{SeriesKind::Once, {record}}};
+}
+
+QString allText(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&widget))
+            texts << label->text();
+    }
+    return texts.join(u'\n');
+}
+
+QLineEdit *numberEdit(const LessonPane &pane, const char *question)
+{
+    return pane.findChild<QWidget *>(QLatin1String(question))->findChild<QLineEdit *>();
+}
+
+} // namespace
+
+class tst_lessonpane : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runWaitsForEachPrediction()
+    {
+        LessonPane pane;
+        pane.show();
+        QVERIFY(pane.mainButton()->isHidden());
+        pane.begin(madeLesson());
+        QVERIFY(!pane.mainButton()->isEnabled());
+        QVERIFY(!pane.said().isEmpty());
+        QVERIFY(!pane.strip()->button(LessonStep::Investigate)->isEnabled());
+        QSignalSpy wanted(&pane, &LessonPane::runWanted);
+        QTest::keyClicks(numberEdit(pane, "status"), QStringLiteral("3"));
+        QVERIFY(!pane.mainButton()->isEnabled());
+        pane.findChild<QRadioButton *>(QStringLiteral("byte"))->click();
+        QVERIFY(pane.mainButton()->isEnabled());
+        QTest::keyClicks(numberEdit(pane, "status"), QStringLiteral("x")); // no number any more
+        QVERIFY(!pane.mainButton()->isEnabled());
+        QTest::keyClick(numberEdit(pane, "status"), Qt::Key_Backspace);
+        QVERIFY(pane.mainButton()->isEnabled());
+        QVERIFY(pane.said().isEmpty());
+        pane.mainButton()->click();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(pane.state().predict[0].given->number, 3.0);
+        QCOMPARE(pane.state().predict[1].given->choice, QStringLiteral("byte"));
+    }
+
+    void revealsPredictionBesideMeasurement_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("right");
+        QTest::newRow("right") << 3 << true;
+        QTest::newRow("wrong") << 0 << false;
+    }
+
+    void revealsPredictionBesideMeasurement()
+    {
+        QFETCH(const int, status);
+        QFETCH(const bool, right);
+        const Lesson lesson = madeLesson();
+        LessonPane pane;
+        pane.resize(400, 700);
+        pane.show();
+        pane.begin(lesson);
+        pane.predict(0, {{}, 3, {}});
+        pane.predict(1, {QStringLiteral("byte"), 0, {}});
+        pane.showProgress(0, 1, QStringLiteral("The run"));
+        QVERIFY(!pane.mainButton()->isEnabled());
+        QVERIFY(pane.stopButton()->isVisible());
+        pane.showMade(recordsOf(lesson, status));
+        QVERIFY(pane.stopButton()->isHidden());
+        QCOMPARE(pane.state().step, LessonStep::Run);
+        QCOMPARE(pane.state().predict[0].right, std::optional(right));
+        const auto *reveal = pane.findChild<QWidget *>(QStringLiteral("reveal-status"));
+        QVERIFY(reveal);
+        const QString text = allText(*reveal);
+        QVERIFY2(text.contains(right ? u'✓' : u'✗'), qPrintable(text));
+        QVERIFY2(!text.contains(right ? u'✗' : u'✓'), qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("It is what the child said")));
+        QVERIFY(text.contains(pane.state().predict[0].answer->measured.english));
+        // What was predicted stays as it was.
+        pane.predict(0, {{}, 7, {}});
+        QCOMPARE(pane.state().predict[0].given->number, 3.0);
+    }
+
+    void whatWasNotShownIsNotWrong()
+    {
+        const Lesson lesson = madeLesson();
+        LessonPane pane;
+        pane.show();
+        pane.begin(lesson);
+        LessonState state = answered(begun(lesson), {});
+        QVERIFY(!state.predict[0].answer); // no record, no answer, and no mark
+        QVERIFY(!state.predict[0].right);
+        pane.showMade({{SeriesKind::Once, {}}});
+        const auto *reveal = pane.findChild<QWidget *>(QStringLiteral("reveal-status"));
+        QVERIFY(!allText(*reveal).contains(u'✗'));
+    }
+
+    void goesOnToTheEnd()
+    {
+        const Lesson lesson = madeLesson();
+        LessonPane pane;
+        pane.show();
+        pane.begin(lesson);
+        QSignalSpy finished(&pane, &LessonPane::finished);
+        QSignalSpy checked(&pane, &LessonPane::checkWanted);
+        QSignalSpy investigated(&pane, &LessonPane::investigated);
+        pane.showMade(recordsOf(lesson, 3));
+        pane.mainButton()->click();
+        QCOMPARE(pane.state().step, LessonStep::Investigate);
+        auto *check = pane.findChild<QPushButton *>(QStringLiteral("check-again"));
+        QVERIFY(!check->isEnabled());
+        QTest::keyClicks(numberEdit(pane, "again"), QStringLiteral("3"));
+        QVERIFY(check->isEnabled());
+        check->click();
+        QCOMPARE(investigated.count(), 1);
+        QCOMPARE(pane.state().investigate[0].right, std::optional(true));
+        pane.mainButton()->click();
+        QCOMPARE(pane.state().step, LessonStep::Modify);
+        pane.findChild<QPushButton *>(QStringLiteral("hint"))->click();
+        QVERIFY(allText(pane).contains(QStringLiteral("So")));
+        pane.findChild<QPushButton *>(QStringLiteral("checkRun"))->click();
+        QCOMPARE(checked.count(), 1);
+        pane.showChecked(LessonStep::Modify, false);
+        QVERIFY(allText(pane).contains(u'✗'));
+        pane.showChecked(LessonStep::Modify, true);
+        QVERIFY(allText(pane).contains(u'✓'));
+        pane.mainButton()->click();
+        QCOMPARE(pane.state().step, LessonStep::Make);
+        QVERIFY(allText(pane).contains(QStringLiteral("Try more")));
+        QCOMPARE(finished.count(), 0);
+        pane.mainButton()->click();
+        QCOMPARE(finished.count(), 1);
+    }
+
+    void whatIsPointedAtIsNamed()
+    {
+        Lesson lesson = madeLesson();
+        lesson.investigate.front().kind = QuestionKind::PointAt;
+        lesson.investigate.front().answer = QStringLiteral("zombie");
+        LessonPane pane;
+        pane.show();
+        pane.begin(lesson);
+        pane.showMade(recordsOf(lesson, 3));
+        pane.goTo(LessonStep::Investigate);
+        const TimePoint begin = pane.state().records.front().records.front()->begin();
+        pane.showPointed(
+            0, Prediction{{}, 0, TimelinePlace{0, 0, {0, 0}, begin + Nanoseconds(2'000'000)}}, {});
+        QCOMPARE(predictionText(pane.state().investigate.front(), Language::English),
+                 QStringLiteral("#0 sh at 0.002 s"));
+        QVERIFY(allText(pane).contains(QStringLiteral("#0 sh at 0.002\u00a0s")));
+    }
+
+    void predictionsAreKeptAndExported()
+    {
+        QTemporaryDir directory;
+        const PredictionLog log(directory.filePath(QStringLiteral("sub/predictions.jsonl")));
+        const Lesson lesson = madeLesson();
+        LessonState state = begun(lesson);
+        state.predict[0].given = Prediction{{}, 3, {}};
+        state.predict[1].given = Prediction{QStringLiteral("end"), 0, {}};
+        state = answered(state, recordsOf(lesson, 3));
+        QList<PredictionEntry> entries;
+        for (const AskedQuestion &asked : state.predict)
+            entries << entryOf(lesson, asked, QStringLiteral("predict"));
+        QCOMPARE(entries[0].right, std::optional(true));
+        QString error;
+        QVERIFY2(log.append(entries, &error), qPrintable(error));
+        QCOMPARE(log.entries(), entries);
+        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+        QVERIFY(!(QFile::permissions(log.path()) & others));
+
+        // A line that was cut off takes nothing else with it.
+        QFile file(log.path());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("{\"day\":\"20");
+        file.close();
+        QVERIFY(log.append(entries, &error));
+        QCOMPARE(log.entries(), entries + entries);
+
+        const QString csv = directory.filePath(QStringLiteral("all.csv"));
+        QVERIFY(log.writeCsv(csv, &error));
+        QFile written(csv);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = written.readAll().split('\n');
+        QCOMPARE(lines[0], QByteArray("day,lesson,question,step,predicted,measured,right\r"));
+        QVERIFY(lines[1].contains("\"made\",\"status\",\"predict\",\"3\","));
+        QVERIFY(lines[1].endsWith("\"yes\"\r"));
+        QCOMPARE(lines.size(), 1 + 4 + 1);
+    }
+
+    void csvQuotesAnything()
+    {
+        PredictionEntry entry;
+        entry.predicted = QStringLiteral("a \"b\", c");
+        entry.measured = QStringLiteral("=1+1");
+        const QByteArray csv = predictionsCsv({entry});
+        QVERIFY(csv.contains("\"a \"\"b\"\", c\""));
+        QVERIFY(csv.contains("\"'=1+1\""));
+    }
+
+    void sheetsAreWritten_data()
+    {
+        QTest::addColumn<bool>("korean");
+        QTest::newRow("English") << false;
+        QTest::newRow("Korean") << true;
+    }
+
+    void sheetsAreWritten()
+    {
+        QFETCH(const bool, korean);
+        const Language language = korean ? Language::Korean : Language::English;
+        const Lesson lesson = madeLesson();
+        LessonState state = begun(lesson);
+        state.predict[0].given = Prediction{{}, 3, {}};
+        state = answered(state, recordsOf(lesson, 3));
+        const QString open = sheetHtml(state, SheetKind::Worksheet, language, {});
+        QImage picture(800, 400, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        const QString closed =
+            sheetHtml(state, SheetKind::Answers, language, {picture, QStringLiteral("Some"), {}});
+        QVERIFY(open.contains(lesson.predict[0].text.in(language)));
+        QVERIFY(
+            !open.contains(lesson.predict[0].because.in(language))); // the answer is no question
+        QVERIFY(closed.contains(lesson.predict[0].because.in(language)));
+        QVERIFY(closed.contains(state.predict[0].answer->measured.in(language)));
+        QVERIFY(closed.contains(QStringLiteral("src=\"timeline\"")));
+        QVERIFY(closed.contains(QStringLiteral("Some")));
+        QTemporaryDir directory;
+        const QString path = directory.filePath(QStringLiteral("sheet.pdf"));
+        QString error;
+        QVERIFY2(writeSheet(path, state, SheetKind::Answers, language, {picture, {}, {}}, &error),
+                 qPrintable(error));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF-"));
+        QVERIFY(!writeSheet(QStringLiteral("/nowhere/sheet.pdf"), state, SheetKind::Worksheet,
+                            language, {}, &error));
+        QVERIFY(!error.isEmpty());
+    }
+};
+
+WINDOW_TEST(tst_lessonpane)
+#include "tst_lessonpane.moc"

@@ -1,0 +1,193 @@
+// Every lesson of the program from its begin to its reveal, in the window and with real processes,
+// with wrong predictions and with right ones.
+
+#include "core/export/Report.h"
+#include "core/lessons/LessonBook.h"
+#include "tests/support/StrictTest.h"
+#include "ui/commands/WindowActions.h"
+#include "ui/files/Dialogs.h"
+#include "ui/files/Lessons.h"
+#include "ui/panes/lesson/LessonPane.h"
+#include "ui/panes/lesson/LessonSheet.h"
+#include "ui/run/RunSession.h"
+#include "ui/workbench/LessonDesk.h"
+#include "ui/workbench/MainWindow.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QPushButton>
+
+using namespace forkscope;
+
+namespace {
+
+constexpr int longestLessonMs = 120'000; // far longer than any takes
+
+/// Changes of a lesson's plan are not worth a question here.
+class SilentDialogs : public Dialogs
+{
+public:
+    explicit SilentDialogs(const QString *path) : m_path(path) {}
+
+    UnsavedAnswer askUnsaved(QWidget *, const QString &) override { return UnsavedAnswer::Discard; }
+    QString askExportPath(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return *m_path;
+    }
+
+private:
+    const QString *m_path;
+};
+
+/// What nobody could be right with.
+Prediction wrongFor(const Question &question)
+{
+    Prediction prediction;
+    prediction.number = 987'654;
+    for (const Choice &choice : question.choices)
+        prediction.choice = choice.id;
+    return prediction;
+}
+
+} // namespace
+
+class tst_lessonwindow : public StrictTest
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_directory;
+    QString m_path;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] LessonDesk *desk() const { return m_window->lessons(); }
+    [[nodiscard]] const LessonState &state() const { return desk()->pane()->state(); }
+
+    void predictAll(const std::function<Prediction(const AskedQuestion &)> &predictionOf)
+    {
+        for (int i = 0; i < int(state().predict.size()); ++i)
+            desk()->pane()->predict(i, predictionOf(state().predict[i]));
+    }
+
+    /// Presses the lesson's Run and waits for all its runs.
+    void runLesson()
+    {
+        const QSignalSpy finished(desk()->runner(), &SeriesHost::finished);
+        QVERIFY(desk()->pane()->mainButton()->isEnabled());
+        desk()->pane()->mainButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(finished.count() == 1, longestLessonMs);
+        QTRY_VERIFY(!m_window->session()->isRunning());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_directory.path());
+    }
+
+    void init()
+    {
+        m_path = m_directory.filePath(QStringLiteral("answers.pdf"));
+        m_window = std::make_unique<MainWindow>(std::make_unique<SilentDialogs>(&m_path));
+        m_window->show();
+        desk()->setPredictionsPath({});
+        desk()->setMostRepetitions(6);
+    }
+    void cleanup() { m_window.reset(); }
+
+    void fromBeginToEnd_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const Lesson &lesson : lessonBook())
+            QTest::addRow("%d", lesson.number) << lesson.name;
+    }
+
+    void fromBeginToEnd()
+    {
+        QFETCH(const QString, name);
+        QVERIFY(desk()->open(lessonSource(name)));
+        QVERIFY(!desk()->pane()->mainButton()->isEnabled());
+        m_window->actions()->run->trigger(); // not before something was predicted
+        QVERIFY(!m_window->session()->isRunning());
+        QVERIFY(!m_window->session()->record());
+
+        predictAll([](const AskedQuestion &asked) { return wrongFor(asked.question); });
+        runLesson();
+        QList<std::optional<Answer>> answers;
+        for (const AskedQuestion &asked : state().predict) {
+            QVERIFY2(asked.answer.has_value(), qPrintable(asked.question.id));
+            answers << asked.answer;
+            if (asked.question.kind == QuestionKind::Number)
+                QVERIFY(!asked.right.value_or(false));
+        }
+        // Where all answers are the kind that does not vary, predicting them is right the next
+        // time.
+        QVERIFY(desk()->open(lessonSource(name)));
+        int at = 0;
+        predictAll([&](const AskedQuestion &) {
+            const Answer &answer = *answers[at++];
+            return Prediction{answer.choice, answer.number, answer.place};
+        });
+        runLesson();
+        for (const AskedQuestion &asked : state().predict) {
+            QVERIFY(asked.answer.has_value());
+            QCOMPARE(asked.right,
+                     isRight(asked.question, *asked.given, *asked.answer, state().records));
+        }
+        QVERIFY(desk()->saveSheet(SheetKind::Answers));
+        QVERIFY(QFileInfo(m_path).size() > 1000);
+    }
+
+    /// What does not vary is right when it is predicted.
+    void knownAnswersAreRight_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QList<Prediction>>("predictions");
+        const auto number = [](double value) { return Prediction{{}, value, {}}; };
+        const auto choice = [](const char *id) {
+            return Prediction{QString::fromLatin1(id), 0, {}};
+        };
+        QTest::newRow("1") << "hello" << QList<Prediction>{number(22), number(0)};
+        QTest::newRow("5") << "bytes-through-a-pipe"
+                           << QList<Prediction>{number(32), choice("different")};
+        QTest::newRow("7") << "a-full-pipe" << QList<Prediction>{number(64), choice("deadlock")};
+        QTest::newRow("8") << "time-is-up" << QList<Prediction>{number(-15), number(-9)};
+        QTest::newRow("9") << "zombies-and-orphans"
+                           << QList<Prediction>{choice("zombie"), choice("adopted")};
+    }
+
+    void knownAnswersAreRight()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QList<Prediction>, predictions);
+        QVERIFY(desk()->open(lessonSource(name)));
+        int at = 0;
+        predictAll([&](const AskedQuestion &) { return predictions[at++]; });
+        runLesson();
+        for (const AskedQuestion &asked : state().predict)
+            QVERIFY2(asked.right.value_or(false), qPrintable(asked.question.id));
+    }
+
+    /// The last run of the lesson is another one, in which it could not be found.
+    void whereToPointIsInSight()
+    {
+        QVERIFY(desk()->open(lessonSource(QStringLiteral("a-full-pipe"))));
+        predictAll([](const AskedQuestion &asked) { return wrongFor(asked.question); });
+        runLesson();
+        const auto last = m_window->session()->sharedRecord();
+        const auto asked = state().records.front().records.front();
+        QVERIFY(last != asked);
+        QVERIFY(m_window->actions()->replay->isEnabled());
+        desk()->pane()->goTo(LessonStep::Investigate);
+        QCOMPARE(m_window->session()->sharedRecord(), asked);
+        QVERIFY(!m_window->actions()->replay->isEnabled()); // its events were not kept
+        m_window->session()->showAgain(last);
+        QCOMPARE(m_window->session()->sharedRecord(), last);
+        QVERIFY(m_window->actions()->replay->isEnabled());
+    }
+};
+
+WINDOW_TEST(tst_lessonwindow)
+#include "tst_lessonwindow.moc"

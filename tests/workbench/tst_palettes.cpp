@@ -1,0 +1,196 @@
+// The desktop may go from light to dark while the window is open: then it looks as one that was
+// opened in the dark.
+
+#include "core/pipeline/Mistake.h"
+#include "tests/support/StrictTest.h"
+#include "tests/support/TestRun.h"
+#include "ui/commands/WindowActions.h"
+#include "ui/files/PlanDocument.h"
+#include "ui/preferences/Theme.h"
+#include "ui/windows/handbook/HandbookWindow.h"
+#include "ui/windows/handbook/HelpCommands.h"
+#include "ui/windows/speedup/SpeedUpWindow.h"
+#include "ui/windows/threeways/ThreeWaysWindow.h"
+#include "ui/workbench/MainWindow.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QToolButton>
+
+using namespace forkscope;
+
+namespace {
+
+constexpr int patience = 20000; // ms, for a machine that is busy with other things
+
+Plan plan()
+{
+    Plan plan = test::planOf({test::stage("seq", {"100"}), test::stage("sort")});
+    plan.run.mistakes = {nameOf(Mistake::IgnoresStatus)};
+    return plan;
+}
+
+/// As it stands after all that it still had to do, without a blinking cursor.
+QImage pictureOf(MainWindow *window)
+{
+    window->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::processEvents();
+    return window->grab().toImage().convertToFormat(QImage::Format_RGB32);
+}
+
+/// The widgets in sight that have no others in them, with what each shows.
+QHash<QWidget *, QImage> leavesOf(QWidget *window)
+{
+    QHash<QWidget *, QImage> leaves;
+    for (QWidget *widget : window->findChildren<QWidget *>()) {
+        const auto inside = widget->findChildren<QWidget *>();
+        // The main button is white on blue in every palette.
+        const auto *button = qobject_cast<const QToolButton *>(widget);
+        if (button && button->text() == QStringLiteral("Run"))
+            continue;
+        const bool isLeaf = std::none_of(inside.begin(), inside.end(),
+                                         [](const QWidget *child) { return child->isVisible(); });
+        if (widget->isVisible() && isLeaf && widget->width() > 4 && widget->height() > 4)
+            leaves.insert(widget, widget->grab().toImage());
+    }
+    return leaves;
+}
+
+/// Those that show the same as before.
+QStringList unchanged(const QHash<QWidget *, QImage> &before, QWidget *window)
+{
+    QStringList names;
+    const auto after = leavesOf(window);
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (before.value(it.key()) == it.value())
+            names << QStringLiteral("%1 “%2” in %3")
+                         .arg(QString::fromLatin1(it.key()->metaObject()->className()),
+                              it.key()->objectName(),
+                              QString::fromLatin1(it.key()->parent()->metaObject()->className()));
+    }
+    return names;
+}
+
+void show(MainWindow *window)
+{
+    window->resize(1280, 780);
+    window->show();
+    window->document()->load(plan(), QString());
+}
+
+} // namespace
+
+class tst_palettes : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        m_own = QApplication::palette();
+    }
+
+    void cleanup() { QApplication::setPalette(QPalette()); }
+
+    void aSwitchLooksLikeAFreshStart_data()
+    {
+        QTest::addColumn<QPalette>("before");
+        QTest::addColumn<QPalette>("after");
+        QTest::newRow("light to dark") << lightPalette() << darkPalette();
+        QTest::newRow("dark to light") << darkPalette() << lightPalette();
+        QTest::newRow("to high contrast") << lightPalette() << highContrastPalette(true);
+    }
+
+    void aSwitchLooksLikeAFreshStart()
+    {
+        QFETCH(const QPalette, before);
+        QFETCH(const QPalette, after);
+        QApplication::setPalette(before);
+        QImage switched;
+        {
+            MainWindow window;
+            show(&window);
+            pictureOf(&window); // painted once
+            QApplication::setPalette(after);
+            switched = pictureOf(&window);
+        }
+        MainWindow window;
+        show(&window);
+        const QImage fresh = pictureOf(&window);
+        int different = 0;
+        QRect where;
+        for (int y = 0; y < fresh.height(); ++y) {
+            for (int x = 0; x < fresh.width(); ++x) {
+                if (switched.pixel(x, y) == fresh.pixel(x, y))
+                    continue;
+                ++different;
+                where |= QRect(x, y, 1, 1);
+            }
+        }
+        if (different > 0) { // to be looked at
+            switched.save(QStringLiteral("palettes-switched.png"));
+            fresh.save(QStringLiteral("palettes-fresh.png"));
+        }
+        QVERIFY2(different == 0, qPrintable(QStringLiteral("%1 pixels differ, within %2,%3 %4×%5")
+                                                .arg(different)
+                                                .arg(where.x())
+                                                .arg(where.y())
+                                                .arg(where.width())
+                                                .arg(where.height())));
+    }
+
+    /// Nothing is left in the light, wherever it is. (A fresh window cannot be had with the same
+    /// run.)
+    void everyWidgetFollows()
+    {
+        QApplication::setPalette(lightPalette());
+        MainWindow window;
+        window.resize(1440, 900);
+        window.document()->load(test::planOf({test::stage("echo", {"a"})}), QString());
+        window.show();
+        QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
+        QVERIFY(window.runThreeWays());
+        QVERIFY(finished.wait(patience));
+        window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
+        window.help()->showHandbook();
+        window.setFocus();
+        QCoreApplication::processEvents();
+        const QList<QWidget *> windows{&window, window.threeWays(), window.speedUp(),
+                                       window.help()->handbook()};
+        QList<QHash<QWidget *, QImage>> inTheLight;
+        for (QWidget *each : windows) {
+            inTheLight << leavesOf(each);
+            QVERIFY(!inTheLight.last().isEmpty());
+        }
+        QApplication::setPalette(darkPalette());
+        QCoreApplication::processEvents();
+        QStringList left;
+        for (int i = 0; i < windows.size(); ++i)
+            left << unchanged(inTheLight.at(i), windows.at(i));
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    }
+
+    void presentingGivesTheSystemsPaletteBack()
+    {
+        QVERIFY(!QCoreApplication::testAttribute(Qt::AA_SetPalette));
+        MainWindow window;
+        window.openAtStart();
+        window.show();
+        window.actions()->presentation->trigger();
+        QVERIFY(QApplication::palette() != m_own);
+        window.actions()->presentation->trigger();
+        QCOMPARE(QApplication::palette(), m_own);
+        QVERIFY(!QCoreApplication::testAttribute(Qt::AA_SetPalette)); // it follows the system again
+    }
+
+private:
+    QTemporaryDir m_settings;
+    QPalette m_own;
+};
+
+WINDOW_TEST(tst_palettes)
+#include "tst_palettes.moc"
