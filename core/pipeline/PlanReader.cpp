@@ -2,6 +2,7 @@
 
 #include "core/base/Utf8.h"
 #include "core/pipeline/PlanCheck.h"
+#include "core/pipeline/PlanRanges.h"
 
 #include <algorithm>
 #include <limits>
