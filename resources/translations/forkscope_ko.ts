@@ -5938,7 +5938,7 @@
     </message>
 </context>
 <context>
-    <name>forkscope::WindowActions</name>
+    <name>forkscope::CommandTable</name>
     <message>
         <source>&amp;New</source>
         <translation>새로 만들기(&amp;N)</translation>

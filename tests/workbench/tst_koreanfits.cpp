@@ -1,7 +1,7 @@
 #include "tests/support/ClippedTexts.h"
 #include "tests/support/StrictTest.h"
+#include "ui/commands/Commands.h"
 #include "ui/commands/ShortcutsDialog.h"
-#include "ui/commands/WindowActions.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/files/PlanFiles.h"

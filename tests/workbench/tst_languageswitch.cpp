@@ -4,7 +4,7 @@
 #include "tests/support/StrictTest.h"
 #include "ui/bars/plan/CoresEdit.h"
 #include "ui/bars/plan/PlanBar.h"
-#include "ui/commands/WindowActions.h"
+#include "ui/commands/Commands.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/Examples.h"
 #include "ui/files/PlanDocument.h"
@@ -323,14 +323,14 @@ void tst_languageswitch::aRunGoesOn()
     QCOMPARE(window.document()->undoStack()->count(), 1);
     QCOMPARE(panesOf(window), layout);
     QCOMPARE(window.saveGeometry(), geometry);
-    QVERIFY(window.actions()->kill->isEnabled());
+    QVERIFY(window.commands()->at(Command::Kill)->isEnabled());
     const QStringList left = englishAmong(ShownTexts(&window).lines());
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     QCOMPARE(window.document()->undoStack()->undoText(), QStringLiteral("인스턴스 수 변경"));
 
     window.document()->undoStack()->undo();
     QCOMPARE(window.document()->plan().run.instances, 2);
-    window.actions()->kill->trigger();
+    window.commands()->at(Command::Kill)->trigger();
     QVERIFY(ended.wait(patience));
 }
 

@@ -4,8 +4,8 @@
 #include "tests/support/StrictTest.h"
 #include "ui/bars/plan/PlanBar.h"
 #include "ui/bars/status/RunStatusBar.h"
+#include "ui/commands/Commands.h"
 #include "ui/commands/ShortcutsDialog.h"
-#include "ui/commands/WindowActions.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/Examples.h"
 #include "ui/files/Lessons.h"
@@ -214,8 +214,8 @@ void tst_mainwindow::firstStartShowsAnExample()
     QVERIFY(window->document()->path().isEmpty());
     QVERIFY(!window->isWindowModified());
     QVERIFY(!window->session()->isRunning());
-    QVERIFY(window->actions()->run->isEnabled());
-    QVERIFY(!window->actions()->terminate->isEnabled());
+    QVERIFY(window->commands()->at(Command::Run)->isEnabled());
+    QVERIFY(!window->commands()->at(Command::Terminate)->isEnabled());
 }
 
 void tst_mainwindow::openIsShownAndNeverRun()
@@ -228,7 +228,7 @@ void tst_mainwindow::openIsShownAndNeverRun()
     QSignalSpy started(window->session(), &RunSession::runStarted);
     window->show();
     m_answers.path = path;
-    window->actions()->open->trigger();
+    window->commands()->at(Command::Open)->trigger();
     QCOMPARE(m_answers.asked, QStringList{QStringLiteral("open")});
     QCOMPARE(window->document()->plan().name, QStringLiteral("Touch"));
     QCOMPARE(window->document()->path(), path);
@@ -286,7 +286,7 @@ void tst_mainwindow::editSaveAndReadAgain()
     QVERIFY(window->files()->openFile(path));
     window->planBar()->instances()->setValue(9);
     QVERIFY(window->isWindowModified());
-    window->actions()->save->trigger();
+    window->commands()->at(Command::Save)->trigger();
     QVERIFY(!window->isWindowModified());
     const auto read = loadPlan(path);
     QVERIFY(read.ok());
@@ -300,7 +300,7 @@ void tst_mainwindow::savingAnExampleAsksForAFile()
     const auto window = makeWindow();
     window->openAtStart();
     m_answers.path = m_directory.filePath(QStringLiteral("copy.forkscope"));
-    window->actions()->save->trigger();
+    window->commands()->at(Command::Save)->trigger();
     QCOMPARE(m_answers.asked, QStringList{QStringLiteral("save")});
     QCOMPARE(window->document()->path(), m_answers.path);
     QCOMPARE(loadPlan(m_answers.path).value(), window->document()->plan());
@@ -504,17 +504,17 @@ void tst_mainwindow::runActionsFollowTheRun()
     window->show();
     window->document()->load(planOf({"sleep", "30"}, QString()), QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    window->actions()->run->trigger();
-    QVERIFY(!window->actions()->run->isEnabled());
-    QVERIFY(window->actions()->terminate->isEnabled());
-    QVERIFY(window->actions()->kill->isEnabled());
+    window->commands()->at(Command::Run)->trigger();
+    QVERIFY(!window->commands()->at(Command::Run)->isEnabled());
+    QVERIFY(window->commands()->at(Command::Terminate)->isEnabled());
+    QVERIFY(window->commands()->at(Command::Kill)->isEnabled());
     QTRY_COMPARE_WITH_TIMEOUT(window->session()->liveProcesses(), 1, patience);
-    QVERIFY(!window->actions()->saveReport->isEnabled());
-    window->actions()->kill->trigger();
+    QVERIFY(!window->commands()->at(Command::SaveReport)->isEnabled());
+    window->commands()->at(Command::Kill)->trigger();
     QVERIFY(ended.wait(patience));
-    QVERIFY(window->actions()->run->isEnabled());
-    QVERIFY(!window->actions()->kill->isEnabled());
-    QVERIFY(window->actions()->saveReport->isEnabled());
+    QVERIFY(window->commands()->at(Command::Run)->isEnabled());
+    QVERIFY(!window->commands()->at(Command::Kill)->isEnabled());
+    QVERIFY(window->commands()->at(Command::SaveReport)->isEnabled());
     QCOMPARE(window->session()->record()->counts().stopped, 1);
 }
 
@@ -537,19 +537,19 @@ void tst_mainwindow::report()
     const auto window = makeWindow();
     window->show();
     window->document()->load(planOf({"echo", "hello"}, QStringLiteral("Hello")), QString());
-    QVERIFY(!window->actions()->saveReport->isEnabled());
+    QVERIFY(!window->commands()->at(Command::SaveReport)->isEnabled());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
     QVERIFY(window->run());
     QVERIFY(ended.wait(patience));
     m_answers.path = m_directory.filePath(QStringLiteral("report.json"));
-    window->actions()->saveReport->trigger();
+    window->commands()->at(Command::SaveReport)->trigger();
     QFile file(m_answers.path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
     QCOMPARE(report.value(QStringLiteral("kind")).toString(), QStringLiteral("report"));
     QCOMPARE(report.value(QStringLiteral("name")).toString(), QStringLiteral("Hello"));
     m_answers.path = m_directory.filePath(QStringLiteral("trace.json"));
-    window->actions()->exportTrace->trigger();
+    window->commands()->at(Command::ExportTrace)->trigger();
     QFile traceFile(m_answers.path);
     QVERIFY(traceFile.open(QIODevice::ReadOnly));
     const QJsonObject trace = QJsonDocument::fromJson(traceFile.readAll()).object();
@@ -705,7 +705,7 @@ void tst_mainwindow::layoutIsRemembered()
     again->show();
     QCOMPARE(again->size(), QSize(780, 700));
     QVERIFY(!libraryOf(*again)->isVisible());
-    again->actions()->resetLayout->trigger();
+    again->commands()->at(Command::ResetLayout)->trigger();
     QVERIFY(libraryOf(*again)->isVisible());
 }
 

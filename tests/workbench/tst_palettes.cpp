@@ -4,7 +4,7 @@
 #include "core/pipeline/Mistake.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
-#include "ui/commands/WindowActions.h"
+#include "ui/commands/Commands.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/preferences/Theme.h"
 #include "ui/windows/handbook/HandbookWindow.h"
@@ -180,9 +180,9 @@ private Q_SLOTS:
         MainWindow window;
         window.openAtStart();
         window.show();
-        window.actions()->presentation->trigger();
+        window.commands()->at(Command::Presentation)->trigger();
         QVERIFY(QApplication::palette() != m_own);
-        window.actions()->presentation->trigger();
+        window.commands()->at(Command::Presentation)->trigger();
         QCOMPARE(QApplication::palette(), m_own);
         QVERIFY(!QCoreApplication::testAttribute(Qt::AA_SetPalette)); // it follows the system again
     }

@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/commands/WindowActions.h"
+#include "ui/commands/Commands.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/panes/bytes/BytesPane.h"
 #include "ui/panes/chain/ChainEditor.h"
@@ -132,8 +132,8 @@ void tst_presentation::showsWhatMatters()
     MainWindow window;
     window.openAtStart();
     window.show();
-    window.actions()->presentation->trigger();
-    QVERIFY(window.actions()->presentation->isChecked());
+    window.commands()->at(Command::Presentation)->trigger();
+    QVERIFY(window.commands()->at(Command::Presentation)->isChecked());
     QCOMPARE(visiblePanes(window), (QStringList{QStringLiteral("chain"), QStringLiteral("explain"),
                                                 QStringLiteral("timeline")}));
     QVERIFY(window.font().pointSizeF() >= 18 - 0.001);
@@ -162,9 +162,9 @@ void tst_presentation::bytesStayWhereTheyAreUsed()
     window.openAtStart();
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.actions()->goToBytes->trigger();
+    window.commands()->at(Command::GoToBytes)->trigger();
     QTRY_VERIFY(window.bytesPane()->isAncestorOf(QApplication::focusWidget()));
-    window.actions()->presentation->trigger();
+    window.commands()->at(Command::Presentation)->trigger();
     QVERIFY(visiblePanes(window).contains(QStringLiteral("bytes")));
 }
 
@@ -195,15 +195,15 @@ void tst_presentation::leavingRestoresAll()
     QCoreApplication::processEvents();
     const auto before = places(window);
     const QSize size = window.size();
-    window.actions()->presentation->trigger();
+    window.commands()->at(Command::Presentation)->trigger();
     QCoreApplication::processEvents();
     QVERIFY(places(window) != before);
-    window.actions()->presentation->trigger();
+    window.commands()->at(Command::Presentation)->trigger();
     QTRY_COMPARE(places(window), before);
     QCOMPARE(window.size(), size);
     QCOMPARE(zoom::percent(), zoom::usual);
     QCOMPARE(QApplication::palette(), m_palette);
-    QVERIFY(!window.actions()->presentation->isChecked());
+    QVERIFY(!window.commands()->at(Command::Presentation)->isChecked());
     const auto bars = window.findChildren<QToolBar *>();
     for (const QToolBar *bar : bars)
         QVERIFY(bar->isVisible());

@@ -1,5 +1,5 @@
 #include "tests/support/StrictTest.h"
-#include "ui/commands/WindowActions.h"
+#include "ui/commands/Commands.h"
 #include "ui/panes/timeline/TimelineGeometry.h"
 #include "ui/panes/timeline/TimelinePane.h"
 #include "ui/panes/timeline/TimelineView.h"
@@ -135,9 +135,9 @@ void tst_zoom::thereAndBackIsTheSame()
     for (const QWidget *widget : widgets)
         points.insert(widget, widget->font().pointSizeF());
     for (int i = 0; i < 3; ++i)
-        window.actions()->zoomIn->trigger();
+        window.commands()->at(Command::ZoomIn)->trigger();
     QVERIFY(window.grab().toImage() != before);
-    window.actions()->zoomUsual->trigger();
+    window.commands()->at(Command::ZoomUsual)->trigger();
     QCOMPARE(zoom::percent(), zoom::usual);
     const auto after = window.findChildren<QWidget *>();
     for (const QWidget *widget : after) {

@@ -1,7 +1,7 @@
 #include "ui/commands/MainMenu.h"
 
+#include "ui/commands/Commands.h"
 #include "ui/commands/LanguageMenu.h"
-#include "ui/commands/WindowActions.h"
 #include "ui/files/Examples.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/files/RecentFiles.h"
@@ -34,9 +34,9 @@ QList<QAction *> endingActions(const MainMenu::Parts &parts)
 
 } // namespace
 
-MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, PlanFiles *files,
+MainMenu::MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFiles *files,
                    RecentFiles *recent)
-    : QObject(bar), m_actions(actions), m_files(files), m_recentFiles(recent),
+    : QObject(bar), m_commands(commands), m_files(files), m_recentFiles(recent),
       m_file(bar->addMenu(QString())), m_edit(bar->addMenu(QString())),
       m_run(bar->addMenu(QString())), m_view(bar->addMenu(QString())),
       m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
@@ -45,31 +45,62 @@ MainMenu::MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, Pl
       m_goTo(new QMenu(m_view)), m_language(new LanguageMenu(m_view)), m_stack(parts.undoStack),
       m_undo(new QAction(this)), m_redo(new QAction(this))
 {
-    buildFile();
+    buildUndo();
+    fillExamples();
+    const auto menu = [](QMenu *inner) { return [inner](QMenu *outer) { outer->addMenu(inner); }; };
+    const auto actions = [](const QList<QAction *> &list) {
+        return [list](QMenu *outer) {
+            outer->addSeparator();
+            outer->addActions(list);
+        };
+    };
+    fill(m_lesson, CommandMenu::Lesson);
+    fill(m_goTo, CommandMenu::GoTo);
+    fill(m_file, CommandMenu::File,
+         {{Command::Open, menu(m_recent)},
+          {Command::Open, menu(m_examples)},
+          {Command::ExportTrace, menu(m_lesson)}});
     buildEdit(parts);
-    buildRun(parts);
-    buildView(parts);
-    buildHelp();
+    fill(m_run, CommandMenu::Run, {{Command::Kill, actions(endingActions(parts))}});
+    m_timeline->addActions(parts.timelineActions);
+    fill(m_view, CommandMenu::View,
+         {{std::nullopt, [this, &parts](QMenu *view) {
+               view->addActions(parts.paneToggles);
+               view->addSeparator();
+               for (QMenu *inner : {m_goTo, parts.instanceColumns, m_timeline})
+                   view->addMenu(inner);
+               view->addSeparator();
+               view->addMenu(m_language);
+           }}});
+    fill(m_help, CommandMenu::Help);
     retranslate();
     connect(recent, &RecentFiles::changed, this, &MainMenu::fillRecent);
-    connect(actions->clearRecent, &QAction::triggered, recent, &RecentFiles::clear);
+    connect(commands->at(Command::ClearRecent), &QAction::triggered, recent, &RecentFiles::clear);
     fillRecent();
 }
 
-void MainMenu::buildFile()
+/// The commands of the table that belong there, with the parts between them.
+void MainMenu::fill(QMenu *menu, CommandMenu commands, const QList<Part> &parts)
 {
-    m_file->addActions({m_actions->newPlan, m_actions->open});
-    m_file->addMenu(m_recent);
-    m_file->addMenu(m_examples);
-    m_file->addSeparator();
-    m_file->addActions({m_actions->save, m_actions->saveAs, m_actions->rename});
-    m_file->addSeparator();
-    m_file->addActions({m_actions->saveReport, m_actions->exportTrace});
-    m_file->addMenu(m_lesson);
-    m_lesson->addActions(
-        {m_actions->saveWorksheet, m_actions->saveAnswers, m_actions->exportPredictions});
-    m_file->addSeparator();
-    m_file->addAction(m_actions->quit);
+    const auto addParts = [menu, &parts](std::optional<Command> after) {
+        for (const Part &part : parts) {
+            if (part.after == after)
+                part.add(menu);
+        }
+    };
+    addParts(std::nullopt);
+    for (const CommandRow &row : commandTable()) {
+        if (row.menu != commands)
+            continue;
+        if (row.startsGroup)
+            menu->addSeparator();
+        menu->addAction(m_commands->at(row.id));
+        addParts(row.id);
+    }
+}
+
+void MainMenu::fillExamples()
+{
     const QList<Example> all = examples();
     for (const Example &example : all) {
         connect(m_examples->addAction(QString()), &QAction::triggered, m_files,
@@ -77,7 +108,7 @@ void MainMenu::buildFile()
     }
 }
 
-void MainMenu::buildEdit(const Parts &parts)
+void MainMenu::buildUndo()
 {
     m_undo->setIcon(themedIcon(QStringLiteral("undo")));
     m_undo->setShortcut(QKeySequence::Undo);
@@ -92,6 +123,10 @@ void MainMenu::buildEdit(const Parts &parts)
     connect(m_stack, &QUndoStack::canRedoChanged, m_redo, &QAction::setEnabled);
     m_undo->setEnabled(m_stack->canUndo());
     m_redo->setEnabled(m_stack->canRedo());
+}
+
+void MainMenu::buildEdit(const Parts &parts)
+{
     m_edit->addActions({m_undo, m_redo});
     m_edit->addSeparator();
     m_edit->addMenu(m_chain);
@@ -102,43 +137,6 @@ void MainMenu::buildEdit(const Parts &parts)
     m_instances->addActions(parts.instanceActions.mid(endingActions(parts).size() + 1));
     m_bytes->addActions(parts.bytesActions);
     m_explain->addActions(parts.explainActions);
-}
-
-void MainMenu::buildRun(const Parts &parts)
-{
-    m_run->addActions({m_actions->run, m_actions->threeWays, m_actions->speedUp,
-                       m_actions->instanceTimes, m_actions->replay});
-    m_run->addSeparator();
-    m_run->addActions({m_actions->terminate, m_actions->kill});
-    m_run->addSeparator();
-    m_run->addActions(endingActions(parts));
-    m_run->addSeparator();
-    m_run->addAction(m_actions->trace);
-}
-
-void MainMenu::buildView(const Parts &parts)
-{
-    m_view->addActions(parts.paneToggles);
-    m_view->addSeparator();
-    m_view->addMenu(m_goTo);
-    m_goTo->addActions({m_actions->goToPlanBar, m_actions->goToLibrary, m_actions->goToChain,
-                        m_actions->goToTimeline, m_actions->goToInstances, m_actions->goToBytes,
-                        m_actions->goToExplain});
-    m_view->addMenu(parts.instanceColumns);
-    m_view->addMenu(m_timeline);
-    m_timeline->addActions(parts.timelineActions);
-    m_view->addSeparator();
-    m_view->addMenu(m_language);
-    m_view->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomUsual});
-    m_view->addSeparator();
-    m_view->addActions({m_actions->resetLayout, m_actions->presentation, m_actions->fullScreen});
-}
-
-void MainMenu::buildHelp()
-{
-    m_help->addActions({m_actions->handbook, m_actions->whatsThis, m_actions->shortcuts});
-    m_help->addSeparator();
-    m_help->addActions({m_actions->about, m_actions->aboutQt});
 }
 
 void MainMenu::fillRecent()
@@ -152,8 +150,7 @@ void MainMenu::fillRecent()
             action, &QAction::triggered, m_files, [this, path] { m_files->openFile(path); },
             Qt::QueuedConnection);
     }
-    m_recent->addSeparator();
-    m_recent->addAction(m_actions->clearRecent);
+    fill(m_recent, CommandMenu::Recent);
     m_recent->setToolTipsVisible(true);
     m_recent->setEnabled(!m_recentFiles->paths().isEmpty());
 }

@@ -1,7 +1,12 @@
 #pragma once
 
+#include "ui/commands/CommandTable.h"
+
 #include <QtCore/QList>
 #include <QtCore/QObject>
+
+#include <functional>
+#include <optional>
 
 class QAction;
 class QMenu;
@@ -13,7 +18,7 @@ namespace forkscope {
 class LanguageMenu;
 class PlanFiles;
 class RecentFiles;
-class WindowActions;
+class Commands;
 
 /// The menu bar: what is in which menu. Whatever a context menu or the plan bar has is here too.
 class MainMenu : public QObject
@@ -34,21 +39,27 @@ public:
         QList<QAction *> paneToggles;
     };
 
-    MainMenu(QMenuBar *bar, WindowActions *actions, const Parts &parts, PlanFiles *files,
+    MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFiles *files,
              RecentFiles *recent);
 
     void retranslate();
 
 private:
-    void buildFile();
+    /// What stands in a menu beside its commands: behind a command, or before all.
+    struct Part
+    {
+        std::optional<Command> after;
+        std::function<void(QMenu *menu)> add;
+    };
+
+    void fill(QMenu *menu, CommandMenu commands, const QList<Part> &parts = {});
     void buildEdit(const Parts &parts);
-    void buildRun(const Parts &parts);
-    void buildView(const Parts &parts);
-    void buildHelp();
+    void buildUndo();
+    void fillExamples();
     void fillRecent();
     void nameUndo();
 
-    WindowActions *m_actions;
+    Commands *m_commands;
     PlanFiles *m_files;
     RecentFiles *m_recentFiles;
     QMenu *m_file;

@@ -4,9 +4,9 @@
 #include "ui/bars/plan/PlanBar.h"
 #include "ui/bars/replay/ReplayBar.h"
 #include "ui/bars/status/RunStatusBar.h"
+#include "ui/commands/Commands.h"
 #include "ui/commands/MainMenu.h"
 #include "ui/commands/ShortcutsDialog.h"
-#include "ui/commands/WindowActions.h"
 #include "ui/files/Examples.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/files/PlanFiles.h"
@@ -72,7 +72,7 @@ MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs)
     : m_dialogs(dialogs ? std::move(dialogs) : std::make_unique<Dialogs>()),
       m_document(new PlanDocument(this)),
       m_files(new PlanFiles(m_document, &m_recent, m_dialogs.get(), this)),
-      m_actions(new WindowActions(this))
+      m_commands(new Commands(this))
 {
     setWindowIcon(programIcon());
     setAcceptDrops(true);
@@ -99,9 +99,10 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPanes()
 {
-    m_planBar = new PlanBar(
-        m_document, {m_actions->run, m_actions->terminate, m_actions->kill, m_actions->threeWays},
-        this);
+    m_planBar = new PlanBar(m_document,
+                            {m_commands->at(Command::Run), m_commands->at(Command::Terminate),
+                             m_commands->at(Command::Kill), m_commands->at(Command::ThreeWays)},
+                            this);
     m_planBar->setObjectName(QStringLiteral("planBar"));
     addToolBar(Qt::TopToolBarArea, m_planBar);
 
@@ -176,19 +177,21 @@ void MainWindow::buildMenu()
                                 .timelineActions = m_timeline->viewActions(),
                                 .explainActions = m_explain->textActions(),
                                 .paneToggles = toggles};
-    m_menu = new MainMenu(menuBar(), m_actions, parts, m_files, &m_recent);
+    m_menu = new MainMenu(menuBar(), m_commands, parts, m_files, &m_recent);
 }
 
 void MainWindow::connectFileCommands()
 {
-    connect(m_actions->newPlan, &QAction::triggered, m_files, &PlanFiles::newPlan);
-    connect(m_actions->open, &QAction::triggered, m_files, &PlanFiles::open);
-    connect(m_actions->save, &QAction::triggered, this, [this] { save(false); });
-    connect(m_actions->saveAs, &QAction::triggered, this, [this] { save(true); });
-    connect(m_actions->saveReport, &QAction::triggered, this, &MainWindow::saveReport);
-    connect(m_actions->exportTrace, &QAction::triggered, this, &MainWindow::exportTrace);
-    connect(m_actions->rename, &QAction::triggered, this, &MainWindow::rename);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_commands->at(Command::NewPlan), &QAction::triggered, m_files, &PlanFiles::newPlan);
+    connect(m_commands->at(Command::Open), &QAction::triggered, m_files, &PlanFiles::open);
+    connect(m_commands->at(Command::Save), &QAction::triggered, this, [this] { save(false); });
+    connect(m_commands->at(Command::SaveAs), &QAction::triggered, this, [this] { save(true); });
+    connect(m_commands->at(Command::SaveReport), &QAction::triggered, this,
+            &MainWindow::saveReport);
+    connect(m_commands->at(Command::ExportTrace), &QAction::triggered, this,
+            &MainWindow::exportTrace);
+    connect(m_commands->at(Command::Rename), &QAction::triggered, this, &MainWindow::rename);
+    connect(m_commands->at(Command::Quit), &QAction::triggered, this, &QWidget::close);
     connect(m_library, &LibraryPanel::chosen, m_files, &PlanFiles::openFile);
     connect(m_files, &PlanFiles::sourceChanged, m_library, &LibraryPanel::setShown);
     connect(m_files, &PlanFiles::sourceChanged, this, &MainWindow::updateTitle);
@@ -202,53 +205,59 @@ void MainWindow::connectFileCommands()
 
 void MainWindow::connectRunCommands()
 {
-    connect(m_actions->run, &QAction::triggered, this, &MainWindow::run);
-    connect(m_actions->threeWays, &QAction::triggered, this, &MainWindow::runThreeWays);
+    connect(m_commands->at(Command::Run), &QAction::triggered, this, &MainWindow::run);
+    connect(m_commands->at(Command::ThreeWays), &QAction::triggered, this,
+            &MainWindow::runThreeWays);
     connect(m_threeWays->run(), &SeriesHost::stepStarted, this, &MainWindow::updateRunActions);
-    connect(m_actions->speedUp, &QAction::triggered, this,
+    connect(m_commands->at(Command::SpeedUp), &QAction::triggered, this,
             [this] { m_speedUp->open(m_document->plan(), SpeedUpWindow::Page::Curve); });
-    connect(m_actions->instanceTimes, &QAction::triggered, this,
+    connect(m_commands->at(Command::InstanceTimes), &QAction::triggered, this,
             [this] { m_speedUp->open(m_document->plan(), SpeedUpWindow::Page::Times); });
     connect(m_speedUp, &SpeedUpWindow::measureRequested, this, &MainWindow::measureSpeedUp);
     connect(m_speedUp->run(), &SeriesHost::stepStarted, this, &MainWindow::updateRunActions);
-    connect(m_actions->terminate, &QAction::triggered, this,
+    connect(m_commands->at(Command::Terminate), &QAction::triggered, this,
             [this] { m_session.stop(StopKind::Terminate); });
-    connect(m_actions->kill, &QAction::triggered, this, [this] { m_session.stop(StopKind::Kill); });
+    connect(m_commands->at(Command::Kill), &QAction::triggered, this,
+            [this] { m_session.stop(StopKind::Kill); });
     connect(m_instances, &InstancesView::stopRequested, &m_session, &RunSession::stopInstance);
 }
 
 void MainWindow::connectViewCommands()
 {
-    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::arrange);
-    connect(m_actions->zoomIn, &QAction::triggered, this,
+    connect(m_commands->at(Command::ResetLayout), &QAction::triggered, this, &MainWindow::arrange);
+    connect(m_commands->at(Command::ZoomIn), &QAction::triggered, this,
             [this] { setZoom(zoom::stepAbove(zoom::percent())); });
-    connect(m_actions->zoomOut, &QAction::triggered, this,
+    connect(m_commands->at(Command::ZoomOut), &QAction::triggered, this,
             [this] { setZoom(zoom::stepBelow(zoom::percent())); });
-    connect(m_actions->zoomUsual, &QAction::triggered, this, [this] { setZoom(zoom::usual); });
-    connect(m_actions->presentation, &QAction::toggled, this, &MainWindow::setPresentation);
-    connect(m_actions->fullScreen, &QAction::triggered, this, [this](bool full) {
+    connect(m_commands->at(Command::ZoomUsual), &QAction::triggered, this,
+            [this] { setZoom(zoom::usual); });
+    connect(m_commands->at(Command::Presentation), &QAction::toggled, this,
+            &MainWindow::setPresentation);
+    connect(m_commands->at(Command::FullScreen), &QAction::triggered, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
     });
-    connect(m_actions->goToPlanBar, &QAction::triggered, this, [this] {
+    connect(m_commands->at(Command::GoToPlanBar), &QAction::triggered, this, [this] {
         m_planBar->show();
         m_planBar->instances()->setFocus(Qt::ShortcutFocusReason);
         m_planBar->instances()->selectAll();
     });
     const std::initializer_list<std::pair<QAction *, PaneDock *>> goTo{
-        {m_actions->goToLibrary, m_panes->library},
-        {m_actions->goToChain, m_panes->chain},
-        {m_actions->goToTimeline, m_panes->timeline},
-        {m_actions->goToInstances, m_panes->instances},
-        {m_actions->goToBytes, m_panes->bytes},
-        {m_actions->goToExplain, m_panes->explain}};
+        {m_commands->at(Command::GoToLibrary), m_panes->library},
+        {m_commands->at(Command::GoToChain), m_panes->chain},
+        {m_commands->at(Command::GoToTimeline), m_panes->timeline},
+        {m_commands->at(Command::GoToInstances), m_panes->instances},
+        {m_commands->at(Command::GoToBytes), m_panes->bytes},
+        {m_commands->at(Command::GoToExplain), m_panes->explain}};
     for (const auto &[action, dock] : goTo)
         connect(action, &QAction::triggered, dock, &PaneDock::goTo);
-    connect(m_actions->handbook, &QAction::triggered, m_helpCommands, &HelpCommands::showHandbook);
-    connect(m_actions->whatsThis, &QAction::triggered, m_helpCommands,
+    connect(m_commands->at(Command::Handbook), &QAction::triggered, m_helpCommands,
+            &HelpCommands::showHandbook);
+    connect(m_commands->at(Command::WhatsThis), &QAction::triggered, m_helpCommands,
             &HelpCommands::askWhatIsThis);
-    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+    connect(m_commands->at(Command::Shortcuts), &QAction::triggered, this,
+            &MainWindow::showShortcuts);
+    connect(m_commands->at(Command::About), &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_commands->at(Command::AboutQt), &QAction::triggered, qApp, &QApplication::aboutQt);
     connect(m_instances, &InstancesView::selectionChanged, this, &MainWindow::select);
     connect(m_timeline, &TimelinePane::selectionChanged, this, &MainWindow::select);
     connect(m_timeline, &TimelinePane::spanChanged, this,
@@ -297,7 +306,7 @@ void MainWindow::connectReplay()
     });
     connect(m_player, &RunPlayer::changed, this, &MainWindow::showReplay);
     connect(m_player, &RunPlayer::moved, this, &MainWindow::showMoment);
-    connect(m_actions->replay, &QAction::triggered, this, &MainWindow::setReplay);
+    connect(m_commands->at(Command::Replay), &QAction::triggered, this, &MainWindow::setReplay);
     // In the timeline alone: elsewhere the key presses buttons.
     auto *space = new QShortcut(Qt::Key_Space, m_timeline->view());
     space->setContext(Qt::WidgetShortcut);
@@ -323,7 +332,7 @@ void MainWindow::setReplay(bool on)
 /// That it is a replay is said wherever a run is shown; nothing of it can be ended or saved.
 void MainWindow::showReplay()
 {
-    m_actions->replay->setChecked(m_player->isOn());
+    m_commands->at(Command::Replay)->setChecked(m_player->isOn());
     m_instances->setReplaying(m_player->isOn());
     const qint64 length = m_player->isOn() ? m_player->length() : 0;
     if (std::exchange(m_replayedLength, length) != length)
@@ -341,7 +350,7 @@ void MainWindow::setPresentation(bool on)
         m_presentation->enter(m_panes->bytes->isAncestorOf(QApplication::focusWidget()));
     else
         m_presentation->leave();
-    m_actions->presentation->setChecked(on);
+    m_commands->at(Command::Presentation)->setChecked(on);
 }
 
 /// Everything larger or smaller, now and at the next start.
@@ -359,11 +368,11 @@ void MainWindow::connectLessons()
     for (const auto changed :
          {&SeriesHost::stepStarted, &SeriesHost::finished, &SeriesHost::abandoned})
         connect(runner, changed, this, &MainWindow::updateRunActions);
-    connect(m_actions->saveWorksheet, &QAction::triggered, m_lessons,
+    connect(m_commands->at(Command::SaveWorksheet), &QAction::triggered, m_lessons,
             [this] { m_lessons->saveSheet(SheetKind::Worksheet); });
-    connect(m_actions->saveAnswers, &QAction::triggered, m_lessons,
+    connect(m_commands->at(Command::SaveAnswers), &QAction::triggered, m_lessons,
             [this] { m_lessons->saveSheet(SheetKind::Answers); });
-    connect(m_actions->exportPredictions, &QAction::triggered, m_lessons,
+    connect(m_commands->at(Command::ExportPredictions), &QAction::triggered, m_lessons,
             &LessonDesk::exportPredictions);
 }
 
@@ -399,8 +408,9 @@ bool MainWindow::restoreMemory()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_instances->restoreState(settings.value(QStringLiteral("window/instances")).toByteArray());
     m_bytes->restoreState(settings.value(QStringLiteral("window/bytes")).toByteArray());
-    m_actions->fullScreen->setChecked(isFullScreen());
-    m_actions->trace->setChecked(settings.value(QStringLiteral("run/trace"), true).toBool());
+    m_commands->at(Command::FullScreen)->setChecked(isFullScreen());
+    m_commands->at(Command::Trace)
+        ->setChecked(settings.value(QStringLiteral("run/trace"), true).toBool());
     return restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(),
                         layoutVersion);
 }
@@ -413,7 +423,7 @@ void MainWindow::saveMemory()
     settings.setValue(QStringLiteral("window/instances"), m_instances->saveState());
     settings.setValue(QStringLiteral("window/bytes"), m_bytes->saveState());
     settings.setValue(QStringLiteral("window/source"), m_files->source());
-    settings.setValue(QStringLiteral("run/trace"), m_actions->trace->isChecked());
+    settings.setValue(QStringLiteral("run/trace"), m_commands->at(Command::Trace)->isChecked());
 }
 
 void MainWindow::openAtStart()
@@ -454,7 +464,7 @@ bool MainWindow::mayRun()
     if (!m_lessons->mayRun(m_document->plan()))
         return false;
     m_status->setWarning(QString());
-    m_session.setObservation({.trace = m_actions->trace->isChecked()});
+    m_session.setObservation({.trace = m_commands->at(Command::Trace)->isChecked()});
     return true;
 }
 
@@ -490,7 +500,7 @@ bool MainWindow::runLesson()
     if (isBusy())
         return false;
     m_status->setWarning(QString());
-    m_session.setObservation({.trace = m_actions->trace->isChecked()});
+    m_session.setObservation({.trace = m_commands->at(Command::Trace)->isChecked()});
     const bool started = m_lessons->start();
     updateRunActions();
     return started;
@@ -660,16 +670,17 @@ void MainWindow::updateRunActions()
 {
     const bool running = isBusy();
     const bool hadFocus = focusWidget() == m_planBar->runButton();
-    m_actions->saveWorksheet->setEnabled(m_lessonPane->hasLesson());
-    m_actions->saveAnswers->setEnabled(!running && m_lessonPane->state().hasRun());
-    m_actions->run->setEnabled(!running);
-    m_actions->threeWays->setEnabled(!running);
-    m_actions->terminate->setEnabled(running);
-    m_actions->kill->setEnabled(running);
+    m_commands->at(Command::SaveWorksheet)->setEnabled(m_lessonPane->hasLesson());
+    m_commands->at(Command::SaveAnswers)->setEnabled(!running && m_lessonPane->state().hasRun());
+    m_commands->at(Command::Run)->setEnabled(!running);
+    m_commands->at(Command::ThreeWays)->setEnabled(!running);
+    m_commands->at(Command::Terminate)->setEnabled(running);
+    m_commands->at(Command::Kill)->setEnabled(running);
     const bool isWhole = !running && m_session.record() && !m_player->isOn();
-    m_actions->saveReport->setEnabled(isWhole);
-    m_actions->exportTrace->setEnabled(isWhole);
-    m_actions->replay->setEnabled(!running && (m_session.replay() || m_session.canReplay()));
+    m_commands->at(Command::SaveReport)->setEnabled(isWhole);
+    m_commands->at(Command::ExportTrace)->setEnabled(isWhole);
+    m_commands->at(Command::Replay)
+        ->setEnabled(!running && (m_session.replay() || m_session.canReplay()));
     // While Run is disabled another widget has the focus in its stead, unless the user moves it.
     if (hadFocus && running)
         m_standIn = focusWidget();
@@ -697,7 +708,7 @@ void MainWindow::showAbout()
 void MainWindow::retranslate()
 {
     m_document->retranslate();
-    m_actions->retranslate();
+    m_commands->retranslate();
     m_menu->retranslate();
     m_panes->retranslate();
     m_codeDock->setWindowTitle(tr("Code"));

@@ -38,7 +38,7 @@ class SpeedUpWindow;
 class ThreeWaysWindow;
 class TimelinePane;
 class WelcomePage;
-class WindowActions;
+class Commands;
 class WindowPanes;
 
 /// The window: it arranges the panes, passes what is selected from one to the others, and hands
@@ -88,7 +88,7 @@ public:
     [[nodiscard]] RunStatusBar *runStatusBar() const { return m_status; }
     [[nodiscard]] CodePane *codePane() const { return m_code; }
     [[nodiscard]] HelpCommands *help() const { return m_helpCommands; }
-    [[nodiscard]] WindowActions *actions() const { return m_actions; }
+    [[nodiscard]] Commands *commands() const { return m_commands; }
 
     [[nodiscard]] Selection selection() const { return m_selection; }
     /// The same thing selected in every view.
@@ -159,7 +159,7 @@ private:
     RunSession m_session;
     PlanDocument *m_document;
     PlanFiles *m_files;
-    WindowActions *m_actions;
+    Commands *m_commands;
     PlanBar *m_planBar = nullptr;
     ChainEditor *m_chain = nullptr;
     InstancesView *m_instances = nullptr;

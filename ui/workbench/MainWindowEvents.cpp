@@ -1,5 +1,5 @@
 #include "ui/bars/plan/PlanBar.h"
-#include "ui/commands/WindowActions.h"
+#include "ui/commands/Commands.h"
 #include "ui/files/Lessons.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/panes/chain/ChainEditor.h"
@@ -103,7 +103,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange && m_menu)
         retranslate();
     if (event->type() == QEvent::WindowStateChange)
-        m_actions->fullScreen->setChecked(isFullScreen());
+        m_commands->at(Command::FullScreen)->setChecked(isFullScreen());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -1,6 +1,6 @@
 #include "ui/workbench/WindowStart.h"
 
-#include "ui/commands/WindowActions.h"
+#include "ui/commands/Commands.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/panes/bytes/BytesActions.h"
 #include "ui/panes/bytes/BytesPane.h"
@@ -166,7 +166,7 @@ void prepareViews(MainWindow &window)
     if (of == QStringLiteral("handbook"))
         window.help()->showPage(QStringLiteral("08-mistakes"));
     if (wantsTimes())
-        window.actions()->instanceTimes->trigger();
+        window.commands()->at(Command::InstanceTimes)->trigger();
     if (of == QStringLiteral("tap"))
         showTap(window);
     if (of.startsWith(QStringLiteral("character")))
@@ -260,10 +260,10 @@ int runWindow(QApplication &application, const WindowOptions &options)
         takePictureOfRun(window, options.screenshot);
     // FORKSCOPE_SCREENSHOT_OF=samples: where no trace is permitted.
     if (picture && qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("samples"))
-        window.actions()->trace->setChecked(false);
+        window.commands()->at(Command::Trace)->setChecked(false);
     bool started = false;
     if (options.runOnce && picture && wantsSpeedUp()) {
-        window.actions()->speedUp->trigger();
+        window.commands()->at(Command::SpeedUp)->trigger();
         started = window.measureSpeedUp();
     } else if (options.runOnce)
         started = picture && wantsThreeWays() ? window.runThreeWays() : window.run();
