@@ -30,7 +30,8 @@ bool isShortage(const StartError &error)
 
 RunningInstance::RunningInstance(const RunnerContext &context, int index,
                                  std::function<void()> changed)
-    : m_context(context), m_index(index), m_tellChanged(std::move(changed))
+    : m_context(context), m_index(index), m_tellChanged(std::move(changed)),
+      m_wires(context.run.stageCount())
 {
 }
 
@@ -411,7 +412,8 @@ void RunningInstance::look(const Stillness &stillness, event::Polled *polled)
             slot.sampler = std::make_unique<ProcessSampler>(slot.process->pid());
         const bool still = stillness.isStill(slot.process->pid());
         const bool isNew = !still || !slot.sampler->isSettled();
-        slot.hasChildren = slot.hasChildren || stillness.parents.count(slot.process->pid()) > 0;
+        if (stillness.parents.count(slot.process->pid()) > 0)
+            m_wires.noteChildren(stage);
         const std::optional<Sample> sample =
             still ? slot.sampler->lookAtStill() : slot.sampler->look();
         if (!slot.sampler->isSettled())
@@ -435,12 +437,10 @@ void RunningInstance::lookAtWires(std::vector<WireLook> *looks)
 {
     const int stages = int(m_slots.size());
     for (int wire = m_inputIsTaken ? 1 : 0; wire <= stages; ++wire) {
-        // What lies in a pipe changes only when one of its two sides has run.
-        if (!haveWeMoved(wire) && !hasMoved(wire - 1) && !hasMoved(wire))
+        const WireSides sides = sidesOf(wire);
+        if (!m_wires.isDue(wire, sides, Clock::now()))
             continue;
-        if (isBusy(wire) && !m_slots[size_t(wire)].gaugeRest.isOver(Clock::now()))
-            continue;
-        const auto look = lookAtWire(wire);
+        const auto look = lookAtWire(wire, sides);
         if (!look)
             continue;
         looks->push_back(*look);
@@ -449,25 +449,33 @@ void RunningInstance::lookAtWires(std::vector<WireLook> *looks)
     }
 }
 
-/// Whether both its sides are stages that have run since the last round.
-bool RunningInstance::isBusy(int wire) const
+WireSides RunningInstance::sidesOf(int wire) const
 {
-    return wire > 0 && wire < int(m_slots.size()) && hasMoved(wire - 1) && hasMoved(wire);
+    const int stages = int(m_slots.size());
+    WireSides sides{sideOf(wire - 1), sideOf(wire)};
+    if (wire == 0 && m_feeder)
+        sides.ours = m_feeder->total();
+    else if (wire == stages && m_laid)
+        sides.ours = m_readers.front()->total();
+    else if (const WireTap *tap = tapOf(wire))
+        sides.ours = tap->total();
+    if (wire < stages)
+        sides.pipe = m_slots[size_t(wire)].pipes.inputPipe;
+    if (wire > 0 && wire < stages && m_laid)
+        sides.errors = m_readers[size_t(wire)]->total();
+    return sides;
 }
 
-/// Whether we have put bytes into the first wire, taken some from the last, or passed some on since
-/// it was asked.
-bool RunningInstance::haveWeMoved(int wire)
+/// What is at a wire by being this stage.
+WireSide RunningInstance::sideOf(int stage) const
 {
-    if (wire == 0 && m_feeder)
-        return std::exchange(m_gaugedInput, m_feeder->total()) != m_feeder->total();
-    if (wire == int(m_slots.size()) && m_laid) {
-        const qint64 total = m_readers.front()->total();
-        return std::exchange(m_gaugedOutput, total) != total;
-    }
-    if (const WireTap *tap = tapOf(wire))
-        return std::exchange(m_slots[size_t(wire) - 1].gaugedTap, tap->total()) != tap->total();
-    return false;
+    if (stage < 0 || stage >= int(m_slots.size()))
+        return {};
+    const Slot &slot = m_slots[size_t(stage)];
+    if (!slot.process)
+        return {};
+    return {slot.process->isUnreaped() ? slot.process->pid() : 0,
+            !slot.sampler || slot.sampler->hasMoved()};
 }
 
 /// The tap of the wire in front of a stage; null where there is none.
@@ -477,72 +485,28 @@ WireTap *RunningInstance::tapOf(int wire) const
     return isBetween ? m_slots[size_t(wire) - 1].tap.get() : nullptr;
 }
 
-bool RunningInstance::hasMoved(int stage) const
-{
-    if (stage < 0 || stage >= int(m_slots.size()))
-        return false;
-    const Slot &slot = m_slots[size_t(stage)];
-    return slot.process && (!slot.sampler || slot.sampler->hasMoved());
-}
-
 /// Nothing where nobody has it any more.
-std::optional<WireLook> RunningInstance::lookAtWire(int wire)
+std::optional<WireLook> RunningInstance::lookAtWire(int wire, const WireSides &sides)
 {
     const auto lookWith = [this, wire](std::optional<PipeFill> fill, qint64 passed) {
         return fill ? std::optional(WireLook{m_index, wire, fill->bytes, fill->capacity, passed})
                     : std::nullopt;
     };
-    const int stages = int(m_slots.size());
     if (wire == 0 && !m_feeder)
         return std::nullopt;
     if (wire == 0 && !m_feeder->isDone())
         return lookWith(fillOfPipe(m_feeder->descriptor()), m_feeder->total());
-    if (wire == stages) {
+    if (wire == int(m_slots.size())) {
         const OutputReader &output = *m_readers.front();
         return lookWith(output.fill(), output.total());
     }
     if (WireTap *tap = tapOf(wire))
         return lookWith(tap->fill(), tap->written());
-    const Slot &reader = m_slots[size_t(wire)];
-    const Slot *writer = wire > 0 ? &m_slots[size_t(wire) - 1] : nullptr;
-    std::optional<PipeFill> fill;
-    if (writer && writer->process && writer->process->isUnreaped())
-        fill = fillOfPipe(writer->process->pid(), STDOUT_FILENO, reader.pipes.inputPipe);
-    else if (reader.process && reader.process->isUnreaped())
-        fill = fillOfPipe(reader.process->pid(), STDIN_FILENO, reader.pipes.inputPipe);
+    const auto fill = WireWatch::fillBetween(sides);
     if (!fill)
         return std::nullopt;
-    return lookWith(fill, wire == 0 ? m_feeder->total() : passedBetween(wire, fill->bytes));
-}
-
-/// What the kernel counts for a process alone, by `count`; nothing where that is not what it wrote
-/// or read itself, and all of it: what its children do is counted for it when they are reaped, and
-/// then all at once.
-std::optional<qint64> RunningInstance::countedAlone(Slot *slot, ProcessCount count)
-{
-    if (!slot->process || !slot->process->isUnreaped() || slot->hasChildren)
-        return std::nullopt;
-    const std::optional<qint64> counted = count(slot->process->pid());
-    // Asked after the count: a child that was there before has its share of it.
-    slot->hasChildren = hasChildrenNow(slot->process->pid());
-    return slot->hasChildren ? std::nullopt : counted;
-}
-
-/// What has gone into the wire in front of a stage: what its writer wrote but for its errors, or,
-/// where children may have written in its place, what its reader has read and `bytes` that lie
-/// there. Both may be more than that, where the process has files too. −1 where neither tells.
-qint64 RunningInstance::passedBetween(int reader, qint64 bytes)
-{
-    Slot &to = m_slots[size_t(reader)];
-    const qint64 errors = m_readers[size_t(reader)]->total();
-    std::optional<qint64> written =
-        countedAlone(&m_slots[size_t(reader) - 1], [](qint64 pid) { return writtenBy(pid); });
-    if (written)
-        *written -= errors;
-    std::optional<qint64> read = countedAlone(&to, [](qint64 pid) { return readBy(pid); });
-    if (read)
-        *read += bytes;
-    return to.flow.take(written, read).value_or(-1);
+    return lookWith(fill, wire == 0 ? m_feeder->total()
+                                    : m_wires.passedBetween(wire, sides, fill->bytes));
 }
 
 void RunningInstance::tellNews()

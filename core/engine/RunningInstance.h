@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/engine/PreparedRun.h"
-#include "core/engine/looks/GaugeRest.h"
 #include "core/engine/looks/LookList.h"
-#include "core/engine/looks/WireFlow.h"
+#include "core/engine/looks/WireWatch.h"
 #include "core/engine/process/Pipes.h"
 #include "core/engine/process/StageProcess.h"
 #include "core/engine/process/Watchdog.h"
@@ -85,14 +84,10 @@ private:
         std::shared_ptr<const PreparedStage> prepared;
         StagePipes pipes;
         std::unique_ptr<WireTap> tap; ///< of the wire behind it
-        qint64 gaugedTap = -1;        ///< bytes passed on by the last look at that wire
         std::unique_ptr<StageProcess> process;
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
         qint64 peakRssKiB = 0;
-        GaugeRest gaugeRest;      ///< of that pipe
-        WireFlow flow;            ///< of that pipe, where it is from the stage before
-        bool hasChildren = false; ///< it has made processes, which may write and read in its place
         std::optional<int> status;
     };
 
@@ -109,13 +104,9 @@ private:
     void fail(int stage, const StartError &why);
     void onEnded(int stage, int status, Usage usage);
     void lookAtWires(std::vector<WireLook> *looks);
-    [[nodiscard]] std::optional<WireLook> lookAtWire(int wire);
-    [[nodiscard]] qint64 passedBetween(int reader, qint64 bytes);
-    using ProcessCount = std::optional<qint64> (*)(qint64 pid);
-    [[nodiscard]] static std::optional<qint64> countedAlone(Slot *slot, ProcessCount count);
-    [[nodiscard]] bool hasMoved(int stage) const;
-    [[nodiscard]] bool isBusy(int wire) const;
-    bool haveWeMoved(int wire);
+    [[nodiscard]] std::optional<WireLook> lookAtWire(int wire, const WireSides &sides);
+    [[nodiscard]] WireSides sidesOf(int wire) const;
+    [[nodiscard]] WireSide sideOf(int stage) const;
     void closeUnstarted();
     void checkOver();
     [[nodiscard]] bool hasUnreaped() const;
@@ -130,11 +121,10 @@ private:
     const RunnerContext &m_context;
     const int m_index;
     const std::function<void()> m_tellChanged;
+    WireWatch m_wires;
     std::vector<Slot> m_slots;
     std::vector<std::unique_ptr<OutputReader>> m_readers;
     std::unique_ptr<InputFeeder> m_feeder;
-    qint64 m_gaugedInput = -1;   ///< bytes fed by the last look at the first wire
-    qint64 m_gaugedOutput = -1;  ///< bytes read by the last look at the last wire
     bool m_inputIsTaken = false; ///< all of it is fed, and none lies in the pipe any more
     pid_t m_group = 0;
     bool m_reading = false; ///< outputs are read, see beginReading()
