@@ -81,11 +81,11 @@ struct Engine::Run
           prepared(plan), capture(std::make_shared<Capture>(KeepLimits::ofRun(
                               plan.run.keepBytes, plan.run.keepBytesTotal, spillDirectory))),
           context{prepared,
-                  {engine.m_poller, engine.m_longStreams, engine.m_pipeSpace},
-                  *capture,
-                  engine.m_events,
+                  {{engine.m_poller, engine.m_longStreams, engine.m_pipeSpace},
+                   *capture,
+                   engine.m_events,
+                   looks},
                   engine.m_foundation.watchdog,
-                  looks,
                   engine.m_nullDevice.get(),
                   engine.m_foundation.descriptors.original()},
           runner(

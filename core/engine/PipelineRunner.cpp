@@ -20,7 +20,7 @@ constexpr Nanoseconds zombieTime = 1s;
 
 PipelineRunner::PipelineRunner(const RunnerContext &context, Over over, std::function<void()> due)
     : m_context(context), m_over(std::move(over)), m_due(std::move(due)),
-      m_leftOvers(context.events, context.watchdog,
+      m_leftOvers(context.streams.events, context.watchdog,
                   std::chrono::milliseconds(context.run.plan().run.killAfterMs)),
       m_reapAt(Clock::now() + reapInterval)
 {
@@ -120,9 +120,9 @@ event::Polled PipelineRunner::look(const Stillness &stillness)
 std::vector<int> PipelineRunner::toLookAt(const Stillness &stillness) const
 {
     for (const qint64 task : stillness.moved)
-        m_context.looks.addOwnerOf(pid_t(task));
-    m_context.movers.longStreams.noteNews();
-    std::vector<int> due = m_context.looks.take();
+        m_context.streams.looks.addOwnerOf(pid_t(task));
+    m_context.streams.movers.longStreams.noteNews();
+    std::vector<int> due = m_context.streams.looks.take();
     if (stillness.isKnown)
         return due;
     due.clear();

@@ -31,7 +31,7 @@ bool isShortage(const StartError &error)
 RunningInstance::RunningInstance(const RunnerContext &context, int index,
                                  std::function<void()> changed)
     : m_context(context), m_index(index), m_tellChanged(std::move(changed)),
-      m_wires(context.run.stageCount())
+      m_wires(context.run.stageCount()), m_streams(context.streams, index, [this] { checkOver(); })
 {
 }
 
@@ -91,28 +91,20 @@ std::optional<StartError> RunningInstance::lay()
     takeEnds(std::move(chain.value()));
     if (feedEnd.isOpen()) {
         const Input input = m_context.run.inputOf(m_index);
-        m_feeder = std::make_unique<InputFeeder>(m_context.movers.pollSet, std::move(feedEnd),
-                                                 m_context.run.sourceOf(input, m_index),
-                                                 kept({{m_index, 0}, StreamKind::Input}));
+        m_streams.feed(std::move(feedEnd), m_context.run.sourceOf(input, m_index));
     }
     m_laid = true;
-    if (makes(Mistake::WritesThenReads) && m_feeder && !m_feeder->isDone())
-        m_feeder->whenDone([this] { beginReading(); });
+    InputFeeder *feeder = m_streams.feeder();
+    if (makes(Mistake::WritesThenReads) && feeder && !feeder->isDone())
+        feeder->whenDone([this] { m_streams.beginReading(); });
     else
-        beginReading();
+        m_streams.beginReading();
     return std::nullopt;
 }
 
 bool RunningInstance::makes(Mistake mistake) const
 {
     return forkscope::makes(m_context.run.plan().run, mistake);
-}
-
-void RunningInstance::beginReading()
-{
-    m_reading = true;
-    for (const auto &reader : m_readers)
-        reader->begin();
 }
 
 /// The mistake: the parent reads the wire in front of a stage, which has just been given it. Not
@@ -123,19 +115,19 @@ void RunningInstance::readWireToo(int stage)
     const QByteArray path = "/proc/self/fd/" + QByteArray::number(slot.pipes.input.get());
     Descriptor again(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (again.isOpen()) // without a descriptor the mistake is not made
-        addReader(std::move(again), {{m_index, stage - 1}, StreamKind::Output});
+        m_streams.addReader(std::move(again), {{m_index, stage - 1}, StreamKind::Output});
 }
 
 void RunningInstance::takeEnds(ChainPipes chain)
 {
     const int last = int(m_slots.size()) - 1;
-    addReader(std::move(chain.ownOutput), {{m_index, last}, StreamKind::Output});
+    m_streams.addReader(std::move(chain.ownOutput), {{m_index, last}, StreamKind::Output});
     for (int stage = 0; stage <= last; ++stage) {
         StagePipes &laid = chain.stages[size_t(stage)];
         StagePipes &pipes = m_slots[size_t(stage)].pipes;
-        addReader(std::move(laid.ownErrors), {{m_index, stage}, StreamKind::Errors});
+        m_streams.addReader(std::move(laid.ownErrors), {{m_index, stage}, StreamKind::Errors});
         if (laid.tap)
-            addTap(stage, std::move(*laid.tap));
+            m_streams.addTap(stage, std::move(*laid.tap));
         if (stage == 0) {
             laid.input = std::move(pipes.input);
             laid.inputPipe = pipes.inputPipe;
@@ -178,26 +170,6 @@ std::optional<StartError> RunningInstance::layInput(Descriptor *feedEnd)
     return std::nullopt;
 }
 
-void RunningInstance::addReader(Descriptor end, StreamId stream)
-{
-    m_readers.push_back(std::make_unique<OutputReader>(m_context.movers, std::move(end),
-                                                       kept(stream), [this] { checkOver(); }));
-    if (m_reading)
-        m_readers.back()->begin();
-}
-
-void RunningInstance::addTap(int stage, Pipe ends)
-{
-    m_slots[size_t(stage)].tap = std::make_unique<WireTap>(
-        m_context.movers, std::move(ends.readEnd), std::move(ends.writeEnd),
-        kept({{m_index, stage}, StreamKind::Output}), [this] { checkOver(); });
-}
-
-KeptStream RunningInstance::kept(StreamId stream) const
-{
-    return {m_context.capture, m_context.events, m_context.looks, stream};
-}
-
 std::optional<StartError> RunningInstance::startStage(int stage)
 {
     Slot &slot = m_slots[size_t(stage)];
@@ -216,7 +188,7 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     placement.changedSignals = m_context.run.changedSignals();
     placement.descriptorLimit = m_context.descriptorLimit;
 
-    auto process = std::make_unique<StageProcess>(m_context.movers.pollSet);
+    auto process = std::make_unique<StageProcess>(m_context.streams.movers.pollSet);
     if (makes(Mistake::NeverWaits))
         process->leaveUnreaped();
     if (auto error = process->start(*slot.prepared, placement))
@@ -230,7 +202,7 @@ std::optional<StartError> RunningInstance::startStage(int stage)
         process.get(), &StageProcess::ended, process.get(),
         [this, stage](int status, const Usage &usage) { onEnded(stage, status, usage); });
     QObject::connect(process.get(), &StageProcess::becameZombie, process.get(), [this] {
-        m_context.looks.add(m_index);
+        m_context.streams.looks.add(m_index);
         m_tellChanged();
     });
     // From here on only the processes themselves hold their ends: a kept one would delay SIGPIPE
@@ -243,9 +215,9 @@ std::optional<StartError> RunningInstance::startStage(int stage)
         slot.pipes.output.close();
     slot.pipes.errors.close();
     slot.process = std::move(process);
-    m_context.looks.own(slot.process->pid(), m_index);
-    m_context.looks.add(m_index);
-    m_context.events.emitEvent(
+    m_context.streams.looks.own(slot.process->pid(), m_index);
+    m_context.streams.looks.add(m_index);
+    m_context.streams.events.emitEvent(
         {now, event::ProcessStarted{{m_index, stage}, slot.process->pid(), slot.prepared->path()}});
     return std::nullopt;
 }
@@ -262,12 +234,12 @@ void RunningInstance::fail(int stage, const StartError &why)
     m_startFailed = true;
     m_starting = false;
     const auto &prepared = m_slots[size_t(stage)].prepared;
-    m_context.events.emitEvent(
+    m_context.streams.events.emitEvent(
         {Clock::now(),
          event::StartFailed{{m_index, stage}, why, prepared ? prepared->path() : QByteArray()}});
     closeUnstarted();
     if (hasUnreaped()) {
-        m_context.events.emitEvent(
+        m_context.streams.events.emitEvent(
             {Clock::now(), event::SignalSent{m_index, SIGKILL, SignalReason::StartFailed}});
         sendSignal(SIGKILL);
     }
@@ -329,9 +301,9 @@ void RunningInstance::onEnded(int stage, int status, Usage usage)
     usage.ready = slot.lastSample.times.ready;
     usage.peakRssKiB = std::max(usage.peakRssKiB, slot.peakRssKiB);
     slot.sampler.reset();
-    m_context.looks.disown(slot.process->pid());
-    m_context.looks.add(m_index);
-    m_context.events.emitEvent(
+    m_context.streams.looks.disown(slot.process->pid());
+    m_context.streams.looks.add(m_index);
+    m_context.streams.events.emitEvent(
         {Clock::now(), event::ProcessEnded{{m_index, stage}, status, usage}});
     checkOver();
 }
@@ -358,7 +330,7 @@ void RunningInstance::checkOver()
         return;
     for (Slot &slot : m_slots)
         slot.pipes.output.close(); // kept by mistake
-    if (hasOpenStreams()) {
+    if (m_streams.hasOpen()) {
         if (!m_drainDeadline) {
             m_drainDeadline = Clock::now() + drainTime;
             m_tellChanged();
@@ -367,38 +339,14 @@ void RunningInstance::checkOver()
     }
     m_over = true;
     m_drainDeadline.reset();
-    endInput();
+    m_streams.endInput();
     m_tellChanged();
-}
-
-bool RunningInstance::hasOpenStreams() const
-{
-    return std::any_of(m_readers.begin(), m_readers.end(),
-                       [](const auto &reader) { return reader->isOpen(); }) ||
-           std::any_of(m_slots.begin(), m_slots.end(),
-                       [](const Slot &slot) { return slot.tap && slot.tap->isOpen(); });
-}
-
-/// Nobody is left to read it.
-void RunningInstance::endInput()
-{
-    if (!m_feeder)
-        return;
-    m_feeder->end();
-    if (const auto read = m_feeder->readAtEnd())
-        m_context.events.emitEvent({Clock::now(), event::InputRead{m_index, *read}});
-    m_feeder.reset();
 }
 
 void RunningInstance::stopDraining()
 {
     m_pipeHeld = true;
-    for (const Slot &slot : m_slots) {
-        if (slot.tap)
-            slot.tap->close();
-    }
-    for (const auto &reader : m_readers)
-        reader->close();
+    m_streams.close();
     checkOver();
 }
 
@@ -417,7 +365,7 @@ void RunningInstance::look(const Stillness &stillness, event::Polled *polled)
         const std::optional<Sample> sample =
             still ? slot.sampler->lookAtStill() : slot.sampler->look();
         if (!slot.sampler->isSettled())
-            m_context.looks.add(m_index);
+            m_context.streams.looks.add(m_index);
         if (!sample || !isNew)
             continue;
         slot.lastSample = *sample;
@@ -445,7 +393,7 @@ void RunningInstance::lookAtWires(std::vector<WireLook> *looks)
             continue;
         looks->push_back(*look);
         if (wire == 0)
-            m_inputIsTaken = look->bytes == 0 && m_feeder->isDone();
+            m_inputIsTaken = look->bytes == 0 && m_streams.feeder()->isDone();
     }
 }
 
@@ -453,16 +401,16 @@ WireSides RunningInstance::sidesOf(int wire) const
 {
     const int stages = int(m_slots.size());
     WireSides sides{sideOf(wire - 1), sideOf(wire)};
-    if (wire == 0 && m_feeder)
-        sides.ours = m_feeder->total();
+    if (wire == 0 && m_streams.feeder())
+        sides.ours = m_streams.feeder()->total();
     else if (wire == stages && m_laid)
-        sides.ours = m_readers.front()->total();
+        sides.ours = m_streams.output().total();
     else if (const WireTap *tap = tapOf(wire))
         sides.ours = tap->total();
     if (wire < stages)
         sides.pipe = m_slots[size_t(wire)].pipes.inputPipe;
     if (wire > 0 && wire < stages && m_laid)
-        sides.errors = m_readers[size_t(wire)]->total();
+        sides.errors = m_streams.errorsOf(wire - 1);
     return sides;
 }
 
@@ -482,7 +430,7 @@ WireSide RunningInstance::sideOf(int stage) const
 WireTap *RunningInstance::tapOf(int wire) const
 {
     const bool isBetween = wire > 0 && wire < int(m_slots.size());
-    return isBetween ? m_slots[size_t(wire) - 1].tap.get() : nullptr;
+    return isBetween ? m_streams.tapBehind(wire - 1) : nullptr;
 }
 
 /// Nothing where nobody has it any more.
@@ -492,33 +440,20 @@ std::optional<WireLook> RunningInstance::lookAtWire(int wire, const WireSides &s
         return fill ? std::optional(WireLook{m_index, wire, fill->bytes, fill->capacity, passed})
                     : std::nullopt;
     };
-    if (wire == 0 && !m_feeder)
+    const InputFeeder *feeder = m_streams.feeder();
+    if (wire == 0 && !feeder)
         return std::nullopt;
-    if (wire == 0 && !m_feeder->isDone())
-        return lookWith(fillOfPipe(m_feeder->descriptor()), m_feeder->total());
-    if (wire == int(m_slots.size())) {
-        const OutputReader &output = *m_readers.front();
-        return lookWith(output.fill(), output.total());
-    }
+    if (wire == 0 && !feeder->isDone())
+        return lookWith(fillOfPipe(feeder->descriptor()), feeder->total());
+    if (wire == int(m_slots.size()))
+        return lookWith(m_streams.output().fill(), m_streams.output().total());
     if (WireTap *tap = tapOf(wire))
         return lookWith(tap->fill(), tap->written());
     const auto fill = WireWatch::fillBetween(sides);
     if (!fill)
         return std::nullopt;
-    return lookWith(fill, wire == 0 ? m_feeder->total()
-                                    : m_wires.passedBetween(wire, sides, fill->bytes));
-}
-
-void RunningInstance::tellNews()
-{
-    if (m_feeder)
-        m_feeder->tellNews();
-    for (const Slot &slot : m_slots) {
-        if (slot.tap)
-            slot.tap->tellNews();
-    }
-    for (const auto &reader : m_readers)
-        reader->tellNews();
+    return lookWith(fill,
+                    wire == 0 ? feeder->total() : m_wires.passedBetween(wire, sides, fill->bytes));
 }
 
 InstanceResult RunningInstance::result() const

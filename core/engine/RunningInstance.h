@@ -1,15 +1,12 @@
 #pragma once
 
 #include "core/engine/PreparedRun.h"
-#include "core/engine/looks/LookList.h"
 #include "core/engine/looks/WireWatch.h"
 #include "core/engine/process/Pipes.h"
 #include "core/engine/process/StageProcess.h"
 #include "core/engine/process/Watchdog.h"
 #include "core/engine/schedule/InstanceRunner.h"
-#include "core/engine/streams/InputFeeder.h"
-#include "core/engine/streams/OutputReader.h"
-#include "core/engine/streams/WireTap.h"
+#include "core/engine/streams/InstanceStreams.h"
 #include "core/observe/ProcessSampler.h"
 #include "core/observe/Stillness.h"
 #include "core/pipeline/Mistake.h"
@@ -25,11 +22,8 @@ namespace forkscope {
 struct RunnerContext
 {
     const PreparedRun &run;
-    MoverContext movers;
-    Capture &capture;
-    EventSink &events;
+    StreamsContext streams;
     Watchdog &watchdog;
-    LookList &looks;
     int nullDevice = -1;                     ///< /dev/null, open for reading
     const rlimit *descriptorLimit = nullptr; ///< what children get back
 };
@@ -68,7 +62,7 @@ public:
     /// each pipe that one of them may have used.
     void look(const Stillness &stillness, event::Polled *polled);
     /// Emits how many bytes there are by now.
-    void tellNews();
+    void tellNews() { m_streams.tellNews(); }
 
     [[nodiscard]] int index() const { return m_index; }
     [[nodiscard]] bool isOver() const { return m_over; }
@@ -83,7 +77,6 @@ private:
     {
         std::shared_ptr<const PreparedStage> prepared;
         StagePipes pipes;
-        std::unique_ptr<WireTap> tap; ///< of the wire behind it
         std::unique_ptr<StageProcess> process;
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
@@ -92,7 +85,6 @@ private:
     };
 
     [[nodiscard]] bool makes(Mistake mistake) const;
-    void beginReading();
     void readWireToo(int stage);
     void signalChildren(int signal, bool onlyStrays);
     void signalGroup(int signal);
@@ -111,11 +103,6 @@ private:
     void checkOver();
     [[nodiscard]] bool hasUnreaped() const;
     [[nodiscard]] bool groupIsSurelyOurs() const;
-    [[nodiscard]] bool hasOpenStreams() const;
-    void endInput();
-    void addReader(Descriptor end, StreamId stream);
-    void addTap(int stage, Pipe ends);
-    [[nodiscard]] KeptStream kept(StreamId stream) const;
     [[nodiscard]] WireTap *tapOf(int wire) const;
 
     const RunnerContext &m_context;
@@ -123,11 +110,9 @@ private:
     const std::function<void()> m_tellChanged;
     WireWatch m_wires;
     std::vector<Slot> m_slots;
-    std::vector<std::unique_ptr<OutputReader>> m_readers;
-    std::unique_ptr<InputFeeder> m_feeder;
+    InstanceStreams m_streams;
     bool m_inputIsTaken = false; ///< all of it is fed, and none lies in the pipe any more
     pid_t m_group = 0;
-    bool m_reading = false; ///< outputs are read, see beginReading()
     int m_nextStage = 0;
     bool m_laid = false;
     bool m_starting = false;
