@@ -5,6 +5,7 @@
 #include "ui/panes/timeline/TimelinePane.h"
 #include "ui/panes/timeline/TimelineView.h"
 #include "ui/workbench/MainWindow.h"
+#include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
@@ -114,7 +115,7 @@ Figures runOnce(MainWindow &window)
             frames.setCounting(live > many);
         });
     const Heartbeat heartbeat;
-    window.run();
+    window.runs()->run();
     loop.exec();
     wait(500);
     QObject::disconnect(connection);

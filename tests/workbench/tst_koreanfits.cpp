@@ -20,6 +20,7 @@
 #include "ui/windows/threeways/ThreeWaysWindow.h"
 #include "ui/workbench/CompareCommands.h"
 #include "ui/workbench/MainWindow.h"
+#include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
@@ -93,7 +94,7 @@ private:
         window.resize(smallWindow);
         window.show();
         QSignalSpy ended(window.session(), &RunSession::runEnded);
-        QVERIFY(window.run());
+        QVERIFY(window.runs()->run());
         QVERIFY(ended.wait(patience));
     }
 
@@ -164,7 +165,7 @@ void tst_koreanfits::threeWays()
     window.document()->load(planOf({{"echo", "a"}}, 2), QString());
     window.show();
     QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
-    QVERIFY(window.runThreeWays());
+    QVERIFY(window.runs()->runThreeWays());
     QVERIFY(finished.wait(patience));
     window.threeWays()->resize(smallWindow);
     VERIFY_FITS(window.threeWays());

@@ -22,6 +22,7 @@
 #include "ui/windows/threeways/ThreeWaysWindow.h"
 #include "ui/workbench/CompareCommands.h"
 #include "ui/workbench/MainWindow.h"
+#include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
@@ -214,7 +215,7 @@ void tst_languageswitch::theViewsOfARunFollow()
     window.document()->load(planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 2), QString());
     window.show();
     QSignalSpy ended(window.session(), &RunSession::runEnded);
-    QVERIFY(window.run());
+    QVERIFY(window.runs()->run());
     QVERIFY(ended.wait(patience));
     QTRY_VERIFY(englishAmong(ShownTexts(&window).lines()).size() > 100);
 
@@ -270,7 +271,7 @@ void tst_languageswitch::otherWindowsFollow()
     window.document()->load(planOf({{"echo", "a"}}, 2), QString());
     window.show();
     QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
-    QVERIFY(window.runThreeWays());
+    QVERIFY(window.runs()->runThreeWays());
     QVERIFY(finished.wait(patience));
     window.comparing()->compareOutputs(0, 1);
     window.comparing()->showGroups();
@@ -309,7 +310,7 @@ void tst_languageswitch::aRunGoesOn()
     window.show();
     window.planBar()->instances()->setValue(3);
     QSignalSpy ended(window.session(), &RunSession::runEnded);
-    QVERIFY(window.run());
+    QVERIFY(window.runs()->run());
     QTRY_COMPARE_WITH_TIMEOUT(window.session()->liveProcesses(), 3, patience);
     window.select({1, 0});
     const RunRecord *record = window.session()->record();

@@ -31,6 +31,7 @@
 #include "ui/workbench/CompareCommands.h"
 #include "ui/workbench/MainWindow.h"
 #include "ui/workbench/PaneDock.h"
+#include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -243,7 +244,7 @@ void tst_mainwindow::openIsShownAndNeverRun()
         // Had anything been started, a run of its own would come after it.
         again->document()->load(planOf({"true"}, QString()), QString());
         QSignalSpy ended(again->session(), &RunSession::runEnded);
-        QVERIFY(again->run());
+        QVERIFY(again->runs()->run());
         QVERIFY(ended.wait(patience));
         QCOMPARE(startedAgain.count(), 1);
     }
@@ -445,7 +446,7 @@ void tst_mainwindow::runWithProblemsStartsNothing()
     const auto window = makeWindow();
     window->show();
     QVERIFY(window->files()->newPlan()); // a chain without a program
-    QVERIFY(!window->run());
+    QVERIFY(!window->runs()->run());
     QVERIFY(!window->session()->isRunning());
     QVERIFY2(window->runStatusBar()->warning().contains(QStringLiteral("pipeline.stages")),
              qPrintable(window->runStatusBar()->warning()));
@@ -454,7 +455,7 @@ void tst_mainwindow::runWithProblemsStartsNothing()
     window->document()->setPipeline(pipeline, QStringLiteral("Add"));
     QVERIFY(window->runStatusBar()->warning().isEmpty());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
 }
 
@@ -480,19 +481,19 @@ void tst_mainwindow::selectionIsTheSameEverywhere()
     window->show();
     window->document()->load(planOf({"true"}, QString(), 4), QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     window->select({2, 0});
     QCOMPARE(window->instancesView()->selection(), (Selection{2, 0}));
     QCOMPARE(window->explainPane()->title(), QStringLiteral("#2 true"));
     // Kept by id in the next run.
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     QCOMPARE(window->selection(), (Selection{2, 0}));
     QCOMPARE(window->instancesView()->selection(), (Selection{2, 0}));
     // And given up where the next run has no such instance.
     window->planBar()->instances()->setValue(1);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     QCOMPARE(window->selection(), (Selection{0, -1}));
     QCOMPARE(window->instancesView()->selection(), (Selection{0, -1}));
@@ -523,7 +524,7 @@ void tst_mainwindow::closingAsksForAliveProcesses()
     const auto window = makeWindow();
     window->show();
     window->document()->load(planOf({"sleep", "30"}, QString(), 3), QString());
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QTRY_COMPARE_WITH_TIMEOUT(window->session()->liveProcesses(), 3, patience);
     QVERIFY(!window->close());
     QCOMPARE(m_answers.asked, QStringList{QStringLiteral("end 3")});
@@ -539,7 +540,7 @@ void tst_mainwindow::report()
     window->document()->load(planOf({"echo", "hello"}, QStringLiteral("Hello")), QString());
     QVERIFY(!window->commands()->at(Command::SaveReport)->isEnabled());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     m_answers.path = m_directory.filePath(QStringLiteral("report.json"));
     window->commands()->at(Command::SaveReport)->trigger();
@@ -565,7 +566,7 @@ void tst_mainwindow::savesBytes()
     window->show();
     window->document()->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")), QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     BytesPane *const pane = window->bytesPane();
     QTRY_VERIFY(pane->commands()->saveStream->isEnabled());
@@ -595,7 +596,7 @@ void tst_mainwindow::bytesAndTimelineShareATime()
     window->show();
     window->document()->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")), QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     BytesPane *const pane = window->bytesPane();
     QTRY_VERIFY(pane->commands()->saveStream->isEnabled());
@@ -622,7 +623,7 @@ void tst_mainwindow::aTappedWireShowsItsBytes()
     plan.pipeline.stages.first().tap = true;
     window->document()->load(plan, QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     BytesPane *const pane = window->bytesPane();
     const StreamId output{{0, 1}, StreamKind::Output};
@@ -650,7 +651,7 @@ void tst_mainwindow::outputsAreCompared()
     plan.run.placeholders = true;
     window->document()->load(plan, QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     const auto action = [&](const QString &text) {
         for (QAction *one : window->instancesView()->rowActions()) {
@@ -671,7 +672,7 @@ void tst_mainwindow::outputsAreCompared()
     QTRY_COMPARE(window->comparing()->groups()->summary(),
                  QStringLiteral("2 equal, 1 differs at byte 5"));
     // The next run has other outputs, or none yet: what was compared is no more.
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     QVERIFY(!compared->first()->stream());
 }
@@ -682,7 +683,7 @@ void tst_mainwindow::anotherPlanKeepsTheRun()
     window->show();
     window->document()->load(planOf({"true"}, QStringLiteral("First"), 2), QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     QVERIFY(window->files()->openFile(firstExample()));
     QCOMPARE(window->session()->record()->plan().name, QStringLiteral("First"));
@@ -715,7 +716,7 @@ void tst_mainwindow::coreTimesAreExplained()
     window->show();
     window->document()->load(planOf({"true"}, QString(), 1), QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     const RunRecord *record = window->session()->record();
     Q_EMIT window->timelinePane()->view()->coreTimeChosen({1, record->begin(), record->end()});
@@ -813,7 +814,7 @@ void tst_mainwindow::smallScreensHoldTheWindow()
     QCOMPARE(window->size(), room);
     window->document()->load(planOf({"true"}, QString(), 8), QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     QCoreApplication::processEvents();
     QCOMPARE(window->size(), room);
@@ -832,7 +833,7 @@ void tst_mainwindow::anEarlierRunIsSaidToBeOne()
     window->show();
     window->document()->load(planOf({"true"}, QString()), QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->run());
+    QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     const auto *dock =
         qobject_cast<PaneDock *>(window->findChild<QDockWidget *>(QStringLiteral("timeline")));

@@ -12,6 +12,7 @@
 #include "ui/windows/speedup/SpeedUpWindow.h"
 #include "ui/windows/threeways/ThreeWaysWindow.h"
 #include "ui/workbench/MainWindow.h"
+#include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -153,7 +154,7 @@ private Q_SLOTS:
         window.document()->load(test::planOf({test::stage("echo", {"a"})}), QString());
         window.show();
         QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
-        QVERIFY(window.runThreeWays());
+        QVERIFY(window.runs()->runThreeWays());
         QVERIFY(finished.wait(patience));
         window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
         window.help()->showHandbook();

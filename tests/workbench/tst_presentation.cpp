@@ -7,6 +7,7 @@
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
 #include "ui/workbench/MainWindow.h"
+#include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
@@ -240,7 +241,7 @@ void tst_presentation::smallWindowsStaySmall()
     window.openAtStart();
     window.resize(small);
     window.show();
-    QVERIFY(window.run());
+    QVERIFY(window.runs()->run());
     QTRY_VERIFY_WITH_TIMEOUT(!window.session()->isRunning(), 20000);
     if (presentation)
         window.setPresentation(true);

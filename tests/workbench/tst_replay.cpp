@@ -12,6 +12,7 @@
 #include "ui/panes/timeline/TimelineView.h"
 #include "ui/run/RunPlayer.h"
 #include "ui/workbench/MainWindow.h"
+#include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
@@ -127,7 +128,7 @@ struct Replayed
     bool run()
     {
         QSignalSpy ended(window.session(), &RunSession::runEnded);
-        return window.run() && ended.wait(patience);
+        return window.runs()->run() && ended.wait(patience);
     }
     [[nodiscard]] const RunRecord *record() { return window.session()->record(); }
 

@@ -4,6 +4,7 @@
 #include "ui/panes/lesson/LessonPane.h"
 #include "ui/workbench/LessonDesk.h"
 #include "ui/workbench/MainWindow.h"
+#include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
@@ -111,7 +112,7 @@ void prepareLessonPicture(MainWindow &window, const QString &path,
         if (!of.isBegin())
             predictAll(desk->pane());
     }
-    if (of.isBegin() || of.what == QStringLiteral("worksheet") || !window.runLesson())
+    if (of.isBegin() || of.what == QStringLiteral("worksheet") || !window.runs()->runLesson())
         soon();
 }
 

@@ -1,6 +1,5 @@
 #include "ui/workbench/MainWindow.h"
 
-#include "core/base/Problem.h"
 #include "ui/bars/plan/PlanBar.h"
 #include "ui/bars/replay/ReplayBar.h"
 #include "ui/bars/status/RunStatusBar.h"
@@ -37,11 +36,11 @@
 #include "ui/workbench/PaneDock.h"
 #include "ui/workbench/PaneProportions.h"
 #include "ui/workbench/Presentation.h"
+#include "ui/workbench/RunDesk.h"
 #include "ui/workbench/WindowPanes.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
-#include <QtCore/QRegularExpression>
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QAction>
 #include <QtGui/QShortcut>
@@ -58,14 +57,6 @@ namespace {
 constexpr int layoutVersion = 3; // of saveState(): another set of panes needs another one
 constexpr QSize firstSize{1440, 900};
 
-/// The stage that a problem's place is about; −1: none.
-int stageOf(const QString &place)
-{
-    static const QRegularExpression pattern(QStringLiteral(R"(^pipeline\.stages\[(\d+)\])"));
-    const QRegularExpressionMatch match = pattern.match(place);
-    return match.hasMatch() ? match.captured(1).toInt() : -1;
-}
-
 } // namespace
 
 MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs)
@@ -79,13 +70,12 @@ MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs)
     buildPanes();
     buildMenu();
     connectFileCommands();
-    connectRunCommands();
     connectViewCommands();
     connectSession();
     connectReplay();
     connectLessons();
     retranslate();
-    updateRunActions();
+    m_runs->updateCommands();
     resize(firstSize);
     arrange();
     m_panesNeedSizes = !restoreMemory();
@@ -147,6 +137,10 @@ void MainWindow::buildPanes()
     m_status = new RunStatusBar(this);
     setStatusBar(m_status);
     giveHelpPages();
+    m_runs = new RunDesk({&m_session, m_player, m_document, m_commands, m_planBar, m_chain,
+                          m_panes->chain, m_status, m_threeWays, m_speedUp, m_lessons},
+                         this);
+    connect(m_instances, &InstancesView::stopRequested, &m_session, &RunSession::stopInstance);
 }
 
 void MainWindow::giveHelpPages()
@@ -201,25 +195,6 @@ void MainWindow::connectFileCommands()
         updateTitle();
         showChainRecord();
     });
-}
-
-void MainWindow::connectRunCommands()
-{
-    connect(m_commands->at(Command::Run), &QAction::triggered, this, &MainWindow::run);
-    connect(m_commands->at(Command::ThreeWays), &QAction::triggered, this,
-            &MainWindow::runThreeWays);
-    connect(m_threeWays->run(), &SeriesHost::stepStarted, this, &MainWindow::updateRunActions);
-    connect(m_commands->at(Command::SpeedUp), &QAction::triggered, this,
-            [this] { m_speedUp->open(m_document->plan(), SpeedUpWindow::Page::Curve); });
-    connect(m_commands->at(Command::InstanceTimes), &QAction::triggered, this,
-            [this] { m_speedUp->open(m_document->plan(), SpeedUpWindow::Page::Times); });
-    connect(m_speedUp, &SpeedUpWindow::measureRequested, this, &MainWindow::measureSpeedUp);
-    connect(m_speedUp->run(), &SeriesHost::stepStarted, this, &MainWindow::updateRunActions);
-    connect(m_commands->at(Command::Terminate), &QAction::triggered, this,
-            [this] { m_session.stop(StopKind::Terminate); });
-    connect(m_commands->at(Command::Kill), &QAction::triggered, this,
-            [this] { m_session.stop(StopKind::Kill); });
-    connect(m_instances, &InstancesView::stopRequested, &m_session, &RunSession::stopInstance);
 }
 
 void MainWindow::connectViewCommands()
@@ -295,15 +270,11 @@ void MainWindow::connectSession()
         if (m_timeline->isVisible() && !isMinimized())
             m_timeline->view()->refreshSoon();
     });
-    connect(&m_session, &RunSession::runEnded, this, &MainWindow::updateRunActions);
 }
 
 void MainWindow::connectReplay()
 {
-    connect(&m_session, &RunSession::recordReplaced, this, [this] {
-        showRecord();
-        updateRunActions();
-    });
+    connect(&m_session, &RunSession::recordReplaced, this, &MainWindow::showRecord);
     connect(m_player, &RunPlayer::changed, this, &MainWindow::showReplay);
     connect(m_player, &RunPlayer::moved, this, &MainWindow::showMoment);
     connect(m_commands->at(Command::Replay), &QAction::triggered, this, &MainWindow::setReplay);
@@ -340,7 +311,7 @@ void MainWindow::showReplay()
     if (!m_player->isOn())
         dismissMoment();
     updateTitle();
-    updateRunActions();
+    m_runs->updateCommands();
 }
 
 void MainWindow::setPresentation(bool on)
@@ -362,12 +333,6 @@ void MainWindow::setZoom(int percent)
 void MainWindow::connectLessons()
 {
     m_files->setLessonOpener([this](const QString &source) { return m_lessons->open(source); });
-    connect(m_lessons, &LessonDesk::runWanted, this, &MainWindow::runLesson);
-    connect(m_lessons, &LessonDesk::opened, this, &MainWindow::updateRunActions);
-    SeriesHost *runner = m_lessons->runner();
-    for (const auto changed :
-         {&SeriesHost::stepStarted, &SeriesHost::finished, &SeriesHost::abandoned})
-        connect(runner, changed, this, &MainWindow::updateRunActions);
     connect(m_commands->at(Command::SaveWorksheet), &QAction::triggered, m_lessons,
             [this] { m_lessons->saveSheet(SheetKind::Worksheet); });
     connect(m_commands->at(Command::SaveAnswers), &QAction::triggered, m_lessons,
@@ -433,90 +398,9 @@ void MainWindow::openAtStart()
         m_files->openFile(firstExample());
 }
 
-bool MainWindow::commitPending()
-{
-    const bool fields = m_planBar->commitPending();
-    const bool chain = m_chain->commitPending();
-    if (!fields)
-        m_status->setWarning(m_planBar->problem());
-    else if (!chain)
-        m_status->setWarning(tr("The chain has something that was typed and cannot be read."));
-    return fields && chain;
-}
-
-/// A run is on, or the next of several is about to begin.
-bool MainWindow::isBusy() const
-{
-    return m_session.isRunning() || m_threeWays->run()->isRunning() ||
-           m_speedUp->run()->isRunning() || m_lessons->runner()->isRunning();
-}
-
-/// What was typed is taken in and the plan has no problem, or the problem is shown.
-bool MainWindow::mayRun()
-{
-    if (isBusy() || !commitPending())
-        return false;
-    const Problems problems = m_document->problems();
-    if (!problems.isEmpty()) {
-        showProblem(problems.first().place, problems.first().text());
-        return false;
-    }
-    if (!m_lessons->mayRun(m_document->plan()))
-        return false;
-    m_status->setWarning(QString());
-    m_session.setObservation({.trace = m_commands->at(Command::Trace)->isChecked()});
-    return true;
-}
-
-bool MainWindow::run()
-{
-    if (!mayRun())
-        return false;
-    m_session.start(m_document->plan());
-    updateRunActions();
-    return true;
-}
-
-bool MainWindow::runThreeWays()
-{
-    if (!mayRun())
-        return false;
-    m_threeWays->start(m_document->plan());
-    updateRunActions();
-    return true;
-}
-
-bool MainWindow::measureSpeedUp()
-{
-    if (!mayRun())
-        return false;
-    m_speedUp->start(m_document->plan());
-    updateRunActions();
-    return true;
-}
-
-bool MainWindow::runLesson()
-{
-    if (isBusy())
-        return false;
-    m_status->setWarning(QString());
-    m_session.setObservation({.trace = m_commands->at(Command::Trace)->isChecked()});
-    const bool started = m_lessons->start();
-    updateRunActions();
-    return started;
-}
-
-void MainWindow::showProblem(const QString &place, const QString &text)
-{
-    m_status->setWarning(tr("Cannot run: %1").arg(text));
-    if (const int stage = stageOf(place); stage >= 0)
-        m_chain->setSelection({0, stage});
-    m_panes->chain->goTo();
-}
-
 void MainWindow::save(bool underNewName)
 {
-    if (!commitPending())
+    if (!m_runs->commitPending())
         return;
     if (underNewName)
         m_files->saveAs();
@@ -664,29 +548,6 @@ QString MainWindow::otherRun(const Plan &made) const
     const bool same = made.name == plan.name && made.pipeline == plan.pipeline &&
                       made.run.mistakes == plan.run.mistakes;
     return same ? QString() : tr("of an earlier run");
-}
-
-void MainWindow::updateRunActions()
-{
-    const bool running = isBusy();
-    const bool hadFocus = focusWidget() == m_planBar->runButton();
-    m_commands->at(Command::SaveWorksheet)->setEnabled(m_lessonPane->hasLesson());
-    m_commands->at(Command::SaveAnswers)->setEnabled(!running && m_lessonPane->state().hasRun());
-    m_commands->at(Command::Run)->setEnabled(!running);
-    m_commands->at(Command::ThreeWays)->setEnabled(!running);
-    m_commands->at(Command::Terminate)->setEnabled(running);
-    m_commands->at(Command::Kill)->setEnabled(running);
-    const bool isWhole = !running && m_session.record() && !m_player->isOn();
-    m_commands->at(Command::SaveReport)->setEnabled(isWhole);
-    m_commands->at(Command::ExportTrace)->setEnabled(isWhole);
-    m_commands->at(Command::Replay)
-        ->setEnabled(!running && (m_session.replay() || m_session.canReplay()));
-    // While Run is disabled another widget has the focus in its stead, unless the user moves it.
-    if (hadFocus && running)
-        m_standIn = focusWidget();
-    else if (!running && m_standIn &&
-             std::exchange(m_standIn, QPointer<QWidget>()) == focusWidget())
-        m_planBar->runButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showShortcuts()

@@ -32,6 +32,7 @@ class PlanDocument;
 class PlanFiles;
 class Presentation;
 class ReplayBar;
+class RunDesk;
 class RunPlayer;
 class RunStatusBar;
 class SpeedUpWindow;
@@ -42,7 +43,7 @@ class Commands;
 class WindowPanes;
 
 /// The window: it arranges the panes, passes what is selected from one to the others, and hands
-/// the user's commands to the run session. It runs a plan only when the user says so.
+/// the user's commands to those who carry them out.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -57,17 +58,6 @@ public:
     /// Shows three ways in over the window, where nothing was opened or chosen before.
     void welcome();
     [[nodiscard]] WelcomePage *welcomePage() const;
-
-    /// Starts a run of the document's plan. False: it has problems, which are shown; nothing was
-    /// started.
-    bool run();
-    /// The same in three ways, one after the other; compared in a window of its own.
-    bool runThreeWays();
-    /// With one at once, two, three …, as the window that measures it is set.
-    bool measureSpeedUp();
-    /// All runs of the lesson that is open, one after the other. False: its predictions are
-    /// missing.
-    bool runLesson();
 
     [[nodiscard]] PlanFiles *files() const { return m_files; }
     [[nodiscard]] PlanDocument *document() const { return m_document; }
@@ -84,6 +74,7 @@ public:
     [[nodiscard]] TimelinePane *timelinePane() const { return m_timeline; }
     [[nodiscard]] ExplainPane *explainPane() const { return m_explain; }
     [[nodiscard]] LessonDesk *lessons() const { return m_lessons; }
+    [[nodiscard]] RunDesk *runs() const { return m_runs; }
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] RunStatusBar *runStatusBar() const { return m_status; }
     [[nodiscard]] CodePane *codePane() const { return m_code; }
@@ -123,7 +114,6 @@ private:
     void giveHelpPages();
     void buildMenu();
     void connectFileCommands();
-    void connectRunCommands();
     void connectViewCommands();
     void connectSession();
     void connectReplay();
@@ -136,12 +126,8 @@ private:
     void saveMemory();
     void retranslate();
 
-    [[nodiscard]] bool commitPending();
-    [[nodiscard]] bool isBusy() const;
-    [[nodiscard]] bool mayRun();
     void save(bool underNewName);
     void rename();
-    void showProblem(const QString &place, const QString &text);
     [[nodiscard]] QString otherRun(const Plan &made) const;
     void selectActivatedStage(int stage);
     void showActivatedWire(int stage);
@@ -150,7 +136,6 @@ private:
     void refreshViews(const std::vector<int> &instances);
     void showChainRecord();
     void updateTitle();
-    void updateRunActions();
     void showShortcuts();
     void showAbout();
 
@@ -173,6 +158,7 @@ private:
     LibraryPanel *m_library = nullptr;
     LessonPane *m_lessonPane = nullptr;
     LessonDesk *m_lessons = nullptr;
+    RunDesk *m_runs = nullptr;
     RunStatusBar *m_status = nullptr;
     RunPlayer *m_player = nullptr;
     ReplayBar *m_replayBar = nullptr;
@@ -187,7 +173,6 @@ private:
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
     bool m_selecting = false;
-    QPointer<QWidget> m_standIn;   ///< that has the focus because Run is disabled
     qint64 m_replayedLength = 0;   ///< of the replay that is on; 0: none
     bool m_panesNeedSizes = false; ///< once the window has its own size
 };

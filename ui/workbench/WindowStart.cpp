@@ -22,6 +22,7 @@
 #include "ui/workbench/CompareCommands.h"
 #include "ui/workbench/LessonPicture.h"
 #include "ui/workbench/MainWindow.h"
+#include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -264,9 +265,10 @@ int runWindow(QApplication &application, const WindowOptions &options)
     bool started = false;
     if (options.runOnce && picture && wantsSpeedUp()) {
         window.commands()->at(Command::SpeedUp)->trigger();
-        started = window.measureSpeedUp();
+        started = window.runs()->measureSpeedUp();
     } else if (options.runOnce)
-        started = picture && wantsThreeWays() ? window.runThreeWays() : window.run();
+        started =
+            picture && wantsThreeWays() ? window.runs()->runThreeWays() : window.runs()->run();
     if (picture && !started)
         takePictureSoon(window, options.screenshot);
     return application.exec();

@@ -1,0 +1,181 @@
+#include "ui/workbench/RunDesk.h"
+
+#include "core/base/Problem.h"
+#include "ui/bars/plan/PlanBar.h"
+#include "ui/bars/status/RunStatusBar.h"
+#include "ui/commands/Commands.h"
+#include "ui/files/PlanDocument.h"
+#include "ui/panes/chain/ChainEditor.h"
+#include "ui/panes/lesson/LessonPane.h"
+#include "ui/run/RunPlayer.h"
+#include "ui/run/RunSession.h"
+#include "ui/windows/speedup/SpeedUpWindow.h"
+#include "ui/windows/threeways/ThreeWaysWindow.h"
+#include "ui/workbench/LessonDesk.h"
+#include "ui/workbench/PaneDock.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtWidgets/QToolButton>
+
+#include <utility>
+
+namespace forkscope {
+
+namespace {
+
+/// The stage that a problem's place is about; −1: none.
+int stageOf(const QString &place)
+{
+    static const QRegularExpression pattern(QStringLiteral(R"(^pipeline\.stages\[(\d+)\])"));
+    const QRegularExpressionMatch match = pattern.match(place);
+    return match.hasMatch() ? match.captured(1).toInt() : -1;
+}
+
+} // namespace
+
+RunDesk::RunDesk(const Parts &parts, QMainWindow *window)
+    : QObject(window), m_parts(parts), m_window(window)
+{
+    connectCommands();
+}
+
+void RunDesk::connectCommands()
+{
+    connect(m_parts.commands->at(Command::Run), &QAction::triggered, this, &RunDesk::run);
+    connect(m_parts.commands->at(Command::ThreeWays), &QAction::triggered, this,
+            &RunDesk::runThreeWays);
+    connect(m_parts.threeWays->run(), &SeriesHost::stepStarted, this, &RunDesk::updateCommands);
+    connect(m_parts.commands->at(Command::SpeedUp), &QAction::triggered, this, [this] {
+        m_parts.speedUp->open(m_parts.document->plan(), SpeedUpWindow::Page::Curve);
+    });
+    connect(m_parts.commands->at(Command::InstanceTimes), &QAction::triggered, this, [this] {
+        m_parts.speedUp->open(m_parts.document->plan(), SpeedUpWindow::Page::Times);
+    });
+    connect(m_parts.speedUp, &SpeedUpWindow::measureRequested, this, &RunDesk::measureSpeedUp);
+    connect(m_parts.speedUp->run(), &SeriesHost::stepStarted, this, &RunDesk::updateCommands);
+    connect(m_parts.commands->at(Command::Terminate), &QAction::triggered, this,
+            [this] { m_parts.session->stop(StopKind::Terminate); });
+    connect(m_parts.commands->at(Command::Kill), &QAction::triggered, this,
+            [this] { m_parts.session->stop(StopKind::Kill); });
+    connect(m_parts.session, &RunSession::runEnded, this, &RunDesk::updateCommands);
+    connect(m_parts.session, &RunSession::recordReplaced, this, &RunDesk::updateCommands);
+    connect(m_parts.lessons, &LessonDesk::runWanted, this, &RunDesk::runLesson);
+    connect(m_parts.lessons, &LessonDesk::opened, this, &RunDesk::updateCommands);
+    for (const auto changed :
+         {&SeriesHost::stepStarted, &SeriesHost::finished, &SeriesHost::abandoned})
+        connect(m_parts.lessons->runner(), changed, this, &RunDesk::updateCommands);
+}
+
+/// With the exact trace, or by samples alone.
+void RunDesk::observeAsSet()
+{
+    m_parts.session->setObservation({.trace = m_parts.commands->at(Command::Trace)->isChecked()});
+}
+
+bool RunDesk::commitPending()
+{
+    const bool fields = m_parts.planBar->commitPending();
+    const bool chain = m_parts.chain->commitPending();
+    if (!fields)
+        m_parts.status->setWarning(m_parts.planBar->problem());
+    else if (!chain)
+        m_parts.status->setWarning(
+            tr("The chain has something that was typed and cannot be read."));
+    return fields && chain;
+}
+
+/// A run is on, or the next of several is about to begin.
+bool RunDesk::isBusy() const
+{
+    return m_parts.session->isRunning() || m_parts.threeWays->run()->isRunning() ||
+           m_parts.speedUp->run()->isRunning() || m_parts.lessons->runner()->isRunning();
+}
+
+/// What was typed is taken in and the plan has no problem, or the problem is shown.
+bool RunDesk::mayRun()
+{
+    if (isBusy() || !commitPending())
+        return false;
+    const Problems problems = m_parts.document->problems();
+    if (!problems.isEmpty()) {
+        showProblem(problems.first().place, problems.first().text());
+        return false;
+    }
+    if (!m_parts.lessons->mayRun(m_parts.document->plan()))
+        return false;
+    m_parts.status->setWarning(QString());
+    observeAsSet();
+    return true;
+}
+
+bool RunDesk::run()
+{
+    if (!mayRun())
+        return false;
+    m_parts.session->start(m_parts.document->plan());
+    updateCommands();
+    return true;
+}
+
+bool RunDesk::runThreeWays()
+{
+    if (!mayRun())
+        return false;
+    m_parts.threeWays->start(m_parts.document->plan());
+    updateCommands();
+    return true;
+}
+
+bool RunDesk::measureSpeedUp()
+{
+    if (!mayRun())
+        return false;
+    m_parts.speedUp->start(m_parts.document->plan());
+    updateCommands();
+    return true;
+}
+
+bool RunDesk::runLesson()
+{
+    if (isBusy())
+        return false;
+    m_parts.status->setWarning(QString());
+    observeAsSet();
+    const bool started = m_parts.lessons->start();
+    updateCommands();
+    return started;
+}
+
+void RunDesk::showProblem(const QString &place, const QString &text)
+{
+    m_parts.status->setWarning(tr("Cannot run: %1").arg(text));
+    if (const int stage = stageOf(place); stage >= 0)
+        m_parts.chain->setSelection({0, stage});
+    m_parts.chainDock->goTo();
+}
+
+void RunDesk::updateCommands()
+{
+    const bool running = isBusy();
+    const bool hadFocus = m_window->focusWidget() == m_parts.planBar->runButton();
+    m_parts.commands->at(Command::SaveWorksheet)->setEnabled(m_parts.lessons->pane()->hasLesson());
+    m_parts.commands->at(Command::SaveAnswers)
+        ->setEnabled(!running && m_parts.lessons->pane()->state().hasRun());
+    m_parts.commands->at(Command::Run)->setEnabled(!running);
+    m_parts.commands->at(Command::ThreeWays)->setEnabled(!running);
+    m_parts.commands->at(Command::Terminate)->setEnabled(running);
+    m_parts.commands->at(Command::Kill)->setEnabled(running);
+    const bool isWhole = !running && m_parts.session->record() && !m_parts.player->isOn();
+    m_parts.commands->at(Command::SaveReport)->setEnabled(isWhole);
+    m_parts.commands->at(Command::ExportTrace)->setEnabled(isWhole);
+    m_parts.commands->at(Command::Replay)
+        ->setEnabled(!running && (m_parts.session->replay() || m_parts.session->canReplay()));
+    // While Run is disabled another widget has the focus in its stead, unless the user moves it.
+    if (hadFocus && running)
+        m_standIn = m_window->focusWidget();
+    else if (!running && m_standIn &&
+             std::exchange(m_standIn, QPointer<QWidget>()) == m_window->focusWidget())
+        m_parts.planBar->runButton()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace forkscope
