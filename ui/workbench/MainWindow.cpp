@@ -57,6 +57,15 @@ namespace {
 constexpr int layoutVersion = 3; // of saveState(): another set of panes needs another one
 constexpr QSize firstSize{1440, 900};
 
+/// The dock that a pane lies in, directly or where it can be scrolled.
+QDockWidget *dockOf(const QWidget *pane)
+{
+    QWidget *parent = pane->parentWidget();
+    while (!qobject_cast<QDockWidget *>(parent))
+        parent = parent->parentWidget();
+    return qobject_cast<QDockWidget *>(parent);
+}
+
 } // namespace
 
 MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs)
@@ -136,22 +145,66 @@ void MainWindow::buildPanes()
 
     m_status = new RunStatusBar(this);
     setStatusBar(m_status);
-    giveHelpPages();
+    listPanes();
     m_runs = new RunDesk({&m_session, m_player, m_document, m_commands, m_planBar, m_chain,
                           m_panes->chain, m_status, m_threeWays, m_speedUp, m_lessons},
                          this);
     connect(m_instances, &InstancesView::stopRequested, &m_session, &RunSession::stopInstance);
 }
 
-void MainWindow::giveHelpPages()
+/// A pane is a row here, and its place in WindowPanes.
+void MainWindow::listPanes()
 {
+    m_list = {
+        {.widget = m_library},
+        {.widget = m_chain,
+         .helpPage = "03-chains",
+         .setRecord = [this](const RunRecord *record) { showChainRecord(record); },
+         .refresh =
+             [this](const std::vector<int> &instances) {
+                 if (m_chainRecord)
+                     m_chain->refreshRecord(instances);
+             },
+         .isRefreshedHidden = true,
+         .setSelection = [this](Selection selection) { m_chain->setSelection(selection); }},
+        {.widget = m_instances,
+         .helpPage = "02-words",
+         .setRecord = [this](const RunRecord *record) { m_instances->setRecord(record); },
+         .refresh = [this](const std::vector<int> &instances) { m_instances->refresh(instances); },
+         .isRefreshedHidden = true,
+         .setSelection = [this](Selection selection) { m_instances->setSelection(selection); },
+         .memory = "window/instances",
+         .saveState = [this] { return m_instances->saveState(); },
+         .restoreState = [this](const QByteArray &state) { m_instances->restoreState(state); }},
+        {.widget = m_timeline,
+         .helpPage = "04-timeline",
+         .setRecord = [this](const RunRecord *record) { m_timeline->setRecord(record); },
+         .refresh = [this](const std::vector<int> &) { m_timeline->refreshFacts(); },
+         .catchUp = [this] { m_timeline->refresh(); },
+         .setSelection = [this](Selection selection) { m_timeline->setSelection(selection); }},
+        {.widget = m_bytes,
+         .helpPage = "05-bytes",
+         .setRecord = [this](const RunRecord *record) { m_bytes->setRecord(record); },
+         .refresh = [this](const std::vector<int> &) { m_bytes->refresh(); },
+         .catchUp = [this] { m_bytes->refresh(); },
+         .setSelection = [this](Selection selection) { m_bytes->setSelection(selection); },
+         .memory = "window/bytes",
+         .saveState = [this] { return m_bytes->saveState(); },
+         .restoreState = [this](const QByteArray &state) { m_bytes->restoreState(state); }},
+        {.widget = m_explain,
+         .helpPage = "02-words",
+         .setRecord = [this](const RunRecord *record) { m_explain->setRecord(record); },
+         .refresh = [this](const std::vector<int> &) { m_explain->refresh(); },
+         .isRefreshedHidden = true,
+         .setSelection = [this](Selection selection) { m_explain->setSelection(selection); }},
+        {.widget = m_code, .helpPage = "10-files"},
+        {.widget = m_lessonPane},
+    };
+    for (const Pane &pane : m_list) {
+        if (pane.helpPage)
+            setHelpPage(pane.widget, QLatin1String(pane.helpPage));
+    }
     setHelpPage(m_planBar, QStringLiteral("03-chains"));
-    setHelpPage(m_chain, QStringLiteral("03-chains"));
-    setHelpPage(m_timeline, QStringLiteral("04-timeline"));
-    setHelpPage(m_bytes, QStringLiteral("05-bytes"));
-    setHelpPage(m_instances, QStringLiteral("02-words"));
-    setHelpPage(m_explain, QStringLiteral("02-words"));
-    setHelpPage(m_code, QStringLiteral("10-files"));
     setHelpPage(m_threeWays, QStringLiteral("07-faster"));
     m_helpCommands = new HelpCommands(this);
 }
@@ -193,7 +246,7 @@ void MainWindow::connectFileCommands()
     connect(m_document, &PlanDocument::planChanged, this, [this] {
         m_status->setWarning(QString());
         updateTitle();
-        showChainRecord();
+        showChainRecord(m_session.record());
     });
 }
 
@@ -251,14 +304,15 @@ void MainWindow::connectViewCommands()
     connect(m_timeline, &TimelinePane::coreTimeChosen, m_explain, &ExplainPane::showCoreTime);
     connect(m_chain, &ChainEditor::stageActivated, this, &MainWindow::selectActivatedStage);
     connect(m_chain, &ChainEditor::wireActivated, this, &MainWindow::showActivatedWire);
-    connect(m_panes->timeline, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        if (visible)
-            m_timeline->refresh();
-    });
-    connect(m_panes->bytes, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        if (visible)
-            m_bytes->refresh();
-    });
+    for (const Pane &pane : m_list) {
+        if (!pane.catchUp)
+            continue;
+        connect(dockOf(pane.widget), &QDockWidget::visibilityChanged, this,
+                [catchUp = pane.catchUp](bool visible) {
+                    if (visible)
+                        catchUp();
+                });
+    }
 }
 
 void MainWindow::connectSession()
@@ -371,8 +425,10 @@ bool MainWindow::restoreMemory()
 {
     const Settings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_instances->restoreState(settings.value(QStringLiteral("window/instances")).toByteArray());
-    m_bytes->restoreState(settings.value(QStringLiteral("window/bytes")).toByteArray());
+    for (const Pane &pane : m_list) {
+        if (pane.memory)
+            pane.restoreState(settings.value(QLatin1String(pane.memory)).toByteArray());
+    }
     m_commands->at(Command::FullScreen)->setChecked(isFullScreen());
     m_commands->at(Command::Trace)
         ->setChecked(settings.value(QStringLiteral("run/trace"), true).toBool());
@@ -385,8 +441,10 @@ void MainWindow::saveMemory()
     Settings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/layout"), saveState(layoutVersion));
-    settings.setValue(QStringLiteral("window/instances"), m_instances->saveState());
-    settings.setValue(QStringLiteral("window/bytes"), m_bytes->saveState());
+    for (const Pane &pane : m_list) {
+        if (pane.memory)
+            settings.setValue(QLatin1String(pane.memory), pane.saveState());
+    }
     settings.setValue(QStringLiteral("window/source"), m_files->source());
     settings.setValue(QStringLiteral("run/trace"), m_commands->at(Command::Trace)->isChecked());
 }
@@ -432,11 +490,10 @@ void MainWindow::select(Selection selection)
         return;
     const QScopedValueRollback guard(m_selecting, true);
     m_selection = selection;
-    m_instances->setSelection(selection);
-    m_timeline->setSelection(selection);
-    m_chain->setSelection(selection);
-    m_bytes->setSelection(selection);
-    m_explain->setSelection(selection);
+    for (const Pane &pane : m_list) {
+        if (pane.setSelection)
+            pane.setSelection(selection);
+    }
 }
 
 void MainWindow::showMoment(qint64 ns)
@@ -474,13 +531,7 @@ void MainWindow::letGoOfRecord()
 {
     // What is selected stays for the next record: no view's word counts meanwhile.
     const QScopedValueRollback guard(m_selecting, true);
-    m_chainRecord = nullptr;
-    m_chain->showRecord(nullptr);
-    m_instances->setRecord(nullptr);
-    m_timeline->setRecord(nullptr);
-    m_bytes->setRecord(nullptr);
-    m_explain->setRecord(nullptr);
-    m_status->setRecord(nullptr);
+    giveRecord(nullptr);
     m_comparing->letGoOfRecord();
 }
 
@@ -488,12 +539,7 @@ void MainWindow::showRecord()
 {
     const RunRecord *record = m_session.record();
     const Selection wanted = m_selection.isEmpty() ? Selection{0, -1} : m_selection;
-    showChainRecord();
-    m_instances->setRecord(record);
-    m_timeline->setRecord(record);
-    m_bytes->setRecord(record);
-    m_explain->setRecord(record);
-    m_status->setRecord(record);
+    giveRecord(record);
     m_selection = {};
     const bool fits = wanted.instance < static_cast<int>(record->instances().size()) &&
                       wanted.stage < record->plan().pipeline.stages.size();
@@ -501,10 +547,18 @@ void MainWindow::showRecord()
     updateTitle();
 }
 
-/// The picture shows the plan of the document; a run of another chain does not belong to it.
-void MainWindow::showChainRecord()
+void MainWindow::giveRecord(const RunRecord *record)
 {
-    const RunRecord *record = m_session.record();
+    for (const Pane &pane : m_list) {
+        if (pane.setRecord)
+            pane.setRecord(record);
+    }
+    m_status->setRecord(record);
+}
+
+/// The picture shows the plan of the document; a run of another chain does not belong to it.
+void MainWindow::showChainRecord(const RunRecord *record)
+{
     const bool same = record && record->plan().pipeline == m_document->plan().pipeline;
     if (std::exchange(m_chainRecord, same ? record : nullptr) != m_chainRecord)
         m_chain->showRecord(m_chainRecord);
@@ -512,14 +566,10 @@ void MainWindow::showChainRecord()
 
 void MainWindow::refreshViews(const std::vector<int> &instances)
 {
-    if (m_chainRecord)
-        m_chain->refreshRecord(instances);
-    m_instances->refresh(instances);
-    if (m_timeline->isVisible())
-        m_timeline->refreshFacts();
-    if (m_bytes->isVisible())
-        m_bytes->refresh();
-    m_explain->refresh();
+    for (const Pane &pane : m_list) {
+        if (pane.refresh && (pane.isRefreshedHidden || pane.widget->isVisible()))
+            pane.refresh(instances);
+    }
     m_status->refresh();
 }
 

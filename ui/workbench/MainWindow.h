@@ -5,6 +5,7 @@
 #include "ui/files/RecentFiles.h"
 #include "ui/run/RunSession.h"
 #include "ui/shared/Selection.h"
+#include "ui/workbench/Pane.h"
 
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
@@ -111,7 +112,7 @@ protected:
 
 private:
     void buildPanes();
-    void giveHelpPages();
+    void listPanes();
     void buildMenu();
     void connectFileCommands();
     void connectViewCommands();
@@ -134,7 +135,8 @@ private:
     void letGoOfRecord();
     void showRecord();
     void refreshViews(const std::vector<int> &instances);
-    void showChainRecord();
+    void giveRecord(const RunRecord *record);
+    void showChainRecord(const RunRecord *record);
     void updateTitle();
     void showShortcuts();
     void showAbout();
@@ -169,6 +171,7 @@ private:
     CodePane *m_code = nullptr;
     PaneDock *m_codeDock = nullptr; ///< hidden until it is asked for
     std::unique_ptr<WindowPanes> m_panes;
+    QList<Pane> m_list; ///< all of them
     std::unique_ptr<PaneProportions> m_proportions;
     const RunRecord *m_chainRecord = nullptr; ///< the record that the chain's picture counts
     Selection m_selection;
