@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void everyCommandHasItsRow()
     {
-        QSet<Command> seen;
+        QSet<CommandId> seen;
         for (const CommandRow &row : commandTable()) {
             QVERIFY(!seen.contains(row.id));
             seen.insert(row.id);

@@ -324,14 +324,14 @@ void tst_languageswitch::aRunGoesOn()
     QCOMPARE(window.document()->undoStack()->count(), 1);
     QCOMPARE(panesOf(window), layout);
     QCOMPARE(window.saveGeometry(), geometry);
-    QVERIFY(window.commands()->at(Command::Kill)->isEnabled());
+    QVERIFY(window.commands()->at(CommandId::Kill)->isEnabled());
     const QStringList left = englishAmong(ShownTexts(&window).lines());
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     QCOMPARE(window.document()->undoStack()->undoText(), QStringLiteral("인스턴스 수 변경"));
 
     window.document()->undoStack()->undo();
     QCOMPARE(window.document()->plan().run.instances, 2);
-    window.commands()->at(Command::Kill)->trigger();
+    window.commands()->at(CommandId::Kill)->trigger();
     QVERIFY(ended.wait(patience));
 }
 

@@ -109,7 +109,7 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         QVERIFY(desk()->open(lessonSource(name)));
         QVERIFY(!desk()->pane()->mainButton()->isEnabled());
-        m_window->commands()->at(Command::Run)->trigger(); // not before something was predicted
+        m_window->commands()->at(CommandId::Run)->trigger(); // not before something was predicted
         QVERIFY(!m_window->session()->isRunning());
         QVERIFY(!m_window->session()->record());
 
@@ -179,14 +179,14 @@ private Q_SLOTS:
         const auto last = m_window->session()->sharedRecord();
         const auto asked = state().records.front().records.front();
         QVERIFY(last != asked);
-        QVERIFY(m_window->commands()->at(Command::Replay)->isEnabled());
+        QVERIFY(m_window->commands()->at(CommandId::Replay)->isEnabled());
         desk()->pane()->goTo(LessonStep::Investigate);
         QCOMPARE(m_window->session()->sharedRecord(), asked);
         QVERIFY(
-            !m_window->commands()->at(Command::Replay)->isEnabled()); // its events were not kept
+            !m_window->commands()->at(CommandId::Replay)->isEnabled()); // its events were not kept
         m_window->session()->showAgain(last);
         QCOMPARE(m_window->session()->sharedRecord(), last);
-        QVERIFY(m_window->commands()->at(Command::Replay)->isEnabled());
+        QVERIFY(m_window->commands()->at(CommandId::Replay)->isEnabled());
     }
 };
 

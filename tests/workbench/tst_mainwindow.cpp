@@ -215,8 +215,8 @@ void tst_mainwindow::firstStartShowsAnExample()
     QVERIFY(window->document()->path().isEmpty());
     QVERIFY(!window->isWindowModified());
     QVERIFY(!window->session()->isRunning());
-    QVERIFY(window->commands()->at(Command::Run)->isEnabled());
-    QVERIFY(!window->commands()->at(Command::Terminate)->isEnabled());
+    QVERIFY(window->commands()->at(CommandId::Run)->isEnabled());
+    QVERIFY(!window->commands()->at(CommandId::Terminate)->isEnabled());
 }
 
 void tst_mainwindow::openIsShownAndNeverRun()
@@ -229,7 +229,7 @@ void tst_mainwindow::openIsShownAndNeverRun()
     QSignalSpy started(window->session(), &RunSession::runStarted);
     window->show();
     m_answers.path = path;
-    window->commands()->at(Command::Open)->trigger();
+    window->commands()->at(CommandId::Open)->trigger();
     QCOMPARE(m_answers.asked, QStringList{QStringLiteral("open")});
     QCOMPARE(window->document()->plan().name, QStringLiteral("Touch"));
     QCOMPARE(window->document()->path(), path);
@@ -287,7 +287,7 @@ void tst_mainwindow::editSaveAndReadAgain()
     QVERIFY(window->files()->openFile(path));
     window->planBar()->instances()->setValue(9);
     QVERIFY(window->isWindowModified());
-    window->commands()->at(Command::Save)->trigger();
+    window->commands()->at(CommandId::Save)->trigger();
     QVERIFY(!window->isWindowModified());
     const auto read = loadPlan(path);
     QVERIFY(read.ok());
@@ -301,7 +301,7 @@ void tst_mainwindow::savingAnExampleAsksForAFile()
     const auto window = makeWindow();
     window->openAtStart();
     m_answers.path = m_directory.filePath(QStringLiteral("copy.forkscope"));
-    window->commands()->at(Command::Save)->trigger();
+    window->commands()->at(CommandId::Save)->trigger();
     QCOMPARE(m_answers.asked, QStringList{QStringLiteral("save")});
     QCOMPARE(window->document()->path(), m_answers.path);
     QCOMPARE(loadPlan(m_answers.path).value(), window->document()->plan());
@@ -505,17 +505,17 @@ void tst_mainwindow::runActionsFollowTheRun()
     window->show();
     window->document()->load(planOf({"sleep", "30"}, QString()), QString());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
-    window->commands()->at(Command::Run)->trigger();
-    QVERIFY(!window->commands()->at(Command::Run)->isEnabled());
-    QVERIFY(window->commands()->at(Command::Terminate)->isEnabled());
-    QVERIFY(window->commands()->at(Command::Kill)->isEnabled());
+    window->commands()->at(CommandId::Run)->trigger();
+    QVERIFY(!window->commands()->at(CommandId::Run)->isEnabled());
+    QVERIFY(window->commands()->at(CommandId::Terminate)->isEnabled());
+    QVERIFY(window->commands()->at(CommandId::Kill)->isEnabled());
     QTRY_COMPARE_WITH_TIMEOUT(window->session()->liveProcesses(), 1, patience);
-    QVERIFY(!window->commands()->at(Command::SaveReport)->isEnabled());
-    window->commands()->at(Command::Kill)->trigger();
+    QVERIFY(!window->commands()->at(CommandId::SaveReport)->isEnabled());
+    window->commands()->at(CommandId::Kill)->trigger();
     QVERIFY(ended.wait(patience));
-    QVERIFY(window->commands()->at(Command::Run)->isEnabled());
-    QVERIFY(!window->commands()->at(Command::Kill)->isEnabled());
-    QVERIFY(window->commands()->at(Command::SaveReport)->isEnabled());
+    QVERIFY(window->commands()->at(CommandId::Run)->isEnabled());
+    QVERIFY(!window->commands()->at(CommandId::Kill)->isEnabled());
+    QVERIFY(window->commands()->at(CommandId::SaveReport)->isEnabled());
     QCOMPARE(window->session()->record()->counts().stopped, 1);
 }
 
@@ -538,19 +538,19 @@ void tst_mainwindow::report()
     const auto window = makeWindow();
     window->show();
     window->document()->load(planOf({"echo", "hello"}, QStringLiteral("Hello")), QString());
-    QVERIFY(!window->commands()->at(Command::SaveReport)->isEnabled());
+    QVERIFY(!window->commands()->at(CommandId::SaveReport)->isEnabled());
     QSignalSpy ended(window->session(), &RunSession::runEnded);
     QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     m_answers.path = m_directory.filePath(QStringLiteral("report.json"));
-    window->commands()->at(Command::SaveReport)->trigger();
+    window->commands()->at(CommandId::SaveReport)->trigger();
     QFile file(m_answers.path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
     QCOMPARE(report.value(QStringLiteral("kind")).toString(), QStringLiteral("report"));
     QCOMPARE(report.value(QStringLiteral("name")).toString(), QStringLiteral("Hello"));
     m_answers.path = m_directory.filePath(QStringLiteral("trace.json"));
-    window->commands()->at(Command::ExportTrace)->trigger();
+    window->commands()->at(CommandId::ExportTrace)->trigger();
     QFile traceFile(m_answers.path);
     QVERIFY(traceFile.open(QIODevice::ReadOnly));
     const QJsonObject trace = QJsonDocument::fromJson(traceFile.readAll()).object();
@@ -706,7 +706,7 @@ void tst_mainwindow::layoutIsRemembered()
     again->show();
     QCOMPARE(again->size(), QSize(780, 700));
     QVERIFY(!libraryOf(*again)->isVisible());
-    again->commands()->at(Command::ResetLayout)->trigger();
+    again->commands()->at(CommandId::ResetLayout)->trigger();
     QVERIFY(libraryOf(*again)->isVisible());
 }
 

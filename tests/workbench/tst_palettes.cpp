@@ -181,9 +181,9 @@ private Q_SLOTS:
         MainWindow window;
         window.openAtStart();
         window.show();
-        window.commands()->at(Command::Presentation)->trigger();
+        window.commands()->at(CommandId::Presentation)->trigger();
         QVERIFY(QApplication::palette() != m_own);
-        window.commands()->at(Command::Presentation)->trigger();
+        window.commands()->at(CommandId::Presentation)->trigger();
         QCOMPARE(QApplication::palette(), m_own);
         QVERIFY(!QCoreApplication::testAttribute(Qt::AA_SetPalette)); // it follows the system again
     }

@@ -133,8 +133,8 @@ void tst_presentation::showsWhatMatters()
     MainWindow window;
     window.openAtStart();
     window.show();
-    window.commands()->at(Command::Presentation)->trigger();
-    QVERIFY(window.commands()->at(Command::Presentation)->isChecked());
+    window.commands()->at(CommandId::Presentation)->trigger();
+    QVERIFY(window.commands()->at(CommandId::Presentation)->isChecked());
     QCOMPARE(visiblePanes(window), (QStringList{QStringLiteral("chain"), QStringLiteral("explain"),
                                                 QStringLiteral("timeline")}));
     QVERIFY(window.font().pointSizeF() >= 18 - 0.001);
@@ -163,9 +163,9 @@ void tst_presentation::bytesStayWhereTheyAreUsed()
     window.openAtStart();
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.commands()->at(Command::GoToBytes)->trigger();
+    window.commands()->at(CommandId::GoToBytes)->trigger();
     QTRY_VERIFY(window.bytesPane()->isAncestorOf(QApplication::focusWidget()));
-    window.commands()->at(Command::Presentation)->trigger();
+    window.commands()->at(CommandId::Presentation)->trigger();
     QVERIFY(visiblePanes(window).contains(QStringLiteral("bytes")));
 }
 
@@ -196,15 +196,15 @@ void tst_presentation::leavingRestoresAll()
     QCoreApplication::processEvents();
     const auto before = places(window);
     const QSize size = window.size();
-    window.commands()->at(Command::Presentation)->trigger();
+    window.commands()->at(CommandId::Presentation)->trigger();
     QCoreApplication::processEvents();
     QVERIFY(places(window) != before);
-    window.commands()->at(Command::Presentation)->trigger();
+    window.commands()->at(CommandId::Presentation)->trigger();
     QTRY_COMPARE(places(window), before);
     QCOMPARE(window.size(), size);
     QCOMPARE(zoom::percent(), zoom::usual);
     QCOMPARE(QApplication::palette(), m_palette);
-    QVERIFY(!window.commands()->at(Command::Presentation)->isChecked());
+    QVERIFY(!window.commands()->at(CommandId::Presentation)->isChecked());
     const auto bars = window.findChildren<QToolBar *>();
     for (const QToolBar *bar : bars)
         QVERIFY(bar->isVisible());

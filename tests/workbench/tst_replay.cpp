@@ -297,22 +297,22 @@ void tst_replay::playsToTheEnd()
     Replayed it(planOf({"sh", "-c", "echo a; sleep 0.02; echo b"}, 3));
     QVERIFY(it.run());
     const std::shared_ptr<const RunRecord> original = it.window.session()->sharedRecord();
-    it.window.commands()->at(Command::Replay)->trigger();
+    it.window.commands()->at(CommandId::Replay)->trigger();
     QVERIFY(it.player->isOn() && it.player->isPlaying());
     QVERIFY(it.record() != original.get());
     QVERIFY(!it.record()->isEnded());
     QVERIFY(it.window.windowTitle().contains(slownessText(it.player->slower())));
-    QVERIFY(!it.window.commands()->at(Command::SaveReport)->isEnabled());
+    QVERIFY(!it.window.commands()->at(CommandId::SaveReport)->isEnabled());
     it.real += it.player->length() / 2 * it.player->slower();
     QTRY_VERIFY(it.player->now() >= it.player->length() / 2 - 1);
     QVERIFY(!it.record()->isEnded());
     it.real += it.player->length() * it.player->slower();
     QTRY_VERIFY(!it.player->isPlaying());
     compareRecords(*it.record(), *original);
-    it.window.commands()->at(Command::Replay)->trigger();
+    it.window.commands()->at(CommandId::Replay)->trigger();
     QVERIFY(!it.player->isOn());
     QCOMPARE(it.record(), original.get());
-    QVERIFY(it.window.commands()->at(Command::SaveReport)->isEnabled());
+    QVERIFY(it.window.commands()->at(CommandId::SaveReport)->isEnabled());
 }
 
 void tst_replay::stepsAndGoesBack()
@@ -345,7 +345,7 @@ void tst_replay::barFollows()
     ReplayBar *bar = it.window.replayBar();
     QVERIFY(it.run());
     QVERIFY(!bar->isVisible());
-    it.window.commands()->at(Command::Replay)->trigger();
+    it.window.commands()->at(CommandId::Replay)->trigger();
     QVERIFY(bar->isVisible());
     bar->playButton()->click();
     QVERIFY(!it.player->isPlaying());
@@ -362,7 +362,7 @@ void tst_replay::barFollows()
     Q_EMIT bar->speed()->activated(index);
     QCOMPARE(it.player->slower(), 200);
     QVERIFY(it.window.windowTitle().contains(QStringLiteral("200")));
-    it.window.commands()->at(Command::Replay)->trigger();
+    it.window.commands()->at(CommandId::Replay)->trigger();
     QVERIFY(!bar->isVisible());
     QCOMPARE(it.window.timelinePane()->view()->moment(), std::nullopt);
 }
@@ -372,7 +372,7 @@ void tst_replay::spacePlaysAndPauses()
     Replayed it(planOf({"true"}, 1));
     QVERIFY(it.run());
     QVERIFY(QTest::qWaitForWindowActive(&it.window));
-    it.window.commands()->at(Command::Replay)->trigger();
+    it.window.commands()->at(CommandId::Replay)->trigger();
     QVERIFY(it.player->isPlaying());
     it.window.timelinePane()->view()->setFocus();
     QTest::keyClick(it.window.timelinePane()->view(), Qt::Key_Space);
@@ -401,9 +401,9 @@ void tst_replay::aRunTooLargeIsSaidToBe()
     it.window.session()->setKeptLimit(3000);
     QVERIFY(it.run());
     QVERIFY(it.window.session()->kept().isTooLarge());
-    it.window.commands()->at(Command::Replay)->trigger();
+    it.window.commands()->at(CommandId::Replay)->trigger();
     QVERIFY(!it.player->isOn());
-    QVERIFY(!it.window.commands()->at(Command::Replay)->isChecked());
+    QVERIFY(!it.window.commands()->at(CommandId::Replay)->isChecked());
     QVERIFY(it.window.runStatusBar()->warning().contains(QStringLiteral("too large")));
 }
 

@@ -135,9 +135,9 @@ void tst_zoom::thereAndBackIsTheSame()
     for (const QWidget *widget : widgets)
         points.insert(widget, widget->font().pointSizeF());
     for (int i = 0; i < 3; ++i)
-        window.commands()->at(Command::ZoomIn)->trigger();
+        window.commands()->at(CommandId::ZoomIn)->trigger();
     QVERIFY(window.grab().toImage() != before);
-    window.commands()->at(Command::ZoomUsual)->trigger();
+    window.commands()->at(CommandId::ZoomUsual)->trigger();
     QCOMPARE(zoom::percent(), zoom::usual);
     const auto after = window.findChildren<QWidget *>();
     for (const QWidget *widget : after) {

@@ -9,7 +9,7 @@
 namespace forkscope {
 
 /// The window's own commands.
-enum class Command : quint8 {
+enum class CommandId : quint8 {
     NewPlan,
     Open,
     Save,
@@ -49,7 +49,7 @@ enum class Command : quint8 {
     About,
     AboutQt,
 };
-inline constexpr int commandCount = int(Command::AboutQt) + 1;
+inline constexpr int commandCount = int(CommandId::AboutQt) + 1;
 
 /// Where a command stands. Menus have their commands in the order of the table.
 enum class CommandMenu : quint8 { File, Recent, Lesson, Run, View, GoTo, Help };
@@ -58,7 +58,7 @@ enum class CommandMenu : quint8 { File, Recent, Lesson, Run, View, GoTo, Help };
 /// from these rows; a new command is one row, and one connection where it is carried out.
 struct CommandRow
 {
-    Command id;
+    CommandId id;
     CommandMenu menu;
     const char *text;           ///< untranslated, with the mark of its key
     const char *tip = nullptr;  ///< also said by What's This; null: the text says all

@@ -23,7 +23,7 @@ Commands::Commands(QWidget *window) : QObject(window)
         action->setMenuRole(row.role);
         m_actions.at(size_t(row.id)) = action;
     }
-    at(Command::About)->setIcon(programIcon());
+    at(CommandId::About)->setIcon(programIcon());
     retranslate();
 }
 

@@ -16,7 +16,7 @@ public:
     /// `window` owns the actions; their keys work in it.
     explicit Commands(QWidget *window);
 
-    [[nodiscard]] QAction *at(Command command) const { return m_actions.at(size_t(command)); }
+    [[nodiscard]] QAction *at(CommandId command) const { return m_actions.at(size_t(command)); }
 
     void retranslate();
 

@@ -57,11 +57,11 @@ MainMenu::MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFi
     fill(m_lesson, CommandMenu::Lesson);
     fill(m_goTo, CommandMenu::GoTo);
     fill(m_file, CommandMenu::File,
-         {{Command::Open, menu(m_recent)},
-          {Command::Open, menu(m_examples)},
-          {Command::ExportTrace, menu(m_lesson)}});
+         {{CommandId::Open, menu(m_recent)},
+          {CommandId::Open, menu(m_examples)},
+          {CommandId::ExportTrace, menu(m_lesson)}});
     buildEdit(parts);
-    fill(m_run, CommandMenu::Run, {{Command::Kill, actions(endingActions(parts))}});
+    fill(m_run, CommandMenu::Run, {{CommandId::Kill, actions(endingActions(parts))}});
     m_timeline->addActions(parts.timelineActions);
     fill(m_view, CommandMenu::View,
          {{std::nullopt, [this, &parts](QMenu *view) {
@@ -75,14 +75,14 @@ MainMenu::MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFi
     fill(m_help, CommandMenu::Help);
     retranslate();
     connect(recent, &RecentFiles::changed, this, &MainMenu::fillRecent);
-    connect(commands->at(Command::ClearRecent), &QAction::triggered, recent, &RecentFiles::clear);
+    connect(commands->at(CommandId::ClearRecent), &QAction::triggered, recent, &RecentFiles::clear);
     fillRecent();
 }
 
 /// The commands of the table that belong there, with the parts between them.
 void MainMenu::fill(QMenu *menu, CommandMenu commands, const QList<Part> &parts)
 {
-    const auto addParts = [menu, &parts](std::optional<Command> after) {
+    const auto addParts = [menu, &parts](std::optional<CommandId> after) {
         for (const Part &part : parts) {
             if (part.after == after)
                 part.add(menu);

@@ -48,7 +48,7 @@ private:
     /// What stands in a menu beside its commands: behind a command, or before all.
     struct Part
     {
-        std::optional<Command> after;
+        std::optional<CommandId> after;
         std::function<void(QMenu *menu)> add;
     };
 

@@ -99,8 +99,8 @@ MainWindow::~MainWindow()
 void MainWindow::buildPanes()
 {
     m_planBar = new PlanBar(m_document,
-                            {m_commands->at(Command::Run), m_commands->at(Command::Terminate),
-                             m_commands->at(Command::Kill), m_commands->at(Command::ThreeWays)},
+                            {m_commands->at(CommandId::Run), m_commands->at(CommandId::Terminate),
+                             m_commands->at(CommandId::Kill), m_commands->at(CommandId::ThreeWays)},
                             this);
     m_planBar->setObjectName(QStringLiteral("planBar"));
     addToolBar(Qt::TopToolBarArea, m_planBar);
@@ -229,16 +229,16 @@ void MainWindow::buildMenu()
 
 void MainWindow::connectFileCommands()
 {
-    connect(m_commands->at(Command::NewPlan), &QAction::triggered, m_files, &PlanFiles::newPlan);
-    connect(m_commands->at(Command::Open), &QAction::triggered, m_files, &PlanFiles::open);
-    connect(m_commands->at(Command::Save), &QAction::triggered, this, [this] { save(false); });
-    connect(m_commands->at(Command::SaveAs), &QAction::triggered, this, [this] { save(true); });
-    connect(m_commands->at(Command::SaveReport), &QAction::triggered, this,
+    connect(m_commands->at(CommandId::NewPlan), &QAction::triggered, m_files, &PlanFiles::newPlan);
+    connect(m_commands->at(CommandId::Open), &QAction::triggered, m_files, &PlanFiles::open);
+    connect(m_commands->at(CommandId::Save), &QAction::triggered, this, [this] { save(false); });
+    connect(m_commands->at(CommandId::SaveAs), &QAction::triggered, this, [this] { save(true); });
+    connect(m_commands->at(CommandId::SaveReport), &QAction::triggered, this,
             &MainWindow::saveReport);
-    connect(m_commands->at(Command::ExportTrace), &QAction::triggered, this,
+    connect(m_commands->at(CommandId::ExportTrace), &QAction::triggered, this,
             &MainWindow::exportTrace);
-    connect(m_commands->at(Command::Rename), &QAction::triggered, this, &MainWindow::rename);
-    connect(m_commands->at(Command::Quit), &QAction::triggered, this, &QWidget::close);
+    connect(m_commands->at(CommandId::Rename), &QAction::triggered, this, &MainWindow::rename);
+    connect(m_commands->at(CommandId::Quit), &QAction::triggered, this, &QWidget::close);
     connect(m_library, &LibraryPanel::chosen, m_files, &PlanFiles::openFile);
     connect(m_files, &PlanFiles::sourceChanged, m_library, &LibraryPanel::setShown);
     connect(m_files, &PlanFiles::sourceChanged, this, &MainWindow::updateTitle);
@@ -252,40 +252,41 @@ void MainWindow::connectFileCommands()
 
 void MainWindow::connectViewCommands()
 {
-    connect(m_commands->at(Command::ResetLayout), &QAction::triggered, this, &MainWindow::arrange);
-    connect(m_commands->at(Command::ZoomIn), &QAction::triggered, this,
+    connect(m_commands->at(CommandId::ResetLayout), &QAction::triggered, this,
+            &MainWindow::arrange);
+    connect(m_commands->at(CommandId::ZoomIn), &QAction::triggered, this,
             [this] { setZoom(zoom::stepAbove(zoom::percent())); });
-    connect(m_commands->at(Command::ZoomOut), &QAction::triggered, this,
+    connect(m_commands->at(CommandId::ZoomOut), &QAction::triggered, this,
             [this] { setZoom(zoom::stepBelow(zoom::percent())); });
-    connect(m_commands->at(Command::ZoomUsual), &QAction::triggered, this,
+    connect(m_commands->at(CommandId::ZoomUsual), &QAction::triggered, this,
             [this] { setZoom(zoom::usual); });
-    connect(m_commands->at(Command::Presentation), &QAction::toggled, this,
+    connect(m_commands->at(CommandId::Presentation), &QAction::toggled, this,
             &MainWindow::setPresentation);
-    connect(m_commands->at(Command::FullScreen), &QAction::triggered, this, [this](bool full) {
+    connect(m_commands->at(CommandId::FullScreen), &QAction::triggered, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
     });
-    connect(m_commands->at(Command::GoToPlanBar), &QAction::triggered, this, [this] {
+    connect(m_commands->at(CommandId::GoToPlanBar), &QAction::triggered, this, [this] {
         m_planBar->show();
         m_planBar->instances()->setFocus(Qt::ShortcutFocusReason);
         m_planBar->instances()->selectAll();
     });
     const std::initializer_list<std::pair<QAction *, PaneDock *>> goTo{
-        {m_commands->at(Command::GoToLibrary), m_panes->library},
-        {m_commands->at(Command::GoToChain), m_panes->chain},
-        {m_commands->at(Command::GoToTimeline), m_panes->timeline},
-        {m_commands->at(Command::GoToInstances), m_panes->instances},
-        {m_commands->at(Command::GoToBytes), m_panes->bytes},
-        {m_commands->at(Command::GoToExplain), m_panes->explain}};
+        {m_commands->at(CommandId::GoToLibrary), m_panes->library},
+        {m_commands->at(CommandId::GoToChain), m_panes->chain},
+        {m_commands->at(CommandId::GoToTimeline), m_panes->timeline},
+        {m_commands->at(CommandId::GoToInstances), m_panes->instances},
+        {m_commands->at(CommandId::GoToBytes), m_panes->bytes},
+        {m_commands->at(CommandId::GoToExplain), m_panes->explain}};
     for (const auto &[action, dock] : goTo)
         connect(action, &QAction::triggered, dock, &PaneDock::goTo);
-    connect(m_commands->at(Command::Handbook), &QAction::triggered, m_helpCommands,
+    connect(m_commands->at(CommandId::Handbook), &QAction::triggered, m_helpCommands,
             &HelpCommands::showHandbook);
-    connect(m_commands->at(Command::WhatsThis), &QAction::triggered, m_helpCommands,
+    connect(m_commands->at(CommandId::WhatsThis), &QAction::triggered, m_helpCommands,
             &HelpCommands::askWhatIsThis);
-    connect(m_commands->at(Command::Shortcuts), &QAction::triggered, this,
+    connect(m_commands->at(CommandId::Shortcuts), &QAction::triggered, this,
             &MainWindow::showShortcuts);
-    connect(m_commands->at(Command::About), &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_commands->at(Command::AboutQt), &QAction::triggered, qApp, &QApplication::aboutQt);
+    connect(m_commands->at(CommandId::About), &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_commands->at(CommandId::AboutQt), &QAction::triggered, qApp, &QApplication::aboutQt);
     connect(m_instances, &InstancesView::selectionChanged, this, &MainWindow::select);
     connect(m_timeline, &TimelinePane::selectionChanged, this, &MainWindow::select);
     connect(m_timeline, &TimelinePane::spanChanged, this,
@@ -331,7 +332,7 @@ void MainWindow::connectReplay()
     connect(&m_session, &RunSession::recordReplaced, this, &MainWindow::showRecord);
     connect(m_player, &RunPlayer::changed, this, &MainWindow::showReplay);
     connect(m_player, &RunPlayer::moved, this, &MainWindow::showMoment);
-    connect(m_commands->at(Command::Replay), &QAction::triggered, this, &MainWindow::setReplay);
+    connect(m_commands->at(CommandId::Replay), &QAction::triggered, this, &MainWindow::setReplay);
     // In the timeline alone: elsewhere the key presses buttons.
     auto *space = new QShortcut(Qt::Key_Space, m_timeline->view());
     space->setContext(Qt::WidgetShortcut);
@@ -357,7 +358,7 @@ void MainWindow::setReplay(bool on)
 /// That it is a replay is said wherever a run is shown; nothing of it can be ended or saved.
 void MainWindow::showReplay()
 {
-    m_commands->at(Command::Replay)->setChecked(m_player->isOn());
+    m_commands->at(CommandId::Replay)->setChecked(m_player->isOn());
     m_instances->setReplaying(m_player->isOn());
     const qint64 length = m_player->isOn() ? m_player->length() : 0;
     if (std::exchange(m_replayedLength, length) != length)
@@ -375,7 +376,7 @@ void MainWindow::setPresentation(bool on)
         m_presentation->enter(m_panes->bytes->isAncestorOf(QApplication::focusWidget()));
     else
         m_presentation->leave();
-    m_commands->at(Command::Presentation)->setChecked(on);
+    m_commands->at(CommandId::Presentation)->setChecked(on);
 }
 
 /// Everything larger or smaller, now and at the next start.
@@ -387,11 +388,11 @@ void MainWindow::setZoom(int percent)
 void MainWindow::connectLessons()
 {
     m_files->setLessonOpener([this](const QString &source) { return m_lessons->open(source); });
-    connect(m_commands->at(Command::SaveWorksheet), &QAction::triggered, m_lessons,
+    connect(m_commands->at(CommandId::SaveWorksheet), &QAction::triggered, m_lessons,
             [this] { m_lessons->saveSheet(SheetKind::Worksheet); });
-    connect(m_commands->at(Command::SaveAnswers), &QAction::triggered, m_lessons,
+    connect(m_commands->at(CommandId::SaveAnswers), &QAction::triggered, m_lessons,
             [this] { m_lessons->saveSheet(SheetKind::Answers); });
-    connect(m_commands->at(Command::ExportPredictions), &QAction::triggered, m_lessons,
+    connect(m_commands->at(CommandId::ExportPredictions), &QAction::triggered, m_lessons,
             &LessonDesk::exportPredictions);
 }
 
@@ -429,8 +430,8 @@ bool MainWindow::restoreMemory()
         if (pane.memory)
             pane.restoreState(settings.value(QLatin1String(pane.memory)).toByteArray());
     }
-    m_commands->at(Command::FullScreen)->setChecked(isFullScreen());
-    m_commands->at(Command::Trace)
+    m_commands->at(CommandId::FullScreen)->setChecked(isFullScreen());
+    m_commands->at(CommandId::Trace)
         ->setChecked(settings.value(QStringLiteral("run/trace"), true).toBool());
     return restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(),
                         layoutVersion);
@@ -446,7 +447,7 @@ void MainWindow::saveMemory()
             settings.setValue(QLatin1String(pane.memory), pane.saveState());
     }
     settings.setValue(QStringLiteral("window/source"), m_files->source());
-    settings.setValue(QStringLiteral("run/trace"), m_commands->at(Command::Trace)->isChecked());
+    settings.setValue(QStringLiteral("run/trace"), m_commands->at(CommandId::Trace)->isChecked());
 }
 
 void MainWindow::openAtStart()

@@ -103,7 +103,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange && m_menu)
         retranslate();
     if (event->type() == QEvent::WindowStateChange)
-        m_commands->at(Command::FullScreen)->setChecked(isFullScreen());
+        m_commands->at(CommandId::FullScreen)->setChecked(isFullScreen());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

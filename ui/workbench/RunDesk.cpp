@@ -41,21 +41,21 @@ RunDesk::RunDesk(const Parts &parts, QMainWindow *window)
 
 void RunDesk::connectCommands()
 {
-    connect(m_parts.commands->at(Command::Run), &QAction::triggered, this, &RunDesk::run);
-    connect(m_parts.commands->at(Command::ThreeWays), &QAction::triggered, this,
+    connect(m_parts.commands->at(CommandId::Run), &QAction::triggered, this, &RunDesk::run);
+    connect(m_parts.commands->at(CommandId::ThreeWays), &QAction::triggered, this,
             &RunDesk::runThreeWays);
     connect(m_parts.threeWays->run(), &SeriesHost::stepStarted, this, &RunDesk::updateCommands);
-    connect(m_parts.commands->at(Command::SpeedUp), &QAction::triggered, this, [this] {
+    connect(m_parts.commands->at(CommandId::SpeedUp), &QAction::triggered, this, [this] {
         m_parts.speedUp->open(m_parts.document->plan(), SpeedUpWindow::Page::Curve);
     });
-    connect(m_parts.commands->at(Command::InstanceTimes), &QAction::triggered, this, [this] {
+    connect(m_parts.commands->at(CommandId::InstanceTimes), &QAction::triggered, this, [this] {
         m_parts.speedUp->open(m_parts.document->plan(), SpeedUpWindow::Page::Times);
     });
     connect(m_parts.speedUp, &SpeedUpWindow::measureRequested, this, &RunDesk::measureSpeedUp);
     connect(m_parts.speedUp->run(), &SeriesHost::stepStarted, this, &RunDesk::updateCommands);
-    connect(m_parts.commands->at(Command::Terminate), &QAction::triggered, this,
+    connect(m_parts.commands->at(CommandId::Terminate), &QAction::triggered, this,
             [this] { m_parts.session->stop(StopKind::Terminate); });
-    connect(m_parts.commands->at(Command::Kill), &QAction::triggered, this,
+    connect(m_parts.commands->at(CommandId::Kill), &QAction::triggered, this,
             [this] { m_parts.session->stop(StopKind::Kill); });
     connect(m_parts.session, &RunSession::runEnded, this, &RunDesk::updateCommands);
     connect(m_parts.session, &RunSession::recordReplaced, this, &RunDesk::updateCommands);
@@ -69,7 +69,7 @@ void RunDesk::connectCommands()
 /// With the exact trace, or by samples alone.
 void RunDesk::observeAsSet()
 {
-    m_parts.session->setObservation({.trace = m_parts.commands->at(Command::Trace)->isChecked()});
+    m_parts.session->setObservation({.trace = m_parts.commands->at(CommandId::Trace)->isChecked()});
 }
 
 bool RunDesk::commitPending()
@@ -158,17 +158,18 @@ void RunDesk::updateCommands()
 {
     const bool running = isBusy();
     const bool hadFocus = m_window->focusWidget() == m_parts.planBar->runButton();
-    m_parts.commands->at(Command::SaveWorksheet)->setEnabled(m_parts.lessons->pane()->hasLesson());
-    m_parts.commands->at(Command::SaveAnswers)
+    m_parts.commands->at(CommandId::SaveWorksheet)
+        ->setEnabled(m_parts.lessons->pane()->hasLesson());
+    m_parts.commands->at(CommandId::SaveAnswers)
         ->setEnabled(!running && m_parts.lessons->pane()->state().hasRun());
-    m_parts.commands->at(Command::Run)->setEnabled(!running);
-    m_parts.commands->at(Command::ThreeWays)->setEnabled(!running);
-    m_parts.commands->at(Command::Terminate)->setEnabled(running);
-    m_parts.commands->at(Command::Kill)->setEnabled(running);
+    m_parts.commands->at(CommandId::Run)->setEnabled(!running);
+    m_parts.commands->at(CommandId::ThreeWays)->setEnabled(!running);
+    m_parts.commands->at(CommandId::Terminate)->setEnabled(running);
+    m_parts.commands->at(CommandId::Kill)->setEnabled(running);
     const bool isWhole = !running && m_parts.session->record() && !m_parts.player->isOn();
-    m_parts.commands->at(Command::SaveReport)->setEnabled(isWhole);
-    m_parts.commands->at(Command::ExportTrace)->setEnabled(isWhole);
-    m_parts.commands->at(Command::Replay)
+    m_parts.commands->at(CommandId::SaveReport)->setEnabled(isWhole);
+    m_parts.commands->at(CommandId::ExportTrace)->setEnabled(isWhole);
+    m_parts.commands->at(CommandId::Replay)
         ->setEnabled(!running && (m_parts.session->replay() || m_parts.session->canReplay()));
     // While Run is disabled another widget has the focus in its stead, unless the user moves it.
     if (hadFocus && running)

@@ -167,7 +167,7 @@ void prepareViews(MainWindow &window)
     if (of == QStringLiteral("handbook"))
         window.help()->showPage(QStringLiteral("08-mistakes"));
     if (wantsTimes())
-        window.commands()->at(Command::InstanceTimes)->trigger();
+        window.commands()->at(CommandId::InstanceTimes)->trigger();
     if (of == QStringLiteral("tap"))
         showTap(window);
     if (of.startsWith(QStringLiteral("character")))
@@ -261,10 +261,10 @@ int runWindow(QApplication &application, const WindowOptions &options)
         takePictureOfRun(window, options.screenshot);
     // FORKSCOPE_SCREENSHOT_OF=samples: where no trace is permitted.
     if (picture && qEnvironmentVariable("FORKSCOPE_SCREENSHOT_OF") == QStringLiteral("samples"))
-        window.commands()->at(Command::Trace)->setChecked(false);
+        window.commands()->at(CommandId::Trace)->setChecked(false);
     bool started = false;
     if (options.runOnce && picture && wantsSpeedUp()) {
-        window.commands()->at(Command::SpeedUp)->trigger();
+        window.commands()->at(CommandId::SpeedUp)->trigger();
         started = window.runs()->measureSpeedUp();
     } else if (options.runOnce)
         started =
