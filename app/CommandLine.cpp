@@ -31,10 +31,9 @@ struct SplitArguments
 SplitArguments split(const std::vector<std::string> &arguments)
 {
     SplitArguments parts;
-    const bool takesProgram =
-        !arguments.empty() && (arguments.front() == "run" || arguments.front() == "export");
+    const bool mayHaveProgram = !arguments.empty() && takesProgram(arguments.front());
     const auto dashes =
-        takesProgram ? std::find(arguments.begin(), arguments.end(), "--") : arguments.end();
+        mayHaveProgram ? std::find(arguments.begin(), arguments.end(), "--") : arguments.end();
     parts.options.assign(arguments.begin(), dashes);
     if (dashes != arguments.end()) {
         parts.program.emplace();
@@ -170,44 +169,6 @@ void takeObservation(const Seen &seen, RunCommand *command, Taking *take)
         command->observation.ringPages = *pages;
 }
 
-/// Three runs are compared: what is of one run alone has no place beside that.
-void takeThreeWays(const Seen &seen, RunCommand *command, Taking *take)
-{
-    command->threeWays = seen.threeWays;
-    if (!seen.threeWays)
-        return;
-    if (seen.atOnce)
-        take->refuse(QStringLiteral("--at-once"),
-                     Text::tr("--three-ways itself decides how many run at once"));
-    const QString oneRun = Text::tr("is for one run, and --three-ways makes three");
-    if (seen.trace)
-        take->refuse(QStringLiteral("--trace"), oneRun);
-    if (seen.print)
-        take->refuse(QStringLiteral("--print"), oneRun);
-    if (seen.output)
-        take->refuse(QStringLiteral("--output"), oneRun);
-}
-
-void takeAtOnceSeries(const Seen &seen, RunCommand *command, Taking *take)
-{
-    command->atOnceSeries = seen.atOnceSeries;
-    if (!seen.atOnceSeries)
-        return;
-    if (seen.atOnce)
-        take->refuse(QStringLiteral("--at-once"),
-                     Text::tr("--at-once-series itself decides how many run at once"));
-    const QString oneRun = Text::tr("is for one run, and --at-once-series makes many");
-    const std::initializer_list<std::pair<bool, const char *>> others{
-        {seen.threeWays, "--three-ways"},
-        {seen.trace.has_value(), "--trace"},
-        {seen.print, "--print"},
-        {seen.output.has_value(), "--output"}};
-    for (const auto &[said, name] : others) {
-        if (said)
-            take->refuse(QString::fromLatin1(name), oneRun);
-    }
-}
-
 void takeMistakes(const Seen &seen, RunCommand *command, Taking *take)
 {
     for (const std::string &name : seen.mistakes) {
@@ -243,6 +204,20 @@ UsageError usageError(const QString &message, const QString &command)
     return {message + u'\n' + Text::tr("See forkscope %1--help.").arg(help)};
 }
 
+/// What was a flag of `run` and is a command now.
+std::optional<UsageError> formerFlag(const std::vector<std::string> &options)
+{
+    const std::initializer_list<std::pair<const char *, const char *>> flags{
+        {"--three-ways", "three-ways"}, {"--at-once-series", "speed-up"}};
+    for (const auto &[flag, command] : flags) {
+        if (std::find(options.begin(), options.end(), flag) != options.end())
+            return usageError(Text::tr("%1 is a command of its own: forkscope %2 [OPTIONS] …")
+                                  .arg(QString::fromLatin1(flag), QString::fromLatin1(command)),
+                              QString::fromLatin1(command));
+    }
+    return std::nullopt;
+}
+
 void takePlan(const Seen &seen, RunCommand *command, Taking *take)
 {
     (*take)("--instances", seen.instances, &command->instances, within(1, limits::instances));
@@ -259,11 +234,13 @@ void takePlan(const Seen &seen, RunCommand *command, Taking *take)
         take->refuse(QStringLiteral("--cwd"), Text::tr("no directory named"));
 }
 
-Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &program)
+Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &program,
+                   const QString &name, SeriesKind series)
 {
     RunCommand command;
+    command.series = series;
     Taking take;
-    takeSource(seen, program, "run", &command.source, &take);
+    takeSource(seen, program, qPrintable(name), &command.source, &take);
     takePlan(seen, &command, &take);
     take("--poll", seen.poll, &command.pollMs, within(1, limits::pollMs));
     take("--keep", seen.keep, &command.keepBytes, byteCount);
@@ -271,10 +248,8 @@ Command runCommand(const Seen &seen, const std::optional<QList<QByteArray>> &pro
     command.tap = seen.tap;
     takeObservation(seen, &command, &take);
     takeResults(seen, &command, &take);
-    takeThreeWays(seen, &command, &take);
-    takeAtOnceSeries(seen, &command, &take);
     if (take.problem())
-        return usageError(take.problem()->text(), QStringLiteral("run"));
+        return usageError(take.problem()->text(), name);
     return command;
 }
 
@@ -313,35 +288,40 @@ Command parseCommandLine(const std::vector<std::string> &arguments)
     Grammar grammar;
     const Seen &seen = grammar.seen;
     CLI::App &app = grammar.app;
-    const CLI::App *const run = grammar.run, *const check = grammar.check,
-                          *const exporting = grammar.exporting, *const lessons = grammar.lessons;
     SplitArguments parts = split(arguments);
+    if (const auto error = formerFlag(parts.options))
+        return *error;
+    const auto given = [&grammar]() -> const CLI::App * {
+        const auto found = std::find_if(grammar.commands.begin(), grammar.commands.end(),
+                                        [](const CLI::App *each) { return each->parsed(); });
+        return found == grammar.commands.end() ? nullptr : *found;
+    };
     std::reverse(parts.options.begin(), parts.options.end());
     try {
         app.parse(std::move(parts.options));
     } catch (const CLI::CallForHelp &) {
-        const CLI::App *asked = run->parsed()         ? run
-                                : check->parsed()     ? check
-                                : exporting->parsed() ? exporting
-                                : lessons->parsed()   ? lessons
-                                                      : &app;
+        const CLI::App *asked = given();
         return PrintCommand{
-            QByteArray::fromStdString(asked->help(asked == &app ? "" : "forkscope"))};
+            QByteArray::fromStdString(asked ? asked->help("forkscope") : app.help(""))};
     } catch (const CLI::CallForVersion &version) {
         return PrintCommand{QByteArray(version.what()) + '\n'};
     } catch (const CLI::ParseError &error) {
-        const QString command = run->parsed()         ? QStringLiteral("run")
-                                : exporting->parsed() ? QStringLiteral("export")
-                                                      : QString();
-        return usageError(QString::fromUtf8(error.what()).trimmed(), command);
+        const CLI::App *asked = given();
+        const std::string name = asked && takesProgram(asked->get_name()) ? asked->get_name() : "";
+        return usageError(QString::fromUtf8(error.what()).trimmed(), QString::fromStdString(name));
     }
-    if (run->parsed())
-        return runCommand(seen, parts.program);
-    if (exporting->parsed())
+    const CLI::App *command = given();
+    if (command == grammar.run)
+        return runCommand(seen, parts.program, QStringLiteral("run"), SeriesKind::Once);
+    if (command == grammar.threeWays)
+        return runCommand(seen, parts.program, QStringLiteral("three-ways"), SeriesKind::ThreeWays);
+    if (command == grammar.speedUp)
+        return runCommand(seen, parts.program, QStringLiteral("speed-up"), SeriesKind::AtOnceCurve);
+    if (command == grammar.exporting)
         return exportCommand(seen, parts.program);
-    if (check->parsed())
+    if (command == grammar.check)
         return CheckCommand{bytes(seen.checkFile)};
-    if (lessons->parsed())
+    if (command == grammar.lessons)
         return lessonsCommand(seen);
     return WindowCommand{bytes(seen.windowFile), bytes(seen.screenshot), seen.runOnce};
 }

@@ -6,6 +6,7 @@
 #include "core/pipeline/Input.h"
 #include "core/pipeline/Stage.h"
 #include "core/record/Observation.h"
+#include "core/series/SeriesPlans.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
@@ -44,8 +45,8 @@ struct ProgramLine
 };
 using PlanSource = std::variant<PlanFile, PipelineLine, ProgramLine>;
 
-/// `forkscope run`: what was said, and nothing that was not. An option left out leaves what the
-/// plan file says.
+/// `forkscope run`, `three-ways` and `speed-up`: what was said, and nothing that was not. An option
+/// left out leaves what the plan file says.
 struct RunCommand
 {
     PlanSource source;
@@ -65,10 +66,10 @@ struct RunCommand
     QByteArray outputDirectory; ///< empty for none
     QByteArray spillDirectory;  ///< empty for the usual one
     ObservationSettings observation;
-    bool threeWays = false;    ///< one after another, on one core, on all cores, and compared
-    bool atOnceSeries = false; ///< with 1, 2, 3 … at once, and compared
-    QStringList mistakes;      ///< names, see Mistake.h; added to those of the plan
-    bool tap = false;          ///< every wire
+    /// `three-ways` and `speed-up` make several runs of it and compare them.
+    SeriesKind series = SeriesKind::Once;
+    QStringList mistakes; ///< names, see Mistake.h; added to those of the plan
+    bool tap = false;     ///< every wire
     bool print = false;
     bool quiet = false;
 

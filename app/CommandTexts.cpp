@@ -69,7 +69,7 @@ QList<CommandText> commandTexts()
     const Grammar grammar;
     QList<CommandText> texts;
     texts << textOf(grammar.app);
-    for (const CLI::App *each : {grammar.run, grammar.check, grammar.exporting, grammar.lessons})
+    for (const CLI::App *each : grammar.commands)
         texts << textOf(*each);
     return texts;
 }

@@ -108,9 +108,16 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
         return refuse(plan.error().text());
     if (const QString problem = spillProblem(command); !problem.isEmpty())
         return refuse(problem);
-    if (command.atOnceSeries)
+    switch (command.series) {
+    case SeriesKind::ThreeWays:
+        return runSeries(runThreeWays, command, *plan);
+    case SeriesKind::AtOnceCurve:
         return runSeries(runSpeedUp, command, *plan);
-    return command.threeWays ? runSeries(runThreeWays, command, *plan) : runOnce(command, *plan);
+    case SeriesKind::Once:
+    case SeriesKind::Repeated:
+        break;
+    }
+    return runOnce(command, *plan);
 }
 
 int startLessons(const LessonsCommand &command, int &argc, char **argv)

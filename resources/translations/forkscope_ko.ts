@@ -792,14 +792,6 @@
         <translation>2의 거듭제곱이 아닙니다</translation>
     </message>
     <message>
-        <source>--three-ways itself decides how many run at once</source>
-        <translation>--three-ways는 동시에 실행할 수를 스스로 정합니다</translation>
-    </message>
-    <message>
-        <source>is for one run, and --three-ways makes three</source>
-        <translation>한 번의 실행에 쓰는 것인데, --three-ways는 세 번 실행합니다</translation>
-    </message>
-    <message>
         <source>See forkscope %1--help.</source>
         <translation>forkscope %1--help를 보십시오.</translation>
     </message>
@@ -848,16 +840,239 @@
         <translation>다음 중 하나여야 합니다: %1</translation>
     </message>
     <message>
-        <source>--at-once-series itself decides how many run at once</source>
-        <translation>동시에 몇 개를 실행할지는 --at-once-series가 스스로 정합니다</translation>
-    </message>
-    <message>
-        <source>is for one run, and --at-once-series makes many</source>
-        <translation>한 번의 실행에 쓰는 것인데 --at-once-series는 여러 번 실행합니다</translation>
-    </message>
-    <message>
         <source>--language: is one of: %1</source>
         <translation>--language: %1 가운데 하나입니다</translation>
+    </message>
+    <message>
+        <source>%1 is a command of its own: forkscope %2 [OPTIONS] …</source>
+        <translation>%1 대신 따로 있는 명령을 쓰세요: forkscope %2 [OPTIONS] …</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::CommandTable</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>새로 만들기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save Re&amp;port…</source>
+        <translation>보고서 저장(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;Trace…</source>
+        <translation>추적 내보내기(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>As a file that ui.perfetto.dev and chrome://tracing open</source>
+        <translation>ui.perfetto.dev와 chrome://tracing이 여는 파일로 내보냅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>목록 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me Plan…</source>
+        <translation>계획 이름 바꾸기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run the plan</source>
+        <translation>계획을 실행합니다</translation>
+    </message>
+    <message>
+        <source>Run Three &amp;Ways</source>
+        <translation>세 가지로 실행(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Run the plan one after another, all at once on one core, and all at once on all cores, and compare</source>
+        <translation>계획을 하나씩, 한꺼번에 코어 하나에서, 한꺼번에 모든 코어에서 실행하여 비교합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Exact Trace of the Scheduler</source>
+        <translation>스케줄러의 정확한 추적(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Off: the next run is observed by the polls&apos; samples alone</source>
+        <translation>끄면 다음 실행은 폴링의 표본만으로 관찰합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Terminate</source>
+        <translation>종료 요청(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ask everything of the run to end (SIGTERM), and kill later what has not</source>
+        <translation>실행의 모든 프로세스에 종료를 요청하고(SIGTERM), 끝나지 않은 것은 나중에 강제 종료합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Kill</source>
+        <translation>강제 종료(&amp;K)</translation>
+    </message>
+    <message>
+        <source>End everything of the run at once (SIGKILL)</source>
+        <translation>실행의 모든 프로세스를 곧바로 강제 종료합니다(SIGKILL)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>배치 되돌리기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>전체 화면(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Plan Bar</source>
+        <translation>계획 막대</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>체인</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Forkscope</source>
+        <translation>Forkscope 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Qt 정보(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Opens the page about the pane that has the focus</source>
+        <translation>지금 쓰고 있는 창에 대한 쪽을 엽니다</translation>
+    </message>
+    <message>
+        <source>&amp;What Is This?</source>
+        <translation>이것은 무엇입니까?(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The next click says what is under the pointer</source>
+        <translation>다음에 누르는 것이 무엇인지 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Measure Speed-up…</source>
+        <translation>빨라진 정도 측정(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Run the plan with one instance at once, with two, three … and show how the time falls</source>
+        <translation>인스턴스를 동시에 하나, 둘, 셋 … 늘려 가며 계획을 실행하고 시간이 줄어드는 모습을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Instance T&amp;imes</source>
+        <translation>인스턴스 시간(&amp;I)</translation>
+    </message>
+    <message>
+        <source>How long the instances of the last run took, as a histogram</source>
+        <translation>마지막 실행의 인스턴스마다 걸린 시간을 히스토그램으로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Replay &amp;Slowly</source>
+        <translation>느리게 다시 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the last run again, slower, and stop it at any event</source>
+        <translation>마지막 실행을 더 느리게 다시 보여 주고 어느 이벤트에서나 멈출 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>발표(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Large type, high contrast and only the panes that matter, until it is switched off</source>
+        <translation>끌 때까지 큰 글자와 높은 대비로 중요한 창만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Everything larger</source>
+        <translation>모든 것을 더 크게 합니다</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Everything smaller</source>
+        <translation>모든 것을 더 작게 합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Size</source>
+        <translation>보통 크기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Everything as large as the system’s type</source>
+        <translation>모든 것을 시스템의 글자 크기에 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Save &amp;Worksheet…</source>
+        <translation>학습지 저장(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s questions, with room for answers, as a PDF</source>
+        <translation>답을 쓸 자리가 있는 수업 질문, PDF로</translation>
+    </message>
+    <message>
+        <source>Save &amp;Answers…</source>
+        <translation>답안 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>What was predicted and what was measured, as a PDF</source>
+        <translation>예측한 것과 측정한 것, PDF로</translation>
+    </message>
+    <message>
+        <source>Export &amp;Predictions…</source>
+        <translation>예측 내보내기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>All predictions made on this computer, as CSV, without names</source>
+        <translation>이 컴퓨터에서 한 모든 예측, 이름 없이 CSV로</translation>
     </message>
 </context>
 <context>
@@ -2847,10 +3062,6 @@
         <translation>다이제스트</translation>
     </message>
     <message>
-        <source>end of the output</source>
-        <translation>출력의 끝</translation>
-    </message>
-    <message>
         <source>group</source>
         <comment>title of the column with a letter for equal outputs</comment>
         <translation>그룹</translation>
@@ -3712,14 +3923,6 @@
 </context>
 <context>
     <name>forkscope::MainWindow</name>
-    <message>
-        <source>The chain has something that was typed and cannot be read.</source>
-        <translation>체인에 입력한 것 가운데 읽을 수 없는 것이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Cannot run: %1</source>
-        <translation>실행할 수 없음: %1</translation>
-    </message>
     <message>
         <source>%1[*] — Forkscope</source>
         <translation>%1[*] — Forkscope</translation>
@@ -4641,6 +4844,17 @@
     <message>
         <source>Your answer</source>
         <translation>내 답</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::RunDesk</name>
+    <message>
+        <source>The chain has something that was typed and cannot be read.</source>
+        <translation>체인에 입력한 것 가운데 읽을 수 없는 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot run: %1</source>
+        <translation>실행할 수 없음: %1</translation>
     </message>
 </context>
 <context>
@@ -5935,233 +6149,6 @@
     <message>
         <source>Skip This</source>
         <translation>건너뛰기</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::CommandTable</name>
-    <message>
-        <source>&amp;New</source>
-        <translation>새로 만들기(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>다른 이름으로 저장(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Save Re&amp;port…</source>
-        <translation>보고서 저장(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Export &amp;Trace…</source>
-        <translation>추적 내보내기(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>As a file that ui.perfetto.dev and chrome://tracing open</source>
-        <translation>ui.perfetto.dev와 chrome://tracing이 여는 파일로 내보냅니다</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>목록 지우기(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>끝내기(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Rena&amp;me Plan…</source>
-        <translation>계획 이름 바꾸기(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Run the plan</source>
-        <translation>계획을 실행합니다</translation>
-    </message>
-    <message>
-        <source>Run Three &amp;Ways</source>
-        <translation>세 가지로 실행(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Run the plan one after another, all at once on one core, and all at once on all cores, and compare</source>
-        <translation>계획을 하나씩, 한꺼번에 코어 하나에서, 한꺼번에 모든 코어에서 실행하여 비교합니다</translation>
-    </message>
-    <message>
-        <source>&amp;Exact Trace of the Scheduler</source>
-        <translation>스케줄러의 정확한 추적(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Off: the next run is observed by the polls&apos; samples alone</source>
-        <translation>끄면 다음 실행은 폴링의 표본만으로 관찰합니다</translation>
-    </message>
-    <message>
-        <source>&amp;Terminate</source>
-        <translation>종료 요청(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Ask everything of the run to end (SIGTERM), and kill later what has not</source>
-        <translation>실행의 모든 프로세스에 종료를 요청하고(SIGTERM), 끝나지 않은 것은 나중에 강제 종료합니다</translation>
-    </message>
-    <message>
-        <source>&amp;Kill</source>
-        <translation>강제 종료(&amp;K)</translation>
-    </message>
-    <message>
-        <source>End everything of the run at once (SIGKILL)</source>
-        <translation>실행의 모든 프로세스를 곧바로 강제 종료합니다(SIGKILL)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset Layout</source>
-        <translation>배치 되돌리기(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Full Screen</source>
-        <translation>전체 화면(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Plan Bar</source>
-        <translation>계획 막대</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>라이브러리</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>체인</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>타임라인</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <translation>인스턴스</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>바이트</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>설명</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>키보드 단축키(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About Forkscope</source>
-        <translation>Forkscope 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>About &amp;Qt</source>
-        <translation>Qt 정보(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Handbook</source>
-        <translation>도움말(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Opens the page about the pane that has the focus</source>
-        <translation>지금 쓰고 있는 창에 대한 쪽을 엽니다</translation>
-    </message>
-    <message>
-        <source>&amp;What Is This?</source>
-        <translation>이것은 무엇입니까?(&amp;W)</translation>
-    </message>
-    <message>
-        <source>The next click says what is under the pointer</source>
-        <translation>다음에 누르는 것이 무엇인지 알려 줍니다</translation>
-    </message>
-    <message>
-        <source>&amp;Measure Speed-up…</source>
-        <translation>빨라진 정도 측정(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Run the plan with one instance at once, with two, three … and show how the time falls</source>
-        <translation>인스턴스를 동시에 하나, 둘, 셋 … 늘려 가며 계획을 실행하고 시간이 줄어드는 모습을 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>Instance T&amp;imes</source>
-        <translation>인스턴스 시간(&amp;I)</translation>
-    </message>
-    <message>
-        <source>How long the instances of the last run took, as a histogram</source>
-        <translation>마지막 실행의 인스턴스마다 걸린 시간을 히스토그램으로 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>Replay &amp;Slowly</source>
-        <translation>느리게 다시 보기(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show the last run again, slower, and stop it at any event</source>
-        <translation>마지막 실행을 더 느리게 다시 보여 주고 어느 이벤트에서나 멈출 수 있습니다</translation>
-    </message>
-    <message>
-        <source>&amp;Presentation</source>
-        <translation>발표(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Large type, high contrast and only the panes that matter, until it is switched off</source>
-        <translation>끌 때까지 큰 글자와 높은 대비로 중요한 창만 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>확대(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Everything larger</source>
-        <translation>모든 것을 더 크게 합니다</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>축소(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Everything smaller</source>
-        <translation>모든 것을 더 작게 합니다</translation>
-    </message>
-    <message>
-        <source>&amp;Usual Size</source>
-        <translation>보통 크기(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Everything as large as the system’s type</source>
-        <translation>모든 것을 시스템의 글자 크기에 맞춥니다</translation>
-    </message>
-    <message>
-        <source>Save &amp;Worksheet…</source>
-        <translation>학습지 저장(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>The lesson&apos;s questions, with room for answers, as a PDF</source>
-        <translation>답을 쓸 자리가 있는 수업 질문, PDF로</translation>
-    </message>
-    <message>
-        <source>Save &amp;Answers…</source>
-        <translation>답안 저장(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>What was predicted and what was measured, as a PDF</source>
-        <translation>예측한 것과 측정한 것, PDF로</translation>
-    </message>
-    <message>
-        <source>Export &amp;Predictions…</source>
-        <translation>예측 내보내기(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>All predictions made on this computer, as CSV, without names</source>
-        <translation>이 컴퓨터에서 한 모든 예측, 이름 없이 CSV로</translation>
     </message>
 </context>
 <context>

@@ -123,9 +123,7 @@ void tst_cli::wrongUsageStartsNothing_data()
     QTest::newRow("a strange ring") << words("--trace-ring 3");
     QTest::newRow("a core that is not there") << words("--cores 0,1023");
     QTest::newRow("an unknown mistake") << words("--mistake neverwaits");
-    QTest::newRow("three ways and so many at once") << words("--three-ways -j 2");
-    QTest::newRow("three ways and a trace") << words("--three-ways --trace -");
-    QTest::newRow("three ways printed") << words("--three-ways --print");
+    QTest::newRow("a flag that is a command now") << words("--three-ways");
 }
 
 void tst_cli::wrongUsageStartsNothing()

@@ -99,7 +99,7 @@ void tst_commandline::helpAndVersion()
     for (const char *option :
          {"--instances", "--at-once", "--timeout", "--kill-after", "--cores", "--poll", "--input",
           "--env", "--cwd", "--keep", "--report", "--trace", "--no-trace", "--output", "--print",
-          "--quiet", "--three-ways", "-- PROGRAM"})
+          "--quiet", "-- PROGRAM"})
         QVERIFY2(runHelp.contains(option), option);
     QVERIFY(!runHelp.contains("--trace-ring"));
 }
@@ -172,16 +172,20 @@ void tst_commandline::runs_data()
         command);
 
     command = withProgram({"true"});
-    command.threeWays = true;
+    command.series = SeriesKind::ThreeWays;
     command.instances = 4;
     command.cores = QList<int>{1};
     command.timeoutMs = 2000;
     command.report = "-";
     command.observation.trace = false;
     row("three ways",
-        {"run", "--three-ways", "-n", "4", "--cores", "1", "-t", "2", "--report", "-", "--no-trace",
-         "--", "true"},
+        {"three-ways", "-n", "4", "--cores", "1", "-t", "2", "--report", "-", "--no-trace", "--",
+         "true"},
         command);
+
+    command = withProgram({"--three-ways"});
+    command.series = SeriesKind::AtOnceCurve;
+    row("speed-up", {"speed-up", "--", "--three-ways"}, command);
 
     command = withProgram({"true"});
     command.print = true;
@@ -224,10 +228,15 @@ void tst_commandline::wrongUsage_data()
     row("standard output", {"run", "--print", "--report", "-", "--", "true"});
     row("standard output", {"run", "--print", "--trace", "-", "--", "true"});
     row("standard output", {"run", "--report", "-", "--trace", "-", "--", "true"});
-    row("--at-once", {"run", "--three-ways", "-j", "2", "--", "true"});
-    row("--trace", {"run", "--three-ways", "--trace", "t.json", "--", "true"});
-    row("--print", {"run", "--three-ways", "--print", "--", "true"});
-    row("--output", {"run", "--three-ways", "--output", "out", "--", "true"});
+    row("forkscope three-ways", {"run", "--three-ways", "--", "true"});
+    row("forkscope speed-up", {"run", "-n", "2", "--at-once-series", "--", "true"});
+    for (const char *command : {"three-ways", "speed-up"}) {
+        row("-j", {command, "-j", "2", "--", "true"});
+        row("--trace", {command, "--trace", "t.json", "--", "true"});
+        row("--print", {command, "--print", "--", "true"});
+        row("--output", {command, "--output", "out", "--", "true"});
+        row("FILE", {command});
+    }
     for (const char *value :
          {"0", "-1", "+1", " 1", "1 ", "1e3", "", "1000001", "99999999999999999999"})
         option("--instances", "-n", value);

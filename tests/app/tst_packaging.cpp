@@ -92,10 +92,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<QByteArray>("proposed");
         QTest::newRow("commands") << QByteArray("forkscope ru") << QByteArray("run");
-        QTest::newRow("options") << QByteArray("forkscope run --three")
-                                 << QByteArray("--three-ways");
+        QTest::newRow("options") << QByteArray("forkscope run --keep-t")
+                                 << QByteArray("--keep-total");
         QTest::newRow("another command's options")
-            << QByteArray("forkscope check --three") << QByteArray();
+            << QByteArray("forkscope check --keep-t") << QByteArray();
         QTest::newRow("formats") << QByteArray("forkscope export --to py") << QByteArray("python");
         QTest::newRow("mistakes") << QByteArray("forkscope run --mistake never")
                                   << QByteArray("neverWaits");

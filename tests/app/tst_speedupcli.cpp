@@ -1,4 +1,4 @@
-// `forkscope run --at-once-series` with real processes.
+// `forkscope speed-up` with real processes.
 
 #include "tests/support/Program.h"
 #include "tests/support/StrictTest.h"
@@ -17,11 +17,7 @@ private Q_SLOTS:
 
 void tst_speedupcli::tableAndReport()
 {
-    const QStringList command{QStringLiteral("run"),      QStringLiteral("-n"),
-                              QStringLiteral("2"),        QStringLiteral("--at-once-series"),
-                              QStringLiteral("--report"), QStringLiteral("-"),
-                              QStringLiteral("--"),       QStringLiteral("sleep"),
-                              QStringLiteral("0.05")};
+    const QStringList command = words("speed-up -n 2 --report - -- sleep 0.05");
     const Finished finished = forkscope(command);
     QCOMPARE(finished.status, 0);
     const QJsonObject json = reportOf(finished);
@@ -42,22 +38,18 @@ void tst_speedupcli::tableAndReport()
 
 void tst_speedupcli::failuresAreSaid()
 {
-    const Finished finished = forkscope({QStringLiteral("run"), QStringLiteral("-n"),
-                                         QStringLiteral("2"), QStringLiteral("--at-once-series"),
-                                         QStringLiteral("--"), QStringLiteral("false")});
+    const Finished finished = forkscope(words("speed-up -n 2 -- false"));
     QCOMPARE(finished.status, 1);
     QVERIFY2(finished.out.contains("did not succeed, in all runs: 12"), finished.out);
 }
 
 void tst_speedupcli::refusesWhatDoesNotFit()
 {
-    for (const char *option :
-         {"--three-ways", "--print", "--at-once=2", "--trace=x", "--output=x"}) {
+    for (const char *option : {"--print", "--at-once=2", "--trace=x", "--output=x"}) {
         const Finished finished =
-            forkscope({QStringLiteral("run"), QStringLiteral("--at-once-series"),
-                       QString::fromLatin1(option), QStringLiteral("--"), QStringLiteral("true")});
+            forkscope(words("speed-up") << QString::fromLatin1(option) << words("-- true"));
         QCOMPARE(finished.status, 2);
-        QVERIFY2(finished.err.contains("--at-once-series"), finished.err);
+        QVERIFY2(finished.err.contains("See forkscope speed-up --help"), finished.err);
     }
 }
 

@@ -1,4 +1,4 @@
-// `forkscope run --three-ways` with real processes.
+// `forkscope three-ways` with real processes.
 
 #include "tests/support/Program.h"
 #include "tests/support/StrictTest.h"
@@ -19,7 +19,7 @@ constexpr int attempts = 3; ///< of what another program may disturb: the machin
 /// The report of three ways of a run whose status must be `status`.
 QJsonObject threeWays(const QStringList &arguments, int status = 0)
 {
-    const QJsonObject all = report(QStringList{QStringLiteral("--three-ways")} + arguments, status);
+    const QJsonObject all = report(arguments, status, QStringLiteral("three-ways"));
     if (all[u"runs"].toArray().size() != 3 || all[u"comparison"].toArray().size() != 3)
         qWarning("not three runs");
     return all;
@@ -210,7 +210,7 @@ void tst_threewayscli::coresUsedFromSamples()
 
 void tst_threewayscli::theTableAndWhy()
 {
-    const Finished shown = forkscope(words("run --three-ways --no-trace -n 2 -- sleep 0.1"));
+    const Finished shown = forkscope(words("three-ways --no-trace -n 2 -- sleep 0.1"));
     QCOMPARE(shown.status, 0);
     QVERIFY(shown.err.isEmpty());
     const QString text = QString::fromUtf8(shown.out);
@@ -219,32 +219,32 @@ void tst_threewayscli::theTableAndWhy()
         QVERIFY2(text.contains(QString::fromUtf8(words)), shown.out);
 
     // The report has standard output for itself.
-    const Finished both = forkscope(words("run --three-ways --no-trace --report - -- true"));
+    const Finished both = forkscope(words("three-ways --no-trace --report - -- true"));
     QCOMPARE(reportOf(both)[u"runs"].toArray().size(), 3);
     QVERIFY(both.err.contains("One after another"));
 
-    const Finished quiet = forkscope(words("run --three-ways --quiet -- true"));
+    const Finished quiet = forkscope(words("three-ways --quiet -- true"));
     QCOMPARE(quiet.status, 0);
     QVERIFY(quiet.out.isEmpty() && quiet.err.isEmpty());
 }
 
 void tst_threewayscli::exitCodes()
 {
-    const Finished bad = forkscope(words("run --three-ways -n 2 -- false"));
+    const Finished bad = forkscope(words("three-ways -n 2 -- false"));
     QCOMPARE(bad.status, 1);
     for (const char *words : {"In 1: 2 failed", "In 2: 2 failed", "In 3: 2 failed"})
         QVERIFY2(bad.out.contains(words), bad.out);
     // One that fails only in the last way: each instance of the three runs leaves a file more.
     const QTemporaryDir directory;
     const Finished last =
-        shell(QStringLiteral("\"$0\" run --three-ways -- sh -c 'mkdir %1/1 || mkdir %1/2'")
+        shell(QStringLiteral("\"$0\" three-ways -- sh -c 'mkdir %1/1 || mkdir %1/2'")
                   .arg(directory.path()));
     QCOMPARE(last.status, 1);
     QVERIFY2(last.out.contains("In 3: 1 failed") && !last.out.contains("In 2:"), last.out);
-    const Finished missing = forkscope(words("run --three-ways -- forkscope-no-such-program"));
+    const Finished missing = forkscope(words("three-ways -- forkscope-no-such-program"));
     QCOMPARE(missing.status, 1);
     QVERIFY2(missing.out.contains("ENOENT, resolve"), missing.out);
-    QCOMPARE(forkscope(words("run --three-ways --report /nonexistent/report -- true")).status, 2);
+    QCOMPARE(forkscope(words("three-ways --report /nonexistent/report -- true")).status, 2);
 }
 
 void tst_threewayscli::timeouts()
@@ -258,8 +258,9 @@ void tst_threewayscli::aSignalEndsTheLaterWaysToo()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("report.json"));
-    Running running(words("--three-ways -n 2 --report") << path,
-                    QStringLiteral("echo $$ >> \"$0\"; exec sleep 1000"));
+    Running running(words("-n 2 --report") << path,
+                    QStringLiteral("echo $$ >> \"$0\"; exec sleep 1000"),
+                    QStringLiteral("three-ways"));
     QTRY_COMPARE_WITH_TIMEOUT(running.lines().size(), 1, 30000);
     running.signal(SIGTERM);
     QCOMPARE(running.end().status, 128 + SIGTERM);

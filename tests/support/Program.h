@@ -59,11 +59,12 @@ inline QJsonObject reportOf(const Finished &finished)
 }
 
 /// The report of a run whose status must be `status`.
-inline QJsonObject report(const QStringList &arguments, int status)
+inline QJsonObject report(const QStringList &arguments, int status,
+                          const QString &command = QStringLiteral("run"))
 {
     const Finished finished =
-        forkscope(QStringList{QStringLiteral("run"), QStringLiteral("--report"),
-                              QStringLiteral("-"), QStringLiteral("--quiet")} +
+        forkscope(QStringList{command, QStringLiteral("--report"), QStringLiteral("-"),
+                              QStringLiteral("--quiet")} +
                   arguments);
     if (finished.status != status)
         qWarning("status %d: %s", finished.status, finished.err.constData());
@@ -95,10 +96,10 @@ inline bool isGone(qint64 pid)
 class Running
 {
 public:
-    Running(const QStringList &options, const QString &script)
+    Running(const QStringList &options, const QString &script,
+            const QString &command = QStringLiteral("run"))
     {
-        m_process.start(program, QStringList{QStringLiteral("run"), QStringLiteral("--quiet")} +
-                                     options +
+        m_process.start(program, QStringList{command, QStringLiteral("--quiet")} + options +
                                      QStringList{QStringLiteral("--"), QStringLiteral("/bin/sh"),
                                                  QStringLiteral("-c"), script, file()});
         m_process.closeWriteChannel();

@@ -14,7 +14,7 @@
 
 namespace {
 
-std::unique_ptr<QCoreApplication> applicationFor(const forkscope::test::KnownTest &test, int &argc,
+std::unique_ptr<QCoreApplication> applicationFor(const testroom::KnownTest &test, int &argc,
                                                  char **argv)
 {
 #ifdef FORKSCOPE_WINDOW_TESTS
@@ -31,7 +31,7 @@ std::unique_ptr<QCoreApplication> applicationFor(const forkscope::test::KnownTes
 
 int main(int argc, char **argv)
 {
-    auto &tests = forkscope::test::knownTests();
+    auto &tests = testroom::knownTests();
     const char *wanted = argc > 1 ? argv[1] : "";
     const auto found = std::find_if(tests.begin(), tests.end(), [wanted](const auto &test) {
         return std::strcmp(test.name, wanted) == 0;

@@ -1,6 +1,6 @@
 #include "tests/support/StrictTest.h"
 
-namespace forkscope::test {
+namespace testroom {
 
 std::vector<KnownTest> &knownTests()
 {
@@ -8,4 +8,4 @@ std::vector<KnownTest> &knownTests()
     return tests;
 }
 
-} // namespace forkscope::test
+} // namespace testroom

@@ -20,7 +20,7 @@ private Q_SLOTS:
     }
 };
 
-namespace forkscope::test {
+namespace testroom {
 
 /// A class of tests as its room's executable knows it: `build/release/tests/ROOM tst_NAME` runs it,
 /// in a process of its own.
@@ -46,10 +46,8 @@ template<typename Test> bool makeKnown(const char *name, bool needsWindows)
     return true;
 }
 
-} // namespace forkscope::test
+} // namespace testroom
 
 // At the end of a test's file, one of them.
-#define CORE_TEST(Test)                                                                            \
-    static const bool isKnown_##Test = forkscope::test::makeKnown<Test>(#Test, false);
-#define WINDOW_TEST(Test)                                                                          \
-    static const bool isKnown_##Test = forkscope::test::makeKnown<Test>(#Test, true);
+#define CORE_TEST(Test) static const bool isKnown_##Test = testroom::makeKnown<Test>(#Test, false);
+#define WINDOW_TEST(Test) static const bool isKnown_##Test = testroom::makeKnown<Test>(#Test, true);
