@@ -70,7 +70,7 @@ private:
     void readTop(const QByteArray &key)
     {
         if (key == "forkscopeLesson")
-            m_reader.readWhole({1, 1});
+            m_isLesson = m_reader.readWhole({1, 1}) == 1;
         else if (key == "number")
             m_lesson.number = int(m_reader.readWhole({1, 999}));
         else if (key == "name")
@@ -243,6 +243,7 @@ private:
             if (!there && m_reader.ok())
                 m_reader.failAt(key, Words::tr("This is missing in the lesson."));
         };
+        need(m_isLesson, "forkscopeLesson");
         need(m_lesson.number > 0, "number");
         need(!m_lesson.name.isEmpty(), "name");
         need(!m_lesson.title.isEmpty(), "title");
@@ -260,6 +261,7 @@ private:
 
     JsonReader m_reader;
     Lesson m_lesson;
+    bool m_isLesson = false; ///< the file says so
     QSet<QString> m_ids;
 };
 

@@ -68,17 +68,17 @@
 <context>
     <name>forkscope::InstancesView</name>
     <message numerus="yes">
-        <source>&amp;Terminate %n instances</source>
+        <source>Termi&amp;nate %n instances</source>
         <translation>
-            <numerusform>&amp;Terminate %n instance</numerusform>
-            <numerusform>&amp;Terminate %n instances</numerusform>
+            <numerusform>Termi&amp;nate %n instance</numerusform>
+            <numerusform>Termi&amp;nate %n instances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Kill %n instances</source>
+        <source>Ki&amp;ll %n instances</source>
         <translation>
-            <numerusform>&amp;Kill %n instance</numerusform>
-            <numerusform>&amp;Kill %n instances</numerusform>
+            <numerusform>Ki&amp;ll %n instance</numerusform>
+            <numerusform>Ki&amp;ll %n instances</numerusform>
         </translation>
     </message>
 </context>

@@ -35,8 +35,8 @@
         <translation>복사(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy &amp;as</source>
-        <translation>다른 형식으로 복사(&amp;A)</translation>
+        <source>Cop&amp;y as</source>
+        <translation>다른 형식으로 복사(&amp;Y)</translation>
     </message>
     <message>
         <source>hexdump -C</source>
@@ -3196,32 +3196,32 @@
         <translation>%2개 가운데 %1개</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Terminate %n instances</source>
+        <source>Termi&amp;nate %n instances</source>
         <translation>
-            <numerusform>인스턴스 %n개 종료 요청(&amp;T)</numerusform>
+            <numerusform>인스턴스 %n개 종료 요청(&amp;N)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Kill %n instances</source>
+        <source>Ki&amp;ll %n instances</source>
         <translation>
-            <numerusform>인스턴스 %n개 강제 종료(&amp;K)</numerusform>
+            <numerusform>인스턴스 %n개 강제 종료(&amp;L)</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Terminate instance %1</source>
-        <translation>인스턴스 %1 종료 요청(&amp;T)</translation>
+        <source>Termi&amp;nate instance %1</source>
+        <translation>인스턴스 %1 종료 요청(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Kill instance %1</source>
-        <translation>인스턴스 %1 강제 종료(&amp;K)</translation>
+        <source>Ki&amp;ll instance %1</source>
+        <translation>인스턴스 %1 강제 종료(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Terminate instance</source>
-        <translation>인스턴스 종료 요청(&amp;T)</translation>
+        <source>Termi&amp;nate instance</source>
+        <translation>인스턴스 종료 요청(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Kill instance</source>
-        <translation>인스턴스 강제 종료(&amp;K)</translation>
+        <source>Ki&amp;ll instance</source>
+        <translation>인스턴스 강제 종료(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -4611,8 +4611,8 @@
 <context>
     <name>forkscope::PollSlider</name>
     <message>
-        <source>A poller looking &amp;every</source>
-        <translation>폴링 간격(&amp;E)</translation>
+        <source>A po&amp;ller looking every</source>
+        <translation>폴링 간격(&amp;L)</translation>
     </message>
     <message>
         <source>Interval of a poller</source>

@@ -1240,7 +1240,8 @@ void tst_timelineview::onAFineScreen()
         environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
         fine.setProcessEnvironment(environment);
         fine.setProcessChannelMode(QProcess::MergedChannels);
-        fine.start(QCoreApplication::applicationFilePath(), {QStringLiteral("onAFineScreen")});
+        fine.start(QCoreApplication::applicationFilePath(),
+                   {QStringLiteral("tst_timelineview"), QStringLiteral("onAFineScreen")});
         QVERIFY(fine.waitForFinished(60'000));
         QVERIFY2(fine.exitStatus() == QProcess::NormalExit && fine.exitCode() == 0,
                  fine.readAll().constData());

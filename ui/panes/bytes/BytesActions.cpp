@@ -110,7 +110,7 @@ void BytesActions::checkBytesPerRow(int bytes)
 void BytesActions::retranslate()
 {
     copy->setText(tr("&Copy"));
-    m_copyMenu->setTitle(tr("Copy &as"));
+    m_copyMenu->setTitle(tr("Cop&y as"));
     m_copies.at(0)->setText(tr("hexdump -C"));
     m_copies.at(1)->setText(tr("Hex"));
     m_copies.at(2)->setText(tr("C array"));

@@ -352,14 +352,14 @@ void InstancesView::updateActions()
     m_terminate->setEnabled(count > 0);
     m_kill->setEnabled(count > 0);
     if (count > 1) {
-        m_terminate->setText(tr("&Terminate %n instances", nullptr, count));
-        m_kill->setText(tr("&Kill %n instances", nullptr, count));
+        m_terminate->setText(tr("Termi&nate %n instances", nullptr, count));
+        m_kill->setText(tr("Ki&ll %n instances", nullptr, count));
     } else if (count == 1) {
-        m_terminate->setText(tr("&Terminate instance %1").arg(live.front()));
-        m_kill->setText(tr("&Kill instance %1").arg(live.front()));
+        m_terminate->setText(tr("Termi&nate instance %1").arg(live.front()));
+        m_kill->setText(tr("Ki&ll instance %1").arg(live.front()));
     } else {
-        m_terminate->setText(tr("&Terminate instance"));
-        m_kill->setText(tr("&Kill instance"));
+        m_terminate->setText(tr("Termi&nate instance"));
+        m_kill->setText(tr("Ki&ll instance"));
     }
     m_copy->setEnabled(m_tree->selectionModel()->hasSelection());
     m_comparing->setSelected(selectedInstances(), m_model->allInstances());

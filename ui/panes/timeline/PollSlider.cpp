@@ -125,7 +125,7 @@ void PollSlider::setWidths()
 
 void PollSlider::retranslate()
 {
-    m_name->setText(tr("A poller looking &every"));
+    m_name->setText(tr("A po&ller looking every"));
     m_slider->setAccessibleName(tr("Interval of a poller"));
     m_slider->setToolTip(
         tr("What a program would have known of this run that looked at its processes "
