@@ -101,11 +101,12 @@ private:
     Question readQuestion()
     {
         Question question;
+        std::optional<QuestionKind> kind;
         object(u"question", [&](const QByteArray &key) {
             if (key == "id")
                 question.id = readString();
             else if (key == "kind")
-                question.kind = readKind();
+                kind = readKind();
             else if (key == "text")
                 question.text = readBoth();
             else if (key == "because")
@@ -121,6 +122,9 @@ private:
             else if (key == "answer")
                 question.answer = readString();
         });
+        if (m_reader.ok() && !kind)
+            m_reader.failAt("kind", Words::tr("Known here: choice, number, pointAt."));
+        question.kind = kind.value_or(question.kind);
         checkQuestion(question);
         return question;
     }
@@ -146,6 +150,8 @@ private:
             else
                 choice.text = readBoth();
         });
+        if (m_reader.ok() && (choice.id.isEmpty() || choice.text.isEmpty()))
+            m_reader.fail(Words::tr("A choice needs “id” and “text”."));
         return choice;
     }
 

@@ -3657,6 +3657,10 @@
         <source>This is missing in the lesson.</source>
         <translation>수업에 이것이 빠져 있습니다.</translation>
     </message>
+    <message>
+        <source>A choice needs “id” and “text”.</source>
+        <translation>선택지에는 “id”와 “text”가 있어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::LessonSheet</name>
