@@ -1,14 +1,19 @@
 """Prints which of some JSON files a schema refuses, and why: check_schema.py SCHEMA FILE…"""
 
 import json
+import pathlib
 import sys
+import warnings
 
+warnings.simplefilter("ignore", DeprecationWarning)  # of what resolves references, in newer versions
 import jsonschema
 
-with open(sys.argv[1], encoding="utf-8") as file:
-    schema = json.load(file)
+schema_file = pathlib.Path(sys.argv[1]).resolve()
+schema = json.loads(schema_file.read_text(encoding="utf-8"))
 jsonschema.Draft202012Validator.check_schema(schema)
-validator = jsonschema.Draft202012Validator(schema)
+# A schema beside it is referred to by its name.
+resolver = jsonschema.RefResolver(schema_file.as_uri(), schema)
+validator = jsonschema.Draft202012Validator(schema, resolver=resolver)
 for name in sys.argv[2:]:
     with open(name, encoding="utf-8") as file:
         error = next(validator.iter_errors(json.load(file)), None)
