@@ -6,22 +6,27 @@ namespace forkscope {
 
 namespace {
 
-constexpr auto runExamples =
+constexpr auto planNotes =
     R"(Times are in seconds, also with decimals. Options override the plan file.
 
 INPUT is one of: none, text:…, hex:…, random:BYTES[:SEED], @FILE, - (our own standard input).
 
-Examples:
+)";
+
+constexpr auto statusNotes = R"(
+
+Exit status: 0 all instances succeeded, 1 some did not, 2 wrong usage or a bad file (nothing was
+started), 128+N when signal N stopped the run (after everything that it had started was ended).)";
+
+constexpr auto runExamples =
+    R"(Examples:
   forkscope run -n 10 -- sleep 0.1
   forkscope run -t 0.1 -- sleep 10
   forkscope run -n 3 --input random:10 --env password=secret \
       --pipeline 'openssl enc -des3 -pass env:password | md5sum'
   forkscope run -n 100 -j 8 --cores 0,2-3 --report report.json plan.forkscope
   forkscope run -n 4 --trace trace.json --pipeline 'head -c 100M /dev/zero | md5sum'
-  printf abc | forkscope run --print --input - -- tr a-z A-Z
-
-Exit status: 0 all instances succeeded, 1 some did not, 2 wrong usage or a bad file (nothing was
-started), 128+N when signal N stopped the run (after everything that it had started was ended).)";
+  printf abc | forkscope run --print --input - -- tr a-z A-Z)";
 
 constexpr auto threeWaysExamples =
     R"(It decides itself how many run at once. A report (--report) holds all three runs.
@@ -162,14 +167,14 @@ void addRunOptions(CLI::App &run, Seen *seen)
     addText(run, "--output", &seen->output, "write each stream to a file in a new directory",
             "DIR");
     run.add_flag("--print", seen->print, "print the outputs, in the order of the instances");
-    run.footer(runExamples);
+    run.footer(std::string(planNotes) + runExamples + statusNotes);
 }
 
 void addSeriesOptions(CLI::App &series, Seen *seen, const char *examples)
 {
     addPlanOptions(series, seen);
     addWatchOptions(series, seen);
-    series.footer(examples);
+    series.footer(std::string(planNotes) + examples + statusNotes);
 }
 
 void addExportOptions(CLI::App &exporting, Seen *seen)

@@ -209,6 +209,8 @@ std::optional<UsageError> formerFlag(const std::vector<std::string> &options)
 {
     const std::initializer_list<std::pair<const char *, const char *>> flags{
         {"--three-ways", "three-ways"}, {"--at-once-series", "speed-up"}};
+    if (options.empty() || options.front() != "run")
+        return std::nullopt;
     for (const auto &[flag, command] : flags) {
         if (std::find(options.begin(), options.end(), flag) != options.end())
             return usageError(Text::tr("%1 is a command of its own: forkscope %2 [OPTIONS] …")

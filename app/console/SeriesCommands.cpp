@@ -88,7 +88,9 @@ int runSpeedUp(const RunCommand &command, const Plan &plan, ResultFile *report)
     RunSeries series(seriesSteps(round, repeats),
                      [&](const SeriesStep &, const SharedRecord &record) {
                          failures += int(record->instances().size()) - record->counts().succeeded;
-                         if (record->counts().stopped == 0)
+                         // One that was cut short is no measurement, also where nothing was alive
+                         // to be stopped.
+                         if (!series.isStopping() && record->counts().stopped == 0)
                              points.push_back(speedUpPoint(*record));
                      });
     SeriesConsole console({command.observation, command.spillDirectory, command.quiet, false},

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] State state() const;
     [[nodiscard]] bool isOver() const;
     [[nodiscard]] int size() const { return int(m_steps.size()); }
+    /// stop() was called: the run that is on may be cut short.
+    [[nodiscard]] bool isStopping() const { return m_stopped; }
     /// Runs that have ended.
     [[nodiscard]] int made() const { return m_made; }
     /// The step that is on, or else the last that was; the first before there was one. Only where

@@ -102,6 +102,7 @@ private Q_SLOTS:
                 }
                 RC_ASSERT(int(taken.size()) == begun - int(isOn));
                 RC_ASSERT(series.made() == int(taken.size()));
+                RC_ASSERT(series.isStopping() == isStopped);
                 const auto state = isOn             ? RunSeries::State::Running
                                    : isStopped      ? RunSeries::State::Abandoned
                                    : begun == count ? RunSeries::State::Finished

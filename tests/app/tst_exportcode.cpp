@@ -50,6 +50,12 @@ class tst_exportcode : public StrictTest
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        // A process for each case: some are enough, as each has many words.
+        if (qEnvironmentVariableIsEmpty("RC_PARAMS"))
+            qputenv("RC_PARAMS", "max_success=15");
+    }
     void theLecturesFirstExample();
     void quotedWordsAreReadBack();
     void cLiteralsAreReadBack();
