@@ -9,6 +9,9 @@
 
 #include <QtCore/QDir>
 
+#include <map>
+#include <memory>
+
 using namespace forkscope;
 using namespace exported;
 using terminal::Finished;
@@ -43,11 +46,28 @@ QByteArray anyWord()
     return word.replace('\0', "x");
 }
 
+/// In which of the languages that must be built a plan is tried; a compiler needs its time for Qt.
+enum class Built { None, C, CAndQt };
+
+struct Row
+{
+    QByteArray name;
+    Plan plan;
+    Built built;
+};
+
+/// Plans in which each thing that a plan may ask for is there once.
+QList<Row> allRows();
+
 } // namespace
 
 class tst_exportcode : public StrictTest
 {
     Q_OBJECT
+
+private:
+    bool m_hasC = canBuild(CodeFormat::C);
+    std::unique_ptr<QtPrograms> m_qtPrograms; ///< null where there is no compiler
 
 private Q_SLOTS:
     void initTestCase()
@@ -55,6 +75,15 @@ private Q_SLOTS:
         // A process for each case: some are enough, as each has many words.
         if (qEnvironmentVariableIsEmpty("RC_PARAMS"))
             qputenv("RC_PARAMS", "max_success=15");
+        if (!canBuild(CodeFormat::Qt))
+            return;
+        QList<Plan> plans;
+        for (const Row &row : allRows()) {
+            if (row.built == Built::CAndQt)
+                plans.append(row.plan);
+        }
+        m_qtPrograms = std::make_unique<QtPrograms>(plans);
+        QCOMPARE(m_qtPrograms->problem(), QByteArray());
     }
     void theLecturesFirstExample();
     void quotedWordsAreReadBack();
@@ -138,12 +167,13 @@ void tst_exportcode::cLiteralsAreReadBack()
     QCOMPARE(run(program, {}).out, all + "안녕 ?\?=\n");
 }
 
-void tst_exportcode::itDoesTheSame_data()
+namespace {
+
+QList<Row> allRows()
 {
-    QTest::addColumn<Plan>("plan");
-    QTest::addColumn<bool>("built"); ///< also in the languages that must be built first
-    const auto row = [](const char *name, const Plan &plan, bool built = false) {
-        QTest::newRow(name) << plan << built;
+    QList<Row> rows;
+    const auto row = [&rows](const QByteArray &name, const Plan &plan, Built built = Built::None) {
+        rows.append({name, plan, built});
     };
     for (const char *folder : {"resources/examples", "tests/plans"}) {
         const QDir directory(QStringLiteral(SOURCE_DIRECTORY "/") + QString::fromLatin1(folder));
@@ -152,7 +182,8 @@ void tst_exportcode::itDoesTheSame_data()
             const auto *random = plan ? std::get_if<RandomInput>(&plan->pipeline.input) : nullptr;
             // More than is kept, and another output each time, are no measure.
             if (plan && name != QStringLiteral("gap.forkscope") && (!random || random->seed))
-                row(qPrintable(name), *plan, name.startsWith(u'5') || name.startsWith(u"six"));
+                row(name.toUtf8(), *plan,
+                    name.startsWith(u'5') || name.startsWith(u"six") ? Built::C : Built::None);
         }
     }
     const QByteArray cat = R"([{"program": "cat"}])";
@@ -160,91 +191,100 @@ void tst_exportcode::itDoesTheSame_data()
     row("raw bytes",
         planOf(R"([{"program": "sh", "arguments": ["-c", "printf %s \"$1$a\"", {"base64": "/w=="},
                     {"base64": "4jRVCg=="}], "environment": {"a": {"base64": "4jRV/w=="}}}])"),
-        true);
+        Built::CAndQt);
     row("nothing inherited",
         planOf(
             R"([{"program": "/usr/bin/env", "environment": {"B": "한글"}, "inheritEnvironment": false}])"),
-        true);
-    row("a directory", planOf(R"([{"program": "pwd", "workingDirectory": "/usr/lib"}])"), true);
-    row("a failing stage", planOf('[' + sh("echo a; exit 3") + ',' + sh("cat") + ']'), true);
-    row("killed by a signal", planOf('[' + sh("kill -9 $$") + ']'), true);
+        Built::C);
+    row("a directory", planOf(R"([{"program": "pwd", "workingDirectory": "/usr/lib"}])"), Built::C);
+    row("a failing stage", planOf('[' + sh("echo a; exit 3") + ',' + sh("cat") + ']'), Built::C);
+    row("killed by a signal", planOf('[' + sh("kill -9 $$") + ']'), Built::C);
     row("bytes of all kinds", planOf(cat, R"({"kind": "bytes", "base64": "AAEnIiVzXP8NCuKAqA=="})"),
-        true);
+        Built::C);
     row("text", planOf(cat, R"({"kind": "text", "text": "100 % of \\ it's\n한글 {i}"})"));
     row("text with the index",
         planOf(cat, R"({"kind": "text", "text": "{i}: {{100 %}}\n"})",
                R"({"instances": 12, "placeholders": true})"),
-        true);
+        Built::CAndQt);
     row("arguments with the index",
         planOf(
             R"([{"program": "printf", "arguments": ["%s %s\n", "{i}{i}{{}}", {"base64": "/ztpe2l9JQ=="}]}])",
             R"({"kind": "none"})", R"({"instances": 3, "placeholders": true})"),
-        true);
+        Built::C);
     row("much seeded input",
         planOf(catAndCat, R"({"kind": "random", "bytes": 20003, "seed": 9007199254740991})",
                R"({"instances": 2})"),
-        true);
+        Built::C);
     row("a file", planOf(cat, R"({"kind": "file", "path": "LICENSE"})", R"({"instances": 2})"),
-        true);
+        Built::C);
     row("a file of the stage's directory",
         planOf(R"([{"program": "cat", "workingDirectory": "/etc"}])",
                R"({"kind": "file", "path": "hostname"})"));
     row("two at a time",
         planOf('[' + sh("sleep 0.05; echo {i}") + ']', R"({"kind": "none"})",
                R"({"instances": 7, "atOnce": 2, "placeholders": true})"),
-        true);
+        Built::CAndQt);
     row("one after another", planOf('[' + sh("echo {i}; exit {i}") + ']', R"({"kind": "none"})",
                                     R"({"instances": 3, "atOnce": 1, "placeholders": true})"));
     row("too late",
         planOf('[' + sh("echo early; sleep 20; echo late") + ']', R"({"kind": "none"})",
                R"({"instances": 2, "timeoutMs": 1000})"),
-        true);
+        Built::C);
     row("deaf and too late",
         planOf('[' + sh("trap '' TERM; echo deaf; sleep 20") + ',' + sh("cat") + ']',
                R"({"kind": "none"})", R"({"timeoutMs": 1000, "killAfterMs": 300})"),
-        true);
+        Built::CAndQt);
     row("killed at once", planOf('[' + sh("trap '' TERM; echo deaf; sleep 20") + ']',
                                  R"({"kind": "none"})", R"({"timeoutMs": 700, "killAfterMs": 0})"));
     row("in time", planOf(catAndCat, R"({"kind": "random", "bytes": 300000, "seed": 1})",
                           R"({"instances": 2, "timeoutMs": 60000})"));
     row("a reader that leaves",
-        planOf(R"([{"program": "yes"}, {"program": "head", "arguments": ["-n", "3"]}])"), true);
+        planOf(R"([{"program": "yes"}, {"program": "head", "arguments": ["-n", "3"]}])"), Built::C);
     row("input that nobody reads",
         planOf(R"([{"program": "true"}])", R"({"kind": "random", "bytes": 200000, "seed": 3})"),
-        true);
+        Built::C);
     row("a name that a shell knows",
         planOf(
             R"([{"program": "test", "arguments": ["a", "=", "a"]}, {"program": "time", "arguments": ["--version"]}])"));
     row("ignored statuses",
         planOf('[' + sh("exit 3") + ',' + sh("cat") + ']', R"({"kind": "none"})",
                R"({"mistakes": ["ignoresStatus"]})"),
-        true);
+        Built::C);
     row("never waited for",
         planOf('[' + sh("echo a{i}; exit {i}") + ']', R"({"kind": "none"})",
                R"({"instances": 2, "placeholders": true, "mistakes": ["neverWaits"]})"),
-        true);
+        Built::C);
+    return rows;
+}
+
+} // namespace
+
+void tst_exportcode::itDoesTheSame_data()
+{
+    QTest::addColumn<Plan>("plan");
+    QTest::addColumn<Built>("built");
+    for (const Row &row : allRows())
+        QTest::newRow(row.name.constData()) << row.plan << row.built;
 }
 
 void tst_exportcode::itDoesTheSame()
 {
     QFETCH(Plan, plan);
-    QFETCH(bool, built);
+    QFETCH(Built, built);
     const QTemporaryDir directory;
-    const QString file = directory.filePath(QStringLiteral("plan.forkscope"));
-    write(file, planToJson(plan));
-    const Finished ours = run(terminal::program, {QStringLiteral("run"), QStringLiteral("--print"),
-                                                  QStringLiteral("--quiet"), file});
-    QVERIFY2(ours.status == 0 || ours.status == 1, ours.err);
+    const auto own = startedPlan(plan, directory);
+    std::map<CodeFormat, std::unique_ptr<QProcess>> codes;
     for (const CodeFormat format : allCodeFormats) {
-        const bool isBuilt = format == CodeFormat::C || format == CodeFormat::Qt;
-        if (isBuilt && (!built || !canBuild(format)))
-            continue;
-        // A compiler needs seconds for Qt's headers.
-        static const QList<QByteArray> withQt{"raw bytes", "text with the index", "two at a time",
-                                              "deaf and too late"};
-        if (format == CodeFormat::Qt && !withQt.contains(QByteArray(QTest::currentDataTag())))
-            continue;
-        const Finished theirs = runCode(plan, format, directory);
+        const bool wanted = format == CodeFormat::C    ? built != Built::None && m_hasC
+                            : format == CodeFormat::Qt ? built == Built::CAndQt && m_qtPrograms
+                                                       : true;
+        if (wanted)
+            codes[format] = startedCode(plan, format, directory, m_qtPrograms.get());
+    }
+    const Finished ours = ended(own.get());
+    QVERIFY2(ours.status == 0 || ours.status == 1, ours.err);
+    for (const auto &[format, process] : codes) {
+        const Finished theirs = ended(process.get());
         const QByteArray said = nameOf(format).toUtf8() + ": " + theirs.err + '\n' +
                                 codeOf(plan, format) + '\n' + theirs.out.left(2000);
         if (codeOf(plan, format).contains("openssl")) // its salt is another each time

@@ -3,9 +3,13 @@
 // A plan as code, built where it must be, and run.
 
 #include "core/export/CodeFormat.h"
+#include "core/pipeline/PlanJson.h"
 #include "tests/support/Program.h"
 
 #include <QtCore/QStandardPaths>
+#include <QtTest/QTest>
+
+#include <memory>
 
 namespace exported {
 
@@ -42,51 +46,121 @@ inline Finished shell(const char *line, const QStringList &arguments)
                QStringList{QStringLiteral("-c"), QString::fromLatin1(line)} + arguments);
 }
 
-/// Where Qt's headers lie precompiled: a compiler needs seconds for them, and they are always the
-/// same.
-inline QString qtHeaders()
+/// The Qt programs of several plans, built as one: a compiler needs seconds for Qt's headers, and
+/// they are the same for all. Each program stands in a namespace of its own.
+class QtPrograms
 {
-    static const QTemporaryDir directory;
-    static const QString path = [] {
-        const QString header = directory.filePath(QStringLiteral("headers.h"));
-        write(header, "#include <QtCore/QtCore>\n");
-        const Finished built =
-            shell("g++ -std=c++17 -O0 -fPIC -Wall -Wextra -x c++-header -o \"$0.gch\" \"$0\" "
-                  "$(pkg-config --cflags Qt6Core)",
-                  {header});
+public:
+    explicit QtPrograms(const QList<Plan> &plans)
+    {
+        for (const Plan &plan : plans) {
+            if (const QByteArray code = codeOf(plan, CodeFormat::Qt); !m_codes.contains(code))
+                m_codes.append(code);
+        }
+        const QString source = m_directory.filePath(QStringLiteral("code.cpp"));
+        write(source, sourceOfAll());
+        const Finished built = shell("g++ -std=c++17 -O0 -fPIC -Wall -Wextra -o \"$0\" \"$1\" "
+                                     "$(pkg-config --cflags --libs Qt6Core)",
+                                     {program(), source});
         if (built.status != 0)
-            qFatal("%s", built.err.constData());
-        return header;
-    }();
-    return path;
+            m_problem = built.err;
+    }
+
+    /// What the compiler said where it could not build them.
+    [[nodiscard]] QByteArray problem() const { return m_problem; }
+    [[nodiscard]] QString program() const { return m_directory.filePath(QStringLiteral("code")); }
+    /// What chooses the program of this plan, which must be one of those that were built.
+    [[nodiscard]] QStringList arguments(const Plan &plan) const
+    {
+        const qsizetype index = m_codes.indexOf(codeOf(plan, CodeFormat::Qt));
+        if (index < 0)
+            qFatal("it was not built");
+        return {QString::number(index)};
+    }
+
+private:
+    /// With the headers of the first in front, as no namespace may hold them: then they are skipped
+    /// inside.
+    [[nodiscard]] QByteArray sourceOfAll() const
+    {
+        QByteArray text;
+        for (const QByteArray &line : m_codes.value(0).split('\n')) {
+            if (line.startsWith("#include"))
+                text += line + '\n';
+        }
+        QByteArray cases;
+        for (qsizetype i = 0; i < m_codes.size(); ++i) {
+            const QByteArray number = QByteArray::number(i);
+            text += "namespace program" + number + " {\n#define main run\n#line 1 \"program" +
+                    number + ".cpp\"\n" + m_codes[i] + "#undef main\n}\n";
+            cases +=
+                "    case " + number + ": return program" + number + "::run(argc - 1, argv + 1);\n";
+        }
+        return text + "int main(int argc, char **argv)\n{\n    switch (std::atoi(argv[1])) {\n" +
+               cases + "    }\n    return 99;\n}\n";
+    }
+
+    QTemporaryDir m_directory;
+    QList<QByteArray> m_codes;
+    QByteArray m_problem;
+};
+
+/// Starts what runs beside others; `ended` waits for it.
+inline std::unique_ptr<QProcess> started(const QString &program, const QStringList &arguments)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setWorkingDirectory(QStringLiteral(SOURCE_DIRECTORY));
+    process->start(program, arguments);
+    process->closeWriteChannel();
+    return process;
 }
 
-/// The code is run, or built and run; what it says, until nobody is left to say more, and how it
-/// ends.
-inline Finished runCode(const Plan &plan, CodeFormat format, const QTemporaryDir &directory)
+/// Its end, while the others' output is read as well.
+inline Finished ended(QProcess *process)
+{
+    if (!QTest::qWaitFor([process] { return process->state() == QProcess::NotRunning; }, 60000))
+        qFatal("it does not end");
+    return terminal::resultOf(process);
+}
+
+/// Starts `forkscope run` with the plan.
+inline std::unique_ptr<QProcess> startedPlan(const Plan &plan, const QTemporaryDir &directory)
+{
+    const QString file = directory.filePath(QStringLiteral("plan.forkscope"));
+    write(file, planToJson(plan));
+    return started(terminal::program, {QStringLiteral("run"), QStringLiteral("--print"),
+                                       QStringLiteral("--quiet"), file});
+}
+
+/// The code is run, or built and run. What has been built is among `programs` for Qt.
+inline std::unique_ptr<QProcess> startedCode(const Plan &plan, CodeFormat format,
+                                             const QTemporaryDir &directory,
+                                             const QtPrograms *programs = nullptr)
 {
     const QString source = directory.filePath(QStringLiteral("code.") + suffixOf(format));
-    const QString program = directory.filePath(QStringLiteral("code"));
     write(source, codeOf(plan, format));
     switch (format) {
     case CodeFormat::Python:
-        return run(QStringLiteral("python3"), {source});
+        return started(QStringLiteral("python3"), {source});
     case CodeFormat::Bash: // what it has started may write after its end, as in any terminal
-        return shell("set -o pipefail; bash \"$0\" | cat", {source});
-    case CodeFormat::C: {
-        const Finished built =
-            shell("cc -Wall -Wextra -Werror -o \"$0\" \"$1\"", {program, source});
-        return built.status == 0 ? run(program, {}) : built;
-    }
-    case CodeFormat::Qt: {
-        const Finished built =
-            shell("g++ -std=c++17 -O0 -fPIC -Wall -Wextra -include \"$2\" -o \"$0\" \"$1\" "
-                  "$(pkg-config --cflags --libs Qt6Core)",
-                  {program, source, qtHeaders()});
-        return built.status == 0 ? run(program, {}) : built;
-    }
+        return started(
+            QStringLiteral("bash"),
+            {QStringLiteral("-c"), QStringLiteral("set -o pipefail; bash \"$0\" | cat"), source});
+    case CodeFormat::C:
+        return started(QStringLiteral("bash"),
+                       {QStringLiteral("-c"),
+                        QStringLiteral("cc -Wall -Wextra -Werror -o \"$0\" \"$1\" && exec \"$0\""),
+                        directory.filePath(QStringLiteral("code")), source});
+    case CodeFormat::Qt:
+        return started(programs->program(), programs->arguments(plan));
     }
     Q_UNREACHABLE();
+}
+
+/// What the code says, until nobody is left to say more, and how it ends.
+inline Finished runCode(const Plan &plan, CodeFormat format, const QTemporaryDir &directory)
+{
+    return ended(startedCode(plan, format, directory).get());
 }
 
 inline bool canBuild(CodeFormat format)

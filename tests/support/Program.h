@@ -24,13 +24,18 @@ struct Finished
     QByteArray err;
 };
 
+inline Finished resultOf(QProcess *process)
+{
+    const bool exited = process->exitStatus() == QProcess::NormalExit;
+    return {exited ? process->exitCode() : -process->exitCode(), process->readAllStandardOutput(),
+            process->readAllStandardError()};
+}
+
 inline Finished waitFor(QProcess *process)
 {
     if (!process->waitForFinished(60000))
         qFatal("it does not end");
-    const bool exited = process->exitStatus() == QProcess::NormalExit;
-    return {exited ? process->exitCode() : -process->exitCode(), process->readAllStandardOutput(),
-            process->readAllStandardError()};
+    return resultOf(process);
 }
 
 /// The program with these arguments, to its end.
