@@ -63,7 +63,7 @@ public:
                                      "$(pkg-config --cflags --libs Qt6Core)",
                                      {program(), source});
         if (built.status != 0)
-            m_problem = built.err;
+            m_problem = "g++: " + built.err;
     }
 
     /// What the compiler said where it could not build them.
