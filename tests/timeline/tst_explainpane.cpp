@@ -116,8 +116,8 @@ void tst_explainpane::timelineTellsTheBand()
     TimelineView view;
     view.resize(800, 300);
     view.setRecord(&story.record);
-    QSignalSpy bands(&view, &TimelineView::bandChosen);
-    QSignalSpy selections(&view, &TimelineView::selectionChanged);
+    QSignalSpy bands(view.choice(), &TimelineChoice::bandChosen);
+    QSignalSpy selections(view.choice(), &TimelineChoice::selectionChanged);
     const TimelineGeometry geometry = view.geometryNow();
     const int y = geometry.topOf(0) + TimelineGeometry::laneHeight / 2;
     const int names = view.viewport()->width() - geometry.timeWidth();

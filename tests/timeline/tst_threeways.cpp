@@ -387,22 +387,24 @@ void tst_threeways::paneHasOneAxis()
     pane.show();
     pane.setRecords({computing(4, 50, 1), computing(4, 40, 1), computing(4, 50, 4)},
                     script::plan(4, {"crunch"}));
-    const TimeScale scale = pane.timeline(Way::OneAfterAnother)->scale();
+    const TimeScale scale = pane.timeline(Way::OneAfterAnother)->scene().scale;
     QVERIFY(scale.end() >= 200'000'000);
     for (const Way way : allWays) {
-        QCOMPARE(pane.timeline(way)->scale(), scale);
+        QCOMPARE(pane.timeline(way)->scene().scale, scale);
         // Its processes, and its cores.
-        QCOMPARE(pane.timeline(way)->lanes().size(), way == Way::AllCores ? size_t(8) : size_t(5));
+        QCOMPARE(pane.timeline(way)->scene().lanes.size(),
+                 way == Way::AllCores ? size_t(8) : size_t(5));
     }
     // Longer ones give way to shorter ones.
     pane.setRecords({computing(4, 5, 1), computing(4, 4, 1), computing(4, 5, 4)},
                     script::plan(4, {"crunch"}));
-    const TimeScale shorter = pane.timeline(Way::OneCore)->scale();
+    const TimeScale shorter = pane.timeline(Way::OneCore)->scene().scale;
     QVERIFY(shorter.end() >= 20'000'000 && shorter.end() < 25'000'000);
-    QCOMPARE(pane.timeline(Way::AllCores)->scale(), shorter);
+    QCOMPARE(pane.timeline(Way::AllCores)->scene().scale, shorter);
     pane.resize(1000, 700);
-    QVERIFY(pane.timeline(Way::AllCores)->scale() != shorter);
-    QCOMPARE(pane.timeline(Way::AllCores)->scale(), pane.timeline(Way::OneAfterAnother)->scale());
+    QVERIFY(pane.timeline(Way::AllCores)->scene().scale != shorter);
+    QCOMPARE(pane.timeline(Way::AllCores)->scene().scale,
+             pane.timeline(Way::OneAfterAnother)->scene().scale);
     QVERIFY(!pane.grab().isNull());
 }
 

@@ -92,7 +92,7 @@ public:
     [[nodiscard]] QPoint place(double at, int lane) const
     {
         const TimelineGeometry geometry = geometryNow();
-        return {geometry.axis().left() + int(std::floor(scale().xOf(qint64(at * ms)))),
+        return {geometry.axis().left() + int(std::floor(scene().scale.xOf(qint64(at * ms)))),
                 geometry.bandOf(lane).center().y()};
     }
     [[nodiscard]] QPoint name(int lane) const { return {20, place(0, lane).y()}; }
@@ -249,9 +249,9 @@ void tst_timelineview::nothingToShow()
     QVERIFY(!view.picture().isNull());
     Scene scene;
     view.setRecord(&scene.record); // nothing has been started
-    QVERIFY(view.lanes().empty());
+    QVERIFY(view.scene().lanes.empty());
     QVERIFY(!view.picture().isNull());
-    QSignalSpy selected(&view, &TimelineView::selectionChanged);
+    QSignalSpy selected(view.choice(), &TimelineChoice::selectionChanged);
     for (const int key :
          {Qt::Key_W, Qt::Key_S, Qt::Key_A, Qt::Key_D, Qt::Key_F, Qt::Key_Up, Qt::Key_Down,
           Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_C, Qt::Key_Escape})
@@ -272,17 +272,17 @@ void tst_timelineview::samplesHaveNoCores()
     player.instanceStarted(0, 0);
     player.processStarted(1, {0, 0}, 100, "/bin/a");
     Shown view(&record);
-    QCOMPARE(view.lanes().size(), size_t(1));
+    QCOMPARE(view.scene().lanes.size(), size_t(1));
     const QImage byProcess = view.picture();
     view.setOrder(LaneOrder::ByCore);
-    QVERIFY(view.lanes().empty());
+    QVERIFY(view.scene().lanes.empty());
     QVERIFY(view.picture() != byProcess);
     // A process more, and no trace to say so.
     view.setOrder(LaneOrder::ByProcess);
     player.processEnded(2, {0, 0}, 0);
     player.tell(3, event::RunEnded{});
     view.refresh();
-    QCOMPARE(view.lanes().size(), size_t(1));
+    QCOMPARE(view.scene().lanes.size(), size_t(1));
 }
 
 void tst_timelineview::showsWhatEachProcessDid()
@@ -290,9 +290,9 @@ void tst_timelineview::showsWhatEachProcessDid()
     Scene scene;
     scene.all();
     Shown view(&scene.record);
-    QCOMPARE(view.lanes().size(), size_t(4));
-    QCOMPARE(view.scale().begin(), 0);
-    QVERIFY(view.scale().end() >= 100 * ms);
+    QCOMPARE(view.scene().lanes.size(), size_t(4));
+    QCOMPARE(view.scene().scale.begin(), 0);
+    QVERIFY(view.scene().scale.end() >= 100 * ms);
     for (int lane = 0; lane < 4; ++lane) {
         QCOMPARE(view.colour(0.5, lane), fillOf(BandKind::Starting));
         QCOMPARE(view.colour(20, lane), fillOf(BandKind::Running));
@@ -309,7 +309,7 @@ void tst_timelineview::clickSelects()
     scene.all();
     Shown view(&scene.record);
     QList<Selection> selected;
-    connect(&view, &TimelineView::selectionChanged, this,
+    connect(view.choice(), &TimelineChoice::selectionChanged, this,
             [&selected](Selection selection) { selected << selection; });
     const QRgb before = view.colour(93, 1);
     view.click(view.place(20, 1));
@@ -331,14 +331,14 @@ void tst_timelineview::selectionFromOutside()
     Scene scene;
     scene.all();
     Shown view(&scene.record);
-    QSignalSpy selected(&view, &TimelineView::selectionChanged);
+    QSignalSpy selected(view.choice(), &TimelineChoice::selectionChanged);
     const QImage before = view.picture();
     const QRgb plain = view.colour(93, 3);
-    view.setSelection({1, 1});
+    view.choice()->setSelection({1, 1});
     QCOMPARE(selected.count(), 0);
     QVERIFY(view.picture() != before);
     QVERIFY(view.colour(93, 3) != plain);
-    view.setSelection({});
+    view.choice()->setSelection({});
     QCOMPARE(view.picture(), before);
 }
 
@@ -353,11 +353,11 @@ void tst_timelineview::descendantsAreSelectedByLane()
     scene.player.exited(70'000, 5, 300);
     scene.end();
     Shown view(&scene.record);
-    QCOMPARE(view.lanes().size(), size_t(3));
+    QCOMPARE(view.scene().lanes.size(), size_t(3));
     QList<Selection> selected;
-    connect(&view, &TimelineView::selectionChanged, this, [&](Selection selection) {
+    connect(view.choice(), &TimelineChoice::selectionChanged, this, [&](Selection selection) {
         selected << selection;
-        view.setSelection(selection); // as the window does
+        view.choice()->setSelection(selection); // as the window does
     });
     view.click(view.place(20, 1));
     QCOMPARE(selected, (QList<Selection>{{0, 0}}));
@@ -378,7 +378,7 @@ void tst_timelineview::keysMoveTheSelection()
     scene.all();
     Shown view(&scene.record);
     QList<Selection> selected;
-    connect(&view, &TimelineView::selectionChanged, this,
+    connect(view.choice(), &TimelineChoice::selectionChanged, this,
             [&selected](Selection selection) { selected << selection; });
     view.key(Qt::Key_Down);
     view.key(Qt::Key_Down);
@@ -398,30 +398,31 @@ void tst_timelineview::keysZoom()
     Scene scene;
     scene.all();
     Shown view(&scene.record);
-    const TimeScale whole = view.scale();
+    const TimeScale whole = view.scene().scale;
     const qint64 middle = whole.nsAt(whole.width() / 2.0);
     view.key(Qt::Key_W);
-    QVERIFY(view.scale().nsPerPixel() < whole.nsPerPixel());
-    QVERIFY(isNear(view.scale(), view.scale().nsAt(whole.width() / 2.0), middle));
+    QVERIFY(view.scene().scale.nsPerPixel() < whole.nsPerPixel());
+    QVERIFY(isNear(view.scene().scale, view.scene().scale.nsAt(whole.width() / 2.0), middle));
     // Where the pointer is, if it is there.
     const QPoint pointer = view.place(40, 1);
     const double x = pointer.x() - view.geometryNow().axis().left();
-    const qint64 under = view.scale().nsAt(x);
+    const qint64 under = view.scene().scale.nsAt(x);
     view.move(pointer);
     view.key(Qt::Key_Plus);
-    QVERIFY(isNear(view.scale(), view.scale().nsAt(x), under));
+    QVERIFY(isNear(view.scene().scale, view.scene().scale.nsAt(x), under));
     view.key(Qt::Key_S);
     view.key(Qt::Key_Minus);
-    QVERIFY(std::abs(view.scale().nsPerPixel() / whole.nsPerPixel() - 1) < 1e-6);
+    QVERIFY(std::abs(view.scene().scale.nsPerPixel() / whole.nsPerPixel() - 1) < 1e-6);
     for (int i = 0; i < 100; ++i)
         view.key(Qt::Key_W);
-    QCOMPARE(view.scale().nsPerPixel(), TimeScale::smallestNsPerPixel);
+    QCOMPARE(view.scene().scale.nsPerPixel(), TimeScale::smallestNsPerPixel);
     QVERIFY(!view.picture().isNull());
     view.key(Qt::Key_F);
-    QCOMPARE(view.scale(), whole);
+    QCOMPARE(view.scene().scale, whole);
     for (int i = 0; i < 5; ++i)
         view.key(Qt::Key_S);
-    QVERIFY(std::abs(view.scale().nsPerPixel() / whole.nsPerPixel() - 1) < 1e-6); // no further
+    QVERIFY(std::abs(view.scene().scale.nsPerPixel() / whole.nsPerPixel() - 1) <
+            1e-6); // no further
 }
 
 void tst_timelineview::keysPan()
@@ -431,21 +432,21 @@ void tst_timelineview::keysPan()
     Shown view(&scene.record);
     for (int i = 0; i < 8; ++i)
         view.key(Qt::Key_W);
-    const TimeScale before = view.scale();
+    const TimeScale before = view.scene().scale;
     view.key(Qt::Key_D);
-    QVERIFY(view.scale().begin() > before.begin());
-    QVERIFY(view.scale().begin() < before.end()); // less than a page
-    QCOMPARE(view.scale().nsPerPixel(), before.nsPerPixel());
+    QVERIFY(view.scene().scale.begin() > before.begin());
+    QVERIFY(view.scene().scale.begin() < before.end()); // less than a page
+    QCOMPARE(view.scene().scale.nsPerPixel(), before.nsPerPixel());
     view.key(Qt::Key_A);
-    QVERIFY(isNear(before, view.scale().begin(), before.begin()));
+    QVERIFY(isNear(before, view.scene().scale.begin(), before.begin()));
     view.key(Qt::Key_End);
-    QVERIFY(view.scale().end() >= 100 * ms);
-    QVERIFY(view.scale().begin() < 100 * ms);
-    QVERIFY(view.scale().begin() > 80 * ms);
+    QVERIFY(view.scene().scale.end() >= 100 * ms);
+    QVERIFY(view.scene().scale.begin() < 100 * ms);
+    QVERIFY(view.scene().scale.begin() > 80 * ms);
     view.key(Qt::Key_Home);
-    QCOMPARE(view.scale().begin(), 0);
+    QCOMPARE(view.scene().scale.begin(), 0);
     view.key(Qt::Key_A);
-    QCOMPARE(view.scale().begin(), 0);
+    QCOMPARE(view.scene().scale.begin(), 0);
 }
 
 void tst_timelineview::keysStepThroughBands()
@@ -454,7 +455,7 @@ void tst_timelineview::keysStepThroughBands()
     scene.all();
     Shown view(&scene.record);
     view.click(view.place(20, 0));
-    QSignalSpy changed(&view, &TimelineView::spanChanged);
+    QSignalSpy changed(view.choice(), &TimelineChoice::spanChanged);
     view.key(Qt::Key_Right); // of the middle, 52 ms
     QCOMPARE(view.span(), (TimeSpan{40 * ms, 60 * ms}));
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("for 20.0 ms")));
@@ -476,8 +477,8 @@ void tst_timelineview::keysStepThroughBands()
     view.key(Qt::Key_End);
     view.key(Qt::Key_Right);
     QCOMPARE(view.span(), (TimeSpan{1 * ms, 40 * ms}));
-    QVERIFY(view.scale().begin() < 40 * ms);
-    QVERIFY(view.scale().end() > 1 * ms);
+    QVERIFY(view.scene().scale.begin() < 40 * ms);
+    QVERIFY(view.scene().scale.end() > 1 * ms);
     view.key(Qt::Key_Escape);
     QVERIFY(!view.span());
 }
@@ -504,22 +505,22 @@ void tst_timelineview::wheelZoomsAtThePointer()
     Shown view(&scene.record);
     QCOMPARE(view.verticalScrollBar()->maximum(), 0);
     for (const double at : {20.0, 35.0, 50.0}) {
-        const TimeScale before = view.scale();
+        const TimeScale before = view.scene().scale;
         const QPoint pointer = view.place(at, 1);
         const double x = pointer.x() - view.geometryNow().axis().left();
         view.wheel(pointer, {0, 240});
-        QVERIFY(view.scale().nsPerPixel() < before.nsPerPixel());
-        QVERIFY(std::abs(double(view.scale().nsAt(x) - before.nsAt(x))) <= 1);
+        QVERIFY(view.scene().scale.nsPerPixel() < before.nsPerPixel());
+        QVERIFY(std::abs(double(view.scene().scale.nsAt(x) - before.nsAt(x))) <= 1);
     }
-    const TimeScale near = view.scale();
+    const TimeScale near = view.scene().scale;
     view.wheel(view.place(50, 1), {0, -120});
-    QVERIFY(view.scale().nsPerPixel() > near.nsPerPixel());
-    const TimeScale before = view.scale();
+    QVERIFY(view.scene().scale.nsPerPixel() > near.nsPerPixel());
+    const TimeScale before = view.scene().scale;
     view.wheel(view.place(50, 1), {-120, 0}); // sideways
-    QVERIFY(view.scale().begin() > before.begin());
-    QCOMPARE(view.scale().nsPerPixel(), before.nsPerPixel());
+    QVERIFY(view.scene().scale.begin() > before.begin());
+    QCOMPARE(view.scene().scale.nsPerPixel(), before.nsPerPixel());
     view.wheel(view.place(50, 1), {0, 120}, Qt::ShiftModifier);
-    QVERIFY(isNear(before, view.scale().begin(), before.begin()));
+    QVERIFY(isNear(before, view.scene().scale.begin(), before.begin()));
 }
 
 void tst_timelineview::wheelScrollsManyLanes()
@@ -528,13 +529,13 @@ void tst_timelineview::wheelScrollsManyLanes()
     scene.all();
     Shown view(&scene.record);
     QVERIFY(view.verticalScrollBar()->maximum() > 0);
-    const TimeScale before = view.scale();
+    const TimeScale before = view.scene().scale;
     view.wheel({400, 200}, {0, -120});
     QVERIFY(view.verticalScrollBar()->value() > 0);
-    QCOMPARE(view.scale(), before);
+    QCOMPARE(view.scene().scale, before);
     const int scrolled = view.verticalScrollBar()->value();
     view.wheel({400, 200}, {0, 120}, Qt::ControlModifier);
-    QVERIFY(view.scale().nsPerPixel() < before.nsPerPixel());
+    QVERIFY(view.scene().scale.nsPerPixel() < before.nsPerPixel());
     QCOMPARE(view.verticalScrollBar()->value(), scrolled);
 }
 
@@ -545,22 +546,22 @@ void tst_timelineview::dragPans()
     Shown view(&scene.record);
     for (int i = 0; i < 4; ++i)
         view.key(Qt::Key_W);
-    QSignalSpy selected(&view, &TimelineView::selectionChanged);
-    const TimeScale before = view.scale();
+    QSignalSpy selected(view.choice(), &TimelineChoice::selectionChanged);
+    const TimeScale before = view.scene().scale;
     const QPoint from = view.place(50, 1);
     view.drag(from, from - QPoint(60, 0));
-    QCOMPARE(view.scale().begin(), before.nsAt(60));
+    QCOMPARE(view.scene().scale.begin(), before.nsAt(60));
     view.drag(from, from + QPoint(30, 7));
-    QVERIFY(std::abs(double(view.scale().begin() - before.nsAt(30))) <= 1);
-    QCOMPARE(view.scale().nsPerPixel(), before.nsPerPixel());
+    QVERIFY(std::abs(double(view.scene().scale.begin() - before.nsAt(30))) <= 1);
+    QCOMPARE(view.scene().scale.nsPerPixel(), before.nsPerPixel());
     QCOMPARE(selected.count(), 0);
     QVERIFY(!view.span());
     view.drag(from, from + QPoint(100'000, 0));
-    QCOMPARE(view.scale().begin(), 0);
+    QCOMPARE(view.scene().scale.begin(), 0);
     // Names are not a handle.
-    const TimeScale still = view.scale();
+    const TimeScale still = view.scene().scale;
     view.drag(view.name(0), view.name(0) + QPoint(60, 0));
-    QCOMPARE(view.scale(), still);
+    QCOMPARE(view.scene().scale, still);
 }
 
 void tst_timelineview::aSmallDragIsAClick()
@@ -568,12 +569,12 @@ void tst_timelineview::aSmallDragIsAClick()
     Scene scene;
     scene.all();
     Shown view(&scene.record);
-    QSignalSpy selected(&view, &TimelineView::selectionChanged);
-    const TimeScale before = view.scale();
+    QSignalSpy selected(view.choice(), &TimelineChoice::selectionChanged);
+    const TimeScale before = view.scene().scale;
     const QPoint from = view.place(20, 2);
     view.drag(from, from + QPoint(QApplication::startDragDistance() - 1, 0));
     QCOMPARE(selected.count(), 1);
-    QCOMPARE(view.scale(), before);
+    QCOMPARE(view.scene().scale, before);
 }
 
 void tst_timelineview::spansAreDragged()
@@ -581,16 +582,16 @@ void tst_timelineview::spansAreDragged()
     Scene scene;
     scene.all();
     Shown view(&scene.record);
-    QSignalSpy changed(&view, &TimelineView::spanChanged);
-    QSignalSpy selected(&view, &TimelineView::selectionChanged);
-    const TimeScale before = view.scale();
+    QSignalSpy changed(view.choice(), &TimelineChoice::spanChanged);
+    QSignalSpy selected(view.choice(), &TimelineChoice::selectionChanged);
+    const TimeScale before = view.scene().scale;
     const QImage plain = view.picture();
     view.drag(view.place(60, 1), view.place(20, 1), Qt::ShiftModifier); // backwards
     QVERIFY(view.span());
     QVERIFY(isNear(before, view.span()->from, 20 * ms));
     QVERIFY(isNear(before, view.span()->to, 60 * ms));
     QVERIFY(changed.count() >= 1);
-    QCOMPARE(view.scale(), before);
+    QCOMPARE(view.scene().scale, before);
     QVERIFY(view.picture() != plain);
     QTest::keyClick(&view, Qt::Key_Escape);
     QVERIFY(!view.span());
@@ -616,23 +617,23 @@ void tst_timelineview::doubleClickCollapses()
     Scene scene(3);
     scene.all();
     Shown view(&scene.record);
-    QCOMPARE(view.lanes().size(), size_t(6));
+    QCOMPARE(view.scene().lanes.size(), size_t(6));
     QList<Selection> selected;
-    connect(&view, &TimelineView::selectionChanged, this,
+    connect(view.choice(), &TimelineChoice::selectionChanged, this,
             [&selected](Selection selection) { selected << selection; });
     view.doubleClick(view.name(1)); // what is there then is another instance
-    QCOMPARE(view.lanes().size(), size_t(5));
-    QCOMPARE(view.lanes()[0].kind, Lane::Kind::Instance);
+    QCOMPARE(view.scene().lanes.size(), size_t(5));
+    QCOMPARE(view.scene().lanes[0].kind, Lane::Kind::Instance);
     QCOMPARE(selected, (QList<Selection>{{0, 1}}));
     QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running)); // both were
     view.doubleClick(view.name(0));
-    QCOMPARE(view.lanes().size(), size_t(6));
+    QCOMPARE(view.scene().lanes.size(), size_t(6));
     view.collapseAll(true);
-    QCOMPARE(view.lanes().size(), size_t(3));
+    QCOMPARE(view.scene().lanes.size(), size_t(3));
     view.key(Qt::Key_C); // the selected one
-    QCOMPARE(view.lanes().size(), size_t(4));
+    QCOMPARE(view.scene().lanes.size(), size_t(4));
     view.collapseAll(false);
-    QCOMPARE(view.lanes().size(), size_t(6));
+    QCOMPARE(view.scene().lanes.size(), size_t(6));
 }
 
 void tst_timelineview::doubleClickShowsABand()
@@ -640,25 +641,25 @@ void tst_timelineview::doubleClickShowsABand()
     Scene scene;
     scene.all();
     Shown view(&scene.record);
-    const size_t lanes = view.lanes().size();
+    const size_t lanes = view.scene().lanes.size();
     view.doubleClick(view.place(50, 1));
-    QVERIFY(view.scale().begin() < 40 * ms && view.scale().begin() > 36 * ms);
-    QVERIFY(view.scale().end() > 60 * ms && view.scale().end() < 64 * ms);
-    QCOMPARE(view.lanes().size(), lanes);
+    QVERIFY(view.scene().scale.begin() < 40 * ms && view.scene().scale.begin() > 36 * ms);
+    QVERIFY(view.scene().scale.end() > 60 * ms && view.scene().scale.end() < 64 * ms);
+    QCOMPARE(view.scene().lanes.size(), lanes);
     view.fit();
     view.doubleClick(view.place(0.5, 1));
-    QCOMPARE(view.scale().begin(), 0);
-    QVERIFY(view.scale().end() > 1 * ms && view.scale().end() < 2 * ms);
+    QCOMPARE(view.scene().scale.begin(), 0);
+    QVERIFY(view.scene().scale.end() > 1 * ms && view.scene().scale.end() < 2 * ms);
     view.fit();
-    const TimeScale whole = view.scale();
+    const TimeScale whole = view.scene().scale;
     view.doubleClick(view.place(95, 1)); // nothing is there
-    QCOMPARE(view.scale(), whole);
+    QCOMPARE(view.scene().scale, whole);
     // A drag after it is one of its own.
     view.doubleClick(view.place(50, 1));
-    const TimeScale before = view.scale();
+    const TimeScale before = view.scene().scale;
     const QPoint from = view.place(50, 1);
     view.drag(from, from - QPoint(40, 0));
-    QVERIFY(view.scale().begin() > before.begin());
+    QVERIFY(view.scene().scale.begin() > before.begin());
 }
 
 void tst_timelineview::collapsedShowsDescendants()
@@ -690,7 +691,7 @@ void tst_timelineview::selectionOutlivesCollapsing()
     view.click(view.name(1));
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("of instance 0")));
     QList<Selection> selected;
-    connect(&view, &TimelineView::selectionChanged, this,
+    connect(view.choice(), &TimelineChoice::selectionChanged, this,
             [&selected](Selection selection) { selected << selection; });
     view.collapseAll(true);
     view.key(Qt::Key_Left); // steps only through a process
@@ -708,29 +709,29 @@ void tst_timelineview::growsWithTheRun()
     scene.begin();
     scene.player.tellTrace(10);
     Shown view(&scene.record);
-    QVERIFY(view.scale().end() >= 10 * ms && view.scale().end() < 12 * ms);
+    QVERIFY(view.scene().scale.end() >= 10 * ms && view.scene().scale.end() < 12 * ms);
     QCOMPARE(view.colour(9, 0), fillOf(BandKind::Running));
     scene.wait(40, 0);
     scene.player.tellTrace(50);
     view.refresh();
-    QVERIFY(view.scale().end() >= 50 * ms && view.scale().end() < 60 * ms);
+    QVERIFY(view.scene().scale.end() >= 50 * ms && view.scene().scale.end() < 60 * ms);
     QCOMPARE(view.colour(30, 0), fillOf(BandKind::Running));
     QCOMPARE(view.colour(48, 0), fillOf(BandKind::Blocked));
-    QVERIFY(view.isFollowing());
+    QVERIFY(view.scene().following);
     // Another process: another lane.
     scene.player.forked(51'000, 300, 300, 100);
     scene.player.tellTrace(60);
     view.refresh();
-    QCOMPARE(view.lanes().size(), size_t(5));
+    QCOMPARE(view.scene().lanes.size(), size_t(5));
     // Zoomed by hand it stays where it is, but for following what happens now.
     view.setFollowing(false);
     view.zoomIn();
-    const TimeScale chosen = view.scale();
+    const TimeScale chosen = view.scene().scale;
     scene.player.tellTrace(300);
     view.refresh();
-    QCOMPARE(view.scale(), chosen);
+    QCOMPARE(view.scene().scale, chosen);
     view.fit();
-    QVERIFY(view.scale().end() >= 300 * ms);
+    QVERIFY(view.scene().scale.end() >= 300 * ms);
 }
 
 void tst_timelineview::followsTheRun()
@@ -740,23 +741,23 @@ void tst_timelineview::followsTheRun()
     scene.player.tellTrace(100);
     Shown view(&scene.record);
     view.wheel(view.place(99.9, 0), {0, 1200}); // the end stays in sight
-    QVERIFY(view.isFollowing());
-    QVERIFY(view.scale().begin() > 0);
+    QVERIFY(view.scene().following);
+    QVERIFY(view.scene().scale.begin() > 0);
     for (const int now : {150, 200, 900}) {
-        const double nsPerPixel = view.scale().nsPerPixel();
+        const double nsPerPixel = view.scene().scale.nsPerPixel();
         scene.player.tellTrace(now);
         view.refresh();
-        QCOMPARE(view.scale().nsPerPixel(), nsPerPixel);
-        QVERIFY(view.scale().begin() < now * ms);
-        QVERIFY(view.scale().end() > now * ms);
-        const double x = view.scale().xOf(now * ms) / view.scale().width();
+        QCOMPARE(view.scene().scale.nsPerPixel(), nsPerPixel);
+        QVERIFY(view.scene().scale.begin() < now * ms);
+        QVERIFY(view.scene().scale.end() > now * ms);
+        const double x = view.scene().scale.xOf(now * ms) / view.scene().scale.width();
         QVERIFY(x > 0.85 && x < 0.95);
     }
     // What has ended does not move any more.
-    const TimeScale last = view.scale();
+    const TimeScale last = view.scene().scale;
     scene.player.tell(950, event::RunEnded{});
     view.refresh();
-    QCOMPARE(view.scale(), last);
+    QCOMPARE(view.scene().scale, last);
 }
 
 void tst_timelineview::handsOffStopsFollowing()
@@ -768,14 +769,14 @@ void tst_timelineview::handsOffStopsFollowing()
     QList<bool> told;
     connect(&view, &TimelineView::followingChanged, this, [&told](bool on) { told << on; });
     view.wheel(view.place(20, 0), {0, 1200}); // into the past
-    QVERIFY(!view.isFollowing());
-    const TimeScale chosen = view.scale();
+    QVERIFY(!view.scene().following);
+    const TimeScale chosen = view.scene().scale;
     scene.player.tellTrace(200);
     view.refresh();
-    QCOMPARE(view.scale(), chosen);
+    QCOMPARE(view.scene().scale, chosen);
     view.key(Qt::Key_L);
-    QVERIFY(view.isFollowing());
-    QVERIFY(view.scale().begin() < 200 * ms && view.scale().end() > 200 * ms);
+    QVERIFY(view.scene().following);
+    QVERIFY(view.scene().scale.begin() < 200 * ms && view.scene().scale.end() > 200 * ms);
     view.key(Qt::Key_L);
     QCOMPARE(told, (QList<bool>{false, true, false}));
 }
@@ -801,14 +802,14 @@ void tst_timelineview::byCore()
     scene.all();
     Shown view(&scene.record);
     view.setOrder(LaneOrder::ByCore);
-    QCOMPARE(view.lanes().size(), size_t(4));
+    QCOMPARE(view.scene().lanes.size(), size_t(4));
     // On the side of the number of the instance.
     QCOMPARE(view.colour(5, 0), style::instanceFill(0, false).rgb());
     QCOMPARE(view.colour(5, 3), style::instanceFill(1, false).rgb());
     QVERIFY(view.colour(50, 0) != view.colour(5, 0)); // nobody had it
     QCOMPARE(view.colour(50, 0), view.colour(90, 3));
     view.setOrder(LaneOrder::ByProcessAndCore);
-    QCOMPARE(view.lanes().size(), size_t(8));
+    QCOMPARE(view.scene().lanes.size(), size_t(8));
     view.setOrder(LaneOrder::ByProcess);
     QCOMPARE(view.colour(5, 0), fillOf(BandKind::Running));
 }
@@ -822,8 +823,10 @@ void tst_timelineview::coreTimesAreChosen()
     view.setOrder(LaneOrder::ByCore);
     QList<Selection> selected;
     QList<CoreTime> chosen;
-    connect(&view, &TimelineView::selectionChanged, this, [&](Selection s) { selected << s; });
-    connect(&view, &TimelineView::coreTimeChosen, this, [&](const CoreTime &t) { chosen << t; });
+    connect(view.choice(), &TimelineChoice::selectionChanged, this,
+            [&](Selection s) { selected << s; });
+    connect(view.choice(), &TimelineChoice::coreTimeChosen, this,
+            [&](const CoreTime &t) { chosen << t; });
     view.click(view.place(5, 1));
     QCOMPARE(selected, (QList<Selection>{{0, 1}}));
     QCOMPARE(chosen.size(), 1);
@@ -839,7 +842,7 @@ void tst_timelineview::coreTimesAreChosen()
     view.click(view.name(3)); // the lane alone
     QCOMPARE(chosen.size(), 2);
     view.doubleClick(view.place(70, 0));
-    QVERIFY(view.scale().begin() > 55 * ms && view.scale().end() < 85 * ms);
+    QVERIFY(view.scene().scale.begin() > 55 * ms && view.scene().scale.end() < 85 * ms);
 }
 
 void tst_timelineview::keysStepThroughCores()
@@ -849,7 +852,8 @@ void tst_timelineview::keysStepThroughCores()
     Shown view(&scene.record);
     view.setOrder(LaneOrder::ByCore);
     QList<CoreTime> chosen;
-    connect(&view, &TimelineView::coreTimeChosen, this, [&](const CoreTime &t) { chosen << t; });
+    connect(view.choice(), &TimelineChoice::coreTimeChosen, this,
+            [&](const CoreTime &t) { chosen << t; });
     view.key(Qt::Key_Down);
     view.key(Qt::Key_Down);
     QCOMPARE(view.accessibleDescription(),
@@ -938,17 +942,17 @@ void tst_timelineview::saysWhatIsSelected()
     Shown view(&scene.record);
     QVERIFY(!view.accessibleName().isEmpty());
     QCOMPARE(view.accessibleDescription(), QString());
-    view.setSelection({0, 0});
+    view.choice()->setSelection({0, 0});
     QCOMPARE(
         view.accessibleDescription(),
         QStringLiteral("head of instance 0: starting 1.00 ms, running 59.0 ms, blocked 20.0 ms, "
                        "zombie 2.00 ms"));
-    view.setSelection({1, 1});
+    view.choice()->setSelection({1, 1});
     QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("md5sum of instance 1: ")));
-    view.setSelection({});
+    view.choice()->setSelection({});
     QCOMPARE(view.accessibleDescription(), QString());
     // A collapsed instance: its processes together.
-    view.setSelection({1, 0});
+    view.choice()->setSelection({1, 0});
     view.collapseAll(true);
     QCOMPARE(view.accessibleDescription(),
              QStringLiteral("2 processes of instance 1: starting 2.00 ms, running 0.118 s, blocked "
@@ -960,7 +964,7 @@ void tst_timelineview::saysWhatIsSelected()
     other.begin();
     other.player.tellTrace(10);
     view.setRecord(&other.record);
-    view.setSelection({0, 0});
+    view.choice()->setSelection({0, 0});
     QVERIFY(view.accessibleDescription().endsWith(QStringLiteral("running 9.00 ms")));
     other.wait(40, 60);
     other.end();
@@ -973,13 +977,13 @@ void tst_timelineview::recordIsTakenAway()
     auto scene = std::make_unique<Scene>(40);
     scene->all();
     Shown view(&scene->record);
-    view.setSelection({20, 0});
+    view.choice()->setSelection({20, 0});
     view.zoomIn();
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
     QVERIFY(!view.accessibleDescription().isEmpty());
     view.setRecord(nullptr);
     scene.reset();
-    QVERIFY(view.lanes().empty());
+    QVERIFY(view.scene().lanes.empty());
     QCOMPARE(view.accessibleDescription(), QString());
     QCOMPARE(view.verticalScrollBar()->maximum(), 0);
     view.refresh();
@@ -995,8 +999,8 @@ void tst_timelineview::recordIsTakenAway()
     next.all();
     view.setOrder(LaneOrder::ByProcess);
     view.setRecord(&next.record);
-    QCOMPARE(view.scale().begin(), 0);
-    QVERIFY(view.scale().end() >= 100 * ms);
+    QCOMPARE(view.scene().scale.begin(), 0);
+    QVERIFY(view.scene().scale.end() >= 100 * ms);
     QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running));
 }
 
@@ -1005,7 +1009,7 @@ void tst_timelineview::aTimeIsChosenAndMarked()
     Scene scene;
     scene.all();
     Shown view(&scene.record);
-    QSignalSpy chosen(&view, &TimelineView::momentChosen);
+    QSignalSpy chosen(view.choice(), &TimelineChoice::momentChosen);
     view.click(view.place(50, 0));
     QCOMPARE(chosen.size(), 1);
     const qint64 ns = chosen.first().first().toLongLong();
@@ -1025,9 +1029,10 @@ void tst_timelineview::aTimeIsChosenAndMarked()
 
     view.showTime({0, qint64(10 * ms)});
     view.setMoment(qint64(70 * ms));
-    QVERIFY(view.scale().begin() <= qint64(70 * ms) && view.scale().end() >= qint64(70 * ms));
+    QVERIFY(view.scene().scale.begin() <= qint64(70 * ms) &&
+            view.scene().scale.end() >= qint64(70 * ms));
 
-    const QSignalSpy dismissed(&view, &TimelineView::momentDismissed);
+    const QSignalSpy dismissed(view.choice(), &TimelineChoice::momentDismissed);
     view.key(Qt::Key_Escape);
     QCOMPARE(dismissed.size(), 1);
     view.setRecord(nullptr);
@@ -1053,10 +1058,10 @@ void tst_timelineview::thousandInstances()
     }
     player.tell(1000, event::RunEnded{});
     Shown view(&record);
-    QCOMPARE(view.lanes().size(), size_t(1000));
+    QCOMPARE(view.scene().lanes.size(), size_t(1000));
     QVERIFY(view.verticalScrollBar()->maximum() > 10'000);
     const QImage top = view.picture();
-    view.setSelection({999, 0});
+    view.choice()->setSelection({999, 0});
     QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
     const auto isSeen = [&view](int lane) {
         const QRect area = view.geometryNow().lanes();
@@ -1066,11 +1071,11 @@ void tst_timelineview::thousandInstances()
     QVERIFY(isSeen(999));
     QVERIFY(view.picture() != top);
     QCOMPARE(view.colour(999.5, 999), fillOf(BandKind::Running));
-    view.setSelection({500, 0});
+    view.choice()->setSelection({500, 0});
     QVERIFY(isSeen(500));
     view.key(Qt::Key_Down);
     QVERIFY(isSeen(501));
-    view.setSelection({0, 0});
+    view.choice()->setSelection({0, 0});
     QCOMPARE(view.verticalScrollBar()->value(), 0);
     view.key(Qt::Key_End);
     view.setOrder(LaneOrder::ByCore);
@@ -1095,7 +1100,7 @@ void tst_timelineview::noRoom()
     scene.all();
     for (const QSize size : {QSize(900, 60), QSize(40, 300), QSize(1, 1), QSize(900, 110)}) {
         Shown view(&scene.record, size);
-        view.setSelection({1, 1});
+        view.choice()->setSelection({1, 1});
         QVERIFY(!view.picture().isNull());
         view.key(Qt::Key_W);
         view.key(Qt::Key_Right);
@@ -1107,7 +1112,7 @@ void tst_timelineview::noRoom()
         view.setCompact(false);
         view.setOrder(LaneOrder::ByProcess);
         view.resize(900, 400);
-        view.setSpan({});
+        view.choice()->setSpan({});
         view.fit();
         QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running));
         QCOMPARE(view.colour(50, 0), fillOf(BandKind::Blocked));
@@ -1127,10 +1132,10 @@ void tst_timelineview::compactAmongOthers()
     QVERIFY(view.geometryNow().strip().top() > view.geometryNow().lanes().bottom());
     QVERIFY(view.geometryNow().strip().height() >= view.fontMetrics().height());
     view.setLeastLength(400 * ms);
-    QVERIFY(view.scale().end() >= 400 * ms);
+    QVERIFY(view.scene().scale.end() >= 400 * ms);
     QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running));
     view.setLeastLength(10 * ms); // shorter than the run
-    QVERIFY(view.scale().end() >= 100 * ms && view.scale().end() < 110 * ms);
+    QVERIFY(view.scene().scale.end() >= 100 * ms && view.scene().scale.end() < 110 * ms);
     // As high as it says all lanes are in sight, and not a pixel less.
     view.resize(900, view.fullHeight());
     QCOMPARE(view.verticalScrollBar()->maximum(), 0);
@@ -1148,16 +1153,16 @@ void tst_timelineview::endingsHaveRoom()
     scene.player.processEnded(99, {0, 0}, -15);
     scene.player.processEnded(99, {0, 1}, 0);
     Shown view(&scene.record);
-    const double before = view.scale().xOf(99 * ms);
+    const double before = view.scene().scale.xOf(99 * ms);
     scene.player.instanceEnded(100, 0, Outcome::TimedOut, -15);
     scene.player.tell(100, event::RunEnded{});
     view.refresh();
-    QVERIFY(view.scale().xOf(99 * ms) < before);
-    const int room = view.scale().width() - int(view.scale().xOf(99 * ms));
+    QVERIFY(view.scene().scale.xOf(99 * ms) < before);
+    const int room = view.scene().scale.width() - int(view.scene().scale.xOf(99 * ms));
     QVERIFY(room > view.fontMetrics().horizontalAdvance(QString::fromUtf8("SIGTERM → −15")));
     // Small windows do without.
     view.resize(360, 300);
-    QVERIFY(view.scale().end() < 110 * ms);
+    QVERIFY(view.scene().scale.end() < 110 * ms);
 }
 
 void tst_timelineview::resizingKeepsTheTime()
@@ -1166,16 +1171,16 @@ void tst_timelineview::resizingKeepsTheTime()
     scene.all();
     Shown view(&scene.record);
     view.resize(700, 420);
-    QVERIFY(view.scale().end() >= 100 * ms); // the whole run still
-    QCOMPARE(view.scale().begin(), 0);
+    QVERIFY(view.scene().scale.end() >= 100 * ms); // the whole run still
+    QCOMPARE(view.scene().scale.begin(), 0);
     QCOMPARE(view.colour(70, 0), fillOf(BandKind::Running));
     view.key(Qt::Key_W);
     view.key(Qt::Key_W);
-    const TimeScale before = view.scale();
+    const TimeScale before = view.scene().scale;
     view.resize(800, 420);
-    QCOMPARE(view.scale().begin(), before.begin());
-    QCOMPARE(view.scale().nsPerPixel(), before.nsPerPixel());
-    QCOMPARE(view.scale().width(), before.width() + 100);
+    QCOMPARE(view.scene().scale.begin(), before.begin());
+    QCOMPARE(view.scene().scale.nsPerPixel(), before.nsPerPixel());
+    QCOMPARE(view.scene().scale.width(), before.width() + 100);
 }
 
 void tst_timelineview::paneSwitchesAndSays()
@@ -1187,7 +1192,7 @@ void tst_timelineview::paneSwitchesAndSays()
     pane.show();
     pane.setRecord(&scene.record);
     TimelineView *view = pane.view();
-    QCOMPARE(view->lanes().size(), size_t(4));
+    QCOMPARE(view->scene().lanes.size(), size_t(4));
     QSignalSpy selected(&pane, &TimelinePane::selectionChanged);
     QTest::keyClick(view, Qt::Key_Down);
     QCOMPARE(selected.count(), 1);
@@ -1209,13 +1214,13 @@ void tst_timelineview::paneSwitchesAndSays()
     const QRect place = view->geometry();
     const auto poller = pane.poller();
     QVERIFY(poller->note().isEmpty());
-    view->setSpan(TimeSpan{40 * ms, 60 * ms});
+    view->choice()->setSpan(TimeSpan{40 * ms, 60 * ms});
     QCOMPARE(poller->note(),
              QStringLiteral("20.0 ms from 40.0 ms to 60.0 ms · 0.00 cores used · 0 s ready"));
     QVERIFY(!poller->text().isEmpty());
     pane.layout()->activate();
     QCOMPARE(view->geometry(), place);
-    view->setSpan(std::nullopt);
+    view->choice()->setSpan(std::nullopt);
     QVERIFY(poller->note().isEmpty());
     const auto byCore = [&pane] {
         for (QToolButton *button : pane.findChildren<QToolButton *>()) {
@@ -1226,9 +1231,9 @@ void tst_timelineview::paneSwitchesAndSays()
     }();
     QVERIFY(byCore);
     byCore->click();
-    QCOMPARE(view->order(), LaneOrder::ByCore);
+    QCOMPARE(view->scene().order, LaneOrder::ByCore);
     pane.setRecord(nullptr);
-    QVERIFY(view->lanes().empty());
+    QVERIFY(view->scene().lanes.empty());
 }
 
 /// In a process of its own, as the ratio is chosen before the application begins.
@@ -1260,9 +1265,9 @@ void tst_timelineview::onAFineScreen()
     view.move(view.place(40, 0));
     for (int i = 0; i < 100; ++i)
         view.key(Qt::Key_W);
-    QCOMPARE(view.scale().nsPerPixel(), TimeScale::smallestNsPerPixel);
-    const double border = view.scale().xOf(40 * ms);
-    QVERIFY(border > 20 && border < view.scale().width() - 20);
+    QCOMPARE(view.scene().scale.nsPerPixel(), TimeScale::smallestNsPerPixel);
+    const double border = view.scene().scale.xOf(40 * ms);
+    QVERIFY(border > 20 && border < view.scene().scale.width() - 20);
     QCOMPARE(view.colour(40 - 10e-6, 0), fillOf(BandKind::Running));
     QCOMPARE(view.colour(40 + 10e-6, 0), fillOf(BandKind::Blocked));
     view.setOrder(LaneOrder::ByCore);

@@ -719,7 +719,7 @@ void tst_mainwindow::coreTimesAreExplained()
     QVERIFY(window->runs()->run());
     QVERIFY(ended.wait(patience));
     const RunRecord *record = window->session()->record();
-    Q_EMIT window->timelinePane()->view()->coreTimeChosen({1, record->begin(), record->end()});
+    Q_EMIT window->timelinePane()->coreTimeChosen({1, record->begin(), record->end()});
     QCOMPARE(window->explainPane()->title(), QStringLiteral("Core 1"));
     QVERIFY(window->explainPane()->sentences().first().contains(QStringLiteral("core 1")));
     window->select({0, 0});

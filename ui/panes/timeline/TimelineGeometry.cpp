@@ -80,6 +80,16 @@ int TimelineGeometry::laneAt(int y) const
     return lane >= 0 && inside < m_tops[size_t(lane)] + m_laneHeight ? lane : -1;
 }
 
+int TimelineGeometry::hiddenBy(int lane) const
+{
+    if (lane < 0)
+        return 0;
+    const QRect area = lanes();
+    const int above = topOf(lane) - area.top();
+    const int below = topOf(lane) + m_laneHeight - area.bottom();
+    return above < 0 ? above : std::max(0, below);
+}
+
 std::pair<int, int> TimelineGeometry::visibleLanes() const
 {
     if (m_tops.size() < 2)

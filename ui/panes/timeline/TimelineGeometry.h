@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QRect bandOf(int lane) const;
     /// The lane at a height of the viewport; −1: none.
     [[nodiscard]] int laneAt(int y) const;
+    /// How far to scroll, in pixels, to have all of a lane in sight; 0 where it is, and for −1.
+    [[nodiscard]] int hiddenBy(int lane) const;
     /// The lanes [first, end) of which something is in sight.
     [[nodiscard]] std::pair<int, int> visibleLanes() const;
 

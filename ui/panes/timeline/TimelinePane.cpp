@@ -89,16 +89,17 @@ TimelinePane::TimelinePane(QWidget *parent)
 
     connect(m_legend, &TimelineLegend::hiddenChanged, this,
             [this] { m_view->setHidden(m_legend->hidden()); });
-    connect(m_view, &TimelineView::selectionChanged, this, &TimelinePane::selectionChanged);
-    connect(m_view, &TimelineView::spanChanged, this, [this] {
+    const TimelineChoice *choice = m_view->choice();
+    connect(choice, &TimelineChoice::selectionChanged, this, &TimelinePane::selectionChanged);
+    connect(choice, &TimelineChoice::spanChanged, this, [this] {
         showFacts();
         Q_EMIT spanChanged();
     });
     connect(m_poller, &PollSlider::intervalChanged, this, &TimelinePane::lookAsPoller);
-    connect(m_view, &TimelineView::bandChosen, this, &TimelinePane::bandChosen);
-    connect(m_view, &TimelineView::coreTimeChosen, this, &TimelinePane::coreTimeChosen);
-    connect(m_view, &TimelineView::momentChosen, this, &TimelinePane::momentChosen);
-    connect(m_view, &TimelineView::momentDismissed, this, &TimelinePane::momentDismissed);
+    connect(choice, &TimelineChoice::bandChosen, this, &TimelinePane::bandChosen);
+    connect(choice, &TimelineChoice::coreTimeChosen, this, &TimelinePane::coreTimeChosen);
+    connect(choice, &TimelineChoice::momentChosen, this, &TimelinePane::momentChosen);
+    connect(choice, &TimelineChoice::momentDismissed, this, &TimelinePane::momentDismissed);
     buildActions();
     retranslate();
 }
@@ -125,7 +126,7 @@ void TimelinePane::buildActions()
     add(m_collapse, {});
     add(m_expand, {});
     m_follow->setCheckable(true);
-    m_follow->setChecked(m_view->isFollowing());
+    m_follow->setChecked(m_view->scene().following);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_fit, &QAction::triggered, m_view, &TimelineView::fit);
     connect(m_zoomIn, &QAction::triggered, m_view, &TimelineView::zoomIn);
@@ -170,7 +171,7 @@ void TimelinePane::refreshFacts()
 
 void TimelinePane::setSelection(Selection selection)
 {
-    m_view->setSelection(selection);
+    m_view->choice()->setSelection(selection);
 }
 
 void TimelinePane::setOrder(LaneOrder order)

@@ -4,9 +4,13 @@
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
 
-#include <QtCore/QTimerEvent>
-#include <QtGui/QAccessible>
+#include <QtCore/QScopeGuard>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
 
 #include <algorithm>
 
@@ -16,6 +20,40 @@ namespace {
 
 constexpr int mostNamesWidth = 220;
 constexpr double zoomStep = 1.5;
+
+int axisHeight(const QFont &font)
+{
+    return QFontMetrics(font).height() + 6;
+}
+
+int namesWidth(const QFont &font)
+{
+    const int digit = QFontMetrics(font).horizontalAdvance(QLatin1Char('0'));
+    return std::min(zoomed(mostNamesWidth), digit * 20 + 12);
+}
+
+/// In place of lanes.
+QString emptyText(const TimelineScene &scene)
+{
+    const RunRecord *record = scene.record;
+    if (!record)
+        return TimelineView::tr("Run a plan (F5) to see here what each of its processes does.");
+    if (scene.order == LaneOrder::ByCore && record->isStarted() && !record->observation().trace)
+        return TimelineView::tr(
+            "Which process had which core is known from the exact trace alone.");
+    return record->isEnded() ? TimelineView::tr("Nothing could be started.")
+                             : TimelineView::tr("Nothing has been started yet.");
+}
+
+/// What is said of a place in the viewport; empty: nothing.
+QString tipAt(const TimelineScene &scene, const TimelineGeometry &geometry, QPoint position)
+{
+    const auto time = scene.laneTimeAt(geometry, position);
+    if (!time)
+        return {};
+    const int lane = geometry.laneAt(position.y());
+    return timeline::tip(*scene.record, scene.lanes[size_t(lane)], *time);
+}
 
 } // namespace
 
@@ -27,19 +65,30 @@ TimelineView::TimelineView(QWidget *parent) : QAbstractScrollArea(parent)
     viewport()->setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Timeline"));
+    m_frameTimer.setSingleShot(true);
+    m_frameTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_frameTimer, &QTimer::timeout, this, &TimelineView::refresh);
+    // The view hears of what was chosen before all others do.
+    connect(&m_choice, &TimelineChoice::currentLaneChanged, this, [this] {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                      geometryNow().hiddenBy(m_scene.currentLane()));
+        updateAccessibleText();
+        invalidate();
+    });
+    connect(&m_choice, &TimelineChoice::selectionChanged, this, &TimelineView::invalidate);
+    connect(&m_choice, &TimelineChoice::spanChanged, viewport(), qOverload<>(&QWidget::update));
 }
+
+// --- What is shown ---------------------------------------------------------------------------
 
 void TimelineView::setRecord(const RunRecord *record)
 {
-    m_record = record;
-    m_lanes.clear();
-    m_lanesKey = 0;
-    m_collapsed.clear();
-    m_selectedTask = -1;
-    m_selectedCore = -1;
-    m_fitted = true;
-    setSpan(std::nullopt);
-    m_moment.reset();
+    m_scene.record = record;
+    m_scene.lanes.clear();
+    m_scene.lanesKey = 0;
+    m_scene.collapsed.clear();
+    m_scene.fitted = true;
+    m_choice.forgetRecord();
     verticalScrollBar()->setValue(0);
     refresh();
     updateAccessibleText();
@@ -47,33 +96,17 @@ void TimelineView::setRecord(const RunRecord *record)
 
 void TimelineView::refresh()
 {
-    rebuildLanes();
-    if (m_record && m_record->isEnded())
+    if (m_scene.updateLanes())
+        updateScrollBar();
+    if (m_scene.record && m_scene.record->isEnded())
         updateAccessibleText(); // while it runs, its times change all the time
-    if (m_record && m_fitted)
-        m_scale = fittingScale();
-    else if (m_record && m_following && !m_record->isEnded())
-        m_scale = m_scale.panned(m_scale.xOf(length()) - m_scale.width() * 0.9, length());
+    const TimeScale &scale = m_scene.scale;
+    const qint64 length = m_scene.length();
+    if (m_scene.record && m_scene.fitted)
+        m_scene.scale = fittingScale();
+    else if (m_scene.isLive() && m_scene.following)
+        m_scene.scale = scale.panned(scale.xOf(length) - scale.width() * 0.9, length);
     invalidate();
-}
-
-void TimelineView::setCompact(bool compact)
-{
-    m_compact = compact;
-    updateScrollBar();
-    invalidate();
-}
-
-void TimelineView::setLeastLength(qint64 length)
-{
-    m_leastLength = length;
-    fit();
-}
-
-int TimelineView::fullHeight() const
-{
-    const TimelineGeometry geometry = geometryNow();
-    return viewport()->height() - geometry.lanes().height() + geometry.contentHeight();
 }
 
 void TimelineView::refreshSoon()
@@ -85,56 +118,75 @@ void TimelineView::refreshSoon()
         m_frameTimer.stop();
         refresh();
     } else if (!m_frameTimer.isActive()) {
-        m_frameTimer.start(int(pauseMs - passed), Qt::PreciseTimer, this);
+        m_frameTimer.start(int(pauseMs - passed));
     }
 }
 
-void TimelineView::timerEvent(QTimerEvent *event)
+void TimelineView::setCompact(bool compact)
 {
-    if (event->timerId() != m_frameTimer.timerId())
-        return QAbstractScrollArea::timerEvent(event);
-    m_frameTimer.stop();
-    refresh();
+    m_scene.compact = compact;
+    updateScrollBar();
+    invalidate();
+}
+
+void TimelineView::setLeastLength(qint64 length)
+{
+    m_scene.leastLength = length;
+    fit();
+}
+
+int TimelineView::fullHeight() const
+{
+    const TimelineGeometry geometry = geometryNow();
+    return viewport()->height() - geometry.lanes().height() + geometry.contentHeight();
 }
 
 void TimelineView::setOrder(LaneOrder order)
 {
-    if (order == m_order)
+    if (order == m_scene.order)
         return;
-    m_order = order;
-    m_lanesKey = 0;
-    refresh();
-    updateAccessibleText();
+    m_scene.order = order;
+    m_scene.lanesKey = 0;
+    lanesChanged();
 }
 
 void TimelineView::setHidden(HiddenKinds hidden)
 {
-    m_hidden = hidden;
+    m_scene.hidden = hidden;
     invalidate();
 }
 
 void TimelineView::setPoller(Nanoseconds interval, std::vector<ProcessId> missed)
 {
-    m_pollInterval = interval;
-    m_missed = std::move(missed);
+    m_scene.pollInterval = interval;
+    m_scene.missed = std::move(missed);
     viewport()->update();
 }
 
-void TimelineView::setSelection(Selection selection)
+void TimelineView::setMoment(std::optional<qint64> ns)
 {
-    if (selection == m_selection)
-        return;
-    m_selection = selection;
-    m_selectedTask = -1;
-    showLane(currentLane());
+    m_scene.marks.moment = ns;
+    if (ns && (*ns < m_scene.scale.begin() || *ns > m_scene.scale.end()))
+        setScale(m_scene.centredOn(*ns));
+    viewport()->update();
+}
+
+void TimelineView::collapseAll(bool collapsed)
+{
+    m_scene.collapseAll(collapsed);
+    lanesChanged();
+}
+
+void TimelineView::lanesChanged()
+{
+    refresh();
     updateAccessibleText();
-    invalidate();
 }
 
 TimelineGeometry TimelineView::geometryNow() const
 {
-    return {viewport()->size(),           namesWidth(), axisHeight(),   m_lanes,
-            verticalScrollBar()->value(), !m_compact,   zoom::percent()};
+    return {viewport()->size(),           namesWidth(font()), axisHeight(font()), m_scene.lanes,
+            verticalScrollBar()->value(), !m_scene.compact,   zoom::percent()};
 }
 
 QSize TimelineView::sizeHint() const
@@ -144,155 +196,10 @@ QSize TimelineView::sizeHint() const
 
 QSize TimelineView::minimumSizeHint() const
 {
-    if (m_compact)
-        return {320, axisHeight() +
-                         zoomed(3 * TimelineGeometry::laneHeight + TimelineGeometry::wallHeight)};
-    return {320,
-            axisHeight() + zoomed(TimelineGeometry::looksHeight + TimelineGeometry::stripHeight +
-                                  2 * TimelineGeometry::laneHeight)};
-}
-
-void TimelineView::fit()
-{
-    m_fitted = true;
-    refresh();
-}
-
-void TimelineView::zoomIn()
-{
-    const double x = m_pointer ? timeX(*m_pointer) : m_scale.width() / 2.0;
-    setScale(m_scale.zoomed(zoomStep, x, length()), true);
-}
-
-void TimelineView::zoomOut()
-{
-    const double x = m_pointer ? timeX(*m_pointer) : m_scale.width() / 2.0;
-    setScale(m_scale.zoomed(1 / zoomStep, x, length()), true);
-}
-
-void TimelineView::showTime(TimeSpan time)
-{
-    setScale(TimeScale::showing(time.from, time.to, m_scale.width()), true);
-}
-
-void TimelineView::setFollowing(bool following)
-{
-    if (following == m_following)
-        return;
-    m_following = following;
-    if (following)
-        refresh();
-    Q_EMIT followingChanged(following);
-}
-
-void TimelineView::setSpan(std::optional<TimeSpan> span)
-{
-    if (span == m_span)
-        return;
-    m_span = span;
-    viewport()->update();
-    Q_EMIT spanChanged();
-}
-
-void TimelineView::setMoment(std::optional<qint64> ns)
-{
-    m_moment = ns;
-    if (ns && (*ns < m_scale.begin() || *ns > m_scale.end()))
-        setScale(m_scale.panned(m_scale.xOf(*ns) - m_scale.width() / 2.0, length()), true);
-    viewport()->update();
-}
-
-void TimelineView::collapseAll(bool collapsed)
-{
-    m_collapsed.clear();
-    if (collapsed && m_record) {
-        for (int i = 0; i < int(m_record->instances().size()); ++i)
-            m_collapsed.insert(i);
-    }
-    m_lanesKey = 0;
-    refresh();
-    updateAccessibleText();
-}
-
-qint64 TimelineView::length() const
-{
-    return m_record
-               ? std::max<qint64>({1, m_leastLength, (m_record->end() - m_record->begin()).count()})
-               : 1;
-}
-
-/// All of the run; behind it there is room for how something ended that did not succeed.
-TimeScale TimelineView::fittingScale() const
-{
-    const int width = geometryNow().timeWidth();
-    const bool saysEndings =
-        m_record && !m_compact && m_record->counts().done() > m_record->counts().succeeded;
-    const int room =
-        saysEndings ? fontMetrics().horizontalAdvance(QStringLiteral("SIGTERM → −15")) + 24 : 0;
-    return TimeScale::fitting(length(), width, room);
-}
-
-int TimelineView::namesWidth() const
-{
-    const QFontMetrics metrics(font());
-    return std::min(zoomed(mostNamesWidth), metrics.horizontalAdvance(QLatin1Char('0')) * 20 + 12);
-}
-
-int TimelineView::axisHeight() const
-{
-    return QFontMetrics(font()).height() + 6;
-}
-
-/// The lane of what is selected; −1: none is shown.
-int TimelineView::currentLane() const
-{
-    const auto found = std::find_if(m_lanes.begin(), m_lanes.end(), [this](const Lane &lane) {
-        if (m_selectedCore >= 0 && m_order != LaneOrder::ByProcess)
-            return lane.kind == Lane::Kind::Core && lane.core == m_selectedCore;
-        if (lane.kind == Lane::Kind::Core || lane.id.own.instance != m_selection.instance)
-            return false;
-        if (lane.kind == Lane::Kind::Instance)
-            return true;
-        if (m_selectedTask >= 0)
-            return lane.id.task == m_selectedTask;
-        return m_selection.stage < 0 || lane.id.own.stage == m_selection.stage;
-    });
-    return found == m_lanes.end() ? -1 : int(found - m_lanes.begin());
-}
-
-double TimelineView::timeX(const QPointF &position) const
-{
-    return std::clamp(position.x() - namesWidth(), 0.0, double(m_scale.width()));
-}
-
-void TimelineView::setScale(const TimeScale &scale, bool byUser)
-{
-    m_scale = scale;
-    if (byUser) {
-        const bool showsAll = scale.begin() <= 0 && scale.end() >= length();
-        m_fitted = showsAll && m_record && !m_record->isEnded();
-        if (!showsAll && m_following && m_record && !m_record->isEnded() && scale.end() < length())
-            setFollowing(false);
-    }
-    invalidate();
-}
-
-/// Anew only when there is something new to list: lanes never go away or change their places but
-/// for new ones.
-void TimelineView::rebuildLanes()
-{
-    size_t key = 1;
-    if (m_record) {
-        key += m_record->trace().tasks().size() + size_t(m_record->trace().cores());
-        key = key * 31 + size_t(m_record->counts().done() + m_record->liveInstances());
-        key = key * 31 + (m_record->isEnded() ? 1 : 0);
-    }
-    const bool samplesOnly = m_record && !m_record->observation().trace;
-    if (key == m_lanesKey && !samplesOnly)
-        return;
-    m_lanesKey = key;
-    m_lanes = m_record ? lanesOf(*m_record, m_order, m_collapsed) : std::vector<Lane>();
-    updateScrollBar();
+    using G = TimelineGeometry;
+    const int height = m_scene.compact ? 3 * G::laneHeight + G::wallHeight
+                                       : G::looksHeight + G::stripHeight + 2 * G::laneHeight;
+    return {320, axisHeight(font()) + zoomed(height)};
 }
 
 void TimelineView::updateScrollBar()
@@ -304,64 +211,237 @@ void TimelineView::updateScrollBar()
     verticalScrollBar()->setSingleStep(zoomed(TimelineGeometry::laneHeight));
 }
 
+void TimelineView::updateAccessibleText()
+{
+    const int lane = m_scene.currentLane();
+    const QString text = m_scene.record && lane >= 0
+                             ? timeline::laneText(*m_scene.record, m_scene.lanes[size_t(lane)])
+                             : QString();
+    if (text != accessibleDescription())
+        setAccessibleDescription(text);
+}
+
 void TimelineView::invalidate()
 {
-    m_lanesStale = true;
-    m_stripStale = true;
+    m_canvas.invalidate();
     viewport()->update();
 }
 
-void TimelineView::selectLane(int index)
-{
-    if (index < 0 || index >= int(m_lanes.size()))
-        return;
-    const Lane &lane = m_lanes[size_t(index)];
-    m_selectedCore = lane.core;
-    if (lane.kind == Lane::Kind::Core) {
-        // Which process is selected stays: a core is none.
-        showLane(index);
-        updateAccessibleText();
-        return invalidate();
-    }
-    m_selectedTask = lane.depth > 0 ? lane.id.task : -1;
-    m_selection = {lane.id.own.instance, lane.id.own.stage};
-    showLane(index);
-    updateAccessibleText();
-    invalidate();
-    Q_EMIT selectionChanged(m_selection);
-}
+// --- Which time is shown ---------------------------------------------------------------------
 
-void TimelineView::showLane(int lane)
+void TimelineView::fit()
 {
-    if (lane < 0)
-        return;
-    const TimelineGeometry geometry = geometryNow();
-    const QRect area = geometry.lanes();
-    const int top = geometry.topOf(lane);
-    QScrollBar *bar = verticalScrollBar();
-    if (top < area.top())
-        bar->setValue(bar->value() + top - area.top());
-    else if (top + zoomed(TimelineGeometry::laneHeight) > area.bottom())
-        bar->setValue(bar->value() + top + zoomed(TimelineGeometry::laneHeight) - area.bottom());
-}
-
-void TimelineView::toggleInstance(int instance)
-{
-    if (m_collapsed.erase(instance) == 0)
-        m_collapsed.insert(instance);
-    m_lanesKey = 0;
+    m_scene.fitted = true;
     refresh();
-    updateAccessibleText();
 }
 
-void TimelineView::updateAccessibleText()
+void TimelineView::zoomIn()
 {
-    const int lane = currentLane();
-    const QString text =
-        m_record && lane >= 0 ? timeline::laneText(*m_record, m_lanes[size_t(lane)]) : QString();
-    if (text == accessibleDescription())
+    setScale(m_scene.zoomed(zoomStep, geometryNow()));
+}
+
+void TimelineView::zoomOut()
+{
+    setScale(m_scene.zoomed(1 / zoomStep, geometryNow()));
+}
+
+void TimelineView::showTime(TimeSpan time)
+{
+    setScale(TimeScale::showing(time.from, time.to, m_scene.scale.width()));
+}
+
+void TimelineView::setFollowing(bool following)
+{
+    if (following == m_scene.following)
         return;
-    setAccessibleDescription(text);
+    m_scene.following = following;
+    if (following)
+        refresh();
+    Q_EMIT followingChanged(following);
+}
+
+/// Who looks elsewhere while a run goes on does not want to be carried along.
+void TimelineView::setScale(const TimeScale &scale)
+{
+    m_scene.setScale(scale);
+    if (!m_scene.fitted && m_scene.isLive() && scale.end() < m_scene.length())
+        setFollowing(false);
+    invalidate();
+}
+
+/// All of the run; behind it there is room for how something ended that did not succeed.
+TimeScale TimelineView::fittingScale() const
+{
+    const QString ending = QStringLiteral("SIGTERM → −15");
+    const int room = m_scene.saysEndings() ? fontMetrics().horizontalAdvance(ending) + 24 : 0;
+    return TimeScale::fitting(m_scene.length(), geometryNow().timeWidth(), room);
+}
+
+// --- What the user does ----------------------------------------------------------------------
+
+void TimelineView::carryOut(const timeline::Command &command)
+{
+    using namespace timeline;
+    struct Visitor
+    {
+        TimelineView *view;
+        void operator()(Nothing) const {}
+        void operator()(Fit) const { view->fit(); }
+        void operator()(const Show &show) const { view->setScale(show.scale); }
+        void operator()(Follow follow) const { view->setFollowing(follow.on); }
+        void operator()(const Measure &measure) const { view->m_choice.setSpan(measure.span); }
+        void operator()(DismissMoment) const { Q_EMIT view->m_choice.momentDismissed(); }
+        void operator()(SelectLane select) const { view->m_choice.selectLane(select.lane); }
+        void operator()(ToggleInstance toggle) const
+        {
+            view->m_scene.toggleCollapsed(toggle.instance);
+            view->lanesChanged();
+        }
+        void operator()(StepBand step) const { view->stepBand(step.direction); }
+        void operator()(const ChooseAt &choose) const { view->chooseAt(choose.at); }
+        void operator()(const OpenAt &open) const { view->openAt(open.at); }
+    };
+    std::visit(Visitor{this}, command);
+}
+
+void TimelineView::chooseAt(const QPointF &position)
+{
+    m_choice.selectLane(geometryNow().laneAt(int(position.y())));
+    // Selecting may have scrolled: what is chosen is what is at the place now.
+    const TimelineGeometry geometry = geometryNow();
+    const auto time = m_scene.laneTimeAt(geometry, position);
+    if (!time)
+        return;
+    m_choice.chooseTime(geometry.laneAt(int(position.y())), *time);
+    Q_EMIT m_choice.momentChosen(m_scene.scale.nsAt(m_scene.timeX(geometry, position)));
+}
+
+void TimelineView::openAt(const QPointF &position)
+{
+    const TimelineGeometry geometry = geometryNow();
+    const int index = geometry.laneAt(int(position.y()));
+    if (!m_scene.record || index < 0)
+        return;
+    const Lane &lane = m_scene.lanes[size_t(index)];
+    if (position.x() < geometry.axis().left()) {
+        if (lane.kind != Lane::Kind::Core)
+            carryOut(timeline::ToggleInstance{lane.id.own.instance});
+    } else if (const auto time = m_scene.laneTimeAt(geometry, position)) {
+        showTime(spanOf(*m_scene.record, *time));
+    }
+}
+
+/// Marks the next or the previous band of the selected lane as the measured span, and shows it.
+void TimelineView::stepBand(int direction)
+{
+    const int index = m_scene.currentLane();
+    if (!m_scene.record || index < 0)
+        return;
+    const auto time = m_scene.stepFrom(index, direction);
+    if (!time)
+        return;
+    const TimeSpan span = spanOf(*m_scene.record, *time);
+    if (span.to < m_scene.scale.begin() || span.from > m_scene.scale.end())
+        setScale(m_scene.centredOn((span.from + span.to) / 2));
+    m_choice.setSpan(span);
+    m_choice.chooseTime(index, *time);
+    setAccessibleDescription(timeline::tip(*m_scene.record, m_scene.lanes[size_t(index)], *time));
+    Q_EMIT m_choice.momentChosen(span.to);
+}
+
+// --- Events ----------------------------------------------------------------------------------
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const QString tip = tipAt(m_scene, geometryNow(), help->pos());
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tip, viewport());
+        return true;
+    }
+    if (event->type() == QEvent::Leave || event->type() == QEvent::MouseMove) {
+        m_scene.pointer.reset();
+        if (event->type() == QEvent::MouseMove)
+            m_scene.pointer = static_cast<QMouseEvent *>(event)->position().toPoint();
+        viewport()->update();
+    }
+    const auto command = event->isSinglePointEvent()
+                             ? m_gestures.commandOf(event, m_scene, geometryNow())
+                             : std::nullopt;
+    if (command) {
+        carryOut(*command);
+        return true;
+    }
+    const bool known = QAbstractScrollArea::viewportEvent(event);
+    if (event->type() == QEvent::Wheel)
+        event->accept(); // at the end of the lanes nothing around them is scrolled
+    return known;
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    if (const auto command = TimelineGestures::commandOfKey(*event, m_scene, geometryNow()))
+        carryOut(*command);
+    else
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    m_sinceFrame.start();
+    const auto noteFrame = qScopeGuard([this] { m_frameNs = m_sinceFrame.nsecsElapsed(); });
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
+    if (m_scene.record && !m_scene.lanes.empty())
+        return m_canvas.paint(&painter, m_scene, geometryNow(),
+                              {palette(), font(), devicePixelRatioF()});
+    painter.setPen(style::secondaryText(palette()));
+    painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12),
+                     int(Qt::AlignCenter) | int(Qt::TextWordWrap), emptyText(m_scene));
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateScrollBar();
+    m_scene.scale =
+        m_scene.fitted ? fittingScale() : m_scene.scale.resized(geometryNow().timeWidth());
+    invalidate();
+    // The scroll bar's range was changed while it was laid out: Qt does not see that it is needed
+    // no more, or now is.
+    if (verticalScrollBar()->isVisible() != (verticalScrollBar()->maximum() > 0))
+        QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    m_canvas.invalidateLanes();
+    viewport()->update();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::StyleChange:
+    case QEvent::FontChange:
+        m_canvas.forgetTicks();
+        updateScrollBar();
+        invalidate();
+        break;
+    case QEvent::LanguageChange:
+        setAccessibleName(tr("Timeline"));
+        m_canvas.forgetTicks();
+        updateAccessibleText();
+        invalidate();
+        break;
+    default:
+        break;
+    }
 }
 
 } // namespace forkscope
