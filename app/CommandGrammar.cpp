@@ -1,5 +1,9 @@
 #include "app/CommandGrammar.h"
 
+#include "app/OptionValues.h"
+#include "core/pipeline/Plan.h"
+
+#include <algorithm>
 #include <memory>
 
 namespace forkscope {
@@ -68,152 +72,178 @@ Examples:
   forkscope lessons 3
   forkscope lessons --language ko ten-sleeps
   printf '1\n0.2\n' | forkscope lessons 3)";
+
+constexpr auto planFile = "a plan file (.forkscope)";
+
 /// CLI11 knows one usage line a command; those that take a plan have three.
 class Help : public CLI::Formatter
 {
 public:
     std::string make_usage(const CLI::App *app, std::string name) const override
     {
-        std::string command = "forkscope " + app->get_name();
-        if (app->get_name() == "export")
-            command += " --to FORMAT";
-        else if (!takesProgram(app->get_name()))
+        if (!takesProgram(*app))
             return CLI::Formatter::make_usage(app, std::move(name));
+        std::string command = "forkscope " + app->get_name();
+        for (const CLI::Option *option : app->get_options()) {
+            if (option->get_required())
+                command += ' ' + option->get_name() + ' ' + option->get_type_name();
+        }
         return "Usage: " + command + " [OPTIONS] FILE\n" + "       " + command +
                " [OPTIONS] --pipeline TEXT\n" + "       " + command +
                " [OPTIONS] -- PROGRAM ARGUMENT...\n";
     }
 };
-/// An option with one value of any bytes. (CLI11's own conversions take "{}" for an empty list.)
-CLI::Option *addText(CLI::App &app, const std::string &names, std::optional<std::string> *target,
-                     const std::string &description, const std::string &typeName = "TEXT")
-{
-    return app
-        .add_option(
-            names,
-            [target](const CLI::results_t &results) {
-                *target = results.back();
-                return true;
-            },
-            description)
-        ->type_size(1)
-        ->type_name(typeName);
-}
-
-CLI::Option *addRepeated(CLI::App &app, const std::string &names, std::vector<std::string> *target,
-                         const std::string &description, const std::string &typeName)
-{
-    return app
-        .add_option(
-            names,
-            [target](const CLI::results_t &results) {
-                *target = results;
-                return true;
-            },
-            description)
-        ->type_size(1)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->type_name(typeName);
-}
 
 /// What says which plan is meant, and what of it is another than in its file.
-void addPlanOptions(CLI::App &run, Seen *seen)
+void addPlanOptions(CommandSyntax &syntax, RunCommand *plan)
 {
-    addText(run, "FILE", &seen->runFile, "a plan file (.forkscope)", "");
-    addText(run, "--pipeline", &seen->pipeline, "the chain as a shell writes it: 'a b | c d'");
-    addText(run, "-n,--instances", &seen->instances, "how many of the chain to run", "N");
-    addText(run, "-t,--timeout", &seen->timeout, "end an instance after this time (0: never)",
-            "SECONDS");
-    addText(run, "-k,--kill-after", &seen->killAfter, "grace time between SIGTERM and SIGKILL",
-            "SECONDS");
-    addText(run, "--cores", &seen->cores, "the cores to run on, as 0,2-3", "LIST");
-    addText(run, "--input", &seen->input, "what the first stage of each instance reads", "INPUT");
-    addRepeated(run, "--env", &seen->environment, "a variable for every stage (may be repeated)",
-                "NAME=VALUE");
-    addText(run, "--cwd", &seen->cwd, "the directory of every stage", "DIR");
-    addRepeated(run, "--mistake", &seen->mistakes,
-                "a parent's mistake to make and to see (may be repeated)", "NAME");
+    syntax.add("FILE", "", planFile, &plan->source, sourceOf<PlanFile>);
+    syntax.add("--pipeline", "TEXT", "the chain as a shell writes it: 'a b | c d'", &plan->source,
+               sourceOf<PipelineLine>);
+    syntax.add("-n,--instances", "N", "how many of the chain to run", &plan->instances,
+               within(1, limits::instances));
+    syntax.add("-t,--timeout", "SECONDS", "end an instance after this time (0: never)",
+               &plan->timeoutMs, secondsUpTo(limits::timeMs));
+    syntax.add("-k,--kill-after", "SECONDS", "grace time between SIGTERM and SIGKILL",
+               &plan->killAfterMs, secondsUpTo(limits::timeMs));
+    syntax.add("--cores", "LIST", "the cores to run on, as 0,2-3", &plan->cores, coreList);
+    syntax.add("--input", "INPUT", "what the first stage of each instance reads", &plan->input,
+               inputOption);
+    syntax.add("--env", "NAME=VALUE", "a variable for every stage (may be repeated)",
+               &plan->environment, variable);
+    syntax.add("--cwd", "DIR", "the directory of every stage", &plan->workingDirectory,
+               directoryName);
+    syntax.add("--mistake", "NAME", "a parent's mistake to make and to see (may be repeated)",
+               &plan->mistakes, oneOf(allMistakes));
 }
 
-void addAtOnce(CLI::App &run, Seen *seen)
+void addAtOnce(CommandSyntax &syntax, RunCommand *plan)
 {
-    addText(run, "-j,--at-once", &seen->atOnce, "how many at the same time (0: all)", "N");
+    syntax.add("-j,--at-once", "N", "how many at the same time (0: all)", &plan->atOnce,
+               within(0, limits::instances));
 }
 
 /// What all commands have that run a plan, once or several times.
-void addWatchOptions(CLI::App &run, Seen *seen)
+void addWatchOptions(CommandSyntax &syntax, RunCommand *run)
 {
-    addText(run, "--poll", &seen->poll, "time between two looks at a live process", "MS");
-    addText(run, "--keep", &seen->keep, "bytes kept of each stream (also 64K, 16M, 1G)", "BYTES");
-    addText(run, "--keep-total", &seen->keepTotal, "bytes kept of all streams of the run together",
-            "BYTES");
-    addText(run, "--spill", &seen->spill,
-            "where kept bytes go that do not stay in memory (a directory of ours alone)", "DIR");
-    run.add_flag("--tap", seen->tap, "tap every wire: keep what passes from stage to stage");
-    addText(run, "--report", &seen->report, "write a JSON report (-: standard output)", "FILE");
-    run.add_flag("--no-trace", seen->noTrace, "observe by samples alone, without the exact trace");
-    addText(run, "--trace-ring", &seen->traceRing, "")->group("");
-    run.add_flag("--quiet", seen->quiet, "no progress, no table");
+    syntax.add("--poll", "MS", "time between two looks at a live process", &run->pollMs,
+               within(1, limits::pollMs));
+    syntax.add("--keep", "BYTES", "bytes kept of each stream (also 64K, 16M, 1G)", &run->keepBytes,
+               byteCount);
+    syntax.add("--keep-total", "BYTES", "bytes kept of all streams of the run together",
+               &run->keepBytesTotal, byteCount);
+    syntax.add("--spill", "DIR",
+               "where kept bytes go that do not stay in memory (a directory of ours alone)",
+               &run->spillDirectory, directoryName);
+    syntax.addFlag("--tap", "tap every wire: keep what passes from stage to stage", &run->tap);
+    syntax.add("--report", "FILE", "write a JSON report (-: standard output)", &run->report,
+               fileName);
+    syntax.addFlag("--no-trace", "observe by samples alone, without the exact trace",
+                   &run->observation.trace, false);
+    syntax.add("--trace-ring", "TEXT", "", &run->observation.ringPages, ringPages)->group("");
+    syntax.addFlag("--quiet", "no progress, no table", &run->quiet);
 }
 
-void addRunOptions(CLI::App &run, Seen *seen)
+void addRunOptions(CommandSyntax &syntax)
 {
-    addPlanOptions(run, seen);
-    addAtOnce(run, seen);
-    addWatchOptions(run, seen);
-    addText(run, "--trace", &seen->trace, "write a trace for Perfetto (-: standard output)",
-            "FILE");
-    addText(run, "--output", &seen->output, "write each stream to a file in a new directory",
-            "DIR");
-    run.add_flag("--print", seen->print, "print the outputs, in the order of the instances");
-    run.footer(std::string(planNotes) + runExamples + statusNotes);
+    auto *run = syntax.value<RunCommand>();
+    addPlanOptions(syntax, run);
+    addAtOnce(syntax, run);
+    addWatchOptions(syntax, run);
+    syntax.add("--trace", "FILE", "write a trace for Perfetto (-: standard output)", &run->trace,
+               fileName);
+    syntax.add("--output", "DIR", "write each stream to a file in a new directory",
+               &run->outputDirectory, directoryName);
+    syntax.addFlag("--print", "print the outputs, in the order of the instances", &run->print);
+    syntax.app().footer(std::string(planNotes) + runExamples + statusNotes);
 }
 
-void addSeriesOptions(CLI::App &series, Seen *seen, const char *examples)
+void addSeriesOptions(CommandSyntax &syntax, SeriesKind series, const char *examples)
 {
-    addPlanOptions(series, seen);
-    addWatchOptions(series, seen);
-    series.footer(std::string(planNotes) + examples + statusNotes);
+    auto *run = syntax.value<RunCommand>();
+    run->series = series;
+    addPlanOptions(syntax, run);
+    addWatchOptions(syntax, run);
+    syntax.app().footer(std::string(planNotes) + examples + statusNotes);
 }
 
-void addExportOptions(CLI::App &exporting, Seen *seen)
+void addExportOptions(CommandSyntax &syntax)
 {
-    addText(exporting, "--to", &seen->format, "python, bash, c or qt", "FORMAT")->required();
-    addText(exporting, "-o", &seen->exportFile, "write it there (-: standard output)", "FILE");
-    addPlanOptions(exporting, seen);
-    addAtOnce(exporting, seen);
-    exporting.footer(exportExamples);
+    auto *exporting = syntax.value<ExportCommand>();
+    syntax
+        .add("--to", "FORMAT", "python, bash, c or qt", &exporting->format, oneOf(allCodeFormats))
+        ->required();
+    syntax.add("-o", "FILE", "write it there (-: standard output)", &exporting->file, fileName);
+    addPlanOptions(syntax, &exporting->plan);
+    addAtOnce(syntax, &exporting->plan);
+    syntax.app().footer(exportExamples);
+}
+
+void addLessonsOptions(CommandSyntax &syntax)
+{
+    auto *lessons = syntax.value<LessonsCommand>();
+    syntax.add("LESSON", "", "its number or its name", &lessons->lesson, LessonName());
+    syntax.add("--language", "NAME", "en or ko; the system's where left out", &lessons->language,
+               OneOf<Language>{{{"en", Language::English}, {"ko", Language::Korean}}});
+    syntax.app().footer(lessonsExamples);
+}
+
+void addWindowOptions(CommandSyntax &syntax)
+{
+    auto *window = syntax.value<WindowCommand>();
+    syntax.add("FILE", "", "a plan file to show in the window", &window->file, anyBytes);
+    syntax.addFlag("--run-once", "", &window->runOnce)->group("");
+    syntax.add("--screenshot", "TEXT", "", &window->screenshot, anyBytes)->group("");
 }
 
 } // namespace
 
 Grammar::Grammar()
 {
-    app.formatter(std::make_shared<Help>());
-    for (CLI::App *each : commands)
-        each->formatter(std::make_shared<Help>());
-    app.set_version_flag("--version", "forkscope " FORKSCOPE_VERSION, "print the version and end");
-    app.require_subcommand(0, 1);
-    app.footer(mainExamples);
-    addText(app, "FILE", &seen.windowFile, "a plan file to show in the window", "");
-    app.add_flag("--run-once", seen.runOnce)->group("");
-    addText(app, "--screenshot", &seen.screenshot, "")->group("");
-    addRunOptions(*run, &seen);
-    addSeriesOptions(*threeWays, &seen, threeWaysExamples);
-    addSeriesOptions(*speedUp, &seen, speedUpExamples);
-    addText(*check, "FILE", &seen.checkFile, "a plan file (.forkscope)", "")->required();
-    addExportOptions(*exporting, &seen);
-    addText(*lessons, "LESSON", &seen.lesson, "its number or its name", "");
-    addText(*lessons, "--language", &seen.language, "en or ko; the system's where left out",
-            "NAME");
-    lessons->footer(lessonsExamples);
+    m_app.formatter(std::make_shared<Help>()); // its commands inherit it
+    m_app.set_version_flag("--version", "forkscope " FORKSCOPE_VERSION,
+                           "print the version and end");
+    m_app.require_subcommand(0, 1);
+    addWindowOptions(m_commands.emplace_back(&m_app, WindowCommand()));
+    addRunOptions(add("run", "run a plan without a window", RunCommand()));
+    addSeriesOptions(add("three-ways",
+                         "run a plan one after another, on one core and on all cores, and compare",
+                         RunCommand()),
+                     SeriesKind::ThreeWays, threeWaysExamples);
+    addSeriesOptions(add("speed-up",
+                         "run a plan with 1, 2, 3 ... at once, each three times, and compare",
+                         RunCommand()),
+                     SeriesKind::AtOnceCurve, speedUpExamples);
+    CommandSyntax &check =
+        add("check", "say what is wrong with a plan file; run nothing", CheckCommand());
+    check.add("FILE", "", planFile, &check.value<CheckCommand>()->file, anyBytes)->required();
+    addExportOptions(
+        add("export", "write a plan as a program in another language", ExportCommand()));
+    addLessonsOptions(
+        add("lessons", "list the lessons, or run one in the terminal", LessonsCommand()));
+    m_app.footer(mainExamples); // last, since a new command inherits it
 }
 
-bool takesProgram(const std::string &command)
+CommandSyntax &Grammar::add(const char *name, const char *summary, Command value)
 {
-    return command == "run" || command == "three-ways" || command == "speed-up" ||
-           command == "export";
+    return m_commands.emplace_back(m_app.add_subcommand(name, summary), std::move(value));
+}
+
+CommandSyntax &Grammar::said()
+{
+    const auto found = std::find_if(std::next(m_commands.begin()), m_commands.end(),
+                                    [](const CommandSyntax &each) { return each.app().parsed(); });
+    return found == m_commands.end() ? m_commands.front() : *found;
+}
+
+bool takesProgram(const CLI::App &command)
+{
+    return command.get_option_no_throw("--pipeline") != nullptr;
+}
+
+std::string helpOf(const CLI::App &command)
+{
+    return command.help(command.get_parent() == nullptr ? "" : "forkscope");
 }
 
 std::string usageOf(const CLI::App &command)

@@ -4,6 +4,7 @@
 #include "core/export/CodeFormat.h"
 #include "core/lessons/Language.h"
 #include "core/pipeline/Input.h"
+#include "core/pipeline/Mistake.h"
 #include "core/pipeline/Stage.h"
 #include "core/record/Observation.h"
 #include "core/series/SeriesPlans.h"
@@ -68,8 +69,8 @@ struct RunCommand
     ObservationSettings observation;
     /// `three-ways` and `speed-up` make several runs of it and compare them.
     SeriesKind series = SeriesKind::Once;
-    QStringList mistakes; ///< names, see Mistake.h; added to those of the plan
-    bool tap = false;     ///< every wire
+    QList<Mistake> mistakes; ///< added to those of the plan
+    bool tap = false;        ///< every wire
     bool print = false;
     bool quiet = false;
 

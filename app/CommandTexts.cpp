@@ -1,33 +1,12 @@
 #include "app/CommandTexts.h"
 
 #include "app/CommandGrammar.h"
-#include "core/export/CodeFormat.h"
-#include "core/lessons/LessonBook.h"
-#include "core/pipeline/Mistake.h"
 
 namespace forkscope {
 
 namespace {
 
-QList<QByteArray> choicesOf(const QByteArray &name)
-{
-    QList<QByteArray> names;
-    if (name == "--mistake") {
-        for (const Mistake each : allMistakes)
-            names << nameOf(each).toUtf8();
-    } else if (name == "--to") {
-        for (const CodeFormat each : allCodeFormats)
-            names << nameOf(each).toUtf8();
-    } else if (name == "--language") {
-        names = {"en", "ko"};
-    } else if (name == "LESSON") {
-        for (const Lesson &lesson : lessonBook())
-            names << lesson.name.toUtf8();
-    }
-    return names;
-}
-
-OptionText textOf(const CLI::Option &option)
+OptionText textOf(const CLI::Option &option, const QList<QByteArray> &choices)
 {
     OptionText text;
     text.isArgument = option.get_positional();
@@ -41,12 +20,13 @@ OptionText textOf(const CLI::Option &option)
     else if (option.get_items_expected_max() > 0)
         text.value = QByteArray::fromStdString(option.get_type_name());
     text.summary = QByteArray::fromStdString(option.get_description());
-    text.choices = choicesOf(text.names.back());
+    text.choices = choices;
     return text;
 }
 
-CommandText textOf(const CLI::App &app)
+CommandText textOf(const CommandSyntax &syntax)
 {
+    const CLI::App &app = syntax.app();
     CommandText text;
     const bool isMain = app.get_parent() == nullptr;
     text.name = isMain ? QByteArray() : QByteArray::fromStdString(app.get_name());
@@ -57,7 +37,7 @@ CommandText textOf(const CLI::App &app)
     text.notes = QByteArray::fromStdString(app.get_footer());
     for (const CLI::Option *option : app.get_options()) {
         if (!option->get_group().empty())
-            text.options << textOf(*option);
+            text.options << textOf(*option, syntax.choicesOf(option));
     }
     return text;
 }
@@ -68,9 +48,8 @@ QList<CommandText> commandTexts()
 {
     const Grammar grammar;
     QList<CommandText> texts;
-    texts << textOf(grammar.app);
-    for (const CLI::App *each : grammar.commands)
-        texts << textOf(*each);
+    for (const CommandSyntax &each : grammar.commands())
+        texts << textOf(each);
     return texts;
 }
 

@@ -1,12 +1,14 @@
 #include "app/OptionValues.h"
 
 #include "core/base/HexDigit.h"
+#include "core/lessons/LessonBook.h"
 #include "core/pipeline/CoreList.h"
 #include "core/pipeline/Plan.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringDecoder>
 
+#include <bit>
 #include <charconv>
 
 namespace forkscope {
@@ -17,6 +19,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
 };
+
+constexpr qint64 mostRingPages = 65536;
 
 /// Digits alone: no sign, no space, nothing after.
 std::optional<qint64> digits(QByteArrayView text)
@@ -82,6 +86,25 @@ Result<InputOption, Problem> randomInput(const QString &place, const QByteArray 
 
 } // namespace
 
+Result<QByteArray, Problem> anyBytes(const QString & /*place*/, const QByteArray &text)
+{
+    return text;
+}
+
+Result<QByteArray, Problem> fileName(const QString &place, const QByteArray &text)
+{
+    if (text.isEmpty())
+        return Problem{place, Text::tr("no file named")};
+    return text;
+}
+
+Result<QByteArray, Problem> directoryName(const QString &place, const QByteArray &text)
+{
+    if (text.isEmpty())
+        return Problem{place, Text::tr("no directory named")};
+    return text;
+}
+
 Result<qint64, Problem> wholeNumber(const QString &place, const QByteArray &text, qint64 least,
                                     qint64 most)
 {
@@ -115,6 +138,16 @@ Result<qint64, Problem> seconds(const QString &place, const QByteArray &text, qi
     if (total > most)
         return wrong;
     return total;
+}
+
+Result<int, Problem> ringPages(const QString &place, const QByteArray &text)
+{
+    const auto pages = wholeNumber(place, text, 1, mostRingPages);
+    if (!pages)
+        return pages.error();
+    if (!std::has_single_bit(quint64(*pages)))
+        return Problem{place, Text::tr("is not a power of two")};
+    return int(*pages);
 }
 
 Result<QList<int>, Problem> coreList(const QString &place, const QByteArray &text)
@@ -165,6 +198,25 @@ Result<InputOption, Problem> inputOption(const QString &place, const QByteArray 
     return Problem{place, Text::tr("“%1” is none of none, text:…, hex:…, random:BYTES[:SEED], "
                                    "@FILE and -")
                               .arg(QString::fromUtf8(text))};
+}
+
+Result<QString, Problem> LessonName::operator()(const QString & /*place*/,
+                                                const QByteArray &text) const
+{
+    return QString::fromUtf8(text);
+}
+
+QList<QByteArray> LessonName::names() const
+{
+    QList<QByteArray> all;
+    for (const Lesson &lesson : lessonBook())
+        all << lesson.name.toUtf8();
+    return all;
+}
+
+Problem noneOf(const QString &place, const QList<QByteArray> &names)
+{
+    return {place, Text::tr("is one of: %1").arg(QString::fromUtf8(names.join(", ")))};
 }
 
 } // namespace forkscope

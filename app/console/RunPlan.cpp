@@ -149,9 +149,9 @@ Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standa
     override(&plan.run.pollMs, command.pollMs);
     override(&plan.run.keepBytes, command.keepBytes);
     override(&plan.run.keepBytesTotal, command.keepBytesTotal);
-    for (const QString &mistake : command.mistakes) {
-        if (!plan.run.mistakes.contains(mistake))
-            plan.run.mistakes << mistake;
+    for (const Mistake mistake : command.mistakes) {
+        if (!makes(plan.run, mistake))
+            plan.run.mistakes << nameOf(mistake);
     }
     if (command.input)
         overrideInput(&plan, *command.input, standardInput, directory);

@@ -39,13 +39,6 @@ QString nameOf(CodeFormat format)
     return QString::fromLatin1(rowOf(format).name);
 }
 
-std::optional<CodeFormat> codeFormatNamed(QStringView name)
-{
-    const auto *const found = std::ranges::find_if(
-        rows, [name](const FormatRow &row) { return name == QLatin1String(row.name); });
-    return found == rows.end() ? std::nullopt : std::optional(found->format);
-}
-
 QString suffixOf(CodeFormat format)
 {
     return QString::fromLatin1(rowOf(format).suffix);

@@ -6,7 +6,6 @@
 #include <QtCore/QString>
 
 #include <array>
-#include <optional>
 
 namespace forkscope {
 
@@ -18,7 +17,6 @@ inline constexpr std::array allCodeFormats{CodeFormat::Python, CodeFormat::Bash,
 
 /// As the command line names it: "python", "bash", "c", "qt".
 QString nameOf(CodeFormat format);
-std::optional<CodeFormat> codeFormatNamed(QStringView name);
 
 /// What a file of it ends with, without the dot.
 QString suffixOf(CodeFormat format);

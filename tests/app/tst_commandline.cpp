@@ -42,6 +42,8 @@ private Q_SLOTS:
     void check();
     void lessons();
     void helpAndVersion();
+    void helpOfASeriesIsWhole();
+    void helpGoesBeforeErrors();
     void runs_data();
     void runs();
     void wrongUsage_data();
@@ -102,6 +104,26 @@ void tst_commandline::helpAndVersion()
           "--quiet", "-- PROGRAM"})
         QVERIFY2(runHelp.contains(option), option);
     QVERIFY(!runHelp.contains("--trace-ring"));
+}
+
+void tst_commandline::helpOfASeriesIsWhole()
+{
+    for (const char *command : {"run", "three-ways", "speed-up"}) {
+        const QByteArray help = std::get<PrintCommand>(parseCommandLine({command, "--help"})).text;
+        for (const char *paragraph : {"\n\nTimes are in seconds",
+                                      "\n\nINPUT is one of: none, text:", "\n\nExit status: 0 all"})
+            QVERIFY2(help.contains(paragraph), help);
+    }
+}
+
+void tst_commandline::helpGoesBeforeErrors()
+{
+    for (const Words &words : {Words{"run", "-n", "0", "--help"}, Words{"run", "--help"},
+                               Words{"export", "--to", "x", "-h"}, Words{"--help", "check"}})
+        QVERIFY(std::holds_alternative<PrintCommand>(parseCommandLine(words)));
+    // What is not known is said before what is wrong.
+    QVERIFY(std::get<UsageError>(parseCommandLine({"run", "-n", "0", "--bogus", "--", "true"}))
+                .message.contains(QStringLiteral("--bogus")));
 }
 
 void tst_commandline::runs_data()
@@ -167,7 +189,7 @@ void tst_commandline::runs_data()
         command);
 
     command = withProgram({"true"});
-    command.mistakes = {QStringLiteral("neverWaits"), QStringLiteral("ignoresStatus")};
+    command.mistakes = {Mistake::NeverWaits, Mistake::IgnoresStatus};
     row("mistakes", {"run", "--mistake", "neverWaits", "--mistake=ignoresStatus", "--", "true"},
         command);
 
@@ -186,6 +208,45 @@ void tst_commandline::runs_data()
     command = withProgram({"--three-ways"});
     command.series = SeriesKind::AtOnceCurve;
     row("speed-up", {"speed-up", "--", "--three-ways"}, command);
+
+    command = withProgram({"-"});
+    row("a lone dash behind --", {"run", "--", "-"}, command);
+    command.source = PlanFile{"-"};
+    row("a lone dash is a file", {"run", "-"}, command);
+    command.source = PlanFile{"@a"};
+    row("an at sign is a letter of a file's name", {"run", "@a"}, command);
+    command.source = PlanFile{"{}"};
+    row("braces are a file's name", {"run", "{}"}, command);
+    command.source = PlanFile{""};
+    row("an empty name is a file's", {"run", ""}, command);
+    command.source = PlanFile{"run"};
+    row("a file named as a command", {"run", "run"}, command);
+
+    // What follows an option is its value, whatever it looks like.
+    command = withProgram({"true"});
+    command.workingDirectory = "--quiet";
+    command.report = "-x";
+    command.environment = {{"-A", "-1", false}};
+    row("values that begin with a dash",
+        {"run", "--cwd", "--quiet", "--report", "-x", "--env", "-A=-1", "--", "true"}, command);
+    row("the same, attached", {"run", "--cwd=--quiet", "--report=-x", "--env=-A=-1", "--", "true"},
+        command);
+    command = withProgram({"true"});
+    command.instances = 3;
+    command.timeoutMs = 500;
+    row("values attached to letters", {"run", "-n3", "-t.5", "--", "true"}, command);
+    command = withProgram({"true"});
+    command.quiet = true;
+    row("a flag twice", {"run", "--quiet", "--quiet", "--", "true"}, command);
+    row("a flag with its value",
+        {"run", "--quiet=true", "--tap=false", "--no-trace=false", "--", "true"}, command);
+    command = withProgram({"true"});
+    command.mistakes = {Mistake::NeverWaits, Mistake::NeverWaits};
+    row("what may be repeated, twice the same",
+        {"run", "--mistake", "neverWaits", "--mistake", "neverWaits", "--", "true"}, command);
+    command = withProgram({"true"});
+    command.input = InputOption(Input(TextInput{"[a, b]={}"}));
+    row("a text that looks like a list", {"run", "--input=text:[a, b]={}", "--", "true"}, command);
 
     command = withProgram({"true"});
     command.print = true;
@@ -212,7 +273,7 @@ void tst_commandline::wrongUsage_data()
         std::string name;
         for (const std::string &word : words)
             name += word + ' ';
-        QTest::newRow(name.c_str()) << words << QString::fromLatin1(place);
+        QTest::newRow(name.c_str()) << words << QString::fromUtf8(place);
     };
     const auto option = [&](const char *place, const std::string &name, const std::string &value) {
         row(place, {"run", name, value, "--", "true"});
@@ -223,6 +284,25 @@ void tst_commandline::wrongUsage_data()
     row("no program", {"run", "--"});
     row("no program", {"run", "--", ""});
     row("--bogus", {"run", "--bogus", "--", "true"});
+    row("--inst", {"run", "--inst", "3", "--", "true"}); // nothing is abbreviated
+    row("“=3”", {"run", "-n=3", "--", "true"});
+    row("--quiet", {"run", "--quiet=maybe", "--", "true"});
+    row("FILE", {"run", "--env", "A=1", "B=2", "--", "true"}); // one value an option
+    row("--instances: At Most 1", {"run", "-n", "1", "--instances=2", "--", "true"});
+    row("--to: At Most 1", {"export", "--to", "c", "--to", "qt", "a"});
+    row("--cwd: 1 required DIR", {"run", "--cwd=", "--", "true"});
+    row("--report: 1 required FILE", {"run", "a", "--report"});
+    row("--cwd: no directory named", {"run", "--cwd", "", "--", "true"});
+    row("--output: no directory named", {"run", "--output", "", "--", "true"});
+    row("--spill: no directory named", {"run", "--spill", "", "--", "true"});
+    row("--report: no file named", {"run", "--report", "", "--", "true"});
+    row("-o: no file named", {"export", "--to", "c", "-o", "", "a"});
+    row("--to: is one of: python, bash, c, qt", {"export", "--to", "Python", "a"});
+    row("--to is required", {"export", "a"});
+    row("See forkscope export --help.", {"export", "--to", "c"});
+    row("See forkscope check --help.", {"check"});
+    row("See forkscope lessons --help.", {"lessons", "--language", "de"});
+    row("See forkscope --help.", {"--bogus"});
     row("--trace", {"run", "--trace", "", "--", "true"});
     row("b", {"a", "b"});
     row("standard output", {"run", "--print", "--report", "-", "--", "true"});
@@ -326,6 +406,16 @@ void tst_commandline::anyBytesAreAnArgument()
 
 void tst_commandline::anyBytesAreAValue()
 {
+    QVERIFY(
+        rc::check("a line of text and a directory arrive as they were", [](const std::string &line,
+                                                                           const std::string &any) {
+            const std::string directory = any + 'x'; // none is an error
+            const RunCommand apart = runOf({"run", "--pipeline", line, "--cwd", directory});
+            RC_ASSERT(std::get<PipelineLine>(apart.source).text == QByteArray::fromStdString(line));
+            RC_ASSERT(apart.workingDirectory == QByteArray::fromStdString(directory));
+            const RunCommand attached = runOf({"run", "--pipeline", line, "--cwd=" + directory});
+            RC_ASSERT(attached == apart);
+        }));
     QVERIFY(rc::check("a variable's value arrives as it was", [](const std::string &value) {
         const RunCommand command = runOf({"run", "--env", "A=" + value, "--", "true"});
         RC_ASSERT(command.environment.size() == 1);

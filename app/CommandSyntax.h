@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/CommandLine.h"
+#include "core/base/Result.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace forkscope {
+
+/// What can be said to one command, and the value that it becomes. An option is one row: a call of
+/// add() or addFlag(), in the order of --help.
+class CommandSyntax
+{
+public:
+    CommandSyntax(CLI::App *app, Command value) : m_app(app), m_value(std::move(value)) {}
+    CommandSyntax(const CommandSyntax &) = delete; // its rows point into its value
+    CommandSyntax &operator=(const CommandSyntax &) = delete;
+
+    [[nodiscard]] CLI::App &app() const { return *m_app; }
+    /// The value, of which rows name the fields.
+    template<typename Value> Value *value() { return &std::get<Value>(m_value); }
+
+    /// An option with a value, or an argument where its name begins with no dash. `convert` makes
+    /// Result<Value, Problem> of the option's name (for errors) and the bytes that were said, any
+    /// but NUL; where it has `names()`, those are proposed by completions. A field that is a list
+    /// makes an option that may be repeated.
+    template<typename Field, typename Convert>
+    CLI::Option *add(const char *names, const char *valueName, const char *words, Field *field,
+                     Convert convert)
+    {
+        Row row{addOption(names, valueName, words, isList(field)), {}, {}};
+        row.take = [field, convert](const QString &place,
+                                    const QByteArray &text) -> std::optional<Problem> {
+            const auto value = convert(place, text);
+            if (!value)
+                return value.error();
+            put(field, *value);
+            return std::nullopt;
+        };
+        if constexpr (requires { convert.names(); })
+            row.choices = [convert] { return convert.names(); };
+        m_rows.push_back(std::move(row));
+        return m_rows.back().option;
+    }
+
+    /// An option without a value: said, it makes the field `value`.
+    CLI::Option *addFlag(const char *names, const char *words, bool *field, bool value = true);
+
+    /// Puts what CLI11 has seen into the value, or says what is wrong with the first that is. These
+    /// are no callbacks of CLI11, since those come before --help and before what is not known, and
+    /// newer ones are given another text for "{}".
+    Result<Command, Problem> take();
+
+    /// All the values that an option has, where they have names.
+    [[nodiscard]] QList<QByteArray> choicesOf(const CLI::Option *option) const;
+
+private:
+    struct Row
+    {
+        CLI::Option *option;
+        std::function<std::optional<Problem>(const QString &place, const QByteArray &text)> take;
+        std::function<QList<QByteArray>()> choices;
+    };
+
+    template<typename Field> static constexpr bool isList(const Field * /*field*/) { return false; }
+    template<typename Value> static constexpr bool isList(const QList<Value> * /*field*/)
+    {
+        return true;
+    }
+
+    template<typename Field, typename Value> static void put(Field *field, const Value &value)
+    {
+        *field = static_cast<Field>(value);
+    }
+    template<typename Field, typename Value>
+    static void put(std::optional<Field> *field, const Value &value)
+    {
+        *field = static_cast<Field>(value);
+    }
+    template<typename Value> static void put(QList<Value> *field, const Value &value)
+    {
+        field->append(value);
+    }
+
+    CLI::Option *addOption(const char *names, const char *valueName, const char *words,
+                           bool isRepeated);
+
+    CLI::App *m_app;
+    Command m_value;
+    std::vector<Row> m_rows;
+};
+
+} // namespace forkscope
