@@ -83,33 +83,24 @@ int runSpeedUp(const RunCommand &command, const Plan &plan, ResultFile *report)
     Plan measured = plan;
     measured.run.keepBytes = 0; // nobody will ask for them
     const QList<Plan> round = seriesPlans(SeriesKind::AtOnceCurve, measured, 1, cores);
-    std::vector<SpeedUpPoint> points;
-    int failures = 0; // instances that did not succeed
+    SpeedUpRuns runs;
     RunSeries series(seriesSteps(round, repeats),
-                     [&](const SeriesStep &, const SharedRecord &record) {
-                         failures += int(record->instances().size()) - record->counts().succeeded;
-                         // One that was cut short is no measurement, also where nothing was alive
-                         // to be stopped.
-                         if (!series.isStopping() && record->counts().stopped == 0)
-                             points.push_back(speedUpPoint(*record));
+                     [&runs, &series](const SeriesStep &, const SharedRecord &record) {
+                         runs.take(series, *record);
                      });
     SeriesConsole console({command.observation, command.spillDirectory, command.quiet, false},
-                          [](const RunSeries &made, const RunRecord &record) {
-                              return QStringLiteral("%1/%2: %3")
-                                  .arg(QString::number(made.made() + 1),
-                                       QString::number(made.size()), progressLine(record));
-                          });
+                          speedUpProgress);
     const int signal = console.execute(&series);
     // Of the runs that were made: a signal leaves the others out.
     const SpeedUpSeries made =
-        speedUpSeries(points, coreCount(measured, cores), measured.run.instances);
+        speedUpSeries(runs.points, coreCount(measured, cores), measured.run.instances);
     const bool isWritten = wrote(report, [&](QIODevice *device) {
-        return writeSpeedUpReport(made, points, measured.name, device);
+        return writeSpeedUpReport(made, runs.points, measured.name, device);
     });
-    writeTable(command, speedUpTable(made, failures));
+    writeTable(command, speedUpTable(made, runs.failures));
     if (signal != 0)
         return 128 + signal;
-    return failures == 0 && isWritten ? 0 : 1;
+    return runs.failures == 0 && isWritten ? 0 : 1;
 }
 
 } // namespace forkscope

@@ -21,10 +21,8 @@ int SeriesConsole::execute(RunSeries *series)
     m_signals.emplace();
     connect(&*m_signals, &StopSignals::stopRequested, this, &SeriesConsole::stop);
     QTimer timer;
-    connect(&timer, &QTimer::timeout, this, [this] {
-        if (!m_series->isOver())
-            m_progress.show(m_say(*m_series, *m_record));
-    });
+    connect(&timer, &QTimer::timeout, this,
+            [this] { m_progress.show(m_say(*m_series, *m_record)); });
     if (m_progress.isShown())
         timer.start(100ms);
     startStep();

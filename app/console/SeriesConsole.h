@@ -28,7 +28,7 @@ public:
         /// Whether somebody asks for the bytes of instances that have ended.
         bool keepsBytes = true;
     };
-    /// What is said of the run that is on.
+    /// What is said of the run that is on, or of the last where all have been made.
     using Progress = std::function<QString(const RunSeries &series, const RunRecord &record)>;
 
     SeriesConsole(Settings settings, Progress progress);

@@ -1,5 +1,6 @@
 #include "app/console/SpeedUpTable.h"
 
+#include "app/console/ConsoleTable.h"
 #include "app/console/TextTable.h"
 #include "core/analysis/words/SpeedUpWords.h"
 #include "core/analysis/words/ThreeWaysWords.h"
@@ -7,6 +8,8 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+
+#include <algorithm>
 
 namespace forkscope {
 
@@ -20,6 +23,22 @@ struct Text
 constexpr int lineWidth = 79;
 
 } // namespace
+
+void SpeedUpRuns::take(const RunSeries &series, const RunRecord &record)
+{
+    failures += int(record.instances().size()) - record.counts().succeeded;
+    // One that was cut short is no measurement, also where nothing was alive to be stopped.
+    if (!series.isStopping() && record.counts().stopped == 0)
+        points.push_back(speedUpPoint(record));
+}
+
+QString speedUpProgress(const RunSeries &series, const RunRecord &record)
+{
+    // After the last run, until the line is taken away, none is on.
+    const int run = std::min(series.made() + 1, series.size());
+    return QStringLiteral("%1/%2: %3")
+        .arg(QString::number(run), QString::number(series.size()), progressLine(record));
+}
 
 QString speedUpTable(const SpeedUpSeries &series, int failures)
 {

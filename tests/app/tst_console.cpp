@@ -1,5 +1,6 @@
 #include "app/console/ConsoleTable.h"
 #include "app/console/RunPlan.h"
+#include "app/console/SpeedUpTable.h"
 #include "app/console/TerminalText.h"
 #include "app/console/TextTable.h"
 #include "app/console/ThreeWaysTable.h"
@@ -107,6 +108,8 @@ private Q_SLOTS:
     void failuresOfAWayAreSaid();
     void stoppedWaysAreNotCompared();
     void progressNamesTheWay();
+    void progressNamesTheRun();
+    void whatWasCutShortIsNotMeasured();
     void wrapping();
     void hangulTakesTwoPlaces();
 };
@@ -357,6 +360,53 @@ void tst_console::progressNamesTheWay()
 {
     const QString line = threeWaysProgress(Way::OneCore, recordOf(3, 2));
     QVERIFY2(line.startsWith(u"2/3 on one core: 5 of 5 done · 2 failed"), qPrintable(line));
+}
+
+void tst_console::progressNamesTheRun()
+{
+    const auto record = std::make_shared<RunRecord>(recordOf(3, 2));
+    RunSeries series(seriesSteps({script::plan(5, {"x"}), script::plan(5, {"x"})}),
+                     [](const SeriesStep &, const SharedRecord &) {});
+    QStringList said;
+    while (series.next()) {
+        said << speedUpProgress(series, *record);
+        series.take(record);
+    }
+    said << speedUpProgress(series, *record); // the timer may be due once more
+    QCOMPARE(said.size(), 3);
+    QVERIFY2(said[0].startsWith(u"1/2: 5 of 5 done · 2 failed"), qPrintable(said[0]));
+    QVERIFY2(said[1].startsWith(u"2/2: "), qPrintable(said[1]));
+    QVERIFY2(said[2].startsWith(u"2/2: "), qPrintable(said[2]));
+}
+
+void tst_console::whatWasCutShortIsNotMeasured()
+{
+    // A signal came after the first of two instances had ended and before the second was started:
+    // nothing was stopped.
+    const auto between = std::make_shared<RunRecord>();
+    script::Player player(script::plan(2, {"true"}), between.get());
+    player.start();
+    player.instanceStarted(0, 0);
+    player.processStarted(0, {0, 0}, 100, "/bin/true");
+    player.processEnded(1, {0, 0}, 0);
+    player.instanceEnded(1, 0, Outcome::Succeeded, 0);
+    player.instanceEnded(1, 1, Outcome::NotStarted, std::nullopt);
+    player.tell(1, event::RunEnded{});
+    QCOMPARE(between->counts().stopped, 0);
+
+    SpeedUpRuns runs;
+    RunSeries series(
+        seriesSteps({script::plan(2, {"true"})}, 3),
+        [&](const SeriesStep &, const SharedRecord &record) { runs.take(series, *record); });
+    series.next();
+    series.take(std::make_shared<RunRecord>(recordOf(2, 0)));
+    QCOMPARE(runs.points.size(), size_t(1));
+    QCOMPARE(runs.failures, 0);
+    series.next();
+    series.stop();
+    series.take(between);
+    QCOMPARE(runs.points.size(), size_t(1));
+    QCOMPARE(runs.failures, 1);
 }
 
 void tst_console::wrapping()

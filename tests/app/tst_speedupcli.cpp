@@ -13,6 +13,7 @@ private Q_SLOTS:
     void tableAndReport();
     void failuresAreSaid();
     void refusesWhatDoesNotFit();
+    void aSignalLeavesNoMeasurement();
 };
 
 void tst_speedupcli::tableAndReport()
@@ -51,6 +52,23 @@ void tst_speedupcli::refusesWhatDoesNotFit()
         QCOMPARE(finished.status, 2);
         QVERIFY2(finished.err.contains("See forkscope speed-up --help"), finished.err);
     }
+}
+
+void tst_speedupcli::aSignalLeavesNoMeasurement()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("report.json"));
+    Running running(words("-n 2 --report") << path,
+                    QStringLiteral("echo $$ >> \"$0\"; exec sleep 1000"),
+                    QStringLiteral("speed-up"));
+    QTRY_COMPARE_WITH_TIMEOUT(running.lines().size(), 1, 30000);
+    running.signal(SIGTERM);
+    QCOMPARE(running.end().status, 128 + SIGTERM);
+    QCOMPARE(running.lines().size(), 1);
+    const QJsonObject all = QJsonDocument::fromJson(contentOf(path)).object();
+    QCOMPARE(all[u"kind"].toString(), QStringLiteral("atOnceSeries"));
+    QVERIFY(all[u"runs"].isArray() && all[u"runs"].toArray().isEmpty());
+    QVERIFY(all[u"steps"].isArray() && all[u"steps"].toArray().isEmpty());
 }
 
 CORE_TEST(tst_speedupcli)
