@@ -840,10 +840,6 @@
         <translation>다음 중 하나여야 합니다: %1</translation>
     </message>
     <message>
-        <source>--language: is one of: %1</source>
-        <translation>--language: %1 가운데 하나입니다</translation>
-    </message>
-    <message>
         <source>%1 is a command of its own: forkscope %2 [OPTIONS] …</source>
         <translation>%1 대신 따로 있는 명령을 쓰세요: forkscope %2 [OPTIONS] …</translation>
     </message>
