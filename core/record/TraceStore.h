@@ -21,8 +21,7 @@ enum class History : quint8 {
 
 /// What a task does, as far as the trace knows.
 enum class TaskState : quint8 {
-    Starting, ///< a started process before its exec, from which on it is traced
-    Ready,    ///< waits for a core; also before its first
+    Ready, ///< waits for a core; also before its first
     Running,
     Blocked,
     Unknown, ///< the records that would tell were lost
@@ -50,10 +49,10 @@ struct Task
 
     [[nodiscard]] bool isThread() const { return process != thread; }
     [[nodiscard]] bool hasExecuted() const { return executedAt != TimePoint{}; }
-    /// From its fork to its first core; of a started process nothing: it is starting meanwhile.
+    /// From its fork to its first core.
     [[nodiscard]] Nanoseconds waitedAtFirst() const
     {
-        return isOwn || track.isEmpty() ? Nanoseconds(0) : track[0].from - forkedAt;
+        return track.isEmpty() ? Nanoseconds(0) : track[0].from - forkedAt;
     }
     [[nodiscard]] bool hasExited() const { return exitedAt != TimePoint{}; }
 };
@@ -93,8 +92,7 @@ class TraceStore
 public:
     explicit TraceStore(History history = History::Whole) : m_history(history) {}
 
-    /// A process that Forkscope started: its records follow (its fork has an earlier time). What it
-    /// does between fork and exec is not traced.
+    /// A process that Forkscope started: its records follow (its fork has an earlier time).
     void expect(ProcessId process, qint64 pid, TimePoint startedAt);
 
     /// Records come by time.

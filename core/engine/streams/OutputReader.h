@@ -17,7 +17,8 @@ public:
                  std::function<void()> ended);
     ~OutputReader() override { abandon(); }
 
-    using StreamMover::begin;
+    /// Also when it has begun.
+    void begin();
 
     /// What lies in its pipe, and what that holds; nothing when it is closed.
     [[nodiscard]] std::optional<PipeFill> fill() const;
@@ -30,6 +31,7 @@ private:
     void closePipes() override { m_pipe.close(); }
 
     Descriptor m_pipe;
+    bool m_begun = false;
 };
 
 } // namespace forkscope

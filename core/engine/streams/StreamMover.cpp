@@ -12,15 +12,12 @@ constexpr qint64 longStream = 1 << 20;
 
 StreamMover::StreamMover(const MoverContext &context, const KeptStream &stream,
                          std::function<void()> ended)
-    : m_context(context), m_ended(std::move(ended)), m_keeper(stream)
+    : m_context(context), m_ended(std::move(ended)), m_keeper(stream), m_pollSet(nullptr)
 {
 }
 
 void StreamMover::begin()
 {
-    if (m_phase != StreamPhase::Waiting)
-        return;
-    take(StreamStep::Begin);
     m_pollSet = &m_context.pollSet;
     watchPipes();
 }
@@ -35,10 +32,10 @@ void StreamMover::descriptorReady(int)
         progress = moveSome();
         if (progress == Progress::End || progress == Progress::Unwanted)
             return finish(progress == Progress::End);
-        if (m_phase == StreamPhase::Short && total() >= longStream && becomeLong())
+        if (!m_triedToBeLong && total() >= longStream && becomeLong())
             return;
     }
-    if (!isFar(m_phase))
+    if (!m_isFar)
         m_keeper.noteArrival();
     if (total() - before >= StreamKeeper::manyBytes)
         m_pollSet->expectMore();
@@ -47,16 +44,15 @@ void StreamMover::descriptorReady(int)
 /// Whether the other thread has it now.
 bool StreamMover::becomeLong()
 {
+    m_triedToBeLong = true;
     for (const int fd : narrowPipes())
         m_largePipes += m_context.pipeSpace.enlarge(fd) ? 1 : 0;
-    if (!m_context.longStreams.canTake()) {
-        take(StreamStep::Stay);
+    if (!m_context.longStreams.canTake())
         return false;
-    }
     m_keeper.noteArrival();
     forgetPipes();
     m_pollSet = nullptr;
-    take(StreamStep::HandOver);
+    m_isFar = true;
     m_context.longStreams.take(*this);
     return true;
 }
@@ -77,7 +73,7 @@ void StreamMover::leave()
 void StreamMover::finish(bool atEndOfFile)
 {
     stop(atEndOfFile);
-    if (isFar(m_phase))
+    if (m_isFar)
         m_context.longStreams.over(*this); // and may be gone from here on
     else
         tellEnd();
@@ -92,7 +88,7 @@ void StreamMover::stop(bool atEndOfFile)
     }
     m_keeper.finish();
     m_atEndOfFile = atEndOfFile;
-    take(StreamStep::End);
+    m_isStopped = true;
 }
 
 void StreamMover::tellEnd()
@@ -103,10 +99,10 @@ void StreamMover::tellEnd()
 
 void StreamMover::close()
 {
-    if (!isOpen())
+    if (m_isOver)
         return;
     takeBack();
-    if (!hasEnded(m_phase)) {
+    if (!m_isStopped) {
         moveRest();
         stop(false);
     }
@@ -115,25 +111,26 @@ void StreamMover::close()
 
 void StreamMover::abandon()
 {
-    if (!isOpen())
+    if (m_isOver)
         return;
     takeBack();
-    if (!hasEnded(m_phase))
+    if (!m_isStopped)
         stop(false);
     announceEnd();
 }
 
 void StreamMover::takeBack()
 {
-    if (!isFar(m_phase))
+    if (!m_isFar)
         return;
     m_context.longStreams.giveBack(*this);
-    take(StreamStep::TakeBack); // not before: until then the other thread takes the steps
+    m_isFar = false; // not before: until then the other thread goes by it
 }
 
 void StreamMover::announceEnd()
 {
-    take(StreamStep::Tell);
+    m_isFar = false;
+    m_isOver = true;
     for (; m_largePipes > 0; --m_largePipes)
         m_context.pipeSpace.giveBack();
     m_keeper.noteArrival();
