@@ -1,6 +1,5 @@
 #include "tests/support/ClippedTexts.h"
 #include "tests/support/StrictTest.h"
-#include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
 #include "ui/commands/ShortcutsDialog.h"
 #include "ui/files/Dialogs.h"
@@ -12,17 +11,16 @@
 #include "ui/panes/chain/StageSheet.h"
 #include "ui/preferences/LanguageChoice.h"
 #include "ui/preferences/Settings.h"
-#include "ui/run/RunSession.h"
 #include "ui/shared/CurrentLanguage.h"
 #include "ui/windows/handbook/HandbookWindow.h"
+#include "ui/windows/handbook/HelpCommands.h"
 #include "ui/windows/outputs/BytesCompareWindow.h"
 #include "ui/windows/outputs/OutputGroupsDialog.h"
 #include "ui/windows/speedup/SpeedUpWindow.h"
 #include "ui/windows/threeways/ThreeWaysWindow.h"
 #include "ui/workbench/CompareCommands.h"
-#include "ui/workbench/HelpDesk.h"
+#include "ui/workbench/MainWindow.h"
 #include "ui/workbench/RunDesk.h"
-#include "ui/workbench/RunViews.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
@@ -90,13 +88,13 @@ private Q_SLOTS:
     void shortcuts();
 
 private:
-    void runOnce(Workbench &window, const Plan &plan)
+    void runOnce(MainWindow &window, const Plan &plan)
     {
-        the<PlanDocument>(window)->load(plan, QString());
+        window.document()->load(plan, QString());
         window.resize(smallWindow);
         window.show();
-        QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);
-        QVERIFY(the<RunDesk>(window)->run());
+        QSignalSpy ended(window.session(), &RunSession::runEnded);
+        QVERIFY(window.runs()->run());
         QVERIFY(ended.wait(patience));
     }
 
@@ -137,8 +135,8 @@ void tst_koreanfits::clippedTextsAreFound()
 
 void tst_koreanfits::theWindowBeforeARun()
 {
-    Workbench window;
-    window.open({});
+    MainWindow window;
+    window.openAtStart();
     window.resize(smallWindow);
     window.show();
     QVERIFY(ClippedTexts(&window).looked() > 50);
@@ -147,63 +145,63 @@ void tst_koreanfits::theWindowBeforeARun()
 
 void tst_koreanfits::theWindowAfterARun()
 {
-    Workbench window;
+    MainWindow window;
     runOnce(window, planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 3));
     VERIFY_FITS(&window);
-    the<BytesPane>(window)->commands()->find->trigger();
+    window.bytesPane()->commands()->find->trigger();
     VERIFY_FITS(&window);
-    the<BytesPane>(window)->commands()->goTo->trigger();
+    window.bytesPane()->commands()->goTo->trigger();
     VERIFY_FITS(&window);
-    the<BytesPane>(window)->commands()->inspector->trigger();
+    window.bytesPane()->commands()->inspector->trigger();
     VERIFY_FITS(&window);
-    the<RunViews>(window)->select({1, 0});
-    the<RunViews>(window)->showMoment(1000);
+    window.select({1, 0});
+    window.showMoment(1000);
     VERIFY_FITS(&window);
 }
 
 void tst_koreanfits::threeWays()
 {
-    Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"echo", "a"}}, 2), QString());
+    MainWindow window;
+    window.document()->load(planOf({{"echo", "a"}}, 2), QString());
     window.show();
-    QSignalSpy finished(the<ThreeWaysWindow>(window)->run(), &SeriesHost::finished);
-    QVERIFY(the<RunDesk>(window)->runThreeWays());
+    QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
+    QVERIFY(window.runs()->runThreeWays());
     QVERIFY(finished.wait(patience));
-    the<ThreeWaysWindow>(window)->resize(smallWindow);
-    VERIFY_FITS(the<ThreeWaysWindow>(window));
+    window.threeWays()->resize(smallWindow);
+    VERIFY_FITS(window.threeWays());
 }
 
 void tst_koreanfits::comparison()
 {
-    Workbench window;
+    MainWindow window;
     runOnce(window, planOf({{"sh", "-c", "seq $(( $$ % 9 + 100 ))"}}, 3));
-    the<CompareCommands>(window)->compareOutputs(0, 1);
-    the<CompareCommands>(window)->showGroups();
-    the<BytesCompareWindow>(window)->resize(smallWindow);
-    VERIFY_FITS(the<BytesCompareWindow>(window));
-    VERIFY_FITS(the<OutputGroupsDialog>(window));
+    window.comparing()->compareOutputs(0, 1);
+    window.comparing()->showGroups();
+    window.comparing()->window()->resize(smallWindow);
+    VERIFY_FITS(window.comparing()->window());
+    VERIFY_FITS(window.comparing()->groups());
 }
 
 void tst_koreanfits::speedUp()
 {
-    Workbench window;
+    MainWindow window;
     runOnce(window, planOf({{"true"}}, 4));
-    the<SpeedUpWindow>(window)->open(the<PlanDocument>(window)->plan(), SpeedUpWindow::Page::Times);
-    VERIFY_FITS(the<SpeedUpWindow>(window));
-    the<SpeedUpWindow>(window)->instances()->setValue(2);
-    the<SpeedUpWindow>(window)->repeats()->setValue(1);
-    QSignalSpy finished(the<SpeedUpWindow>(window)->run(), &SeriesHost::finished);
-    the<SpeedUpWindow>(window)->open(the<PlanDocument>(window)->plan(), SpeedUpWindow::Page::Curve);
-    the<SpeedUpWindow>(window)->measure()->click();
+    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
+    VERIFY_FITS(window.speedUp());
+    window.speedUp()->instances()->setValue(2);
+    window.speedUp()->repeats()->setValue(1);
+    QSignalSpy finished(window.speedUp()->run(), &SeriesHost::finished);
+    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Curve);
+    window.speedUp()->measure()->click();
     QVERIFY(finished.wait(patience));
-    VERIFY_FITS(the<SpeedUpWindow>(window));
+    VERIFY_FITS(window.speedUp());
 }
 
 void tst_koreanfits::handbook()
 {
-    Workbench window;
-    the<Commands>(window)->at(CommandId::Handbook)->trigger();
-    VERIFY_FITS(the<HelpDesk>(window)->handbook());
+    MainWindow window;
+    window.help()->showHandbook();
+    VERIFY_FITS(window.help()->handbook());
 }
 
 void tst_koreanfits::sheets()
@@ -222,8 +220,8 @@ void tst_koreanfits::sheets()
 
 void tst_koreanfits::shortcuts()
 {
-    Workbench window;
-    window.open({});
+    MainWindow window;
+    window.openAtStart();
     ShortcutsDialog dialog(window.menuBar(), &window);
     dialog.show();
     VERIFY_FITS(&dialog);

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void cleanup();
     void theSystemsLanguageIsSpokenFirst();
     void whatWasChosenIsRememberedAndSpoken();
-    void whatIsSaidForOnceIsNotRemembered();
+    void theEnvironmentGoesBeforeWhatWasChosen();
     void openWindowsAreTold();
     void numbersFollow();
     void standardDialogsFollow();
@@ -56,6 +56,7 @@ void tst_languagechoice::initTestCase()
 
 void tst_languagechoice::cleanup()
 {
+    qunsetenv("FORKSCOPE_LANGUAGE");
     chooseLanguage(LanguageChoice::System);
     Settings().clear();
 }
@@ -81,12 +82,14 @@ void tst_languagechoice::whatWasChosenIsRememberedAndSpoken()
     QCOMPARE(languageChoice(), LanguageChoice::System);
 }
 
-void tst_languagechoice::whatIsSaidForOnceIsNotRemembered()
+void tst_languagechoice::theEnvironmentGoesBeforeWhatWasChosen()
 {
     chooseLanguage(LanguageChoice::English);
-    speakChosenLanguage(LanguageChoice::Korean);
+    qputenv("FORKSCOPE_LANGUAGE", "ko");
+    speakChosenLanguage();
     QCOMPARE(currentLanguage(), Language::Korean);
     QCOMPARE(languageChoice(), LanguageChoice::English);
+    qputenv("FORKSCOPE_LANGUAGE", "xx");
     speakChosenLanguage();
     QCOMPARE(currentLanguage(), Language::English);
 }

@@ -2,7 +2,6 @@
 #include "tests/support/Catalogue.h"
 #include "tests/support/ShownTexts.h"
 #include "tests/support/StrictTest.h"
-#include "tests/support/WindowParts.h"
 #include "ui/bars/plan/CoresEdit.h"
 #include "ui/bars/plan/PlanBar.h"
 #include "ui/commands/Commands.h"
@@ -14,17 +13,16 @@
 #include "ui/panes/timeline/TimelinePane.h"
 #include "ui/preferences/LanguageChoice.h"
 #include "ui/preferences/Settings.h"
-#include "ui/run/RunSession.h"
 #include "ui/shared/CurrentLanguage.h"
 #include "ui/windows/handbook/HandbookWindow.h"
+#include "ui/windows/handbook/HelpCommands.h"
 #include "ui/windows/outputs/BytesCompareWindow.h"
 #include "ui/windows/outputs/OutputGroupsDialog.h"
 #include "ui/windows/speedup/SpeedUpWindow.h"
 #include "ui/windows/threeways/ThreeWaysWindow.h"
 #include "ui/workbench/CompareCommands.h"
-#include "ui/workbench/HelpDesk.h"
+#include "ui/workbench/MainWindow.h"
 #include "ui/workbench/RunDesk.h"
-#include "ui/workbench/RunViews.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
@@ -109,7 +107,7 @@ void speak(LanguageChoice choice)
     QCoreApplication::processEvents();
 }
 
-QList<QRect> panesOf(const Workbench &window)
+QList<QRect> panesOf(const MainWindow &window)
 {
     QList<QRect> places;
     for (const QDockWidget *dock : window.findChildren<QDockWidget *>())
@@ -122,7 +120,7 @@ const QStringList paintedPanes{QStringLiteral("library"), QStringLiteral("chain"
                                QStringLiteral("timeline"), QStringLiteral("bytes"),
                                QStringLiteral("explain")};
 
-QImage paint(const Workbench &window, const QString &pane)
+QImage paint(const MainWindow &window, const QString &pane)
 {
     return window.findChild<QDockWidget *>(pane)->grab().toImage();
 }
@@ -172,8 +170,8 @@ void tst_languageswitch::cleanup()
 void tst_languageswitch::aSwitchedWindowIsAsOneMadeInThatLanguage()
 {
     speak(LanguageChoice::English);
-    Workbench switched;
-    switched.open({});
+    MainWindow switched;
+    switched.openAtStart();
     switched.show();
     const QStringList english = ShownTexts(&switched).lines();
     QVERIFY(english.size() > 200);
@@ -182,8 +180,8 @@ void tst_languageswitch::aSwitchedWindowIsAsOneMadeInThatLanguage()
     speak(LanguageChoice::Korean);
     const QStringList korean = ShownTexts(&switched).lines();
     {
-        Workbench fresh;
-        fresh.open({});
+        MainWindow fresh;
+        fresh.openAtStart();
         fresh.show();
         const QStringList expected = ShownTexts(&fresh).lines();
         QVERIFY2(korean == expected, qPrintable(difference(korean, expected)));
@@ -199,12 +197,12 @@ void tst_languageswitch::aSwitchedWindowIsAsOneMadeInThatLanguage()
 void tst_languageswitch::whatIsPaintedFollowsToo()
 {
     speak(LanguageChoice::English);
-    Workbench switched;
-    switched.open({});
+    MainWindow switched;
+    switched.openAtStart();
     switched.show();
     speak(LanguageChoice::Korean);
-    Workbench fresh;
-    fresh.open({});
+    MainWindow fresh;
+    fresh.openAtStart();
     fresh.show();
     for (const QString &pane : paintedPanes)
         QTRY_VERIFY2(paint(switched, pane) == paint(fresh, pane), qPrintable(pane));
@@ -213,12 +211,11 @@ void tst_languageswitch::whatIsPaintedFollowsToo()
 void tst_languageswitch::theViewsOfARunFollow()
 {
     speak(LanguageChoice::English);
-    Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 2),
-                                    QString());
+    MainWindow window;
+    window.document()->load(planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 2), QString());
     window.show();
-    QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);
-    QVERIFY(the<RunDesk>(window)->run());
+    QSignalSpy ended(window.session(), &RunSession::runEnded);
+    QVERIFY(window.runs()->run());
     QVERIFY(ended.wait(patience));
     QTRY_VERIFY(englishAmong(ShownTexts(&window).lines()).size() > 100);
 
@@ -230,11 +227,11 @@ void tst_languageswitch::theViewsOfARunFollow()
     QList<QImage> painted;
     for (const QString &pane : paintedPanes)
         painted << paint(window, pane);
-    const Selection selected = the<RunViews>(window)->selection();
-    the<RunViews>(window)->select({1, 0});
-    the<RunViews>(window)->select(selected);
-    the<TimelinePane>(window)->setOrder(LaneOrder::ByCore);
-    the<TimelinePane>(window)->setOrder(LaneOrder::ByProcess);
+    const Selection selected = window.selection();
+    window.select({1, 0});
+    window.select(selected);
+    window.timelinePane()->setOrder(LaneOrder::ByCore);
+    window.timelinePane()->setOrder(LaneOrder::ByProcess);
     QStringList gone = korean;
     const QStringList again = ShownTexts(&window).lines();
     for (const QString &line : again)
@@ -248,8 +245,8 @@ void tst_languageswitch::theViewsOfARunFollow()
 void tst_languageswitch::whatIsWrongIsSaidAnew()
 {
     speak(LanguageChoice::English);
-    Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"no-such-program"}, {""}}, 2), QString());
+    MainWindow window;
+    window.document()->load(planOf({{"no-such-program"}, {""}}, 2), QString());
     window.show();
     auto *const cores = window.findChild<CoresEdit *>();
     cores->setText(QStringLiteral("x"));
@@ -270,32 +267,30 @@ void tst_languageswitch::whatIsWrongIsSaidAnew()
 void tst_languageswitch::otherWindowsFollow()
 {
     speak(LanguageChoice::English);
-    Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"echo", "a"}}, 2), QString());
+    MainWindow window;
+    window.document()->load(planOf({{"echo", "a"}}, 2), QString());
     window.show();
-    QSignalSpy finished(the<ThreeWaysWindow>(window)->run(), &SeriesHost::finished);
-    QVERIFY(the<RunDesk>(window)->runThreeWays());
+    QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
+    QVERIFY(window.runs()->runThreeWays());
     QVERIFY(finished.wait(patience));
-    the<CompareCommands>(window)->compareOutputs(0, 1);
-    the<CompareCommands>(window)->showGroups();
-    the<SpeedUpWindow>(window)->open(the<PlanDocument>(window)->plan(), SpeedUpWindow::Page::Times);
-    the<Commands>(window)->at(CommandId::Handbook)->trigger();
-    QTRY_VERIFY(the<OutputGroupsDialog>(window) && the<BytesCompareWindow>(window));
+    window.comparing()->compareOutputs(0, 1);
+    window.comparing()->showGroups();
+    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
+    window.help()->showHandbook();
+    QTRY_VERIFY(window.comparing()->groups() && window.comparing()->window());
 
     speak(LanguageChoice::Korean);
     for (QWidget *other : std::initializer_list<QWidget *>{
-             the<ThreeWaysWindow>(window), the<BytesCompareWindow>(window),
-             the<OutputGroupsDialog>(window), the<SpeedUpWindow>(window),
-             the<HelpDesk>(window)->handbook()}) {
+             window.threeWays(), window.comparing()->window(), window.comparing()->groups(),
+             window.speedUp(), window.help()->handbook()}) {
         QStringList left;
         QTRY_VERIFY2((left = englishAmong(ShownTexts(other).lines())).isEmpty(),
                      qPrintable(left.join(u'\n')));
     }
     HandbookWindow fresh;
-    fresh.showPage(the<HelpDesk>(window)->handbook()->currentPage());
+    fresh.showPage(window.help()->handbook()->currentPage());
     QVERIFY(hasHangul(fresh.browser()->toPlainText()));
-    QCOMPARE(the<HelpDesk>(window)->handbook()->browser()->toPlainText(),
-             fresh.browser()->toPlainText());
+    QCOMPARE(window.help()->handbook()->browser()->toPlainText(), fresh.browser()->toPlainText());
 }
 
 void tst_languageswitch::plansOfLessonsHaveKoreanNames()
@@ -310,34 +305,33 @@ void tst_languageswitch::plansOfLessonsHaveKoreanNames()
 void tst_languageswitch::aRunGoesOn()
 {
     speak(LanguageChoice::English);
-    Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"sleep", "60"}}, 2), QString());
+    MainWindow window;
+    window.document()->load(planOf({{"sleep", "60"}}, 2), QString());
     window.show();
-    the<PlanBar>(window)->instances()->setValue(3);
-    QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);
-    QVERIFY(the<RunDesk>(window)->run());
-    QTRY_COMPARE_WITH_TIMEOUT(the<RunSession>(window)->liveProcesses(), 3, patience);
-    the<RunViews>(window)->select({1, 0});
-    const RunRecord *record = the<RunSession>(window)->record();
+    window.planBar()->instances()->setValue(3);
+    QSignalSpy ended(window.session(), &RunSession::runEnded);
+    QVERIFY(window.runs()->run());
+    QTRY_COMPARE_WITH_TIMEOUT(window.session()->liveProcesses(), 3, patience);
+    window.select({1, 0});
+    const RunRecord *record = window.session()->record();
     const QList<QRect> layout = panesOf(window);
     const QByteArray geometry = window.saveGeometry();
 
     speak(LanguageChoice::Korean);
-    QVERIFY(the<RunSession>(window)->isRunning());
-    QCOMPARE(the<RunSession>(window)->record(), record);
-    QCOMPARE(the<RunViews>(window)->selection(), (Selection{1, 0}));
-    QCOMPARE(the<PlanDocument>(window)->undoStack()->count(), 1);
+    QVERIFY(window.session()->isRunning());
+    QCOMPARE(window.session()->record(), record);
+    QCOMPARE(window.selection(), (Selection{1, 0}));
+    QCOMPARE(window.document()->undoStack()->count(), 1);
     QCOMPARE(panesOf(window), layout);
     QCOMPARE(window.saveGeometry(), geometry);
-    QVERIFY(the<Commands>(window)->at(CommandId::Kill)->isEnabled());
+    QVERIFY(window.commands()->at(CommandId::Kill)->isEnabled());
     const QStringList left = englishAmong(ShownTexts(&window).lines());
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
-    QCOMPARE(the<PlanDocument>(window)->undoStack()->undoText(),
-             QStringLiteral("인스턴스 수 변경"));
+    QCOMPARE(window.document()->undoStack()->undoText(), QStringLiteral("인스턴스 수 변경"));
 
-    the<PlanDocument>(window)->undoStack()->undo();
-    QCOMPARE(the<PlanDocument>(window)->plan().run.instances, 2);
-    the<Commands>(window)->at(CommandId::Kill)->trigger();
+    window.document()->undoStack()->undo();
+    QCOMPARE(window.document()->plan().run.instances, 2);
+    window.commands()->at(CommandId::Kill)->trigger();
     QVERIFY(ended.wait(patience));
 }
 

@@ -1,14 +1,12 @@
 #include "tests/support/StrictTest.h"
-#include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/panes/bytes/BytesPane.h"
 #include "ui/panes/chain/ChainEditor.h"
 #include "ui/preferences/Theme.h"
-#include "ui/run/RunSession.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
-#include "ui/workbench/PaneDock.h"
+#include "ui/workbench/MainWindow.h"
 #include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QTemporaryDir>
@@ -132,11 +130,11 @@ void tst_presentation::textHasContrast()
 
 void tst_presentation::showsWhatMatters()
 {
-    Workbench window;
-    window.open({});
+    MainWindow window;
+    window.openAtStart();
     window.show();
-    the<Commands>(window)->at(CommandId::Presentation)->trigger();
-    QVERIFY(the<Commands>(window)->at(CommandId::Presentation)->isChecked());
+    window.commands()->at(CommandId::Presentation)->trigger();
+    QVERIFY(window.commands()->at(CommandId::Presentation)->isChecked());
     QCOMPARE(visiblePanes(window), (QStringList{QStringLiteral("chain"), QStringLiteral("explain"),
                                                 QStringLiteral("timeline")}));
     QVERIFY(window.font().pointSizeF() >= 18 - 0.001);
@@ -148,11 +146,11 @@ void tst_presentation::showsWhatMatters()
 /// Of the usual screen of a projector.
 void tst_presentation::theChainIsSeenWhole()
 {
-    Workbench window;
+    MainWindow window;
     window.resize(1272, 772);
-    window.open({});
+    window.openAtStart();
     window.show();
-    the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
+    window.setPresentation(true);
     const auto *dock = window.findChild<QDockWidget *>(QStringLiteral("chain"));
     const auto *scroll = qobject_cast<QScrollArea *>(dock->widget());
     QVERIFY(scroll);
@@ -161,27 +159,27 @@ void tst_presentation::theChainIsSeenWhole()
 
 void tst_presentation::bytesStayWhereTheyAreUsed()
 {
-    Workbench window;
-    window.open({});
+    MainWindow window;
+    window.openAtStart();
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.findChild<PaneDock *>(QStringLiteral("bytes"))->goTo();
-    QTRY_VERIFY(the<BytesPane>(window)->isAncestorOf(QApplication::focusWidget()));
-    the<Commands>(window)->at(CommandId::Presentation)->trigger();
+    window.commands()->at(CommandId::GoToBytes)->trigger();
+    QTRY_VERIFY(window.bytesPane()->isAncestorOf(QApplication::focusWidget()));
+    window.commands()->at(CommandId::Presentation)->trigger();
     QVERIFY(visiblePanes(window).contains(QStringLiteral("bytes")));
 }
 
 void tst_presentation::anotherPaneStays()
 {
-    Workbench window;
+    MainWindow window;
     window.show();
     QDockWidget lesson;
     lesson.setObjectName(QStringLiteral("lesson"));
     window.addDockWidget(Qt::RightDockWidgetArea, &lesson);
     lesson.show();
-    the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
+    window.setPresentation(true);
     QVERIFY(lesson.isVisible());
-    the<Commands>(window)->at(CommandId::Presentation)->setChecked(false);
+    window.setPresentation(false);
     QVERIFY(lesson.isVisible());
     window.removeDockWidget(&lesson);
     lesson.setParent(nullptr);
@@ -189,8 +187,8 @@ void tst_presentation::anotherPaneStays()
 
 void tst_presentation::leavingRestoresAll()
 {
-    Workbench window;
-    window.open({});
+    MainWindow window;
+    window.openAtStart();
     window.resize(1440, 900);
     window.show();
     auto *const library = window.findChild<QDockWidget *>(QStringLiteral("library"));
@@ -198,15 +196,15 @@ void tst_presentation::leavingRestoresAll()
     QCoreApplication::processEvents();
     const auto before = places(window);
     const QSize size = window.size();
-    the<Commands>(window)->at(CommandId::Presentation)->trigger();
+    window.commands()->at(CommandId::Presentation)->trigger();
     QCoreApplication::processEvents();
     QVERIFY(places(window) != before);
-    the<Commands>(window)->at(CommandId::Presentation)->trigger();
+    window.commands()->at(CommandId::Presentation)->trigger();
     QTRY_COMPARE(places(window), before);
     QCOMPARE(window.size(), size);
     QCOMPARE(zoom::percent(), zoom::usual);
     QCOMPARE(QApplication::palette(), m_palette);
-    QVERIFY(!the<Commands>(window)->at(CommandId::Presentation)->isChecked());
+    QVERIFY(!window.commands()->at(CommandId::Presentation)->isChecked());
     const auto bars = window.findChildren<QToolBar *>();
     for (const QToolBar *bar : bars)
         QVERIFY(bar->isVisible());
@@ -214,17 +212,17 @@ void tst_presentation::leavingRestoresAll()
 
 void tst_presentation::aZoomIsKept()
 {
-    Workbench window;
+    MainWindow window;
     window.show();
     zoom::setPercent(300);
-    the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
+    window.setPresentation(true);
     QCOMPARE(zoom::percent(), 300); // large enough already
-    the<Commands>(window)->at(CommandId::Presentation)->setChecked(false);
+    window.setPresentation(false);
     QCOMPARE(zoom::percent(), 300);
     zoom::setPercent(110);
-    the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
+    window.setPresentation(true);
     QVERIFY(zoom::percent() > 110);
-    the<Commands>(window)->at(CommandId::Presentation)->setChecked(false);
+    window.setPresentation(false);
     QCOMPARE(zoom::percent(), 110);
 }
 
@@ -239,14 +237,14 @@ void tst_presentation::smallWindowsStaySmall()
 {
     QFETCH(const bool, presentation);
     constexpr QSize small(1024, 640);
-    Workbench window;
-    window.open({});
+    MainWindow window;
+    window.openAtStart();
     window.resize(small);
     window.show();
-    QVERIFY(the<RunDesk>(window)->run());
-    QTRY_VERIFY_WITH_TIMEOUT(!the<RunSession>(window)->isRunning(), 20000);
+    QVERIFY(window.runs()->run());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.session()->isRunning(), 20000);
     if (presentation)
-        the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
+        window.setPresentation(true);
     else
         zoom::setPercent(200);
     QCoreApplication::processEvents();

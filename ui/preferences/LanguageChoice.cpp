@@ -53,9 +53,10 @@ void chooseLanguage(LanguageChoice choice)
     speak(choice);
 }
 
-void speakChosenLanguage(std::optional<LanguageChoice> instead)
+void speakChosenLanguage()
 {
-    speak(instead.value_or(languageChoice()));
+    const LanguageChoice wanted = choiceOf(qEnvironmentVariable("FORKSCOPE_LANGUAGE"));
+    speak(wanted == LanguageChoice::System ? languageChoice() : wanted);
 }
 
 } // namespace forkscope

@@ -9,9 +9,11 @@ namespace {
 const QString zoomKey = QStringLiteral("zoom");
 } // namespace
 
-void takeChosenZoom(std::optional<int> instead)
+void takeChosenZoom()
 {
-    zoom::setPercent(instead ? *instead : Settings().value(zoomKey, zoom::usual).toInt());
+    bool isGiven = false;
+    const int given = qEnvironmentVariableIntValue("FORKSCOPE_ZOOM", &isGiven);
+    zoom::setPercent(isGiven ? given : Settings().value(zoomKey, zoom::usual).toInt());
 }
 
 void chooseZoom(int percent)

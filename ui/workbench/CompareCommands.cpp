@@ -33,14 +33,20 @@ CompareCommands::CompareCommands(RunSession *session, InstancesView *instances, 
     connect(instances, &InstancesView::groupsRequested, this, &CompareCommands::showGroups);
     connect(m_groups, &OutputGroupsDialog::compareRequested, this,
             &CompareCommands::compareOutputs);
+    connect(session, &RunSession::runStarted, this, &CompareCommands::showRecord);
+    connect(session, &RunSession::recordReplaced, this, &CompareCommands::showRecord);
     connect(session, &RunSession::recordChanged, this, &CompareCommands::refresh);
 }
 
-void CompareCommands::setRecord(const RunRecord *record)
+void CompareCommands::letGoOfRecord()
 {
-    m_window->setRecord(record);
-    if (!record)
-        m_groups->setGroups(nullptr, {});
+    m_window->setRecord(nullptr);
+    m_groups->setGroups(nullptr, {});
+}
+
+void CompareCommands::showRecord()
+{
+    m_window->setRecord(m_session->record());
 }
 
 void CompareCommands::refresh()

@@ -12,11 +12,9 @@ namespace forkscope {
 class Dialogs;
 class LessonPane;
 class LibraryPanel;
+class MainWindow;
 class PlanFiles;
-class RunSession;
-class RunViews;
-class TimelinePane;
-class Docks;
+class WindowPanes;
 
 /// What the window does for lessons: opens them, makes their runs through its session, takes what
 /// is pointed at in the timeline, remembers what was predicted and finished.
@@ -28,17 +26,14 @@ public:
     struct Parts
     {
         LessonPane *pane;
-        TimelinePane *timeline;
-        Docks *docks;
-        RunSession *session;
-        RunViews *views;
+        WindowPanes *panes;
         LibraryPanel *library;
         PlanFiles *files;
         Dialogs *dialogs;
     };
 
     /// All of `parts` outlive this.
-    LessonDesk(const Parts &parts, QWidget *window);
+    LessonDesk(const Parts &parts, MainWindow *window);
 
     /// A lesson of the program, by name, or a lesson's file: shows it with its plan in the editor.
     /// Runs nothing. False: there is none such (a sentence says why), or the user stays with a plan
@@ -87,7 +82,7 @@ private:
     bool written(const QString &path, bool done, const QString &error);
 
     Parts m_parts;
-    QWidget *m_window;
+    MainWindow *m_window;
     SeriesHost m_runner;
     LessonRecords m_made; ///< complete once m_runner has finished
     int m_mostRepetitions = 0;

@@ -10,9 +10,8 @@ class QMainWindow;
 
 namespace forkscope {
 
-class ChainEditor;
 class PlanBar;
-class Docks;
+class WindowPanes;
 
 /// The window for those at the back of a room: large type, high contrast, and only the panes that
 /// matter. Leaving it brings back the layout, the size and the colours that were there before.
@@ -22,19 +21,19 @@ public:
     static constexpr double leastPoints = 18; ///< of the type
 
     /// All outlive this.
-    Presentation(Docks *docks, ChainEditor *chain, PlanBar *planBar, QMainWindow *window);
+    Presentation(WindowPanes *panes, PlanBar *planBar, QMainWindow *window);
 
-    void set(bool on);
-
-private:
+    [[nodiscard]] bool isOn() const { return m_isOn; }
+    /// `withBytes`: what is selected is bytes.
     void enter(bool withBytes);
     void leave();
+
+private:
     void choosePanes(bool withBytes);
     void giveSizes(bool withBytes);
     static void settle();
 
-    Docks *m_docks;
-    ChainEditor *m_chain;
+    WindowPanes *m_panes;
     PlanBar *m_planBar;
     QMainWindow *m_window;
     bool m_isOn = false;
