@@ -84,10 +84,9 @@ int runSpeedUp(const RunCommand &command, const Plan &plan, ResultFile *report)
     measured.run.keepBytes = 0; // nobody will ask for them
     const QList<Plan> round = seriesPlans(SeriesKind::AtOnceCurve, measured, 1, cores);
     SpeedUpRuns runs;
-    RunSeries series(seriesSteps(round, repeats),
-                     [&runs, &series](const SeriesStep &, const SharedRecord &record) {
-                         runs.take(series, *record);
-                     });
+    RunSeries series(
+        seriesSteps(round, repeats),
+        [&runs](const SeriesStep &, const SharedRecord &record) { runs.take(*record); });
     SeriesConsole console({command.observation, command.spillDirectory, command.quiet, false},
                           speedUpProgress);
     const int signal = console.execute(&series);

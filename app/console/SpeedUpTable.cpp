@@ -24,14 +24,6 @@ constexpr int lineWidth = 79;
 
 } // namespace
 
-void SpeedUpRuns::take(const RunSeries &series, const RunRecord &record)
-{
-    failures += int(record.instances().size()) - record.counts().succeeded;
-    // One that was cut short is no measurement, also where nothing was alive to be stopped.
-    if (!series.isStopping() && record.counts().stopped == 0)
-        points.push_back(speedUpPoint(record));
-}
-
 QString speedUpProgress(const RunSeries &series, const RunRecord &record)
 {
     // After the last run, until the line is taken away, none is on.

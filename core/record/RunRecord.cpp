@@ -196,6 +196,8 @@ struct RunRecord::Append
             instance->endedAt = event.at;
             --record.m_liveInstances;
             record.m_endedInstancesTime += instance->endedAt - instance->startedAt;
+        } else {
+            ++record.m_untried; // one whose start failed was begun
         }
         if (!instance->processes.empty())
             changeStates(e.instance);

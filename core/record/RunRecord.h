@@ -132,6 +132,9 @@ public:
     /// One a planned instance, by index.
     [[nodiscard]] const std::vector<InstanceRecord> &instances() const { return m_instances; }
     [[nodiscard]] const OutcomeCounts &counts() const { return m_counts; }
+    /// Whether somebody ended it: instances were stopped, or were not even tried. Then what it took
+    /// is no measurement.
+    [[nodiscard]] bool isCutShort() const { return m_counts.stopped > 0 || m_untried > 0; }
     [[nodiscard]] int liveInstances() const { return m_liveInstances; }
     /// Sum of the wall times of the instances that have ended.
     [[nodiscard]] Nanoseconds endedInstancesTime() const { return m_endedInstancesTime; }
@@ -188,6 +191,7 @@ private:
     std::vector<bool> m_changedFlag;
     std::vector<int> m_changed;
     OutcomeCounts m_counts;
+    int m_untried = 0; ///< instances that ended without having been tried
     int m_liveInstances = 0;
     Nanoseconds m_endedInstancesTime{0};
     std::shared_ptr<const Capture> m_capture;

@@ -51,7 +51,7 @@ void RunSeries::take(const SharedRecord &record)
     if (!m_running)
         return;
     m_taker(current(), record);
-    m_stopped = m_stopped || record->counts().stopped > 0;
+    m_stopped = m_stopped || record->isCutShort();
     m_running = false;
     ++m_made;
 }

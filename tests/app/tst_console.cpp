@@ -4,6 +4,7 @@
 #include "app/console/TerminalText.h"
 #include "app/console/TextTable.h"
 #include "app/console/ThreeWaysTable.h"
+#include "core/analysis/figures/ThreeWays.h"
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
@@ -47,6 +48,22 @@ RunRecord recordOf(int succeeded, int failed)
         player.instanceEnded(i + 0.5, i, good ? Outcome::Succeeded : Outcome::Failed, good ? 0 : 3);
     }
     player.tell(succeeded + failed, event::RunEnded{});
+    return record;
+}
+
+/// A run that was ended after the first of two instances and before the second: nothing was
+/// stopped.
+SharedRecord endedBetweenTwo()
+{
+    const auto record = std::make_shared<RunRecord>();
+    script::Player player(script::plan(2, {"true"}), record.get());
+    player.start();
+    player.instanceStarted(0, 0);
+    player.processStarted(0, {0, 0}, 100, "/bin/true");
+    player.processEnded(1, {0, 0}, 0);
+    player.instanceEnded(1, 0, Outcome::Succeeded, 0);
+    player.instanceEnded(1, 1, Outcome::NotStarted, std::nullopt);
+    player.tell(1, event::RunEnded{});
     return record;
 }
 
@@ -351,6 +368,9 @@ void tst_console::failuresOfAWayAreSaid()
 void tst_console::stoppedWaysAreNotCompared()
 {
     std::vector<SharedRecord> records = threeWays();
+    QVERIFY(areComparable(records));
+    records.back() = endedBetweenTwo();
+    QVERIFY(!areComparable(records));
     records.pop_back();
     QCOMPARE(threeWaysTable(records, script::plan(2, {"x"}), 2),
              QStringLiteral("Stopped in way 2 of 3: there is nothing to compare.\n"));
@@ -381,32 +401,22 @@ void tst_console::progressNamesTheRun()
 
 void tst_console::whatWasCutShortIsNotMeasured()
 {
-    // A signal came after the first of two instances had ended and before the second was started:
-    // nothing was stopped.
-    const auto between = std::make_shared<RunRecord>();
-    script::Player player(script::plan(2, {"true"}), between.get());
-    player.start();
-    player.instanceStarted(0, 0);
-    player.processStarted(0, {0, 0}, 100, "/bin/true");
-    player.processEnded(1, {0, 0}, 0);
-    player.instanceEnded(1, 0, Outcome::Succeeded, 0);
-    player.instanceEnded(1, 1, Outcome::NotStarted, std::nullopt);
-    player.tell(1, event::RunEnded{});
+    const SharedRecord between = endedBetweenTwo();
     QCOMPARE(between->counts().stopped, 0);
+    QVERIFY(between->isCutShort());
 
     SpeedUpRuns runs;
-    RunSeries series(
-        seriesSteps({script::plan(2, {"true"})}, 3),
-        [&](const SeriesStep &, const SharedRecord &record) { runs.take(series, *record); });
+    RunSeries series(seriesSteps({script::plan(2, {"true"})}, 3),
+                     [&](const SeriesStep &, const SharedRecord &record) { runs.take(*record); });
     series.next();
     series.take(std::make_shared<RunRecord>(recordOf(2, 0)));
     QCOMPARE(runs.points.size(), size_t(1));
-    QCOMPARE(runs.failures, 0);
+    QCOMPARE(series.state(), RunSeries::State::Waiting);
     series.next();
-    series.stop();
     series.take(between);
     QCOMPARE(runs.points.size(), size_t(1));
-    QCOMPARE(runs.failures, 1);
+    QCOMPARE(runs.failures, 0);
+    QCOMPARE(series.state(), RunSeries::State::Abandoned);
 }
 
 void tst_console::wrapping()

@@ -223,6 +223,7 @@ void tst_runrecord::failedStart()
     player.instanceEnded(3, 0, Outcome::NotStarted, std::nullopt);
     QVERIFY(processes[0].state == ProcessState(state::Ended{-9}));
     QVERIFY(!record.instances()[0].status);
+    QVERIFY(!record.isCutShort()); // it was tried
 }
 
 void tst_runrecord::neverStarted()
@@ -230,7 +231,9 @@ void tst_runrecord::neverStarted()
     RunRecord record;
     Player player(script::plan(2, chain), &record);
     player.start();
+    QVERIFY(!record.isCutShort());
     player.instanceEnded(5, 1, Outcome::NotStarted, std::nullopt);
+    QVERIFY(record.isCutShort());
     const InstanceRecord &instance = record.instances()[1];
     QVERIFY(!instance.started);
     QVERIFY(instance.outcome == Outcome::NotStarted);
@@ -253,7 +256,9 @@ void tst_runrecord::countsAndLiveInstances()
     player.instanceEnded(2, 1, Outcome::Failed, 3);
     player.instanceEnded(3, 2, Outcome::TimedOut, -15);
     QCOMPARE(record.liveInstances(), 1);
+    QVERIFY(!record.isCutShort()); // a timeout is the plan's
     player.instanceEnded(4, 3, Outcome::Stopped, -15);
+    QVERIFY(record.isCutShort());
     player.instanceEnded(4, 4, Outcome::NotStarted, std::nullopt);
     player.instanceEnded(9, 4, Outcome::Failed, 1); // told twice: the first holds
     QVERIFY(record.counts() == (OutcomeCounts{1, 1, 1, 1, 1}));

@@ -46,4 +46,12 @@ SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int
     return series;
 }
 
+void SpeedUpRuns::take(const RunRecord &record)
+{
+    if (record.isCutShort())
+        return;
+    points.push_back(speedUpPoint(record));
+    failures += int(record.instances().size()) - record.counts().succeeded;
+}
+
 } // namespace forkscope

@@ -32,6 +32,17 @@ struct SpeedUpSeries
     [[nodiscard]] bool isEmpty() const { return steps.empty(); }
 };
 
+/// What the runs of a speed-up came to, in their order. A run that somebody cut short is no
+/// measurement and is left out.
+struct SpeedUpRuns
+{
+    std::vector<SpeedUpPoint> points;
+    int failures = 0; ///< instances that did not succeed, in all of them
+
+    /// Adds a run that has ended.
+    void take(const RunRecord &record);
+};
+
 /// `cores`: that the runs could use. Pure.
 SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int instances);
 

@@ -61,7 +61,7 @@ bool areComparable(std::span<const SharedRecord> records)
 {
     return records.size() == allWays.size() &&
            std::all_of(records.begin(), records.end(),
-                       [](const SharedRecord &record) { return record->counts().stopped == 0; });
+                       [](const SharedRecord &record) { return !record->isCutShort(); });
 }
 
 std::array<WayFigures, 3> threeWaysFigures(const std::array<const RunRecord *, 3> &records)

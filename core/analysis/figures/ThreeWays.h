@@ -24,7 +24,7 @@ struct WayFigures
 /// The records of a plan run in the three ways, in the order of allWays.
 using ThreeWaysRecords = std::array<SharedRecord, 3>;
 
-/// Whether there is a record for each way, and none of them was stopped. Pure.
+/// Whether there is a record for each way, and none of them was cut short. Pure.
 bool areComparable(std::span<const SharedRecord> records);
 
 /// The records of the same plan run in the three ways, in the order of allWays. Pure.

@@ -156,14 +156,10 @@ void SpeedUpWindow::start(const Plan &plan)
         return;
     m_plan = plan;
     m_plan.run.instances = m_instances->value();
-    m_points.clear();
-    m_failures = 0;
+    m_measured = {};
     const QList<Plan> round = seriesPlans(SeriesKind::AtOnceCurve, m_plan, 1, allowedCores());
     const auto take = [this](const SeriesStep &, const SharedRecord &record) {
-        if (record->counts().stopped > 0)
-            return;
-        m_points.push_back(speedUpPoint(*record));
-        m_failures += int(record->instances().size()) - record->counts().succeeded;
+        m_measured.take(*record);
     };
     // Rounds of all numbers are repeated, so that what changes slowly disturbs all alike.
     m_run.start({seriesSteps(round, m_repeats->value()), take});
@@ -174,16 +170,16 @@ void SpeedUpWindow::start(const Plan &plan)
 void SpeedUpWindow::showPoints()
 {
     const SpeedUpSeries series =
-        speedUpSeries(m_points, coreCount(m_plan, allowedCores()), m_plan.run.instances);
+        speedUpSeries(m_measured.points, coreCount(m_plan, allowedCores()), m_plan.run.instances);
     m_curve->setSeries(series);
     QStringList sentences;
     if (!m_run.isRunning() && !series.isEmpty())
         sentences = speedup::conclusions(series);
-    if (m_failures > 0)
+    if (m_measured.failures > 0)
         sentences.prepend(
             tr("Instances that did not succeed, in all runs together: %1. What they took may be less "
                "than the work takes.")
-                .arg(QLocale().toString(m_failures)));
+                .arg(QLocale().toString(m_measured.failures)));
     m_conclusions->setText(sentences.join(QStringLiteral("\n\n")));
     showProgress();
 }
@@ -199,7 +195,7 @@ void SpeedUpWindow::showProgress()
 {
     const bool runs = m_run.isRunning();
     m_measure->setEnabled(!runs && !m_session->isRunning());
-    m_export->setEnabled(!runs && !m_points.empty());
+    m_export->setEnabled(!runs && !m_measured.points.empty());
     m_instances->setEnabled(!runs);
     m_repeats->setEnabled(!runs);
     m_progress->setText(runs ? tr("run %1 of %2")
@@ -210,7 +206,7 @@ void SpeedUpWindow::showProgress()
 
 bool SpeedUpWindow::exportPoints()
 {
-    if (m_points.empty())
+    if (m_measured.points.empty())
         return false;
     const QString name = tr("speed-up", "file name") + QStringLiteral(".csv");
     const QString path = m_dialogs->askPointsPath(
@@ -218,7 +214,7 @@ bool SpeedUpWindow::exportPoints()
     if (path.isEmpty())
         return false;
     QSaveFile file(path);
-    const QByteArray text = speedUpCsv(m_points);
+    const QByteArray text = speedUpCsv(m_measured.points);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
         m_dialogs->showError(this, tr("Cannot Save the Measurements"),
                              QDir::toNativeSeparators(path) + QStringLiteral(": ") +

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/figures/SpeedUp.h"
+#include "core/analysis/figures/SpeedUpSeries.h"
 #include "ui/run/SeriesHost.h"
 #include "ui/shared/plots/CurveView.h"
 
@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] SeriesHost *run() { return &m_run; }
     /// What was measured, in the order of the runs.
-    [[nodiscard]] const std::vector<SpeedUpPoint> &points() const { return m_points; }
+    [[nodiscard]] const std::vector<SpeedUpPoint> &points() const { return m_measured.points; }
     [[nodiscard]] CurveView *curve() const { return m_curve; }
     [[nodiscard]] HistogramView *times() const { return m_times; }
     [[nodiscard]] QSpinBox *instances() const { return m_instances; }
@@ -65,9 +65,8 @@ private:
     RunSession *m_session;
     Dialogs *m_dialogs;
     SeriesHost m_run;
-    Plan m_plan;                        ///< that is measured
-    std::vector<SpeedUpPoint> m_points; ///< in the order of the runs
-    int m_failures = 0;                 ///< instances that did not succeed, of all runs together
+    Plan m_plan; ///< that is measured
+    SpeedUpRuns m_measured;
     QTabWidget *m_pages;
     QLabel *m_instancesLabel;
     QSpinBox *m_instances;
