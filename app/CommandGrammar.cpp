@@ -94,7 +94,7 @@ public:
     }
 };
 
-/// What says which plan is meant, and what of it is another than in its file.
+/// Adds the options that say which plan is meant, and what of it differs from its file.
 void addPlanOptions(CommandSyntax &syntax, RunCommand *plan)
 {
     syntax.add("FILE", "", planFile, &plan->source, sourceOf<PlanFile>);
@@ -123,7 +123,7 @@ void addAtOnce(CommandSyntax &syntax, RunCommand *plan)
                within(0, limits::instances));
 }
 
-/// What all commands have that run a plan, once or several times.
+/// Adds the options of every command that runs a plan, once or several times.
 void addWatchOptions(CommandSyntax &syntax, RunCommand *run)
 {
     syntax.add("--poll", "MS", "time between two looks at a live process", &run->pollMs,

@@ -65,7 +65,7 @@ std::optional<UsageError> formerFlag(const std::vector<std::string> &options)
     return std::nullopt;
 }
 
-/// What is wrong with where the plan comes from.
+/// Returns what is wrong with the place that the plan comes from.
 std::optional<QString> sourceProblem(const CLI::App &command,
                                      const std::optional<QList<QByteArray>> &program)
 {
@@ -95,7 +95,7 @@ std::optional<Problem> outputProblem(const RunCommand &command)
                        : Text::tr("--report - and --trace - would both write to standard output")};
 }
 
-/// What a command says of a plan; null where it needs none.
+/// Returns the part of a command that is about a plan; null where the command takes none.
 RunCommand *planIn(Command *command)
 {
     if (auto *exporting = std::get_if<ExportCommand>(command))

@@ -6,11 +6,15 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace forkscope {
 
-/// What can be said to one command, and the value that it becomes. An option is one row: a call of
-/// add() or addFlag(), in the order of --help.
+/// The options of one command, and the value that they set. An option is one row: a call of add()
+/// or addFlag(), in the order of --help.
 class CommandSyntax
 {
 public:
@@ -48,9 +52,9 @@ public:
     /// An option without a value: said, it makes the field `value`.
     CLI::Option *addFlag(const char *names, const char *words, bool *field, bool value = true);
 
-    /// Puts what CLI11 has seen into the value, or says what is wrong with the first that is. These
-    /// are no callbacks of CLI11, since those come before --help and before what is not known, and
-    /// newer ones are given another text for "{}".
+    /// Converts what CLI11 has parsed and puts it into the value, or returns the first problem. The
+    /// conversions are not callbacks of CLI11: it would call them before it answers --help and
+    /// refuses unknown options, and newer versions of it replace the text "{}".
     Result<Command, Problem> take();
 
     /// All the values that an option has, where they have names.

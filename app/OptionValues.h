@@ -65,7 +65,7 @@ struct LessonName
     [[nodiscard]] QList<QByteArray> names() const;
 };
 
-/// What is said of a value that is none of `names`.
+/// The error for a value that is not one of `names`.
 Problem noneOf(const QString &place, const QList<QByteArray> &names);
 
 /// One of several values that have names.
