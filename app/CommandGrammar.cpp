@@ -192,8 +192,6 @@ void addWindowOptions(CommandSyntax &syntax)
 {
     auto *window = syntax.value<WindowCommand>();
     syntax.add("FILE", "", "a plan file to show in the window", &window->file, anyBytes);
-    syntax.addFlag("--run-once", "", &window->runOnce)->group("");
-    syntax.add("--screenshot", "TEXT", "", &window->screenshot, anyBytes)->group("");
 }
 
 } // namespace

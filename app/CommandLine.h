@@ -106,8 +106,6 @@ struct LessonsCommand
 struct WindowCommand
 {
     QByteArray file;
-    QByteArray screenshot; ///< hidden, for ./dev: a picture is written there, then the program ends
-    bool runOnce = false;  ///< hidden, for ./dev: run what was opened, as if Run had been pressed
     bool operator==(const WindowCommand &) const = default;
 };
 

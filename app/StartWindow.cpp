@@ -45,7 +45,7 @@ int startWindow(const WindowCommand &command, int &argc, char **argv)
     argc = 1;
     argv[1] = nullptr;
     QApplication application(argc, argv);
-    return runWindow(application, {file, command.runOnce, QFile::decodeName(command.screenshot)});
+    return runWindow(application, {.file = file});
 }
 
 } // namespace forkscope

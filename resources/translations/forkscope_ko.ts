@@ -939,30 +939,6 @@
         <translation>계획 막대</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>라이브러리</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>체인</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>타임라인</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <translation>인스턴스</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>바이트</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>설명</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>키보드 단축키(&amp;K)</translation>
     </message>
@@ -2737,6 +2713,17 @@
     </message>
 </context>
 <context>
+    <name>forkscope::HelpDesk</name>
+    <message>
+        <source>About Forkscope</source>
+        <translation>Forkscope 정보</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Forkscope %1&lt;/h3&gt;&lt;p&gt;An oscilloscope for processes and pipes.&lt;/p&gt;&lt;p&gt;Build a chain of programs, run N of it at once, and see what really happens.&lt;/p&gt;&lt;p&gt;MIT licence. Built with Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Forkscope %1&lt;/h3&gt;&lt;p&gt;프로세스와 파이프를 보는 오실로스코프.&lt;/p&gt;&lt;p&gt;프로그램의 체인을 만들고 N개를 한꺼번에 실행하여 실제로 무슨 일이 일어나는지 봅니다.&lt;/p&gt;&lt;p&gt;MIT 사용권. Qt %2로 만들었습니다.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::HistogramView</name>
     <message>
         <source>%1 … %2: %3 of %4 instances</source>
@@ -3922,78 +3909,6 @@
     </message>
 </context>
 <context>
-    <name>forkscope::MainWindow</name>
-    <message>
-        <source>%1[*] — Forkscope</source>
-        <translation>%1[*] — Forkscope</translation>
-    </message>
-    <message>
-        <source>of the run “%1”</source>
-        <translation>“%1” 실행</translation>
-    </message>
-    <message>
-        <source>About Forkscope</source>
-        <translation>Forkscope 정보</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Forkscope %1&lt;/h3&gt;&lt;p&gt;An oscilloscope for processes and pipes.&lt;/p&gt;&lt;p&gt;Build a chain of programs, run N of it at once, and see what really happens.&lt;/p&gt;&lt;p&gt;MIT licence. Built with Qt %2.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Forkscope %1&lt;/h3&gt;&lt;p&gt;프로세스와 파이프를 보는 오실로스코프.&lt;/p&gt;&lt;p&gt;프로그램의 체인을 만들고 N개를 한꺼번에 실행하여 실제로 무슨 일이 일어나는지 봅니다.&lt;/p&gt;&lt;p&gt;MIT 사용권. Qt %2로 만들었습니다.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>라이브러리</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>체인</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>타임라인</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <translation>인스턴스</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>바이트</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>설명</translation>
-    </message>
-    <message>
-        <source>This run was too large to be replayed: its events take more than %1 MiB.</source>
-        <translation>이 실행은 너무 커서 다시 볼 수 없습니다. 이벤트가 차지하는 크기가 %1 MiB보다 큽니다.</translation>
-    </message>
-    <message>
-        <source>replay, %1</source>
-        <translation>다시 보기, %1</translation>
-    </message>
-    <message>
-        <source>%1[*] — %2 — Forkscope</source>
-        <comment>a plan, “replay, 20 × slower”</comment>
-        <translation>%1[*] — %2 — Forkscope</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
-        <source>The plan as a program in Python, bash, C or Qt</source>
-        <translation>Python, bash, C, Qt 프로그램으로 쓴 계획</translation>
-    </message>
-    <message>
-        <source>Lesson</source>
-        <translation>수업</translation>
-    </message>
-    <message>
-        <source>of an earlier run</source>
-        <translation>앞선 실행</translation>
-    </message>
-</context>
-<context>
     <name>forkscope::Mistakes</name>
     <message>
         <source>Forkscope read the wires too, but the next stage was always first: this time nothing was taken from it. It is a race.</source>
@@ -4270,6 +4185,45 @@
 </source>
         <translation>forkscope: 인스턴스 %1, 단계 %2: %4부터 %3바이트가 보관되지 않았습니다(--keep)
 </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::PaneList</name>
+    <message>
+        <source>Library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>체인</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>The plan as a program in Python, bash, C or Qt</source>
+        <translation>Python, bash, C, Qt 프로그램으로 쓴 계획</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4751,13 @@
     <message>
         <source>Time of the run</source>
         <translation>실행의 시각</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ReplayDesk</name>
+    <message>
+        <source>This run was too large to be replayed: its events take more than %1 MiB.</source>
+        <translation>이 실행은 너무 커서 다시 볼 수 없습니다. 이벤트가 차지하는 크기가 %1 MiB보다 큽니다.</translation>
     </message>
 </context>
 <context>
@@ -5559,6 +5520,25 @@
     </message>
 </context>
 <context>
+    <name>forkscope::ThemeMenu</name>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>테마(&amp;H)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>시스템과 같게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::ThreeWays</name>
     <message>
         <source>At any moment only one was running</source>
@@ -6172,6 +6152,30 @@
         <source>%1/s</source>
         <comment>bytes per second</comment>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Workbench</name>
+    <message>
+        <source>%1[*] — Forkscope</source>
+        <translation>%1[*] — Forkscope</translation>
+    </message>
+    <message>
+        <source>of the run “%1”</source>
+        <translation>“%1” 실행</translation>
+    </message>
+    <message>
+        <source>replay, %1</source>
+        <translation>다시 보기, %1</translation>
+    </message>
+    <message>
+        <source>%1[*] — %2 — Forkscope</source>
+        <comment>a plan, “replay, 20 × slower”</comment>
+        <translation>%1[*] — %2 — Forkscope</translation>
+    </message>
+    <message>
+        <source>of an earlier run</source>
+        <translation>앞선 실행</translation>
     </message>
 </context>
 </TS>

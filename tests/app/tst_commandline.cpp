@@ -60,10 +60,7 @@ void tst_commandline::window()
 {
     QCOMPARE(std::get<WindowCommand>(parseCommandLine({})), WindowCommand{});
     QCOMPARE(std::get<WindowCommand>(parseCommandLine({"a.forkscope"})),
-             (WindowCommand{"a.forkscope", {}, false}));
-    QCOMPARE(std::get<WindowCommand>(
-                 parseCommandLine({"--run-once", "--screenshot", "a.png", "a.forkscope"})),
-             (WindowCommand{"a.forkscope", "a.png", true}));
+             WindowCommand{"a.forkscope"});
 }
 
 void tst_commandline::check()
@@ -96,7 +93,6 @@ void tst_commandline::helpAndVersion()
     const QByteArray help = std::get<PrintCommand>(parseCommandLine({"--help"})).text;
     QVERIFY(help.contains("Usage: forkscope [OPTIONS] [FILE]"));
     QVERIFY(help.contains("forkscope run -n 10 -- sleep 0.1"));
-    QVERIFY(!help.contains("--screenshot"));
     const QByteArray runHelp = std::get<PrintCommand>(parseCommandLine({"run", "--help"})).text;
     for (const char *option :
          {"--instances", "--at-once", "--timeout", "--kill-after", "--cores", "--poll", "--input",

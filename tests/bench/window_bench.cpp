@@ -1,10 +1,11 @@
 // How the window bears many live processes: the longest pause of its thread, and its memory after
 // run upon run. Prints one JSON object; ./dev bench puts it into the table.
 
+#include "tests/support/WindowParts.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/panes/timeline/TimelinePane.h"
 #include "ui/panes/timeline/TimelineView.h"
-#include "ui/workbench/MainWindow.h"
+#include "ui/run/RunSession.h"
 #include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QElapsedTimer>
@@ -100,29 +101,29 @@ struct Figures
 };
 
 /// One run in the window, with the pauses from its start until half a second after its end.
-Figures runOnce(MainWindow &window)
+Figures runOnce(Workbench &window)
 {
     Figures figures;
     constexpr int many = 900;
-    FrameCount frames(window.timelinePane()->view()->viewport());
+    FrameCount frames(the<TimelinePane>(window)->view()->viewport());
     QEventLoop loop;
     const auto connection =
-        QObject::connect(window.session(), &RunSession::runEnded, &loop, &QEventLoop::quit);
+        QObject::connect(the<RunSession>(window), &RunSession::runEnded, &loop, &QEventLoop::quit);
     const auto counting =
-        QObject::connect(window.session(), &RunSession::recordChanged, &loop, [&] {
-            const int live = window.session()->liveProcesses();
+        QObject::connect(the<RunSession>(window), &RunSession::recordChanged, &loop, [&] {
+            const int live = the<RunSession>(window)->liveProcesses();
             figures.peakLive = std::max(figures.peakLive, live);
             frames.setCounting(live > many);
         });
     const Heartbeat heartbeat;
-    window.runs()->run();
+    the<RunDesk>(window)->run();
     loop.exec();
     wait(500);
     QObject::disconnect(connection);
     QObject::disconnect(counting);
     figures.longestPauseMs = heartbeat.longestMs();
     figures.framesPerSecond = frames.perSecond();
-    figures.succeeded = window.session()->record()->counts().succeeded;
+    figures.succeeded = the<RunSession>(window)->record()->counts().succeeded;
     return figures;
 }
 
@@ -144,7 +145,7 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("forkscope-bench"));
-    MainWindow window;
+    Workbench window;
     window.resize(1440, 900);
     window.show();
     wait(500);
@@ -155,7 +156,7 @@ int main(int argc, char **argv)
         wait(2000);
         idleMs = heartbeat.longestMs();
     }
-    window.document()->load(planOf(1000, "3"), {});
+    the<PlanDocument>(window)->load(planOf(1000, "3"), {});
     const Figures first = runOnce(window);
     const qint64 afterFirst = residentKiB();
     Figures last;

@@ -1,9 +1,9 @@
 // The window's commands: their table, and that no key is taken twice.
 
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
 #include "ui/shared/CurrentLanguage.h"
-#include "ui/workbench/MainWindow.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QAbstractButton>
@@ -69,10 +69,10 @@ private Q_SLOTS:
 
     void everyCommandIsInAMenu()
     {
-        MainWindow window;
+        Workbench window;
         for (const CommandRow &row : commandTable()) {
             int menus = 0;
-            const QList<QObject *> places = window.commands()->at(row.id)->associatedObjects();
+            const QList<QObject *> places = the<Commands>(window)->at(row.id)->associatedObjects();
             for (const QObject *place : places)
                 menus += qobject_cast<const QMenu *>(place) ? 1 : 0;
             QVERIFY2(menus == 1, row.text);
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void noKeyIsTakenTwice()
     {
-        const MainWindow window;
+        const Workbench window;
         Taken taken;
         const QList<QAction *> actions = window.findChildren<QAction *>();
         for (const QAction *action : actions) {
@@ -115,7 +115,7 @@ private Q_SLOTS:
     {
         QFETCH(const Language, language);
         setCurrentLanguage(language);
-        const MainWindow window;
+        const Workbench window;
         QStringList wrong;
         Taken taken;
         const QList<QAction *> menus = window.menuBar()->actions();

@@ -3,7 +3,7 @@
 
 #include "tests/support/StrictTest.h"
 #include "ui/windows/handbook/WhatsThis.h"
-#include "ui/workbench/MainWindow.h"
+#include "ui/workbench/Workbench.h"
 
 #include <QtCore/QStandardPaths>
 #include <QtGui/QHelpEvent>
@@ -51,7 +51,7 @@ private Q_SLOTS:
 
     void everyFieldAndButtonHasATip()
     {
-        MainWindow window;
+        Workbench window;
         window.show();
         QStringList without;
         for (const QWidget *widget : window.findChildren<QWidget *>()) {
@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void everyColumnHasATip()
     {
-        MainWindow window;
+        Workbench window;
         int columns = 0;
         for (const QTreeView *view : window.findChildren<QTreeView *>()) {
             if (!view->model() || view->isHeaderHidden())

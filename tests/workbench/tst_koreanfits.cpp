@@ -1,5 +1,6 @@
 #include "tests/support/ClippedTexts.h"
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
 #include "ui/commands/ShortcutsDialog.h"
 #include "ui/files/Dialogs.h"
@@ -11,16 +12,17 @@
 #include "ui/panes/chain/StageSheet.h"
 #include "ui/preferences/LanguageChoice.h"
 #include "ui/preferences/Settings.h"
+#include "ui/run/RunSession.h"
 #include "ui/shared/CurrentLanguage.h"
 #include "ui/windows/handbook/HandbookWindow.h"
-#include "ui/windows/handbook/HelpCommands.h"
 #include "ui/windows/outputs/BytesCompareWindow.h"
 #include "ui/windows/outputs/OutputGroupsDialog.h"
 #include "ui/windows/speedup/SpeedUpWindow.h"
 #include "ui/windows/threeways/ThreeWaysWindow.h"
 #include "ui/workbench/CompareCommands.h"
-#include "ui/workbench/MainWindow.h"
+#include "ui/workbench/HelpDesk.h"
 #include "ui/workbench/RunDesk.h"
+#include "ui/workbench/RunViews.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
@@ -88,13 +90,13 @@ private Q_SLOTS:
     void shortcuts();
 
 private:
-    void runOnce(MainWindow &window, const Plan &plan)
+    void runOnce(Workbench &window, const Plan &plan)
     {
-        window.document()->load(plan, QString());
+        the<PlanDocument>(window)->load(plan, QString());
         window.resize(smallWindow);
         window.show();
-        QSignalSpy ended(window.session(), &RunSession::runEnded);
-        QVERIFY(window.runs()->run());
+        QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);
+        QVERIFY(the<RunDesk>(window)->run());
         QVERIFY(ended.wait(patience));
     }
 
@@ -135,8 +137,8 @@ void tst_koreanfits::clippedTextsAreFound()
 
 void tst_koreanfits::theWindowBeforeARun()
 {
-    MainWindow window;
-    window.openAtStart();
+    Workbench window;
+    window.open({});
     window.resize(smallWindow);
     window.show();
     QVERIFY(ClippedTexts(&window).looked() > 50);
@@ -145,63 +147,63 @@ void tst_koreanfits::theWindowBeforeARun()
 
 void tst_koreanfits::theWindowAfterARun()
 {
-    MainWindow window;
+    Workbench window;
     runOnce(window, planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 3));
     VERIFY_FITS(&window);
-    window.bytesPane()->commands()->find->trigger();
+    the<BytesPane>(window)->commands()->find->trigger();
     VERIFY_FITS(&window);
-    window.bytesPane()->commands()->goTo->trigger();
+    the<BytesPane>(window)->commands()->goTo->trigger();
     VERIFY_FITS(&window);
-    window.bytesPane()->commands()->inspector->trigger();
+    the<BytesPane>(window)->commands()->inspector->trigger();
     VERIFY_FITS(&window);
-    window.select({1, 0});
-    window.showMoment(1000);
+    the<RunViews>(window)->select({1, 0});
+    the<RunViews>(window)->showMoment(1000);
     VERIFY_FITS(&window);
 }
 
 void tst_koreanfits::threeWays()
 {
-    MainWindow window;
-    window.document()->load(planOf({{"echo", "a"}}, 2), QString());
+    Workbench window;
+    the<PlanDocument>(window)->load(planOf({{"echo", "a"}}, 2), QString());
     window.show();
-    QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
-    QVERIFY(window.runs()->runThreeWays());
+    QSignalSpy finished(the<ThreeWaysWindow>(window)->run(), &SeriesHost::finished);
+    QVERIFY(the<RunDesk>(window)->runThreeWays());
     QVERIFY(finished.wait(patience));
-    window.threeWays()->resize(smallWindow);
-    VERIFY_FITS(window.threeWays());
+    the<ThreeWaysWindow>(window)->resize(smallWindow);
+    VERIFY_FITS(the<ThreeWaysWindow>(window));
 }
 
 void tst_koreanfits::comparison()
 {
-    MainWindow window;
+    Workbench window;
     runOnce(window, planOf({{"sh", "-c", "seq $(( $$ % 9 + 100 ))"}}, 3));
-    window.comparing()->compareOutputs(0, 1);
-    window.comparing()->showGroups();
-    window.comparing()->window()->resize(smallWindow);
-    VERIFY_FITS(window.comparing()->window());
-    VERIFY_FITS(window.comparing()->groups());
+    the<CompareCommands>(window)->compareOutputs(0, 1);
+    the<CompareCommands>(window)->showGroups();
+    the<BytesCompareWindow>(window)->resize(smallWindow);
+    VERIFY_FITS(the<BytesCompareWindow>(window));
+    VERIFY_FITS(the<OutputGroupsDialog>(window));
 }
 
 void tst_koreanfits::speedUp()
 {
-    MainWindow window;
+    Workbench window;
     runOnce(window, planOf({{"true"}}, 4));
-    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
-    VERIFY_FITS(window.speedUp());
-    window.speedUp()->instances()->setValue(2);
-    window.speedUp()->repeats()->setValue(1);
-    QSignalSpy finished(window.speedUp()->run(), &SeriesHost::finished);
-    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Curve);
-    window.speedUp()->measure()->click();
+    the<SpeedUpWindow>(window)->open(the<PlanDocument>(window)->plan(), SpeedUpWindow::Page::Times);
+    VERIFY_FITS(the<SpeedUpWindow>(window));
+    the<SpeedUpWindow>(window)->instances()->setValue(2);
+    the<SpeedUpWindow>(window)->repeats()->setValue(1);
+    QSignalSpy finished(the<SpeedUpWindow>(window)->run(), &SeriesHost::finished);
+    the<SpeedUpWindow>(window)->open(the<PlanDocument>(window)->plan(), SpeedUpWindow::Page::Curve);
+    the<SpeedUpWindow>(window)->measure()->click();
     QVERIFY(finished.wait(patience));
-    VERIFY_FITS(window.speedUp());
+    VERIFY_FITS(the<SpeedUpWindow>(window));
 }
 
 void tst_koreanfits::handbook()
 {
-    MainWindow window;
-    window.help()->showHandbook();
-    VERIFY_FITS(window.help()->handbook());
+    Workbench window;
+    the<Commands>(window)->at(CommandId::Handbook)->trigger();
+    VERIFY_FITS(the<HelpDesk>(window)->handbook());
 }
 
 void tst_koreanfits::sheets()
@@ -220,8 +222,8 @@ void tst_koreanfits::sheets()
 
 void tst_koreanfits::shortcuts()
 {
-    MainWindow window;
-    window.openAtStart();
+    Workbench window;
+    window.open({});
     ShortcutsDialog dialog(window.menuBar(), &window);
     dialog.show();
     VERIFY_FITS(&dialog);

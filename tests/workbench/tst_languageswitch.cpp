@@ -2,6 +2,7 @@
 #include "tests/support/Catalogue.h"
 #include "tests/support/ShownTexts.h"
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/bars/plan/CoresEdit.h"
 #include "ui/bars/plan/PlanBar.h"
 #include "ui/commands/Commands.h"
@@ -13,16 +14,17 @@
 #include "ui/panes/timeline/TimelinePane.h"
 #include "ui/preferences/LanguageChoice.h"
 #include "ui/preferences/Settings.h"
+#include "ui/run/RunSession.h"
 #include "ui/shared/CurrentLanguage.h"
 #include "ui/windows/handbook/HandbookWindow.h"
-#include "ui/windows/handbook/HelpCommands.h"
 #include "ui/windows/outputs/BytesCompareWindow.h"
 #include "ui/windows/outputs/OutputGroupsDialog.h"
 #include "ui/windows/speedup/SpeedUpWindow.h"
 #include "ui/windows/threeways/ThreeWaysWindow.h"
 #include "ui/workbench/CompareCommands.h"
-#include "ui/workbench/MainWindow.h"
+#include "ui/workbench/HelpDesk.h"
 #include "ui/workbench/RunDesk.h"
+#include "ui/workbench/RunViews.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
@@ -107,7 +109,7 @@ void speak(LanguageChoice choice)
     QCoreApplication::processEvents();
 }
 
-QList<QRect> panesOf(const MainWindow &window)
+QList<QRect> panesOf(const Workbench &window)
 {
     QList<QRect> places;
     for (const QDockWidget *dock : window.findChildren<QDockWidget *>())
@@ -120,7 +122,7 @@ const QStringList paintedPanes{QStringLiteral("library"), QStringLiteral("chain"
                                QStringLiteral("timeline"), QStringLiteral("bytes"),
                                QStringLiteral("explain")};
 
-QImage paint(const MainWindow &window, const QString &pane)
+QImage paint(const Workbench &window, const QString &pane)
 {
     return window.findChild<QDockWidget *>(pane)->grab().toImage();
 }
@@ -170,8 +172,8 @@ void tst_languageswitch::cleanup()
 void tst_languageswitch::aSwitchedWindowIsAsOneMadeInThatLanguage()
 {
     speak(LanguageChoice::English);
-    MainWindow switched;
-    switched.openAtStart();
+    Workbench switched;
+    switched.open({});
     switched.show();
     const QStringList english = ShownTexts(&switched).lines();
     QVERIFY(english.size() > 200);
@@ -180,8 +182,8 @@ void tst_languageswitch::aSwitchedWindowIsAsOneMadeInThatLanguage()
     speak(LanguageChoice::Korean);
     const QStringList korean = ShownTexts(&switched).lines();
     {
-        MainWindow fresh;
-        fresh.openAtStart();
+        Workbench fresh;
+        fresh.open({});
         fresh.show();
         const QStringList expected = ShownTexts(&fresh).lines();
         QVERIFY2(korean == expected, qPrintable(difference(korean, expected)));
@@ -197,12 +199,12 @@ void tst_languageswitch::aSwitchedWindowIsAsOneMadeInThatLanguage()
 void tst_languageswitch::whatIsPaintedFollowsToo()
 {
     speak(LanguageChoice::English);
-    MainWindow switched;
-    switched.openAtStart();
+    Workbench switched;
+    switched.open({});
     switched.show();
     speak(LanguageChoice::Korean);
-    MainWindow fresh;
-    fresh.openAtStart();
+    Workbench fresh;
+    fresh.open({});
     fresh.show();
     for (const QString &pane : paintedPanes)
         QTRY_VERIFY2(paint(switched, pane) == paint(fresh, pane), qPrintable(pane));
@@ -211,11 +213,12 @@ void tst_languageswitch::whatIsPaintedFollowsToo()
 void tst_languageswitch::theViewsOfARunFollow()
 {
     speak(LanguageChoice::English);
-    MainWindow window;
-    window.document()->load(planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 2), QString());
+    Workbench window;
+    the<PlanDocument>(window)->load(planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 2),
+                                    QString());
     window.show();
-    QSignalSpy ended(window.session(), &RunSession::runEnded);
-    QVERIFY(window.runs()->run());
+    QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(window)->run());
     QVERIFY(ended.wait(patience));
     QTRY_VERIFY(englishAmong(ShownTexts(&window).lines()).size() > 100);
 
@@ -227,11 +230,11 @@ void tst_languageswitch::theViewsOfARunFollow()
     QList<QImage> painted;
     for (const QString &pane : paintedPanes)
         painted << paint(window, pane);
-    const Selection selected = window.selection();
-    window.select({1, 0});
-    window.select(selected);
-    window.timelinePane()->setOrder(LaneOrder::ByCore);
-    window.timelinePane()->setOrder(LaneOrder::ByProcess);
+    const Selection selected = the<RunViews>(window)->selection();
+    the<RunViews>(window)->select({1, 0});
+    the<RunViews>(window)->select(selected);
+    the<TimelinePane>(window)->setOrder(LaneOrder::ByCore);
+    the<TimelinePane>(window)->setOrder(LaneOrder::ByProcess);
     QStringList gone = korean;
     const QStringList again = ShownTexts(&window).lines();
     for (const QString &line : again)
@@ -245,8 +248,8 @@ void tst_languageswitch::theViewsOfARunFollow()
 void tst_languageswitch::whatIsWrongIsSaidAnew()
 {
     speak(LanguageChoice::English);
-    MainWindow window;
-    window.document()->load(planOf({{"no-such-program"}, {""}}, 2), QString());
+    Workbench window;
+    the<PlanDocument>(window)->load(planOf({{"no-such-program"}, {""}}, 2), QString());
     window.show();
     auto *const cores = window.findChild<CoresEdit *>();
     cores->setText(QStringLiteral("x"));
@@ -267,30 +270,32 @@ void tst_languageswitch::whatIsWrongIsSaidAnew()
 void tst_languageswitch::otherWindowsFollow()
 {
     speak(LanguageChoice::English);
-    MainWindow window;
-    window.document()->load(planOf({{"echo", "a"}}, 2), QString());
+    Workbench window;
+    the<PlanDocument>(window)->load(planOf({{"echo", "a"}}, 2), QString());
     window.show();
-    QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
-    QVERIFY(window.runs()->runThreeWays());
+    QSignalSpy finished(the<ThreeWaysWindow>(window)->run(), &SeriesHost::finished);
+    QVERIFY(the<RunDesk>(window)->runThreeWays());
     QVERIFY(finished.wait(patience));
-    window.comparing()->compareOutputs(0, 1);
-    window.comparing()->showGroups();
-    window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
-    window.help()->showHandbook();
-    QTRY_VERIFY(window.comparing()->groups() && window.comparing()->window());
+    the<CompareCommands>(window)->compareOutputs(0, 1);
+    the<CompareCommands>(window)->showGroups();
+    the<SpeedUpWindow>(window)->open(the<PlanDocument>(window)->plan(), SpeedUpWindow::Page::Times);
+    the<Commands>(window)->at(CommandId::Handbook)->trigger();
+    QTRY_VERIFY(the<OutputGroupsDialog>(window) && the<BytesCompareWindow>(window));
 
     speak(LanguageChoice::Korean);
     for (QWidget *other : std::initializer_list<QWidget *>{
-             window.threeWays(), window.comparing()->window(), window.comparing()->groups(),
-             window.speedUp(), window.help()->handbook()}) {
+             the<ThreeWaysWindow>(window), the<BytesCompareWindow>(window),
+             the<OutputGroupsDialog>(window), the<SpeedUpWindow>(window),
+             the<HelpDesk>(window)->handbook()}) {
         QStringList left;
         QTRY_VERIFY2((left = englishAmong(ShownTexts(other).lines())).isEmpty(),
                      qPrintable(left.join(u'\n')));
     }
     HandbookWindow fresh;
-    fresh.showPage(window.help()->handbook()->currentPage());
+    fresh.showPage(the<HelpDesk>(window)->handbook()->currentPage());
     QVERIFY(hasHangul(fresh.browser()->toPlainText()));
-    QCOMPARE(window.help()->handbook()->browser()->toPlainText(), fresh.browser()->toPlainText());
+    QCOMPARE(the<HelpDesk>(window)->handbook()->browser()->toPlainText(),
+             fresh.browser()->toPlainText());
 }
 
 void tst_languageswitch::plansOfLessonsHaveKoreanNames()
@@ -305,33 +310,34 @@ void tst_languageswitch::plansOfLessonsHaveKoreanNames()
 void tst_languageswitch::aRunGoesOn()
 {
     speak(LanguageChoice::English);
-    MainWindow window;
-    window.document()->load(planOf({{"sleep", "60"}}, 2), QString());
+    Workbench window;
+    the<PlanDocument>(window)->load(planOf({{"sleep", "60"}}, 2), QString());
     window.show();
-    window.planBar()->instances()->setValue(3);
-    QSignalSpy ended(window.session(), &RunSession::runEnded);
-    QVERIFY(window.runs()->run());
-    QTRY_COMPARE_WITH_TIMEOUT(window.session()->liveProcesses(), 3, patience);
-    window.select({1, 0});
-    const RunRecord *record = window.session()->record();
+    the<PlanBar>(window)->instances()->setValue(3);
+    QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(window)->run());
+    QTRY_COMPARE_WITH_TIMEOUT(the<RunSession>(window)->liveProcesses(), 3, patience);
+    the<RunViews>(window)->select({1, 0});
+    const RunRecord *record = the<RunSession>(window)->record();
     const QList<QRect> layout = panesOf(window);
     const QByteArray geometry = window.saveGeometry();
 
     speak(LanguageChoice::Korean);
-    QVERIFY(window.session()->isRunning());
-    QCOMPARE(window.session()->record(), record);
-    QCOMPARE(window.selection(), (Selection{1, 0}));
-    QCOMPARE(window.document()->undoStack()->count(), 1);
+    QVERIFY(the<RunSession>(window)->isRunning());
+    QCOMPARE(the<RunSession>(window)->record(), record);
+    QCOMPARE(the<RunViews>(window)->selection(), (Selection{1, 0}));
+    QCOMPARE(the<PlanDocument>(window)->undoStack()->count(), 1);
     QCOMPARE(panesOf(window), layout);
     QCOMPARE(window.saveGeometry(), geometry);
-    QVERIFY(window.commands()->at(CommandId::Kill)->isEnabled());
+    QVERIFY(the<Commands>(window)->at(CommandId::Kill)->isEnabled());
     const QStringList left = englishAmong(ShownTexts(&window).lines());
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
-    QCOMPARE(window.document()->undoStack()->undoText(), QStringLiteral("인스턴스 수 변경"));
+    QCOMPARE(the<PlanDocument>(window)->undoStack()->undoText(),
+             QStringLiteral("인스턴스 수 변경"));
 
-    window.document()->undoStack()->undo();
-    QCOMPARE(window.document()->plan().run.instances, 2);
-    window.commands()->at(CommandId::Kill)->trigger();
+    the<PlanDocument>(window)->undoStack()->undo();
+    QCOMPARE(the<PlanDocument>(window)->plan().run.instances, 2);
+    the<Commands>(window)->at(CommandId::Kill)->trigger();
     QVERIFY(ended.wait(patience));
 }
 

@@ -4,6 +4,7 @@
 #include "core/export/Report.h"
 #include "core/lessons/LessonBook.h"
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/Lessons.h"
@@ -11,7 +12,6 @@
 #include "ui/panes/lesson/LessonSheet.h"
 #include "ui/run/RunSession.h"
 #include "ui/workbench/LessonDesk.h"
-#include "ui/workbench/MainWindow.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -61,9 +61,9 @@ class tst_lessonwindow : public StrictTest
 private:
     QTemporaryDir m_directory;
     QString m_path;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Workbench> m_window;
 
-    [[nodiscard]] LessonDesk *desk() const { return m_window->lessons(); }
+    [[nodiscard]] LessonDesk *desk() const { return the<LessonDesk>(*m_window); }
     [[nodiscard]] const LessonState &state() const { return desk()->pane()->state(); }
 
     /// The lesson of the program; where it computes for seconds, its file with a quarter of that.
@@ -99,7 +99,7 @@ private:
         QVERIFY(desk()->pane()->mainButton()->isEnabled());
         desk()->pane()->mainButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(finished.count() == 1, longestLessonMs);
-        QTRY_VERIFY(!m_window->session()->isRunning());
+        QTRY_VERIFY(!the<RunSession>(*m_window)->isRunning());
     }
 
 private Q_SLOTS:
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void init()
     {
         m_path = m_directory.filePath(QStringLiteral("answers.pdf"));
-        m_window = std::make_unique<MainWindow>(std::make_unique<SilentDialogs>(&m_path));
+        m_window = std::make_unique<Workbench>(std::make_unique<SilentDialogs>(&m_path));
         m_window->show();
         desk()->setPredictionsPath({});
         desk()->setMostRepetitions(6);
@@ -130,9 +130,11 @@ private Q_SLOTS:
         QFETCH(const QString, source);
         QVERIFY(desk()->open(source));
         QVERIFY(!desk()->pane()->mainButton()->isEnabled());
-        m_window->commands()->at(CommandId::Run)->trigger(); // not before something was predicted
-        QVERIFY(!m_window->session()->isRunning());
-        QVERIFY(!m_window->session()->record());
+        the<Commands>(*m_window)
+            ->at(CommandId::Run)
+            ->trigger(); // not before something was predicted
+        QVERIFY(!the<RunSession>(*m_window)->isRunning());
+        QVERIFY(!the<RunSession>(*m_window)->record());
 
         predictAll([](const AskedQuestion &asked) { return wrongFor(asked.question); });
         runLesson();
@@ -197,17 +199,18 @@ private Q_SLOTS:
         QVERIFY(desk()->open(lessonSource(QStringLiteral("a-full-pipe"))));
         predictAll([](const AskedQuestion &asked) { return wrongFor(asked.question); });
         runLesson();
-        const auto last = m_window->session()->sharedRecord();
+        const auto last = the<RunSession>(*m_window)->sharedRecord();
         const auto asked = state().records.front().records.front();
         QVERIFY(last != asked);
-        QVERIFY(m_window->commands()->at(CommandId::Replay)->isEnabled());
+        QVERIFY(the<Commands>(*m_window)->at(CommandId::Replay)->isEnabled());
         desk()->pane()->goTo(LessonStep::Investigate);
-        QCOMPARE(m_window->session()->sharedRecord(), asked);
-        QVERIFY(
-            !m_window->commands()->at(CommandId::Replay)->isEnabled()); // its events were not kept
-        m_window->session()->showAgain(last);
-        QCOMPARE(m_window->session()->sharedRecord(), last);
-        QVERIFY(m_window->commands()->at(CommandId::Replay)->isEnabled());
+        QCOMPARE(the<RunSession>(*m_window)->sharedRecord(), asked);
+        QVERIFY(!the<Commands>(*m_window)
+                     ->at(CommandId::Replay)
+                     ->isEnabled()); // its events were not kept
+        the<RunSession>(*m_window)->showAgain(last);
+        QCOMPARE(the<RunSession>(*m_window)->sharedRecord(), last);
+        QVERIFY(the<Commands>(*m_window)->at(CommandId::Replay)->isEnabled());
     }
 };
 

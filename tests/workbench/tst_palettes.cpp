@@ -4,14 +4,14 @@
 #include "core/pipeline/Mistake.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
+#include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/preferences/Theme.h"
 #include "ui/windows/handbook/HandbookWindow.h"
-#include "ui/windows/handbook/HelpCommands.h"
 #include "ui/windows/speedup/SpeedUpWindow.h"
 #include "ui/windows/threeways/ThreeWaysWindow.h"
-#include "ui/workbench/MainWindow.h"
+#include "ui/workbench/HelpDesk.h"
 #include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QSettings>
@@ -34,7 +34,7 @@ Plan plan()
 }
 
 /// As it stands after all that it still had to do, without a blinking cursor.
-QImage pictureOf(MainWindow *window)
+QImage pictureOf(Workbench *window)
 {
     window->setFocus();
     for (int i = 0; i < 3; ++i)
@@ -75,11 +75,11 @@ QStringList unchanged(const QHash<QWidget *, QImage> &before, QWidget *window)
     return names;
 }
 
-void show(MainWindow *window)
+void show(Workbench *window)
 {
     window->resize(1280, 780);
     window->show();
-    window->document()->load(plan(), QString());
+    the<PlanDocument>(*window)->load(plan(), QString());
 }
 
 } // namespace
@@ -113,13 +113,13 @@ private Q_SLOTS:
         QApplication::setPalette(before);
         QImage switched;
         {
-            MainWindow window;
+            Workbench window;
             show(&window);
             pictureOf(&window); // painted once
             QApplication::setPalette(after);
             switched = pictureOf(&window);
         }
-        MainWindow window;
+        Workbench window;
         show(&window);
         const QImage fresh = pictureOf(&window);
         int different = 0;
@@ -149,19 +149,21 @@ private Q_SLOTS:
     void everyWidgetFollows()
     {
         QApplication::setPalette(lightPalette());
-        MainWindow window;
+        Workbench window;
         window.resize(1440, 900);
-        window.document()->load(test::planOf({test::stage("echo", {"a"})}), QString());
+        the<PlanDocument>(window)->load(test::planOf({test::stage("echo", {"a"})}), QString());
         window.show();
-        QSignalSpy finished(window.threeWays()->run(), &SeriesHost::finished);
-        QVERIFY(window.runs()->runThreeWays());
+        QSignalSpy finished(the<ThreeWaysWindow>(window)->run(), &SeriesHost::finished);
+        QVERIFY(the<RunDesk>(window)->runThreeWays());
         QVERIFY(finished.wait(patience));
-        window.speedUp()->open(window.document()->plan(), SpeedUpWindow::Page::Times);
-        window.help()->showHandbook();
+        the<SpeedUpWindow>(window)->open(the<PlanDocument>(window)->plan(),
+                                         SpeedUpWindow::Page::Times);
+        the<Commands>(window)->at(CommandId::Handbook)->trigger();
         window.setFocus();
         QCoreApplication::processEvents();
-        const QList<QWidget *> windows{&window, window.threeWays(), window.speedUp(),
-                                       window.help()->handbook()};
+        const QList<QWidget *> windows{&window, the<ThreeWaysWindow>(window),
+                                       the<SpeedUpWindow>(window),
+                                       the<HelpDesk>(window)->handbook()};
         QList<QHash<QWidget *, QImage>> inTheLight;
         for (QWidget *each : windows) {
             inTheLight << leavesOf(each);
@@ -178,12 +180,12 @@ private Q_SLOTS:
     void presentingGivesTheSystemsPaletteBack()
     {
         QVERIFY(!QCoreApplication::testAttribute(Qt::AA_SetPalette));
-        MainWindow window;
-        window.openAtStart();
+        Workbench window;
+        window.open({});
         window.show();
-        window.commands()->at(CommandId::Presentation)->trigger();
+        the<Commands>(window)->at(CommandId::Presentation)->trigger();
         QVERIFY(QApplication::palette() != m_own);
-        window.commands()->at(CommandId::Presentation)->trigger();
+        the<Commands>(window)->at(CommandId::Presentation)->trigger();
         QCOMPARE(QApplication::palette(), m_own);
         QVERIFY(!QCoreApplication::testAttribute(Qt::AA_SetPalette)); // it follows the system again
     }

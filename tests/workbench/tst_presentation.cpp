@@ -1,12 +1,14 @@
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/panes/bytes/BytesPane.h"
 #include "ui/panes/chain/ChainEditor.h"
 #include "ui/preferences/Theme.h"
+#include "ui/run/RunSession.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
-#include "ui/workbench/MainWindow.h"
+#include "ui/workbench/PaneDock.h"
 #include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QTemporaryDir>
@@ -130,11 +132,11 @@ void tst_presentation::textHasContrast()
 
 void tst_presentation::showsWhatMatters()
 {
-    MainWindow window;
-    window.openAtStart();
+    Workbench window;
+    window.open({});
     window.show();
-    window.commands()->at(CommandId::Presentation)->trigger();
-    QVERIFY(window.commands()->at(CommandId::Presentation)->isChecked());
+    the<Commands>(window)->at(CommandId::Presentation)->trigger();
+    QVERIFY(the<Commands>(window)->at(CommandId::Presentation)->isChecked());
     QCOMPARE(visiblePanes(window), (QStringList{QStringLiteral("chain"), QStringLiteral("explain"),
                                                 QStringLiteral("timeline")}));
     QVERIFY(window.font().pointSizeF() >= 18 - 0.001);
@@ -146,11 +148,11 @@ void tst_presentation::showsWhatMatters()
 /// Of the usual screen of a projector.
 void tst_presentation::theChainIsSeenWhole()
 {
-    MainWindow window;
+    Workbench window;
     window.resize(1272, 772);
-    window.openAtStart();
+    window.open({});
     window.show();
-    window.setPresentation(true);
+    the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
     const auto *dock = window.findChild<QDockWidget *>(QStringLiteral("chain"));
     const auto *scroll = qobject_cast<QScrollArea *>(dock->widget());
     QVERIFY(scroll);
@@ -159,27 +161,27 @@ void tst_presentation::theChainIsSeenWhole()
 
 void tst_presentation::bytesStayWhereTheyAreUsed()
 {
-    MainWindow window;
-    window.openAtStart();
+    Workbench window;
+    window.open({});
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.commands()->at(CommandId::GoToBytes)->trigger();
-    QTRY_VERIFY(window.bytesPane()->isAncestorOf(QApplication::focusWidget()));
-    window.commands()->at(CommandId::Presentation)->trigger();
+    window.findChild<PaneDock *>(QStringLiteral("bytes"))->goTo();
+    QTRY_VERIFY(the<BytesPane>(window)->isAncestorOf(QApplication::focusWidget()));
+    the<Commands>(window)->at(CommandId::Presentation)->trigger();
     QVERIFY(visiblePanes(window).contains(QStringLiteral("bytes")));
 }
 
 void tst_presentation::anotherPaneStays()
 {
-    MainWindow window;
+    Workbench window;
     window.show();
     QDockWidget lesson;
     lesson.setObjectName(QStringLiteral("lesson"));
     window.addDockWidget(Qt::RightDockWidgetArea, &lesson);
     lesson.show();
-    window.setPresentation(true);
+    the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
     QVERIFY(lesson.isVisible());
-    window.setPresentation(false);
+    the<Commands>(window)->at(CommandId::Presentation)->setChecked(false);
     QVERIFY(lesson.isVisible());
     window.removeDockWidget(&lesson);
     lesson.setParent(nullptr);
@@ -187,8 +189,8 @@ void tst_presentation::anotherPaneStays()
 
 void tst_presentation::leavingRestoresAll()
 {
-    MainWindow window;
-    window.openAtStart();
+    Workbench window;
+    window.open({});
     window.resize(1440, 900);
     window.show();
     auto *const library = window.findChild<QDockWidget *>(QStringLiteral("library"));
@@ -196,15 +198,15 @@ void tst_presentation::leavingRestoresAll()
     QCoreApplication::processEvents();
     const auto before = places(window);
     const QSize size = window.size();
-    window.commands()->at(CommandId::Presentation)->trigger();
+    the<Commands>(window)->at(CommandId::Presentation)->trigger();
     QCoreApplication::processEvents();
     QVERIFY(places(window) != before);
-    window.commands()->at(CommandId::Presentation)->trigger();
+    the<Commands>(window)->at(CommandId::Presentation)->trigger();
     QTRY_COMPARE(places(window), before);
     QCOMPARE(window.size(), size);
     QCOMPARE(zoom::percent(), zoom::usual);
     QCOMPARE(QApplication::palette(), m_palette);
-    QVERIFY(!window.commands()->at(CommandId::Presentation)->isChecked());
+    QVERIFY(!the<Commands>(window)->at(CommandId::Presentation)->isChecked());
     const auto bars = window.findChildren<QToolBar *>();
     for (const QToolBar *bar : bars)
         QVERIFY(bar->isVisible());
@@ -212,17 +214,17 @@ void tst_presentation::leavingRestoresAll()
 
 void tst_presentation::aZoomIsKept()
 {
-    MainWindow window;
+    Workbench window;
     window.show();
     zoom::setPercent(300);
-    window.setPresentation(true);
+    the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
     QCOMPARE(zoom::percent(), 300); // large enough already
-    window.setPresentation(false);
+    the<Commands>(window)->at(CommandId::Presentation)->setChecked(false);
     QCOMPARE(zoom::percent(), 300);
     zoom::setPercent(110);
-    window.setPresentation(true);
+    the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
     QVERIFY(zoom::percent() > 110);
-    window.setPresentation(false);
+    the<Commands>(window)->at(CommandId::Presentation)->setChecked(false);
     QCOMPARE(zoom::percent(), 110);
 }
 
@@ -237,14 +239,14 @@ void tst_presentation::smallWindowsStaySmall()
 {
     QFETCH(const bool, presentation);
     constexpr QSize small(1024, 640);
-    MainWindow window;
-    window.openAtStart();
+    Workbench window;
+    window.open({});
     window.resize(small);
     window.show();
-    QVERIFY(window.runs()->run());
-    QTRY_VERIFY_WITH_TIMEOUT(!window.session()->isRunning(), 20000);
+    QVERIFY(the<RunDesk>(window)->run());
+    QTRY_VERIFY_WITH_TIMEOUT(!the<RunSession>(window)->isRunning(), 20000);
     if (presentation)
-        window.setPresentation(true);
+        the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
     else
         zoom::setPercent(200);
     QCoreApplication::processEvents();

@@ -4,6 +4,7 @@
 #include "core/record/ReplayScript.h"
 #include "core/record/RunRecord.h"
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/bars/replay/ReplayBar.h"
 #include "ui/bars/status/RunStatusBar.h"
 #include "ui/commands/Commands.h"
@@ -11,7 +12,7 @@
 #include "ui/panes/timeline/TimelinePane.h"
 #include "ui/panes/timeline/TimelineView.h"
 #include "ui/run/RunPlayer.h"
-#include "ui/workbench/MainWindow.h"
+#include "ui/run/RunSession.h"
 #include "ui/workbench/RunDesk.h"
 
 #include <QtCore/QTemporaryDir>
@@ -121,19 +122,19 @@ struct Replayed
 {
     explicit Replayed(const Plan &plan)
     {
-        window.document()->load(plan, QString());
+        the<PlanDocument>(window)->load(plan, QString());
         window.show();
         player->setRealTime([this] { return real; });
     }
     bool run()
     {
-        QSignalSpy ended(window.session(), &RunSession::runEnded);
-        return window.runs()->run() && ended.wait(patience);
+        QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);
+        return the<RunDesk>(window)->run() && ended.wait(patience);
     }
-    [[nodiscard]] const RunRecord *record() { return window.session()->record(); }
+    [[nodiscard]] const RunRecord *record() { return the<RunSession>(window)->record(); }
 
-    MainWindow window;
-    RunPlayer *player = window.player();
+    Workbench window;
+    RunPlayer *player = the<RunPlayer>(window);
     qint64 real = 0;
 };
 
@@ -296,30 +297,30 @@ void tst_replay::playsToTheEnd()
 {
     Replayed it(planOf({"sh", "-c", "echo a; sleep 0.02; echo b"}, 3));
     QVERIFY(it.run());
-    const std::shared_ptr<const RunRecord> original = it.window.session()->sharedRecord();
-    it.window.commands()->at(CommandId::Replay)->trigger();
+    const std::shared_ptr<const RunRecord> original = it.the<RunSession>(window)->sharedRecord();
+    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
     QVERIFY(it.player->isOn() && it.player->isPlaying());
     QVERIFY(it.record() != original.get());
     QVERIFY(!it.record()->isEnded());
     QVERIFY(it.window.windowTitle().contains(slownessText(it.player->slower())));
-    QVERIFY(!it.window.commands()->at(CommandId::SaveReport)->isEnabled());
+    QVERIFY(!it.the<Commands>(window)->at(CommandId::SaveReport)->isEnabled());
     it.real += it.player->length() / 2 * it.player->slower();
     QTRY_VERIFY(it.player->now() >= it.player->length() / 2 - 1);
     QVERIFY(!it.record()->isEnded());
     it.real += it.player->length() * it.player->slower();
     QTRY_VERIFY(!it.player->isPlaying());
     compareRecords(*it.record(), *original);
-    it.window.commands()->at(CommandId::Replay)->trigger();
+    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
     QVERIFY(!it.player->isOn());
     QCOMPARE(it.record(), original.get());
-    QVERIFY(it.window.commands()->at(CommandId::SaveReport)->isEnabled());
+    QVERIFY(it.the<Commands>(window)->at(CommandId::SaveReport)->isEnabled());
 }
 
 void tst_replay::stepsAndGoesBack()
 {
     Replayed it(planOf({"true"}, 2));
     QVERIFY(it.run());
-    const std::shared_ptr<const RunRecord> original = it.window.session()->sharedRecord();
+    const std::shared_ptr<const RunRecord> original = it.the<RunSession>(window)->sharedRecord();
     QVERIFY(it.player->begin());
     it.player->pause();
     it.player->goTo(0);
@@ -342,17 +343,17 @@ void tst_replay::stepsAndGoesBack()
 void tst_replay::barFollows()
 {
     Replayed it(planOf({"true"}, 2));
-    ReplayBar *bar = it.window.replayBar();
+    ReplayBar *bar = it.the<ReplayBar>(window);
     QVERIFY(it.run());
     QVERIFY(!bar->isVisible());
-    it.window.commands()->at(CommandId::Replay)->trigger();
+    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
     QVERIFY(bar->isVisible());
     bar->playButton()->click();
     QVERIFY(!it.player->isPlaying());
     bar->slider()->setValue(bar->slider()->maximum());
     QCOMPARE(it.player->now(), it.player->length());
     QVERIFY(it.record()->isEnded());
-    QCOMPARE(it.window.timelinePane()->view()->moment(), std::optional(it.player->length()));
+    QCOMPARE(it.the<TimelinePane>(window)->view()->moment(), std::optional(it.player->length()));
     bar->slider()->setValue(0);
     QCOMPARE(it.player->now(), 0);
     QVERIFY(!it.record()->isEnded());
@@ -362,9 +363,9 @@ void tst_replay::barFollows()
     Q_EMIT bar->speed()->activated(index);
     QCOMPARE(it.player->slower(), 200);
     QVERIFY(it.window.windowTitle().contains(QStringLiteral("200")));
-    it.window.commands()->at(CommandId::Replay)->trigger();
+    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
     QVERIFY(!bar->isVisible());
-    QCOMPARE(it.window.timelinePane()->view()->moment(), std::nullopt);
+    QCOMPARE(it.the<TimelinePane>(window)->view()->moment(), std::nullopt);
 }
 
 void tst_replay::spacePlaysAndPauses()
@@ -372,13 +373,13 @@ void tst_replay::spacePlaysAndPauses()
     Replayed it(planOf({"true"}, 1));
     QVERIFY(it.run());
     QVERIFY(QTest::qWaitForWindowActive(&it.window));
-    it.window.commands()->at(CommandId::Replay)->trigger();
+    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
     QVERIFY(it.player->isPlaying());
-    it.window.timelinePane()->view()->setFocus();
-    QTest::keyClick(it.window.timelinePane()->view(), Qt::Key_Space);
+    it.the<TimelinePane>(window)->view()->setFocus();
+    QTest::keyClick(it.the<TimelinePane>(window)->view(), Qt::Key_Space);
     QVERIFY(!it.player->isPlaying());
-    it.window.replayBar()->slider()->setFocus();
-    QTest::keyClick(it.window.replayBar()->slider(), Qt::Key_Space);
+    it.the<ReplayBar>(window)->slider()->setFocus();
+    QTest::keyClick(it.the<ReplayBar>(window)->slider(), Qt::Key_Space);
     QVERIFY(it.player->isPlaying());
 }
 
@@ -389,7 +390,7 @@ void tst_replay::aNewRunLeavesIt()
     QVERIFY(it.player->begin());
     QVERIFY(it.run());
     QVERIFY(!it.player->isOn());
-    QVERIFY(!it.window.replayBar()->isVisible());
+    QVERIFY(!it.the<ReplayBar>(window)->isVisible());
     QVERIFY(it.record()->isEnded());
     QCOMPARE(it.record()->counts().succeeded, 2);
     QVERIFY(it.player->begin()); // the new one
@@ -398,13 +399,13 @@ void tst_replay::aNewRunLeavesIt()
 void tst_replay::aRunTooLargeIsSaidToBe()
 {
     Replayed it(planOf({"true"}, 2));
-    it.window.session()->setKeptLimit(3000);
+    it.the<RunSession>(window)->setKeptLimit(3000);
     QVERIFY(it.run());
-    QVERIFY(it.window.session()->kept().isTooLarge());
-    it.window.commands()->at(CommandId::Replay)->trigger();
+    QVERIFY(it.the<RunSession>(window)->kept().isTooLarge());
+    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
     QVERIFY(!it.player->isOn());
-    QVERIFY(!it.window.commands()->at(CommandId::Replay)->isChecked());
-    QVERIFY(it.window.runStatusBar()->warning().contains(QStringLiteral("too large")));
+    QVERIFY(!it.the<Commands>(window)->at(CommandId::Replay)->isChecked());
+    QVERIFY(it.the<RunStatusBar>(window)->warning().contains(QStringLiteral("too large")));
 }
 
 WINDOW_TEST(tst_replay)

@@ -1,4 +1,5 @@
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
 #include "ui/panes/timeline/TimelineGeometry.h"
 #include "ui/panes/timeline/TimelinePane.h"
@@ -6,7 +7,6 @@
 #include "ui/preferences/Settings.h"
 #include "ui/preferences/ZoomChoice.h"
 #include "ui/shared/Zoom.h"
-#include "ui/workbench/MainWindow.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
@@ -77,7 +77,7 @@ void tst_zoom::percentIsBounded()
 
 void tst_zoom::everythingInheritsIt()
 {
-    MainWindow window;
+    Workbench window;
     window.show();
     const double points = window.font().pointSizeF();
     const double fixed = fixedFont().pointSizeF();
@@ -104,11 +104,11 @@ void tst_zoom::lanesGrow()
     QCOMPARE(twice.strip().height(), 2 * usual.strip().height());
     QCOMPARE(twice.laneAt(twice.topOf(2)), 2);
 
-    MainWindow window;
+    Workbench window;
     window.show();
-    const int before = window.timelinePane()->view()->minimumSizeHint().height();
+    const int before = the<TimelinePane>(window)->view()->minimumSizeHint().height();
     zoom::setPercent(200);
-    QVERIFY(window.timelinePane()->view()->minimumSizeHint().height() > 1.8 * before);
+    QVERIFY(the<TimelinePane>(window)->view()->minimumSizeHint().height() > 1.8 * before);
 }
 
 void tst_zoom::whatHasItsOwnFontIsScaledOnce()
@@ -126,7 +126,7 @@ void tst_zoom::whatHasItsOwnFontIsScaledOnce()
 
 void tst_zoom::thereAndBackIsTheSame()
 {
-    MainWindow window;
+    Workbench window;
     window.resize(1440, 900);
     window.show();
     const QImage before = window.grab().toImage();
@@ -135,9 +135,9 @@ void tst_zoom::thereAndBackIsTheSame()
     for (const QWidget *widget : widgets)
         points.insert(widget, widget->font().pointSizeF());
     for (int i = 0; i < 3; ++i)
-        window.commands()->at(CommandId::ZoomIn)->trigger();
+        the<Commands>(window)->at(CommandId::ZoomIn)->trigger();
     QVERIFY(window.grab().toImage() != before);
-    window.commands()->at(CommandId::ZoomUsual)->trigger();
+    the<Commands>(window)->at(CommandId::ZoomUsual)->trigger();
     QCOMPARE(zoom::percent(), zoom::usual);
     const auto after = window.findChildren<QWidget *>();
     for (const QWidget *widget : after) {
@@ -148,7 +148,7 @@ void tst_zoom::thereAndBackIsTheSame()
 
 void tst_zoom::keysZoom()
 {
-    MainWindow window;
+    Workbench window;
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_Plus, Qt::ControlModifier);

@@ -31,12 +31,6 @@ enum class CommandId : quint8 {
     Kill,
     Trace,
     GoToPlanBar,
-    GoToLibrary,
-    GoToChain,
-    GoToTimeline,
-    GoToInstances,
-    GoToBytes,
-    GoToExplain,
     ZoomIn,
     ZoomOut,
     ZoomUsual,
@@ -52,7 +46,18 @@ enum class CommandId : quint8 {
 inline constexpr int commandCount = int(CommandId::AboutQt) + 1;
 
 /// Where a command stands. Menus have their commands in the order of the table.
-enum class CommandMenu : quint8 { File, Recent, Lesson, Run, View, GoTo, Help };
+enum class CommandMenu : quint8 { File, Recent, Lesson, Edit, Run, View, GoTo, Help };
+
+/// When a command can be carried out.
+enum class CommandWhen : quint8 {
+    Always,
+    Idle,       ///< nothing runs
+    Running,    ///< something does
+    WholeRun,   ///< a run is shown to its end, and is no replay
+    Replayable, ///< a run is replayed, or can be
+    Lesson,     ///< a lesson is open
+    LessonRun,  ///< and its runs have been made
+};
 
 /// All that is special about a command. Menus, shortcuts and the window of the shortcuts are made
 /// from these rows; a new command is one row, and one connection where it is carried out.
@@ -64,7 +69,8 @@ struct CommandRow
     const char *tip = nullptr;  ///< also said by What's This; null: the text says all
     std::array<int, 3> keys{};  ///< QKeyCombination as a number; 0: no more
     const char *icon = nullptr; ///< of `:/icons`
-    bool startsGroup = false;   ///< a line stands above it
+    CommandWhen when = CommandWhen::Always;
+    bool startsGroup = false; ///< a line stands above it
     bool isCheckable = false;
     bool isCheckedAtFirst = false;
     QAction::MenuRole role = QAction::TextHeuristicRole;

@@ -27,6 +27,12 @@ Commands::Commands(QWidget *window) : QObject(window)
     retranslate();
 }
 
+void Commands::enable(const std::function<bool(CommandWhen when)> &holds)
+{
+    for (const CommandRow &row : commandTable())
+        at(row.id)->setEnabled(row.when == CommandWhen::Always || holds(row.when));
+}
+
 void Commands::retranslate()
 {
     for (const CommandRow &row : commandTable()) {

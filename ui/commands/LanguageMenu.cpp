@@ -1,26 +1,18 @@
 #include "ui/commands/LanguageMenu.h"
 
-#include <QtGui/QActionGroup>
+#include "ui/preferences/LanguageChoice.h"
 
 namespace forkscope {
 
-LanguageMenu::LanguageMenu(QWidget *parent)
-    : QMenu(parent), m_choices(new QActionGroup(this)),
-      m_system(addChoice(LanguageChoice::System, QString()))
+LanguageMenu::LanguageMenu(QWidget *parent) : ChoiceMenu(parent)
 {
-    addChoice(LanguageChoice::English, QStringLiteral("&English"));
-    addChoice(LanguageChoice::Korean, QStringLiteral("한국어(&K)"));
-    retranslate();
-}
-
-QAction *LanguageMenu::addChoice(LanguageChoice choice, const QString &name)
-{
-    QAction *action = addAction(name);
-    action->setCheckable(true);
-    action->setChecked(choice == languageChoice());
-    m_choices->addAction(action);
-    connect(action, &QAction::triggered, this, [choice] { chooseLanguage(choice); });
-    return action;
+    const auto add = [this](LanguageChoice choice, const QString &name) {
+        return addChoice(name, choice == languageChoice(), [choice] { chooseLanguage(choice); });
+    };
+    m_system = add(LanguageChoice::System, QString());
+    add(LanguageChoice::English, QStringLiteral("&English"));
+    add(LanguageChoice::Korean, QStringLiteral("한국어(&K)"));
+    LanguageMenu::retranslate();
 }
 
 void LanguageMenu::retranslate()

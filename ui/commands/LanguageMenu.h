@@ -1,27 +1,20 @@
 #pragma once
 
-#include "ui/preferences/LanguageChoice.h"
-
-#include <QtWidgets/QMenu>
-
-class QActionGroup;
+#include "ui/commands/ChoiceMenu.h"
 
 namespace forkscope {
 
 /// The languages to choose from, each by its own name. What is chosen is spoken at once.
-class LanguageMenu : public QMenu
+class LanguageMenu : public ChoiceMenu
 {
     Q_OBJECT
 
 public:
     explicit LanguageMenu(QWidget *parent);
 
-    void retranslate();
+    void retranslate() override;
 
 private:
-    QAction *addChoice(LanguageChoice choice, const QString &name);
-
-    QActionGroup *m_choices;
     QAction *m_system;
 };
 

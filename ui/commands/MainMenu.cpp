@@ -2,6 +2,7 @@
 
 #include "ui/commands/Commands.h"
 #include "ui/commands/LanguageMenu.h"
+#include "ui/commands/ThemeMenu.h"
 #include "ui/files/Examples.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/files/RecentFiles.h"
@@ -12,7 +13,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 
-#include <algorithm>
+#include <utility>
 
 namespace forkscope {
 
@@ -24,14 +25,6 @@ QString menuText(QString name)
     return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
-QList<QAction *> endingActions(const MainMenu::Parts &parts)
-{
-    const auto separator =
-        std::find_if(parts.instanceActions.begin(), parts.instanceActions.end(),
-                     [](const QAction *action) { return action->isSeparator(); });
-    return parts.instanceActions.mid(0, separator - parts.instanceActions.begin());
-}
-
 } // namespace
 
 MainMenu::MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFiles *files,
@@ -40,38 +33,38 @@ MainMenu::MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFi
       m_file(bar->addMenu(QString())), m_edit(bar->addMenu(QString())),
       m_run(bar->addMenu(QString())), m_view(bar->addMenu(QString())),
       m_help(bar->addMenu(QString())), m_recent(new QMenu(m_file)), m_examples(new QMenu(m_file)),
-      m_lesson(new QMenu(m_file)), m_chain(new QMenu(m_edit)), m_instances(new QMenu(m_edit)),
-      m_bytes(new QMenu(m_edit)), m_explain(new QMenu(m_edit)), m_timeline(new QMenu(m_view)),
-      m_goTo(new QMenu(m_view)), m_language(new LanguageMenu(m_view)), m_stack(parts.undoStack),
-      m_undo(new QAction(this)), m_redo(new QAction(this))
+      m_lesson(new QMenu(m_file)), m_goTo(new QMenu(m_view)), m_language(new LanguageMenu(m_view)),
+      m_theme(new ThemeMenu(m_view)), m_stack(parts.undoStack), m_undo(new QAction(this)),
+      m_redo(new QAction(this))
 {
     buildUndo();
     fillExamples();
     const auto menu = [](QMenu *inner) { return [inner](QMenu *outer) { outer->addMenu(inner); }; };
-    const auto actions = [](const QList<QAction *> &list) {
-        return [list](QMenu *outer) {
+    const auto panes = [this, &parts](CommandMenu place) {
+        return [this, &parts, place](QMenu *outer) {
             outer->addSeparator();
-            outer->addActions(list);
+            addPanes(outer, place, parts);
         };
     };
     fill(m_lesson, CommandMenu::Lesson);
     fill(m_goTo, CommandMenu::GoTo);
+    m_goTo->addActions(parts.goTo);
     fill(m_file, CommandMenu::File,
          {{CommandId::Open, menu(m_recent)},
           {CommandId::Open, menu(m_examples)},
           {CommandId::ExportTrace, menu(m_lesson)}});
-    buildEdit(parts);
-    fill(m_run, CommandMenu::Run, {{CommandId::Kill, actions(endingActions(parts))}});
-    m_timeline->addActions(parts.timelineActions);
-    fill(m_view, CommandMenu::View,
-         {{std::nullopt, [this, &parts](QMenu *view) {
-               view->addActions(parts.paneToggles);
-               view->addSeparator();
-               for (QMenu *inner : {m_goTo, parts.instanceColumns, m_timeline})
-                   view->addMenu(inner);
-               view->addSeparator();
-               view->addMenu(m_language);
-           }}});
+    m_edit->addActions({m_undo, m_redo});
+    fill(m_edit, CommandMenu::Edit, {{std::nullopt, panes(CommandMenu::Edit)}});
+    fill(m_run, CommandMenu::Run, {{CommandId::Kill, panes(CommandMenu::Run)}});
+    fill(m_view, CommandMenu::View, {{std::nullopt, [this, &parts](QMenu *view) {
+                                          view->addActions(parts.paneToggles);
+                                          view->addSeparator();
+                                          view->addMenu(m_goTo);
+                                          addPanes(view, CommandMenu::View, parts);
+                                          view->addSeparator();
+                                          view->addMenu(m_language);
+                                          view->addMenu(m_theme);
+                                      }}});
     fill(m_help, CommandMenu::Help);
     retranslate();
     connect(recent, &RecentFiles::changed, this, &MainMenu::fillRecent);
@@ -125,18 +118,20 @@ void MainMenu::buildUndo()
     m_redo->setEnabled(m_stack->canRedo());
 }
 
-void MainMenu::buildEdit(const Parts &parts)
+/// What the panes have there, directly or in a menu of their own.
+void MainMenu::addPanes(QMenu *menu, CommandMenu place, const Parts &parts)
 {
-    m_edit->addActions({m_undo, m_redo});
-    m_edit->addSeparator();
-    m_edit->addMenu(m_chain);
-    m_edit->addMenu(m_instances);
-    m_edit->addMenu(m_bytes);
-    m_edit->addMenu(m_explain);
-    m_chain->addActions(parts.chainActions);
-    m_instances->addActions(parts.instanceActions.mid(endingActions(parts).size() + 1));
-    m_bytes->addActions(parts.bytesActions);
-    m_explain->addActions(parts.explainActions);
+    for (const MenuPart &part : parts.panes) {
+        if (part.menu != place)
+            continue;
+        if (!part.title) {
+            menu->addActions(part.actions);
+            continue;
+        }
+        QMenu *const inner = menu->addMenu(QString());
+        inner->addActions(part.actions);
+        m_ofPanes.append({inner, part.title});
+    }
 }
 
 void MainMenu::fillRecent()
@@ -175,13 +170,11 @@ void MainMenu::retranslate()
     m_recent->setTitle(tr("Open &Recent"));
     m_examples->setTitle(tr("Open &Example"));
     m_lesson->setTitle(tr("&Lesson"));
-    m_chain->setTitle(tr("&Chain"));
-    m_instances->setTitle(tr("&Instances"));
-    m_bytes->setTitle(tr("&Bytes"));
-    m_explain->setTitle(tr("&Explain"));
-    m_timeline->setTitle(tr("&Timeline"));
     m_goTo->setTitle(tr("&Go To"));
+    for (const auto &[menu, title] : std::as_const(m_ofPanes))
+        menu->setTitle(tr(title));
     m_language->retranslate();
+    m_theme->retranslate();
     const QList<Example> all = examples();
     for (int i = 0; i < all.size(); ++i)
         m_examples->actions().at(i)->setText(menuText(all.at(i).name));

@@ -18,7 +18,16 @@ namespace forkscope {
 class LanguageMenu;
 class PlanFiles;
 class RecentFiles;
+class ThemeMenu;
 class Commands;
+
+/// Actions of a pane that stand in one of the window's menus.
+struct MenuPart
+{
+    CommandMenu menu;
+    const char *title; ///< of a menu within that one, untranslated; null: they stand in it directly
+    QList<QAction *> actions;
+};
 
 /// The menu bar: what is in which menu. Whatever a context menu or the plan bar has is here too.
 class MainMenu : public QObject
@@ -26,17 +35,12 @@ class MainMenu : public QObject
     Q_OBJECT
 
 public:
-    /// What the panes put into the menus.
     struct Parts
     {
         QUndoStack *undoStack;
-        QList<QAction *> chainActions;
-        QList<QAction *> instanceActions; ///< those that end something first, then a separator
-        QMenu *instanceColumns;
-        QList<QAction *> bytesActions;
-        QList<QAction *> timelineActions;
-        QList<QAction *> explainActions;
-        QList<QAction *> paneToggles;
+        QList<MenuPart> panes;        ///< what the panes put into the menus
+        QList<QAction *> paneToggles; ///< that show and hide them
+        QList<QAction *> goTo;        ///< and go to them
     };
 
     MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFiles *files,
@@ -53,7 +57,7 @@ private:
     };
 
     void fill(QMenu *menu, CommandMenu commands, const QList<Part> &parts = {});
-    void buildEdit(const Parts &parts);
+    void addPanes(QMenu *menu, CommandMenu place, const Parts &parts);
     void buildUndo();
     void fillExamples();
     void fillRecent();
@@ -70,13 +74,10 @@ private:
     QMenu *m_recent;
     QMenu *m_examples;
     QMenu *m_lesson;
-    QMenu *m_chain;
-    QMenu *m_instances;
-    QMenu *m_bytes;
-    QMenu *m_explain;
-    QMenu *m_timeline;
     QMenu *m_goTo;
+    QList<std::pair<QMenu *, const char *>> m_ofPanes; ///< with their titles
     LanguageMenu *m_language;
+    ThemeMenu *m_theme;
     QUndoStack *m_stack;
     QAction *m_undo;
     QAction *m_redo;

@@ -53,10 +53,9 @@ void chooseLanguage(LanguageChoice choice)
     speak(choice);
 }
 
-void speakChosenLanguage()
+void speakChosenLanguage(std::optional<LanguageChoice> instead)
 {
-    const LanguageChoice wanted = choiceOf(qEnvironmentVariable("FORKSCOPE_LANGUAGE"));
-    speak(wanted == LanguageChoice::System ? languageChoice() : wanted);
+    speak(instead.value_or(languageChoice()));
 }
 
 } // namespace forkscope

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 namespace forkscope {
 
 /// What the user asked to be spoken to in: the system's language, or a certain one.
@@ -11,7 +13,7 @@ enum class LanguageChoice { System, English, Korean };
 /// Remembers it, and changes the language of everything that is open.
 void chooseLanguage(LanguageChoice choice);
 
-/// At the start, before there are windows. FORKSCOPE_LANGUAGE=en|ko goes before what was chosen.
-void speakChosenLanguage();
+/// At the start, before there are windows: what was chosen last, or this one for once.
+void speakChosenLanguage(std::optional<LanguageChoice> instead = {});
 
 } // namespace forkscope

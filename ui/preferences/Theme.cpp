@@ -1,10 +1,5 @@
 #include "ui/preferences/Theme.h"
 
-#include <QtCore/QtGlobal>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QStyle>
-#include <QtWidgets/QStyleFactory>
-
 namespace forkscope {
 
 namespace {
@@ -123,15 +118,6 @@ QPalette highContrastPalette(bool dark)
                         .mid = 0xff767c86,
                         .dark = 0xff4f555e,
                         .toolTip = 0xffffffff});
-}
-
-void applyThemeFromEnvironment(QApplication &application)
-{
-    const QString theme = qEnvironmentVariable("FORKSCOPE_THEME");
-    if (theme != QStringLiteral("light") && theme != QStringLiteral("dark"))
-        return;
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    application.setPalette(theme == QStringLiteral("dark") ? darkPalette() : lightPalette());
 }
 
 } // namespace forkscope

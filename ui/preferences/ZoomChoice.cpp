@@ -9,11 +9,9 @@ namespace {
 const QString zoomKey = QStringLiteral("zoom");
 } // namespace
 
-void takeChosenZoom()
+void takeChosenZoom(std::optional<int> instead)
 {
-    bool isGiven = false;
-    const int given = qEnvironmentVariableIntValue("FORKSCOPE_ZOOM", &isGiven);
-    zoom::setPercent(isGiven ? given : Settings().value(zoomKey, zoom::usual).toInt());
+    zoom::setPercent(instead ? *instead : Settings().value(zoomKey, zoom::usual).toInt());
 }
 
 void chooseZoom(int percent)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
+
 namespace forkscope {
 
-/// Makes the interface as large as it was last, or as FORKSCOPE_ZOOM=200 says, for pictures.
-void takeChosenZoom();
+/// At the start: makes the interface as large as it was last, or so large for once. In percent.
+void takeChosenZoom(std::optional<int> instead = {});
 
 /// Makes it so large at once, and at the next start.
 void chooseZoom(int percent);

@@ -33,20 +33,14 @@ CompareCommands::CompareCommands(RunSession *session, InstancesView *instances, 
     connect(instances, &InstancesView::groupsRequested, this, &CompareCommands::showGroups);
     connect(m_groups, &OutputGroupsDialog::compareRequested, this,
             &CompareCommands::compareOutputs);
-    connect(session, &RunSession::runStarted, this, &CompareCommands::showRecord);
-    connect(session, &RunSession::recordReplaced, this, &CompareCommands::showRecord);
     connect(session, &RunSession::recordChanged, this, &CompareCommands::refresh);
 }
 
-void CompareCommands::letGoOfRecord()
+void CompareCommands::setRecord(const RunRecord *record)
 {
-    m_window->setRecord(nullptr);
-    m_groups->setGroups(nullptr, {});
-}
-
-void CompareCommands::showRecord()
-{
-    m_window->setRecord(m_session->record());
+    m_window->setRecord(record);
+    if (!record)
+        m_groups->setGroups(nullptr, {});
 }
 
 void CompareCommands::refresh()

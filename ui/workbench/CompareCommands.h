@@ -8,6 +8,7 @@ namespace forkscope {
 class BytesCompareWindow;
 class InstancesView;
 class OutputGroupsDialog;
+class RunRecord;
 class RunSession;
 
 /// What the table of instances offers to compare outputs: opens the windows for it and keeps them
@@ -23,14 +24,10 @@ public:
     /// there is, to be changed there. Ignored where there are none such.
     void compareOutputs(int first, int second);
     void showGroups();
-    /// The session's record goes.
-    void letGoOfRecord();
-
-    [[nodiscard]] BytesCompareWindow *window() const { return m_window; }
-    [[nodiscard]] OutputGroupsDialog *groups() const { return m_groups; }
+    /// The record that is shown; null: none.
+    void setRecord(const RunRecord *record);
 
 private:
-    void showRecord();
     void refresh();
 
     RunSession *m_session;

@@ -15,11 +15,12 @@
 #include "ui/panes/timeline/TimelinePane.h"
 #include "ui/panes/timeline/TimelineView.h"
 #include "ui/preferences/Settings.h"
+#include "ui/run/RunSession.h"
 #include "ui/shared/CurrentLanguage.h"
 #include "ui/shared/PaperImage.h"
-#include "ui/workbench/MainWindow.h"
+#include "ui/workbench/Docks.h"
 #include "ui/workbench/PaneDock.h"
-#include "ui/workbench/WindowPanes.h"
+#include "ui/workbench/RunViews.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -55,8 +56,8 @@ TimePoint middleOf(const Band &band)
 
 } // namespace
 
-LessonDesk::LessonDesk(const Parts &parts, MainWindow *window)
-    : QObject(window), m_parts(parts), m_window(window), m_runner(window->session()),
+LessonDesk::LessonDesk(const Parts &parts, QWidget *window)
+    : QObject(window), m_parts(parts), m_window(window), m_runner(parts.session),
       m_predictions(PredictionLog::defaultPath())
 {
     LessonPane *pane = parts.pane;
@@ -76,8 +77,8 @@ LessonDesk::LessonDesk(const Parts &parts, MainWindow *window)
         m_made.clear();
         m_parts.pane->showStopped(tr("The runs were ended: nothing is measured yet."));
     });
-    connect(window->session(), &RunSession::recordLeaving, this, [this] { m_band.reset(); });
-    connect(window->timelinePane(), &TimelinePane::bandChosen, this, &LessonDesk::noteBand);
+    connect(parts.session, &RunSession::recordLeaving, this, [this] { m_band.reset(); });
+    connect(parts.timeline, &TimelinePane::bandChosen, this, &LessonDesk::noteBand);
     parts.library->setFinished(Settings().value(finishedKey()).toStringList());
 }
 
@@ -106,7 +107,7 @@ bool LessonDesk::openLesson(const Lesson &lesson, const QString &source, bool fr
     m_commands = fromFile ? commandsOf(lesson) : QStringList();
     m_reported = false;
     m_parts.pane->begin(lesson, m_commands);
-    m_parts.panes->showLesson();
+    m_parts.docks->showLesson();
     Q_EMIT opened();
     return true;
 }
@@ -116,9 +117,9 @@ bool LessonDesk::mayRun(const Plan &plan)
     LessonPane *pane = m_parts.pane;
     if (!pane->hasLesson() || !hasPipeline(pane->state().lesson, plan.pipeline))
         return true;
-    if (pane->state().missingPredictions() > 0 && !m_parts.panes->lesson->isHidden()) {
+    if (pane->state().missingPredictions() > 0 && !m_parts.docks->at(PaneId::Lesson)->isHidden()) {
         pane->goTo(LessonStep::Predict);
-        m_parts.panes->lesson->goTo();
+        m_parts.docks->at(PaneId::Lesson)->goTo();
         return false;
     }
     return mayRunFile();
@@ -167,11 +168,11 @@ void LessonDesk::takeMade()
 /// Where a lesson taps a wire, what passed it is what there is to see.
 void LessonDesk::selectTap()
 {
-    const QList<Stage> &stages = m_window->session()->record()->plan().pipeline.stages;
+    const QList<Stage> &stages = m_parts.session->record()->plan().pipeline.stages;
     const auto tapped =
         std::find_if(stages.begin(), stages.end(), [](const Stage &stage) { return stage.tap; });
     if (tapped != stages.end())
-        m_window->select({0, int(tapped - stages.begin())});
+        m_parts.views->select({0, int(tapped - stages.begin())});
 }
 
 void LessonDesk::remember(const QList<AskedQuestion> &questions, const QString &step)
@@ -194,7 +195,7 @@ void LessonDesk::noteBand(LaneId lane, const Band &band)
 /// What is chosen in the timeline, if that shows one of the lesson's runs.
 std::optional<TimelinePlace> LessonDesk::placeInRecords() const
 {
-    const auto shown = m_window->session()->sharedRecord();
+    const auto shown = m_parts.session->sharedRecord();
     if (!shown || !m_band)
         return std::nullopt;
     const LessonRecords &records = m_parts.pane->state().records;
@@ -203,7 +204,7 @@ std::optional<TimelinePlace> LessonDesk::placeInRecords() const
         const auto found = std::find(made.begin(), made.end(), shown);
         if (found == made.end())
             continue;
-        const auto moment = m_window->timelinePane()->view()->moment();
+        const auto moment = m_parts.timeline->view()->moment();
         const TimePoint at = moment ? shown->begin() + Nanoseconds(*moment) : TimePoint{};
         const Band &band = m_band->second;
         return TimelinePlace{int(run), int(found - made.begin()), m_band->first.own,
@@ -232,7 +233,7 @@ void LessonDesk::showAskedRun(LessonStep step)
             continue;
         const auto answer = answerTo(asked.question, state.records);
         if (answer && answer->place)
-            m_window->session()->showAgain(
+            m_parts.session->showAgain(
                 state.records[size_t(answer->place->run)].records[size_t(answer->place->record)]);
         return;
     }
@@ -242,20 +243,20 @@ void LessonDesk::showPlace(const TimelinePlace &place)
 {
     const LessonRecords &records = m_parts.pane->state().records;
     const auto &record = records[size_t(place.run)].records[size_t(place.record)];
-    if (m_window->session()->isRunning())
+    if (m_parts.session->isRunning())
         return;
-    m_window->session()->showAgain(record);
-    m_window->select({place.process.instance, place.process.stage});
-    m_window->showMoment((place.at - record->begin()).count());
-    m_parts.panes->timeline->show();
-    m_parts.panes->timeline->raise();
+    m_parts.session->showAgain(record);
+    m_parts.views->select({place.process.instance, place.process.stage});
+    m_parts.views->showMoment((place.at - record->begin()).count());
+    m_parts.docks->at(PaneId::Timeline)->show();
+    m_parts.docks->at(PaneId::Timeline)->raise();
 }
 
 void LessonDesk::check(LessonStep step)
 {
     const LessonState &state = m_parts.pane->state();
-    const RunRecord *record = m_window->session()->record();
-    if (!record || m_window->session()->isRunning()) {
+    const RunRecord *record = m_parts.session->record();
+    if (!record || m_parts.session->isRunning()) {
         m_parts.pane->say(tr("Run your plan to its end first."));
         return;
     }
@@ -306,9 +307,9 @@ bool LessonDesk::saveSheet(SheetKind kind)
 bool LessonDesk::writeSheetTo(const QString &path, SheetKind kind, QString *error)
 {
     SheetPictures pictures;
-    const RunRecord *record = m_window->session()->record();
+    const RunRecord *record = m_parts.session->record();
     if (record && kind == SheetKind::Answers) {
-        pictures.timeline = paperImage(m_window->timelinePane()->view());
+        pictures.timeline = paperImage(m_parts.timeline->view());
         pictures.timelineOf = shownPlanName(record->plan().name);
     }
     return writeSheet(path, m_parts.pane->state(), kind, currentLanguage(), pictures, error);

@@ -12,9 +12,11 @@ namespace forkscope {
 class Dialogs;
 class LessonPane;
 class LibraryPanel;
-class MainWindow;
 class PlanFiles;
-class WindowPanes;
+class RunSession;
+class RunViews;
+class TimelinePane;
+class Docks;
 
 /// What the window does for lessons: opens them, makes their runs through its session, takes what
 /// is pointed at in the timeline, remembers what was predicted and finished.
@@ -26,14 +28,17 @@ public:
     struct Parts
     {
         LessonPane *pane;
-        WindowPanes *panes;
+        TimelinePane *timeline;
+        Docks *docks;
+        RunSession *session;
+        RunViews *views;
         LibraryPanel *library;
         PlanFiles *files;
         Dialogs *dialogs;
     };
 
     /// All of `parts` outlive this.
-    LessonDesk(const Parts &parts, MainWindow *window);
+    LessonDesk(const Parts &parts, QWidget *window);
 
     /// A lesson of the program, by name, or a lesson's file: shows it with its plan in the editor.
     /// Runs nothing. False: there is none such (a sentence says why), or the user stays with a plan
@@ -82,7 +87,7 @@ private:
     bool written(const QString &path, bool done, const QString &error);
 
     Parts m_parts;
-    MainWindow *m_window;
+    QWidget *m_window;
     SeriesHost m_runner;
     LessonRecords m_made; ///< complete once m_runner has finished
     int m_mostRepetitions = 0;

@@ -1,7 +1,7 @@
 #include "ui/workbench/PaneProportions.h"
 
+#include "ui/workbench/Docks.h"
 #include "ui/workbench/PaneDock.h"
-#include "ui/workbench/WindowPanes.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QMainWindow>
@@ -11,11 +11,11 @@
 
 namespace forkscope {
 
-PaneProportions::PaneProportions(const WindowPanes *panes, QMainWindow *window)
-    : m_panes(panes), m_window(window)
+PaneProportions::PaneProportions(const Docks *panes, QMainWindow *window)
+    : m_docks(panes), m_window(window)
 {
     window->installEventFilter(this);
-    for (PaneDock *dock : panes->all())
+    for (PaneDock *dock : panes->usual())
         dock->installEventFilter(this);
 }
 
@@ -36,25 +36,25 @@ bool PaneProportions::eventFilter(QObject *watched, QEvent *event)
 
 bool PaneProportions::areAsArranged() const
 {
-    const QList<PaneDock *> all = m_panes->all();
+    const QList<PaneDock *> all = m_docks->usual();
     const bool areDocked = std::all_of(all.begin(), all.end(), [](const PaneDock *dock) {
         return dock->isVisible() && !dock->isFloating();
     });
-    return areDocked && m_panes->library->x() < m_panes->chain->x() &&
-           m_panes->chain->x() < m_panes->explain->x() &&
-           m_panes->chain->y() < m_panes->timeline->y() &&
-           m_panes->timeline->y() < m_panes->instances->y();
+    return areDocked && m_docks->at(PaneId::Library)->x() < m_docks->at(PaneId::Chain)->x() &&
+           m_docks->at(PaneId::Chain)->x() < m_docks->at(PaneId::Explain)->x() &&
+           m_docks->at(PaneId::Chain)->y() < m_docks->at(PaneId::Timeline)->y() &&
+           m_docks->at(PaneId::Timeline)->y() < m_docks->at(PaneId::Instances)->y();
 }
 
 void PaneProportions::note()
 {
     if (!areAsArranged())
         return;
-    m_left = m_panes->library->width();
-    m_right = m_panes->explain->width();
-    m_top = m_panes->chain->height();
-    m_middle = m_panes->timeline->height();
-    m_bottom = m_panes->instances->height();
+    m_left = m_docks->at(PaneId::Library)->width();
+    m_right = m_docks->at(PaneId::Explain)->width();
+    m_top = m_docks->at(PaneId::Chain)->height();
+    m_middle = m_docks->at(PaneId::Timeline)->height();
+    m_bottom = m_docks->at(PaneId::Instances)->height();
 }
 
 void PaneProportions::restore()
@@ -64,18 +64,21 @@ void PaneProportions::restore()
     const int border =
         m_window->style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, m_window);
     const int width = m_window->width() - m_left - m_right - 2 * border;
-    m_window->resizeDocks({m_panes->library, m_panes->chain, m_panes->explain},
-                          {m_left, width, m_right}, Qt::Horizontal);
-    const int height =
-        m_panes->chain->height() + m_panes->timeline->height() + m_panes->instances->height();
+    m_window->resizeDocks(
+        {m_docks->at(PaneId::Library), m_docks->at(PaneId::Chain), m_docks->at(PaneId::Explain)},
+        {m_left, width, m_right}, Qt::Horizontal);
+    const int height = m_docks->at(PaneId::Chain)->height() +
+                       m_docks->at(PaneId::Timeline)->height() +
+                       m_docks->at(PaneId::Instances)->height();
     const int rest = std::max(0, height - m_top);
     // Where the window is low the lanes come first: rows and bytes are read by scrolling anyway.
-    const int lanes = m_panes->timeline->minimumSizeHint().height() * 6 / 5;
-    const int most = rest - m_panes->instances->minimumSizeHint().height();
+    const int lanes = m_docks->at(PaneId::Timeline)->minimumSizeHint().height() * 6 / 5;
+    const int most = rest - m_docks->at(PaneId::Instances)->minimumSizeHint().height();
     const int middle =
         std::max(rest * m_middle / std::max(1, m_middle + m_bottom), std::min(lanes, most));
-    m_window->resizeDocks({m_panes->chain, m_panes->timeline, m_panes->instances},
-                          {m_top, middle, rest - middle}, Qt::Vertical);
+    m_window->resizeDocks(
+        {m_docks->at(PaneId::Chain), m_docks->at(PaneId::Timeline), m_docks->at(PaneId::Instances)},
+        {m_top, middle, rest - middle}, Qt::Vertical);
 }
 
 } // namespace forkscope

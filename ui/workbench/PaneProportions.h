@@ -7,7 +7,7 @@ class QMainWindow;
 
 namespace forkscope {
 
-class WindowPanes;
+class Docks;
 
 /// When the window is resized, what it has more or less is the middle's: the sides keep their width
 /// and the chain its height, as far as there is room. Qt gives all of it to the pane at the left.
@@ -18,7 +18,7 @@ class PaneProportions : public QObject
 
 public:
     /// Both outlive this.
-    PaneProportions(const WindowPanes *panes, QMainWindow *window);
+    PaneProportions(const Docks *panes, QMainWindow *window);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -27,7 +27,7 @@ private:
     void note();
     void restore();
 
-    const WindowPanes *m_panes;
+    const Docks *m_docks;
     QMainWindow *m_window;
     QSize m_known;  ///< of the window, when the panes were noted
     int m_left = 0; ///< widths and heights that the user or the first start gave

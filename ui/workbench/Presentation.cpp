@@ -1,11 +1,12 @@
 #include "ui/workbench/Presentation.h"
 
 #include "ui/bars/plan/PlanBar.h"
+#include "ui/panes/chain/ChainEditor.h"
 #include "ui/preferences/Theme.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
+#include "ui/workbench/Docks.h"
 #include "ui/workbench/PaneDock.h"
-#include "ui/workbench/WindowPanes.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
@@ -15,11 +16,21 @@
 
 namespace forkscope {
 
-Presentation::Presentation(WindowPanes *panes, PlanBar *planBar, QMainWindow *window)
-    : m_panes(panes), m_planBar(planBar), m_window(window)
+Presentation::Presentation(Docks *docks, ChainEditor *chain, PlanBar *planBar, QMainWindow *window)
+    : m_docks(docks), m_chain(chain), m_planBar(planBar), m_window(window)
 {
 }
 
+void Presentation::set(bool on)
+{
+    m_chain->setHintShown(!on);
+    if (on)
+        enter(m_docks->at(PaneId::Bytes)->isAncestorOf(QApplication::focusWidget()));
+    else
+        leave();
+}
+
+/// `withBytes`: what is selected is bytes.
 void Presentation::enter(bool withBytes)
 {
     if (m_isOn)
@@ -69,10 +80,11 @@ void Presentation::settle()
 void Presentation::choosePanes(bool withBytes)
 {
     m_planBar->hide();
-    for (PaneDock *dock : {m_panes->library, m_panes->instances})
+    for (PaneDock *dock : {m_docks->at(PaneId::Library), m_docks->at(PaneId::Instances)})
         dock->hide();
-    m_panes->bytes->setVisible(withBytes);
-    for (PaneDock *dock : {m_panes->chain, m_panes->timeline, m_panes->explain})
+    m_docks->at(PaneId::Bytes)->setVisible(withBytes);
+    for (PaneDock *dock :
+         {m_docks->at(PaneId::Chain), m_docks->at(PaneId::Timeline), m_docks->at(PaneId::Explain)})
         dock->show();
 }
 
@@ -80,19 +92,21 @@ void Presentation::giveSizes(bool withBytes)
 {
     const int width = m_window->width();
     const int height = m_window->height();
-    m_window->resizeDocks({m_panes->chain, m_panes->explain}, {width * 7 / 10, width * 3 / 10},
-                          Qt::Horizontal);
+    m_window->resizeDocks({m_docks->at(PaneId::Chain), m_docks->at(PaneId::Explain)},
+                          {width * 7 / 10, width * 3 / 10}, Qt::Horizontal);
     settle(); // how high the chain is follows from its width
-    const int top = std::min(m_panes->chain->sizeHint().height(), height * 2 / 5);
+    const int top = std::min(m_docks->at(PaneId::Chain)->sizeHint().height(), height * 2 / 5);
     // Menu and status bar have their share: sizes that are too large are taken from all panes.
-    const int all = m_panes->chain->height() + m_panes->timeline->height() +
-                    (withBytes ? m_panes->bytes->height() : 0);
+    const int all = m_docks->at(PaneId::Chain)->height() + m_docks->at(PaneId::Timeline)->height() +
+                    (withBytes ? m_docks->at(PaneId::Bytes)->height() : 0);
     const int rest = std::max(0, all - top);
     if (withBytes)
-        m_window->resizeDocks({m_panes->chain, m_panes->timeline, m_panes->bytes},
-                              {top, rest / 2, rest / 2}, Qt::Vertical);
+        m_window->resizeDocks(
+            {m_docks->at(PaneId::Chain), m_docks->at(PaneId::Timeline), m_docks->at(PaneId::Bytes)},
+            {top, rest / 2, rest / 2}, Qt::Vertical);
     else
-        m_window->resizeDocks({m_panes->chain, m_panes->timeline}, {top, rest}, Qt::Vertical);
+        m_window->resizeDocks({m_docks->at(PaneId::Chain), m_docks->at(PaneId::Timeline)},
+                              {top, rest}, Qt::Vertical);
 }
 
 } // namespace forkscope

@@ -10,8 +10,9 @@ class QMainWindow;
 
 namespace forkscope {
 
+class ChainEditor;
 class PlanBar;
-class WindowPanes;
+class Docks;
 
 /// The window for those at the back of a room: large type, high contrast, and only the panes that
 /// matter. Leaving it brings back the layout, the size and the colours that were there before.
@@ -21,19 +22,19 @@ public:
     static constexpr double leastPoints = 18; ///< of the type
 
     /// All outlive this.
-    Presentation(WindowPanes *panes, PlanBar *planBar, QMainWindow *window);
+    Presentation(Docks *docks, ChainEditor *chain, PlanBar *planBar, QMainWindow *window);
 
-    [[nodiscard]] bool isOn() const { return m_isOn; }
-    /// `withBytes`: what is selected is bytes.
-    void enter(bool withBytes);
-    void leave();
+    void set(bool on);
 
 private:
+    void enter(bool withBytes);
+    void leave();
     void choosePanes(bool withBytes);
     void giveSizes(bool withBytes);
     static void settle();
 
-    WindowPanes *m_panes;
+    Docks *m_docks;
+    ChainEditor *m_chain;
     PlanBar *m_planBar;
     QMainWindow *m_window;
     bool m_isOn = false;

@@ -41,24 +41,24 @@ RunDesk::RunDesk(const Parts &parts, QMainWindow *window)
 
 void RunDesk::connectCommands()
 {
-    connect(m_parts.commands->at(CommandId::Run), &QAction::triggered, this, &RunDesk::run);
-    connect(m_parts.commands->at(CommandId::ThreeWays), &QAction::triggered, this,
-            &RunDesk::runThreeWays);
+    m_parts.commands->carryOut(CommandId::Run, this, &RunDesk::run);
+    m_parts.commands->carryOut(CommandId::ThreeWays, this, &RunDesk::runThreeWays);
     connect(m_parts.threeWays->run(), &SeriesHost::stepStarted, this, &RunDesk::updateCommands);
-    connect(m_parts.commands->at(CommandId::SpeedUp), &QAction::triggered, this, [this] {
+    m_parts.commands->carryOut(CommandId::SpeedUp, this, [this] {
         m_parts.speedUp->open(m_parts.document->plan(), SpeedUpWindow::Page::Curve);
     });
-    connect(m_parts.commands->at(CommandId::InstanceTimes), &QAction::triggered, this, [this] {
+    m_parts.commands->carryOut(CommandId::InstanceTimes, this, [this] {
         m_parts.speedUp->open(m_parts.document->plan(), SpeedUpWindow::Page::Times);
     });
     connect(m_parts.speedUp, &SpeedUpWindow::measureRequested, this, &RunDesk::measureSpeedUp);
     connect(m_parts.speedUp->run(), &SeriesHost::stepStarted, this, &RunDesk::updateCommands);
-    connect(m_parts.commands->at(CommandId::Terminate), &QAction::triggered, this,
-            [this] { m_parts.session->stop(StopKind::Terminate); });
-    connect(m_parts.commands->at(CommandId::Kill), &QAction::triggered, this,
-            [this] { m_parts.session->stop(StopKind::Kill); });
+    m_parts.commands->carryOut(CommandId::Terminate, this,
+                               [this] { m_parts.session->stop(StopKind::Terminate); });
+    m_parts.commands->carryOut(CommandId::Kill, this,
+                               [this] { m_parts.session->stop(StopKind::Kill); });
     connect(m_parts.session, &RunSession::runEnded, this, &RunDesk::updateCommands);
     connect(m_parts.session, &RunSession::recordReplaced, this, &RunDesk::updateCommands);
+    connect(m_parts.player, &RunPlayer::changed, this, &RunDesk::updateCommands);
     connect(m_parts.lessons, &LessonDesk::runWanted, this, &RunDesk::runLesson);
     connect(m_parts.lessons, &LessonDesk::opened, this, &RunDesk::updateCommands);
     for (const auto changed :
@@ -158,19 +158,25 @@ void RunDesk::updateCommands()
 {
     const bool running = isBusy();
     const bool hadFocus = m_window->focusWidget() == m_parts.planBar->runButton();
-    m_parts.commands->at(CommandId::SaveWorksheet)
-        ->setEnabled(m_parts.lessons->pane()->hasLesson());
-    m_parts.commands->at(CommandId::SaveAnswers)
-        ->setEnabled(!running && m_parts.lessons->pane()->state().hasRun());
-    m_parts.commands->at(CommandId::Run)->setEnabled(!running);
-    m_parts.commands->at(CommandId::ThreeWays)->setEnabled(!running);
-    m_parts.commands->at(CommandId::Terminate)->setEnabled(running);
-    m_parts.commands->at(CommandId::Kill)->setEnabled(running);
-    const bool isWhole = !running && m_parts.session->record() && !m_parts.player->isOn();
-    m_parts.commands->at(CommandId::SaveReport)->setEnabled(isWhole);
-    m_parts.commands->at(CommandId::ExportTrace)->setEnabled(isWhole);
-    m_parts.commands->at(CommandId::Replay)
-        ->setEnabled(!running && (m_parts.session->replay() || m_parts.session->canReplay()));
+    m_parts.commands->enable([this, running](CommandWhen when) {
+        switch (when) {
+        case CommandWhen::Always:
+            return true;
+        case CommandWhen::Idle:
+            return !running;
+        case CommandWhen::Running:
+            return running;
+        case CommandWhen::WholeRun:
+            return !running && m_parts.session->record() && !m_parts.player->isOn();
+        case CommandWhen::Replayable:
+            return !running && (m_parts.session->replay() || m_parts.session->canReplay());
+        case CommandWhen::Lesson:
+            return m_parts.lessons->pane()->hasLesson();
+        case CommandWhen::LessonRun:
+            return !running && m_parts.lessons->pane()->state().hasRun();
+        }
+        Q_UNREACHABLE();
+    });
     // While Run is disabled another widget has the focus in its stead, unless the user moves it.
     if (hadFocus && running)
         m_standIn = m_window->focusWidget();

@@ -1,24 +1,24 @@
 #pragma once
 
+#include "ui/preferences/LanguageChoice.h"
+#include "ui/preferences/ThemeChoice.h"
+
 #include <QtCore/QString>
 
 class QApplication;
 
 namespace forkscope {
 
-/// What the window is started with.
+/// What was said on the command line. What was not is as the user chose it in the window.
 struct WindowOptions
 {
-    /// A plan file or an example (":/examples/…") to show; empty: what was open last, or else the
-    /// first example.
-    QString file;
-    bool runOnce = false; ///< run it, as if Run had been pressed
-    /// A PNG of the window is written there, after the run where there is one, and the program
-    /// ends. Nothing is remembered then, so that the same plan gives the same window.
-    QString screenshot;
+    QString file; ///< a plan or a lesson; empty: what was open last
+    std::optional<ThemeChoice> theme{};
+    std::optional<LanguageChoice> language{};
+    std::optional<int> zoom{}; ///< in percent
 };
 
-/// Shows the window until it is closed; returns the exit status (1: the picture could not be made).
+/// Shows the window until it is closed; returns the program's exit status.
 int runWindow(QApplication &application, const WindowOptions &options);
 
 } // namespace forkscope

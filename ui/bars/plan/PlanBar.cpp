@@ -195,6 +195,13 @@ QString PlanBar::timeoutHelp(const RunSettings &run)
                .arg(QLocale().toString(double(mistakeLimitMs) / 1000));
 }
 
+void PlanBar::goTo()
+{
+    show();
+    m_instances->setFocus(Qt::ShortcutFocusReason);
+    m_instances->selectAll();
+}
+
 bool PlanBar::commitPending()
 {
     for (QAbstractSpinBox *box : std::initializer_list<QAbstractSpinBox *>{

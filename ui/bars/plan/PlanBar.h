@@ -40,6 +40,8 @@ public:
     /// Takes what has been typed into a field and not finished yet; call before running or saving.
     /// False: a field has something that is no value; problem() says what.
     bool commitPending();
+    /// Shows it and gives its first field the focus.
+    void goTo();
     [[nodiscard]] QString problem() const;
 
     [[nodiscard]] QSpinBox *instances() const { return m_instances; }

@@ -2,6 +2,7 @@
 #include "core/pipeline/Mistake.h"
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/bars/plan/PlanBar.h"
 #include "ui/bars/status/RunStatusBar.h"
 #include "ui/commands/Commands.h"
@@ -11,6 +12,7 @@
 #include "ui/files/Lessons.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/files/PlanFiles.h"
+#include "ui/files/RecentFiles.h"
 #include "ui/panes/bytes/BytesActions.h"
 #include "ui/panes/bytes/BytesPane.h"
 #include "ui/panes/bytes/BytesView.h"
@@ -23,15 +25,17 @@
 #include "ui/panes/timeline/TimelineView.h"
 #include "ui/panes/welcome/WelcomePage.h"
 #include "ui/preferences/Settings.h"
+#include "ui/run/RunSession.h"
 #include "ui/shared/PaneTitle.h"
 #include "ui/windows/outputs/BytesCompareWindow.h"
 #include "ui/windows/outputs/CompareSide.h"
 #include "ui/windows/outputs/OutputGroupsDialog.h"
 #include "ui/workbench/BytesFiles.h"
 #include "ui/workbench/CompareCommands.h"
-#include "ui/workbench/MainWindow.h"
+#include "ui/workbench/FileDesk.h"
 #include "ui/workbench/PaneDock.h"
 #include "ui/workbench/RunDesk.h"
+#include "ui/workbench/RunViews.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -131,7 +135,7 @@ constexpr int patience = 20000; // ms, for a machine that is busy with other thi
 
 } // namespace
 
-class tst_mainwindow : public StrictTest
+class tst_workbench : public StrictTest
 {
     Q_OBJECT
 
@@ -172,10 +176,10 @@ private Q_SLOTS:
     void everyMenuEntryHasItsOwnKey();
 
 private:
-    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow()
+    [[nodiscard]] std::unique_ptr<Workbench> makeWindow()
     {
         m_answers = {};
-        return std::make_unique<MainWindow>(std::make_unique<AnsweringDialogs>(&m_answers));
+        return std::make_unique<Workbench>(std::make_unique<AnsweringDialogs>(&m_answers));
     }
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
     {
@@ -193,51 +197,52 @@ private:
     Answers m_answers;
 };
 
-void tst_mainwindow::initTestCase()
+void tst_workbench::initTestCase()
 {
     QVERIFY(m_directory.isValid());
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
                        m_directory.filePath(QStringLiteral("settings")));
 }
 
-void tst_mainwindow::cleanup()
+void tst_workbench::cleanup()
 {
     Settings().clear();
 }
 
-void tst_mainwindow::firstStartShowsAnExample()
+void tst_workbench::firstStartShowsAnExample()
 {
     const auto window = makeWindow();
-    window->openAtStart();
+    window->open({});
     window->show();
-    QCOMPARE(window->document()->plan().pipeline.stages.size(), 2);
-    QCOMPARE(window->document()->plan().pipeline.stages.first().program, QByteArray("openssl"));
-    QVERIFY(window->document()->path().isEmpty());
+    QCOMPARE(the<PlanDocument>(*window)->plan().pipeline.stages.size(), 2);
+    QCOMPARE(the<PlanDocument>(*window)->plan().pipeline.stages.first().program,
+             QByteArray("openssl"));
+    QVERIFY(the<PlanDocument>(*window)->path().isEmpty());
     QVERIFY(!window->isWindowModified());
-    QVERIFY(!window->session()->isRunning());
-    QVERIFY(window->commands()->at(CommandId::Run)->isEnabled());
-    QVERIFY(!window->commands()->at(CommandId::Terminate)->isEnabled());
+    QVERIFY(!the<RunSession>(*window)->isRunning());
+    QVERIFY(the<Commands>(*window)->at(CommandId::Run)->isEnabled());
+    QVERIFY(!the<Commands>(*window)->at(CommandId::Terminate)->isEnabled());
 }
 
-void tst_mainwindow::openIsShownAndNeverRun()
+void tst_workbench::openIsShownAndNeverRun()
 {
     const QString witness = m_directory.filePath(QStringLiteral("witness"));
     const QString path =
         writePlan(QStringLiteral("touch.forkscope"),
                   planOf({"touch", QFile::encodeName(witness)}, QStringLiteral("Touch")));
     const auto window = makeWindow();
-    QSignalSpy started(window->session(), &RunSession::runStarted);
+    QSignalSpy started(the<RunSession>(*window), &RunSession::runStarted);
     window->show();
     m_answers.path = path;
-    window->commands()->at(CommandId::Open)->trigger();
+    the<Commands>(*window)->at(CommandId::Open)->trigger();
     QCOMPARE(m_answers.asked, QStringList{QStringLiteral("open")});
-    QCOMPARE(window->document()->plan().name, QStringLiteral("Touch"));
-    QCOMPARE(window->document()->path(), path);
+    QCOMPARE(the<PlanDocument>(*window)->plan().name, QStringLiteral("Touch"));
+    QCOMPARE(the<PlanDocument>(*window)->path(), path);
     window->close();
     {
         const auto again = makeWindow(); // and the next start shows it again
         QSignalSpy startedAgain(again->session(), &RunSession::runStarted);
-        again->openAtStart();
+        again->open({});
         again->show();
         QCOMPARE(again->document()->path(), path);
         QVERIFY(!again->session()->isRunning());
@@ -252,7 +257,7 @@ void tst_mainwindow::openIsShownAndNeverRun()
     QVERIFY(!QFile::exists(witness));
 }
 
-void tst_mainwindow::badFileLosesNothing_data()
+void tst_workbench::badFileLosesNothing_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("said");
@@ -262,91 +267,92 @@ void tst_mainwindow::badFileLosesNothing_data()
                                  << QStringLiteral("pipeline.stages[1]");
 }
 
-void tst_mainwindow::badFileLosesNothing()
+void tst_workbench::badFileLosesNothing()
 {
     QFETCH(QByteArray, content);
     QFETCH(QString, said);
     const auto window = makeWindow();
     const Plan before = planOf({"true"}, QStringLiteral("Before"));
-    window->document()->load(before, QString());
-    window->document()->setName(QStringLiteral("Changed"));
-    QVERIFY(!window->files()->openFile(write(QStringLiteral("bad.forkscope"), content)));
+    the<PlanDocument>(*window)->load(before, QString());
+    the<PlanDocument>(*window)->setName(QStringLiteral("Changed"));
+    QVERIFY(!the<PlanFiles>(*window)->openFile(write(QStringLiteral("bad.forkscope"), content)));
     QCOMPARE(m_answers.asked.size(), 1); // only the sentence, no question about the changes
     QVERIFY2(m_answers.asked.first().startsWith(QStringLiteral("error ") + said),
              qPrintable(m_answers.asked.first()));
-    QCOMPARE(window->document()->plan().name, QStringLiteral("Changed"));
-    QVERIFY(window->document()->undoStack()->canUndo());
-    QVERIFY(window->recentFiles()->paths().isEmpty());
+    QCOMPARE(the<PlanDocument>(*window)->plan().name, QStringLiteral("Changed"));
+    QVERIFY(the<PlanDocument>(*window)->undoStack()->canUndo());
+    QVERIFY(the<RecentFiles>(*window)->paths().isEmpty());
 }
 
-void tst_mainwindow::editSaveAndReadAgain()
+void tst_workbench::editSaveAndReadAgain()
 {
     const QString path =
         writePlan(QStringLiteral("edit.forkscope"), planOf({"true"}, QStringLiteral("Edit")));
     const auto window = makeWindow();
-    QVERIFY(window->files()->openFile(path));
-    window->planBar()->instances()->setValue(9);
+    QVERIFY(the<PlanFiles>(*window)->openFile(path));
+    the<PlanBar>(*window)->instances()->setValue(9);
     QVERIFY(window->isWindowModified());
-    window->commands()->at(CommandId::Save)->trigger();
+    the<Commands>(*window)->at(CommandId::Save)->trigger();
     QVERIFY(!window->isWindowModified());
     const auto read = loadPlan(path);
     QVERIFY(read.ok());
     QCOMPARE(read->run.instances, 9);
-    window->document()->undoStack()->undo();
+    the<PlanDocument>(*window)->undoStack()->undo();
     QVERIFY(window->isWindowModified());
 }
 
-void tst_mainwindow::savingAnExampleAsksForAFile()
+void tst_workbench::savingAnExampleAsksForAFile()
 {
     const auto window = makeWindow();
-    window->openAtStart();
+    window->open({});
     m_answers.path = m_directory.filePath(QStringLiteral("copy.forkscope"));
-    window->commands()->at(CommandId::Save)->trigger();
+    the<Commands>(*window)->at(CommandId::Save)->trigger();
     QCOMPARE(m_answers.asked, QStringList{QStringLiteral("save")});
-    QCOMPARE(window->document()->path(), m_answers.path);
-    QCOMPARE(loadPlan(m_answers.path).value(), window->document()->plan());
-    QCOMPARE(window->files()->source(), m_answers.path);
+    QCOMPARE(the<PlanDocument>(*window)->path(), m_answers.path);
+    QCOMPARE(loadPlan(m_answers.path).value(), the<PlanDocument>(*window)->plan());
+    QCOMPARE(the<PlanFiles>(*window)->source(), m_answers.path);
 }
 
-void tst_mainwindow::unsavedQuestion()
+void tst_workbench::unsavedQuestion()
 {
     const auto window = makeWindow();
-    window->openAtStart();
+    window->open({});
     window->show();
-    const QString name = window->document()->plan().name;
-    window->planBar()->instances()->setValue(9);
+    const QString name = the<PlanDocument>(*window)->plan().name;
+    the<PlanBar>(*window)->instances()->setValue(9);
 
     m_answers.unsaved = UnsavedAnswer::Cancel;
     QVERIFY(!window->close());
-    QVERIFY(!window->files()->newPlan());
+    QVERIFY(!the<PlanFiles>(*window)->newPlan());
     QCOMPARE(m_answers.asked, QStringList(2, QStringLiteral("unsaved ") + name));
-    QCOMPARE(window->document()->plan().run.instances, 9);
+    QCOMPARE(the<PlanDocument>(*window)->plan().run.instances, 9);
 
     m_answers.asked.clear();
     m_answers.unsaved = UnsavedAnswer::Save;
     m_answers.path.clear(); // and then no file chosen
     QVERIFY(!window->close());
     m_answers.path = m_directory.filePath(QStringLiteral("unsaved.forkscope"));
-    QVERIFY(window->files()->newPlan());
+    QVERIFY(the<PlanFiles>(*window)->newPlan());
     QCOMPARE(loadPlan(m_answers.path)->run.instances, 9);
 
-    window->planBar()->instances()->setValue(8);
+    the<PlanBar>(*window)->instances()->setValue(8);
     m_answers.unsaved = UnsavedAnswer::Discard;
     QVERIFY(window->close());
 }
 
-void tst_mainwindow::titleNamesThePlan()
+void tst_workbench::titleNamesThePlan()
 {
     const auto window = makeWindow();
-    window->document()->load(planOf({"true"}, QStringLiteral("A [*] plan")), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QStringLiteral("A [*] plan")), QString());
     QCOMPARE(window->windowTitle(), QStringLiteral("A [*][*] plan[*] — Forkscope"));
-    window->document()->load(planOf({"true"}, QString()), QStringLiteral("/x/batch.forkscope"));
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString()),
+                                     QStringLiteral("/x/batch.forkscope"));
     QVERIFY(window->windowTitle().startsWith(QStringLiteral("batch[*]")));
-    QVERIFY(window->files()->newPlan());
+    QVERIFY(the<PlanFiles>(*window)->newPlan());
     QVERIFY(window->windowTitle().startsWith(QStringLiteral("Untitled[*]")));
 }
 
-void tst_mainwindow::recentFiles()
+void tst_workbench::recentFiles()
 {
     QStringList paths;
     for (int i = 0; i < RecentFiles::most + 2; ++i)
@@ -354,23 +360,23 @@ void tst_mainwindow::recentFiles()
                            planOf({"true"}, QString::number(i)));
     const auto window = makeWindow();
     for (const QString &path : paths)
-        QVERIFY(window->files()->openFile(path));
-    QVERIFY(window->files()->openFile(paths.at(5)));
-    const QStringList recent = window->recentFiles()->paths();
+        QVERIFY(the<PlanFiles>(*window)->openFile(path));
+    QVERIFY(the<PlanFiles>(*window)->openFile(paths.at(5)));
+    const QStringList recent = the<RecentFiles>(*window)->paths();
     QCOMPARE(recent.size(), RecentFiles::most);
     QCOMPARE(recent.first(), paths.at(5));
     QCOMPARE(recent.count(paths.at(5)), 1);
     QCOMPARE(RecentFiles().paths(), recent);
     QVERIFY(QFile::remove(recent.last()));
-    QVERIFY(!window->files()->openFile(recent.last())); // gone: it leaves the list
-    QVERIFY(!window->recentFiles()->paths().contains(recent.last()));
+    QVERIFY(!the<PlanFiles>(*window)->openFile(recent.last())); // gone: it leaves the list
+    QVERIFY(!the<RecentFiles>(*window)->paths().contains(recent.last()));
 }
 
-void tst_mainwindow::libraryOpens()
+void tst_workbench::libraryOpens()
 {
     const auto window = makeWindow();
     window->show();
-    LibraryPanel *library = window->library();
+    LibraryPanel *library = the<LibraryPanel>(*window);
     QCOMPARE(library->topLevelItem(0)->childCount(), int(lessonBook().size()));
     const QTreeWidgetItem *section = library->topLevelItem(1);
     QCOMPARE(section->childCount(), int(examples().size()));
@@ -379,17 +385,17 @@ void tst_mainwindow::libraryOpens()
     library->setFocus();
     library->setCurrentItem(section->child(0));
     QTest::keyClick(library, Qt::Key_Down);
-    QVERIFY(window->document()->plan().name.isEmpty());
+    QVERIFY(the<PlanDocument>(*window)->plan().name.isEmpty());
     QTest::keyClick(library, Qt::Key_Return);
-    QCOMPARE(window->document()->plan().name, examples().at(1).name);
+    QCOMPARE(the<PlanDocument>(*window)->plan().name, examples().at(1).name);
     // The pointer.
     const QRect third = library->visualItemRect(section->child(2));
     QTest::mouseClick(library->viewport(), Qt::LeftButton, Qt::NoModifier, third.center());
-    QCOMPARE(window->document()->plan().name, examples().at(2).name);
+    QCOMPARE(the<PlanDocument>(*window)->plan().name, examples().at(2).name);
     QVERIFY(section->child(2)->isSelected());
-    QVERIFY(!window->session()->isRunning());
+    QVERIFY(!the<RunSession>(*window)->isRunning());
     // Refused: the mark goes back.
-    window->planBar()->instances()->setValue(99);
+    the<PlanBar>(*window)->instances()->setValue(99);
     QTest::mouseClick(library->viewport(), Qt::LeftButton, Qt::NoModifier,
                       library->visualItemRect(section->child(0)).center());
     QCOMPARE(m_answers.asked.size(), 1);
@@ -397,7 +403,7 @@ void tst_mainwindow::libraryOpens()
     QVERIFY(!section->child(0)->isSelected());
 }
 
-void tst_mainwindow::dropOpens()
+void tst_workbench::dropOpens()
 {
     const QString path =
         writePlan(QStringLiteral("drop.forkscope"), planOf({"true"}, QStringLiteral("Dropped")));
@@ -418,157 +424,158 @@ void tst_mainwindow::dropOpens()
     QVERIFY(!drop(QUrl(QStringLiteral("https://example.org/x.forkscope"))));
     QVERIFY(!drop(QUrl::fromLocalFile(QStringLiteral("/etc/passwd"))));
     QVERIFY(drop(QUrl::fromLocalFile(path)));
-    QTRY_COMPARE(window->document()->plan().name, QStringLiteral("Dropped"));
-    QVERIFY(!window->session()->isRunning());
+    QTRY_COMPARE(the<PlanDocument>(*window)->plan().name, QStringLiteral("Dropped"));
+    QVERIFY(!the<RunSession>(*window)->isRunning());
 }
 
-void tst_mainwindow::runsTheEchoExample()
+void tst_workbench::runsTheEchoExample()
 {
     const auto window = makeWindow();
     window->show();
-    QVERIFY(window->files()->openFile(examples().first().resource));
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QVERIFY(the<PlanFiles>(*window)->openFile(examples().first().resource));
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     QTest::keyClick(window.get(), Qt::Key_F5);
     QVERIFY(ended.wait(patience));
-    const QAbstractItemModel *rows = window->instancesView()->tree()->model();
-    QCOMPARE(rows->rowCount(), window->document()->plan().run.instances);
+    const QAbstractItemModel *rows = the<InstancesView>(*window)->tree()->model();
+    QCOMPARE(rows->rowCount(), the<PlanDocument>(*window)->plan().run.instances);
     QStringList cells;
     for (int column = 0; column < rows->columnCount(); ++column)
         cells << rows->index(0, column).data().toString();
     QVERIFY2(cells.contains(QStringLiteral("succeeded")), qPrintable(cells.join(u'|')));
-    QVERIFY(window->runStatusBar()->warning().isEmpty());
-    QCOMPARE(window->selection(), (Selection{0, -1}));
+    QVERIFY(the<RunStatusBar>(*window)->warning().isEmpty());
+    QCOMPARE(the<RunViews>(*window)->selection(), (Selection{0, -1}));
 }
 
-void tst_mainwindow::runWithProblemsStartsNothing()
+void tst_workbench::runWithProblemsStartsNothing()
 {
     const auto window = makeWindow();
     window->show();
-    QVERIFY(window->files()->newPlan()); // a chain without a program
-    QVERIFY(!window->runs()->run());
-    QVERIFY(!window->session()->isRunning());
-    QVERIFY2(window->runStatusBar()->warning().contains(QStringLiteral("pipeline.stages")),
-             qPrintable(window->runStatusBar()->warning()));
+    QVERIFY(the<PlanFiles>(*window)->newPlan()); // a chain without a program
+    QVERIFY(!the<RunDesk>(*window)->run());
+    QVERIFY(!the<RunSession>(*window)->isRunning());
+    QVERIFY2(the<RunStatusBar>(*window)->warning().contains(QStringLiteral("pipeline.stages")),
+             qPrintable(the<RunStatusBar>(*window)->warning()));
     Pipeline pipeline;
     pipeline.stages = {Stage{"true", {}, {}, true, {}}};
-    window->document()->setPipeline(pipeline, QStringLiteral("Add"));
-    QVERIFY(window->runStatusBar()->warning().isEmpty());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->setPipeline(pipeline, QStringLiteral("Add"));
+    QVERIFY(the<RunStatusBar>(*window)->warning().isEmpty());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
 }
 
-void tst_mainwindow::runTakesWhatWasTyped()
+void tst_workbench::runTakesWhatWasTyped()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"true"}, QString()), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString()), QString());
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    QSpinBox *instances = window->planBar()->instances();
+    QSpinBox *instances = the<PlanBar>(*window)->instances();
     instances->setFocus();
     instances->selectAll();
     QTest::keyClicks(instances, QStringLiteral("3"));
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QTest::keyClick(instances, Qt::Key_F5);
     QVERIFY(ended.wait(patience));
-    QCOMPARE(window->session()->record()->counts().succeeded, 3);
+    QCOMPARE(the<RunSession>(*window)->record()->counts().succeeded, 3);
 }
 
-void tst_mainwindow::selectionIsTheSameEverywhere()
+void tst_workbench::selectionIsTheSameEverywhere()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"true"}, QString(), 4), QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString(), 4), QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
-    window->select({2, 0});
-    QCOMPARE(window->instancesView()->selection(), (Selection{2, 0}));
-    QCOMPARE(window->explainPane()->title(), QStringLiteral("#2 true"));
+    the<RunViews>(*window)->select({2, 0});
+    QCOMPARE(the<InstancesView>(*window)->selection(), (Selection{2, 0}));
+    QCOMPARE(the<ExplainPane>(*window)->title(), QStringLiteral("#2 true"));
     // Kept by id in the next run.
-    QVERIFY(window->runs()->run());
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
-    QCOMPARE(window->selection(), (Selection{2, 0}));
-    QCOMPARE(window->instancesView()->selection(), (Selection{2, 0}));
+    QCOMPARE(the<RunViews>(*window)->selection(), (Selection{2, 0}));
+    QCOMPARE(the<InstancesView>(*window)->selection(), (Selection{2, 0}));
     // And given up where the next run has no such instance.
-    window->planBar()->instances()->setValue(1);
-    QVERIFY(window->runs()->run());
+    the<PlanBar>(*window)->instances()->setValue(1);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
-    QCOMPARE(window->selection(), (Selection{0, -1}));
-    QCOMPARE(window->instancesView()->selection(), (Selection{0, -1}));
+    QCOMPARE(the<RunViews>(*window)->selection(), (Selection{0, -1}));
+    QCOMPARE(the<InstancesView>(*window)->selection(), (Selection{0, -1}));
 }
 
-void tst_mainwindow::runActionsFollowTheRun()
+void tst_workbench::runActionsFollowTheRun()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"sleep", "30"}, QString()), QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    window->commands()->at(CommandId::Run)->trigger();
-    QVERIFY(!window->commands()->at(CommandId::Run)->isEnabled());
-    QVERIFY(window->commands()->at(CommandId::Terminate)->isEnabled());
-    QVERIFY(window->commands()->at(CommandId::Kill)->isEnabled());
-    QTRY_COMPARE_WITH_TIMEOUT(window->session()->liveProcesses(), 1, patience);
-    QVERIFY(!window->commands()->at(CommandId::SaveReport)->isEnabled());
-    window->commands()->at(CommandId::Kill)->trigger();
+    the<PlanDocument>(*window)->load(planOf({"sleep", "30"}, QString()), QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    the<Commands>(*window)->at(CommandId::Run)->trigger();
+    QVERIFY(!the<Commands>(*window)->at(CommandId::Run)->isEnabled());
+    QVERIFY(the<Commands>(*window)->at(CommandId::Terminate)->isEnabled());
+    QVERIFY(the<Commands>(*window)->at(CommandId::Kill)->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(the<RunSession>(*window)->liveProcesses(), 1, patience);
+    QVERIFY(!the<Commands>(*window)->at(CommandId::SaveReport)->isEnabled());
+    the<Commands>(*window)->at(CommandId::Kill)->trigger();
     QVERIFY(ended.wait(patience));
-    QVERIFY(window->commands()->at(CommandId::Run)->isEnabled());
-    QVERIFY(!window->commands()->at(CommandId::Kill)->isEnabled());
-    QVERIFY(window->commands()->at(CommandId::SaveReport)->isEnabled());
-    QCOMPARE(window->session()->record()->counts().stopped, 1);
+    QVERIFY(the<Commands>(*window)->at(CommandId::Run)->isEnabled());
+    QVERIFY(!the<Commands>(*window)->at(CommandId::Kill)->isEnabled());
+    QVERIFY(the<Commands>(*window)->at(CommandId::SaveReport)->isEnabled());
+    QCOMPARE(the<RunSession>(*window)->record()->counts().stopped, 1);
 }
 
-void tst_mainwindow::closingAsksForAliveProcesses()
+void tst_workbench::closingAsksForAliveProcesses()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"sleep", "30"}, QString(), 3), QString());
-    QVERIFY(window->runs()->run());
-    QTRY_COMPARE_WITH_TIMEOUT(window->session()->liveProcesses(), 3, patience);
+    the<PlanDocument>(*window)->load(planOf({"sleep", "30"}, QString(), 3), QString());
+    QVERIFY(the<RunDesk>(*window)->run());
+    QTRY_COMPARE_WITH_TIMEOUT(the<RunSession>(*window)->liveProcesses(), 3, patience);
     QVERIFY(!window->close());
     QCOMPARE(m_answers.asked, QStringList{QStringLiteral("end 3")});
-    QVERIFY(window->session()->isRunning());
+    QVERIFY(the<RunSession>(*window)->isRunning());
     m_answers.endProcesses = true;
     QVERIFY(window->close());
 }
 
-void tst_mainwindow::report()
+void tst_workbench::report()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"echo", "hello"}, QStringLiteral("Hello")), QString());
-    QVERIFY(!window->commands()->at(CommandId::SaveReport)->isEnabled());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(planOf({"echo", "hello"}, QStringLiteral("Hello")), QString());
+    QVERIFY(!the<Commands>(*window)->at(CommandId::SaveReport)->isEnabled());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
     m_answers.path = m_directory.filePath(QStringLiteral("report.json"));
-    window->commands()->at(CommandId::SaveReport)->trigger();
+    the<Commands>(*window)->at(CommandId::SaveReport)->trigger();
     QFile file(m_answers.path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
     QCOMPARE(report.value(QStringLiteral("kind")).toString(), QStringLiteral("report"));
     QCOMPARE(report.value(QStringLiteral("name")).toString(), QStringLiteral("Hello"));
     m_answers.path = m_directory.filePath(QStringLiteral("trace.json"));
-    window->commands()->at(CommandId::ExportTrace)->trigger();
+    the<Commands>(*window)->at(CommandId::ExportTrace)->trigger();
     QFile traceFile(m_answers.path);
     QVERIFY(traceFile.open(QIODevice::ReadOnly));
     const QJsonObject trace = QJsonDocument::fromJson(traceFile.readAll()).object();
     QVERIFY(!trace.value(QStringLiteral("traceEvents")).toArray().isEmpty());
     m_answers.path = m_directory.filePath(QStringLiteral("no/such/directory/report.json"));
-    QVERIFY(!window->saveReport());
+    QVERIFY(!the<FileDesk>(*window)->saveReport());
     QVERIFY(m_answers.asked.last().startsWith(QStringLiteral("error ")));
 }
 
-void tst_mainwindow::savesBytes()
+void tst_workbench::savesBytes()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")), QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")),
+                                     QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
-    BytesPane *const pane = window->bytesPane();
+    BytesPane *const pane = the<BytesPane>(*window);
     QTRY_VERIFY(pane->commands()->saveStream->isEnabled());
     m_answers.path = m_directory.filePath(QStringLiteral("bytes"));
     const auto content = [this] {
@@ -590,42 +597,43 @@ void tst_mainwindow::savesBytes()
     QTRY_VERIFY_WITH_TIMEOUT(m_answers.asked.last().startsWith(QStringLiteral("error ")), patience);
 }
 
-void tst_mainwindow::bytesAndTimelineShareATime()
+void tst_workbench::bytesAndTimelineShareATime()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")), QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")),
+                                     QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
-    BytesPane *const pane = window->bytesPane();
+    BytesPane *const pane = the<BytesPane>(*window);
     QTRY_VERIFY(pane->commands()->saveStream->isEnabled());
     pane->hexView()->select({2, 5});
     QVERIFY(pane->commands()->showInTimeline->isEnabled());
     pane->commands()->showInTimeline->trigger();
-    const auto moment = window->timelinePane()->view()->moment();
-    const RunRecord *record = window->session()->record();
+    const auto moment = the<TimelinePane>(*window)->view()->moment();
+    const RunRecord *record = the<RunSession>(*window)->record();
     QVERIFY(moment && *moment > 0 && *moment <= (record->end() - record->begin()).count());
     QCOMPARE(pane->hexView()->boundary(), std::optional<qint64>(10)); // it came in one piece
-    window->showMoment(1);                                            // before anything
+    the<RunViews>(*window)->showMoment(1);                            // before anything
     QCOMPARE(pane->hexView()->boundary(), std::optional<qint64>(0));
-    window->dismissMoment();
+    the<RunViews>(*window)->dismissMoment();
     QVERIFY(!pane->hexView()->boundary());
-    QVERIFY(!window->timelinePane()->view()->moment());
+    QVERIFY(!the<TimelinePane>(*window)->view()->moment());
 }
 
-void tst_mainwindow::aTappedWireShowsItsBytes()
+void tst_workbench::aTappedWireShowsItsBytes()
 {
     const auto window = makeWindow();
     window->show();
     Plan plan = planOf({"printf", "0123456789"}, QStringLiteral("Ten"));
     plan.pipeline.stages.append(Stage{"wc", {"-c"}, {}, true, {}});
     plan.pipeline.stages.first().tap = true;
-    window->document()->load(plan, QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(plan, QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
-    BytesPane *const pane = window->bytesPane();
+    BytesPane *const pane = the<BytesPane>(*window);
     const StreamId output{{0, 1}, StreamKind::Output};
     const StreamId wire{{0, 0}, StreamKind::Output};
     QTRY_COMPARE(pane->stream(), std::optional(output));
@@ -642,25 +650,25 @@ void tst_mainwindow::aTappedWireShowsItsBytes()
     QCOMPARE(pane->hexView()->extent().total, 10);
 }
 
-void tst_mainwindow::outputsAreCompared()
+void tst_workbench::outputsAreCompared()
 {
     const auto window = makeWindow();
     window->show();
     Plan plan = planOf({"sh", "-c", "echo same; test {i} = 2 && echo other; true"},
                        QStringLiteral("compared"), 3);
     plan.run.placeholders = true;
-    window->document()->load(plan, QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(plan, QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
     const auto action = [&](const QString &text) {
-        for (QAction *one : window->instancesView()->rowActions()) {
+        for (QAction *one : the<InstancesView>(*window)->rowActions()) {
             if (one->text().remove(u'&') == text)
                 return one;
         }
         return static_cast<QAction *>(nullptr);
     };
-    BytesCompareWindow *compared = window->comparing()->window();
+    BytesCompareWindow *compared = the<BytesCompareWindow>(*window);
     QTRY_VERIFY(action(QStringLiteral("Compare output of #0 with…")));
     action(QStringLiteral("Compare output of #0 with…"))->trigger();
     QVERIFY(compared->isVisible());
@@ -669,30 +677,30 @@ void tst_mainwindow::outputsAreCompared()
     QTRY_COMPARE(compared->summary(),
                  QStringLiteral("The first 5 bytes are equal · #2 is longer by 6 bytes"));
     action(QStringLiteral("Group equal outputs…"))->trigger();
-    QTRY_COMPARE(window->comparing()->groups()->summary(),
+    QTRY_COMPARE(the<OutputGroupsDialog>(*window)->summary(),
                  QStringLiteral("2 equal, 1 differs at byte 5"));
     // The next run has other outputs, or none yet: what was compared is no more.
-    QVERIFY(window->runs()->run());
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
     QVERIFY(!compared->first()->stream());
 }
 
-void tst_mainwindow::anotherPlanKeepsTheRun()
+void tst_workbench::anotherPlanKeepsTheRun()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"true"}, QStringLiteral("First"), 2), QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QStringLiteral("First"), 2), QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
-    QVERIFY(window->files()->openFile(firstExample()));
-    QCOMPARE(window->session()->record()->plan().name, QStringLiteral("First"));
-    QCOMPARE(window->instancesView()->tree()->model()->rowCount(), 2);
+    QVERIFY(the<PlanFiles>(*window)->openFile(firstExample()));
+    QCOMPARE(the<RunSession>(*window)->record()->plan().name, QStringLiteral("First"));
+    QCOMPARE(the<InstancesView>(*window)->tree()->model()->rowCount(), 2);
 }
 
-void tst_mainwindow::layoutIsRemembered()
+void tst_workbench::layoutIsRemembered()
 {
-    const auto libraryOf = [](const MainWindow &window) {
+    const auto libraryOf = [](const Workbench &window) {
         return window.findChild<QDockWidget *>(QStringLiteral("library"));
     };
     {
@@ -710,28 +718,28 @@ void tst_mainwindow::layoutIsRemembered()
     QVERIFY(libraryOf(*again)->isVisible());
 }
 
-void tst_mainwindow::coreTimesAreExplained()
+void tst_workbench::coreTimesAreExplained()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"true"}, QString(), 1), QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString(), 1), QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
-    const RunRecord *record = window->session()->record();
-    Q_EMIT window->timelinePane()->coreTimeChosen({1, record->begin(), record->end()});
-    QCOMPARE(window->explainPane()->title(), QStringLiteral("Core 1"));
-    QVERIFY(window->explainPane()->sentences().first().contains(QStringLiteral("core 1")));
-    window->select({0, 0});
-    QCOMPARE(window->explainPane()->title(), QStringLiteral("#0 true"));
+    const RunRecord *record = the<RunSession>(*window)->record();
+    Q_EMIT the<TimelinePane>(*window)->coreTimeChosen({1, record->begin(), record->end()});
+    QCOMPARE(the<ExplainPane>(*window)->title(), QStringLiteral("Core 1"));
+    QVERIFY(the<ExplainPane>(*window)->sentences().first().contains(QStringLiteral("core 1")));
+    the<RunViews>(*window)->select({0, 0});
+    QCOMPARE(the<ExplainPane>(*window)->title(), QStringLiteral("#0 true"));
 }
 
 /// What a larger window has more is the middle's, and all is as before when it is small again.
-void tst_mainwindow::largerWindowsGiveTheMiddleMore()
+void tst_workbench::largerWindowsGiveTheMiddleMore()
 {
     const auto window = makeWindow();
     window->resize(1200, 800);
-    window->openAtStart();
+    window->open({});
     window->show();
     QCoreApplication::processEvents();
     const auto sizeOf = [&window](const char *name) {
@@ -758,12 +766,12 @@ void tst_mainwindow::largerWindowsGiveTheMiddleMore()
 }
 
 /// What a smaller window has less is not taken from one pane alone.
-void tst_mainwindow::smallerWindowsKeepEachPaneReadable()
+void tst_workbench::smallerWindowsKeepEachPaneReadable()
 {
     const auto window = makeWindow();
     window->resize(1440, 900);
     window->show();
-    window->openAtStart();
+    window->open({});
     QCoreApplication::processEvents();
     window->resize(1024, 640);
     QCoreApplication::processEvents();
@@ -772,90 +780,90 @@ void tst_mainwindow::smallerWindowsKeepEachPaneReadable()
         const auto *dock = window->findChild<QDockWidget *>(QString::fromLatin1(name));
         QVERIFY2(dock->width() >= 140, name);
     }
-    const TimelineGeometry geometry = window->timelinePane()->view()->geometryNow();
+    const TimelineGeometry geometry = the<TimelinePane>(*window)->view()->geometryNow();
     QVERIFY2(geometry.lanes().height() >= 3 * TimelineGeometry::laneHeight,
              qPrintable(QString::number(geometry.lanes().height())));
 }
 
 /// A command of one's own, Return, a key on Run.
-void tst_mainwindow::theWelcomeLeadsToRun()
+void tst_workbench::theWelcomeLeadsToRun()
 {
     const auto window = makeWindow();
-    window->openAtStart();
+    window->open({});
     window->show();
     window->welcome();
-    WelcomePage *page = window->welcomePage();
+    WelcomePage *page = window->findChild<WelcomePage *>();
     QVERIFY(page);
     QTest::keyClicks(page->command(), QStringLiteral("echo 'a"));
     QTest::keyClick(page->command(), Qt::Key_Return);
-    QVERIFY(window->welcomePage()); // it says what is wrong
+    QVERIFY(window->findChild<WelcomePage *>()); // it says what is wrong
     QTest::keyClicks(page->command(), QStringLiteral("' | cat"));
     QTest::keyClick(page->command(), Qt::Key_Return);
-    QVERIFY(!window->welcomePage());
-    QCOMPARE(window->document()->plan().pipeline.stages.size(), 2);
-    QVERIFY(!window->session()->isRunning());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QCOMPARE(window->focusWidget(), window->planBar()->runButton());
+    QVERIFY(!window->findChild<WelcomePage *>());
+    QCOMPARE(the<PlanDocument>(*window)->plan().pipeline.stages.size(), 2);
+    QVERIFY(!the<RunSession>(*window)->isRunning());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QCOMPARE(window->focusWidget(), the<PlanBar>(*window)->runButton());
     QTest::keyClick(window->focusWidget(), Qt::Key_Space);
     QVERIFY(ended.wait(patience));
-    QCOMPARE(window->session()->record()->counts().succeeded, 1);
-    QCOMPARE(window->focusWidget(), window->planBar()->runButton()); // again
+    QCOMPARE(the<RunSession>(*window)->record()->counts().succeeded, 1);
+    QCOMPARE(window->focusWidget(), the<PlanBar>(*window)->runButton()); // again
 }
 
 /// With a run, a lesson and the replay, which want room of their own.
-void tst_mainwindow::smallScreensHoldTheWindow()
+void tst_workbench::smallScreensHoldTheWindow()
 {
     constexpr QSize room{1016, 612};
     const auto window = makeWindow();
     window->keepWithin(room);
-    window->openAtStart();
+    window->open({});
     window->show();
     QCoreApplication::processEvents();
     QCOMPARE(window->size(), room);
-    window->document()->load(planOf({"true"}, QString(), 8), QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString(), 8), QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
     QCoreApplication::processEvents();
     QCOMPARE(window->size(), room);
-    QVERIFY(window->files()->openFile(lessonSource(lessonBook().at(3).name)));
+    QVERIFY(the<PlanFiles>(*window)->openFile(lessonSource(lessonBook().at(3).name)));
     QCoreApplication::processEvents();
     QCOMPARE(window->size(), room);
-    window->setReplay(true);
+    the<Commands>(*window)->at(CommandId::Replay)->trigger();
     QCoreApplication::processEvents();
     QCOMPARE(window->size(), room);
 }
 
 /// What the panes show is not what the editor has: the heading says so.
-void tst_mainwindow::anEarlierRunIsSaidToBeOne()
+void tst_workbench::anEarlierRunIsSaidToBeOne()
 {
     const auto window = makeWindow();
     window->show();
-    window->document()->load(planOf({"true"}, QString()), QString());
-    QSignalSpy ended(window->session(), &RunSession::runEnded);
-    QVERIFY(window->runs()->run());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString()), QString());
+    QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
+    QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
     const auto *dock =
         qobject_cast<PaneDock *>(window->findChild<QDockWidget *>(QStringLiteral("timeline")));
     QVERIFY(dock);
     const auto detail = [dock] { return dock->titleBar()->detail(); };
     QCOMPARE(detail(), QString());
-    window->document()->setPipeline(planOf({"false"}, QString()).pipeline,
-                                    [] { return QString(); });
+    the<PlanDocument>(*window)->setPipeline(planOf({"false"}, QString()).pipeline,
+                                            [] { return QString(); });
     QCOMPARE(detail(), QStringLiteral("of an earlier run"));
-    window->document()->undoStack()->undo();
+    the<PlanDocument>(*window)->undoStack()->undo();
     QCOMPARE(detail(), QString());
-    RunSettings run = window->document()->plan().run;
+    RunSettings run = the<PlanDocument>(*window)->plan().run;
     run.mistakes << nameOf(Mistake::NeverWaits);
-    window->document()->setRun(run, [] { return QString(); });
+    the<PlanDocument>(*window)->setRun(run, [] { return QString(); });
     QCOMPARE(detail(), QStringLiteral("of an earlier run"));
-    window->document()->undoStack()->undo();
+    the<PlanDocument>(*window)->undoStack()->undo();
     QCOMPARE(detail(), QString());
-    window->document()->load(planOf({"true"}, QStringLiteral("Other")), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QStringLiteral("Other")), QString());
     QCOMPARE(detail(), QStringLiteral("of an earlier run"));
 }
 
-void tst_mainwindow::everyMenuEntryHasItsOwnKey()
+void tst_workbench::everyMenuEntryHasItsOwnKey()
 {
     const auto window = makeWindow();
     QHash<QKeySequence, QString> owners;
@@ -879,5 +887,5 @@ void tst_mainwindow::everyMenuEntryHasItsOwnKey()
         1);
 }
 
-WINDOW_TEST(tst_mainwindow)
-#include "tst_mainwindow.moc"
+WINDOW_TEST(tst_workbench)
+#include "tst_workbench.moc"

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/preferences/LanguageChoice.h"
+#include "ui/preferences/ThemeChoice.h"
+
+#include <QtCore/QList>
+#include <QtCore/QSize>
+#include <QtCore/QString>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace forkscope {
+
+class Workbench;
+
+/// What is run before the picture is taken.
+enum class Made : quint8 { Nothing, Run, RunWithoutTrace, ThreeWays, SpeedUp, Lesson };
+
+/// A picture of the window, or of one that it opens.
+struct Picture
+{
+    QString name; ///< of its file
+    QString plan; ///< a file, an example or a lesson
+    Made made = Made::Run;
+    /// The picture is taken so long after the beginning of the run; none: after its end, when the
+    /// views have settled.
+    std::optional<int> atMs{};
+    /// Brings up what is only seen when it is asked for; returns what is painted. Empty: the window
+    /// as it is.
+    std::function<QWidget *(Workbench &window)> prepare{};
+    QSize size{1440, 900};
+    ThemeChoice theme = ThemeChoice::Light;
+    LanguageChoice language = LanguageChoice::English;
+    int zoom = 100; ///< percent
+    /// A lesson's page of paper instead: written as NAME.pdf.
+    std::function<bool(Workbench &window, const QString &path)> paper{};
+};
+
+/// All of them.
+QList<Picture> allPictures();
+
+} // namespace forkscope

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/commands/ChoiceMenu.h"
+
+namespace forkscope {
+
+/// As the desktop looks, or light, or dark.
+class ThemeMenu : public ChoiceMenu
+{
+    Q_OBJECT
+
+public:
+    explicit ThemeMenu(QWidget *parent);
+
+    void retranslate() override;
+
+private:
+    QAction *m_system;
+    QAction *m_light;
+    QAction *m_dark;
+};
+
+} // namespace forkscope
