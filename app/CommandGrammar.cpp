@@ -179,12 +179,17 @@ void addExportOptions(CommandSyntax &syntax)
     syntax.app().footer(exportExamples);
 }
 
+OneOf<Language> languages()
+{
+    return {{{"en", Language::English}, {"ko", Language::Korean}}};
+}
+
 void addLessonsOptions(CommandSyntax &syntax)
 {
     auto *lessons = syntax.value<LessonsCommand>();
     syntax.add("LESSON", "", "its number or its name", &lessons->lesson, LessonName());
     syntax.add("--language", "NAME", "en or ko; the system's where left out", &lessons->language,
-               OneOf<Language>{{{"en", Language::English}, {"ko", Language::Korean}}});
+               languages());
     syntax.app().footer(lessonsExamples);
 }
 
@@ -192,6 +197,13 @@ void addWindowOptions(CommandSyntax &syntax)
 {
     auto *window = syntax.value<WindowCommand>();
     syntax.add("FILE", "", "a plan file to show in the window", &window->file, anyBytes);
+    syntax.add("--theme", "NAME", "system, light or dark, for this once", &window->theme,
+               OneOf<ThemeOption>{{{"system", ThemeOption::System},
+                                   {"light", ThemeOption::Light},
+                                   {"dark", ThemeOption::Dark}}});
+    syntax.add("--language", "NAME", "en or ko, for this once", &window->language, languages());
+    syntax.add("--zoom", "PERCENT", "how large everything is, 50 to 300, for this once",
+               &window->zoom, within(50, 300));
 }
 
 } // namespace

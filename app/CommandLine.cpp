@@ -65,6 +65,21 @@ std::optional<UsageError> formerFlag(const std::vector<std::string> &options)
     return std::nullopt;
 }
 
+/// Returns what was said for the window before the name of a command, which opens none.
+std::optional<QString> misplaced(const Grammar &grammar, const CLI::App &said)
+{
+    const CLI::App &window = grammar.commands().front().app();
+    if (&said == &window)
+        return std::nullopt;
+    for (const CLI::Option *option : window.get_options()) {
+        if (option->count() > 0)
+            return Text::tr("%1 before “%2” is for the window, which a command does not open")
+                .arg(QString::fromStdString(option->get_name()),
+                     QString::fromStdString(said.get_name()));
+    }
+    return std::nullopt;
+}
+
 /// Returns what is wrong with the place that the plan comes from.
 std::optional<QString> sourceProblem(const CLI::App &command,
                                      const std::optional<QList<QByteArray>> &program)
@@ -145,6 +160,8 @@ Command parseCommandLine(const std::vector<std::string> &arguments)
     } catch (const CLI::ParseError &error) {
         return usageError(QString::fromUtf8(error.what()).trimmed(), nameOfSaid());
     }
+    if (const auto problem = misplaced(grammar, grammar.said().app()))
+        return usageError(*problem, nameOfSaid());
     return commandOf(grammar.said(), parts.program, nameOfSaid());
 }
 

@@ -102,10 +102,16 @@ struct LessonsCommand
     bool operator==(const LessonsCommand &) const = default;
 };
 
-/// `forkscope [FILE]`: the window.
+/// `--theme`: what the window looks like.
+enum class ThemeOption : quint8 { System, Light, Dark };
+
+/// `forkscope [FILE]`: the window. An option left out leaves what the user has chosen in it.
 struct WindowCommand
 {
     QByteArray file;
+    std::optional<ThemeOption> theme;
+    std::optional<Language> language;
+    std::optional<int> zoom; ///< percent
     bool operator==(const WindowCommand &) const = default;
 };
 

@@ -32,20 +32,45 @@ bool hasDisplay()
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
+ThemeChoice themeOf(ThemeOption option)
+{
+    switch (option) {
+    case ThemeOption::System:
+        return ThemeChoice::System;
+    case ThemeOption::Light:
+        return ThemeChoice::Light;
+    case ThemeOption::Dark:
+        return ThemeChoice::Dark;
+    }
+    Q_UNREACHABLE();
+}
+
+WindowOptions optionsOf(const WindowCommand &command)
+{
+    WindowOptions options{.file = QFile::decodeName(command.file), .zoom = command.zoom};
+    if (command.theme)
+        options.theme = themeOf(*command.theme);
+    if (command.language)
+        options.language = *command.language == Language::Korean ? LanguageChoice::Korean
+                                                                 : LanguageChoice::English;
+    return options;
+}
+
 } // namespace
 
 int startWindow(const WindowCommand &command, int &argc, char **argv)
 {
-    const QString file = QFile::decodeName(command.file);
-    if (!file.isEmpty() && !QFile::exists(file))
-        return refuse(Text::tr("%1: there is no such file (see forkscope --help)").arg(file));
+    const WindowOptions options = optionsOf(command);
+    if (!options.file.isEmpty() && !QFile::exists(options.file))
+        return refuse(
+            Text::tr("%1: there is no such file (see forkscope --help)").arg(options.file));
     if (!hasDisplay())
         return refuse(Text::tr("there is no display for the window; forkscope run works without"));
     // Only the program's own name: our options are not Qt's.
     argc = 1;
     argv[1] = nullptr;
     QApplication application(argc, argv);
-    return runWindow(application, {.file = file});
+    return runWindow(application, options);
 }
 
 } // namespace forkscope

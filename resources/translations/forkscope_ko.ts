@@ -843,6 +843,10 @@
         <source>%1 is a command of its own: forkscope %2 [OPTIONS] …</source>
         <translation>%1 대신 따로 있는 명령을 쓰세요: forkscope %2 [OPTIONS] …</translation>
     </message>
+    <message>
+        <source>%1 before “%2” is for the window, which a command does not open</source>
+        <translation>“%2” 앞의 %1은(는) 창에만 쓰입니다. 명령은 창을 열지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::CommandTable</name>

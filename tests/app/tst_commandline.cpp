@@ -60,7 +60,17 @@ void tst_commandline::window()
 {
     QCOMPARE(std::get<WindowCommand>(parseCommandLine({})), WindowCommand{});
     QCOMPARE(std::get<WindowCommand>(parseCommandLine({"a.forkscope"})),
-             WindowCommand{"a.forkscope"});
+             (WindowCommand{"a.forkscope", {}, {}, {}}));
+    QCOMPARE(std::get<WindowCommand>(
+                 parseCommandLine({"--zoom", "150", "--theme=dark", "a", "--language", "ko"})),
+             (WindowCommand{"a", ThemeOption::Dark, Language::Korean, 150}));
+    for (const std::vector<std::string> &wrong : {std::vector<std::string>{"--theme", "red"},
+                                                  {"--zoom", "49"},
+                                                  {"--zoom", "301"},
+                                                  {"--language", "de"},
+                                                  {"--theme", "dark", "run", "--", "true"},
+                                                  {"a", "lessons"}})
+        QVERIFY(std::holds_alternative<UsageError>(parseCommandLine(wrong)));
 }
 
 void tst_commandline::check()

@@ -297,30 +297,30 @@ void tst_replay::playsToTheEnd()
 {
     Replayed it(planOf({"sh", "-c", "echo a; sleep 0.02; echo b"}, 3));
     QVERIFY(it.run());
-    const std::shared_ptr<const RunRecord> original = it.the<RunSession>(window)->sharedRecord();
-    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
+    const std::shared_ptr<const RunRecord> original = the<RunSession>(it.window)->sharedRecord();
+    the<Commands>(it.window)->at(CommandId::Replay)->trigger();
     QVERIFY(it.player->isOn() && it.player->isPlaying());
     QVERIFY(it.record() != original.get());
     QVERIFY(!it.record()->isEnded());
     QVERIFY(it.window.windowTitle().contains(slownessText(it.player->slower())));
-    QVERIFY(!it.the<Commands>(window)->at(CommandId::SaveReport)->isEnabled());
+    QVERIFY(!the<Commands>(it.window)->at(CommandId::SaveReport)->isEnabled());
     it.real += it.player->length() / 2 * it.player->slower();
     QTRY_VERIFY(it.player->now() >= it.player->length() / 2 - 1);
     QVERIFY(!it.record()->isEnded());
     it.real += it.player->length() * it.player->slower();
     QTRY_VERIFY(!it.player->isPlaying());
     compareRecords(*it.record(), *original);
-    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
+    the<Commands>(it.window)->at(CommandId::Replay)->trigger();
     QVERIFY(!it.player->isOn());
     QCOMPARE(it.record(), original.get());
-    QVERIFY(it.the<Commands>(window)->at(CommandId::SaveReport)->isEnabled());
+    QVERIFY(the<Commands>(it.window)->at(CommandId::SaveReport)->isEnabled());
 }
 
 void tst_replay::stepsAndGoesBack()
 {
     Replayed it(planOf({"true"}, 2));
     QVERIFY(it.run());
-    const std::shared_ptr<const RunRecord> original = it.the<RunSession>(window)->sharedRecord();
+    const std::shared_ptr<const RunRecord> original = the<RunSession>(it.window)->sharedRecord();
     QVERIFY(it.player->begin());
     it.player->pause();
     it.player->goTo(0);
@@ -343,17 +343,17 @@ void tst_replay::stepsAndGoesBack()
 void tst_replay::barFollows()
 {
     Replayed it(planOf({"true"}, 2));
-    ReplayBar *bar = it.the<ReplayBar>(window);
+    ReplayBar *bar = the<ReplayBar>(it.window);
     QVERIFY(it.run());
     QVERIFY(!bar->isVisible());
-    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
+    the<Commands>(it.window)->at(CommandId::Replay)->trigger();
     QVERIFY(bar->isVisible());
     bar->playButton()->click();
     QVERIFY(!it.player->isPlaying());
     bar->slider()->setValue(bar->slider()->maximum());
     QCOMPARE(it.player->now(), it.player->length());
     QVERIFY(it.record()->isEnded());
-    QCOMPARE(it.the<TimelinePane>(window)->view()->moment(), std::optional(it.player->length()));
+    QCOMPARE(the<TimelinePane>(it.window)->view()->moment(), std::optional(it.player->length()));
     bar->slider()->setValue(0);
     QCOMPARE(it.player->now(), 0);
     QVERIFY(!it.record()->isEnded());
@@ -363,9 +363,9 @@ void tst_replay::barFollows()
     Q_EMIT bar->speed()->activated(index);
     QCOMPARE(it.player->slower(), 200);
     QVERIFY(it.window.windowTitle().contains(QStringLiteral("200")));
-    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
+    the<Commands>(it.window)->at(CommandId::Replay)->trigger();
     QVERIFY(!bar->isVisible());
-    QCOMPARE(it.the<TimelinePane>(window)->view()->moment(), std::nullopt);
+    QCOMPARE(the<TimelinePane>(it.window)->view()->moment(), std::nullopt);
 }
 
 void tst_replay::spacePlaysAndPauses()
@@ -373,13 +373,13 @@ void tst_replay::spacePlaysAndPauses()
     Replayed it(planOf({"true"}, 1));
     QVERIFY(it.run());
     QVERIFY(QTest::qWaitForWindowActive(&it.window));
-    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
+    the<Commands>(it.window)->at(CommandId::Replay)->trigger();
     QVERIFY(it.player->isPlaying());
-    it.the<TimelinePane>(window)->view()->setFocus();
-    QTest::keyClick(it.the<TimelinePane>(window)->view(), Qt::Key_Space);
+    the<TimelinePane>(it.window)->view()->setFocus();
+    QTest::keyClick(the<TimelinePane>(it.window)->view(), Qt::Key_Space);
     QVERIFY(!it.player->isPlaying());
-    it.the<ReplayBar>(window)->slider()->setFocus();
-    QTest::keyClick(it.the<ReplayBar>(window)->slider(), Qt::Key_Space);
+    the<ReplayBar>(it.window)->slider()->setFocus();
+    QTest::keyClick(the<ReplayBar>(it.window)->slider(), Qt::Key_Space);
     QVERIFY(it.player->isPlaying());
 }
 
@@ -390,7 +390,7 @@ void tst_replay::aNewRunLeavesIt()
     QVERIFY(it.player->begin());
     QVERIFY(it.run());
     QVERIFY(!it.player->isOn());
-    QVERIFY(!it.the<ReplayBar>(window)->isVisible());
+    QVERIFY(!the<ReplayBar>(it.window)->isVisible());
     QVERIFY(it.record()->isEnded());
     QCOMPARE(it.record()->counts().succeeded, 2);
     QVERIFY(it.player->begin()); // the new one
@@ -399,13 +399,13 @@ void tst_replay::aNewRunLeavesIt()
 void tst_replay::aRunTooLargeIsSaidToBe()
 {
     Replayed it(planOf({"true"}, 2));
-    it.the<RunSession>(window)->setKeptLimit(3000);
+    the<RunSession>(it.window)->setKeptLimit(3000);
     QVERIFY(it.run());
-    QVERIFY(it.the<RunSession>(window)->kept().isTooLarge());
-    it.the<Commands>(window)->at(CommandId::Replay)->trigger();
+    QVERIFY(the<RunSession>(it.window)->kept().isTooLarge());
+    the<Commands>(it.window)->at(CommandId::Replay)->trigger();
     QVERIFY(!it.player->isOn());
-    QVERIFY(!it.the<Commands>(window)->at(CommandId::Replay)->isChecked());
-    QVERIFY(it.the<RunStatusBar>(window)->warning().contains(QStringLiteral("too large")));
+    QVERIFY(!the<Commands>(it.window)->at(CommandId::Replay)->isChecked());
+    QVERIFY(the<RunStatusBar>(it.window)->warning().contains(QStringLiteral("too large")));
 }
 
 WINDOW_TEST(tst_replay)

@@ -241,15 +241,15 @@ void tst_workbench::openIsShownAndNeverRun()
     window->close();
     {
         const auto again = makeWindow(); // and the next start shows it again
-        QSignalSpy startedAgain(again->session(), &RunSession::runStarted);
+        QSignalSpy startedAgain(the<RunSession>(*again), &RunSession::runStarted);
         again->open({});
         again->show();
-        QCOMPARE(again->document()->path(), path);
-        QVERIFY(!again->session()->isRunning());
+        QCOMPARE(the<PlanDocument>(*again)->path(), path);
+        QVERIFY(!the<RunSession>(*again)->isRunning());
         // Had anything been started, a run of its own would come after it.
-        again->document()->load(planOf({"true"}, QString()), QString());
-        QSignalSpy ended(again->session(), &RunSession::runEnded);
-        QVERIFY(again->runs()->run());
+        the<PlanDocument>(*again)->load(planOf({"true"}, QString()), QString());
+        QSignalSpy ended(the<RunSession>(*again), &RunSession::runEnded);
+        QVERIFY(the<RunDesk>(*again)->run());
         QVERIFY(ended.wait(patience));
         QCOMPARE(startedAgain.count(), 1);
     }
@@ -714,7 +714,7 @@ void tst_workbench::layoutIsRemembered()
     again->show();
     QCOMPARE(again->size(), QSize(780, 700));
     QVERIFY(!libraryOf(*again)->isVisible());
-    again->commands()->at(CommandId::ResetLayout)->trigger();
+    the<Commands>(*again)->at(CommandId::ResetLayout)->trigger();
     QVERIFY(libraryOf(*again)->isVisible());
 }
 
