@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>%1 before “%2” is for the window, which a command does not open</source>
-        <translation>“%2” 앞의 %1은(는) 창에만 쓰입니다. 명령은 창을 열지 않습니다.</translation>
+        <translation>“%2” 앞의 %1: 창에만 쓰이는데 이 명령은 창을 열지 않습니다.</translation>
     </message>
 </context>
 <context>

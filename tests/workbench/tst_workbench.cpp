@@ -799,7 +799,7 @@ void tst_workbench::theWelcomeLeadsToRun()
     QVERIFY(window->findChild<WelcomePage *>()); // it says what is wrong
     QTest::keyClicks(page->command(), QStringLiteral("' | cat"));
     QTest::keyClick(page->command(), Qt::Key_Return);
-    QVERIFY(!window->findChild<WelcomePage *>());
+    QTRY_VERIFY(!window->findChild<WelcomePage *>());
     QCOMPARE(the<PlanDocument>(*window)->plan().pipeline.stages.size(), 2);
     QVERIFY(!the<RunSession>(*window)->isRunning());
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
