@@ -85,6 +85,7 @@ struct Engine::Run
                    *capture,
                    engine.m_events,
                    looks},
+                  trace,
                   engine.m_foundation.watchdog,
                   engine.m_nullDevice.get(),
                   engine.m_foundation.descriptors.original()},
@@ -230,9 +231,9 @@ int Engine::usedAtOnce(const Plan &plan, const ObservationSettings &observation)
 {
     const int wanted = wantedAtOnce(plan.run);
     const DescriptorBudget &budget = m_foundation.descriptors;
-    const qint64 kept =
-        observation.trace ? qint64(onlineCores().size()) + budget.relatives() * descriptorsOfSampler
-                          : 0;
+    const qint64 kept = observation.trace ? qint64(onlineCores().size()) + 1 +
+                                                budget.relatives() * descriptorsOfSampler
+                                          : 0;
     // One more for the spill file.
     const int stages = int(plan.pipeline.stages.size());
     const bool keepsEnds =

@@ -191,9 +191,11 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     auto process = std::make_unique<StageProcess>(m_context.streams.movers.pollSet);
     if (makes(Mistake::NeverWaits))
         process->leaveUnreaped();
+    const TimePoint begun = Clock::now();
     if (auto error = process->start(*slot.prepared, placement))
         return error;
     const TimePoint now = Clock::now();
+    m_context.trace.noteStart(begun, process->pid());
     if (m_group == 0) {
         m_group = process->pid();
         m_context.watchdog.guard(m_group);

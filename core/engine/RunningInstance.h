@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/PreparedRun.h"
+#include "core/engine/looks/TraceReader.h"
 #include "core/engine/looks/WireWatch.h"
 #include "core/engine/process/Pipes.h"
 #include "core/engine/process/StageProcess.h"
@@ -23,6 +24,7 @@ struct RunnerContext
 {
     const PreparedRun &run;
     StreamsContext streams;
+    TraceReader &trace;
     Watchdog &watchdog;
     int nullDevice = -1;                     ///< /dev/null, open for reading
     const rlimit *descriptorLimit = nullptr; ///< what children get back

@@ -81,7 +81,10 @@ std::optional<Stretch> TaskLife::gapBefore(std::size_t slice) const
     const bool isLast = slice == track.size();
     if (m_uncertain->touch(gap.from, gap.to) || (isLast && m_task->state == TaskState::Unknown))
         return gap;
-    gap.doing = slice == 0 ? Doing::Ready : after(track[slice - 1]);
+    if (slice == 0)
+        gap.doing = m_task->isOwn ? Doing::Starting : Doing::Ready;
+    else
+        gap.doing = after(track[slice - 1]);
     if (gap.doing == Doing::Blocked)
         gap.reason = track[slice - 1].reason;
     return gap;

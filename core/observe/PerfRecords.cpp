@@ -129,6 +129,8 @@ perf_event_attr traceAttributes()
     attributes.config = PERF_COUNT_SW_DUMMY;
     attributes.sample_type = PERF_SAMPLE_TID | PERF_SAMPLE_TIME; // the core is the ring's
     attributes.sample_id_all = 1;
+    attributes.disabled = 1;
+    attributes.enable_on_exec = 1; // in each inherited copy, not here: this thread never does
     attributes.inherit = 1;
     attributes.context_switch = 1;
     attributes.task = 1;
@@ -168,8 +170,7 @@ qsizetype PerfRecords::readSwitches(QByteArrayView bytes, TraceRecords *records)
         std::memcpy(&record, bytes.data() + done, sizeof record);
         if (record.header.type != PERF_RECORD_SWITCH || record.header.size != sizeof record)
             break;
-        if (record.id.task != m_leftOut)
-            addSwitch(record.header, record.id, m_core, records);
+        addSwitch(record.header, record.id, m_core, records);
         m_last = TimePoint{Nanoseconds(record.id.time)};
     }
     return done;
@@ -184,8 +185,7 @@ void PerfRecords::readOther(const perf_event_header &header, QByteArrayView reco
     const TimePoint at{Nanoseconds(id->time)};
     auto what = contentOf(header, record);
     if (header.type == PERF_RECORD_SWITCH) { // of another length than today's
-        if (id->task != m_leftOut)
-            addSwitch(header, *id, m_core, records);
+        addSwitch(header, *id, m_core, records);
     } else if (const auto *lost = what ? std::get_if<trace::Lost>(&*what) : nullptr) {
         m_lostByRecords += lost->records;
         noteLost(m_lostByRecords, at, records);

@@ -9,9 +9,11 @@ struct perf_event_header;
 
 namespace forkscope {
 
-/// What a ring of the trace is asked to hold: switches, forks, execs and exits of the calling
-/// thread's future children and all their descendants, with task and time (CLOCK_MONOTONIC) in
-/// each record. Nothing of the kernel's insides, so it needs no privilege up to
+/// What a ring of the trace is asked to hold: what the calling thread's future children do from
+/// their exec(2) on, that exec included, and all that their descendants do: switches, forks, execs
+/// and exits, with task and time (CLOCK_MONOTONIC) in each record. The calling thread itself, its
+/// forks and children that never execute anything leave no record, as long as it executes nothing
+/// itself. Nothing of the kernel's insides, so it needs no privilege up to
 /// `kernel.perf_event_paranoid` 2 (perf_event_open(2)).
 perf_event_attr traceAttributes();
 
@@ -21,11 +23,8 @@ perf_event_attr traceAttributes();
 class PerfRecords
 {
 public:
-    /// `begin`: when the ring was opened. Switches of `leftOut` are not told.
-    PerfRecords(int core, TimePoint begin, qint64 leftOut = 0)
-        : m_core(core), m_leftOut(leftOut), m_last(begin)
-    {
-    }
+    /// `begin`: when the ring was opened.
+    PerfRecords(int core, TimePoint begin) : m_core(core), m_last(begin) {}
 
     /// Adds the records in `bytes`, which must end at a record's end, to `records`.
     void read(QByteArrayView bytes, TraceRecords *records);
@@ -39,7 +38,6 @@ private:
     void readOther(const perf_event_header &header, QByteArrayView record, TraceRecords *records);
 
     int m_core = 0;
-    qint64 m_leftOut = 0; ///< a task
     TimePoint m_last;
     qint64 m_lostByRecords = 0; ///< since the beginning, as PERF_RECORD_LOST tells
     qint64 m_lostTold = 0;

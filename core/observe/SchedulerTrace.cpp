@@ -2,6 +2,10 @@
 
 #include "core/observe/Cores.h"
 
+#include <sched.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <utility>
 
 namespace forkscope {
@@ -33,6 +37,8 @@ void delayLate(TraceRecords *records, TimePoint told)
 std::variant<std::unique_ptr<SchedulerTrace>, TraceRefusal> SchedulerTrace::open(int pages)
 {
     std::unique_ptr<SchedulerTrace> trace(new SchedulerTrace);
+    if (const int error = trace->m_ownEvents.error())
+        return TraceRefusal{error, 0, false};
     for (const int core : onlineCores()) {
         auto ring = TraceRing::open(core, pages);
         if (const auto *refusal = std::get_if<TraceRefusal>(&ring))
@@ -48,6 +54,12 @@ std::vector<int> SchedulerTrace::descriptors() const
     for (const auto &ring : m_rings)
         result.push_back(ring->descriptor());
     return result;
+}
+
+void SchedulerTrace::noteStart(TimePoint at, qint64 pid)
+{
+    const int core = std::max(0, ::sched_getcpu());
+    m_kept.push_back({at, core, trace::Forked{pid, pid, ::getpid(), ::gettid()}});
 }
 
 TraceRecords SchedulerTrace::take()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/observe/OwnEvents.h"
 #include "core/observe/TraceRing.h"
 
 #include <variant>
@@ -8,8 +9,10 @@
 namespace forkscope {
 
 /// What the scheduler does with everything that this thread starts from now on, exactly: one ring
-/// a core, their records merged by time. Open only while a run is on: a traced child costs a
-/// little at each switch. To be used in the thread that opened it.
+/// a core, their records merged by time. The thread itself is not traced (see traceAttributes()),
+/// so the fork of what it starts has to be told to the trace; from its exec on the kernel does
+/// that. Open only while a run is on: a traced child costs a little at each switch. To be used in
+/// the thread that opened it.
 class SchedulerTrace
 {
 public:
@@ -19,9 +22,12 @@ public:
     /// To be watched with poll(2): readable when a ring is half full, and take() is due.
     [[nodiscard]] std::vector<int> descriptors() const;
 
+    /// This thread has started a process, which it began to do at `at`, after the last take(): its
+    /// fork will be among the records.
+    void noteStart(TimePoint at, qint64 pid);
+
     /// All records up to now, by time; across calls too: what other cores may still precede is
-    /// kept back for the next call, and see delayLate(). Switches of the thread that opened it are
-    /// left out.
+    /// kept back for the next call, and see delayLate().
     TraceRecords take();
 
     /// Until when take() has told all.
@@ -30,8 +36,9 @@ public:
 private:
     SchedulerTrace() = default;
 
+    OwnEvents m_ownEvents;
     std::vector<std::unique_ptr<TraceRing>> m_rings;
-    TraceRecords m_kept; ///< read, but later than what all rings are known up to
+    TraceRecords m_kept; ///< noted, or read but later than what all rings are known up to
     TimePoint m_known{};
     TimePoint m_told{}; ///< the time of the last record that take() gave
     size_t m_usual = 0; ///< records there will be room for

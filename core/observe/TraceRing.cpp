@@ -61,7 +61,7 @@ std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core,
 TraceRing::TraceRing(int core, int descriptor, void *memory, int pages)
     : m_descriptor(descriptor), m_control(static_cast<perf_event_mmap_page *>(memory)),
       m_data(static_cast<const char *>(memory) + pageSize()), m_pages(pages),
-      m_records(core, Clock::now(), ::gettid())
+      m_records(core, Clock::now())
 {
 }
 

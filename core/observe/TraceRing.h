@@ -12,9 +12,9 @@ struct perf_event_mmap_page;
 
 namespace forkscope {
 
-/// One core's ring of the scheduler trace: an event that follows the thread that opened it and all
-/// that it starts from then on, and the memory that the kernel writes its records to. To be used
-/// in that thread alone.
+/// One core's ring of the scheduler trace: an event that all inherit that the thread that opened it
+/// starts from then on, and the memory that the kernel writes its records to. To be used in that
+/// thread alone.
 class TraceRing
 {
 public:
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] int descriptor() const { return m_descriptor; }
     [[nodiscard]] int pages() const { return m_pages; }
 
-    /// Adds what the kernel has written since the last call, but for the switches of this thread.
+    /// Adds what the kernel has written since the last call.
     void drain(TraceRecords *records);
 
 private:

@@ -76,6 +76,7 @@ ProcessState afterTrace(const ProcessState &before, const Task &task)
                                                    : task.track.last().reason};
     case TaskState::Ended:
         return state::Zombie{};
+    case TaskState::Starting:
     case TaskState::Unknown:
         break;
     }

@@ -74,14 +74,16 @@ struct TraceStore::Apply
         } else {
             store.adopt(task);
             if (!task.isOwn)
-                return; // a start that failed, or a helper of Forkscope's
+                return; // nobody's: its start is not in the record
+            task.state = TaskState::Starting;
         }
         const int index = int(store.m_tasks.size());
         store.m_numbers.set(fork.task, index);
         if (task.isOwn)
             store.m_own[keyOf(task.own)] = index;
         store.m_tasks.push_back(std::move(task));
-        ++store.m_now.ready;
+        if (int *count = store.countOf(store.m_tasks.back().state))
+            ++*count;
         store.m_peak.ready = std::max(store.m_peak.ready, store.m_now.ready);
     }
 
@@ -95,6 +97,8 @@ struct TraceStore::Apply
         store.note(index);
         if (!task.hasExecuted())
             task.executedAt = at;
+        if (task.state == TaskState::Starting)
+            (*this)(trace::SwitchedIn{exec.task}); // it has had this core for some time
     }
 
     void operator()(const trace::Exited &exit) const
@@ -200,6 +204,7 @@ int *TraceStore::countOf(TaskState state)
         return &m_now.ready;
     case TaskState::Blocked:
         return &m_now.blocked;
+    case TaskState::Starting:
     case TaskState::Unknown:
     case TaskState::Ended:
         break;

@@ -21,7 +21,8 @@ enum class History : quint8 {
 
 /// What a task does, as far as the trace knows.
 enum class TaskState : quint8 {
-    Ready, ///< waits for a core; also before its first
+    Starting, ///< a started process before its exec, from which on it is traced
+    Ready,    ///< waits for a core; also before its first
     Running,
     Blocked,
     Unknown, ///< the records that would tell were lost
@@ -49,10 +50,10 @@ struct Task
 
     [[nodiscard]] bool isThread() const { return process != thread; }
     [[nodiscard]] bool hasExecuted() const { return executedAt != TimePoint{}; }
-    /// From its fork to its first core.
+    /// From its fork to its first core; of a started process nothing: it is starting meanwhile.
     [[nodiscard]] Nanoseconds waitedAtFirst() const
     {
-        return track.isEmpty() ? Nanoseconds(0) : track[0].from - forkedAt;
+        return isOwn || track.isEmpty() ? Nanoseconds(0) : track[0].from - forkedAt;
     }
     [[nodiscard]] bool hasExited() const { return exitedAt != TimePoint{}; }
 };
@@ -92,7 +93,8 @@ class TraceStore
 public:
     explicit TraceStore(History history = History::Whole) : m_history(history) {}
 
-    /// A process that Forkscope started: its records follow (its fork has an earlier time).
+    /// A process that Forkscope started: its records follow (its fork has an earlier time). What it
+    /// does between fork and exec is not traced.
     void expect(ProcessId process, qint64 pid, TimePoint startedAt);
 
     /// Records come by time.

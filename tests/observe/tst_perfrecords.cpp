@@ -136,20 +136,6 @@ private Q_SLOTS:
         QVERIFY(read(switchRecord(outFlag, ~quint32(0), 100)).empty());
     }
 
-    void oneTaskMayBeLeftOut()
-    {
-        TraceRecords records;
-        PerfRecords reader(core, at(5), 42);
-        reader.read(switchRecord(0, 42, 100) + switchRecord(0, 43, 110) +
-                        switchRecord(outFlag, 42, 120) +
-                        taskRecord(PERF_RECORD_FORK, 50, 40, 51, 42, 130) + lostRecord(3, 140),
-                    &records);
-        QCOMPARE(records.size(), size_t(3));
-        QVERIFY(records[0].what == TraceContent(trace::SwitchedIn{43}));
-        QVERIFY(records[1].what == TraceContent(trace::Forked{50, 51, 40, 42}));
-        QVERIFY(records[2].what == TraceContent(trace::Lost{at(130), 3}));
-    }
-
     void forksAndExits()
     {
         QVERIFY(read(taskRecord(PERF_RECORD_FORK, 50, 40, 51, 41, 100)) ==

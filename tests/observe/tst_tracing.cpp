@@ -89,6 +89,13 @@ qint64 switchesOf(const std::vector<TraceRecord> &records, qint64 task)
     return count;
 }
 
+template<typename What> qint64 countOf(const std::vector<TraceRecord> &records)
+{
+    return std::count_if(records.begin(), records.end(), [](const TraceRecord &record) {
+        return std::holds_alternative<What>(record.what);
+    });
+}
+
 std::vector<TraceRecord> vectorOf(const TraceRecords &records)
 {
     return {records.begin(), records.end()};
@@ -189,16 +196,13 @@ private Q_SLOTS:
                                     .arg(times.running.count())
                                     .arg(used.count())));
             // Four share a core: each waits for the three others.
-            const Nanoseconds life = task.exitedAt - task.forkedAt;
-            QVERIFY(times.ready + task.waitedAtFirst() > life / 2);
-            QVERIFY(times.running + times.ready + times.blocked + task.waitedAtFirst() == life);
-            QVERIFY(usage.ready >= times.ready + task.waitedAtFirst());
-            QVERIFY(usage.ready <= life);
-            // From its affinity on; before that it is where its parent was.
-            for (size_t slice = 0; slice < task.track.size(); ++slice) {
-                if (task.track[slice].from > task.executedAt)
-                    QCOMPARE(int(task.track[slice].core), core);
-            }
+            const Nanoseconds life = task.exitedAt - task.executedAt;
+            QVERIFY(times.ready > life / 2);
+            QVERIFY(times.running + times.ready + times.blocked == life);
+            QVERIFY(usage.ready >= times.ready);
+            QVERIFY(usage.ready <= task.exitedAt - task.forkedAt);
+            for (size_t slice = 0; slice < task.track.size(); ++slice)
+                QCOMPARE(int(task.track[slice].core), core);
         }
         QVERIFY(traceOf(result).peak().running <= int(onlineCores().size()));
         QVERIFY(traceOf(result).peak().ready >= 3);
@@ -321,6 +325,7 @@ private Q_SLOTS:
 
         TraceStore store;
         store.expect({0, 0}, pid, between);
+        store.append({before, 0, trace::Forked{pid, pid, ::getpid(), ::gettid()}});
         for (const TraceRecord &record : records)
             store.append(record);
         QCOMPARE(brokenRule(store), QString());
@@ -437,8 +442,99 @@ private Q_SLOTS:
         }
         QCOMPARE(lostOf(records), 0);
         QVERIFY(isByTime(records));
-        const qint64 ownSwitches = switchesOf(records, ::gettid());
-        QCOMPARE(ownSwitches, 0);
+    }
+
+    void whoStartsIsNotTraced()
+    {
+        if (!m_hasTrace)
+            QSKIP(noTrace);
+        auto opened = SchedulerTrace::open(128);
+        SchedulerTrace &trace = *std::get<std::unique_ptr<SchedulerTrace>>(opened);
+        const auto sleepOften = [] {
+            for (int i = 0; i < 200; ++i)
+                ::usleep(1);
+        };
+        sleepOften();
+        QProcess failing; // forked, and ends without an exec
+        failing.start(QStringLiteral("/no/such/program"), QStringList());
+        QVERIFY(!failing.waitForStarted(-1));
+        trace.take();
+        QVERIFY(trace.take().empty());
+
+        const qint64 pid = play({QStringLiteral("nap"), QStringLiteral("10")});
+        sleepOften();
+        std::vector<TraceRecord> records = vectorOf(trace.take());
+        QVERIFY(switchesOf(records, pid) >= 2 * 10);
+        QCOMPARE(switchesOf(records, ::gettid()), 0);
+        QCOMPARE(countOf<trace::Forked>(records), 0);
+        QCOMPARE(countOf<trace::Executed>(records), 1);
+        QCOMPARE(countOf<trace::Exited>(records), 1);
+        QVERIFY(std::holds_alternative<trace::Executed>(records.front().what));
+    }
+
+    void aForkIsToldWhenItWas()
+    {
+        if (!m_hasTrace)
+            QSKIP(noTrace);
+        auto opened = SchedulerTrace::open(128);
+        SchedulerTrace &trace = *std::get<std::unique_ptr<SchedulerTrace>>(opened);
+        // One goes on while the next is started.
+        QProcess other;
+        other.start(QStringLiteral(TESTCHILD), {QStringLiteral("spin"), QStringLiteral("100000")});
+        QVERIFY(other.waitForStarted(-1));
+        std::vector<TraceRecord> records = vectorOf(trace.take());
+        std::vector<qint64> pids;
+        for (int i = 0; i < 3; ++i) {
+            const TimePoint before = Clock::now();
+            pids.push_back(play({QStringLiteral("exit"), QStringLiteral("0")}));
+            trace.noteStart(before, pids.back());
+            const TraceRecords some = trace.take();
+            records.insert(records.end(), some.begin(), some.end());
+        }
+        other.kill();
+        other.waitForFinished(-1);
+        const TraceRecords rest = trace.take();
+        records.insert(records.end(), rest.begin(), rest.end());
+        QVERIFY(isByTime(records));
+        for (const qint64 pid : pids) {
+            // The whole life, in its order.
+            auto at = records.cbegin();
+            for (const TraceContent &what :
+                 {TraceContent(trace::Forked{pid, pid, ::getpid(), ::gettid()}),
+                  TraceContent(trace::Executed{pid, pid, "testchild"}),
+                  TraceContent(trace::Exited{pid, pid})}) {
+                at = std::find_if(at, records.cend(), [&what](const TraceRecord &record) {
+                    return record.what == what;
+                });
+                QVERIFY(at != records.cend());
+            }
+        }
+        QCOMPARE(countOf<trace::Forked>(records), 3);
+    }
+
+    void whatIsStartedIsFollowedFromItsExecOn()
+    {
+        if (!m_hasTrace)
+            QSKIP(noTrace);
+        Plan plan =
+            planOf({child({"spin", "5"}), test::stage("sh", {"-c", "/bin/true; exec true"})});
+        plan.run.instances = 4;
+        const TestRun result = run(*m_engine, plan);
+        QVERIFY(result.ended);
+        const TraceStore &store = traceOf(result);
+        QCOMPARE(brokenRule(store), QString());
+        for (const Task &task : store.tasks()) {
+            QVERIFY(task.hasExecuted());
+            QVERIFY(task.hasExited());
+            QVERIFY(!task.track.isEmpty());
+            if (!task.isOwn)
+                continue;
+            QVERIFY(task.forkedAt < task.executedAt);
+            QVERIFY(task.track[0].from == task.executedAt);
+            QVERIFY(task.waitedAtFirst() == 0ns);
+            QCOMPARE(task.process, result.process(task.own.stage, task.own.instance).pid);
+        }
+        QCOMPARE(store.tasks().size(), size_t(4 * 3));
     }
 
     void aRunThatOverruns()

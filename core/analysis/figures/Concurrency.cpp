@@ -36,6 +36,8 @@ StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to)
     StateTimes times;
     for (const Task &task : record.trace().tasks()) {
         times += task.track.times(from, to);
+        if (task.isOwn)
+            continue; // before its first core it was starting
         const TimePoint firstCore = task.track.isEmpty() ? record.end() : task.track[0].from;
         times.ready +=
             std::max(Nanoseconds(0), std::min(firstCore, to) - std::max(task.forkedAt, from));

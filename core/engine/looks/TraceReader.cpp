@@ -30,6 +30,12 @@ TraceReader::~TraceReader()
     finish();
 }
 
+void TraceReader::noteStart(TimePoint at, pid_t pid)
+{
+    if (m_trace)
+        m_trace->noteStart(at, pid);
+}
+
 void TraceReader::take()
 {
     if (!m_trace)
@@ -68,6 +74,8 @@ void TraceReader::noteRare(const TraceRecord &record)
             m_relatives.erase(exit->process);
     } else if (const auto *fork = std::get_if<trace::Forked>(&record.what)) {
         noteFork(*fork);
+    } else if (const auto *exec = std::get_if<trace::Executed>(&record.what)) {
+        noteMoved(exec->task); // a started one has been given a core before it is traced
     } else if (std::holds_alternative<trace::Lost>(record.what)) {
         m_lostSome = true;
     }

@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] const Observation &observation() const { return m_observation; }
 
+    /// A process was started, which was begun at `at`.
+    void noteStart(TimePoint at, pid_t pid);
     /// Emits what has come since the last call.
     void take();
     /// take(), and what has moved since the last call.

@@ -20,12 +20,6 @@ OutputReader::OutputReader(const MoverContext &context, Descriptor readEnd,
     ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
 }
 
-void OutputReader::begin()
-{
-    if (isOpen() && !std::exchange(m_begun, true))
-        StreamMover::begin();
-}
-
 std::optional<PipeFill> OutputReader::fill() const
 {
     const std::lock_guard lock(pipesMutex());

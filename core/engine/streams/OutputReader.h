@@ -17,8 +17,7 @@ public:
                  std::function<void()> ended);
     ~OutputReader() override { abandon(); }
 
-    /// Also when it has begun.
-    void begin();
+    using StreamMover::begin;
 
     /// What lies in its pipe, and what that holds; nothing when it is closed.
     [[nodiscard]] std::optional<PipeFill> fill() const;
@@ -31,7 +30,6 @@ private:
     void closePipes() override { m_pipe.close(); }
 
     Descriptor m_pipe;
-    bool m_begun = false;
 };
 
 } // namespace forkscope

@@ -12,12 +12,15 @@ constexpr qint64 longStream = 1 << 20;
 
 StreamMover::StreamMover(const MoverContext &context, const KeptStream &stream,
                          std::function<void()> ended)
-    : m_context(context), m_ended(std::move(ended)), m_keeper(stream), m_pollSet(nullptr)
+    : m_context(context), m_ended(std::move(ended)), m_keeper(stream)
 {
 }
 
 void StreamMover::begin()
 {
+    if (m_phase != StreamPhase::Waiting)
+        return;
+    take(StreamStep::Begin);
     m_pollSet = &m_context.pollSet;
     watchPipes();
 }
@@ -32,10 +35,10 @@ void StreamMover::descriptorReady(int)
         progress = moveSome();
         if (progress == Progress::End || progress == Progress::Unwanted)
             return finish(progress == Progress::End);
-        if (!m_triedToBeLong && total() >= longStream && becomeLong())
+        if (m_phase == StreamPhase::Short && total() >= longStream && becomeLong())
             return;
     }
-    if (!m_isFar)
+    if (!isFar(m_phase))
         m_keeper.noteArrival();
     if (total() - before >= StreamKeeper::manyBytes)
         m_pollSet->expectMore();
@@ -44,15 +47,16 @@ void StreamMover::descriptorReady(int)
 /// Whether the other thread has it now.
 bool StreamMover::becomeLong()
 {
-    m_triedToBeLong = true;
     for (const int fd : narrowPipes())
         m_largePipes += m_context.pipeSpace.enlarge(fd) ? 1 : 0;
-    if (!m_context.longStreams.canTake())
+    if (!m_context.longStreams.canTake()) {
+        take(StreamStep::Stay);
         return false;
+    }
     m_keeper.noteArrival();
     forgetPipes();
     m_pollSet = nullptr;
-    m_isFar = true;
+    take(StreamStep::HandOver);
     m_context.longStreams.take(*this);
     return true;
 }
@@ -73,7 +77,7 @@ void StreamMover::leave()
 void StreamMover::finish(bool atEndOfFile)
 {
     stop(atEndOfFile);
-    if (m_isFar)
+    if (isFar(m_phase))
         m_context.longStreams.over(*this); // and may be gone from here on
     else
         tellEnd();
@@ -88,7 +92,7 @@ void StreamMover::stop(bool atEndOfFile)
     }
     m_keeper.finish();
     m_atEndOfFile = atEndOfFile;
-    m_isStopped = true;
+    take(StreamStep::End);
 }
 
 void StreamMover::tellEnd()
@@ -99,10 +103,10 @@ void StreamMover::tellEnd()
 
 void StreamMover::close()
 {
-    if (m_isOver)
+    if (!isOpen())
         return;
     takeBack();
-    if (!m_isStopped) {
+    if (!hasEnded(m_phase)) {
         moveRest();
         stop(false);
     }
@@ -111,26 +115,25 @@ void StreamMover::close()
 
 void StreamMover::abandon()
 {
-    if (m_isOver)
+    if (!isOpen())
         return;
     takeBack();
-    if (!m_isStopped)
+    if (!hasEnded(m_phase))
         stop(false);
     announceEnd();
 }
 
 void StreamMover::takeBack()
 {
-    if (!m_isFar)
+    if (!isFar(m_phase))
         return;
     m_context.longStreams.giveBack(*this);
-    m_isFar = false; // not before: until then the other thread goes by it
+    take(StreamStep::TakeBack); // not before: until then the other thread takes the steps
 }
 
 void StreamMover::announceEnd()
 {
-    m_isFar = false;
-    m_isOver = true;
+    take(StreamStep::Tell);
     for (; m_largePipes > 0; --m_largePipes)
         m_context.pipeSpace.giveBack();
     m_keeper.noteArrival();

@@ -4,7 +4,9 @@
 #include "core/engine/streams/LongStreams.h"
 #include "core/engine/streams/PipeSpace.h"
 #include "core/engine/streams/StreamKeeper.h"
+#include "core/engine/streams/StreamPhase.h"
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -23,7 +25,7 @@ struct MoverContext
 /// is bounded, so that a fast writer meets the back-pressure of the pipe and timers keep their
 /// time. It begins in the engine's thread. When it turns out to be a long stream the moving, but
 /// nothing else, goes over to LongStreams: what is public here, but for two functions, is called in
-/// the engine's thread, and calls back there.
+/// the engine's thread, and calls back there. StreamPhase.h has the protocol.
 class StreamMover : protected PollTarget
 {
 public:
@@ -31,7 +33,7 @@ public:
     StreamMover &operator=(const StreamMover &) = delete;
 
     /// Until its end has been told.
-    [[nodiscard]] bool isOpen() const { return !m_isOver; }
+    [[nodiscard]] bool isOpen() const { return m_phase != StreamPhase::Over; }
     /// Bytes that have been moved by now.
     [[nodiscard]] qint64 total() const { return m_keeper.total(); }
     void tellNews() { m_keeper.tellNews(); }
@@ -81,6 +83,7 @@ protected:
 
     // In the engine's thread:
 
+    /// Also when it has begun, or is over.
     void begin();
     /// Its end is told, where it was not yet.
     void abandon();
@@ -89,6 +92,7 @@ protected:
 
 private:
     bool becomeLong();
+    void take(StreamStep step) { m_phase = nextPhase(m_phase, step); }
     void stop(bool atEndOfFile);
     void takeBack();
     void announceEnd();
@@ -97,15 +101,13 @@ private:
     const std::function<void()> m_ended;
     mutable std::mutex m_pipesMutex;
     StreamKeeper m_keeper;
+    /// Changed by the thread that moves; the engine's reads it meanwhile.
+    std::atomic<StreamPhase> m_phase{StreamPhase::Waiting};
     // Of the thread that moves:
-    PollSet *m_pollSet; ///< null: its pipes are not watched
-    bool m_isStopped = false;
-    bool m_atEndOfFile = false;
-    bool m_triedToBeLong = false;
-    // Of the engine's thread, and not changed while the other one has it:
-    bool m_isFar = false;
+    PollSet *m_pollSet = nullptr; ///< null: its pipes are not watched
+    bool m_atEndOfFile = false;   ///< once it has ended
+    // Of the engine's thread:
     int m_largePipes = 0;
-    bool m_isOver = false;
 };
 
 } // namespace forkscope
