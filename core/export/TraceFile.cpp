@@ -191,8 +191,8 @@ void TraceFileWriter::writeTask(int index)
     const TraceRow row = m_rows.task(index);
     if (!m_rows.isStage(index))
         m_events.nameRow(row, m_rows.taskName(task), task.own.stage);
-    // A process gets its program while it has a core: on its row this would cut a slice in two.
-    if (!task.isThread() && task.hasExecuted())
+    // A descendant is traced before its exec too: on its row this would cut a slice in two.
+    if (!task.isOwn && !task.isThread() && task.hasExecuted())
         m_events.beside(row, task.forkedAt, task.executedAt, "starting", "starting", index + 1);
     writeLife(row, lifeOf(index));
 }

@@ -29,9 +29,11 @@ void tst_concurrency::byHand()
         player.forked(100'000, 100 + i, 100 + i, 1);
         player.processStarted(100, {i, 0}, 100 + i, "/bin/a");
     }
-    player.in(100'000, 0, 100);
-    player.in(200'000, 1, 101); // both: 200 … 300
-    player.blocked(300'000, 0, 100);
+    player.executed(100'000, 100, "a");
+    player.traced(200'000, 1, trace::Executed{101, 101, "a"}); // until then it was starting
+    player.blocked(300'000, 0, 100);                           // both: 200 … 300
+    player.preempted(300'000, 1, 101);
+    player.in(350'000, 1, 101);
     player.exited(400'000, 1, 101);
     player.in(450'000, 0, 100);
     player.exited(500'000, 0, 100);
@@ -39,13 +41,13 @@ void tst_concurrency::byHand()
     player.tell(1000, event::RunEnded{});
     const Concurrency figures = concurrencyOf(record);
     QCOMPARE(figures.peak, (TaskCounts{2, 2, 1}));
-    QCOMPARE(figures.onCore, Nanoseconds(450ms)); // 200 + 200 + 50
-    QCOMPARE(figures.ready, Nanoseconds(100ms));
+    QCOMPARE(figures.onCore, Nanoseconds(400ms)); // 200 + 150 + 50
+    QCOMPARE(figures.ready, Nanoseconds(50ms));
     // From the first fork to the last record are 400 ms.
-    QCOMPARE(figures.meanRunning, 450.0 / 400);
-    QCOMPARE(figures.meanReady, 100.0 / 400);
+    QCOMPARE(figures.meanRunning, 400.0 / 400);
+    QCOMPARE(figures.meanReady, 50.0 / 400);
     QCOMPARE(figures.meanBlocked, 150.0 / 400);
-    QCOMPARE(figures.coresUsed, 0.45);
+    QCOMPARE(figures.coresUsed, 0.4);
 }
 
 void tst_concurrency::withoutATrace()
@@ -76,6 +78,8 @@ void tst_concurrency::anyRun()
         std::vector<TimePoint> moments;
         for (const auto &life : run.lives) {
             for (const Band &band : life.did) {
+                if (band.kind == BandKind::Starting)
+                    continue;
                 const Nanoseconds time = std::max(0ns, std::min(band.to, end) - band.from);
                 (band.kind == BandKind::Running ? sums.running
                  : band.kind == BandKind::Ready ? sums.ready
@@ -89,7 +93,7 @@ void tst_concurrency::anyRun()
             for (const auto &life : run.lives) {
                 for (const Band &band : life.did) {
                     const bool isNow =
-                        band.from <= at &&
+                        band.kind != BandKind::Starting && band.from <= at &&
                         (at < band.to || (!life.exitedAt && &band == &life.did.back()));
                     if (isNow)
                         ++(band.kind == BandKind::Running ? now.running

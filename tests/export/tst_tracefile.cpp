@@ -230,17 +230,16 @@ void playChain(TracePlayer &player)
     player.processStarted(0.1, {0, 0}, 4711, "/bin/sh");
     player.processStarted(0.2, {0, 1}, 4712, "/bin/cat");
     player.forked(50, 4711, 4711, 1);
-    player.in(55.125, 0, 4711);
+    player.executed(55.125, 4711, "sh");
     player.forked(60, 4712, 4712, 1);
-    player.executed(70, 4711, "sh");
     player.preempted(80, 0, 4711);
-    player.in(82, 1, 4712);
-    player.executed(84, 4712, "cat");
+    player.traced(82, 1, trace::Executed{4712, 4712, "cat"});
     player.blocked(90, 1, 4712);
     player.in(95, 1, 4711);
     player.forked(100, 4713, 4713, 4711);
     player.blocked(101, 1, 4711);
     player.in(102, 0, 4713);
+    player.executed(102.5, 4713, "date");
     player.exited(103.001, 0, 4713);
     player.in(104, 0, 4711);
     player.exited(105, 0, 4711);
@@ -357,6 +356,7 @@ public:
             const qint64 pid = 100 + i;
             player->processStarted(1, {i / stages, i % stages}, pid, "/bin/x");
             player->forked(++m_now, pid, pid, 1);
+            m_starting.insert(pid);
             m_ready.insert(pid);
         }
         m_next = 100 + instances * stages;
@@ -387,7 +387,11 @@ private:
             return;
         const auto task = std::next(m_ready.begin(), *rc::gen::inRange(0, int(m_ready.size())));
         m_running[core] = *task;
-        tell([&] { m_player.in(m_now, core, *task); });
+        // A started process is traced from its exec on.
+        if (m_starting.erase(*task) > 0)
+            tell([&] { m_player.traced(m_now, core, trace::Executed{*task, *task, "x"}); });
+        else
+            tell([&] { m_player.in(m_now, core, *task); });
         m_ready.erase(task);
     }
     void fork(int core, qint64 parent)
@@ -427,7 +431,8 @@ private:
     static constexpr int cores = 3;
     TracePlayer &m_player;
     const bool m_losesRecords;
-    std::set<qint64> m_ready;
+    std::set<qint64> m_starting;
+    std::set<qint64> m_ready; ///< may have a core; also those that are starting
     std::map<int, qint64> m_running;
     int m_now = 1; ///< µs
     qint64 m_next = 0;
@@ -489,7 +494,7 @@ private Q_SLOTS:
     void rowsAreNamed();
     void rowsTellWhatEachDid();
     void coresTellWhoHadThem();
-    void startsAreBesideTheRows();
+    void startsOfDescendantsAreBesideTheRows();
     void countsChangeWithTheSlices();
     void moments();
     void wires();
@@ -529,7 +534,7 @@ void tst_tracefile::rowsAreNamed()
         QStringLiteral("M 1/1 0 thread_sort_index sort_index=0"),
         QStringLiteral("M 1/2 0 thread_name name=core 1"),
         QStringLiteral("M 1/2 0 thread_sort_index sort_index=1"),
-        QStringLiteral("M 2/5 0 thread_name name=sh 4713"),
+        QStringLiteral("M 2/5 0 thread_name name=date 4713"),
         QStringLiteral("M 2/5 0 thread_sort_index sort_index=0"),
     };
     QCOMPARE(lines(file, QStringLiteral("M")), expected);
@@ -544,14 +549,14 @@ void tst_tracefile::rowsTellWhatEachDid()
     QStringList rows = lines(file, QStringLiteral("X"));
     rows.removeIf([](const QString &line) { return line.startsWith(u"X 1/"); });
     const QStringList expected = {
-        QStringLiteral("X 2/1 50000+5125 ready"),
+        QStringLiteral("X 2/1 50000+5125 starting"),
         QStringLiteral("X 2/1 55125+24875 running core=0"),
         QStringLiteral("X 2/1 80000+15000 ready"),
         QStringLiteral("X 2/1 95000+6000 running core=1"),
         QStringLiteral("X 2/1 101000+3000 blocked"),
         QStringLiteral("X 2/1 104000+1000 running core=0"),
         QStringLiteral("X 2/1 105000+295000 zombie"),
-        QStringLiteral("X 2/2 60000+22000 ready"),
+        QStringLiteral("X 2/2 60000+22000 starting"),
         QStringLiteral("X 2/2 82000+8000 running core=1"),
         QStringLiteral("X 2/2 90000+16000 blocked"),
         QStringLiteral("X 2/2 106000+1000 running core=1"),
@@ -571,7 +576,7 @@ void tst_tracefile::coresTellWhoHadThem()
     rows.removeIf([](const QString &line) { return !line.startsWith(u"X 1/"); });
     const QStringList expected = {
         QStringLiteral("X 1/1 55125+24875 sh instance=0 pid=4711 stage=0"),
-        QStringLiteral("X 1/1 102000+1001 sh instance=0 pid=4713 stage=0"),
+        QStringLiteral("X 1/1 102000+1001 date instance=0 pid=4713 stage=0"),
         QStringLiteral("X 1/1 104000+1000 sh instance=0 pid=4711 stage=0"),
         QStringLiteral("X 1/2 82000+8000 cat instance=0 pid=4712 stage=1"),
         QStringLiteral("X 1/2 95000+6000 sh instance=0 pid=4711 stage=0"),
@@ -580,17 +585,15 @@ void tst_tracefile::coresTellWhoHadThem()
     QCOMPARE(rows, expected);
 }
 
-void tst_tracefile::startsAreBesideTheRows()
+void tst_tracefile::startsOfDescendantsAreBesideTheRows()
 {
     RunRecord record;
     TracePlayer player(script::plan(1, {"/bin/sh", "cat"}), &record);
     playChain(player);
-    // The child of sh never became another program.
+    // That of a started process is on its row: it is not traced before its exec.
     const QStringList expected = {
-        QStringLiteral("b 2/1 50000 starting"),
-        QStringLiteral("e 2/1 70000 starting"),
-        QStringLiteral("b 2/2 60000 starting"),
-        QStringLiteral("e 2/2 84000 starting"),
+        QStringLiteral("b 2/5 100000 starting"),
+        QStringLiteral("e 2/5 102500 starting"),
     };
     QCOMPARE(lines(written(record), QStringLiteral("be")), expected);
 }
@@ -606,10 +609,10 @@ void tst_tracefile::countsChangeWithTheSlices()
         return name.arg(at).arg(blocked).arg(ready).arg(running);
     };
     const QStringList expected = {
-        line(50000, 0, 1, 0),  line(55125, 1, 0, 0),  line(60000, 1, 1, 0),  line(80000, 0, 2, 0),
-        line(82000, 1, 1, 0),  line(90000, 0, 1, 1),  line(95000, 1, 0, 1),  line(100000, 1, 1, 1),
-        line(101000, 0, 1, 2), line(102000, 1, 0, 2), line(103001, 0, 0, 2), line(104000, 1, 0, 1),
-        line(105000, 0, 0, 1), line(106000, 1, 0, 0), line(107000, 0, 0, 0),
+        line(55125, 1, 0, 0),  line(80000, 0, 1, 0),  line(82000, 1, 1, 0),  line(90000, 0, 1, 1),
+        line(95000, 1, 0, 1),  line(100000, 1, 1, 1), line(101000, 0, 1, 2), line(102000, 1, 0, 2),
+        line(103001, 0, 0, 2), line(104000, 1, 0, 1), line(105000, 0, 0, 1), line(106000, 1, 0, 0),
+        line(107000, 0, 0, 0),
     };
     QCOMPARE(lines(written(record), QStringLiteral("C")), expected);
 }
@@ -683,7 +686,7 @@ void tst_tracefile::lostTimesAreUnknown()
     rows.removeIf([](const QString &line) { return line.startsWith(u"X 1/"); });
     const QStringList expected = {
         QStringLiteral("i 1/4 13000 records lost core=3 lastedNs=2000 records=44"),
-        QStringLiteral("X 2/1 10000+1000 ready"),
+        QStringLiteral("X 2/1 10000+1000 starting"),
         QStringLiteral("X 2/1 11000+1000 running core=0"),
         QStringLiteral("X 2/1 12000+4000 unknown"),
         QStringLiteral("X 2/1 16000+1000 running core=0"),

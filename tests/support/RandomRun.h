@@ -161,7 +161,13 @@ private:
             Life &life = lives[size_t(index)];
             life.core = core;
             m_cores[size_t(core)] = index;
-            write(core, trace::SwitchedIn{life.tid});
+            // A started process is traced from its exec on, for which it has a core.
+            if (life.isOwn && !life.executedAt) {
+                life.executedAt = m_player.at(ms());
+                write(core, trace::Executed{life.tid, life.tid, "x"});
+            } else {
+                write(core, trace::SwitchedIn{life.tid});
+            }
             becomes(life, BandKind::Running, core);
         }
     }
@@ -176,7 +182,7 @@ private:
         life.forkedAt = m_player.at(ms());
         const qint64 maker = parent < 0 ? 1 : lives[size_t(parent)].tid;
         write(core, trace::Forked{life.tid, life.tid, maker, maker});
-        becomes(life, BandKind::Ready);
+        becomes(life, parent < 0 ? BandKind::Starting : BandKind::Ready);
         lives.push_back(life);
         return lives.back();
     }
@@ -242,7 +248,9 @@ private:
             if (life.exitedAt || (life.isOwn && !life.startedAt))
                 continue;
             ProcessState state = state::Ready();
-            if (life.core >= 0) {
+            if (life.isOwn && !life.executedAt) {
+                state = state::Starting{};
+            } else if (life.core >= 0) {
                 state = state::Running{life.core};
             } else if (!life.isPreempted) {
                 const WaitReason reason = reasons[size_t(m_dice[3] + life.tid) % reasons.size()];

@@ -81,9 +81,10 @@ std::shared_ptr<const RunRecord> takingTurns(int turns)
     double now = 0;
     for (int turn = 0; turn < turns; ++turn) {
         for (int i = 0; i < 2; ++i) {
-            player.in(now * 1000, 0, 100 + i);
             if (turn == 0)
                 player.executed(now * 1000, 100 + i, "crunch");
+            else
+                player.in(now * 1000, 0, 100 + i);
             now += 10;
             if (turn + 1 == turns)
                 player.exited(now * 1000, 0, 100 + i);
@@ -170,8 +171,9 @@ void tst_threeways::figuresFromTraces()
     QCOMPARE(ways[0].meanTurn, Nanoseconds(0)); // nobody was pushed off
     QCOMPARE(ways[1].wall, Nanoseconds(100ms));
     QCOMPARE(ways[1].meanTurn, Nanoseconds(10ms));
-    QCOMPARE(ways[1].ready,
-             Nanoseconds(90ms)); // while one ran the other waited, but for the last turn
+    // While one ran the other waited, but for the last turn, and for the first, until which the
+    // second one was starting.
+    QCOMPARE(ways[1].ready, Nanoseconds(80ms));
     QCOMPARE(ways[1].peakRunning, 1);
     QCOMPARE(ways[2].wall, Nanoseconds(100ms));
     QCOMPARE(ways[2].speedUp, 2.0);
