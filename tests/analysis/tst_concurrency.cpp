@@ -40,7 +40,7 @@ void tst_concurrency::byHand()
     player.tellTrace(600);
     player.tell(1000, event::RunEnded{});
     const Concurrency figures = concurrencyOf(record);
-    QCOMPARE(figures.peak, (TaskCounts{2, 2, 1}));
+    QCOMPARE(figures.peak, (TaskCounts{2, 1, 1}));
     QCOMPARE(figures.onCore, Nanoseconds(400ms)); // 200 + 150 + 50
     QCOMPARE(figures.ready, Nanoseconds(50ms));
     // From the first fork to the last record are 400 ms.
