@@ -114,6 +114,7 @@ private Q_SLOTS:
     void dropsTheSelectionThatIsNoMore();
     void filtersByOutcomeAndText();
     void keysOfTheFilter();
+    void tabGoesFromTheFilterToTheRows();
     void filtersLiveInstancesAnew();
     void stopsOnlyWhatLives();
     void stopsSeveral();
@@ -271,6 +272,17 @@ void tst_instancesview::keysOfTheFilter()
     QCOMPARE(scene.rows().size(), std::size_t(6));
     QVERIFY(scene.text()->hasFocus());
     QTest::keyClick(scene.text(), Qt::Key_Escape);
+    QVERIFY(scene.view.tree()->hasFocus());
+}
+
+void tst_instancesview::tabGoesFromTheFilterToTheRows()
+{
+    Scene scene;
+    QVERIFY(QTest::qWaitForWindowActive(&scene.view));
+    scene.outcome()->setFocus();
+    QTest::keyClick(scene.outcome(), Qt::Key_Tab);
+    QVERIFY(scene.text()->hasFocus());
+    QTest::keyClick(scene.text(), Qt::Key_Tab);
     QVERIFY(scene.view.tree()->hasFocus());
 }
 

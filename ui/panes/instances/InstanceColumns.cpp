@@ -26,6 +26,23 @@ InstanceColumns::InstanceColumns(QTreeView *tree, InstancesModel *model, QWidget
     : QObject(owner), m_tree(tree), m_model(model), m_menu(new QMenu(owner))
 {
     connect(m_menu, &QMenu::aboutToShow, this, &InstanceColumns::fillMenu);
+    QHeaderView *header = tree->header();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
+        m_menu->popup(header->viewport()->mapToGlobal(at));
+    });
+}
+
+std::vector<int> InstanceColumns::shown() const
+{
+    const QHeaderView *header = m_tree->header();
+    std::vector<int> columns;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (!header->isSectionHidden(column))
+            columns.push_back(column);
+    }
+    return columns;
 }
 
 void InstanceColumns::retranslate()

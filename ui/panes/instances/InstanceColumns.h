@@ -5,6 +5,8 @@
 
 #include <QtCore/QObject>
 
+#include <vector>
+
 class QMenu;
 class QTreeView;
 class QWidget;
@@ -22,10 +24,12 @@ class InstanceColumns : public QObject
 public:
     static constexpr int indentation = 12; ///< of the tree, pixels
 
-    /// All of them outlive it; the menu is the owner's.
+    /// All of them outlive it; the menu is the owner's, and comes on the titles, too.
     InstanceColumns(QTreeView *tree, InstancesModel *model, QWidget *owner);
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
+    /// Those that are shown, from left to right.
+    [[nodiscard]] std::vector<int> shown() const;
     void retranslate();
     /// As the first start has them, sorted by number.
     void reset();

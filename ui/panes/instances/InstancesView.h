@@ -3,8 +3,7 @@
 #include "core/engine/schedule/StopKind.h"
 #include "core/record/RunRecord.h"
 #include "ui/panes/instances/EndBytes.h"
-#include "ui/panes/instances/InstanceColumn.h"
-#include "ui/shared/Selection.h"
+#include "ui/panes/instances/InstanceChoice.h"
 #include "ui/shared/TimeSpan.h"
 
 #include <QtCore/QElapsedTimer>
@@ -14,17 +13,16 @@
 #include <optional>
 
 class QAction;
-class QComboBox;
-class QLabel;
-class QLineEdit;
 class QMenu;
 class QTreeView;
 
 namespace forkscope {
 
-class CompareActions;
+class InstanceActions;
 class InstanceColumns;
+class InstanceFilterBar;
 class InstancesModel;
+class InstancesTree;
 
 /// The pane with the instances of a run: a filter, and a tree of instances and their stages.
 /// Rows are sorted and filtered anew at most twice a second, and not while the pointer is over
@@ -48,8 +46,8 @@ public:
     void setSpan(std::optional<TimeSpan> span);
 
     /// Selects without a signal. What the filter hides stays selected, and is shown when it can be.
-    void setSelection(Selection selection);
-    [[nodiscard]] Selection selection() const { return m_selection; }
+    void setSelection(Selection selection) { m_choice->setSelection(selection); }
+    [[nodiscard]] Selection selection() const { return m_choice->selection(); }
 
     /// The columns: which, where, how wide, sorted by which.
     [[nodiscard]] QByteArray saveState() const;
@@ -61,10 +59,7 @@ public:
     [[nodiscard]] QMenu *columnsMenu() const;
 
     [[nodiscard]] InstancesModel *model() const { return m_model; }
-    [[nodiscard]] QTreeView *tree() const { return m_tree; }
-
-public Q_SLOTS:
-    void focusFilter();
+    [[nodiscard]] QTreeView *tree() const;
 
 Q_SIGNALS:
     /// The user selected something else, or nothing (also: a new record has no such instance).
@@ -77,55 +72,30 @@ Q_SIGNALS:
     void groupsRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildFilter();
-    void buildTree();
-    void buildActions();
-    void buildTimers();
+    void connectParts();
+    void connectTimers();
     void retranslate();
     void applyFilter();
-    void reorderWhenFree();
     void reorder();
     void sortBy(int column, Qt::SortOrder order);
-    void showSelection();
-    void takeSelection();
-    void showCounts();
-    void updateActions();
     void setEndBytes(const EndBytes &which);
     void advanceTime();
     void copy() const;
     void stop(StopKind kind);
-    [[nodiscard]] bool isInUse() const;
-    [[nodiscard]] std::vector<int> selectedInstances() const;
-    [[nodiscard]] std::vector<int> selectedLiveInstances() const;
-    [[nodiscard]] bool handleKey(QObject *watched, QEvent *event);
+    void updateActions();
 
     InstancesModel *m_model;
-    QTreeView *m_tree;
-    QComboBox *m_outcome;
-    QLineEdit *m_text;
-    QLabel *m_shown;
-    QAction *m_terminate;
-    QAction *m_kill;
-    QAction *m_copy;
-    QAction *m_find;
-    CompareActions *m_comparing;
-    QAction *m_expandAll;
-    QAction *m_collapseAll;
-    QMenu *m_rowMenu;
+    InstanceFilterBar *m_filter;
+    InstancesTree *m_tree;
     InstanceColumns *m_columns;
+    InstanceChoice *m_choice;
+    InstanceActions *m_actions;
     QTimer m_reorderTimer;
-    QTimer m_typingTimer;
     QTimer m_clockTimer;
     QElapsedTimer m_sinceRefresh;
-    QElapsedTimer m_sinceKey;
-    std::optional<TimeSpan> m_span;
-    Selection m_selection;
-    bool m_updating = false; ///< the tree's selection is being changed from here
     bool m_replaying = false;
 };
 
