@@ -1,5 +1,6 @@
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
+#include "ui/panes/lesson/LessonFooter.h"
 #include "ui/panes/lesson/LessonPane.h"
 #include "ui/panes/lesson/LessonSheet.h"
 #include "ui/panes/lesson/PredictionLog.h"
@@ -91,6 +92,16 @@ QLineEdit *numberEdit(const LessonPane &pane, const char *question)
     return pane.findChild<QWidget *>(QLatin1String(question))->findChild<QLineEdit *>();
 }
 
+QPushButton *button(const LessonPane &pane, const char *name)
+{
+    return pane.findChild<QPushButton *>(QLatin1String(name));
+}
+
+QString said(const LessonPane &pane)
+{
+    return pane.findChild<QLabel *>(QStringLiteral("said"))->text();
+}
+
 } // namespace
 
 class tst_lessonpane : public StrictTest
@@ -102,22 +113,22 @@ private Q_SLOTS:
     {
         LessonPane pane;
         pane.show();
-        QVERIFY(pane.mainButton()->isHidden());
+        QVERIFY(button(pane, "main")->isHidden());
         pane.begin(madeLesson());
-        QVERIFY(!pane.mainButton()->isEnabled());
-        QVERIFY(!pane.said().isEmpty());
-        QVERIFY(!pane.strip()->button(LessonStep::Investigate)->isEnabled());
+        QVERIFY(!button(pane, "main")->isEnabled());
+        QVERIFY(!said(pane).isEmpty());
+        QVERIFY(!pane.findChild<StepStrip *>()->button(LessonStep::Investigate)->isEnabled());
         QSignalSpy wanted(&pane, &LessonPane::runWanted);
         QTest::keyClicks(numberEdit(pane, "status"), QStringLiteral("3"));
-        QVERIFY(!pane.mainButton()->isEnabled());
+        QVERIFY(!button(pane, "main")->isEnabled());
         pane.findChild<QRadioButton *>(QStringLiteral("byte"))->click();
-        QVERIFY(pane.mainButton()->isEnabled());
+        QVERIFY(button(pane, "main")->isEnabled());
         QTest::keyClicks(numberEdit(pane, "status"), QStringLiteral("x")); // no number any more
-        QVERIFY(!pane.mainButton()->isEnabled());
+        QVERIFY(!button(pane, "main")->isEnabled());
         QTest::keyClick(numberEdit(pane, "status"), Qt::Key_Backspace);
-        QVERIFY(pane.mainButton()->isEnabled());
-        QVERIFY(pane.said().isEmpty());
-        pane.mainButton()->click();
+        QVERIFY(button(pane, "main")->isEnabled());
+        QVERIFY(said(pane).isEmpty());
+        button(pane, "main")->click();
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(pane.state().predict[0].given->number, 3.0);
         QCOMPARE(pane.state().predict[1].given->choice, QStringLiteral("byte"));
@@ -143,10 +154,10 @@ private Q_SLOTS:
         pane.predict(0, {{}, 3, {}});
         pane.predict(1, {QStringLiteral("byte"), 0, {}});
         pane.showProgress(0, 1, QStringLiteral("The run"));
-        QVERIFY(!pane.mainButton()->isEnabled());
-        QVERIFY(pane.stopButton()->isVisible());
+        QVERIFY(!button(pane, "main")->isEnabled());
+        QVERIFY(button(pane, "stop")->isVisible());
         pane.showMade(recordsOf(lesson, status));
-        QVERIFY(pane.stopButton()->isHidden());
+        QVERIFY(button(pane, "stop")->isHidden());
         QCOMPARE(pane.state().step, LessonStep::Run);
         QCOMPARE(pane.state().predict[0].right, std::optional(right));
         const auto *reveal = pane.findChild<QWidget *>(QStringLiteral("reveal-status"));
@@ -185,31 +196,81 @@ private Q_SLOTS:
         QSignalSpy checked(&pane, &LessonPane::checkWanted);
         QSignalSpy investigated(&pane, &LessonPane::investigated);
         pane.showMade(recordsOf(lesson, 3));
-        pane.mainButton()->click();
+        button(pane, "main")->click();
         QCOMPARE(pane.state().step, LessonStep::Investigate);
-        auto *check = pane.findChild<QPushButton *>(QStringLiteral("check-again"));
+        auto *check = button(pane, "check-again");
         QVERIFY(!check->isEnabled());
         QTest::keyClicks(numberEdit(pane, "again"), QStringLiteral("3"));
         QVERIFY(check->isEnabled());
         check->click();
         QCOMPARE(investigated.count(), 1);
         QCOMPARE(pane.state().investigate[0].right, std::optional(true));
-        pane.mainButton()->click();
+        button(pane, "main")->click();
         QCOMPARE(pane.state().step, LessonStep::Modify);
-        pane.findChild<QPushButton *>(QStringLiteral("hint"))->click();
+        button(pane, "hint")->click();
         QVERIFY(allText(pane).contains(QStringLiteral("So")));
-        pane.findChild<QPushButton *>(QStringLiteral("checkRun"))->click();
+        button(pane, "checkRun")->click();
         QCOMPARE(checked.count(), 1);
         pane.showChecked(LessonStep::Modify, false);
         QVERIFY(allText(pane).contains(u'✗'));
         pane.showChecked(LessonStep::Modify, true);
         QVERIFY(allText(pane).contains(u'✓'));
-        pane.mainButton()->click();
+        button(pane, "main")->click();
         QCOMPARE(pane.state().step, LessonStep::Make);
         QVERIFY(allText(pane).contains(QStringLiteral("Try more")));
         QCOMPARE(finished.count(), 0);
-        pane.mainButton()->click();
+        button(pane, "main")->click();
         QCOMPARE(finished.count(), 1);
+    }
+
+    void answersOfInvestigateAreJudgedWhenTheyAreShown()
+    {
+        const Lesson lesson = madeLesson();
+        LessonState state = answered(begun(lesson), recordsOf(lesson, 3));
+        const LessonState unanswered = revealed(state, 0);
+        QVERIFY(unanswered.investigate[0].revealed);
+        QVERIFY(!unanswered.investigate[0].right);
+        state.investigate[0].given = Prediction{{}, 3, {}};
+        QCOMPARE(revealed(state, 0).investigate[0].right, std::optional(true));
+        state.investigate[0].given = Prediction{{}, 4, {}};
+        QCOMPARE(revealed(state, 0).investigate[0].right, std::optional(false));
+        QVERIFY(!state.investigate[0].revealed);
+    }
+
+    void theFooterSaysHowToGoOn()
+    {
+        LessonFooter footer;
+        footer.show();
+        const auto *next = footer.findChild<QPushButton *>(QStringLiteral("main"));
+        const auto *words = footer.findChild<QLabel *>(QStringLiteral("said"));
+        footer.showState({}, {}, {});
+        QVERIFY(next->isHidden());
+        QVERIFY(words->isHidden());
+        LessonState state = begun(madeLesson());
+        footer.showState(state, {}, {});
+        QCOMPARE(next->text(), QStringLiteral("Run the Lesson"));
+        QVERIFY(words->text().contains(QStringLiteral("2 question(s)")));
+        footer.showState(state, {}, QStringLiteral("Something else"));
+        QCOMPARE(words->text(), QStringLiteral("Something else"));
+        footer.showState(state, LessonProgress{1, 3}, {});
+        QVERIFY(words->isHidden()); // the runs are on: nothing is missing any more
+        QVERIFY(!next->isEnabled());
+        const auto *progress = footer.findChild<QProgressBar *>();
+        QVERIFY(progress->isVisible());
+        QCOMPARE(progress->value(), 1);
+        QCOMPARE(progress->maximum(), 3);
+        state = answered(state, recordsOf(state.lesson, 3));
+        for (const auto &[step, text] : {std::pair(LessonStep::Predict, "Next: Run"),
+                                         {LessonStep::Run, "Next: Investigate"},
+                                         {LessonStep::Investigate, "Next: Modify"},
+                                         {LessonStep::Modify, "Next: Make"},
+                                         {LessonStep::Make, "Finish the Lesson"}}) {
+            state.step = step;
+            footer.showState(state, {}, {});
+            QCOMPARE(next->text(), QLatin1String(text));
+            QVERIFY(next->isEnabled());
+        }
+        QVERIFY(progress->isHidden());
     }
 
     void whatIsPointedAtIsNamed()

@@ -66,6 +66,11 @@ private:
     [[nodiscard]] LessonDesk *desk() const { return the<LessonDesk>(*m_window); }
     [[nodiscard]] const LessonState &state() const { return desk()->pane()->state(); }
 
+    [[nodiscard]] QPushButton *mainButton() const
+    {
+        return desk()->pane()->findChild<QPushButton *>(QStringLiteral("main"));
+    }
+
     /// The lesson of the program; where it computes for seconds, its file with a quarter of that.
     [[nodiscard]] QString quickSource(const Lesson &lesson) const
     {
@@ -96,8 +101,8 @@ private:
     void runLesson()
     {
         const QSignalSpy finished(desk()->runner(), &SeriesHost::finished);
-        QVERIFY(desk()->pane()->mainButton()->isEnabled());
-        desk()->pane()->mainButton()->click();
+        QVERIFY(mainButton()->isEnabled());
+        mainButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(finished.count() == 1, longestLessonMs);
         QTRY_VERIFY(!the<RunSession>(*m_window)->isRunning());
     }
@@ -129,7 +134,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, source);
         QVERIFY(desk()->open(source));
-        QVERIFY(!desk()->pane()->mainButton()->isEnabled());
+        QVERIFY(!mainButton()->isEnabled());
         the<Commands>(*m_window)
             ->at(CommandId::Run)
             ->trigger(); // not before something was predicted

@@ -1,17 +1,16 @@
 #pragma once
 
+#include "ui/panes/lesson/LessonFooter.h"
 #include "ui/panes/lesson/LessonState.h"
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
-class QBoxLayout;
-class QLabel;
-class QProgressBar;
-class QPushButton;
 class QScrollArea;
 
 namespace forkscope {
 
+class LessonPage;
 class StepStrip;
 
 /// A lesson, step by step. It runs nothing itself: it says what the learner wants, and shows what
@@ -26,7 +25,7 @@ public:
     /// Begins a lesson. `commands`: not empty where it comes from a file, and then shown before
     /// anything else: what it would run.
     void begin(const Lesson &lesson, const QStringList &commands = {});
-    [[nodiscard]] bool hasLesson() const { return m_hasLesson; }
+    [[nodiscard]] bool hasLesson() const { return !m_state.isEmpty(); }
     [[nodiscard]] const LessonState &state() const { return m_state; }
     void goTo(LessonStep step);
 
@@ -41,16 +40,10 @@ public:
     void showChecked(LessonStep step, bool done);
     /// Says something below the page.
     void say(const QString &sentence);
-    [[nodiscard]] QString said() const;
 
     /// As if it had been given by the question's controls; one of Investigate is revealed at once.
     void predict(int question, const Prediction &prediction);
     void investigate(int question, const Prediction &prediction);
-
-    [[nodiscard]] QPushButton *mainButton() const { return m_main; }
-    [[nodiscard]] QPushButton *againButton() const { return m_again; }
-    [[nodiscard]] QPushButton *stopButton() const { return m_stop; }
-    [[nodiscard]] StepStrip *strip() const { return m_strip; }
 
     [[nodiscard]] QSize sizeHint() const override;
     /// What matters stays in reach by scrolling: a low window is made no higher.
@@ -72,35 +65,23 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Shows the state as it is now, and says this.
+    void showAnew(const QString &sentence);
     void rebuild();
-    QWidget *makePage();
-    void addHeader(QBoxLayout *column);
-    void addCommands(QBoxLayout *column);
-    void addPredict(QBoxLayout *column);
-    void addRun(QBoxLayout *column);
-    void addMade(QBoxLayout *column);
-    void addCurve(QBoxLayout *column, const RunsMade &made);
-    void addInvestigate(QBoxLayout *column);
-    void addTask(QBoxLayout *column, TriedTask *task);
-    void addNext(QBoxLayout *column);
-    void addReveal(QBoxLayout *column, const AskedQuestion &asked);
-    void updateFooter();
-    [[nodiscard]] QString mainText() const;
-    void pressMain();
-    void revealInvestigated(int question);
+    [[nodiscard]] LessonPage *makePage();
+    void takeAnswer(int question, const std::optional<Prediction> &prediction);
+    void takePointed(int question);
+    void goOn();
+    void reveal(int question);
 
     LessonState m_state;
     QStringList m_commands;
-    bool m_hasLesson = false;
-    bool m_running = false;
+    std::optional<LessonProgress> m_runs; ///< while they are made
+    QString m_sentence;                   ///< what say() said last
     bool m_rebuilding = false;
     StepStrip *m_strip;
     QScrollArea *m_scroll;
-    QProgressBar *m_progress;
-    QLabel *m_said;
-    QPushButton *m_main;
-    QPushButton *m_again;
-    QPushButton *m_stop;
+    LessonFooter *m_footer;
 };
 
 } // namespace forkscope

@@ -16,12 +16,18 @@ QList<AskedQuestion> asked(const QList<Question> &questions, bool arePredictions
     return all;
 }
 
-void answer(AskedQuestion *asked, const LessonRecords &records)
+/// Compares what was given with the answer, as far as there are both.
+void judge(AskedQuestion *asked, const LessonRecords &records)
 {
-    asked->answer = answerTo(asked->question, records);
     asked->right.reset();
     if (asked->answer && asked->given)
         asked->right = isRight(asked->question, *asked->given, *asked->answer, records);
+}
+
+void answer(AskedQuestion *asked, const LessonRecords &records)
+{
+    asked->answer = answerTo(asked->question, records);
+    judge(asked, records);
 }
 
 } // namespace
@@ -59,6 +65,14 @@ LessonState answered(LessonState state, const LessonRecords &records)
         }
         answer(&asked, records);
     }
+    return state;
+}
+
+LessonState revealed(LessonState state, int question)
+{
+    AskedQuestion &asked = state.investigate[question];
+    asked.revealed = true;
+    judge(&asked, state.records);
     return state;
 }
 

@@ -42,6 +42,8 @@ struct LessonState
     TriedTask make;
     LessonRecords records; ///< empty before the first run
 
+    /// No lesson was begun: each has runs.
+    [[nodiscard]] bool isEmpty() const { return lesson.runs.isEmpty(); }
     [[nodiscard]] bool hasRun() const { return !records.empty(); }
     /// How many predictions are still missing before the first run.
     [[nodiscard]] int missingPredictions() const;
@@ -50,6 +52,11 @@ struct LessonState
     {
         return wanted <= LessonStep::Run || hasRun();
     }
+    /// What is to be done in Modify or Make.
+    [[nodiscard]] TriedTask &taskOf(LessonStep which)
+    {
+        return which == LessonStep::Make ? make : modify;
+    }
 };
 
 /// A lesson at its begin.
@@ -57,6 +64,9 @@ LessonState begun(const Lesson &lesson);
 
 /// The state once its runs were made: every prediction is answered from the records. Pure.
 LessonState answered(LessonState state, const LessonRecords &records);
+
+/// The state once the answer to a question of Investigate was shown. Pure.
+LessonState revealed(LessonState state, int question);
 
 /// What a learner answered, in words; empty where nothing was.
 QString predictionText(const AskedQuestion &asked, Language language);
