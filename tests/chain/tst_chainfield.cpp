@@ -21,7 +21,7 @@ private Q_SLOTS:
             window.line()->text(),
             QStringLiteral("openssl enc -des3 -pass env:password | tee -a log | md5sum | cat -n"));
         QCOMPARE(window.undoText(), QStringLiteral("Add stage tee"));
-        QCOMPARE(window.view()->currentBox(), 2);
+        QCOMPARE(window.view()->choice()->current(), 2);
         QVERIFY(window.view()->hasFocus());
     }
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         window.key(Qt::Key_F2);
         window.key(Qt::Key_Delete);
         window.key(Qt::Key_Return);
-        QVERIFY(!window.view()->editProblem().isEmpty());
+        QVERIFY(!window.view()->field()->problem().isEmpty());
         QCOMPARE(window.programs(), QStringLiteral("openssl md5sum cat"));
     }
 

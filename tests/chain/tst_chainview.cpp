@@ -23,12 +23,12 @@ private Q_SLOTS:
         ChainWindow window;
         QSignalSpy activated(&window.editor, &ChainEditor::stageActivated);
         window.key(Qt::Key_Home);
-        QCOMPARE(window.view()->currentBox(), 0);
+        QCOMPARE(window.view()->choice()->current(), 0);
         window.key(Qt::Key_Left);
-        QCOMPARE(window.view()->currentBox(), 0);
+        QCOMPARE(window.view()->choice()->current(), 0);
         window.key(Qt::Key_Right);
         window.key(Qt::Key_Right);
-        QCOMPARE(window.view()->currentBox(), 2);
+        QCOMPARE(window.view()->choice()->current(), 2);
         QCOMPARE(activated, (QList<QList<QVariant>>{{0}, {1}}));
         QVERIFY(window.view()->accessibleDescription().contains(QStringLiteral("md5sum")));
     }
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(window.programs(), QStringLiteral("md5sum openssl cat"));
         QCOMPARE(window.undoText(), QStringLiteral("Move stage openssl"));
         QCOMPARE(window.stages().at(1).environment.first().value, rawPassword);
-        QCOMPARE(window.view()->currentBox(), 2);
+        QCOMPARE(window.view()->choice()->current(), 2);
         window.key(Qt::Key_Left, Qt::ControlModifier);
         QCOMPARE(window.programs(), QStringLiteral("openssl md5sum cat"));
         window.key(Qt::Key_Left, Qt::ControlModifier);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QSignalSpy activated(&window.editor, &ChainEditor::stageActivated);
         window.click(window.middleOf(2));
         QCOMPARE(activated, (QList<QList<QVariant>>{{1}}));
-        QCOMPARE(window.view()->currentBox(), 2);
+        QCOMPARE(window.view()->choice()->current(), 2);
     }
 
     void draggingReorders()
@@ -160,7 +160,7 @@ private Q_SLOTS:
         click(2);
         QCOMPARE(taps(), (QList<bool>{false, true, false}));
         QVERIFY(window.view()->picture().boxes.at(2).tap);
-        QCOMPARE(window.view()->currentBox(), 2);
+        QCOMPARE(window.view()->choice()->current(), 2);
         QCOMPARE(window.undoText(), QStringLiteral("Tap wire behind md5sum"));
         QVERIFY(window.view()->accessibleDescription().contains(QStringLiteral("is tapped")));
 
@@ -272,9 +272,9 @@ private Q_SLOTS:
         ChainWindow window;
         QSignalSpy activated(&window.editor, &ChainEditor::stageActivated);
         window.editor.setSelection({4, 2});
-        QCOMPARE(window.view()->currentBox(), 3);
+        QCOMPARE(window.view()->choice()->current(), 3);
         window.editor.setSelection({4, -1});
-        QCOMPARE(window.view()->currentBox(), 3);
+        QCOMPARE(window.view()->choice()->current(), 3);
         QCOMPARE(activated.size(), 0);
     }
 };

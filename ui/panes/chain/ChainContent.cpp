@@ -29,24 +29,29 @@ QString firstLine(const QByteArray &text)
     return QString::fromUtf8(line) + (goesOn ? QStringLiteral(" …") : QString());
 }
 
+BoxContent box(const QString &title, const QString &detail, const QString &note)
+{
+    BoxContent content;
+    content.title = title;
+    content.detail = detail;
+    content.note = note;
+    return content;
+}
+
 struct InputContent
 {
     BoxContent operator()(const NoInput &) const
     {
-        return {Words::tr("No input"), {}, Words::tr("end of file at once"), {}, {}};
+        return box(Words::tr("No input"), {}, Words::tr("end of file at once"));
     }
     BoxContent operator()(const TextInput &input) const
     {
-        return {
-            Words::tr("Text"), firstLine(input.text), format::byteCount(input.text.size()), {}, {}};
+        return box(Words::tr("Text"), firstLine(input.text), format::byteCount(input.text.size()));
     }
     BoxContent operator()(const BytesInput &input) const
     {
-        return {Words::tr("Bytes"),
-                hexOfBytes(input.bytes.left(boxTextLimit / 3)),
-                format::byteCount(input.bytes.size()),
-                {},
-                {}};
+        return box(Words::tr("Bytes"), hexOfBytes(input.bytes.left(boxTextLimit / 3)),
+                   format::byteCount(input.bytes.size()));
     }
     BoxContent operator()(const RandomInput &input) const
     {
@@ -57,12 +62,12 @@ struct InputContent
                        : Words::tr("%1 bytes", nullptr, plural).arg(count);
         const QString note = input.seed ? Words::tr("others for each instance")
                                         : Words::tr("new ones for each instance and run");
-        return {Words::tr("Random bytes"), detail, note, {}, {}};
+        return box(Words::tr("Random bytes"), detail, note);
     }
     BoxContent operator()(const FileInput &input) const
     {
         const QString path = textOfBytes(input.path);
-        return {Words::tr("File"), path.section(QLatin1Char('/'), -1), path, {}, {}};
+        return box(Words::tr("File"), path.section(QLatin1Char('/'), -1), path);
     }
 };
 
@@ -80,7 +85,9 @@ BoxContent contentOf(const Stage &stage)
     plain.program = "x";
     plain.arguments = stage.arguments;
     const QString detail = textFromStages({plain}).mid(2).left(boxTextLimit);
-    return {programName(stage).left(boxTextLimit), detail, {}, {}, {}, stage.tap};
+    BoxContent content = box(programName(stage).left(boxTextLimit), detail, {});
+    content.tap = stage.tap;
+    return content;
 }
 
 QString shortText(const StartError &error)

@@ -17,6 +17,7 @@ struct BoxContent
     QString detail;  ///< its arguments, as in the line of text
     QString note;    ///< the resolved path; not shown where there is a problem or counts
     QString problem; ///< in a few words
+    QString fullProblem;
     std::optional<StateCounts> counts; ///< while a run is shown
     bool tap = false;                  ///< of the wire behind a stage
 

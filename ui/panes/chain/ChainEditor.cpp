@@ -50,9 +50,9 @@ ChainEditor::ChainEditor(PlanDocument *document, QWidget *parent)
     layout->addStretch(1);
     setFocusProxy(m_view);
 
-    connect(m_view, &ChainView::stageActivated, this, &ChainEditor::stageActivated);
-    connect(m_view, &ChainView::wireActivated, this, &ChainEditor::wireActivated);
-    connect(m_view, &ChainView::editProblemChanged, this, &ChainEditor::updateMessage);
+    connect(m_view->choice(), &ChainChoice::stageActivated, this, &ChainEditor::stageActivated);
+    connect(m_view->choice(), &ChainChoice::wireActivated, this, &ChainEditor::wireActivated);
+    connect(m_view->field(), &ChainField::problemChanged, this, &ChainEditor::updateMessage);
     connect(m_line, &ChainLine::problemChanged, this, &ChainEditor::updateMessage);
     connect(document, &PlanDocument::planChanged, this, &ChainEditor::updateMessage);
     connect(document, &PlanDocument::lookupsChanged, this, &ChainEditor::updateMessage);
@@ -64,11 +64,6 @@ void ChainEditor::showRecord(const RunRecord *record)
     m_view->showRecord(record);
 }
 
-void ChainEditor::refreshRecord()
-{
-    m_view->refreshRecord();
-}
-
 void ChainEditor::refreshRecord(const std::vector<int> &changedInstances)
 {
     m_view->refreshRecord(changedInstances);
@@ -76,15 +71,14 @@ void ChainEditor::refreshRecord(const std::vector<int> &changedInstances)
 
 void ChainEditor::setSelection(Selection selection)
 {
-    m_view->setSelectedStage(selection.isEmpty() ? -1 : selection.stage);
-    m_view->setSelectedInstance(selection.instance);
+    m_view->setSelection(selection);
 }
 
 bool ChainEditor::commitPending()
 {
-    m_view->commitEdit();
+    m_view->field()->commit();
     m_line->commit();
-    return !m_line->problem() && m_view->editProblem().isEmpty();
+    return !m_line->problem() && m_view->field()->problem().isEmpty();
 }
 
 QList<QAction *> ChainEditor::editActions() const
@@ -109,8 +103,8 @@ QStringList ChainEditor::problemsInWords() const
     const auto add = [&lines](const QString &text) { lines << QStringLiteral("⚠ ") + text; };
     if (m_line->problem())
         add(tr("%1 (Esc takes the line back.)").arg(m_line->problem()->text()));
-    if (!m_view->editProblem().isEmpty())
-        add(m_view->editProblem());
+    if (!m_view->field()->problem().isEmpty())
+        add(m_view->field()->problem());
     const QList<Stage> &stages = m_document->plan().pipeline.stages;
     for (const Problem &problem : m_document->problems()) {
         if (problem.place.startsWith(QStringLiteral("pipeline")))

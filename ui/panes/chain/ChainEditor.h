@@ -29,9 +29,8 @@ public:
     /// Counts of this run are shown beside the plan; null: of none. The record must live until
     /// another one, or none, is shown.
     void showRecord(const RunRecord *record);
-    /// The record has more than before: call at most 20 times a second. The second form costs only
-    /// as much as the instances that changed (RunRecord::takeChanged()).
-    void refreshRecord();
+    /// The record has more than before: call at most 20 times a second. It costs only as much as
+    /// the instances that changed (RunRecord::takeChanged()).
     void refreshRecord(const std::vector<int> &changedInstances);
 
     void setSelection(Selection selection);

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "ui/panes/chain/ChainView.h"
+#include "ui/panes/chain/ChainCommand.h"
+
+#include <QtCore/QList>
+#include <QtCore/QString>
 
 #include <optional>
 

@@ -138,6 +138,13 @@ ChainPart ChainLayout::partAt(QPoint point) const
     return {};
 }
 
+int ChainLayout::scrolledTo(int box, int from, int width) const
+{
+    const QRect rect = this->box(box);
+    const int least = rect.right() + m_metrics.margin - width;
+    return std::min(std::max(from, least), rect.left() - m_metrics.margin);
+}
+
 int ChainLayout::dropPlace(int x) const
 {
     int count = 0;

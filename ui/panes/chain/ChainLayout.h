@@ -41,6 +41,8 @@ struct ChainPart
 class ChainLayout
 {
 public:
+    static constexpr int scrollStep = 40; ///< of the scroll bar, and of what is dragged to a side
+
     ChainLayout() = default;
     /// `wanted`: a width for each box, the input's first.
     ChainLayout(const ChainMetrics &metrics, const std::vector<int> &wanted, int available);
@@ -65,6 +67,9 @@ public:
     [[nodiscard]] QSize size() const { return m_size; }
 
     [[nodiscard]] ChainPart partAt(QPoint point) const;
+    /// What is to be at the left edge so that a view of a width shows all of a box, and is moved no
+    /// further than it must from where `from` is there.
+    [[nodiscard]] int scrolledTo(int box, int from, int width) const;
     /// The number of stages that lie, by their middles, left of `x`: where a dragged one goes.
     [[nodiscard]] int dropPlace(int x) const;
     /// The line that shows a drop place.

@@ -1,10 +1,9 @@
 #include "ui/panes/chain/ChainPainter.h"
 
+#include "ui/panes/chain/ChainWords.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
-#include "ui/shared/Zoom.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
@@ -14,16 +13,6 @@ namespace forkscope {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(forkscope::ChainPainter)
-};
-
-constexpr int padding = 11; ///< left and right of the writing in a box
-constexpr int lineGap = 4;  ///< between two lines of writing
-constexpr int usualSwatch = 11;
-constexpr int swatchGap = 5; ///< between a swatch and its count
-constexpr int countGap = 12; ///< between two counts
 constexpr int radius = 6;
 
 QColor mixed(const QColor &a, const QColor &b, qreal share)
@@ -37,21 +26,6 @@ QColor mixed(const QColor &a, const QColor &b, qreal share)
 QColor strongLine(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.6);
-}
-
-/// What is written in the switch of a tapped wire.
-QString tapWord()
-{
-    return Words::tr("tap", "on a wire that is tapped");
-}
-
-QFont smaller(QFont font, qreal factor)
-{
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * factor);
-    else
-        font.setPixelSize(std::max(1, qRound(font.pixelSize() * factor)));
-    return font;
 }
 
 /// Paints one picture; holds what every part of it needs.
@@ -142,8 +116,8 @@ private:
         if (index == m_marks.dragged)
             m_painter.setOpacity(0.5);
         paintFrame(index, rect, !content.problem.isEmpty());
-        if (index != m_marks.edited) {
-            paintWriting(content, rect.adjusted(padding, 8, -padding, -8));
+        if (!m_picture.field || index != m_picture.field->box) {
+            paintWriting(content, rect.adjusted(measure::padding, 8, -measure::padding, -8));
             paintSettingsButton(index);
         }
         m_painter.setOpacity(1);
@@ -178,9 +152,9 @@ private:
         const QFontMetrics note(m_fonts.note);
         QRect line(rect.x(), rect.y(), rect.width() - 16, title.height());
         write(content.title, line, m_fonts.title, m_palette.color(QPalette::Text));
-        line = QRect(rect.x(), line.bottom() + 1 + lineGap, rect.width(), detail.height());
+        line = QRect(rect.x(), line.bottom() + 1 + measure::lineGap, rect.width(), detail.height());
         write(content.detail, line, m_fonts.detail, style::secondaryText(m_palette));
-        line = QRect(rect.x(), line.bottom() + 1 + lineGap, rect.width(), note.height());
+        line = QRect(rect.x(), line.bottom() + 1 + measure::lineGap, rect.width(), note.height());
         if (!content.problem.isEmpty())
             write(QStringLiteral("⚠ ") + content.problem, line, m_fonts.note,
                   style::text(Outcome::Failed, m_palette));
@@ -203,22 +177,20 @@ private:
     /// "▪2 running ▪1 ready ▪3 ended"; the numbers alone where the words do not fit.
     void writeCounts(const StateCounts &counts, const QRect &rect)
     {
-        const QFontMetrics metrics(m_fonts.note);
-        const auto lineOf = [&](bool words) {
+        const auto lineOf = [&](bool inWords) {
             std::vector<std::pair<ProcessState, QString>> parts;
             for (const ProcessState &state : statesInOrder()) {
                 const int count = counts[state.index()];
                 if (count > 0)
-                    parts.emplace_back(state, words ? countInWords(state, count)
-                                                    : QLocale().toString(count));
+                    parts.emplace_back(state, inWords ? countInWords(state, count)
+                                                      : QLocale().toString(count));
             }
             return parts;
         };
         const auto widthOf = [&](const auto &parts) {
-            int width = -countGap;
+            int width = -measure::countGap;
             for (const auto &part : parts)
-                width += zoomed(usualSwatch) + swatchGap + metrics.horizontalAdvance(part.second) +
-                         countGap;
+                width += measure::countWidth(part.second, m_fonts) + measure::countGap;
             return width;
         };
         auto parts = lineOf(true);
@@ -226,18 +198,18 @@ private:
             parts = lineOf(false);
         int x = rect.x();
         for (const auto &[state, text] : parts) {
-            const int width = zoomed(usualSwatch) + swatchGap + metrics.horizontalAdvance(text);
+            const int width = measure::countWidth(text, m_fonts);
             if (x + width > rect.right() + 1) {
                 write(QStringLiteral("…"), QRect(x, rect.y(), rect.right() - x, rect.height()),
                       m_fonts.note, m_palette.color(QPalette::Text));
                 break;
             }
-            const int y = rect.center().y() - zoomed(usualSwatch) / 2;
-            m_painter.drawPixmap(x, y,
-                                 style::swatch(state, m_palette, zoomed(usualSwatch), ratio()));
-            write(text, QRect(x + zoomed(usualSwatch) + swatchGap, rect.y(), width, rect.height()),
+            const int y = rect.center().y() - measure::swatch() / 2;
+            m_painter.drawPixmap(x, y, style::swatch(state, m_palette, measure::swatch(), ratio()));
+            write(text,
+                  QRect(x + measure::swatch() + measure::swatchGap, rect.y(), width, rect.height()),
                   m_fonts.note, m_palette.color(QPalette::Text));
-            x += width + countGap;
+            x += width + measure::countGap;
         }
     }
 
@@ -284,11 +256,6 @@ private:
         m_painter.drawLine(middle - QPointF(0, 3.5), middle + QPointF(0, 3.5));
     }
 
-    [[nodiscard]] bool isTapped(int wire) const
-    {
-        return m_picture.boxes.at(static_cast<std::size_t>(wire)).tap;
-    }
-
     /// Filled and with its word where the wire is tapped, or else an outline with the sign of a
     /// branch: what is not on stays quiet.
     void paintTapSwitch(int index)
@@ -299,7 +266,7 @@ private:
         const bool hovered = m_marks.hovered == ChainPart{ChainPart::Kind::Tap, index};
         const QRectF face = rect.adjusted(0.5, 0.5, -0.5, -0.5);
         const qreal round = face.height() / 2;
-        if (!isTapped(index)) {
+        if (!m_picture.isTapped(index)) {
             const QColor fill = m_palette.color(hovered ? QPalette::Highlight : QPalette::Base);
             m_painter.setPen(QPen(hovered ? fill : style::line(m_palette), 1.2));
             m_painter.setBrush(fill);
@@ -314,7 +281,7 @@ private:
         m_painter.drawRoundedRect(face, round, round);
         m_painter.setFont(m_fonts.note);
         m_painter.setPen(Qt::white);
-        m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, tapWord());
+        m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, words::tapWord());
     }
 
     /// A wire from which another goes down.
@@ -336,7 +303,7 @@ private:
         m_painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         m_painter.setFont(m_fonts.title);
         m_painter.setPen(color);
-        m_painter.drawText(rect, Qt::AlignCenter, Words::tr("+ Add a program"));
+        m_painter.drawText(rect, Qt::AlignCenter, words::addWord());
     }
 
     void paintOutput()
@@ -345,7 +312,7 @@ private:
         const int middle = rect.center().y();
         const int height = QFontMetrics(m_fonts.title).height();
         const QRect title(rect.x() + 4, middle - height / 2, rect.width() - 4, height);
-        write(Words::tr("Output"), title, m_fonts.title, m_palette.color(QPalette::Text));
+        write(words::outputWord(), title, m_fonts.title, m_palette.color(QPalette::Text));
         if (m_picture.outputBytes)
             write(format::byteCount(*m_picture.outputBytes), title.translated(0, height),
                   m_fonts.note, style::secondaryText(m_palette));
@@ -368,59 +335,6 @@ private:
 };
 
 } // namespace
-
-ChainFonts ChainFonts::from(const QFont &base)
-{
-    ChainFonts fonts;
-    fonts.title = base;
-    fonts.title.setBold(true);
-    QFont mono = fixedFont();
-    if (base.pointSizeF() > 0)
-        mono.setPointSizeF(base.pointSizeF());
-    else
-        mono.setPixelSize(base.pixelSize());
-    fonts.detail = smaller(mono, 0.9);
-    fonts.note = smaller(base, 0.88);
-    return fonts;
-}
-
-ChainMetrics metricsFor(const ChainFonts &fonts)
-{
-    const QFontMetrics title(fonts.title);
-    const QFontMetrics note(fonts.note);
-    ChainMetrics metrics;
-    for (int *length : {&metrics.margin, &metrics.minimumBox, &metrics.maximumBox,
-                        &metrics.minimumWire, &metrics.maximumWire, &metrics.button})
-        *length = zoomed(*length);
-    metrics.boxHeight = 16 + title.height() + lineGap + QFontMetrics(fonts.detail).height() +
-                        lineGap + note.height();
-    metrics.outputWidth = 4 + std::max(title.horizontalAdvance(Words::tr("Output")),
-                                       note.horizontalAdvance(QStringLiteral("888.8 MiB")));
-    metrics.tapSwitch =
-        metrics.tapSwitch.expandedTo({note.horizontalAdvance(tapWord()) + 12, note.height() + 1});
-    metrics.minimumWire = std::max(metrics.minimumWire, metrics.tapSwitch.width() + 6);
-    return metrics;
-}
-
-int wantedWidth(const BoxContent &content, const ChainFonts &fonts, int instances)
-{
-    const QFontMetrics note(fonts.note);
-    int width = QFontMetrics(fonts.title).horizontalAdvance(content.title) + 16;
-    width = std::max(width, QFontMetrics(fonts.detail).horizontalAdvance(content.detail));
-    if (!content.problem.isEmpty()) {
-        width = std::max(width, note.horizontalAdvance(QStringLiteral("⚠ ") + content.problem));
-    } else if (content.counts) {
-        const auto part = [&](const ProcessState &state) {
-            return zoomed(usualSwatch) + swatchGap +
-                   note.horizontalAdvance(countInWords(state, instances));
-        };
-        width = std::max(width, part(state::Running{}) + part(state::Blocked{}) +
-                                    part(state::Ended{}) + 2 * countGap);
-    } else {
-        width = std::max(width, note.horizontalAdvance(content.note));
-    }
-    return width + 2 * padding + 2;
-}
 
 void paintChain(QPainter &painter, const ChainPicture &picture, const ChainMarks &marks,
                 const ChainFonts &fonts, const QPalette &palette)

@@ -1,16 +1,20 @@
 #include "ui/panes/chain/ChainView.h"
 
+#include "core/pipeline/PipelineText.h"
 #include "ui/files/PlanDocument.h"
-#include "ui/panes/chain/BytesText.h"
+#include "ui/panes/chain/BoxSheet.h"
 #include "ui/panes/chain/ChainKeys.h"
-#include "ui/panes/chain/CommandEdit.h"
-#include "ui/panes/chain/InputSheet.h"
+#include "ui/panes/chain/ChainPainter.h"
+#include "ui/panes/chain/ChainWords.h"
 #include "ui/panes/chain/StageEdits.h"
-#include "ui/panes/chain/StageSheet.h"
 
-#include <QtGui/QAction>
+#include <QtGui/QAccessible>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
 
 #include <algorithm>
 
@@ -18,176 +22,124 @@ namespace forkscope {
 
 namespace {
 
-constexpr int editedBoxWidth = 360; ///< room for a command while it is edited
-
-bool sameCommand(const Stage &a, const Stage &b)
+/// As rich text that says just this: a program's name may look like markup.
+QString plain(const QString &text)
 {
-    return a.program == b.program && a.arguments == b.arguments;
+    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
 
 } // namespace
 
 ChainView::ChainView(PlanDocument *document, QWidget *parent)
-    : QAbstractScrollArea(parent), m_document(document)
+    : QAbstractScrollArea(parent), m_document(document), m_fonts(ChainFonts::from(font()))
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
-    m_fonts = ChainFonts::from(font());
-    createActions();
-    retranslate();
-    connect(document, &PlanDocument::planChanged, this, &ChainView::onPlanChanged);
-    // Another plan begins at its first stage.
+    setAccessibleName(tr("Chain of programs"));
+    const auto countStages = [this] {
+        m_choice.setStages(static_cast<int>(m_document->plan().pipeline.stages.size()));
+    };
+    connect(document, &PlanDocument::planChanged, this, [this, countStages] {
+        m_field.close();
+        m_gestures.giveUp();
+        countStages();
+        rebuild();
+    });
     connect(document, &PlanDocument::loaded, this, [this] {
-        closeEdit();
-        m_marks.current = 1;
-        m_marks.selected = -1;
+        m_field.close();
+        m_choice.forgetPlan();
     });
     connect(document, &PlanDocument::lookupsChanged, this, &ChainView::rebuild);
-    m_marks.current = stageCount() > 0 ? 1 : 0;
+    // The view hears of what was chosen before all others do.
+    connect(&m_choice, &ChainChoice::currentChanged, this, [this] {
+        showBox(m_choice.current());
+        tellCurrent();
+        viewport()->update();
+    });
+    connect(&m_field, &ChainField::committed, this, &ChainView::takeCommand);
+    connect(&m_field, &ChainField::cancelled, this, &ChainView::rebuild);
+    connect(&m_menu, &ChainMenu::chosen, this, &ChainView::perform);
+    countStages();
     rebuild();
-}
-
-int ChainView::stageCount() const
-{
-    return static_cast<int>(m_document->plan().pipeline.stages.size());
 }
 
 // --- What is shown ---------------------------------------------------------------------------
 
-void ChainView::onPlanChanged()
-{
-    closeEdit();
-    endDrag();
-    m_marks.current = std::clamp(m_marks.current, 0, stageCount());
-    if (m_marks.selected > stageCount())
-        m_marks.selected = -1;
-    rebuild();
-}
-
 void ChainView::rebuild()
 {
-    const Pipeline &pipeline = m_document->plan().pipeline;
-    m_picture.boxes = {contentOf(pipeline.input)};
-    for (int i = 0; i < stageCount(); ++i) {
-        m_picture.boxes.push_back(contentOf(pipeline.stages.at(i)));
-        m_picture.boxes.back().note = textOfBytes(m_document->resolvedPath(i));
-    }
-    for (int box = 0; box <= stageCount(); ++box)
-        m_picture.boxes[static_cast<std::size_t>(box)].problem = problemOfBox(box, Length::Short);
-    if (m_edit && m_editIsNew)
-        m_picture.boxes.insert(m_picture.boxes.begin() + m_marks.edited, BoxContent{});
-    fillCounts();
+    m_picture.showPlan(*m_document, m_field.place());
+    m_picture.showRun(m_run, m_document->plan().pipeline.stages);
     relayout();
-    updateActions();
-    updateDescription();
-}
-
-bool ChainView::fillCounts()
-{
-    if (m_edit && m_editIsNew)
-        return false;
-    const bool shown = m_record && m_record->isStarted();
-    const QList<Stage> run = shown ? m_record->plan().pipeline.stages : QList<Stage>();
-    const QList<Stage> &stages = m_document->plan().pipeline.stages;
-    bool changed = false;
-    qsizetype same = 0;
-    for (qsizetype i = 0; i < stages.size(); ++i) {
-        BoxContent &content = m_picture.boxes[static_cast<std::size_t>(i) + 1];
-        const bool had = content.counts.has_value();
-        content.counts.reset();
-        if (i < run.size() && sameCommand(run.at(i), stages.at(i))) {
-            content.counts = m_tally.counts(static_cast<int>(i));
-            ++same;
-        }
-        changed = changed || had != content.counts.has_value();
-    }
-    m_picture.outputBytes.reset();
-    m_picture.wires.clear();
-    if (shown && same == stages.size() && same == run.size())
-        m_picture.wires = wiresOf(*m_record, gaugedInstance(*m_record, m_selectedInstance));
-    if (shown && same == stages.size() && same == run.size())
-        m_picture.outputBytes = m_tally.outputBytes();
-    return changed;
+    tellCurrent();
 }
 
 void ChainView::relayout()
 {
-    const int instances = m_record ? static_cast<int>(m_record->instances().size()) : 0;
-    const ChainMetrics metrics = metricsFor(m_fonts);
-    std::vector<int> wanted;
-    wanted.reserve(m_picture.boxes.size());
-    for (const BoxContent &content : m_picture.boxes)
-        wanted.push_back(wantedWidth(content, m_fonts, instances));
-    ChainMetrics used = metrics;
-    if (m_edit) {
-        used.maximumBox = std::max(used.maximumBox, editedBoxWidth);
-        for (int &width : wanted)
-            width = std::min(width, metrics.maximumBox);
-        wanted[static_cast<std::size_t>(m_marks.edited)] = editedBoxWidth;
-    }
     const QSize before = m_picture.layout.size();
-    m_picture.layout = ChainLayout(used, wanted, viewport()->width());
+    const int width = viewport()->width();
+    m_picture.layOut(m_fonts, m_run, width);
     QScrollBar *bar = horizontalScrollBar();
-    bar->setPageStep(viewport()->width());
-    bar->setSingleStep(40);
-    bar->setRange(0, std::max(0, m_picture.layout.size().width() - viewport()->width()));
+    bar->setPageStep(width);
+    bar->setSingleStep(ChainLayout::scrollStep);
+    bar->setRange(0, std::max(0, m_picture.layout.size().width() - width));
     if (before != m_picture.layout.size())
         updateGeometry();
-    placeEdit();
-    viewport()->update();
+    scrollContentsBy(0, 0);
 }
 
 void ChainView::showRecord(const RunRecord *record)
 {
-    m_record = record;
-    refreshRecord();
-}
-
-void ChainView::refreshRecord()
-{
-    m_tally.reset(m_record);
-    if (fillCounts())
-        relayout();
+    m_run.record = record;
+    m_run.tally.reset(record);
+    refreshRecord({});
     viewport()->update();
 }
 
 void ChainView::refreshRecord(const std::vector<int> &changedInstances)
 {
-    if (!m_record)
-        return;
-    m_tally.update(*m_record, changedInstances);
-    const ChainPicture before = m_picture;
-    if (fillCounts())
+    if (m_run.record)
+        m_run.tally.update(*m_run.record, changedInstances);
+    const auto change = m_picture.showRun(m_run, m_document->plan().pipeline.stages);
+    if (change == ChainPicture::Change::Widths)
         relayout();
-    if (before.boxes != m_picture.boxes || before.wires != m_picture.wires ||
-        before.outputBytes != m_picture.outputBytes)
+    else if (change == ChainPicture::Change::Figures)
         viewport()->update();
 }
 
-void ChainView::setSelectedStage(int stage)
+void ChainView::setSelection(Selection selection)
 {
-    const int box = stage >= 0 && stage < stageCount() ? stage + 1 : -1;
-    if (box == m_marks.selected)
-        return;
-    m_marks.selected = box;
-    if (box > 0 && !m_edit)
-        setCurrent(box);
-    viewport()->update();
-}
-
-void ChainView::setSelectedInstance(int instance)
-{
-    m_selectedInstance = instance;
-    if (m_record && fillCounts())
-        relayout();
+    const bool another = m_choice.setSelectedStage(selection.isEmpty() ? -1 : selection.stage);
+    if (another && m_choice.selected() > 0 && !m_field.place())
+        m_choice.setCurrent(m_choice.selected());
+    m_run.instance = selection.instance;
+    refreshRecord({});
     viewport()->update();
 }
 
 QPoint ChainView::pictureOffset() const
 {
     return {horizontalScrollBar()->value(), 0};
+}
+
+void ChainView::showBox(int box)
+{
+    const ChainLayout &layout = m_picture.layout;
+    QScrollBar *bar = horizontalScrollBar();
+    bar->setValue(
+        layout.scrolledTo(std::min(box, layout.boxes() - 1), bar->value(), viewport()->width()));
+}
+
+void ChainView::tellCurrent()
+{
+    m_menu.update(m_document->plan().pipeline, m_choice.current());
+    const QString text = words::currentText(m_picture, m_choice.current());
+    if (text == accessibleDescription())
+        return;
+    setAccessibleDescription(text);
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
 }
 
 QSize ChainView::sizeHint() const
@@ -203,12 +155,170 @@ QSize ChainView::minimumSizeHint() const
     return {160, sizeHint().height()};
 }
 
+// --- What the user does ----------------------------------------------------------------------
+
+void ChainView::perform(ChainCommand command)
+{
+    const auto request = requestOf(command, m_document->plan().pipeline, m_choice.current());
+    if (request)
+        carryOut(*request);
+}
+
+void ChainView::followPointer(const QMouseEvent &event)
+{
+    const ChainGestures before = m_gestures;
+    const auto requests =
+        m_gestures.requestsOf(event, {m_picture, pictureOffset().x(), viewport()->width()});
+    if (m_gestures != before)
+        viewport()->update();
+    for (const ChainRequest &request : requests)
+        carryOut(request);
+}
+
+void ChainView::carryOut(const ChainRequest &request)
+{
+    using namespace request;
+    using Purpose = FieldPlace::Purpose;
+    struct Visitor
+    {
+        ChainView *view;
+        PlanDocument &document;
+        void operator()(GoTo go) const { view->m_choice.goTo(go.box); }
+        void operator()(EditCommand edit) const
+        {
+            view->m_choice.setCurrent(edit.stage + 1);
+            const Stage &stage = document.plan().pipeline.stages.at(edit.stage);
+            view->openField({Purpose::ChangeStage, edit.stage + 1}, commandText(stage));
+        }
+        void operator()(AddStage add) const
+        {
+            view->openField({Purpose::AddStage, add.index + 1}, {});
+        }
+        void operator()(OpenSheet open) const
+        {
+            view->m_choice.setCurrent(open.box);
+            openBoxSheet(&document, open.box, view->window());
+        }
+        void operator()(RemoveStage remove) const { edits::removeStage(document, remove.stage); }
+        void operator()(RemoveInput) const { edits::setInput(document, NoInput{}); }
+        void operator()(MoveStage move) const
+        {
+            edits::moveStage(document, move.from, move.to);
+            view->m_choice.setCurrent(move.to + 1);
+        }
+        void operator()(SetTap tap) const { edits::setTap(document, tap.stage, tap.on); }
+        void operator()(SetAllTaps tap) const { edits::setAllTaps(document, tap.on); }
+        void operator()(ShowWire show) const { Q_EMIT view->m_choice.wireActivated(show.stage); }
+        void operator()(Scroll scroll) const { view->horizontalScrollBar()->setValue(scroll.to); }
+    };
+    std::visit(Visitor{this, *m_document}, request);
+}
+
+void ChainView::openField(const FieldPlace &place, const QString &text)
+{
+    m_field.open(place, text);
+    rebuild();
+    showBox(place.box);
+    m_field.show();
+}
+
+void ChainView::takeCommand(const FieldPlace &place, const QList<Stage> &stages)
+{
+    const int stage = place.box - 1;
+    const bool isNew = place.purpose == FieldPlace::Purpose::AddStage;
+    m_choice.expect(place.box);
+    if (isNew) {
+        edits::addStages(*m_document, stage, stages);
+    } else {
+        const Stage before = m_document->plan().pipeline.stages.at(stage);
+        edits::replaceStage(*m_document, stage, keepingSettings(stages, {before}));
+    }
+    rebuild();
+    m_choice.setCurrent(isNew ? stage + static_cast<int>(stages.size()) : place.box);
+}
+
+// --- Events ----------------------------------------------------------------------------------
+
+bool ChainView::event(QEvent *event)
+{
+    // Keys that the picture uses go to it and not to shortcuts of the window.
+    if (event->type() == QEvent::ShortcutOverride &&
+        chainCommandOf(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        viewport()->update();
+    return QAbstractScrollArea::event(event);
+}
+
+bool ChainView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const ChainPart part = m_picture.layout.partAt(help->pos() + pictureOffset());
+        QToolTip::showText(help->globalPos(), plain(words::tipAt(m_picture, part)), this);
+        return true;
+    }
+    case QEvent::Leave:
+        m_gestures.leave();
+        viewport()->update();
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+        followPointer(*static_cast<QMouseEvent *>(event));
+        return true;
+    case QEvent::Wheel:
+        // Where nothing is to be scrolled, what lies around the picture may be.
+        if (horizontalScrollBar()->maximum() > 0)
+            QCoreApplication::sendEvent(horizontalScrollBar(), event);
+        else
+            event->ignore();
+        return true;
+    default:
+        break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ChainView::keyPressEvent(QKeyEvent *event)
+{
+    if (m_gestures.dragged() >= 0 && event->key() == Qt::Key_Escape) {
+        m_gestures.giveUp();
+        viewport()->update();
+    } else if (const auto command = chainCommandOf(event)) {
+        perform(*command);
+    } else {
+        event->ignore();
+    }
+}
+
+void ChainView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint position = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const QRect box = m_picture.layout.box(m_choice.current());
+        position = viewport()->mapToGlobal(box.center() - pictureOffset());
+    }
+    QMenu menu(this);
+    menu.addActions(m_menu.actions());
+    menu.exec(position);
+}
+
 void ChainView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.translate(-pictureOffset());
-    m_marks.focused = hasFocus();
-    paintChain(painter, m_picture, m_marks, m_fonts, palette());
+    const ChainMarks marks{.current = m_choice.current(),
+                           .focused = hasFocus(),
+                           .selected = m_choice.selected(),
+                           .hovered = m_gestures.hovered(),
+                           .dragged = m_gestures.dragged(),
+                           .dropPlace = m_gestures.dropPlace()};
+    paintChain(painter, m_picture, marks, m_fonts, palette());
 }
 
 void ChainView::resizeEvent(QResizeEvent *event)
@@ -217,9 +327,11 @@ void ChainView::resizeEvent(QResizeEvent *event)
     relayout();
 }
 
+/// The field is a widget, and the picture is painted anew.
 void ChainView::scrollContentsBy(int, int)
 {
-    placeEdit();
+    if (const auto &place = m_field.place(); place && place->box < m_picture.layout.boxes())
+        m_field.setGeometry(m_picture.layout.box(place->box).translated(-pictureOffset()));
     viewport()->update();
 }
 
@@ -232,7 +344,8 @@ void ChainView::changeEvent(QEvent *event)
         rebuild();
         break;
     case QEvent::LanguageChange:
-        retranslate();
+        setAccessibleName(tr("Chain of programs"));
+        m_menu.retranslate();
         rebuild();
         break;
     case QEvent::PaletteChange:
@@ -241,183 +354,6 @@ void ChainView::changeEvent(QEvent *event)
     default:
         break;
     }
-}
-
-// --- Commands --------------------------------------------------------------------------------
-
-void ChainView::createActions()
-{
-    for (const ChainCommand command : chainMenuCommands()) {
-        auto *action = new QAction(this);
-        action->setData(static_cast<int>(command));
-        action->setCheckable(command == ChainCommand::ToggleTap);
-        connect(action, &QAction::triggered, this, [this, command] { perform(command); });
-        m_actions.append(action);
-    }
-}
-
-void ChainView::retranslate()
-{
-    setAccessibleName(tr("Chain of programs"));
-    for (QAction *action : m_actions)
-        action->setText(chainMenuText(static_cast<ChainCommand>(action->data().toInt())));
-}
-
-bool ChainView::isTapped(int wire) const
-{
-    return wire > 0 && wire < stageCount() && m_document->plan().pipeline.stages.at(wire - 1).tap;
-}
-
-void ChainView::updateActions()
-{
-    for (QAction *action : m_actions) {
-        const auto command = static_cast<ChainCommand>(action->data().toInt());
-        action->setEnabled(canPerform(command));
-        if (command == ChainCommand::ToggleTap)
-            action->setChecked(isTapped(m_marks.current));
-    }
-}
-
-bool ChainView::canPerform(ChainCommand command) const
-{
-    const Pipeline &pipeline = m_document->plan().pipeline;
-    const QList<Stage> &stages = pipeline.stages;
-    const int stage = m_marks.current - 1;
-    switch (command) {
-    case ChainCommand::Remove:
-        return stage >= 0 || !std::holds_alternative<NoInput>(pipeline.input);
-    case ChainCommand::MoveLeft:
-        return stage > 0;
-    case ChainCommand::MoveRight:
-    case ChainCommand::ToggleTap:
-        return stage >= 0 && stage + 1 < stageCount();
-    case ChainCommand::TapAll:
-        return stageCount() > 1 && !std::all_of(stages.begin(), stages.end() - 1,
-                                                [](const Stage &one) { return one.tap; });
-    case ChainCommand::RemoveTaps:
-        return std::any_of(stages.begin(), stages.end(), [](const Stage &one) { return one.tap; });
-    default:
-        return true;
-    }
-}
-
-void ChainView::perform(ChainCommand command)
-{
-    const int box = m_marks.current;
-    switch (command) {
-    case ChainCommand::Edit:
-        if (box == 0)
-            openSettings(0);
-        else
-            editCommand(box - 1);
-        break;
-    case ChainCommand::OpenSettings:
-        openSettings(box);
-        break;
-    case ChainCommand::AddAfter:
-        addStageAt(box);
-        break;
-    case ChainCommand::Remove:
-        removeCurrent();
-        break;
-    case ChainCommand::MoveLeft:
-        moveStage(box - 1, box - 2);
-        break;
-    case ChainCommand::MoveRight:
-        moveStage(box - 1, box);
-        break;
-    case ChainCommand::ToggleTap:
-        toggleTap(box);
-        break;
-    case ChainCommand::TapAll:
-        edits::setAllTaps(*m_document, true);
-        break;
-    case ChainCommand::RemoveTaps:
-        edits::setAllTaps(*m_document, false);
-        break;
-    case ChainCommand::GoPrevious:
-        goTo(box - 1);
-        break;
-    case ChainCommand::GoNext:
-        goTo(box + 1);
-        break;
-    case ChainCommand::GoFirst:
-        goTo(0);
-        break;
-    case ChainCommand::GoLast:
-        goTo(stageCount());
-        break;
-    }
-}
-
-void ChainView::setCurrent(int box)
-{
-    m_marks.current = std::clamp(box, 0, stageCount());
-    const QRect rect =
-        m_picture.layout.box(std::min(m_marks.current, m_picture.layout.boxes() - 1));
-    QScrollBar *bar = horizontalScrollBar();
-    const int margin = ChainMetrics().margin;
-    if (rect.right() + margin > bar->value() + viewport()->width())
-        bar->setValue(rect.right() + margin - viewport()->width());
-    if (rect.left() - margin < bar->value())
-        bar->setValue(rect.left() - margin);
-    updateActions();
-    updateDescription();
-    viewport()->update();
-}
-
-void ChainView::goTo(int box)
-{
-    if (box < 0 || box > stageCount())
-        return;
-    setCurrent(box);
-    if (box > 0)
-        Q_EMIT stageActivated(box - 1);
-}
-
-void ChainView::removeCurrent()
-{
-    const int box = m_marks.current;
-    if (box == 0)
-        edits::setInput(*m_document, NoInput{});
-    else
-        edits::removeStage(*m_document, box - 1);
-}
-
-void ChainView::moveStage(int from, int to)
-{
-    if (from < 0 || to < 0 || from >= stageCount() || to >= stageCount())
-        return;
-    edits::moveStage(*m_document, from, to);
-    setCurrent(to + 1);
-}
-
-void ChainView::toggleTap(int box)
-{
-    edits::setTap(*m_document, box - 1, !isTapped(box));
-}
-
-void ChainView::openSettings(int box)
-{
-    const Pipeline &pipeline = m_document->plan().pipeline;
-    if (box < 0 || box > stageCount())
-        return;
-    setCurrent(box);
-    if (box == 0) {
-        const QByteArray directory =
-            pipeline.stages.isEmpty() ? QByteArray() : pipeline.stages.first().workingDirectory;
-        auto *sheet = new InputSheet(pipeline.input, directory, window());
-        sheet->setAttribute(Qt::WA_DeleteOnClose);
-        connect(sheet, &QDialog::accepted, this,
-                [this, sheet] { edits::setInput(*m_document, sheet->input()); });
-        sheet->open();
-        return;
-    }
-    auto *sheet = new StageSheet(pipeline.stages.at(box - 1), window());
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    connect(sheet, &QDialog::accepted, this,
-            [this, sheet, box] { edits::replaceStage(*m_document, box - 1, {sheet->stage()}); });
-    sheet->open();
 }
 
 } // namespace forkscope

@@ -1,0 +1,22 @@
+#pragma once
+
+namespace forkscope {
+
+/// What can be done with the chain's picture by key, menu or button. Each is about the current box.
+enum class ChainCommand {
+    Edit,
+    OpenSettings,
+    AddAfter,
+    Remove,
+    MoveLeft,
+    MoveRight,
+    ToggleTap, ///< of the wire behind the current stage
+    TapAll,
+    RemoveTaps,
+    GoPrevious,
+    GoNext,
+    GoFirst,
+    GoLast,
+};
+
+} // namespace forkscope
