@@ -170,6 +170,19 @@ private Q_SLOTS:
         }
     }
 
+    void aBoxIsScrolledIntoSightWithItsMargin()
+    {
+        // Boxes of 100 at 10 + 140 i, in a view of 200.
+        const ChainLayout layout(metrics(), std::vector<int>(9, 100), 200);
+        QCOMPARE(layout.box(3), QRect(430, 10, 100, 60));
+        QCOMPARE(layout.scrolledTo(3, 0, 200), 529 + 10 - 200);
+        QCOMPARE(layout.scrolledTo(3, 1000, 200), 430 - 10);
+        for (const int shown : {339, 380, 420})
+            QCOMPARE(layout.scrolledTo(3, shown, 200), shown);
+        // In a view that is too narrow for it, its left end is to be seen.
+        QCOMPARE(layout.scrolledTo(3, 0, 50), 420);
+    }
+
     void anyChainIsInOrder()
     {
         QVERIFY(rc::check("parts follow each other without touching", [] {
