@@ -174,6 +174,7 @@ private Q_SLOTS:
         QVERIFY(tip(Kind::Tap, 2).startsWith(QStringLiteral("Tap this wire")));
         QVERIFY(tip(Kind::Wire, 1).contains(QStringLiteral("is tapped")));
         QVERIFY(tip(Kind::Wire, 2).contains(QStringLiteral("is not tapped")));
+        QCOMPARE(words::asRichText(QStringLiteral("<b>\n&")), QStringLiteral("&lt;b&gt;<br>&amp;"));
         QVERIFY(words::currentText(picture, 0).startsWith(QStringLiteral("Input: No input")));
         QVERIFY(words::currentText(picture, 3).startsWith(QStringLiteral("Stage 3 of 3: uniq")));
     }

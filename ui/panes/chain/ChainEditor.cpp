@@ -4,6 +4,7 @@
 #include "ui/files/PlanDocument.h"
 #include "ui/panes/chain/ChainLine.h"
 #include "ui/panes/chain/ChainView.h"
+#include "ui/panes/chain/ChainWords.h"
 #include "ui/panes/chain/StageEdits.h"
 #include "ui/shared/StateStyle.h"
 
@@ -124,9 +125,7 @@ void ChainEditor::updateMessage()
     const bool wrong = !lines.isEmpty();
     const QStringList mistakes = mistakesInWords(m_document->plan().run);
     const auto more = static_cast<int>(lines.size()) - shown;
-    m_message->setToolTip(lines.join(QLatin1Char('\n'))
-                              .toHtmlEscaped()
-                              .replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    m_message->setToolTip(words::asRichText(lines.join(QLatin1Char('\n'))));
     if (more > 0) {
         lines = lines.mid(0, shown);
         lines.last() += QLatin1Char(' ') + tr("(and %n more)", nullptr, more);

@@ -20,16 +20,6 @@
 
 namespace forkscope {
 
-namespace {
-
-/// As rich text that says just this: a program's name may look like markup.
-QString plain(const QString &text)
-{
-    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-}
-
-} // namespace
-
 ChainView::ChainView(PlanDocument *document, QWidget *parent)
     : QAbstractScrollArea(parent), m_document(document), m_fonts(ChainFonts::from(font()))
 {
@@ -38,13 +28,9 @@ ChainView::ChainView(PlanDocument *document, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Chain of programs"));
-    const auto countStages = [this] {
-        m_choice.setStages(static_cast<int>(m_document->plan().pipeline.stages.size()));
-    };
-    connect(document, &PlanDocument::planChanged, this, [this, countStages] {
+    connect(document, &PlanDocument::planChanged, this, [this] {
         m_field.close();
         m_gestures.giveUp();
-        countStages();
         rebuild();
     });
     connect(document, &PlanDocument::loaded, this, [this] {
@@ -61,7 +47,6 @@ ChainView::ChainView(PlanDocument *document, QWidget *parent)
     connect(&m_field, &ChainField::committed, this, &ChainView::takeCommand);
     connect(&m_field, &ChainField::cancelled, this, &ChainView::rebuild);
     connect(&m_menu, &ChainMenu::chosen, this, &ChainView::perform);
-    countStages();
     rebuild();
 }
 
@@ -69,8 +54,10 @@ ChainView::ChainView(PlanDocument *document, QWidget *parent)
 
 void ChainView::rebuild()
 {
+    const QList<Stage> &stages = m_document->plan().pipeline.stages;
+    m_choice.setStages(static_cast<int>(stages.size()));
     m_picture.showPlan(*m_document, m_field.place());
-    m_picture.showRun(m_run, m_document->plan().pipeline.stages);
+    m_picture.showRun(m_run, stages);
     relayout();
     tellCurrent();
 }
@@ -258,7 +245,8 @@ bool ChainView::viewportEvent(QEvent *event)
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const ChainPart part = m_picture.layout.partAt(help->pos() + pictureOffset());
-        QToolTip::showText(help->globalPos(), plain(words::tipAt(m_picture, part)), this);
+        QToolTip::showText(help->globalPos(), words::asRichText(words::tipAt(m_picture, part)),
+                           this);
         return true;
     }
     case QEvent::Leave:

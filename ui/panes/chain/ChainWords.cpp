@@ -101,4 +101,9 @@ QString words::tipAt(const ChainPicture &picture, const ChainPart &part)
     return {};
 }
 
+QString words::asRichText(const QString &text)
+{
+    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+}
+
 } // namespace forkscope

@@ -27,6 +27,9 @@ QString currentText(const ChainPicture &picture, int box);
 /// What is under the pointer; empty where there is nothing.
 QString tipAt(const ChainPicture &picture, const ChainPart &part);
 
+/// A text for a tool tip that says just this: a program's name may look like markup.
+QString asRichText(const QString &text);
+
 } // namespace words
 
 } // namespace forkscope
