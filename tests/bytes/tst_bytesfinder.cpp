@@ -221,7 +221,7 @@ private Q_SLOTS:
         const BytesColours colours(view->palette());
         const auto ground = [view](qint64 offset) {
             const QImage image = view->viewport()->grab().toImage();
-            const QRect cell = view->cellRect(offset, BytesArea::Hex);
+            const QRect cell = view->rows().page().cellRect(offset, BytesArea::Hex);
             return image.pixelColor(cell.left() + 1, cell.top() + 1);
         };
         QTRY_COMPARE(ground(13), colours.mark);
@@ -241,7 +241,7 @@ private Q_SLOTS:
         scene.bar()->edit()->setText(QStringLiteral("line 777"));
         const qint64 place = lines.indexOf("line 777");
         QTRY_COMPARE(scene.pane.textView()->selection(), (ByteRange{place, place + 8}));
-        QVERIFY(scene.pane.textView()->isInSight(place));
+        QVERIFY(scene.pane.textView()->rows().isInSight(place));
         QCOMPARE(scene.selected(), scene.pane.textView()->selection());
     }
 

@@ -152,7 +152,7 @@ private Q_SLOTS:
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
         auto *view = pane.findChild<BytesView *>();
-        QCOMPARE(view->bytes().total(), 3);
+        QCOMPARE(view->rows().layout().total(), 3);
         const QByteArray digest = run.capture->find(outputOf(0))->digest();
         const QString xxh = QStringLiteral(" · XXH3-128 ") + QString::fromLatin1(digest.first(4)) +
                             u'…' + QString::fromLatin1(digest.last(4));
@@ -255,7 +255,7 @@ private Q_SLOTS:
         pane.refresh();
         QCOMPARE(picker(pane)->currentIndex(), 2); // what one reads is not taken away
         pick(pane, 0);
-        QCOMPARE(pane.findChild<BytesView *>()->bytes().total(), 4);
+        QCOMPARE(pane.findChild<BytesView *>()->rows().layout().total(), 4);
         run.writes(errorsOf(1, 0), "errors only");
         pane.setSelection({1, -1});
         QCOMPARE(picker(pane)->currentIndex(), 0);
@@ -300,7 +300,7 @@ private Q_SLOTS:
         const auto *pages = pane.findChild<QStackedWidget *>();
         const auto *text = qobject_cast<BytesTextView *>(pages->currentWidget());
         QVERIFY(text);
-        QCOMPARE(text->rowsInSight(), QStringList(QStringLiteral("café ")));
+        QCOMPARE(text->rows().inSight(), QStringList(QStringLiteral("café ")));
         button(pane, QStringLiteral("Hex"))->click();
         QVERIFY(qobject_cast<BytesView *>(pages->currentWidget()));
     }
@@ -320,7 +320,7 @@ private Q_SLOTS:
         pane.setMode(BytesPane::Mode::Text);
         QCOMPARE(pane.textView()->selection(), (ByteRange{1, 4}));
         QTest::mouseClick(pane.textView()->viewport(), Qt::LeftButton, {},
-                          pane.textView()->characterRect(4).center());
+                          pane.textView()->rows().characterRect(4).center());
         pane.setMode(BytesPane::Mode::Hex);
         QCOMPARE(pane.hexView()->selection(), (ByteRange{4, 5}));
         pane.hexView()->select({2, 3}); // one byte of three is no character
@@ -443,8 +443,8 @@ private Q_SLOTS:
         QCOMPARE(pane.momentBar()->text(), QString());
         pane.showMoment(run.begin + std::chrono::milliseconds(20));
         QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 16 of 32 bytes"));
-        QCOMPARE(pane.hexView()->boundary(), std::optional<qint64>(16));
-        QCOMPARE(pane.textView()->boundary(), std::optional<qint64>(16));
+        QCOMPARE(pane.hexView()->scene().boundary, std::optional<qint64>(16));
+        QCOMPARE(pane.textView()->scene().boundary, std::optional<qint64>(16));
         run.writes(outputOf(0), "z", 30);
         pane.refresh();
         QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 16 of 33 bytes"));
@@ -452,7 +452,7 @@ private Q_SLOTS:
         QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 1 of 1 byte"));
         QTest::keyClick(pane.hexView(), Qt::Key_Escape);
         QCOMPARE(pane.momentBar()->text(), QString());
-        QVERIFY(!pane.hexView()->boundary());
+        QVERIFY(!pane.hexView()->scene().boundary);
     }
 
     void aChosenTimeComesIntoSightUnlessTheEndIsFollowed()
@@ -472,12 +472,12 @@ private Q_SLOTS:
         pane.show();
         pane.showMoment(run.begin + std::chrono::milliseconds(20));
         pane.revealMoment();
-        QVERIFY(pane.hexView()->isAtEnd());
+        QVERIFY(pane.hexView()->rows().isAtEnd());
         run.capture->open(outputOf(0))->finish();
         pane.refresh();
         pane.revealMoment();
-        QVERIFY(pane.hexView()->isInSight(50'000));
-        QVERIFY(pane.hexView()->topOffset() < 50'000);
+        QVERIFY(pane.hexView()->rows().isInSight(50'000));
+        QVERIFY(pane.hexView()->rows().topOffset() < 50'000);
     }
 
     void savingIsAskedForWithItsBytes()
@@ -545,12 +545,12 @@ private Q_SLOTS:
         pane.commands()->inspector->setChecked(true);
         BytesPane other;
         QVERIFY(other.restoreState(pane.saveState()));
-        QCOMPARE(other.hexView()->wantedBytesPerRow(), 16);
+        QCOMPARE(other.hexView()->rows().wantedBytesPerRow(), 16);
         QCOMPARE(other.mode(), BytesPane::Mode::Text);
         QVERIFY(!other.inspector()->isHidden());
         QVERIFY(!other.restoreState("nonsense"));
         QVERIFY(!other.restoreState({}));
-        QCOMPARE(other.hexView()->wantedBytesPerRow(), 16);
+        QCOMPARE(other.hexView()->rows().wantedBytesPerRow(), 16);
     }
 
     void followIsForStreamsThatGrow()
@@ -563,8 +563,8 @@ private Q_SLOTS:
         QToolButton *const follow = button(pane, QStringLiteral("Follow"));
         QVERIFY(follow->isEnabled() && follow->isChecked());
         follow->click();
-        QVERIFY(!pane.findChild<BytesView *>()->isFollowing());
-        QVERIFY(!pane.findChild<BytesTextView *>()->isFollowing());
+        QVERIFY(!pane.findChild<BytesView *>()->scene().following);
+        QVERIFY(!pane.findChild<BytesTextView *>()->scene().following);
         pane.findChild<BytesView *>()->setFollowing(true);
         QVERIFY(follow->isChecked());
         run.capture->open(outputOf(0))->finish();
@@ -582,7 +582,7 @@ private Q_SLOTS:
         Run second;
         second.writes(outputOf(0), "2");
         pane.setRecord(&second.record);
-        QCOMPARE(pane.findChild<BytesView *>()->bytes().total(), 1);
+        QCOMPARE(pane.findChild<BytesView *>()->rows().layout().total(), 1);
     }
 };
 

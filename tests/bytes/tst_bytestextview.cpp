@@ -61,7 +61,7 @@ private:
     void click(BytesTextView *view, qint64 offset, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers,
-                          view->characterRect(offset).center());
+                          view->rows().characterRect(offset).center());
     }
 
 private Q_SLOTS:
@@ -71,8 +71,9 @@ private Q_SLOTS:
     {
         const auto view =
             shownView(endedStoreOf(QByteArray("a\x1b[1m\xe2\x80\xae\xff\ttab\nend\xe2\x82")));
-        QCOMPARE(view->rowsInSight(), (QStringList{QStringLiteral("a⟨ESC⟩[1m⟨U+202E⟩\ufffd\ttab "),
-                                                   QStringLiteral("end\ufffd")}));
+        QCOMPARE(view->rows().inSight(),
+                 (QStringList{QStringLiteral("a⟨ESC⟩[1m⟨U+202E⟩\ufffd\ttab "),
+                              QStringLiteral("end\ufffd")}));
         QVERIFY(!view->accessibleName().isEmpty());
     }
 
@@ -112,7 +113,7 @@ private Q_SLOTS:
     void doubleAndTripleClick()
     {
         const auto view = shownView(endedStoreOf("one \xed\x95\x9c\xea\xb8\x80x three\nnext"));
-        const QPoint place = view->characterRect(5).center();
+        const QPoint place = view->rows().characterRect(5).center();
         QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, place);
         QCOMPARE(view->selection(), (ByteRange{4, 11}));
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);
@@ -126,27 +127,28 @@ private Q_SLOTS:
         view->setSelection(BytesSelection::between({2, 3}, {2, 3}));
         QCOMPARE(view->selection(), (ByteRange{2, 3})); // what was selected stays as it is
         const QImage marked = view->viewport()->grab().toImage();
-        const QRect whole = view->characterRect(1);
+        const QRect whole = view->rows().characterRect(1);
         QVERIFY(plain.copy(whole) != marked.copy(whole));
-        QVERIFY(plain.copy(view->characterRect(8)) == marked.copy(view->characterRect(8)));
+        QVERIFY(plain.copy(view->rows().characterRect(8)) ==
+                marked.copy(view->rows().characterRect(8)));
     }
 
     void growsWithTheStreamAndKeepsTheSelection()
     {
         const auto store = storeOf("caf\xc3");
         const auto view = shownView(store);
-        QCOMPARE(view->rowsInSight(), QStringList(QStringLiteral("caf\ufffd")));
+        QCOMPARE(view->rows().inSight(), QStringList(QStringLiteral("caf\ufffd")));
         click(view.get(), 1);
         store->append("\xa9!");
         view->refresh();
-        QCOMPARE(view->rowsInSight(), QStringList(QStringLiteral("café!")));
+        QCOMPARE(view->rows().inSight(), QStringList(QStringLiteral("café!")));
         QCOMPARE(view->selection(), (ByteRange{1, 2}));
     }
 
     void theGapIsALine()
     {
         const auto view = shownView(endedStoreOf("abcdefghijklmno", 10));
-        QCOMPARE(view->rowsInSight(),
+        QCOMPARE(view->rows().inSight(),
                  (QStringList{QStringLiteral("abcde"), QStringLiteral("gap: 5 bytes not kept"),
                               QStringLiteral("klmno")}));
         view->select({4, 5});
@@ -159,7 +161,7 @@ private Q_SLOTS:
     void whereNothingIsKeptOnlyTheGapIsShown()
     {
         const auto view = shownView(endedStoreOf("abcde", 0));
-        QCOMPARE(view->rowsInSight(), QStringList(QStringLiteral("gap: 5 bytes not kept")));
+        QCOMPARE(view->rows().inSight(), QStringList(QStringLiteral("gap: 5 bytes not kept")));
         QTest::keyClick(view.get(), Qt::Key_Down);
         QVERIFY(view->selection().isEmpty());
     }
@@ -168,37 +170,37 @@ private Q_SLOTS:
     {
         const qint64 lines = 4'000'000; // 32 MB
         const auto view = shownView(endedStoreOf(numberedLines(0, lines)));
-        QCOMPARE(view->rowsInSight().first(), numbered(0));
+        QCOMPARE(view->rows().inSight().first(), numbered(0));
         for (const qint64 line : {qint64(1), lines / 2 + 7, lines - 100}) {
             view->setTopOffset(8 * line + 3);
-            QCOMPARE(view->rowsInSight().first(), numbered(line));
-            QCOMPARE(view->topOffset(), 8 * line);
+            QCOMPARE(view->rows().inSight().first(), numbered(line));
+            QCOMPARE(view->rows().topOffset(), 8 * line);
         }
         view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
-        QCOMPARE(view->rowsInSight().last(), numbered(lines - 1));
-        QVERIFY(view->isAtEnd());
+        QCOMPARE(view->rows().inSight().last(), numbered(lines - 1));
+        QVERIFY(view->rows().isAtEnd());
         view->verticalScrollBar()->setValue(0);
-        QCOMPARE(view->rowsInSight().first(), numbered(0));
+        QCOMPARE(view->rows().inSight().first(), numbered(0));
     }
 
     void selectedFromOutsideItComesIntoSight()
     {
         const auto view = shownView(endedStoreOf(numberedLines(0, 10000)));
         view->select({40003, 40005});
-        QVERIFY(view->isInSight(40003));
-        QVERIFY(view->rowsInSight().contains(numbered(5000)));
-        QVERIFY(view->rowsInSight().first() != numbered(5000)); // with lines before it
-        QVERIFY(!view->characterRect(40003).isEmpty());
+        QVERIFY(view->rows().isInSight(40003));
+        QVERIFY(view->rows().inSight().contains(numbered(5000)));
+        QVERIFY(view->rows().inSight().first() != numbered(5000)); // with lines before it
+        QVERIFY(!view->rows().characterRect(40003).isEmpty());
     }
 
     void longLinesWrapToTheWidth()
     {
         const auto view = shownView(endedStoreOf(QByteArray(600, 'x') + "\nlast"));
-        const QStringList wide = view->rowsInSight();
+        const QStringList wide = view->rows().inSight();
         QCOMPARE(wide.last(), QStringLiteral("last"));
         QCOMPARE(wide.join(QString()).size(), 600 + 1 + 4);
         view->resize(900, 200);
-        QVERIFY(view->rowsInSight().size() < wide.size());
+        QVERIFY(view->rows().inSight().size() < wide.size());
     }
 
     void everythingIsSeenOnceWhileScrolling()
@@ -218,7 +220,7 @@ private Q_SLOTS:
                 RC_ASSERT(view->selection().begin == expected);
                 expected = view->selection().end;
                 QTest::keyClick(view.get(), Qt::Key_Right);
-                RC_ASSERT(view->isInSight(view->selection().begin));
+                RC_ASSERT(view->rows().isInSight(view->selection().begin));
             }
         }));
     }
@@ -227,23 +229,23 @@ private Q_SLOTS:
     {
         const auto store = storeOf(numberedLines(0, 1000));
         const auto view = shownView(store);
-        QCOMPARE(view->rowsInSight().last(), numbered(999));
+        QCOMPARE(view->rows().inSight().last(), numbered(999));
         store->append(numberedLines(1000, 1100));
         view->refresh();
-        QCOMPARE(view->rowsInSight().last(), numbered(1099));
+        QCOMPARE(view->rows().inSight().last(), numbered(1099));
         view->verticalScrollBar()->setValue(24);
-        QVERIFY(!view->isFollowing());
+        QVERIFY(!view->scene().following);
         store->append(numberedLines(1100, 1200));
         view->refresh();
-        QCOMPARE(view->rowsInSight().first(), numbered(3));
+        QCOMPARE(view->rows().inSight().first(), numbered(3));
         view->setFollowing(true);
-        QCOMPARE(view->rowsInSight().last(), numbered(1199));
+        QCOMPARE(view->rows().inSight().last(), numbered(1199));
     }
 
     void anEndedStreamIsShownFromItsBegin()
     {
         const auto view = shownView(endedStoreOf(numberedLines(0, 1000)));
-        QCOMPARE(view->rowsInSight().first(), numbered(0));
+        QCOMPARE(view->rows().inSight().first(), numbered(0));
     }
 };
 

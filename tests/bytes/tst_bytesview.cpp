@@ -25,7 +25,7 @@ std::shared_ptr<ByteStore> storeOf(const QByteArray &bytes, qint64 keep = 1 << 2
 
 QPoint centreOf(const BytesView &view, qint64 offset, BytesArea area)
 {
-    return view.cellRect(offset, area).center();
+    return view.rows().page().cellRect(offset, area).center();
 }
 
 void drag(BytesView *view, QPoint from, QPoint to)
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(view->viewport()->rect().contains(centreOf(*view, 999, BytesArea::Hex)));
         QTest::keyClick(view.get(), Qt::Key_Home, Qt::ControlModifier);
         QCOMPARE(view->selection(), (ByteRange{0, 1}));
-        QCOMPARE(view->topRow(), 0);
+        QCOMPARE(view->rows().topRow(), 0);
         QTest::keyClick(view.get(), Qt::Key_PageDown);
         QVERIFY(view->selection().begin > 16);
         QCOMPARE(view->selection().begin % 16, 0);
@@ -159,11 +159,11 @@ private Q_SLOTS:
         const auto view = shownView(store);
         view->select({50000, 50003});
         QCOMPARE(view->selection(), (ByteRange{50000, 50003}));
-        QVERIFY(view->isInSight(50000));
-        QVERIFY(view->topRow() > 0);
-        const qint64 top = view->topRow();
+        QVERIFY(view->rows().isInSight(50000));
+        QVERIFY(view->rows().topRow() > 0);
+        const qint64 top = view->rows().topRow();
         view->select({50016, 50017}); // in sight already: nothing moves
-        QCOMPARE(view->topRow(), top);
+        QCOMPARE(view->rows().topRow(), top);
     }
 
     void bytesInARowAreAsWanted()
@@ -171,19 +171,19 @@ private Q_SLOTS:
         const auto store = storeOf(countedBytes256(100000));
         store->finish();
         const auto view = shownView(store);
-        QCOMPARE(view->bytes().bytesPerRow(), 16); // what fits 700 pixels
+        QCOMPARE(view->rows().layout().bytesPerRow(), 16); // what fits 700 pixels
         view->setTopOffset(5000);
         for (const int bytes : {8, 32, 16}) {
             view->setBytesPerRow(bytes);
-            QCOMPARE(view->bytes().bytesPerRow(), bytes);
-            QCOMPARE(view->topOffset(), 5000 / 32 * 32);
+            QCOMPARE(view->rows().layout().bytesPerRow(), bytes);
+            QCOMPARE(view->rows().topOffset(), 5000 / 32 * 32);
             view->setTopOffset(5000);
         }
-        view->setBytesPerRow(BytesView::whatFits);
+        view->setBytesPerRow(HexRows::whatFits);
         view->resize(360, 200);
-        QCOMPARE(view->bytes().bytesPerRow(), 8);
+        QCOMPARE(view->rows().layout().bytesPerRow(), 8);
         view->resize(1600, 200);
-        QCOMPARE(view->bytes().bytesPerRow(), 32);
+        QCOMPARE(view->rows().layout().bytesPerRow(), 32);
     }
 
     void whatWasSeenStaysWhileAFastStreamOverwritesIt_data()
@@ -204,7 +204,7 @@ private Q_SLOTS:
         store->append(countedBytes256(16));
         view->refresh();
         const QImage before = view->viewport()->grab().toImage();
-        const qint64 top = view->topOffset();
+        const qint64 top = view->rows().topOffset();
         store->append(QByteArray(100'000, 'x'));
         QVERIFY(store->read(top + 32, 1).isEmpty()); // gone
         QCOMPARE(view->viewport()->grab().toImage(), before);
@@ -216,25 +216,25 @@ private Q_SLOTS:
     {
         const auto store = storeOf(countedBytes256(4000));
         const auto view = shownView(store);
-        const qint64 first = view->topRow();
+        const qint64 first = view->rows().topRow();
         QVERIFY(first > 0); // it grows and is followed: begins at the end
         store->append(countedBytes256(160));
         view->refresh();
-        QCOMPARE(view->topRow(), first + 10);
+        QCOMPARE(view->rows().topRow(), first + 10);
 
         const QSignalSpy changed(view.get(), &BytesView::followingChanged);
         view->verticalScrollBar()->setValue(5);
-        QVERIFY(!view->isFollowing());
+        QVERIFY(!view->scene().following);
         QCOMPARE(changed.size(), 1);
         store->append(countedBytes256(160));
         view->refresh();
-        QCOMPARE(view->topRow(), 5);
+        QCOMPARE(view->rows().topRow(), 5);
 
         view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
-        QVERIFY(view->isFollowing());
+        QVERIFY(view->scene().following);
         store->append(countedBytes256(160));
         view->refresh();
-        QCOMPARE(view->topRow(), first + 30);
+        QCOMPARE(view->rows().topRow(), first + 30);
     }
 
     void anEndedStreamIsShownFromItsBegin()
@@ -242,9 +242,9 @@ private Q_SLOTS:
         const auto store = storeOf(countedBytes256(4000));
         store->finish();
         const auto view = shownView(store);
-        QCOMPARE(view->topRow(), 0);
+        QCOMPARE(view->rows().topRow(), 0);
         view->verticalScrollBar()->setValue(3);
-        QVERIFY(view->isFollowing()); // a wish for streams that grow, which this one does not
+        QVERIFY(view->scene().following); // a wish for streams that grow, which this one does not
     }
 
     void theSelectionOutlivesWhatComesAndWhatIsDropped()
@@ -268,15 +268,15 @@ private Q_SLOTS:
         const auto store = storeOf(countedBytes256(10000), 8000);
         const auto view = shownView(store);
         view->setFollowing(false);
-        const qint64 last = view->bytes().rowCount() - 1;
+        const qint64 last = view->rows().layout().rowCount() - 1;
         view->verticalScrollBar()->setValue(int(last) - 60);
-        const qint64 offset = view->bytes().offsetOf({view->topRow()});
+        const qint64 offset = view->rows().layout().offsetOf({view->rows().topRow()});
         store->append(countedBytes256(500));
         view->refresh();
-        QCOMPARE(view->bytes().offsetOf({view->topRow()}), offset);
+        QCOMPARE(view->rows().layout().offsetOf({view->rows().topRow()}), offset);
         store->append(countedBytes256(100000));
         view->refresh();
-        QVERIFY(view->bytes().isGap({view->topRow()}));
+        QVERIFY(view->rows().layout().isGap({view->rows().topRow()}));
     }
 
     void aBoundaryIsPaintedBetweenTheBytes()
@@ -291,9 +291,9 @@ private Q_SLOTS:
             return QRect(cell.left() - 1, cell.top(), 3, cell.height());
         };
         for (const BytesArea area : {BytesArea::Hex, BytesArea::Characters}) {
-            const QRect there = edge(view->cellRect(20, area));
+            const QRect there = edge(view->rows().page().cellRect(20, area));
             QVERIFY(plain.copy(there) != marked.copy(there));
-            const QRect elsewhere = edge(view->cellRect(40, area));
+            const QRect elsewhere = edge(view->rows().page().cellRect(40, area));
             QVERIFY(plain.copy(elsewhere) == marked.copy(elsewhere));
         }
         view->setBoundary(std::nullopt);
@@ -311,15 +311,15 @@ private Q_SLOTS:
         };
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, centreOf(*view, 5, BytesArea::Hex));
         const QImage selected = picture();
-        QVERIFY(differs(selected, view->cellRect(5, BytesArea::Hex)));
-        QVERIFY(differs(selected, view->cellRect(5, BytesArea::Characters)));
-        QVERIFY(!differs(selected, view->cellRect(20, BytesArea::Hex)));
+        QVERIFY(differs(selected, view->rows().page().cellRect(5, BytesArea::Hex)));
+        QVERIFY(differs(selected, view->rows().page().cellRect(5, BytesArea::Characters)));
+        QVERIFY(!differs(selected, view->rows().page().cellRect(20, BytesArea::Hex)));
 
         QPalette dark = view->palette();
         dark.setColor(QPalette::Base, Qt::black);
         dark.setColor(QPalette::Text, Qt::white);
         view->setPalette(dark);
-        QVERIFY(differs(picture(), view->cellRect(20, BytesArea::Hex)));
+        QVERIFY(differs(picture(), view->rows().page().cellRect(20, BytesArea::Hex)));
     }
 };
 

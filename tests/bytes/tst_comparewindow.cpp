@@ -91,10 +91,10 @@ private Q_SLOTS:
         const QByteArray text = lines(2000);
         Scene scene({text, changed(text, {5000, 5001, 12000})});
         QTRY_COMPARE(scene.selected(), (ByteRange{5000, 5002}));
-        QVERIFY(scene.window.first()->view()->isInSight(5000));
+        QVERIFY(scene.window.first()->view()->rows().isInSight(5000));
         QCOMPARE(scene.window.second()->view()->selection(), scene.selected());
-        QCOMPARE(scene.window.second()->view()->topOffset(),
-                 scene.window.first()->view()->topOffset());
+        QCOMPARE(scene.window.second()->view()->rows().topOffset(),
+                 scene.window.first()->view()->rows().topOffset());
         QTRY_COMPARE(scene.window.summary(),
                      QStringLiteral("3 bytes differ in 2 places, first at byte 5,000 (0x1388)"));
         QTest::keyClick(&scene.window, Qt::Key_F8);
@@ -114,10 +114,10 @@ private Q_SLOTS:
         BytesView *first = scene.window.first()->view();
         BytesView *second = scene.window.second()->view();
         first->verticalScrollBar()->setValue(100);
-        QVERIFY(first->topOffset() > 0);
-        QCOMPARE(second->topOffset(), first->topOffset());
+        QVERIFY(first->rows().topOffset() > 0);
+        QCOMPARE(second->rows().topOffset(), first->rows().topOffset());
         second->verticalScrollBar()->setValue(0);
-        QCOMPARE(first->topOffset(), 0);
+        QCOMPARE(first->rows().topOffset(), 0);
         second->select({20, 25});
         QCOMPARE(first->selection(), (ByteRange{20, 25}));
     }
@@ -129,8 +129,8 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.selected().begin, shorter);
         BytesView *first = scene.window.first()->view();
         first->setTopOffset(8000);
-        QCOMPARE(first->topOffset(), 8000);
-        QVERIFY(scene.window.second()->view()->isAtEnd());
+        QCOMPARE(first->rows().topOffset(), 8000);
+        QVERIFY(scene.window.second()->view()->rows().isAtEnd());
         const QString more = QLocale().toString(lines(2000).size() - shorter);
         QTRY_COMPARE(scene.window.summary(),
                      QStringLiteral("The first %1 bytes are equal · #0 is longer by %2 bytes")
@@ -147,7 +147,7 @@ private Q_SLOTS:
             const BytesColours colours(view->palette());
             const QImage image = view->viewport()->grab().toImage();
             const auto ground = [&](qint64 offset) {
-                const QRect cell = view->cellRect(offset, BytesArea::Hex);
+                const QRect cell = view->rows().page().cellRect(offset, BytesArea::Hex);
                 return image.pixelColor(cell.left() + 1, cell.top() + 1);
             };
             QCOMPARE(ground(40), colours.mark);

@@ -614,11 +614,11 @@ void tst_workbench::bytesAndTimelineShareATime()
     const auto moment = the<TimelinePane>(*window)->view()->moment();
     const RunRecord *record = the<RunSession>(*window)->record();
     QVERIFY(moment && *moment > 0 && *moment <= (record->end() - record->begin()).count());
-    QCOMPARE(pane->hexView()->boundary(), std::optional<qint64>(10)); // it came in one piece
-    the<RunViews>(*window)->showMoment(1);                            // before anything
-    QCOMPARE(pane->hexView()->boundary(), std::optional<qint64>(0));
+    QCOMPARE(pane->hexView()->scene().boundary, std::optional<qint64>(10)); // it came in one piece
+    the<RunViews>(*window)->showMoment(1);                                  // before anything
+    QCOMPARE(pane->hexView()->scene().boundary, std::optional<qint64>(0));
     the<RunViews>(*window)->dismissMoment();
-    QVERIFY(!pane->hexView()->boundary());
+    QVERIFY(!pane->hexView()->scene().boundary);
     QVERIFY(!the<TimelinePane>(*window)->view()->moment());
 }
 

@@ -1,7 +1,8 @@
 #include "ui/panes/bytes/BytesActions.h"
 
-#include "ui/panes/bytes/BytesView.h"
+#include "ui/panes/bytes/HexRows.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
 
@@ -12,7 +13,7 @@ namespace {
 constexpr std::array copyFormats{BytesFormat::Hexdump, BytesFormat::HexDigits,
                                  BytesFormat::CArray,  BytesFormat::PythonBytes,
                                  BytesFormat::Base64,  BytesFormat::Text};
-constexpr std::array bytesPerRow{BytesView::whatFits, 8, 16, 32};
+constexpr auto bytesPerRow = HexRows::bytesPerRowChoices;
 
 } // namespace
 

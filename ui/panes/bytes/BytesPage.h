@@ -3,6 +3,7 @@
 #include "ui/panes/bytes/BytesGeometry.h"
 #include "ui/panes/bytes/BytesLayout.h"
 
+#include <QtCore/QLine>
 #include <QtCore/QRect>
 
 #include <array>

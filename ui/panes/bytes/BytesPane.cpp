@@ -64,7 +64,7 @@ BytesPane::BytesPane(QWidget *parent) : QWidget(parent), m_actions(new BytesActi
     connectActions();
     connectFinder();
     setMode(Mode::Hex);
-    setBytesPerRow(BytesView::whatFits);
+    setBytesPerRow(HexRows::whatFits);
     retranslate();
     refresh();
 }
@@ -276,7 +276,7 @@ void BytesPane::showFacts()
                       selectionTime().has_value());
     m_footer->showStream(m_store, m_store ? selectionText() : QString());
     m_footer->setKeyShown(m_store && mode() == Mode::Hex);
-    const qint64 cursor = view()->cursorSelection().cursor();
+    const qint64 cursor = view()->scene().selection.cursor();
     m_finder->setSelection(selected);
     m_goTo->setStream(cursor, m_store ? m_hex->extent().total : 0);
     if (m_actions->inspector->isChecked())
@@ -290,7 +290,7 @@ void BytesPane::shareSelection(const StreamView *from)
         return;
     StreamView *const other = from == m_hex ? static_cast<StreamView *>(m_text) : m_hex;
     if (other->store() == from->store())
-        other->setSelection(from->cursorSelection());
+        other->setSelection(from->scene().selection);
     showFacts();
 }
 
@@ -322,10 +322,10 @@ void BytesPane::setMode(Mode mode)
     showStore();
     if (StreamView *const to = view(); to != from && m_store && from->store() == m_store) {
         const ByteRange selected = from->selection();
-        to->setSelection(from->cursorSelection());
-        to->setTopOffset(from->topOffset());
-        if (!selected.isEmpty() && from->isInSight(selected.begin) &&
-            !to->isInSight(selected.begin))
+        to->setSelection(from->scene().selection);
+        to->setTopOffset(from->rows().topOffset());
+        if (!selected.isEmpty() && from->rows().isInSight(selected.begin) &&
+            !to->rows().isInSight(selected.begin))
             to->showOffset(selected.begin);
         if (hadFocus)
             to->setFocus(Qt::OtherFocusReason);
@@ -400,7 +400,7 @@ QByteArray BytesPane::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << stateVersion << qint32(m_hex->wantedBytesPerRow()) << (mode() == Mode::Text)
+    stream << stateVersion << qint32(m_hex->rows().wantedBytesPerRow()) << (mode() == Mode::Text)
            << m_actions->inspector->isChecked();
     return state;
 }
@@ -414,7 +414,7 @@ bool BytesPane::restoreState(const QByteArray &state)
     bool text = false;
     bool inspector = false;
     stream >> version >> bytesPerRow >> text >> inspector;
-    const bool isRow = QList<qint32>{BytesView::whatFits, 8, 16, 32}.contains(bytesPerRow);
+    const bool isRow = QList<qint32>{HexRows::whatFits, 8, 16, 32}.contains(bytesPerRow);
     if (stream.status() != QDataStream::Ok || version != stateVersion || !isRow)
         return false;
     setBytesPerRow(bytesPerRow);

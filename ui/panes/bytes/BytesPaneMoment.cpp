@@ -33,9 +33,9 @@ void BytesPane::showMoment(TimePoint at)
 
 void BytesPane::revealMoment()
 {
-    const std::optional<qint64> had = view()->boundary();
+    const std::optional<qint64> had = view()->scene().boundary;
     const Extent &extent = view()->extent();
-    if (had && extent.total > 0 && (extent.ended || !view()->isFollowing()))
+    if (had && extent.total > 0 && (extent.ended || !view()->scene().following))
         view()->showOffset(std::min(*had, extent.total - 1));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/panes/bytes/TextLines.h"
 
 #include <QtCore/QString>
+#include <QtGui/QPalette>
 
 namespace forkscope {
 

@@ -1,44 +1,15 @@
 #include "ui/panes/bytes/StreamView.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
-#include <QtWidgets/QApplication>
-
-#include <algorithm>
-#include <limits>
+#include <QtWidgets/QScrollBar>
 
 namespace forkscope {
 
 namespace {
 
 constexpr int dragScrollMs = 40;
-
-std::optional<CursorMove> moveOf(const QKeyEvent &event)
-{
-    if (event.modifiers().testFlag(Qt::AltModifier))
-        return std::nullopt;
-    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
-    switch (event.key()) {
-    case Qt::Key_Left:
-        return CursorMove::Left;
-    case Qt::Key_Right:
-        return CursorMove::Right;
-    case Qt::Key_Up:
-        return CursorMove::Up;
-    case Qt::Key_Down:
-        return CursorMove::Down;
-    case Qt::Key_PageUp:
-        return CursorMove::PageUp;
-    case Qt::Key_PageDown:
-        return CursorMove::PageDown;
-    case Qt::Key_Home:
-        return control ? CursorMove::Begin : CursorMove::RowBegin;
-    case Qt::Key_End:
-        return control ? CursorMove::End : CursorMove::RowEnd;
-    default:
-        return std::nullopt;
-    }
-}
 
 } // namespace
 
@@ -47,255 +18,233 @@ StreamView::StreamView(QWidget *parent) : QAbstractScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::IBeamCursor);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (m_movingBar)
+            return;
+        ownRows()->setBarValue(value);
+        viewport()->update();
+        noteUserScrolled();
+    });
 }
 
 void StreamView::setStore(std::shared_ptr<const ByteStore> store)
 {
-    if (store == m_store)
+    if (store == m_scene.store)
         return;
-    m_store = std::move(store);
+    m_scene.store = std::move(store);
+    m_gestures.letGo();
     m_dragScroll.stop();
-    m_seen = m_store ? glimpse(0) : ByteGlimpse{};
-    takeExtent();
-    if (m_following && !extent().ended)
-        showEnd();
-    else
-        setTopOffset(0);
-    changeSelection({});
-    viewport()->update();
+    const std::optional<qint64> begin(0);
+    m_scene.seen =
+        m_scene.store ? m_scene.look(m_scene.following ? std::nullopt : begin) : ByteGlimpse{};
+    layOut(m_scene.showsEnd() ? std::nullopt : begin);
+    setSelection({});
 }
 
 void StreamView::refresh()
 {
-    if (!m_store)
+    if (!m_scene.store)
         return;
-    const qint64 top = topOffset();
-    ByteGlimpse seen = glimpse(top);
+    const qint64 top = rows().topOffset();
+    const bool follows = m_scene.following && !m_gestures.isDragging();
+    ByteGlimpse seen = m_scene.look(follows ? std::nullopt : std::optional(top));
     if (seen.extent == extent())
         return;
-    const bool follow =
-        m_following && seen.extent.total != extent().total && !m_dragScroll.isActive();
-    m_seen = std::move(seen);
-    takeExtent();
-    if (follow)
-        showEnd();
+    const bool grew = seen.extent.total != extent().total;
+    m_scene.seen = std::move(seen);
+    layOut(follows && grew ? std::nullopt : std::optional(top));
+}
+
+void StreamView::layOut(std::optional<qint64> top)
+{
+    StreamRows *const rows = ownRows();
+    rows->layOut(m_scene.seen, viewport()->size());
+    if (top)
+        rows->setTopOffset(*top);
     else
-        setTopOffset(top);
+        rows->showEnd();
+    rowsMoved();
+}
+
+void StreamView::layOutAnew()
+{
+    layOut(m_scene.showsEnd() ? std::nullopt : std::optional(rows().topOffset()));
+}
+
+/// A bar that comes or goes changes the size, and by that the rows: they are asked after each step.
+void StreamView::rowsMoved()
+{
+    const QScopedValueRollback guard(m_movingBar, true);
+    QScrollBar *const bar = verticalScrollBar();
+    bar->setRange(0, rows().barMaximum());
+    const StreamRows::Bar place = rows().bar();
+    bar->setPageStep(place.pageStep);
+    bar->setValue(place.value);
     viewport()->update();
 }
 
-/// With what is about to be in sight: some rows more than fit.
-ByteGlimpse StreamView::glimpse(qint64 top) const
+void StreamView::scrollByUser(qint64 rows)
 {
-    constexpr qint64 before = 8 << 10;
-    constexpr qint64 most = 64 << 10;
-    const bool follows = m_following && !m_dragScroll.isActive();
-    return glimpseOf(*m_store, follows ? std::numeric_limits<qint64>::max() : top - before, most);
+    ownRows()->scroll(rows);
+    rowsMoved();
+    noteUserScrolled();
 }
 
 void StreamView::setFollowing(bool following)
 {
-    if (following && m_store)
-        showEnd();
-    if (following == m_following)
+    if (following && m_scene.store) {
+        ownRows()->showEnd();
+        rowsMoved();
+    }
+    if (following == m_scene.following)
         return;
-    m_following = following;
+    m_scene.following = following;
     Q_EMIT followingChanged(following);
 }
 
 void StreamView::noteUserScrolled()
 {
-    if (m_store && !extent().ended && hasMoreThanAPage())
-        setFollowing(isAtEnd());
+    if (m_scene.store && !extent().ended && rows().hasMoreThanAPage())
+        setFollowing(rows().isAtEnd());
 }
 
 void StreamView::select(ByteRange range)
 {
     if (range.isEmpty())
         return;
-    changeSelection(BytesSelection::between({range.begin, range.begin + 1}, range));
+    setSelection(BytesSelection::between({range.begin, range.begin + 1}, range));
     showOffset(range.begin);
-    if (!isInSight(range.end - 1)) { // all of it, where that is possible
-        reveal(range.end - 1);
-        reveal(range.begin);
+    if (!rows().isInSight(range.end - 1)) { // all of it, where that is possible
+        ownRows()->reveal(range.end - 1);
+        ownRows()->reveal(range.begin);
+        rowsMoved();
     }
-}
-
-void StreamView::setSelection(const BytesSelection &selection)
-{
-    changeSelection(selection);
 }
 
 void StreamView::showOffset(qint64 offset)
 {
-    if (!isInSight(offset)) {
-        setTopOffset(offset);
-        scrollRows(-rowsAbove());
+    StreamRows *const rows = ownRows();
+    if (!rows->isInSight(offset)) {
+        rows->setTopOffset(offset);
+        rows->scroll(-rows->wholeRows() / 3);
     }
-    reveal(offset);
+    rows->reveal(offset);
+    rowsMoved();
     noteUserScrolled();
+}
+
+void StreamView::setTopOffset(qint64 offset)
+{
+    ownRows()->setTopOffset(offset);
+    rowsMoved();
 }
 
 void StreamView::setMarker(const BytesMarker &marker)
 {
-    m_marker = marker;
+    m_scene.marker = marker;
     viewport()->update();
-}
-
-QList<ByteRange> StreamView::marksIn(const ByteRange &inSight) const
-{
-    return m_marker && m_store && !inSight.isEmpty() ? m_marker(inSight) : QList<ByteRange>();
 }
 
 void StreamView::setBoundary(std::optional<qint64> bytes)
 {
-    if (bytes == m_boundary)
+    if (bytes == m_scene.boundary)
         return;
-    m_boundary = bytes;
+    m_scene.boundary = bytes;
     viewport()->update();
 }
 
 void StreamView::selectAll()
 {
     if (extent().total > extent().dropped())
-        changeSelection(BytesSelection::between({extent().total - 1, extent().total}, {0, 1}));
+        setSelection(BytesSelection::between({extent().total - 1, extent().total}, {0, 1}));
 }
 
-void StreamView::changeSelection(const BytesSelection &selection)
+/// Screen readers are told what the cursor is on.
+void StreamView::setSelection(const BytesSelection &selection)
 {
-    if (selection == m_selection)
+    if (selection == m_scene.selection)
         return;
-    m_selection = selection;
-    tellCursor();
+    m_scene.selection = selection;
+    const bool hasCursor = m_scene.store && !selection.isEmpty();
+    setAccessibleDescription(hasCursor ? rows().describe(rows().unitOf(selection.cursor()))
+                                       : QString());
     viewport()->update();
     Q_EMIT selectionChanged();
 }
 
-/// For screen readers: what the cursor is on.
-void StreamView::tellCursor()
-{
-    setAccessibleDescription(
-        m_store && !m_selection.isEmpty() ? describe(unitOf(m_selection.cursor())) : QString());
-}
-
-/// Where there is no cursor yet, the first step only brings it to the first byte in sight.
-void StreamView::moveCursor(CursorMove move, bool extend)
-{
-    if (!m_store || extent().total == extent().dropped())
-        return;
-    const bool isStep = move <= CursorMove::Down;
-    const bool enters = m_selection.isEmpty() && isStep;
-    const qint64 from = m_selection.isEmpty() ? topOffset() : m_selection.cursor();
-    const std::optional<qint64> target =
-        enters ? BytesLayout(extent()).nearestKept(from) : moved(from, move);
-    if (!target)
-        return;
-    const ByteRange unit = unitOf(*target);
-    const bool extends = extend && !m_selection.isEmpty();
-    changeSelection(BytesSelection::between(extends ? unitOf(m_selection.anchor()) : unit, unit));
-    reveal(*target);
-    noteUserScrolled();
-}
-
 void StreamView::keyPressEvent(QKeyEvent *event)
 {
-    const std::optional<CursorMove> move = moveOf(*event);
+    const std::optional<CursorMove> move = StreamGestures::moveOf(*event);
     if (!move) {
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
-    moveCursor(*move, event->modifiers().testFlag(Qt::ShiftModifier));
     event->accept();
-}
-
-void StreamView::press(QPoint position, SelectionUnit unit, bool extend)
-{
-    const std::optional<ByteRange> hit = unitAt(position);
-    if (!hit)
+    const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
+    const auto selected = StreamGestures::moved(*move, extend, m_scene, rows());
+    if (!selected)
         return;
-    m_dragUnit = unit;
-    m_dragFrom = unit == SelectionUnit::Smallest ? *hit : widened(hit->begin, unit);
-    if (extend && !m_selection.isEmpty())
-        m_dragFrom = unitOf(m_selection.anchor());
-    changeSelection(BytesSelection::between(m_dragFrom, extend ? *hit : m_dragFrom));
-    viewport()->update();
-    m_dragPosition = position;
-    m_dragScroll.start(dragScrollMs, this);
+    setSelection(*selected);
+    ownRows()->reveal(selected->cursor());
+    rowsMoved();
+    noteUserScrolled();
 }
 
-/// A third click soon after two takes the row.
-void StreamView::mousePressEvent(QMouseEvent *event)
+bool StreamView::viewportEvent(QEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    const QPoint position = event->position().toPoint();
-    const bool third =
-        m_sinceDoubleClick.isValid() &&
-        m_sinceDoubleClick.elapsed() < QApplication::doubleClickInterval() &&
-        (position - m_doubleClicked).manhattanLength() < QApplication::startDragDistance();
-    m_sinceDoubleClick.invalidate();
-    press(position, third ? SelectionUnit::Row : SelectionUnit::Smallest,
-          event->modifiers().testFlag(Qt::ShiftModifier));
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+        takePointer(*static_cast<QMouseEvent *>(event));
+        return true;
+    default:
+        return QAbstractScrollArea::viewportEvent(event);
+    }
 }
 
-void StreamView::mouseDoubleClickEvent(QMouseEvent *event)
+void StreamView::takePointer(const QMouseEvent &event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_doubleClicked = event->position().toPoint();
-    m_sinceDoubleClick.start();
-    press(m_doubleClicked, SelectionUnit::Word, false);
-}
-
-void StreamView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (m_dragScroll.isActive())
-        dragTo(event->position().toPoint());
-}
-
-void StreamView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
+    if (const auto selected = m_gestures.selectionOf(event, m_scene, ownRows())) {
+        setSelection(*selected);
+        if (event.type() != QEvent::MouseMove)
+            viewport()->update(); // the cursor may be seen to be in another column
+    }
+    if (!m_gestures.isDragging())
         m_dragScroll.stop();
+    else if (!m_dragScroll.isActive())
+        m_dragScroll.start(dragScrollMs, this);
 }
 
-void StreamView::dragTo(QPoint position)
-{
-    m_dragPosition = position;
-    const std::optional<ByteRange> near = nearestUnit(position);
-    if (!near)
-        return;
-    const bool whole = m_dragUnit == SelectionUnit::Smallest;
-    changeSelection(
-        BytesSelection::between(m_dragFrom, whole ? *near : widened(near->begin, m_dragUnit)));
-}
-
-/// Scrolls while the pointer is held above or below the view, the faster the further.
+/// Scrolls while the pointer is held above or below the view.
 void StreamView::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_dragScroll.timerId()) {
         QAbstractScrollArea::timerEvent(event);
         return;
     }
-    const int y = m_dragPosition.y();
-    const int beyond = y < 0 ? y : std::max(y - viewport()->height() + 1, 0);
+    const qint64 beyond = m_gestures.rowsBeyond(viewport()->height(), rows().rowHeight());
     if (beyond == 0)
         return;
-    scrollRows(beyond / rowHeight() + (beyond < 0 ? -1 : 1));
-    noteUserScrolled();
-    dragTo(m_dragPosition);
+    scrollByUser(beyond);
+    if (const auto selected = m_gestures.dragged(rows()))
+        setSelection(*selected);
 }
 
-void StreamView::focusInEvent(QFocusEvent *event)
+void StreamView::resizeEvent(QResizeEvent *)
 {
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
+    layOutAnew();
 }
 
-void StreamView::focusOutEvent(QFocusEvent *event)
+/// The cursor is painted otherwise with and without the keyboard.
+bool StreamView::event(QEvent *event)
 {
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
+    const bool done = QAbstractScrollArea::event(event);
+    const bool isFocus = event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut;
+    if (isFocus || event->type() == QEvent::PaletteChange)
+        viewport()->update();
+    return done;
 }
 
 } // namespace forkscope

@@ -1,27 +1,16 @@
 #pragma once
 
-#include "core/capture/store/ByteGlimpse.h"
-#include "ui/panes/bytes/BytesSelection.h"
+#include "ui/panes/bytes/StreamGestures.h"
+#include "ui/panes/bytes/StreamScene.h"
 
 #include <QtCore/QBasicTimer>
-#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QAbstractScrollArea>
-
-#include <functional>
-#include <memory>
 
 namespace forkscope {
 
-/// Which of the bytes in sight are marked: what a search found, what differs from another stream.
-using BytesMarker = std::function<QList<ByteRange>(const ByteRange &inSight)>;
-
-/// How much a click takes.
-enum class SelectionUnit : quint8 { Smallest, Word, Row };
-
-/// What the views of one stream have in common: how far it was taken in, what is selected (bytes,
-/// in every view), whether its end is followed, which bytes had come at a chosen time; and the keys
-/// and the mouse, which select as in a text editor. How bytes stand in the view is the derived
-/// classes' affair. Only what is in sight is read.
+/// A widget that shows one stream. It keeps what is shown (StreamScene), lets StreamGestures turn
+/// the keys and the mouse into what is selected, and moves rows and scroll bar together. How bytes
+/// stand in the view is the affair of the StreamRows of a derived class, which paints them.
 class StreamView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -35,12 +24,13 @@ public:
     /// Takes in what has come since. Keeps the selection, and the place unless the end is followed.
     void refresh();
 
-    [[nodiscard]] const std::shared_ptr<const ByteStore> &store() const { return m_store; }
+    /// Where which byte is.
+    [[nodiscard]] virtual const StreamRows &rows() const = 0;
+    [[nodiscard]] const StreamScene &scene() const { return m_scene; }
+    [[nodiscard]] const std::shared_ptr<const ByteStore> &store() const { return m_scene.store; }
     /// As far as it was taken in.
-    [[nodiscard]] const Extent &extent() const { return m_seen.extent; }
-    [[nodiscard]] ByteRange selection() const { return m_selection.range(); }
-    [[nodiscard]] const BytesSelection &cursorSelection() const { return m_selection; }
-    [[nodiscard]] bool isFollowing() const { return m_following; }
+    [[nodiscard]] const Extent &extent() const { return m_scene.extent(); }
+    [[nodiscard]] ByteRange selection() const { return m_scene.selection.range(); }
 
     /// Selects these bytes and brings them into sight.
     void select(ByteRange range);
@@ -48,19 +38,13 @@ public:
     void setSelection(const BytesSelection &selection);
     /// Brings a byte into sight, amid the view where it was not.
     void showOffset(qint64 offset);
-    /// The first byte of the row at the top, and a row with a byte to the top as far as there are
-    /// rows below it.
-    [[nodiscard]] virtual qint64 topOffset() const = 0;
-    virtual void setTopOffset(qint64 offset) = 0;
-    [[nodiscard]] virtual bool isAtEnd() const = 0;
-    /// Whether the whole row of a byte is seen.
-    [[nodiscard]] virtual bool isInSight(qint64 offset) const = 0;
+    /// A row with this byte to the top, as far as there are rows below it.
+    void setTopOffset(qint64 offset);
     /// Who says which bytes are marked; null: nobody. Asked at each painting, so what it answers
     /// may change: then the view is to be updated.
     void setMarker(const BytesMarker &marker);
     /// Marks how many bytes had come at a chosen time; none: no mark.
     void setBoundary(std::optional<qint64> bytes);
-    [[nodiscard]] std::optional<qint64> boundary() const { return m_boundary; }
 
 public Q_SLOTS:
     /// Stay at the end while bytes come.
@@ -73,63 +57,32 @@ Q_SIGNALS:
     void followingChanged(bool following);
 
 protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
-    /// extent() has changed: lay out anew. The place may be moved as is convenient.
-    virtual void takeExtent() = 0;
-    virtual void showEnd() = 0;
-    [[nodiscard]] virtual bool hasMoreThanAPage() const = 0;
-    virtual void scrollRows(qint64 rows) = 0;
-    [[nodiscard]] virtual int rowHeight() const = 0;
-    /// Brings a byte into sight by the shortest way.
-    virtual void reveal(qint64 offset) = 0;
-    /// The rows between the top and a row that is brought amid the view.
-    [[nodiscard]] virtual qint64 rowsAbove() const = 0;
-
-    /// The smallest unit that holds a byte: the byte, or its character.
-    [[nodiscard]] virtual ByteRange unitOf(qint64 offset) const = 0;
-    /// What the pointer is on, and what is nearest to it; none where there is nothing.
-    [[nodiscard]] virtual std::optional<ByteRange> unitAt(QPoint position) = 0;
-    [[nodiscard]] virtual std::optional<ByteRange> nearestUnit(QPoint position) const = 0;
-    /// The word or group, or the row, of a byte.
-    [[nodiscard]] virtual ByteRange widened(qint64 offset, SelectionUnit unit) const = 0;
-    /// Where a key leads from a byte.
-    [[nodiscard]] virtual std::optional<qint64> moved(qint64 cursor, CursorMove move) const = 0;
-    [[nodiscard]] virtual QString describe(ByteRange unit) const = 0;
-
-    /// The stream as far as it was taken in, to be painted.
-    [[nodiscard]] const ByteGlimpse &seen() const { return m_seen; }
-    [[nodiscard]] QList<ByteRange> marksIn(const ByteRange &inSight) const;
-    /// To be called after the user has moved the scroll bar.
-    void noteUserScrolled();
+    /// rows(), to be moved. It is asked for from the derived class's constructor on.
+    [[nodiscard]] virtual StreamRows *ownRows() = 0;
+    /// Lays out for the extent and the size that there are now, with this byte at the top, or the
+    /// end where there is none.
+    void layOut(std::optional<qint64> top);
+    /// The same; the place stays, unless the end is followed.
+    void layOutAnew();
+    /// To be called after the rows have moved: the scroll bars follow, and it is painted anew.
+    virtual void rowsMoved();
+    /// The user has scrolled by so many rows.
+    void scrollByUser(qint64 rows);
 
 private:
-    void changeSelection(const BytesSelection &selection);
-    void moveCursor(CursorMove move, bool extend);
-    void press(QPoint position, SelectionUnit unit, bool extend);
-    void dragTo(QPoint position);
-    void tellCursor();
-    [[nodiscard]] ByteGlimpse glimpse(qint64 top) const;
+    void takePointer(const QMouseEvent &event);
+    void noteUserScrolled();
 
-    std::shared_ptr<const ByteStore> m_store;
-    ByteGlimpse m_seen;
-    BytesSelection m_selection;
-    std::optional<qint64> m_boundary;
-    BytesMarker m_marker;
-    bool m_following = true;
-    QBasicTimer m_dragScroll;
-    QPoint m_dragPosition;
-    ByteRange m_dragFrom;
-    SelectionUnit m_dragUnit = SelectionUnit::Smallest;
-    QElapsedTimer m_sinceDoubleClick;
-    QPoint m_doubleClicked;
+    StreamScene m_scene;
+    StreamGestures m_gestures;
+    QBasicTimer m_dragScroll; ///< runs while the pointer drags
+    bool m_movingBar = false; ///< the scroll bar moves, but not by the user
 };
 
 } // namespace forkscope

@@ -4,6 +4,7 @@
 #include "ui/windows/outputs/CompareSide.h"
 #include "ui/windows/outputs/CompareWords.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QAction>
 #include <QtGui/QShortcut>
@@ -163,7 +164,7 @@ void BytesCompareWindow::scrollTogether(CompareSide *from)
     if (m_moving)
         return;
     const QScopedValueRollback guard(m_moving, true);
-    other(from)->view()->setTopOffset(from->view()->topOffset());
+    other(from)->view()->setTopOffset(from->view()->rows().topOffset());
 }
 
 void BytesCompareWindow::selectTogether(CompareSide *from)
@@ -171,7 +172,7 @@ void BytesCompareWindow::selectTogether(CompareSide *from)
     if (m_moving)
         return;
     const QScopedValueRollback guard(m_moving, true);
-    other(from)->view()->setSelection(from->view()->cursorSelection());
+    other(from)->view()->setSelection(from->view()->scene().selection);
 }
 
 ByteRange BytesCompareWindow::selection() const
@@ -188,7 +189,7 @@ void BytesCompareWindow::select(const ByteRange &range)
     {
         const QScopedValueRollback guard(m_moving, true);
         has->view()->select(range);
-        other(has)->view()->setSelection(has->view()->cursorSelection());
+        other(has)->view()->setSelection(has->view()->scene().selection);
     }
     scrollTogether(has);
 }
