@@ -1,9 +1,11 @@
 #include "core/capture/Capture.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/panes/bytes/BytesActions.h"
 #include "ui/panes/bytes/BytesColours.h"
 #include "ui/panes/bytes/BytesFinder.h"
+#include "ui/panes/bytes/BytesPages.h"
 #include "ui/panes/bytes/BytesPane.h"
 #include "ui/panes/bytes/BytesTextView.h"
 #include "ui/panes/bytes/BytesView.h"
@@ -43,7 +45,7 @@ struct Scene
         pane.show();
         pane.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&pane));
-        pane.hexView()->setFocus();
+        the<BytesView>(pane)->setFocus();
     }
 
     static Plan planOf(qint64 keep)
@@ -53,10 +55,10 @@ struct Scene
         return plan;
     }
 
-    FindBar *bar() { return pane.findBar(); }
-    ByteRange selected() { return pane.hexView()->selection(); }
+    FindBar *bar() { return the<FindBar>(pane); }
+    ByteRange selected() { return the<BytesView>(pane)->selection(); }
 
-    void open() { QTest::keySequence(pane.hexView(), QKeySequence::Find); }
+    void open() { QTest::keySequence(the<BytesView>(pane), QKeySequence::Find); }
     void find(const QString &text)
     {
         open();
@@ -134,14 +136,14 @@ private Q_SLOTS:
         Scene scene("one two");
         scene.find(QStringLiteral("two"));
         QTRY_COMPARE(scene.selected(), (ByteRange{4, 7}));
-        QVERIFY(!scene.pane.finder()->marksIn({0, 7}).isEmpty());
+        QVERIFY(!the<BytesFinder>(scene.pane)->marksIn({0, 7}).isEmpty());
         QTest::keyClick(scene.bar()->edit(), Qt::Key_Escape);
         QVERIFY(scene.bar()->isHidden());
-        QVERIFY(scene.pane.hexView()->hasFocus());
-        QVERIFY(scene.pane.finder()->marksIn({0, 7}).isEmpty());
+        QVERIFY(the<BytesView>(scene.pane)->hasFocus());
+        QVERIFY(the<BytesFinder>(scene.pane)->marksIn({0, 7}).isEmpty());
         QCOMPARE(scene.selected(), (ByteRange{4, 7}));
         // F3 brings it back with what was asked for.
-        QTest::keyClick(scene.pane.hexView(), Qt::Key_F3);
+        QTest::keyClick(the<BytesView>(scene.pane), Qt::Key_F3);
         QVERIFY(!scene.bar()->isHidden());
         QTRY_COMPARE(scene.bar()->countText(), QStringLiteral("1 of 1"));
     }
@@ -217,7 +219,7 @@ private Q_SLOTS:
         Scene scene("one two one two");
         scene.find(QStringLiteral("two"));
         QTRY_COMPARE(scene.selected(), (ByteRange{4, 7}));
-        BytesView *view = scene.pane.hexView();
+        BytesView *view = the<BytesView>(scene.pane);
         const BytesColours colours(view->palette());
         const auto ground = [view](qint64 offset) {
             const QImage image = view->viewport()->grab().toImage();
@@ -235,14 +237,14 @@ private Q_SLOTS:
         for (int i = 0; i < 1000; ++i)
             lines += "line " + QByteArray::number(i) + "\n";
         Scene scene(lines);
-        scene.pane.setMode(BytesPane::Mode::Text);
-        scene.pane.textView()->setFocus();
-        QTest::keySequence(scene.pane.textView(), QKeySequence::Find);
+        the<BytesPages>(scene.pane)->setMode(BytesMode::Text);
+        the<BytesTextView>(scene.pane)->setFocus();
+        QTest::keySequence(the<BytesTextView>(scene.pane), QKeySequence::Find);
         scene.bar()->edit()->setText(QStringLiteral("line 777"));
         const qint64 place = lines.indexOf("line 777");
-        QTRY_COMPARE(scene.pane.textView()->selection(), (ByteRange{place, place + 8}));
-        QVERIFY(scene.pane.textView()->rows().isInSight(place));
-        QCOMPARE(scene.selected(), scene.pane.textView()->selection());
+        QTRY_COMPARE(the<BytesTextView>(scene.pane)->selection(), (ByteRange{place, place + 8}));
+        QVERIFY(the<BytesTextView>(scene.pane)->rows().isInSight(place));
+        QCOMPARE(scene.selected(), the<BytesTextView>(scene.pane)->selection());
     }
 
     void aNewQueryDoesNotWaitForTheOldOne()

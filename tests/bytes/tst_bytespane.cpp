@@ -1,7 +1,9 @@
 #include "core/capture/Capture.h"
 #include "tests/support/StrictTest.h"
+#include "tests/support/WindowParts.h"
 #include "ui/panes/bytes/BytesActions.h"
 #include "ui/panes/bytes/BytesFooter.h"
+#include "ui/panes/bytes/BytesPages.h"
 #include "ui/panes/bytes/BytesPane.h"
 #include "ui/panes/bytes/BytesTextView.h"
 #include "ui/panes/bytes/BytesView.h"
@@ -84,7 +86,7 @@ QString message(const BytesPane &pane)
 
 StreamPicker *picker(const BytesPane &pane)
 {
-    return pane.picker();
+    return the<StreamPicker>(pane);
 }
 
 void pick(const BytesPane &pane, int index)
@@ -136,7 +138,7 @@ private Q_SLOTS:
         run.ends(1, Outcome::NotStarted);
         pane.setSelection({1, -1});
         QCOMPARE(message(pane), QStringLiteral("Not started, so there are no bytes."));
-        QVERIFY(pane.footer()->isHidden());
+        QVERIFY(the<BytesFooter>(pane)->isHidden());
         pane.setSelection({instances, -1});
         QCOMPARE(message(pane), QStringLiteral("Select an instance to see its bytes."));
         pane.setRecord(nullptr);
@@ -156,15 +158,17 @@ private Q_SLOTS:
         const QByteArray digest = run.capture->find(outputOf(0))->digest();
         const QString xxh = QStringLiteral(" · XXH3-128 ") + QString::fromLatin1(digest.first(4)) +
                             u'…' + QString::fromLatin1(digest.last(4));
-        QCOMPARE(pane.footer()->facts(),
+        QCOMPARE(the<BytesFooter>(pane)->facts(),
                  QStringLiteral("3 bytes") + xxh + QStringLiteral(" · all kept"));
-        QCOMPARE(pane.footer()->selectionText(), QString());
+        QCOMPARE(the<BytesFooter>(pane)->selectionText(), QString());
         view->selectAll();
-        QCOMPARE(pane.footer()->selectionText(), QStringLiteral("selection 3 bytes at 0x0"));
+        QCOMPARE(the<BytesFooter>(pane)->selectionText(),
+                 QStringLiteral("selection 3 bytes at 0x0"));
         run.writes(outputOf(0), QByteArray(997, 'x'));
         pane.refresh();
-        QVERIFY(pane.footer()->facts().startsWith(QStringLiteral("1,000 bytes · XXH3-128 ")));
-        QVERIFY(pane.footer()->facts().endsWith(
+        QVERIFY(
+            the<BytesFooter>(pane)->facts().startsWith(QStringLiteral("1,000 bytes · XXH3-128 ")));
+        QVERIFY(the<BytesFooter>(pane)->facts().endsWith(
             QStringLiteral(" · first 32 and last 32 kept, 936 not kept")));
     }
 
@@ -177,8 +181,9 @@ private Q_SLOTS:
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
         // FIPS 180-2, appendix B.1: ba7816bf 8f01cfea … f20015ad
-        QCOMPARE(pane.footer()->facts(), QStringLiteral("3 bytes · SHA-256 ba78…15ad · all kept"));
-        QVERIFY(pane.footer()->shaButton()->isHidden());
+        QCOMPARE(the<BytesFooter>(pane)->facts(),
+                 QStringLiteral("3 bytes · SHA-256 ba78…15ad · all kept"));
+        QVERIFY(the<BytesFooter>(pane)->shaButton()->isHidden());
     }
 
     void theSha256OfALongStreamIsMadeWhenAskedFor()
@@ -195,12 +200,12 @@ private Q_SLOTS:
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
         pane.show();
-        QVERIFY(pane.footer()->facts().contains(QStringLiteral("XXH3-128")));
-        QVERIFY(pane.footer()->shaButton()->isVisible());
-        pane.footer()->shaButton()->click();
+        QVERIFY(the<BytesFooter>(pane)->facts().contains(QStringLiteral("XXH3-128")));
+        QVERIFY(the<BytesFooter>(pane)->shaButton()->isVisible());
+        the<BytesFooter>(pane)->shaButton()->click();
         // FIPS 180-2, appendix B.3: a million times the letter a: cdc76e5c … c7112cd0.
-        QTRY_VERIFY(pane.footer()->facts().contains(QStringLiteral("SHA-256 cdc7…2cd0")));
-        QVERIFY(!pane.footer()->shaButton()->isVisible());
+        QTRY_VERIFY(the<BytesFooter>(pane)->facts().contains(QStringLiteral("SHA-256 cdc7…2cd0")));
+        QVERIFY(!the<BytesFooter>(pane)->shaButton()->isVisible());
     }
 
     void thePickerNamesEveryStreamWithItsSize()
@@ -294,9 +299,9 @@ private Q_SLOTS:
         BytesPane pane;
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
-        QCOMPARE(pane.mode(), BytesPane::Mode::Hex);
+        QCOMPARE(the<BytesPages>(pane)->mode(), BytesMode::Hex);
         button(pane, QStringLiteral("Text"))->click();
-        QCOMPARE(pane.mode(), BytesPane::Mode::Text);
+        QCOMPARE(the<BytesPages>(pane)->mode(), BytesMode::Text);
         const auto *pages = pane.findChild<QStackedWidget *>();
         const auto *text = qobject_cast<BytesTextView *>(pages->currentWidget());
         QVERIFY(text);
@@ -314,17 +319,17 @@ private Q_SLOTS:
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
         pane.show();
-        pane.hexView()->select({1, 4});
-        QVERIFY(pane.footer()->selectionText().endsWith(
+        the<BytesView>(pane)->select({1, 4});
+        QVERIFY(the<BytesFooter>(pane)->selectionText().endsWith(
             QStringLiteral("한 U+D55C, letter: 3 bytes ed 95 9c")));
-        pane.setMode(BytesPane::Mode::Text);
-        QCOMPARE(pane.textView()->selection(), (ByteRange{1, 4}));
-        QTest::mouseClick(pane.textView()->viewport(), Qt::LeftButton, {},
-                          pane.textView()->rows().characterRect(4).center());
-        pane.setMode(BytesPane::Mode::Hex);
-        QCOMPARE(pane.hexView()->selection(), (ByteRange{4, 5}));
-        pane.hexView()->select({2, 3}); // one byte of three is no character
-        QVERIFY(!pane.footer()->selectionText().contains(QStringLiteral("U+")));
+        the<BytesPages>(pane)->setMode(BytesMode::Text);
+        QCOMPARE(the<BytesTextView>(pane)->selection(), (ByteRange{1, 4}));
+        QTest::mouseClick(the<BytesTextView>(pane)->viewport(), Qt::LeftButton, {},
+                          the<BytesTextView>(pane)->rows().characterRect(4).center());
+        the<BytesPages>(pane)->setMode(BytesMode::Hex);
+        QCOMPARE(the<BytesView>(pane)->selection(), (ByteRange{4, 5}));
+        the<BytesView>(pane)->select({2, 3}); // one byte of three is no character
+        QVERIFY(!the<BytesFooter>(pane)->selectionText().contains(QStringLiteral("U+")));
     }
 
     void copiesInTheChosenWay()
@@ -342,7 +347,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("00000000  53 61 6c 74 65 64 5f 5f  3c 0a                    "
                                 "|Salted__<.|\n0000000a\n"));
-        pane.setMode(BytesPane::Mode::Text);
+        the<BytesPages>(pane)->setMode(BytesMode::Text);
         copy->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Salted__<\n"));
         Q_EMIT pane.commands()->copyAsTriggered(BytesFormat::Base64);
@@ -358,11 +363,11 @@ private Q_SLOTS:
         pane.setSelection({0, -1});
         pane.show();
         pane.activateWindow();
-        pane.hexView()->setFocus();
+        the<BytesView>(pane)->setFocus();
         QVERIFY(QTest::qWaitForWindowActive(&pane));
-        QTest::keyClick(pane.hexView(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(the<BytesView>(pane), Qt::Key_A, Qt::ControlModifier);
         QGuiApplication::clipboard()->clear();
-        QTest::keyClick(pane.hexView(), Qt::Key_C, Qt::ControlModifier);
+        QTest::keyClick(the<BytesView>(pane), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("61 62 63")));
     }
 
@@ -375,7 +380,7 @@ private Q_SLOTS:
         pane.setSelection({0, -1});
         pane.show();
         pane.commands()->goTo->trigger();
-        GoToBar *const bar = pane.goToBar();
+        GoToBar *const bar = the<GoToBar>(pane);
         QVERIFY(bar->isVisible());
         bar->edit()->setText(QStringLiteral("0x100"));
         QVERIFY(bar->errorText().contains(QStringLiteral("beyond the end")));
@@ -385,11 +390,11 @@ private Q_SLOTS:
         QCOMPARE(bar->errorText(), QString());
         QTest::keyClick(bar->edit(), Qt::Key_Return);
         QVERIFY(!bar->isVisible());
-        QCOMPARE(pane.hexView()->selection(), (ByteRange{16, 17}));
+        QCOMPARE(the<BytesView>(pane)->selection(), (ByteRange{16, 17}));
         pane.commands()->goTo->trigger();
         bar->edit()->setText(QStringLiteral("+4"));
         QTest::keyClick(bar->edit(), Qt::Key_Return);
-        QCOMPARE(pane.hexView()->selection(), (ByteRange{20, 21}));
+        QCOMPARE(the<BytesView>(pane)->selection(), (ByteRange{20, 21}));
         pane.commands()->goTo->trigger();
         QTest::keyClick(bar->edit(), Qt::Key_Escape);
         QVERIFY(!bar->isVisible());
@@ -404,11 +409,12 @@ private Q_SLOTS:
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
         QVERIFY(!pane.commands()->showInTimeline->isEnabled());
-        pane.hexView()->select({1, 3});
-        QVERIFY(pane.footer()->selectionText().endsWith(QStringLiteral("came by 10.0 ms")));
-        pane.hexView()->select({1, 6});
+        the<BytesView>(pane)->select({1, 3});
         QVERIFY(
-            pane.footer()->selectionText().endsWith(QStringLiteral("came by 10.0 ms … 25.0 ms")));
+            the<BytesFooter>(pane)->selectionText().endsWith(QStringLiteral("came by 10.0 ms")));
+        the<BytesView>(pane)->select({1, 6});
+        QVERIFY(the<BytesFooter>(pane)->selectionText().endsWith(
+            QStringLiteral("came by 10.0 ms … 25.0 ms")));
         const QSignalSpy chosen(&pane, &BytesPane::momentChosen);
         pane.commands()->showInTimeline->trigger();
         QCOMPARE(chosen.size(), 1);
@@ -424,12 +430,12 @@ private Q_SLOTS:
         pane.setSelection({0, -1});
         pane.resize(400, 400);
         pane.show();
-        QVERIFY(pane.footer()->isVisible());
+        QVERIFY(the<BytesFooter>(pane)->isVisible());
         pane.resize(400, pane.minimumSizeHint().height());
-        QVERIFY(!pane.footer()->isVisible());
-        QVERIFY(pane.hexView()->height() >= 2 * pane.fontMetrics().height());
+        QVERIFY(!the<BytesFooter>(pane)->isVisible());
+        QVERIFY(the<BytesView>(pane)->height() >= 2 * pane.fontMetrics().height());
         pane.resize(400, 400);
-        QVERIFY(pane.footer()->isVisible());
+        QVERIFY(the<BytesFooter>(pane)->isVisible());
     }
 
     void aChosenTimeIsMarked()
@@ -440,19 +446,19 @@ private Q_SLOTS:
         BytesPane pane;
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
-        QCOMPARE(pane.momentBar()->text(), QString());
+        QCOMPARE(the<MomentBar>(pane)->text(), QString());
         pane.showMoment(run.begin + std::chrono::milliseconds(20));
-        QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 16 of 32 bytes"));
-        QCOMPARE(pane.hexView()->scene().boundary, std::optional<qint64>(16));
-        QCOMPARE(pane.textView()->scene().boundary, std::optional<qint64>(16));
+        QCOMPARE(the<MomentBar>(pane)->text(), QStringLiteral("by 20.0 ms: 16 of 32 bytes"));
+        QCOMPARE(the<BytesView>(pane)->scene().boundary, std::optional<qint64>(16));
+        QCOMPARE(the<BytesTextView>(pane)->scene().boundary, std::optional<qint64>(16));
         run.writes(outputOf(0), "z", 30);
         pane.refresh();
-        QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 16 of 33 bytes"));
-        pane.momentBar()->showMoment(std::chrono::milliseconds(20), 1, 1);
-        QCOMPARE(pane.momentBar()->text(), QStringLiteral("by 20.0 ms: 1 of 1 byte"));
-        QTest::keyClick(pane.hexView(), Qt::Key_Escape);
-        QCOMPARE(pane.momentBar()->text(), QString());
-        QVERIFY(!pane.hexView()->scene().boundary);
+        QCOMPARE(the<MomentBar>(pane)->text(), QStringLiteral("by 20.0 ms: 16 of 33 bytes"));
+        the<MomentBar>(pane)->showMoment(std::chrono::milliseconds(20), 1, 1);
+        QCOMPARE(the<MomentBar>(pane)->text(), QStringLiteral("by 20.0 ms: 1 of 1 byte"));
+        QTest::keyClick(the<BytesView>(pane), Qt::Key_Escape);
+        QCOMPARE(the<MomentBar>(pane)->text(), QString());
+        QVERIFY(!the<BytesView>(pane)->scene().boundary);
     }
 
     void aChosenTimeComesIntoSightUnlessTheEndIsFollowed()
@@ -472,12 +478,12 @@ private Q_SLOTS:
         pane.show();
         pane.showMoment(run.begin + std::chrono::milliseconds(20));
         pane.revealMoment();
-        QVERIFY(pane.hexView()->rows().isAtEnd());
+        QVERIFY(the<BytesView>(pane)->rows().isAtEnd());
         run.capture->open(outputOf(0))->finish();
         pane.refresh();
         pane.revealMoment();
-        QVERIFY(pane.hexView()->rows().isInSight(50'000));
-        QVERIFY(pane.hexView()->rows().topOffset() < 50'000);
+        QVERIFY(the<BytesView>(pane)->rows().isInSight(50'000));
+        QVERIFY(the<BytesView>(pane)->rows().topOffset() < 50'000);
     }
 
     void savingIsAskedForWithItsBytes()
@@ -497,7 +503,7 @@ private Q_SLOTS:
             });
         QVERIFY(!pane.commands()->saveSelection->isEnabled());
         pane.commands()->saveStream->trigger();
-        pane.hexView()->select({2, 4});
+        the<BytesView>(pane)->select({2, 4});
         pane.commands()->saveSelection->trigger();
         QCOMPARE(ranges, (QList<ByteRange>{{0, 6}, {2, 4}}));
         QCOMPARE(names.first(), QStringLiteral("0-1-output"));
@@ -510,47 +516,48 @@ private Q_SLOTS:
         BytesPane pane;
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
-        QVERIFY(pane.inspector()->isHidden());
+        QVERIFY(the<InspectorPanel>(pane)->isHidden());
         pane.commands()->inspector->trigger();
-        QVERIFY(!pane.inspector()->isHidden());
+        QVERIFY(!the<InspectorPanel>(pane)->isHidden());
         const auto value = [&pane](const QString &name, int column) {
-            const auto found = pane.inspector()->findItems(name, Qt::MatchExactly);
+            const auto found = the<InspectorPanel>(pane)->findItems(name, Qt::MatchExactly);
             return found.isEmpty() ? QString() : found.first()->text(column);
         };
         QCOMPARE(value(QStringLiteral("int16"), 1), QString());
-        pane.hexView()->select({0, 1});
+        the<BytesView>(pane)->select({0, 1});
         QCOMPARE(value(QStringLiteral("int16"), 1), QStringLiteral("1"));
         QCOMPARE(value(QStringLiteral("int16"), 2), QStringLiteral("256"));
-        pane.hexView()->select({2, 3});
+        the<BytesView>(pane)->select({2, 3});
         QCOMPARE(value(QStringLiteral("int16"), 1), QStringLiteral("-2"));
     }
 
     void longSelectionsAreNotCopied()
     {
         Run run;
-        run.writes(outputOf(0), QByteArray(BytesPane::copyLimit + 1, 'x'));
+        run.writes(outputOf(0), QByteArray(copyLimit + 1, 'x'));
         BytesPane pane;
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
         pane.commands()->selectAll->trigger();
         QVERIFY(!pane.commands()->copy->isEnabled());
-        QVERIFY(pane.footer()->selectionText().contains(QStringLiteral("too long to copy")));
+        QVERIFY(
+            the<BytesFooter>(pane)->selectionText().contains(QStringLiteral("too long to copy")));
     }
 
     void howItIsArrangedIsRemembered()
     {
         BytesPane pane;
-        pane.hexView()->setBytesPerRow(16);
-        pane.setMode(BytesPane::Mode::Text);
+        the<BytesView>(pane)->setBytesPerRow(16);
+        the<BytesPages>(pane)->setMode(BytesMode::Text);
         pane.commands()->inspector->setChecked(true);
         BytesPane other;
         QVERIFY(other.restoreState(pane.saveState()));
-        QCOMPARE(other.hexView()->rows().wantedBytesPerRow(), 16);
-        QCOMPARE(other.mode(), BytesPane::Mode::Text);
-        QVERIFY(!other.inspector()->isHidden());
+        QCOMPARE(the<BytesView>(other)->rows().wantedBytesPerRow(), 16);
+        QCOMPARE(the<BytesPages>(other)->mode(), BytesMode::Text);
+        QVERIFY(!the<InspectorPanel>(other)->isHidden());
         QVERIFY(!other.restoreState("nonsense"));
         QVERIFY(!other.restoreState({}));
-        QCOMPARE(other.hexView()->rows().wantedBytesPerRow(), 16);
+        QCOMPARE(the<BytesView>(other)->rows().wantedBytesPerRow(), 16);
     }
 
     void followIsForStreamsThatGrow()

@@ -2,6 +2,7 @@
 
 #include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
+#include "ui/panes/bytes/BytesPages.h"
 #include "ui/panes/bytes/BytesPane.h"
 #include "ui/panes/bytes/BytesView.h"
 #include "ui/panes/bytes/Utf8Character.h"
@@ -28,7 +29,7 @@ namespace {
 
 StreamView *hexView(const Workbench &window)
 {
-    return the<BytesPane>(window)->hexView();
+    return the<BytesView>(*the<BytesPane>(window));
 }
 
 void selectCharacter(StreamView *view)
@@ -94,7 +95,7 @@ QWidget *tap(Workbench &window)
 QWidget *characterAsText(Workbench &window)
 {
     selectCharacter(hexView(window));
-    the<BytesPane>(window)->setMode(BytesPane::Mode::Text);
+    the<BytesPages>(window)->setMode(BytesMode::Text);
     return &window;
 }
 

@@ -16,6 +16,8 @@
 #include "ui/panes/bytes/BytesActions.h"
 #include "ui/panes/bytes/BytesPane.h"
 #include "ui/panes/bytes/BytesView.h"
+#include "ui/panes/bytes/StreamPicker.h"
+#include "ui/panes/bytes/StreamsModel.h"
 #include "ui/panes/chain/ChainEditor.h"
 #include "ui/panes/chain/ChainView.h"
 #include "ui/panes/explain/ExplainPane.h"
@@ -588,7 +590,7 @@ void tst_workbench::savesBytes()
     QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
     QCOMPARE(content(), QByteArray("0123456789"));
     m_answers.path = m_directory.filePath(QStringLiteral("part"));
-    pane->hexView()->select({2, 5});
+    the<BytesView>(*pane)->select({2, 5});
     pane->commands()->saveSelection->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 2, patience);
     QCOMPARE(content(), QByteArray("234"));
@@ -608,17 +610,18 @@ void tst_workbench::bytesAndTimelineShareATime()
     QVERIFY(ended.wait(patience));
     BytesPane *const pane = the<BytesPane>(*window);
     QTRY_VERIFY(pane->commands()->saveStream->isEnabled());
-    pane->hexView()->select({2, 5});
+    the<BytesView>(*pane)->select({2, 5});
     QVERIFY(pane->commands()->showInTimeline->isEnabled());
     pane->commands()->showInTimeline->trigger();
     const auto moment = the<TimelinePane>(*window)->view()->moment();
     const RunRecord *record = the<RunSession>(*window)->record();
     QVERIFY(moment && *moment > 0 && *moment <= (record->end() - record->begin()).count());
-    QCOMPARE(pane->hexView()->scene().boundary, std::optional<qint64>(10)); // it came in one piece
-    the<RunViews>(*window)->showMoment(1);                                  // before anything
-    QCOMPARE(pane->hexView()->scene().boundary, std::optional<qint64>(0));
+    QCOMPARE(the<BytesView>(*pane)->scene().boundary,
+             std::optional<qint64>(10));   // it came in one piece
+    the<RunViews>(*window)->showMoment(1); // before anything
+    QCOMPARE(the<BytesView>(*pane)->scene().boundary, std::optional<qint64>(0));
     the<RunViews>(*window)->dismissMoment();
-    QVERIFY(!pane->hexView()->scene().boundary);
+    QVERIFY(!the<BytesView>(*pane)->scene().boundary);
     QVERIFY(!the<TimelinePane>(*window)->view()->moment());
 }
 
@@ -636,18 +639,23 @@ void tst_workbench::aTappedWireShowsItsBytes()
     BytesPane *const pane = the<BytesPane>(*window);
     const StreamId output{{0, 1}, StreamKind::Output};
     const StreamId wire{{0, 0}, StreamKind::Output};
-    QTRY_COMPARE(pane->stream(), std::optional(output));
+    const StreamPicker *const picker = the<StreamPicker>(*pane);
+    const auto shown = [picker] {
+        const int row = picker->currentIndex();
+        return row < 0 ? std::nullopt : std::optional(picker->streams()->streams().at(row).stream);
+    };
+    QTRY_COMPARE(shown(), std::optional(output));
     auto *chain = window->findChild<ChainEditor *>();
     QVERIFY(chain);
     const ChainView *view = chain->view();
     const QPoint at = view->picture().layout.wire(1).p1() + QPoint(2, 0) - view->pictureOffset();
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
-    QCOMPARE(pane->stream(), std::optional(wire));
+    QCOMPARE(shown(), std::optional(wire));
     // Also where something else was picked of the same stage.
     pane->showStream(output);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
-    QCOMPARE(pane->stream(), std::optional(wire));
-    QCOMPARE(pane->hexView()->extent().total, 10);
+    QCOMPARE(shown(), std::optional(wire));
+    QCOMPARE(the<BytesView>(*pane)->extent().total, 10);
 }
 
 void tst_workbench::outputsAreCompared()

@@ -22,6 +22,9 @@ struct BytesPart
 QList<BytesPart> partsOf(const ByteStore &store, ByteRange range);
 QList<BytesPart> partsOf(const ByteGlimpse &seen, ByteRange range);
 
+/// Longer selections are not copied: the clipboard and what one pastes into would not bear it.
+constexpr qint64 copyLimit = 16 << 20;
+
 /// The ways in which bytes are copied.
 enum class BytesFormat : quint8 {
     Hexdump,     ///< as `hexdump -vC` writes them, with the stream's offsets

@@ -1,71 +1,85 @@
-#include "ui/panes/bytes/BytesPane.h"
+#include "ui/panes/bytes/BytesPaneWords.h"
 
 #include "core/analysis/words/Words.h"
-#include "ui/panes/bytes/BytesTextView.h"
-#include "ui/panes/bytes/BytesView.h"
+#include "ui/panes/bytes/BytesFormat.h"
 #include "ui/panes/bytes/BytesWords.h"
+#include "ui/panes/bytes/ChosenStream.h"
 #include "ui/panes/bytes/Utf8Character.h"
 
-// What the pane says of the stream and of what is selected.
+#include <QtCore/QCoreApplication>
 
-namespace forkscope {
+namespace forkscope::words {
 
-QString BytesPane::emptyText() const
+namespace {
+
+/// The translation context of everything here.
+struct Words
 {
-    if (!m_record || !m_record->isStarted())
-        return tr("Run the plan, then select an instance to see its bytes.");
-    if (!m_stream)
-        return tr("Select an instance to see its bytes.");
-    const InstanceRecord &instance = m_record->instances().at(size_t(m_selection.instance));
-    if (instance.outcome == Outcome::NotStarted)
-        return tr("Not started, so there are no bytes.");
-    if (!instance.outcome)
-        return tr("No bytes yet.");
-    switch (m_stream->kind) {
-    case StreamKind::Input:
-        return tr("Nothing was given to it.");
-    case StreamKind::Errors:
-        return tr("Ended without writing errors.");
-    case StreamKind::Output:
-        break;
-    }
-    return tr("Ended without output.");
-}
+    Q_DECLARE_TR_FUNCTIONS(forkscope::BytesWords)
+};
 
-QString BytesPane::selectionText() const
-{
-    const ByteRange range = view()->selection();
-    if (range.isEmpty())
-        return {};
-    QStringList parts{tr("selection %1 at 0x%2")
-                          .arg(countedBytes(range.size()), QString::number(range.begin, 16))};
-    if (range.size() > copyLimit)
-        parts += tr("too long to copy (at most %1)").arg(format::byteCount(copyLimit));
-    if (const QString character = characterText(); !character.isEmpty())
-        parts += character;
-    if (const auto last = selectionTime()) {
-        const TimePoint first = m_store->cameBy(range.begin);
-        const Nanoseconds begin = first - m_record->begin();
-        const bool atOnce = first == TimePoint{} || begin == *last;
-        parts += atOnce ? tr("came by %1").arg(format::duration(*last))
-                        : tr("came by %1 … %2", "the times of the first and the last byte")
-                              .arg(format::duration(begin), format::duration(*last));
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
-/// Where exactly one character is selected; in hex, where single bytes are, only a valid one.
-QString BytesPane::characterText() const
+QString characterText(const ByteStore &store, ByteRange range, BytesMode mode)
 {
     constexpr qint64 longest = 4;
-    const ByteRange range = view()->selection();
     if (range.size() > longest)
         return {};
-    const QByteArray bytes = m_store->read(range.begin, range.size());
+    const QByteArray bytes = store.read(range.begin, range.size());
     const Utf8Character character = firstCharacter(bytes);
-    if (character.bytes != range.size() || (!character.codePoint && mode() == Mode::Hex))
+    if (character.bytes != range.size() || (!character.codePoint && mode == BytesMode::Hex))
         return {};
     return words::character(character.codePoint, bytes);
 }
 
-} // namespace forkscope
+QString arrivalText(const ByteStore &store, ByteRange range, TimePoint begin)
+{
+    const auto first = arrivalOf(store, range.begin, begin);
+    const auto last = arrivalOf(store, range.end - 1, begin);
+    if (!last)
+        return {};
+    if (!first || *first == *last)
+        return Words::tr("came by %1").arg(format::duration(*last));
+    return Words::tr("came by %1 … %2", "the times of the first and the last byte")
+        .arg(format::duration(*first), format::duration(*last));
+}
+
+} // namespace
+
+QString noBytes(const ChosenStream &chosen)
+{
+    const RunRecord *const record = chosen.record();
+    if (!record || !record->isStarted())
+        return Words::tr("Run the plan, then select an instance to see its bytes.");
+    const std::optional<StreamId> &stream = chosen.stream();
+    if (!stream)
+        return Words::tr("Select an instance to see its bytes.");
+    const InstanceRecord &instance = record->instances().at(size_t(stream->process.instance));
+    if (instance.outcome == Outcome::NotStarted)
+        return Words::tr("Not started, so there are no bytes.");
+    if (!instance.outcome)
+        return Words::tr("No bytes yet.");
+    switch (stream->kind) {
+    case StreamKind::Input:
+        return Words::tr("Nothing was given to it.");
+    case StreamKind::Errors:
+        return Words::tr("Ended without writing errors.");
+    case StreamKind::Output:
+        break;
+    }
+    return Words::tr("Ended without output.");
+}
+
+QString selectedBytes(const ByteStore &store, ByteRange range, BytesMode mode, TimePoint begin)
+{
+    if (range.isEmpty())
+        return {};
+    QStringList parts{Words::tr("selection %1 at 0x%2")
+                          .arg(countedBytes(range.size()), QString::number(range.begin, 16))};
+    if (range.size() > copyLimit)
+        parts += Words::tr("too long to copy (at most %1)").arg(format::byteCount(copyLimit));
+    parts += characterText(store, range, mode);
+    parts += arrivalText(store, range, begin);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace forkscope::words

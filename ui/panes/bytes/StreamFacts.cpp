@@ -4,6 +4,7 @@
 #include "ui/panes/bytes/VisibleText.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
 
 #include <algorithm>
 
@@ -92,6 +93,23 @@ StreamFacts streamFacts(const RunRecord &record, StreamId stream, TimePoint now)
     if (extent.ended && extent.total > 0)
         facts.digest = store->digest();
     return facts;
+}
+
+QString fileWord(StreamId stream)
+{
+    static const QHash<StreamKind, QString> names{{StreamKind::Input, QStringLiteral("input")},
+                                                  {StreamKind::Output, QStringLiteral("output")},
+                                                  {StreamKind::Errors, QStringLiteral("errors")}};
+    return QStringLiteral("%1-%2-%3")
+        .arg(stream.process.instance)
+        .arg(stream.process.stage)
+        .arg(names.value(stream.kind));
+}
+
+std::optional<Nanoseconds> arrivalOf(const ByteStore &store, qint64 offset, TimePoint begin)
+{
+    const TimePoint came = store.cameBy(offset);
+    return came == TimePoint{} ? std::nullopt : std::optional(came - begin);
 }
 
 } // namespace forkscope

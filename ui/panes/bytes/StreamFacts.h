@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/store/ByteStore.h"
 #include "core/record/RunRecord.h"
 #include "ui/panes/bytes/StreamChoice.h"
 
@@ -29,5 +30,11 @@ QString streamName(const RunRecord &record, StreamId stream);
 
 /// `now` is the time that the record has reached.
 StreamFacts streamFacts(const RunRecord &record, StreamId stream, TimePoint now);
+
+/// A word for the stream in the name of a file: "0-1-output". Not translated.
+QString fileWord(StreamId stream);
+
+/// When a byte had surely come, since `begin` of the run; none where that is not known.
+std::optional<Nanoseconds> arrivalOf(const ByteStore &store, qint64 offset, TimePoint begin);
 
 } // namespace forkscope
