@@ -106,6 +106,24 @@ QByteArray cLiteral(const QByteArray &bytes)
     return result + '"';
 }
 
+QByteArray cBoundToCores(const QList<int> &cores)
+{
+    if (cores.isEmpty())
+        return {};
+    QByteArray text = "cpu_set_t cores;\nCPU_ZERO(&cores);\n";
+    for (const int core : cores)
+        text += "CPU_SET(" + QByteArray::number(core) + ", &cores);\n";
+    return text + "sched_setaffinity(0, sizeof cores, &cores); // children inherit it\n";
+}
+
+QByteArray joined(const QList<int> &numbers, const QByteArray &separator)
+{
+    QByteArrayList texts;
+    for (const int number : numbers)
+        texts += QByteArray::number(number);
+    return texts.join(separator);
+}
+
 int widthOf(const RunSettings &run)
 {
     if (makes(run, Mistake::OneAfterAnother))

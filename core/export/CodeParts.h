@@ -34,9 +34,14 @@ QByteArray inputPathOf(const Pipeline &pipeline, bool placeholders);
 bool hasWrittenInput(const Pipeline &pipeline);
 
 /// The bytes as a string literal of C and C++. Escapes are octal: they end after three digits,
-/// where
-/// \x takes every digit that follows.
+/// where \x takes every digit that follows.
 QByteArray cLiteral(const QByteArray &bytes);
+
+/// The lines of C and C++ after which the program runs on these cores alone; none for all cores.
+QByteArray cBoundToCores(const QList<int> &cores);
+
+/// Numbers with a separator between them.
+QByteArray joined(const QList<int> &numbers, const QByteArray &separator);
 
 /// How many of the chain run at the same time.
 int widthOf(const RunSettings &run);
