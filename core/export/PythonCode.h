@@ -9,7 +9,4 @@ namespace forkscope {
 /// A plan as a program with Python's subprocess (3.11 or later). See codeOf() in CodeFormat.h.
 QByteArray pythonCode(const Plan &plan);
 
-/// The bytes as a Python literal: "text" where they can be read, else b"bytes".
-QByteArray pythonLiteral(const QByteArray &bytes);
-
 } // namespace forkscope

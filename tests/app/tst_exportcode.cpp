@@ -1,6 +1,7 @@
 #include "core/base/ShellWord.h"
 #include "core/export/CodeParts.h"
 #include "core/export/PythonCode.h"
+#include "core/export/PythonLiteral.h"
 #include "core/export/ShellCode.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanJson.h"
