@@ -1,6 +1,7 @@
 #include "core/export/ShellCode.h"
 
 #include "core/base/ShellWord.h"
+#include "core/export/CodeDraft.h"
 #include "core/export/CodeParts.h"
 
 #include <algorithm>
@@ -111,7 +112,8 @@ public:
     explicit Writer(const Plan &plan)
         : m_plan(plan), m_run(plan.run), m_limit(plan.run.timeoutMs), m_width(widthOf(plan.run)),
           m_writesFirst(plan.run.instances == 1 && hasWrittenInput(plan.pipeline) &&
-                        makes(plan.run, Mistake::WritesThenReads))
+                        makes(plan.run, Mistake::WritesThenReads)),
+          m_draft(plan)
     {
         if (m_writesFirst)
             m_limit = timeLimitMs(plan.run);
@@ -120,19 +122,11 @@ public:
     QByteArray write()
     {
         const QByteArray body = m_run.instances > 1 ? several() : one();
-        return "#!/usr/bin/env bash\n" + nameComment(m_plan, "# ") +
-               unmadeMistakes(m_plan, m_made, "# ") + statuses() + cores() + m_helpers + '\n' +
-               body;
+        return "#!/usr/bin/env bash\n" + m_draft.heading("# ") + statuses() + cores() +
+               m_draft.helpers() + '\n' + body;
     }
 
 private:
-    bool made(Mistake mistake, bool possible)
-    {
-        if (makes(m_run, mistake) && possible && !m_made.contains(mistake))
-            m_made.append(mistake);
-        return makes(m_run, mistake) && possible;
-    }
-
     [[nodiscard]] bool isChain() const { return m_plan.pipeline.stages.size() > 1; }
 
     QByteArray statuses()
@@ -146,12 +140,10 @@ private:
 
     QByteArray cores()
     {
-        QByteArray list;
-        for (const int core : m_run.cores)
-            list += (list.isEmpty() ? "" : ",") + QByteArray::number(core);
-        return list.isEmpty() ? QByteArray()
-                              : "taskset -pc " + list +
-                                    " $$ >/dev/null  # what is started from here inherits it\n";
+        if (m_run.cores.isEmpty())
+            return {};
+        return "taskset -pc " + joined(m_run.cores, ",") +
+               " $$ >/dev/null  # what is started from here inherits it\n";
     }
 
     QByteArray input()
@@ -174,7 +166,7 @@ private:
             const QByteArray count = QByteArray::number(random->count);
             if (!random->seed)
                 return "head -c " + count + " /dev/urandom";
-            m_helpers = randomFunction;
+            m_draft.needs(randomFunction);
             return "random_bytes " + count + ' ' + QByteArray::number(*random->seed) + " \"$i\"";
         }
         if (const auto *bytes = std::get_if<BytesInput>(&input))
@@ -216,7 +208,7 @@ private:
     QByteArray limit()
     {
         QByteArray text = "timeout ";
-        if (made(Mistake::KillsOnlyChild, true))
+        if (m_draft.makes(Mistake::KillsOnlyChild))
             text += "--foreground ";
         text += m_run.killAfterMs == 0 ? QByteArray("-s KILL ")
                                        : "-k " + secondsOf(m_run.killAfterMs) + ' ';
@@ -225,7 +217,7 @@ private:
 
     QByteArray killComment() const
     {
-        return m_made.contains(Mistake::KillsOnlyChild)
+        return m_draft.hasMade(Mistake::KillsOnlyChild)
                    ? "# " + mistakeComment(Mistake::KillsOnlyChild) + " (--foreground)\n"
                    : QByteArray();
     }
@@ -245,14 +237,14 @@ private:
             text += "    local i=$1\n";
         text += "    " + body + "\n}\n";
         if (m_limit > 0)
-            text += m_helpers.isEmpty() ? QByteArray("export -f chain\n")
-                                        : "export -f chain random_bytes split_mix\n";
+            text += m_draft.helpers().isEmpty() ? QByteArray("export -f chain\n")
+                                                : "export -f chain random_bytes split_mix\n";
         return text;
     }
 
     QByteArray one()
     {
-        made(Mistake::IgnoresStatus, isChain());
+        m_draft.makes(Mistake::IgnoresStatus, isChain());
         QByteArray text;
         if (m_writesFirst) {
             text = writingFirst();
@@ -271,7 +263,7 @@ private:
     /// The shell holds both pipes, as a parent does that reads only when all is written.
     QByteArray writingFirst()
     {
-        made(Mistake::WritesThenReads, true);
+        m_draft.makes(Mistake::WritesThenReads);
         const QByteArray printed = printing();
         QByteArray call = limit();
         QByteArray text;
@@ -299,9 +291,9 @@ private:
 
     QByteArray several()
     {
-        made(Mistake::IgnoresStatus, isChain());
+        m_draft.makes(Mistake::IgnoresStatus, isChain());
         const bool oneByOne = m_width == 1;
-        const bool mistaken = made(Mistake::OneAfterAnother, true);
+        const bool mistaken = m_draft.makes(Mistake::OneAfterAnother);
         QByteArray text = function();
         const QByteArray call = m_limit > 0 ? limited("\"$i\"") : QByteArray("chain \"$i\"");
         const QByteArray loop =
@@ -326,8 +318,7 @@ private:
     qint64 m_limit;
     int m_width;
     bool m_writesFirst;
-    QList<Mistake> m_made;
-    QByteArray m_helpers;
+    CodeDraft m_draft;
 };
 
 } // namespace
