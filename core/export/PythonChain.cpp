@@ -56,7 +56,7 @@ PythonChain::PythonChain(const Plan &plan, PythonDraft *draft)
 bool PythonChain::communicatesData() const
 {
     return hasWrittenInput(m_pipeline) && !isChain() && m_order != PythonOrder::AllFirst &&
-           !m_writesFirst;
+           !m_writesFirst && !m_neverWaits;
 }
 
 QByteArray PythonChain::randomData(const RandomInput &random)
@@ -229,9 +229,7 @@ QByteArray PythonChain::finish()
 {
     const QByteArray input = communicatesData() ? data() : QByteArray();
     if (m_neverWaits)
-        return pythonComment(Mistake::NeverWaits) +
-               (communicatesData() ? "feed(proc.stdin, " + input + ")\n" : QByteArray()) +
-               "out = " + lastProcess() + ".stdout.read()\n";
+        return pythonComment(Mistake::NeverWaits) + "out = " + lastProcess() + ".stdout.read()\n";
     return m_limit == 0 ? readAll({}, input) : finishInTime(input);
 }
 

@@ -255,6 +255,12 @@ QList<Row> allRows()
         planOf('[' + sh("echo a{i}; exit {i}") + ']', R"({"kind": "none"})",
                R"({"instances": 2, "placeholders": true, "mistakes": ["neverWaits"]})"),
         Built::C);
+    row("never waited for, with input",
+        planOf(cat, R"({"kind": "text", "text": "a"})", R"({"mistakes": ["neverWaits"]})"),
+        Built::C);
+    row("never waited for, with much input",
+        planOf(cat, R"({"kind": "random", "bytes": 200000, "seed": 4})",
+               R"({"mistakes": ["neverWaits"]})"));
     return rows;
 }
 
