@@ -1,5 +1,7 @@
 #include "core/base/JsonWriter.h"
 
+#include "core/base/Utf8.h"
+
 #include <QtCore/QIODevice>
 
 #include <algorithm>
@@ -13,9 +15,68 @@ namespace {
 constexpr qsizetype bufferSize = 64 * 1024;
 constexpr qsizetype base64Piece = 3 * 16 * 1024; // whole groups, so pieces can be joined
 
+constexpr qsizetype lineLength = 100;
+constexpr qsizetype indentation = 2;
+
 bool needsEscape(char c)
 {
     return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
+
+void appendUnit(QByteArray &out, char16_t unit)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    out += "\\u";
+    for (const int shift : {12, 8, 4, 0})
+        out += digits[(unit >> shift) & 15];
+}
+
+void appendEscape(QByteArray &out, char32_t character)
+{
+    if (character == U'"' || character == U'\\') {
+        out.append('\\').append(char(character));
+    } else if (character == U'\n') {
+        out += "\\n";
+    } else if (QChar::requiresSurrogates(character)) {
+        appendUnit(out, QChar::highSurrogate(character));
+        appendUnit(out, QChar::lowSurrogate(character));
+    } else {
+        appendUnit(out, static_cast<char16_t>(character));
+    }
+}
+
+/// With escapes where JSON wants them.
+void appendEscaped(QByteArray &out, QByteArrayView utf8)
+{
+    while (!utf8.isEmpty()) {
+        // Nearly always all of it: what needs no escape is taken at once.
+        const auto special = std::find_if(utf8.begin(), utf8.end(), needsEscape);
+        out.append(utf8.first(special - utf8.begin()));
+        utf8 = utf8.sliced(special - utf8.begin());
+        if (utf8.isEmpty())
+            break;
+        appendEscape(out, static_cast<unsigned char>(utf8.front()));
+        utf8 = utf8.sliced(1);
+    }
+}
+
+/// With escapes also where a character would not be seen.
+void appendVisible(QByteArray &out, QByteArrayView utf8)
+{
+    for (qsizetype at = 0; at < utf8.size();) {
+        const CodePoint point = codePointAt(utf8, at);
+        const qsizetype length = std::max(point.length, 1);
+        if (point.value == U'\t')
+            out += "\\t";
+        else if (point.value == U'\r')
+            out += "\\r";
+        else if (point.length > 0 &&
+                 (point.value == U'"' || point.value == U'\\' || !isPlain(point.value)))
+            appendEscape(out, point.value);
+        else
+            out += utf8.sliced(at, length);
+        at += length;
+    }
 }
 
 } // namespace
@@ -30,9 +91,9 @@ JsonWriter::~JsonWriter()
     finish();
 }
 
-void JsonWriter::beginObject()
+void JsonWriter::beginObject(JsonLines lines)
 {
-    begin('{');
+    begin('{', lines);
 }
 
 void JsonWriter::endObject()
@@ -40,9 +101,9 @@ void JsonWriter::endObject()
     end('}');
 }
 
-void JsonWriter::beginArray()
+void JsonWriter::beginArray(JsonLines lines)
 {
-    begin('[');
+    begin('[', lines);
 }
 
 void JsonWriter::endArray()
@@ -50,7 +111,7 @@ void JsonWriter::endArray()
     end(']');
 }
 
-JsonWriter &JsonWriter::key(const char *name)
+JsonWriter &JsonWriter::key(QByteArrayView name)
 {
     beforeValue();
     quoted(name);
@@ -93,24 +154,32 @@ void JsonWriter::null()
 
 void JsonWriter::string(const QString &value)
 {
+    text(value.toUtf8());
+}
+
+void JsonWriter::text(QByteArrayView utf8)
+{
     beforeValue();
-    quoted(value.toUtf8());
+    quoted(utf8);
     flushWhenLarge();
 }
 
 void JsonWriter::bytes(QByteArrayView value)
 {
     if (value.isValidUtf8()) {
-        beforeValue();
-        quoted(value);
-        flushWhenLarge();
+        text(value);
         return;
     }
     beginObject();
-    key("base64").beginBase64();
+    key("base64").base64(value);
+    endObject();
+}
+
+void JsonWriter::base64(QByteArrayView value)
+{
+    beginBase64();
     addBase64(value);
     endBase64();
-    endObject();
 }
 
 void JsonWriter::beginBase64()
@@ -158,62 +227,106 @@ void JsonWriter::beforeValue()
     }
     if (m_levels.empty())
         return;
-    if (!m_levels.back().empty)
+    Level &level = m_levels.back();
+    if (!level.empty)
         m_buffer.append(',');
-    m_levels.back().empty = false;
-    newLine();
+    else if (level.lines == JsonLines::OneAValue && m_layout == JsonLayout::Fitted)
+        putOnLines(m_levels.size() - 1);
+    if (level.onLines) {
+        newLine(m_levels.size());
+    } else if (m_layout == JsonLayout::Fitted) {
+        level.gaps.push_back(m_buffer.size());
+        m_buffer.append(level.empty ? "" : " ");
+    }
+    m_filled += level.empty ? 1 : 0;
+    level.empty = false;
 }
 
-void JsonWriter::newLine()
+void JsonWriter::newLine(size_t levels)
 {
-    if (m_layout == JsonLayout::Compact)
-        return;
-    m_buffer.append('\n');
-    m_buffer.append(qsizetype(2 * m_levels.size()), ' ');
+    m_buffer.append('\n').append(qsizetype(levels) * indentation, ' ');
 }
 
-void JsonWriter::begin(char bracket)
+void JsonWriter::begin(char bracket, JsonLines lines)
 {
     beforeValue();
+    m_levels.push_back({.lines = lines,
+                        .onLines = m_layout == JsonLayout::Indented,
+                        .empty = true,
+                        .start = m_buffer.size(),
+                        .filledBefore = m_filled,
+                        .gaps = {}});
     m_buffer.append(bracket);
-    m_levels.push_back({});
 }
 
 void JsonWriter::end(char bracket)
 {
-    const bool empty = m_levels.back().empty;
+    if (m_layout == JsonLayout::Fitted)
+        fit();
+    if (m_levels.back().onLines && !m_levels.back().empty)
+        newLine(m_levels.size() - 1);
     m_levels.pop_back();
-    if (!empty)
-        newLine();
     m_buffer.append(bracket);
     flushWhenLarge();
+}
+
+/// Whether it still fits into its line with one more bracket. What is around it stands on lines.
+bool JsonWriter::fits(const Level &level) const
+{
+    const qsizetype line = m_buffer.lastIndexOf('\n', level.start) + 1;
+    // Each that is not empty takes as much more as a comma and a space behind it would.
+    return m_buffer.size() + 1 - line + 2 * (m_filled - level.filledBefore) <= lineLength;
+}
+
+/// Puts on lines what has come to fit no longer, now that the innermost level ends. One that fits
+/// holds no other that does not.
+void JsonWriter::fit()
+{
+    const auto isOpen = [](const Level &level) { return !level.onLines; };
+    for (auto level = std::ranges::find_if(m_levels, isOpen); level != m_levels.end(); ++level) {
+        if (fits(*level))
+            break;
+        putOnLines(size_t(level - m_levels.begin()));
+    }
+}
+
+/// Puts a level and all around it on lines.
+void JsonWriter::putOnLines(size_t index)
+{
+    if (m_levels[index].onLines)
+        return;
+    if (index > 0)
+        putOnLines(index - 1);
+    Level &level = m_levels[index];
+    level.onLines = true;
+    if (level.gaps.empty())
+        return;
+    const qsizetype first = level.gaps.front();
+    const QByteArray flat = m_buffer.sliced(first);
+    m_buffer.truncate(first);
+    for (size_t i = 0; i < level.gaps.size(); ++i) {
+        const qsizetype from = level.gaps[i] - first + (i == 0 ? 0 : 1); // past its space
+        const qsizetype to = i + 1 < level.gaps.size() ? level.gaps[i + 1] - first : flat.size();
+        newLine(index + 1);
+        m_buffer.append(QByteArrayView(flat).sliced(from, to - from));
+    }
+    const qsizetype grown = m_buffer.size() - first - flat.size();
+    level.gaps.clear();
+    for (size_t inner = index + 1; inner < m_levels.size(); ++inner) {
+        m_levels[inner].start += grown;
+        for (qsizetype &gap : m_levels[inner].gaps)
+            gap += grown;
+    }
 }
 
 void JsonWriter::quoted(QByteArrayView utf8)
 {
     m_buffer.append('"');
-    while (!utf8.isEmpty()) {
-        // Nearly always all of it: what needs no escape is taken at once.
-        const auto special = std::find_if(utf8.begin(), utf8.end(), needsEscape);
-        m_buffer.append(utf8.first(special - utf8.begin()));
-        utf8 = utf8.sliced(special - utf8.begin());
-        if (utf8.isEmpty())
-            break;
-        escaped(utf8.front());
-        utf8 = utf8.sliced(1);
-    }
-    m_buffer.append('"');
-}
-
-void JsonWriter::escaped(char c)
-{
-    static constexpr char digits[] = "0123456789abcdef";
-    if (c == '"' || c == '\\')
-        m_buffer.append('\\').append(c);
-    else if (c == '\n')
-        m_buffer.append("\\n");
+    if (m_layout == JsonLayout::Fitted)
+        appendVisible(m_buffer, utf8);
     else
-        m_buffer.append("\\u00").append(digits[c >> 4]).append(digits[c & 15]);
+        appendEscaped(m_buffer, utf8);
+    m_buffer.append('"');
 }
 
 void JsonWriter::number(qint64 value)
@@ -225,7 +338,9 @@ void JsonWriter::number(qint64 value)
 
 void JsonWriter::flushWhenLarge()
 {
-    if (m_buffer.size() >= bufferSize)
+    const bool isOpen =
+        m_layout == JsonLayout::Fitted && !m_levels.empty() && !m_levels.back().onLines;
+    if (m_buffer.size() >= bufferSize && !isOpen)
         flush();
 }
 

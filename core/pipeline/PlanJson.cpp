@@ -1,9 +1,10 @@
 #include "core/pipeline/PlanJson.h"
 
-#include "core/base/JsonNode.h"
+#include "core/base/JsonWriter.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanReader.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
@@ -21,129 +22,100 @@ QString tooLargeMessage()
         .arg(limits::fileBytes >> 20);
 }
 
-JsonNode base64Node(const QByteArray &bytes)
+void write(JsonWriter &json, const Variable &variable)
 {
-    JsonNode node = JsonNode::object();
-    node.add("base64", JsonNode::text(bytes.toBase64()));
-    return node;
-}
-
-JsonNode bytesNode(const QByteArray &bytes)
-{
-    return bytes.isValidUtf8() ? JsonNode::text(bytes) : base64Node(bytes);
-}
-
-JsonNode variableNode(const Variable &variable)
-{
-    if (!variable.secret)
-        return bytesNode(variable.value);
-    JsonNode node = JsonNode::object();
+    if (!variable.secret) {
+        json.bytes(variable.value);
+        return;
+    }
+    json.beginObject();
     if (variable.value.isValidUtf8())
-        node.add("text", JsonNode::text(variable.value));
+        json.key("text").text(variable.value);
     else
-        node = base64Node(variable.value);
-    node.add("secret", JsonNode::boolean(true));
-    return node;
+        json.key("base64").base64(variable.value);
+    json.key("secret").boolean(true);
+    json.endObject();
 }
 
-struct InputNode
+void write(JsonWriter &json, const Input &input)
 {
-    JsonNode operator()(const NoInput & /*input*/) const { return ofKind("none"); }
-
-    JsonNode operator()(const TextInput &input) const
-    {
-        JsonNode node = ofKind("text");
-        node.add("text", JsonNode::text(input.text));
-        return node;
+    json.beginObject();
+    if (const auto *text = std::get_if<TextInput>(&input)) {
+        json.key("kind").text("text");
+        json.key("text").text(text->text);
+    } else if (const auto *bytes = std::get_if<BytesInput>(&input)) {
+        json.key("kind").text("bytes");
+        json.key("base64").base64(bytes->bytes);
+    } else if (const auto *random = std::get_if<RandomInput>(&input)) {
+        json.key("kind").text("random");
+        json.key("bytes").integer(random->count);
+        json.key("seed");
+        random->seed ? json.integer(*random->seed) : json.null();
+    } else if (const auto *file = std::get_if<FileInput>(&input)) {
+        json.key("kind").text("file");
+        json.key("path").bytes(file->path);
+    } else {
+        json.key("kind").text("none");
     }
+    json.endObject();
+}
 
-    JsonNode operator()(const BytesInput &input) const
-    {
-        JsonNode node = ofKind("bytes");
-        node.add("base64", JsonNode::text(input.bytes.toBase64()));
-        return node;
-    }
-
-    JsonNode operator()(const RandomInput &input) const
-    {
-        JsonNode node = ofKind("random");
-        node.add("bytes", JsonNode::number(input.count));
-        node.add("seed", input.seed ? JsonNode::number(*input.seed) : JsonNode::null());
-        return node;
-    }
-
-    JsonNode operator()(const FileInput &input) const
-    {
-        JsonNode node = ofKind("file");
-        node.add("path", bytesNode(input.path));
-        return node;
-    }
-
-private:
-    static JsonNode ofKind(const QByteArray &kind)
-    {
-        JsonNode node = JsonNode::object();
-        node.add("kind", JsonNode::text(kind));
-        return node;
-    }
-};
-
-JsonNode stageNode(const Stage &stage)
+void write(JsonWriter &json, const Stage &stage)
 {
-    JsonNode node = JsonNode::object();
-    node.add("program", bytesNode(stage.program));
+    json.beginObject();
+    json.key("program").bytes(stage.program);
     if (!stage.arguments.isEmpty()) {
-        JsonNode arguments = JsonNode::list();
+        json.key("arguments").beginArray();
         for (const QByteArray &argument : stage.arguments)
-            arguments.add(bytesNode(argument));
-        node.add("arguments", arguments);
+            json.bytes(argument);
+        json.endArray();
     }
     if (!stage.environment.isEmpty()) {
-        JsonNode environment = JsonNode::object();
+        json.key("environment").beginObject();
         for (const Variable &variable : stage.environment)
-            environment.add(variable.name, variableNode(variable));
-        node.add("environment", environment);
+            write(json.key(variable.name), variable);
+        json.endObject();
     }
     if (!stage.inheritEnvironment || !stage.environment.isEmpty())
-        node.add("inheritEnvironment", JsonNode::boolean(stage.inheritEnvironment));
+        json.key("inheritEnvironment").boolean(stage.inheritEnvironment);
     if (!stage.workingDirectory.isEmpty())
-        node.add("workingDirectory", bytesNode(stage.workingDirectory));
+        json.key("workingDirectory").bytes(stage.workingDirectory);
     if (stage.tap)
-        node.add("tap", JsonNode::boolean(true));
-    return node;
+        json.key("tap").boolean(true);
+    json.endObject();
 }
 
-JsonNode pipelineNode(const Pipeline &pipeline)
+void write(JsonWriter &json, const Pipeline &pipeline)
 {
-    JsonNode stages = JsonNode::list();
+    json.beginObject(JsonLines::OneAValue);
+    write(json.key("input"), pipeline.input);
+    json.key("stages").beginArray(JsonLines::OneAValue);
     for (const Stage &stage : pipeline.stages)
-        stages.add(stageNode(stage));
-    JsonNode node = JsonNode::object();
-    node.add("input", std::visit(InputNode(), pipeline.input));
-    node.add("stages", stages.onLines());
-    return node.onLines();
+        write(json, stage);
+    json.endArray();
+    json.endObject();
 }
 
-JsonNode runNode(const RunSettings &run)
+void write(JsonWriter &json, const RunSettings &run)
 {
-    JsonNode cores = JsonNode::list();
+    json.beginObject(JsonLines::OneAValue);
+    json.key("instances").integer(run.instances);
+    json.key("atOnce").integer(run.atOnce);
+    json.key("cores").beginArray();
     for (const int core : run.cores)
-        cores.add(JsonNode::number(core));
-    JsonNode mistakes = JsonNode::list();
+        json.integer(core);
+    json.endArray();
+    json.key("timeoutMs").integer(run.timeoutMs);
+    json.key("killAfterMs").integer(run.killAfterMs);
+    json.key("pollMs").integer(run.pollMs);
+    json.key("keepBytes").integer(run.keepBytes);
+    json.key("keepBytesTotal").integer(run.keepBytesTotal);
+    json.key("mistakes").beginArray();
     for (const QString &mistake : run.mistakes)
-        mistakes.add(JsonNode::text(mistake.toUtf8()));
-    JsonNode node = JsonNode::object();
-    node.add("instances", JsonNode::number(run.instances));
-    node.add("atOnce", JsonNode::number(run.atOnce));
-    node.add("cores", cores);
-    node.add("timeoutMs", JsonNode::number(run.timeoutMs));
-    node.add("killAfterMs", JsonNode::number(run.killAfterMs));
-    node.add("pollMs", JsonNode::number(run.pollMs));
-    node.add("keepBytes", JsonNode::number(run.keepBytes));
-    node.add("keepBytesTotal", JsonNode::number(run.keepBytesTotal));
-    node.add("mistakes", mistakes);
-    node.add("placeholders", JsonNode::boolean(run.placeholders));
-    return node.onLines();
+        json.string(mistake);
+    json.endArray();
+    json.key("placeholders").boolean(run.placeholders);
+    json.endObject();
 }
 
 bool hasSecrets(const Plan &plan)
@@ -171,12 +143,18 @@ Result<Plan, Problem> planFromJson(const QByteArray &json)
 
 QByteArray planToJson(const Plan &plan)
 {
-    JsonNode node = JsonNode::object();
-    node.add("forkscope", JsonNode::number(1));
-    node.add("name", JsonNode::text(plan.name.toUtf8()));
-    node.add("pipeline", pipelineNode(plan.pipeline));
-    node.add("run", runNode(plan.run));
-    return node.onLines().written();
+    QByteArray text;
+    QBuffer buffer(&text);
+    buffer.open(QIODevice::WriteOnly);
+    JsonWriter json(&buffer, JsonLayout::Fitted);
+    json.beginObject(JsonLines::OneAValue);
+    json.key("forkscope").integer(1);
+    json.key("name").string(plan.name);
+    write(json.key("pipeline"), plan.pipeline);
+    write(json.key("run"), plan.run);
+    json.endObject();
+    json.finish();
+    return text;
 }
 
 Result<Plan, Problem> loadPlan(const QString &path)

@@ -39,6 +39,24 @@ void writeSample(JsonWriter &json)
     json.endObject();
 }
 
+/// An array or object with words that need no escape, and in it others.
+void writeAnyTree(JsonWriter &json, const std::vector<int> &choices, size_t *at, int depth)
+{
+    const auto next = [&] { return *at < choices.size() ? choices[(*at)++] : 0; };
+    const bool isObject = next() % 2 == 0;
+    const JsonLines lines = next() % 5 == 1 ? JsonLines::OneAValue : JsonLines::Fewest;
+    isObject ? json.beginObject(lines) : json.beginArray(lines);
+    for (int left = next() % 6; left > 0; --left) {
+        if (isObject)
+            json.key("k");
+        if (const int choice = next(); depth < 4 && choice % 3 == 0)
+            writeAnyTree(json, choices, at, depth + 1);
+        else
+            json.text(QByteArray(choice % 40, 'x'));
+    }
+    isObject ? json.endObject() : json.endArray();
+}
+
 /// Takes nothing.
 class FullDevice : public QIODevice
 {
@@ -59,6 +77,10 @@ class tst_jsonwriter : public StrictTest
 private Q_SLOTS:
     void compactKeepsTheOrder();
     void indented();
+    void fittedTakesOneLineWhereItFits();
+    void fittedPutsOnLinesWhatIsToBe();
+    void fittedEscapesWhatIsNotSeen();
+    void fittedSaysTheSameAsCompact();
     void bytesValues();
     void thousandthsAreExact();
     void base64InPieces();
@@ -87,6 +109,79 @@ void tst_jsonwriter::indented()
                          json.endObject();
                      }),
              QByteArray("{\n  \"a\": 1,\n  \"b\": [\n    2,\n    3\n  ]\n}\n"));
+}
+
+/// With place for what may follow: two characters.
+void tst_jsonwriter::fittedTakesOneLineWhereItFits()
+{
+    const auto listOf = [](qsizetype length) {
+        return written(JsonLayout::Fitted, [length](JsonWriter &json) {
+            json.beginArray();
+            json.text(QByteArray(length, 'x'));
+            json.endArray();
+        });
+    };
+    const QByteArray most(94, 'x');
+    QCOMPARE(listOf(94), "[\"" + most + "\"]\n");
+    QCOMPARE(listOf(95), "[\n  \"x" + most + "\"\n]\n");
+
+    const QByteArray outer = written(JsonLayout::Fitted, [](JsonWriter &json) {
+        json.beginObject();
+        json.key("a").beginArray();
+        json.integer(1);
+        json.integer(2);
+        json.endArray();
+        json.key("b").beginArray();
+        json.text(QByteArray(80, 'x'));
+        json.boolean(true);
+        json.endArray();
+        json.key("c").beginObject();
+        json.endObject();
+        json.endObject();
+    });
+    QCOMPARE(outer, "{\n  \"a\": [1, 2],\n  \"b\": [\"" + QByteArray(80, 'x') +
+                        "\", true],\n  \"c\": {}\n}\n");
+}
+
+void tst_jsonwriter::fittedPutsOnLinesWhatIsToBe()
+{
+    const QByteArray json = written(JsonLayout::Fitted, [](JsonWriter &writer) {
+        writer.beginArray();
+        writer.integer(1);
+        writer.beginObject(JsonLines::OneAValue);
+        writer.key("a").integer(2);
+        writer.key("b").null();
+        writer.endObject();
+        writer.beginArray(JsonLines::OneAValue);
+        writer.endArray();
+        writer.endArray();
+    });
+    QCOMPARE(json, QByteArray("[\n  1,\n  {\n    \"a\": 2,\n    \"b\": null\n  },\n  []\n]\n"));
+}
+
+void tst_jsonwriter::fittedEscapesWhatIsNotSeen()
+{
+    const QByteArray json = written(JsonLayout::Fitted, [](JsonWriter &writer) {
+        writer.string(QStringLiteral("\"\\\n\t\r\u0001\u200b\U000E0001 \uac00"));
+    });
+    QCOMPARE(json, QByteArray(R"("\"\\\n\t\r\u0001\u200b\udb40\udc01 )"
+                              "\xea\xb0\x80\"\n"));
+}
+
+void tst_jsonwriter::fittedSaysTheSameAsCompact()
+{
+    QVERIFY(rc::check("without its white space it is compact", [] {
+        const auto choices = *rc::gen::container<std::vector<int>>(rc::gen::inRange<int>(0, 1000));
+        const auto json = [&choices](JsonLayout layout) {
+            return written(layout, [&choices](JsonWriter &writer) {
+                size_t at = 0;
+                writeAnyTree(writer, choices, &at, 0);
+            });
+        };
+        QByteArray fitted = json(JsonLayout::Fitted);
+        fitted.replace('\n', "").replace(' ', "");
+        RC_ASSERT(fitted + '\n' == json(JsonLayout::Compact));
+    }));
 }
 
 void tst_jsonwriter::bytesValues()
