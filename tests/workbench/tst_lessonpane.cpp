@@ -329,6 +329,40 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1 + 4 + 1);
     }
 
+    /// As the log was written by Qt, with its keys sorted.
+    void olderPredictionsAreRead()
+    {
+        QTemporaryDir directory;
+        const PredictionLog log(directory.filePath(QStringLiteral("predictions.jsonl")));
+        QFile file(log.path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"({"day":"2026-03-04","lesson":"hello","measured":"0 \b\u0001 \"ms\"","predicted":"한",)"
+            R"("question":"status","right":false,"step":"predict"})"
+            "\n{}x\n\n{}\n"
+            R"({"day":"2026-03-05","lesson":"hello","measured":"","predicted":"","question":"q",)"
+            R"("step":"investigate","added":[1]})"
+            "\n");
+        file.close();
+        const QList<PredictionEntry> entries{{QDate(2026, 3, 4), QStringLiteral("hello"),
+                                              QStringLiteral("status"), QStringLiteral("predict"),
+                                              QStringLiteral("한"),
+                                              QStringLiteral("0 \b\u0001 \"ms\""), false},
+                                             {QDate(2026, 3, 5),
+                                              QStringLiteral("hello"),
+                                              QStringLiteral("q"),
+                                              QStringLiteral("investigate"),
+                                              {},
+                                              {},
+                                              {}}};
+        QCOMPARE(log.entries(), entries);
+        // What is written now says the same.
+        const PredictionLog copy(directory.filePath(QStringLiteral("copy.jsonl")));
+        QString error;
+        QVERIFY2(copy.append(entries, &error), qPrintable(error));
+        QCOMPARE(copy.entries(), entries);
+    }
+
     void csvQuotesAnything()
     {
         PredictionEntry entry;

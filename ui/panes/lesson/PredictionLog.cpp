@@ -1,14 +1,18 @@
 #include "ui/panes/lesson/PredictionLog.h"
 
+#include "core/base/JsonReader.h"
+#include "core/base/JsonWriter.h"
+#include "core/base/Utf8.h"
 #include "ui/panes/lesson/LessonState.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
+
+#include <map>
 
 namespace forkscope {
 
@@ -23,33 +27,46 @@ QString rightText(const std::optional<bool> &right)
 
 QByteArray lineOf(const PredictionEntry &entry)
 {
-    QJsonObject object{{QStringLiteral("day"), entry.day.toString(Qt::ISODate)},
-                       {QStringLiteral("lesson"), entry.lesson},
-                       {QStringLiteral("question"), entry.question},
-                       {QStringLiteral("step"), entry.step},
-                       {QStringLiteral("predicted"), entry.predicted},
-                       {QStringLiteral("measured"), entry.measured}};
+    QByteArray line;
+    QBuffer buffer(&line);
+    buffer.open(QIODevice::WriteOnly);
+    JsonWriter json(&buffer, JsonLayout::Compact);
+    json.beginObject();
+    json.key("day").string(entry.day.toString(Qt::ISODate));
+    json.key("lesson").string(entry.lesson);
+    json.key("question").string(entry.question);
+    json.key("step").string(entry.step);
+    json.key("predicted").string(entry.predicted);
+    json.key("measured").string(entry.measured);
     if (entry.right)
-        object.insert(QStringLiteral("right"), *entry.right);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+        json.key("right").boolean(*entry.right);
+    json.endObject();
+    json.finish();
+    return line;
 }
 
+/// In any order, as older lines have their keys; a key that is not known is left out.
 std::optional<PredictionEntry> entryFrom(const QByteArray &line)
 {
-    const QJsonObject object = QJsonDocument::fromJson(line).object();
-    if (object.isEmpty())
-        return std::nullopt;
-    const auto text = [&](const char *key) { return object[QLatin1String(key)].toString(); };
-    PredictionEntry entry{QDate::fromString(text("day"), Qt::ISODate),
-                          text("lesson"),
-                          text("question"),
-                          text("step"),
-                          text("predicted"),
-                          text("measured"),
-                          {}};
-    if (object.contains(QStringLiteral("right")))
-        entry.right = object[QStringLiteral("right")].toBool();
-    return entry;
+    PredictionEntry entry;
+    const std::map<QByteArray, QString *> texts{{"lesson", &entry.lesson},
+                                                {"question", &entry.question},
+                                                {"step", &entry.step},
+                                                {"predicted", &entry.predicted},
+                                                {"measured", &entry.measured}};
+    JsonReader reader(line);
+    reader.readObject([&](const QByteArray &key) {
+        if (const auto text = texts.find(key); text != texts.end())
+            *text->second = textOfUtf8(reader.readText());
+        else if (key == "day")
+            entry.day = QDate::fromString(textOfUtf8(reader.readText()), Qt::ISODate);
+        else if (key == "right")
+            entry.right = reader.readBoolean();
+        else
+            reader.skip();
+    });
+    reader.readEnd();
+    return reader.ok() && entry != PredictionEntry() ? std::optional(entry) : std::nullopt;
 }
 
 /// A field is quoted always: then nothing in it has a meaning. What a spreadsheet would take for a
