@@ -87,7 +87,7 @@ std::optional<QString> sourceProblem(const CLI::App &command,
     if (!takesProgram(command))
         return std::nullopt;
     if (command.count("FILE") + command.count("--pipeline") + size_t(program.has_value()) != 1)
-        return Text::tr("%1 needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…")
+        return Text::tr("%1 needs exactly one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…")
             .arg(QString::fromStdString(command.get_name()));
     if (program && (program->isEmpty() || program->front().isEmpty()))
         return Text::tr("no program after --");

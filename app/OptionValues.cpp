@@ -52,7 +52,8 @@ bool isUtf8(const QByteArray &bytes)
 Result<InputOption, Problem> hexInput(const QString &place, const QByteArray &text)
 {
     if (text.size() % 2 != 0)
-        return Problem{place, Text::tr("an odd number of hex digits")};
+        return Problem{
+            place, Text::tr("“%1” has an odd number of hex digits").arg(QString::fromUtf8(text))};
     QByteArray bytes;
     bytes.reserve(text.size() / 2);
     for (qsizetype i = 0; i < text.size(); i += 2) {
@@ -94,14 +95,14 @@ Result<QByteArray, Problem> anyBytes(const QString & /*place*/, const QByteArray
 Result<QByteArray, Problem> fileName(const QString &place, const QByteArray &text)
 {
     if (text.isEmpty())
-        return Problem{place, Text::tr("no file named")};
+        return Problem{place, Text::tr("the name of the file is empty")};
     return text;
 }
 
 Result<QByteArray, Problem> directoryName(const QString &place, const QByteArray &text)
 {
     if (text.isEmpty())
-        return Problem{place, Text::tr("no directory named")};
+        return Problem{place, Text::tr("the name of the directory is empty")};
     return text;
 }
 
@@ -146,7 +147,7 @@ Result<int, Problem> ringPages(const QString &place, const QByteArray &text)
     if (!pages)
         return pages.error();
     if (!std::has_single_bit(quint64(*pages)))
-        return Problem{place, Text::tr("is not a power of two")};
+        return Problem{place, Text::tr("“%1” is not a power of two").arg(*pages)};
     return int(*pages);
 }
 
@@ -195,8 +196,8 @@ Result<InputOption, Problem> inputOption(const QString &place, const QByteArray 
         const QByteArray bytes = text.mid(5);
         return InputOption(isUtf8(bytes) ? Input(TextInput{bytes}) : Input(BytesInput{bytes}));
     }
-    return Problem{place, Text::tr("“%1” is none of none, text:…, hex:…, random:BYTES[:SEED], "
-                                   "@FILE and -")
+    return Problem{place, Text::tr("“%1” is not one of: none, text:…, hex:…, "
+                                   "random:BYTES[:SEED], @FILE, -")
                               .arg(QString::fromUtf8(text))};
 }
 
@@ -214,9 +215,10 @@ QList<QByteArray> LessonName::names() const
     return all;
 }
 
-Problem noneOf(const QString &place, const QList<QByteArray> &names)
+Problem noneOf(const QString &place, const QByteArray &text, const QList<QByteArray> &names)
 {
-    return {place, Text::tr("is one of: %1").arg(QString::fromUtf8(names.join(", ")))};
+    return {place, Text::tr("“%1” is not one of: %2")
+                       .arg(QString::fromUtf8(text), QString::fromUtf8(names.join(", ")))};
 }
 
 } // namespace forkscope

@@ -65,8 +65,8 @@ struct LessonName
     [[nodiscard]] QList<QByteArray> names() const;
 };
 
-/// The error for a value that is not one of `names`.
-Problem noneOf(const QString &place, const QList<QByteArray> &names);
+/// The error for a `text` that is not one of `names`.
+Problem noneOf(const QString &place, const QByteArray &text, const QList<QByteArray> &names);
 
 /// One of several values that have names.
 template<typename Value> struct OneOf
@@ -79,7 +79,7 @@ template<typename Value> struct OneOf
             if (name == text)
                 return value;
         }
-        return noneOf(place, names());
+        return noneOf(place, text, names());
     }
     [[nodiscard]] QList<QByteArray> names() const
     {

@@ -55,7 +55,7 @@ QString OutputFiles::open(const QByteArray &directory)
         if (errno != EEXIST)
             return path + QStringLiteral(": ") + qt_error_string(errno);
         if (!QFileInfo(path).isDir())
-            return Text::tr("%1: is not a directory").arg(path);
+            return Text::tr("%1 is not a directory").arg(path);
         // Files of an earlier run among those of this one would be mistaken for its results.
         if (!QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System |
                                 QDir::NoDotAndDotDot))

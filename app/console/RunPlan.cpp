@@ -42,7 +42,7 @@ Result<Plan, Problem> read(const PipelineLine &line)
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(line.text);
     if (decoder.hasError())
-        return Problem{place, Text::tr("is not UTF-8; write such bytes as $'\\xE2'")};
+        return Problem{place, Text::tr("the text is not UTF-8; write such bytes as $'\\xE2'")};
     const auto stages = stagesFromText(text);
     if (!stages)
         return Problem{place, stages.error().text()};

@@ -284,7 +284,7 @@ void tst_commandline::wrongUsage_data()
     const auto option = [&](const char *place, const std::string &name, const std::string &value) {
         row(place, {"run", name, value, "--", "true"});
     };
-    row("FILE", {"run"});
+    row("run needs exactly one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…", {"run"});
     row("FILE", {"run", "a", "--", "b"});
     row("FILE", {"run", "--pipeline", "a", "b"});
     row("no program", {"run", "--"});
@@ -298,12 +298,12 @@ void tst_commandline::wrongUsage_data()
     row("--to: At Most 1", {"export", "--to", "c", "--to", "qt", "a"});
     row("--cwd: 1 required DIR", {"run", "--cwd=", "--", "true"});
     row("--report: 1 required FILE", {"run", "a", "--report"});
-    row("--cwd: no directory named", {"run", "--cwd", "", "--", "true"});
-    row("--output: no directory named", {"run", "--output", "", "--", "true"});
-    row("--spill: no directory named", {"run", "--spill", "", "--", "true"});
-    row("--report: no file named", {"run", "--report", "", "--", "true"});
-    row("-o: no file named", {"export", "--to", "c", "-o", "", "a"});
-    row("--to: is one of: python, bash, c, qt", {"export", "--to", "Python", "a"});
+    row("--cwd: the name of the directory is empty", {"run", "--cwd", "", "--", "true"});
+    row("--output: the name of the directory is empty", {"run", "--output", "", "--", "true"});
+    row("--spill: the name of the directory is empty", {"run", "--spill", "", "--", "true"});
+    row("--report: the name of the file is empty", {"run", "--report", "", "--", "true"});
+    row("-o: the name of the file is empty", {"export", "--to", "c", "-o", "", "a"});
+    row("--to: “Python” is not one of: python, bash, c, qt", {"export", "--to", "Python", "a"});
     row("--to is required", {"export", "a"});
     row("See forkscope export --help.", {"export", "--to", "c"});
     row("See forkscope check --help.", {"check"});
@@ -335,11 +335,14 @@ void tst_commandline::wrongUsage_data()
         option("--cores", "--cores", value);
     for (const char *value : {"0", "3600001"})
         option("--poll", "--poll", value);
-    for (const char *value : {"0", "3", "65537", "131072", "x"})
+    for (const char *value : {"0", "65537", "131072", "x"})
         option("--trace-ring", "--trace-ring", value);
+    option("--trace-ring: “3” is not a power of two", "--trace-ring", "3");
     for (const char *value : {"K", "1T", "-1", "1025G"})
         option("--keep", "--keep", value);
-    for (const char *value : {"", "no", "file", "@", "hex:0", "hex:0g", "random:", "random:x",
+    option("--input: “file” is not one of: none, text:…, hex:…,", "--input", "file");
+    option("--input: “1a2” has an odd number of hex digits", "--input", "hex:1a2");
+    for (const char *value : {"", "no", "@", "hex:0", "hex:0g", "random:", "random:x",
                               "random:1:", "random:1:x", "random:1:9007199254740992"})
         option("--input", "--input", value);
     for (const char *value : {"", "A", "=A"})

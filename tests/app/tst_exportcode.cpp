@@ -382,7 +382,7 @@ void tst_exportcode::theCommand()
 
     const Finished wrong = terminal::forkscope(to + terminal::words("perl -- echo a"));
     QCOMPARE(wrong.status, 2);
-    QVERIFY2(wrong.err.contains("--to: is one of: python, bash, c, qt"), wrong.err);
+    QVERIFY2(wrong.err.contains("--to: “perl” is not one of: python, bash, c, qt"), wrong.err);
     QCOMPARE(terminal::forkscope(to + terminal::words("python")).status, 2);
     QCOMPARE(terminal::forkscope(to + terminal::words("python /nonexistent")).status, 2);
 
