@@ -8,7 +8,7 @@
 namespace forkscope {
 
 /// When the instances of a plan are started by its Python code.
-enum class PythonOrder {
+enum class PythonOrder : quint8 {
     One,     ///< there is one, which needs no function
     InTurn,  ///< the next one where the last has ended
     InPool,  ///< as many at once as the plan says

@@ -49,7 +49,7 @@ private:
     /// Of the program itself, before it starts several instances.
     QByteArray settings()
     {
-        const QByteArray text = cores();
+        QByteArray text = cores();
         if (widthOf(m_run) <= manyChains)
             return text;
         m_draft.imports("resource");

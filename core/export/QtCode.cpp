@@ -173,7 +173,7 @@ private:
     {
         if (!hasWrittenInput(m_pipeline))
             return {};
-        const QByteArray text = filled(qtProgram::writtenInput, {{"data", data()}});
+        QByteArray text = filled(qtProgram::writtenInput, {{"data", data()}});
         if (!m_draft.makes(Mistake::WritesThenReads))
             return text;
         return filled(qtProgram::writesThenReads,
