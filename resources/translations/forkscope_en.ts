@@ -56,17 +56,7 @@
     </message>
 </context>
 <context>
-    <name>forkscope::InstanceWords</name>
-    <message numerus="yes">
-        <source>%1 bytes</source>
-        <translation>
-            <numerusform>%1 byte</numerusform>
-            <numerusform>%1 bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::InstancesView</name>
+    <name>forkscope::InstanceActions</name>
     <message numerus="yes">
         <source>Termi&amp;nate %n instances</source>
         <translation>
@@ -83,19 +73,32 @@
     </message>
 </context>
 <context>
+    <name>forkscope::InstanceWords</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LessonFooter</name>
+    <message numerus="yes">
+        <source>Run can be pressed once you have predicted: %n question(s) without an answer.</source>
+        <translation>
+            <numerusform>Run can be pressed once you have predicted: %n question without an answer.</numerusform>
+            <numerusform>Run can be pressed once you have predicted: %n questions without an answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forkscope::LessonPane</name>
     <message numerus="yes">
         <source>input: %n random byte(s)</source>
         <translation>
             <numerusform>input: %n random byte</numerusform>
             <numerusform>input: %n random bytes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Run can be pressed once you have predicted: %n question(s) without an answer.</source>
-        <translation>
-            <numerusform>Run can be pressed once you have predicted: %n question without an answer.</numerusform>
-            <numerusform>Run can be pressed once you have predicted: %n questions without an answer.</numerusform>
         </translation>
     </message>
 </context>

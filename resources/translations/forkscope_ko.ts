@@ -252,7 +252,7 @@
     </message>
 </context>
 <context>
-    <name>forkscope::BytesPane</name>
+    <name>forkscope::BytesHeader</name>
     <message>
         <source>Hex</source>
         <translation>16진</translation>
@@ -284,51 +284,6 @@
     <message>
         <source>Stay at the end while bytes come</source>
         <translation>바이트가 오는 동안 끝에 머무릅니다</translation>
-    </message>
-    <message>
-        <source>Run the plan, then select an instance to see its bytes.</source>
-        <translation>계획을 실행하고 인스턴스를 선택하면 그 바이트가 보입니다.</translation>
-    </message>
-    <message>
-        <source>Select an instance to see its bytes.</source>
-        <translation>인스턴스를 선택하면 그 바이트가 보입니다.</translation>
-    </message>
-    <message>
-        <source>Not started, so there are no bytes.</source>
-        <translation>시작되지 않아 바이트가 없습니다.</translation>
-    </message>
-    <message>
-        <source>No bytes yet.</source>
-        <translation>아직 바이트가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was given to it.</source>
-        <translation>받은 입력이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Ended without writing errors.</source>
-        <translation>오류 출력 없이 종료했습니다.</translation>
-    </message>
-    <message>
-        <source>Ended without output.</source>
-        <translation>출력 없이 종료했습니다.</translation>
-    </message>
-    <message>
-        <source>selection %1 at 0x%2</source>
-        <translation>선택 %1, 위치 0x%2</translation>
-    </message>
-    <message>
-        <source>too long to copy (at most %1)</source>
-        <translation>너무 길어 복사할 수 없음(최대 %1)</translation>
-    </message>
-    <message>
-        <source>came by %1</source>
-        <translation>%1까지 옴</translation>
-    </message>
-    <message>
-        <source>came by %1 … %2</source>
-        <comment>the times of the first and the last byte</comment>
-        <translation>%1 … %2 사이에 옴</translation>
     </message>
 </context>
 <context>
@@ -475,6 +430,51 @@
     <message>
         <source>Output of %1</source>
         <translation>%1의 출력</translation>
+    </message>
+    <message>
+        <source>came by %1</source>
+        <translation>%1까지 옴</translation>
+    </message>
+    <message>
+        <source>came by %1 … %2</source>
+        <comment>the times of the first and the last byte</comment>
+        <translation>%1 … %2 사이에 옴</translation>
+    </message>
+    <message>
+        <source>Run the plan, then select an instance to see its bytes.</source>
+        <translation>계획을 실행하고 인스턴스를 선택하면 그 바이트가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Select an instance to see its bytes.</source>
+        <translation>인스턴스를 선택하면 그 바이트가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Not started, so there are no bytes.</source>
+        <translation>시작되지 않아 바이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No bytes yet.</source>
+        <translation>아직 바이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to it.</source>
+        <translation>받은 입력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ended without writing errors.</source>
+        <translation>오류 출력 없이 종료했습니다.</translation>
+    </message>
+    <message>
+        <source>Ended without output.</source>
+        <translation>출력 없이 종료했습니다.</translation>
+    </message>
+    <message>
+        <source>selection %1 at 0x%2</source>
+        <translation>선택 %1, 위치 0x%2</translation>
+    </message>
+    <message>
+        <source>too long to copy (at most %1)</source>
+        <translation>너무 길어 복사할 수 없음(최대 %1)</translation>
     </message>
 </context>
 <context>
@@ -630,31 +630,14 @@
     </message>
 </context>
 <context>
-    <name>forkscope::ChainPainter</name>
-    <message>
-        <source>tap</source>
-        <comment>on a wire that is tapped</comment>
-        <translation>탭</translation>
-    </message>
-    <message>
-        <source>+ Add a program</source>
-        <translation>+ 프로그램 추가</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>출력</translation>
-    </message>
-</context>
-<context>
     <name>forkscope::ChainView</name>
     <message>
         <source>Chain of programs</source>
         <translation>프로그램의 체인</translation>
     </message>
-    <message>
-        <source>The wire behind it is tapped</source>
-        <translation>뒤 파이프에 탭이 달려 있음</translation>
-    </message>
+</context>
+<context>
+    <name>forkscope::ChainWords</name>
     <message>
         <source>Tapped: what passes is kept. A tap holds one pipe more between the two, so back-pressure comes later. (T)</source>
         <translation>탭이 달림: 지나가는 것을 보관합니다. 탭은 둘 사이에 파이프 하나를 더 두므로 배압이 늦게 옵니다. (T)</translation>
@@ -662,6 +645,31 @@
     <message>
         <source>Tap this wire: keep what passes and show it under Bytes. (T)</source>
         <translation>이 파이프에 탭 달기: 지나가는 것을 보관하고 바이트 창에 보여 줍니다. (T)</translation>
+    </message>
+    <message>
+        <source>This wire is tapped. A click shows what passed it, under Bytes.</source>
+        <translation>이 파이프에는 탭이 달려 있습니다. 누르면 지나간 것이 바이트 창에 보입니다.</translation>
+    </message>
+    <message>
+        <source>This wire is not tapped. T taps it.</source>
+        <translation>이 파이프에는 탭이 없습니다. T를 누르면 답니다.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>+ Add a program</source>
+        <translation>+ 프로그램 추가</translation>
+    </message>
+    <message>
+        <source>tap</source>
+        <comment>on a wire that is tapped</comment>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>The wire behind it is tapped</source>
+        <translation>뒤 파이프에 탭이 달려 있음</translation>
     </message>
     <message>
         <source>Input</source>
@@ -686,14 +694,6 @@
     <message>
         <source>Standard output of the last stage</source>
         <translation>마지막 단계의 표준 출력</translation>
-    </message>
-    <message>
-        <source>This wire is tapped. A click shows what passed it, under Bytes.</source>
-        <translation>이 파이프에는 탭이 달려 있습니다. 누르면 지나간 것이 바이트 창에 보입니다.</translation>
-    </message>
-    <message>
-        <source>This wire is not tapped. T taps it.</source>
-        <translation>이 파이프에는 탭이 없습니다. T를 누르면 답니다.</translation>
     </message>
 </context>
 <context>
@@ -760,20 +760,8 @@
 <context>
     <name>forkscope::CommandLine</name>
     <message>
-        <source>%1 needs one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…</source>
-        <translation>%1에는 FILE, --pipeline TEXT, -- PROGRAM ARGUMENT… 가운데 하나가 있어야 합니다</translation>
-    </message>
-    <message>
         <source>no program after --</source>
         <translation>-- 뒤에 프로그램이 없습니다</translation>
-    </message>
-    <message>
-        <source>no file named</source>
-        <translation>파일 이름이 없습니다</translation>
-    </message>
-    <message>
-        <source>no directory named</source>
-        <translation>디렉터리 이름이 없습니다</translation>
     </message>
     <message>
         <source>--print and --trace - would both write to standard output</source>
@@ -788,20 +776,12 @@
         <translation>--print와 --report -는 둘 다 표준 출력에 씁니다</translation>
     </message>
     <message>
-        <source>is not a power of two</source>
-        <translation>2의 거듭제곱이 아닙니다</translation>
-    </message>
-    <message>
         <source>See forkscope %1--help.</source>
         <translation>forkscope %1--help를 보십시오.</translation>
     </message>
     <message>
         <source>“%1” is not a whole number from %2 to %3</source>
         <translation>“%1”: %2부터 %3까지의 정수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>an odd number of hex digits</source>
-        <translation>16진 숫자의 수가 홀수입니다</translation>
     </message>
     <message>
         <source>“%1” is not a byte in hex</source>
@@ -820,24 +800,12 @@
         <translation>“%1”: NAME=VALUE가 아닙니다</translation>
     </message>
     <message>
-        <source>“%1” is none of none, text:…, hex:…, random:BYTES[:SEED], @FILE and -</source>
-        <translation>“%1”: none, text:…, hex:…, random:BYTES[:SEED], @FILE, - 가운데 아무것도 아닙니다</translation>
-    </message>
-    <message>
         <source>%1 A program is run with: forkscope run -- %2</source>
         <translation>%1 프로그램은 이렇게 실행합니다: forkscope run -- %2</translation>
     </message>
     <message>
-        <source>is not UTF-8; write such bytes as $&apos;\xE2&apos;</source>
-        <translation>UTF-8이 아닙니다. 그런 바이트는 $&apos;\xE2&apos;처럼 쓰십시오</translation>
-    </message>
-    <message>
         <source>core %1 is not there: this program may use %2</source>
         <translation>코어 %1번이 없습니다. 이 프로그램이 쓸 수 있는 코어: %2</translation>
-    </message>
-    <message>
-        <source>is one of: %1</source>
-        <translation>다음 중 하나여야 합니다: %1</translation>
     </message>
     <message>
         <source>%1 is a command of its own: forkscope %2 [OPTIONS] …</source>
@@ -846,6 +814,38 @@
     <message>
         <source>%1 before “%2” is for the window, which a command does not open</source>
         <translation>“%2” 앞의 %1: 창에만 쓰이는데 이 명령은 창을 열지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 needs exactly one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…</source>
+        <translation>%1에는 FILE, --pipeline TEXT, -- PROGRAM ARGUMENT… 가운데 꼭 하나만 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8; write such bytes as $&apos;\xE2&apos;</source>
+        <translation>텍스트가 UTF-8이 아닙니다. 그런 바이트는 $&apos;\xE2&apos;처럼 쓰십시오</translation>
+    </message>
+    <message>
+        <source>“%1” has an odd number of hex digits</source>
+        <translation>“%1”: 16진 숫자의 수가 홀수입니다</translation>
+    </message>
+    <message>
+        <source>the name of the file is empty</source>
+        <translation>파일 이름이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>the name of the directory is empty</source>
+        <translation>디렉터리 이름이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not a power of two</source>
+        <translation>“%1”: 2의 거듭제곱이 아닙니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of: none, text:…, hex:…, random:BYTES[:SEED], @FILE, -</source>
+        <translation>“%1”: none, text:…, hex:…, random:BYTES[:SEED], @FILE, - 가운데 하나가 아닙니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of: %2</source>
+        <translation>“%1”: 다음 가운데 하나가 아닙니다: %2</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +2953,53 @@
     </message>
 </context>
 <context>
+    <name>forkscope::InstanceActions</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>행 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter instances</source>
+        <translation>인스턴스 거르기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>모두 펼치기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse all</source>
+        <translation>모두 접기(&amp;O)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Termi&amp;nate %n instances</source>
+        <translation>
+            <numerusform>인스턴스 %n개 종료 요청(&amp;N)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ki&amp;ll %n instances</source>
+        <translation>
+            <numerusform>인스턴스 %n개 강제 종료(&amp;L)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Termi&amp;nate instance %1</source>
+        <translation>인스턴스 %1 종료 요청(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ki&amp;ll instance %1</source>
+        <translation>인스턴스 %1 강제 종료(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Termi&amp;nate instance</source>
+        <translation>인스턴스 종료 요청(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ki&amp;ll instance</source>
+        <translation>인스턴스 강제 종료(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::InstanceColumns</name>
     <message>
         <source>Columns</source>
@@ -2985,6 +3032,62 @@
     <message>
         <source>In &amp;hex</source>
         <translation>16진으로(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::InstanceFilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>시작 안 됨</translation>
+    </message>
+    <message>
+        <source>Show instances by outcome</source>
+        <translation>결과로 골라 보기</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Filter instances by text</source>
+        <translation>텍스트로 인스턴스 거르기</translation>
+    </message>
+    <message>
+        <source>Words in the number, outcome, status, start error or digest</source>
+        <translation>번호, 결과, 종료 상태, 시작 오류, 다이제스트에 들어 있는 말</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown: those of the measured time</source>
+        <translation>%2개 가운데 %1개: 잰 시간의 것만</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>instances that pass the filter</comment>
+        <translation>%2개 가운데 %1개</translation>
     </message>
 </context>
 <context>
@@ -3110,105 +3213,8 @@
 <context>
     <name>forkscope::InstancesView</name>
     <message>
-        <source>All</source>
-        <translation>모두</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>실행 중</translation>
-    </message>
-    <message>
-        <source>Succeeded</source>
-        <translation>성공</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Timed out</source>
-        <translation>시간 초과</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>중단</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>시작 안 됨</translation>
-    </message>
-    <message>
-        <source>Show instances by outcome</source>
-        <translation>결과로 골라 보기</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>거르기</translation>
-    </message>
-    <message>
-        <source>Filter instances by text</source>
-        <translation>텍스트로 인스턴스 거르기</translation>
-    </message>
-    <message>
-        <source>Words in the number, outcome, status, start error or digest</source>
-        <translation>번호, 결과, 종료 상태, 시작 오류, 다이제스트에 들어 있는 말</translation>
-    </message>
-    <message>
         <source>Instances</source>
         <translation>인스턴스</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>행 복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Filter instances</source>
-        <translation>인스턴스 거르기(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Expand all</source>
-        <translation>모두 펼치기(&amp;E)</translation>
-    </message>
-    <message>
-        <source>C&amp;ollapse all</source>
-        <translation>모두 접기(&amp;O)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown: those of the measured time</source>
-        <translation>%2개 가운데 %1개: 잰 시간의 것만</translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <comment>instances that pass the filter</comment>
-        <translation>%2개 가운데 %1개</translation>
-    </message>
-    <message numerus="yes">
-        <source>Termi&amp;nate %n instances</source>
-        <translation>
-            <numerusform>인스턴스 %n개 종료 요청(&amp;N)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ki&amp;ll %n instances</source>
-        <translation>
-            <numerusform>인스턴스 %n개 강제 종료(&amp;L)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Termi&amp;nate instance %1</source>
-        <translation>인스턴스 %1 종료 요청(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Ki&amp;ll instance %1</source>
-        <translation>인스턴스 %1 강제 종료(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Termi&amp;nate instance</source>
-        <translation>인스턴스 종료 요청(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Ki&amp;ll instance</source>
-        <translation>인스턴스 강제 종료(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3462,98 @@
     </message>
 </context>
 <context>
+    <name>forkscope::LessonFooter</name>
+    <message>
+        <source>Goes on with the lesson; its runs wait for your predictions</source>
+        <translation>수업을 이어 갑니다. 예측을 해야 실행합니다</translation>
+    </message>
+    <message>
+        <source>Run Again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Makes the runs of the lesson once more</source>
+        <translation>수업의 실행을 한 번 더 합니다</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Ends the run that is on and makes no other</source>
+        <translation>지금 실행을 끝내고 다음 실행은 하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%2번 중 %1번 실행</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run can be pressed once you have predicted: %n question(s) without an answer.</source>
+        <translation>
+            <numerusform>예측을 해야 실행할 수 있습니다. 답하지 않은 질문이 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run the Lesson</source>
+        <translation>수업 실행</translation>
+    </message>
+    <message>
+        <source>Finish the Lesson</source>
+        <translation>수업 마치기</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>다음: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LessonPage</name>
+    <message>
+        <source>Choose a lesson in the Library.</source>
+        <translation>라이브러리에서 수업을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This lesson comes from a file. Nothing of it was run. It would run these commands, and asks before it does:</source>
+        <translation>이 수업은 파일에서 왔습니다. 아직 아무것도 실행하지 않았습니다. 다음 명령을 실행하게 되며, 실행하기 전에 묻습니다:</translation>
+    </message>
+    <message>
+        <source>Dots: measured. Dashed: ideal. Line: Amdahl&apos;s law, fitted.</source>
+        <translation>점: 측정값, 파선: 이상적인 경우, 실선: 맞춘 암달의 법칙</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Change the plan in the editor, run it with Run (F5), then let it be checked.</source>
+        <translation>편집기에서 계획을 바꾸고 실행(F5)한 다음 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check My Run</source>
+        <translation>내 실행 확인</translation>
+    </message>
+    <message>
+        <source>✓ Your run shows it.</source>
+        <translation>✓ 방금 한 실행에서 보입니다.</translation>
+    </message>
+    <message>
+        <source>✗ Your last run does not show it yet.</source>
+        <translation>✗ 마지막 실행에서는 아직 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>힌트: %1</translation>
+    </message>
+    <message>
+        <source>Show a Hint</source>
+        <translation>힌트 보기</translation>
+    </message>
+    <message>
+        <source>What to try next</source>
+        <translation>더 해 볼 것</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::LessonPane</name>
     <message>
         <source>input: the text %1</source>
@@ -3492,86 +3590,12 @@
         <translation>실수: %1</translation>
     </message>
     <message>
-        <source>Choose a lesson in the Library.</source>
-        <translation>라이브러리에서 수업을 고르세요.</translation>
-    </message>
-    <message>
-        <source>This lesson comes from a file. Nothing of it was run. It would run these commands, and asks before it does:</source>
-        <translation>이 수업은 파일에서 왔습니다. 아직 아무것도 실행하지 않았습니다. 다음 명령을 실행하게 되며, 실행하기 전에 묻습니다:</translation>
-    </message>
-    <message>
         <source>Before the run there is nothing in the timeline to point at.</source>
         <translation>실행하기 전에는 타임라인에 가리킬 것이 없습니다.</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>확인</translation>
-    </message>
-    <message>
-        <source>Change the plan in the editor, run it with Run (F5), then let it be checked.</source>
-        <translation>편집기에서 계획을 바꾸고 실행(F5)한 다음 확인하세요.</translation>
-    </message>
-    <message>
-        <source>Hint: %1</source>
-        <translation>힌트: %1</translation>
-    </message>
-    <message>
-        <source>Show a Hint</source>
-        <translation>힌트 보기</translation>
-    </message>
-    <message>
-        <source>Check My Run</source>
-        <translation>내 실행 확인</translation>
-    </message>
-    <message>
-        <source>✓ Your run shows it.</source>
-        <translation>✓ 방금 한 실행에서 보입니다.</translation>
-    </message>
-    <message>
-        <source>✗ Your last run does not show it yet.</source>
-        <translation>✗ 마지막 실행에서는 아직 보이지 않습니다.</translation>
-    </message>
-    <message>
-        <source>What to try next</source>
-        <translation>더 해 볼 것</translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs</source>
-        <translation>%2번 중 %1번 실행</translation>
-    </message>
-    <message>
         <source>Lesson</source>
         <translation>수업</translation>
-    </message>
-    <message>
-        <source>Run Again</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Makes the runs of the lesson once more</source>
-        <translation>수업의 실행을 한 번 더 합니다</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>멈춤</translation>
-    </message>
-    <message>
-        <source>Next: %1</source>
-        <translation>다음: %1</translation>
-    </message>
-    <message>
-        <source>Run the Lesson</source>
-        <translation>수업 실행</translation>
-    </message>
-    <message>
-        <source>Finish the Lesson</source>
-        <translation>수업 마치기</translation>
-    </message>
-    <message numerus="yes">
-        <source>Run can be pressed once you have predicted: %n question(s) without an answer.</source>
-        <translation>
-            <numerusform>예측을 해야 실행할 수 있습니다. 답하지 않은 질문이 %n개 있습니다.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The lesson is finished.</source>
@@ -3580,18 +3604,6 @@
     <message>
         <source>%1 at once</source>
         <translation>동시에 %1개</translation>
-    </message>
-    <message>
-        <source>Ends the run that is on and makes no other</source>
-        <translation>지금 실행을 끝내고 다음 실행은 하지 않습니다</translation>
-    </message>
-    <message>
-        <source>Goes on with the lesson; its runs wait for your predictions</source>
-        <translation>수업을 이어 갑니다. 예측을 해야 실행합니다</translation>
-    </message>
-    <message>
-        <source>Dots: measured. Dashed: ideal. Line: Amdahl&apos;s law, fitted.</source>
-        <translation>점: 측정값, 파선: 이상적인 경우, 실선: 맞춘 암달의 법칙</translation>
     </message>
     <message>
         <source>wall time</source>
@@ -4099,12 +4111,12 @@
 <context>
     <name>forkscope::OutputFiles</name>
     <message>
-        <source>%1: is not a directory</source>
-        <translation>%1: 디렉터리가 아닙니다</translation>
-    </message>
-    <message>
         <source>%1: the directory is not empty</source>
         <translation>%1: 디렉터리가 비어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a directory</source>
+        <translation>%1: 디렉터리가 아닙니다</translation>
     </message>
 </context>
 <context>
