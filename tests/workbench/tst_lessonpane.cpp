@@ -102,6 +102,15 @@ QString said(const LessonPane &pane)
     return pane.findChild<QLabel *>(QStringLiteral("said"))->text();
 }
 
+/// As the log was written by Qt, with its keys sorted; with lines that say nothing. Apostrophes
+/// stand for quotation marks.
+constexpr auto olderLog =
+    "{'day':'2026-03-04','lesson':'hello','measured':'0 \\b\\u0001 \\'ms\\'','predicted':'한',"
+    "'question':'status','right':false,'step':'predict'}\n"
+    "{}x\n\n{}\n"
+    "{'day':'2026-03-05','lesson':'hello','measured':'','predicted':'','question':'q',"
+    "'step':'investigate','added':[1]}\n";
+
 } // namespace
 
 class tst_lessonpane : public StrictTest
@@ -329,20 +338,13 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1 + 4 + 1);
     }
 
-    /// As the log was written by Qt, with its keys sorted.
     void olderPredictionsAreRead()
     {
         QTemporaryDir directory;
         const PredictionLog log(directory.filePath(QStringLiteral("predictions.jsonl")));
         QFile file(log.path());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(
-            R"({"day":"2026-03-04","lesson":"hello","measured":"0 \b\u0001 \"ms\"","predicted":"한",)"
-            R"("question":"status","right":false,"step":"predict"})"
-            "\n{}x\n\n{}\n"
-            R"({"day":"2026-03-05","lesson":"hello","measured":"","predicted":"","question":"q",)"
-            R"("step":"investigate","added":[1]})"
-            "\n");
+        file.write(QByteArray(olderLog).replace('\'', '"'));
         file.close();
         const QList<PredictionEntry> entries{{QDate(2026, 3, 4), QStringLiteral("hello"),
                                               QStringLiteral("status"), QStringLiteral("predict"),

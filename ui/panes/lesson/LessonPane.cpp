@@ -173,7 +173,12 @@ LessonPage *LessonPane::makePage()
 {
     auto *page = new LessonPage(m_state, m_commands);
     connect(page, &LessonPage::answered, this, &LessonPane::takeAnswer);
-    connect(page, &LessonPage::pointed, this, &LessonPane::takePointed);
+    connect(page, &LessonPage::pointed, this, [this](int question) {
+        if (m_state.step == LessonStep::Predict)
+            say(tr("Before the run there is nothing in the timeline to point at."));
+        else
+            Q_EMIT pointed(question);
+    });
     connect(page, &LessonPage::revealWanted, this, &LessonPane::reveal);
     connect(page, &LessonPage::showWanted, this, &LessonPane::showWanted);
     connect(page, &LessonPage::checkWanted, this, [this] { Q_EMIT checkWanted(m_state.step); });
@@ -193,14 +198,6 @@ void LessonPane::takeAnswer(int question, const std::optional<Prediction> &predi
     }
     m_state.predict[question].given = prediction;
     say({});
-}
-
-void LessonPane::takePointed(int question)
-{
-    if (m_state.step == LessonStep::Predict)
-        say(tr("Before the run there is nothing in the timeline to point at."));
-    else
-        Q_EMIT pointed(question);
 }
 
 void LessonPane::goOn()

@@ -70,7 +70,6 @@ private:
     void rebuild();
     [[nodiscard]] LessonPage *makePage();
     void takeAnswer(int question, const std::optional<Prediction> &prediction);
-    void takePointed(int question);
     void goOn();
     void reveal(int question);
 
