@@ -1,4 +1,5 @@
 #include "core/capture/Capture.h"
+#include "tests/bytes/TextInSight.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/WindowParts.h"
 #include "ui/panes/bytes/BytesActions.h"
@@ -154,7 +155,7 @@ private Q_SLOTS:
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
         auto *view = pane.findChild<BytesView *>();
-        QCOMPARE(view->rows().layout().total(), 3);
+        QCOMPARE(view->rows().page().layout.total(), 3);
         const QByteArray digest = run.capture->find(outputOf(0))->digest();
         const QString xxh = QStringLiteral(" · XXH3-128 ") + QString::fromLatin1(digest.first(4)) +
                             u'…' + QString::fromLatin1(digest.last(4));
@@ -260,7 +261,7 @@ private Q_SLOTS:
         pane.refresh();
         QCOMPARE(picker(pane)->currentIndex(), 2); // what one reads is not taken away
         pick(pane, 0);
-        QCOMPARE(pane.findChild<BytesView *>()->rows().layout().total(), 4);
+        QCOMPARE(pane.findChild<BytesView *>()->rows().page().layout.total(), 4);
         run.writes(errorsOf(1, 0), "errors only");
         pane.setSelection({1, -1});
         QCOMPARE(picker(pane)->currentIndex(), 0);
@@ -305,7 +306,7 @@ private Q_SLOTS:
         const auto *pages = pane.findChild<QStackedWidget *>();
         const auto *text = qobject_cast<BytesTextView *>(pages->currentWidget());
         QVERIFY(text);
-        QCOMPARE(text->rows().inSight(), QStringList(QStringLiteral("café ")));
+        QCOMPARE(textInSight(text->rows()), QStringList(QStringLiteral("café ")));
         button(pane, QStringLiteral("Hex"))->click();
         QVERIFY(qobject_cast<BytesView *>(pages->currentWidget()));
     }
@@ -589,7 +590,7 @@ private Q_SLOTS:
         Run second;
         second.writes(outputOf(0), "2");
         pane.setRecord(&second.record);
-        QCOMPARE(pane.findChild<BytesView *>()->rows().layout().total(), 1);
+        QCOMPARE(pane.findChild<BytesView *>()->rows().page().layout.total(), 1);
     }
 };
 

@@ -1,3 +1,4 @@
+#include "tests/bytes/TextInSight.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/bytes/BytesTextView.h"
 
@@ -71,7 +72,7 @@ private Q_SLOTS:
     {
         const auto view =
             shownView(endedStoreOf(QByteArray("a\x1b[1m\xe2\x80\xae\xff\ttab\nend\xe2\x82")));
-        QCOMPARE(view->rows().inSight(),
+        QCOMPARE(textInSight(view->rows()),
                  (QStringList{QStringLiteral("a⟨ESC⟩[1m⟨U+202E⟩\ufffd\ttab "),
                               QStringLiteral("end\ufffd")}));
         QVERIFY(!view->accessibleName().isEmpty());
@@ -137,18 +138,18 @@ private Q_SLOTS:
     {
         const auto store = storeOf("caf\xc3");
         const auto view = shownView(store);
-        QCOMPARE(view->rows().inSight(), QStringList(QStringLiteral("caf\ufffd")));
+        QCOMPARE(textInSight(view->rows()), QStringList(QStringLiteral("caf\ufffd")));
         click(view.get(), 1);
         store->append("\xa9!");
         view->refresh();
-        QCOMPARE(view->rows().inSight(), QStringList(QStringLiteral("café!")));
+        QCOMPARE(textInSight(view->rows()), QStringList(QStringLiteral("café!")));
         QCOMPARE(view->selection(), (ByteRange{1, 2}));
     }
 
     void theGapIsALine()
     {
         const auto view = shownView(endedStoreOf("abcdefghijklmno", 10));
-        QCOMPARE(view->rows().inSight(),
+        QCOMPARE(textInSight(view->rows()),
                  (QStringList{QStringLiteral("abcde"), QStringLiteral("gap: 5 bytes not kept"),
                               QStringLiteral("klmno")}));
         view->select({4, 5});
@@ -161,7 +162,7 @@ private Q_SLOTS:
     void whereNothingIsKeptOnlyTheGapIsShown()
     {
         const auto view = shownView(endedStoreOf("abcde", 0));
-        QCOMPARE(view->rows().inSight(), QStringList(QStringLiteral("gap: 5 bytes not kept")));
+        QCOMPARE(textInSight(view->rows()), QStringList(QStringLiteral("gap: 5 bytes not kept")));
         QTest::keyClick(view.get(), Qt::Key_Down);
         QVERIFY(view->selection().isEmpty());
     }
@@ -170,17 +171,17 @@ private Q_SLOTS:
     {
         const qint64 lines = 4'000'000; // 32 MB
         const auto view = shownView(endedStoreOf(numberedLines(0, lines)));
-        QCOMPARE(view->rows().inSight().first(), numbered(0));
+        QCOMPARE(textInSight(view->rows()).first(), numbered(0));
         for (const qint64 line : {qint64(1), lines / 2 + 7, lines - 100}) {
             view->setTopOffset(8 * line + 3);
-            QCOMPARE(view->rows().inSight().first(), numbered(line));
+            QCOMPARE(textInSight(view->rows()).first(), numbered(line));
             QCOMPARE(view->rows().topOffset(), 8 * line);
         }
         view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
-        QCOMPARE(view->rows().inSight().last(), numbered(lines - 1));
+        QCOMPARE(textInSight(view->rows()).last(), numbered(lines - 1));
         QVERIFY(view->rows().isAtEnd());
         view->verticalScrollBar()->setValue(0);
-        QCOMPARE(view->rows().inSight().first(), numbered(0));
+        QCOMPARE(textInSight(view->rows()).first(), numbered(0));
     }
 
     void selectedFromOutsideItComesIntoSight()
@@ -188,19 +189,19 @@ private Q_SLOTS:
         const auto view = shownView(endedStoreOf(numberedLines(0, 10000)));
         view->select({40003, 40005});
         QVERIFY(view->rows().isInSight(40003));
-        QVERIFY(view->rows().inSight().contains(numbered(5000)));
-        QVERIFY(view->rows().inSight().first() != numbered(5000)); // with lines before it
+        QVERIFY(textInSight(view->rows()).contains(numbered(5000)));
+        QVERIFY(textInSight(view->rows()).first() != numbered(5000)); // with lines before it
         QVERIFY(!view->rows().characterRect(40003).isEmpty());
     }
 
     void longLinesWrapToTheWidth()
     {
         const auto view = shownView(endedStoreOf(QByteArray(600, 'x') + "\nlast"));
-        const QStringList wide = view->rows().inSight();
+        const QStringList wide = textInSight(view->rows());
         QCOMPARE(wide.last(), QStringLiteral("last"));
         QCOMPARE(wide.join(QString()).size(), 600 + 1 + 4);
         view->resize(900, 200);
-        QVERIFY(view->rows().inSight().size() < wide.size());
+        QVERIFY(textInSight(view->rows()).size() < wide.size());
     }
 
     void everythingIsSeenOnceWhileScrolling()
@@ -229,23 +230,23 @@ private Q_SLOTS:
     {
         const auto store = storeOf(numberedLines(0, 1000));
         const auto view = shownView(store);
-        QCOMPARE(view->rows().inSight().last(), numbered(999));
+        QCOMPARE(textInSight(view->rows()).last(), numbered(999));
         store->append(numberedLines(1000, 1100));
         view->refresh();
-        QCOMPARE(view->rows().inSight().last(), numbered(1099));
+        QCOMPARE(textInSight(view->rows()).last(), numbered(1099));
         view->verticalScrollBar()->setValue(24);
         QVERIFY(!view->scene().following);
         store->append(numberedLines(1100, 1200));
         view->refresh();
-        QCOMPARE(view->rows().inSight().first(), numbered(3));
+        QCOMPARE(textInSight(view->rows()).first(), numbered(3));
         view->setFollowing(true);
-        QCOMPARE(view->rows().inSight().last(), numbered(1199));
+        QCOMPARE(textInSight(view->rows()).last(), numbered(1199));
     }
 
     void anEndedStreamIsShownFromItsBegin()
     {
         const auto view = shownView(endedStoreOf(numberedLines(0, 1000)));
-        QCOMPARE(view->rows().inSight().first(), numbered(0));
+        QCOMPARE(textInSight(view->rows()).first(), numbered(0));
     }
 };
 

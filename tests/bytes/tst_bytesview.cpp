@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(view->viewport()->rect().contains(centreOf(*view, 999, BytesArea::Hex)));
         QTest::keyClick(view.get(), Qt::Key_Home, Qt::ControlModifier);
         QCOMPARE(view->selection(), (ByteRange{0, 1}));
-        QCOMPARE(view->rows().topRow(), 0);
+        QCOMPARE(view->rows().page().topRow, 0);
         QTest::keyClick(view.get(), Qt::Key_PageDown);
         QVERIFY(view->selection().begin > 16);
         QCOMPARE(view->selection().begin % 16, 0);
@@ -160,10 +160,10 @@ private Q_SLOTS:
         view->select({50000, 50003});
         QCOMPARE(view->selection(), (ByteRange{50000, 50003}));
         QVERIFY(view->rows().isInSight(50000));
-        QVERIFY(view->rows().topRow() > 0);
-        const qint64 top = view->rows().topRow();
+        QVERIFY(view->rows().page().topRow > 0);
+        const qint64 top = view->rows().page().topRow;
         view->select({50016, 50017}); // in sight already: nothing moves
-        QCOMPARE(view->rows().topRow(), top);
+        QCOMPARE(view->rows().page().topRow, top);
     }
 
     void bytesInARowAreAsWanted()
@@ -171,19 +171,19 @@ private Q_SLOTS:
         const auto store = storeOf(countedBytes256(100000));
         store->finish();
         const auto view = shownView(store);
-        QCOMPARE(view->rows().layout().bytesPerRow(), 16); // what fits 700 pixels
+        QCOMPARE(view->rows().page().layout.bytesPerRow(), 16); // what fits 700 pixels
         view->setTopOffset(5000);
         for (const int bytes : {8, 32, 16}) {
             view->setBytesPerRow(bytes);
-            QCOMPARE(view->rows().layout().bytesPerRow(), bytes);
+            QCOMPARE(view->rows().page().layout.bytesPerRow(), bytes);
             QCOMPARE(view->rows().topOffset(), 5000 / 32 * 32);
             view->setTopOffset(5000);
         }
         view->setBytesPerRow(HexRows::whatFits);
         view->resize(360, 200);
-        QCOMPARE(view->rows().layout().bytesPerRow(), 8);
+        QCOMPARE(view->rows().page().layout.bytesPerRow(), 8);
         view->resize(1600, 200);
-        QCOMPARE(view->rows().layout().bytesPerRow(), 32);
+        QCOMPARE(view->rows().page().layout.bytesPerRow(), 32);
     }
 
     void whatWasSeenStaysWhileAFastStreamOverwritesIt_data()
@@ -216,11 +216,11 @@ private Q_SLOTS:
     {
         const auto store = storeOf(countedBytes256(4000));
         const auto view = shownView(store);
-        const qint64 first = view->rows().topRow();
+        const qint64 first = view->rows().page().topRow;
         QVERIFY(first > 0); // it grows and is followed: begins at the end
         store->append(countedBytes256(160));
         view->refresh();
-        QCOMPARE(view->rows().topRow(), first + 10);
+        QCOMPARE(view->rows().page().topRow, first + 10);
 
         const QSignalSpy changed(view.get(), &BytesView::followingChanged);
         view->verticalScrollBar()->setValue(5);
@@ -228,13 +228,13 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         store->append(countedBytes256(160));
         view->refresh();
-        QCOMPARE(view->rows().topRow(), 5);
+        QCOMPARE(view->rows().page().topRow, 5);
 
         view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
         QVERIFY(view->scene().following);
         store->append(countedBytes256(160));
         view->refresh();
-        QCOMPARE(view->rows().topRow(), first + 30);
+        QCOMPARE(view->rows().page().topRow, first + 30);
     }
 
     void anEndedStreamIsShownFromItsBegin()
@@ -242,7 +242,7 @@ private Q_SLOTS:
         const auto store = storeOf(countedBytes256(4000));
         store->finish();
         const auto view = shownView(store);
-        QCOMPARE(view->rows().topRow(), 0);
+        QCOMPARE(view->rows().page().topRow, 0);
         view->verticalScrollBar()->setValue(3);
         QVERIFY(view->scene().following); // a wish for streams that grow, which this one does not
     }
@@ -268,15 +268,15 @@ private Q_SLOTS:
         const auto store = storeOf(countedBytes256(10000), 8000);
         const auto view = shownView(store);
         view->setFollowing(false);
-        const qint64 last = view->rows().layout().rowCount() - 1;
+        const qint64 last = view->rows().page().layout.rowCount() - 1;
         view->verticalScrollBar()->setValue(int(last) - 60);
-        const qint64 offset = view->rows().layout().offsetOf({view->rows().topRow()});
+        const qint64 offset = view->rows().page().layout.offsetOf({view->rows().page().topRow});
         store->append(countedBytes256(500));
         view->refresh();
-        QCOMPARE(view->rows().layout().offsetOf({view->rows().topRow()}), offset);
+        QCOMPARE(view->rows().page().layout.offsetOf({view->rows().page().topRow}), offset);
         store->append(countedBytes256(100000));
         view->refresh();
-        QVERIFY(view->rows().layout().isGap({view->rows().topRow()}));
+        QVERIFY(view->rows().page().layout.isGap({view->rows().page().topRow}));
     }
 
     void aBoundaryIsPaintedBetweenTheBytes()

@@ -25,9 +25,7 @@ public:
     [[nodiscard]] int left() const { return m_left; }
     [[nodiscard]] int lastLeft() const;
 
-    [[nodiscard]] const BytesLayout &layout() const { return m_layout; }
     [[nodiscard]] const BytesGeometry &geometry() const { return m_geometry; }
-    [[nodiscard]] qint64 topRow() const { return m_topRow; }
     [[nodiscard]] BytesPage page() const;
     /// The column in which the user works: the one that was pressed last.
     [[nodiscard]] BytesArea area() const { return m_area; }

@@ -24,7 +24,7 @@ struct ShownLine
     [[nodiscard]] int rowOf(qint64 offset) const;
 };
 
-/// A row: the how manieth of the line that begins at an offset.
+/// A row: which one of the line that begins at an offset.
 struct TextPlace
 {
     qint64 line = 0;

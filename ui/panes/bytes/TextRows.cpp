@@ -1,6 +1,5 @@
 #include "ui/panes/bytes/TextRows.h"
 
-#include "ui/panes/bytes/BytesFormat.h"
 #include "ui/panes/bytes/BytesPage.h"
 #include "ui/panes/bytes/BytesWords.h"
 
@@ -146,24 +145,6 @@ QString TextRows::describe(ByteRange unit) const
         return {};
     return words::character(line.text.characters.at(character).codePoint,
                             m_layout.seen().read(unit.begin, unit.size()));
-}
-
-QStringList TextRows::inSight() const
-{
-    QStringList rows;
-    TextPlace place = m_top;
-    for (int row = 0; row < wholeRows() && m_layout.extent().total > 0; ++row) {
-        const ShownLine &line = m_layout.lineOf(place.line);
-        if (line.isGap)
-            rows += gapText(line.bytes.size());
-        else if (const QTextLine shown = line.layout->lineAt(place.row); shown.isValid())
-            rows += line.text.text.mid(shown.textStart(), shown.textLength());
-        const TextPlace next = m_layout.moved(place, 1);
-        if (next == place)
-            break;
-        place = next;
-    }
-    return rows;
 }
 
 QRect TextRows::characterRect(qint64 offset) const

@@ -5,7 +5,6 @@
 #include "ui/panes/bytes/TextLayout.h"
 
 #include <QtCore/QRect>
-#include <QtCore/QStringList>
 
 namespace forkscope {
 
@@ -21,8 +20,6 @@ public:
     [[nodiscard]] const TextLayout &layout() const { return m_layout; }
     /// The row at the top.
     [[nodiscard]] TextPlace top() const { return m_top; }
-    /// What is in sight, a string for each row.
-    [[nodiscard]] QStringList inSight() const;
     /// Where a byte's character is; empty where it is out of sight.
     [[nodiscard]] QRect characterRect(qint64 offset) const;
 
