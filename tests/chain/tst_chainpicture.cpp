@@ -115,7 +115,7 @@ private Q_SLOTS:
         Shown shown(planOf({"cat", "sort"}));
         shown.load(planOf({"cat", "sort"}), FieldPlace{Purpose::AddStage, 2});
         shown.showRun(maker.record);
-        QVERIFY(shown.picture.isAdding());
+        QCOMPARE(shown.picture.addedBox(), std::optional<int>(2));
         QCOMPARE(shown.picture.stages(), 2);
         QCOMPARE(shown.picture.boxes.size(), size_t(4));
         QCOMPARE(shown.picture.boxes[1].title, QStringLiteral("cat"));
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
         shown.load(planOf({"cat", "sort"}), FieldPlace{Purpose::ChangeStage, 2});
         shown.showRun();
-        QVERIFY(!shown.picture.isAdding());
+        QVERIFY(!shown.picture.addedBox());
         QCOMPARE(shown.counted(), (QList<bool>{false, true, true}));
     }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QtCore/QtGlobal>
+
 namespace forkscope {
 
 /// What can be done with the chain's picture by key, menu or button. Each is about the current box.
-enum class ChainCommand {
+enum class ChainCommand : quint8 {
     Edit,
     OpenSettings,
     AddAfter,

@@ -54,14 +54,15 @@ template<typename T> bool replace(T &place, T value)
 
 } // namespace
 
-bool ChainPicture::isAdding() const
+std::optional<int> ChainPicture::addedBox() const
 {
-    return field && field->purpose == FieldPlace::Purpose::AddStage;
+    const bool adds = field && field->purpose == FieldPlace::Purpose::AddStage;
+    return adds ? std::optional(field->box) : std::nullopt;
 }
 
 int ChainPicture::stages() const
 {
-    return static_cast<int>(boxes.size()) - (isAdding() ? 2 : 1);
+    return static_cast<int>(boxes.size()) - (addedBox() ? 2 : 1);
 }
 
 bool ChainPicture::isTapped(int wire) const
@@ -83,8 +84,8 @@ void ChainPicture::showPlan(const PlanDocument &document, const std::optional<Fi
     outputBytes.reset();
     wires.clear();
     field = typed;
-    if (isAdding())
-        boxes.insert(boxes.begin() + field->box, BoxContent{});
+    if (const auto added = addedBox())
+        boxes.insert(boxes.begin() + *added, BoxContent{});
 }
 
 ChainPicture::Change ChainPicture::showRun(const ChainRun &run, const QList<Stage> &stages)
@@ -95,12 +96,13 @@ ChainPicture::Change ChainPicture::showRun(const ChainRun &run, const QList<Stag
     std::vector<WireContent> passing;
     if (whole)
         passing = wiresOf(*run.record, gaugedInstance(*run.record, run.instance));
-    if (isAdding() && passing.size() >= static_cast<std::size_t>(field->box))
-        passing.insert(passing.begin() + field->box, WireContent{});
+    const std::optional<int> added = addedBox();
+    if (added && passing.size() >= static_cast<std::size_t>(*added))
+        passing.insert(passing.begin() + *added, WireContent{});
     bool differs = replace(wires, std::move(passing));
     differs |= replace(outputBytes, whole ? std::optional(run.tally.outputBytes()) : std::nullopt);
     bool widths = false;
-    for (qsizetype i = 0; i < stages.size() && !isAdding(); ++i) {
+    for (qsizetype i = 0; i < stages.size() && !added; ++i) {
         std::optional<StateCounts> &counts = boxes[static_cast<std::size_t>(i) + 1].counts;
         const bool had = counts.has_value();
         const bool same = i < started.size() && sameCommand(started.at(i), stages.at(i));

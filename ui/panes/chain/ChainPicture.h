@@ -52,8 +52,8 @@ struct ChainPicture
     /// Gives everything its place in a view of a width in pixels.
     void layOut(const ChainFonts &fonts, const ChainRun &run, int width);
 
-    /// Whether a field is open for a stage that the plan does not have yet.
-    [[nodiscard]] bool isAdding() const;
+    /// The box of a stage that the plan does not have yet, while its command is typed.
+    [[nodiscard]] std::optional<int> addedBox() const;
     /// Of the plan.
     [[nodiscard]] int stages() const;
     /// Whether there is a wire behind a box that can be tapped, and is.

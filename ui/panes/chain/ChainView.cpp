@@ -73,7 +73,14 @@ void ChainView::relayout()
     bar->setRange(0, std::max(0, m_picture.layout.size().width() - width));
     if (before != m_picture.layout.size())
         updateGeometry();
-    scrollContentsBy(0, 0);
+    placeField();
+    viewport()->update();
+}
+
+void ChainView::placeField()
+{
+    if (const auto &place = m_field.place(); place && place->box < m_picture.layout.boxes())
+        m_field.setGeometry(m_picture.layout.box(place->box).translated(-pictureOffset()));
 }
 
 void ChainView::showRecord(const RunRecord *record)
@@ -315,11 +322,9 @@ void ChainView::resizeEvent(QResizeEvent *event)
     relayout();
 }
 
-/// The field is a widget, and the picture is painted anew.
 void ChainView::scrollContentsBy(int, int)
 {
-    if (const auto &place = m_field.place(); place && place->box < m_picture.layout.boxes())
-        m_field.setGeometry(m_picture.layout.box(place->box).translated(-pictureOffset()));
+    placeField();
     viewport()->update();
 }
 

@@ -57,6 +57,7 @@ protected:
 private:
     void rebuild();
     void relayout();
+    void placeField();
     void showBox(int box);
     void tellCurrent();
     void followPointer(const QMouseEvent &event);

@@ -56,7 +56,7 @@ QString words::tapWord()
 QString words::descriptionOf(const ChainPicture &picture, int box)
 {
     const auto index = static_cast<std::size_t>(box);
-    if (index >= picture.boxes.size() || picture.isAdding())
+    if (index >= picture.boxes.size() || picture.addedBox())
         return {};
     const BoxContent &content = picture.boxes[index];
     QStringList lines;
