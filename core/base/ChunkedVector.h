@@ -8,9 +8,8 @@
 
 namespace forkscope {
 
-/// A sequence that only grows, in pieces that are never moved: no copying of a million elements
-/// when it grows, and at most a third more memory than its elements once it is long. `T` is a
-/// plain value.
+/// A sequence that only grows, stored in chunks that are never moved. So growing copies nothing,
+/// and a long sequence takes at most a third more memory than its elements. `T` is a plain value.
 template<typename T> class ChunkedVector
 {
 public:
@@ -39,7 +38,7 @@ public:
     const T &back() const { return (*this)[m_size - 1]; }
     T &back() { return (*this)[m_size - 1]; }
 
-    /// The elements from `index` on that lie side by side, and how many of them.
+    /// Returns the elements from `index` to the end of its chunk, and how many they are.
     [[nodiscard]] std::pair<const T *, std::size_t> runAt(std::size_t index) const
     {
         const Place place = placeOf(index);
@@ -47,7 +46,7 @@ public:
         return {&m_chunks[place.chunk][place.offset], std::min(inChunk, m_size - index)};
     }
 
-    /// Taken from the heap by now, in bytes.
+    /// Returns the heap memory in use, in bytes.
     [[nodiscard]] std::size_t memory() const
     {
         std::size_t elements = 0;
@@ -57,7 +56,7 @@ public:
     }
 
 private:
-    // Chunks of 4, 8, 16 … 1024 elements, then of 1024 each: a short sequence stays small.
+    // Chunks have 4, 8, 16 … 1024 elements, then 1024 each, so that a short sequence stays small.
     static constexpr std::size_t firstSize = 4;
     static constexpr std::size_t lastSize = 1024;
     static constexpr std::size_t doublings = std::bit_width(lastSize / firstSize) - 1;

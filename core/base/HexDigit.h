@@ -2,7 +2,7 @@
 
 namespace forkscope {
 
-/// 0 … 15, or −1 for what is no hex digit.
+/// Returns the digit's value, 0 … 15, or −1 if the character is no hex digit.
 constexpr int hexDigit(char32_t character)
 {
     if (character >= U'0' && character <= U'9')

@@ -12,11 +12,13 @@
 
 namespace forkscope {
 
-/// Reads JSON value by value, without building a tree, so that a hostile file costs no memory.
-/// Strict (RFC 8259): the same key twice, half a surrogate pair, bytes that are no UTF-8 are
-/// errors, which QJsonDocument lets pass; and unlike it, it keeps the order of the keys.
+/// Reads JSON value by value, without building a tree, so that a hostile file costs no memory. It
+/// is strict (RFC 8259): a key that occurs twice, half a surrogate pair and bytes that are no UTF-8
+/// are errors, which QJsonDocument accepts. It also keeps the order of the keys, which
+/// QJsonDocument does not.
 ///
-/// The first error stays: everything read after it is empty, and every loop ends.
+/// Only the first error is kept. After it every read function returns an empty value and every loop
+/// ends.
 class JsonReader
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::JsonReader)
@@ -24,39 +26,39 @@ class JsonReader
 public:
     enum class Kind { Null, Boolean, Number, Text, List, Object, Nothing };
 
-    static constexpr int deepest = 32;          ///< lists and objects in each other
-    static constexpr qsizetype longest = 65536; ///< entries of a list or an object
+    static constexpr int deepest = 32;          ///< how deeply lists and objects may be nested
+    static constexpr qsizetype longest = 65536; ///< how many entries a list or an object may have
 
     /// `json` must outlive the reader.
     explicit JsonReader(const QByteArray &json);
 
     [[nodiscard]] const std::optional<Problem> &problem() const { return m_problem; }
     [[nodiscard]] bool ok() const { return !m_problem; }
-    /// Makes `message` the problem, at the value being read or at its member `key`.
+    /// Reports `message` as the problem, at the value that is being read or at its member `key`.
     void fail(const QString &message);
     void failAt(QByteArrayView key, const QString &message);
 
-    /// What comes next.
+    /// Returns the kind of the next value, which is not consumed.
     Kind kind();
     void readNull();
     bool readBoolean();
     qint64 readWhole(Range range);
-    QByteArray readText(); ///< as UTF-8
-    /// Calls `element` for each element; it must read or skip exactly one value.
+    QByteArray readText(); ///< returns UTF-8
+    /// Calls `element` for each element, which must read or skip exactly one value.
     void readList(const std::function<void()> &element);
-    /// Calls `member` for each key; it must read or skip exactly one value.
+    /// Calls `member` for each key, which must read or skip exactly one value.
     void readObject(const std::function<void(const QByteArray &key)> &member);
     void skip();
-    /// Skips a value and gives it as it is written.
+    /// Skips a value and returns its JSON text.
     QByteArray readRaw();
-    /// After the outermost value: nothing may follow.
+    /// Fails if anything follows the outermost value.
     void readEnd();
 
 private:
     struct Step
     {
         QByteArray key;
-        qsizetype index = -1; ///< of a list's element
+        qsizetype index = -1; ///< in a list
         bool named = false;   ///< `key` is set
     };
 

@@ -9,28 +9,28 @@ class QIODevice;
 
 namespace forkscope {
 
-/// How JSON is laid out.
+/// How the JSON text is laid out.
 enum class JsonLayout : quint8 {
     Compact,  ///< no white space at all
-    Indented, ///< a line a value, two spaces a level
-    /// For people too: as Indented, but what fits into a line stands in one; and characters that
-    /// are not seen are written as escapes.
+    Indented, ///< one value per line, two spaces per level
+    /// For people as well: like Indented, but a value that fits on one line stands on one, and
+    /// invisible characters are written as escapes.
     Fitted,
 };
 
-/// On how many lines an object or array stands where it is JsonLayout::Fitted.
+/// On how many lines an object or array stands in JsonLayout::Fitted.
 enum class JsonLines : quint8 {
-    Fewest,   ///< one where it fits
-    OneAValue ///< unless it is empty
+    Fewest,   ///< one if it fits
+    OneAValue ///< one per value, unless it is empty
 };
 
-/// Writes JSON to a device as it is told, keys in the order of the calls (QJsonObject sorts them).
-/// The caller keeps to JSON's grammar: in an object, key() before every value.
+/// Writes JSON to a device, with the keys in the order of the calls (QJsonObject sorts them). The
+/// caller must follow JSON's grammar: inside an object, key() comes before every value.
 class JsonWriter
 {
 public:
     JsonWriter(QIODevice *device, JsonLayout layout);
-    /// Writes what is still buffered, as finish() does.
+    /// Writes what is still buffered, like finish().
     ~JsonWriter();
     JsonWriter(const JsonWriter &) = delete;
     JsonWriter &operator=(const JsonWriter &) = delete;
@@ -40,40 +40,40 @@ public:
     void beginArray(JsonLines lines = JsonLines::Fewest);
     void endArray();
 
-    /// The next value's name.
+    /// Writes the name of the next value.
     JsonWriter &key(QByteArrayView name);
 
     void integer(qint64 value);
-    /// A thousandth of `value`, exactly: with its three decimals.
+    /// Writes value / 1000 exactly, with three decimals.
     void thousandths(qint64 value);
     void boolean(bool value);
     void null();
     void string(const QString &value);
-    /// The same of UTF-8.
+    /// Writes a string that is given as UTF-8.
     void text(QByteArrayView utf8);
-    /// A bytes value as in plan files: a string where the bytes are UTF-8, else {"base64": …}.
+    /// Writes bytes as plan files do: a string if they are UTF-8, else {"base64": …}.
     void bytes(QByteArrayView value);
 
-    /// A string of base64.
+    /// Writes the bytes as a base64 string.
     void base64(QByteArrayView value);
-    /// The same, in as many pieces as there are.
+    /// Write a base64 string in any number of pieces.
     void beginBase64();
     void addBase64(QByteArrayView piece);
     void endBase64();
 
-    /// Writes what is still buffered, and a newline; false when anything could not be written.
+    /// Writes what is still buffered and a newline. Returns false if any write has failed.
     bool finish();
 
 private:
-    /// An object or array that has begun.
+    /// An object or array that is still open.
     struct Level
     {
         JsonLines lines = JsonLines::Fewest;
-        bool onLines = false; ///< a value a line: decided, and so it is for all around it
+        bool onLines = false; ///< one value per line is decided, here and for all enclosing levels
         bool empty = true;
-        qsizetype start = 0;         ///< in the buffer
-        qsizetype filledBefore = 0;  ///< m_filled where it began
-        std::vector<qsizetype> gaps; ///< in the buffer, where lines would begin
+        qsizetype start = 0;         ///< position in the buffer
+        qsizetype filledBefore = 0;  ///< m_filled when it was opened
+        std::vector<qsizetype> gaps; ///< positions in the buffer where line breaks would go
     };
 
     void beforeValue();
@@ -91,9 +91,9 @@ private:
     QIODevice *m_device;
     const JsonLayout m_layout;
     QByteArray m_buffer;
-    QByteArray m_carry; ///< less than three bytes that wait to become base64
+    QByteArray m_carry; ///< fewer than three bytes, not encoded yet
     std::vector<Level> m_levels;
-    qsizetype m_filled = 0; ///< how many levels there were that are not empty
+    qsizetype m_filled = 0; ///< how many levels so far are not empty
     bool m_afterKey = false;
     bool m_ok = true;
     bool m_finished = false;

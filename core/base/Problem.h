@@ -5,8 +5,8 @@
 
 namespace forkscope {
 
-/// What is wrong with a plan, and where: `place` is a path into the plan file, such as
-/// `pipeline.stages[1].program`; empty when the file as a whole is meant.
+/// What is wrong with a plan. `place` is a path into the plan file, such as
+/// `pipeline.stages[1].program`; it is empty if the file as a whole is meant.
 struct Problem
 {
     QString place;

@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// The whole numbers that a setting may have.
+/// The whole numbers that a setting may have, both ends included.
 struct Range
 {
     qint64 least = 0;
@@ -16,7 +16,7 @@ struct Range
     }
 };
 
-/// What to say of a number outside of its range, in the user's language.
+/// Returns the message for a number outside of its range, in the user's language.
 QString rangeMessage(Range range);
 
 } // namespace forkscope

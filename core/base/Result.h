@@ -15,13 +15,13 @@ public:
     [[nodiscard]] bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    /// Only when ok().
+    /// Valid only if ok().
     [[nodiscard]] const Value &value() const { return std::get<0>(m_content); }
     [[nodiscard]] Value &value() { return std::get<0>(m_content); }
     const Value *operator->() const { return &value(); }
     const Value &operator*() const { return value(); }
 
-    /// Only when not ok().
+    /// Valid only if not ok().
     [[nodiscard]] const Error &error() const { return std::get<1>(m_content); }
 
 private:

@@ -5,18 +5,18 @@
 
 namespace forkscope {
 
-/// Where a word stands: a shell treats the first word of a command in its own ways.
+/// Where a word stands: a shell has special rules for the first word of a command.
 enum class WordPlace { Program, Argument };
 
-/// A word as a shell reads it back into the same bytes, quoted only where that is needed. The text
-/// is plain: bytes that are not text, and characters that cannot be seen, become $'…'.
+/// Returns a word that a shell reads back as the same bytes, quoted only if needed. The word is
+/// printable: bytes that are not text and invisible characters become $'…'.
 QString shellWord(QByteArrayView bytes, WordPlace place);
 
-/// Bytes to be read by a person inside of a sentence: as they are where they are plain text, else
+/// Returns bytes for a person to read within a sentence: unchanged if they are plain text, else
 /// $'…'.
 QString shownBytes(QByteArrayView bytes);
 
-/// Whether a shell treats this unquoted word as its own where a program is expected.
+/// Returns whether an unquoted word has a special meaning to a shell where a program is expected.
 bool isReservedWord(QStringView word);
 
 } // namespace forkscope

@@ -6,30 +6,30 @@
 
 namespace forkscope {
 
-/// One character of UTF-8 bytes; its length is 0 where the bytes are no UTF-8.
+/// One character of UTF-8 text; its length is 0 if the bytes are no UTF-8.
 struct CodePoint
 {
     char32_t value = 0;
-    int length = 0; ///< bytes
+    int length = 0; ///< in bytes
 };
 
-/// The character that begins at byte `at`, which must be inside of `bytes`.
+/// Returns the character that begins at byte `at`, which must be inside of `bytes`.
 CodePoint codePointAt(QByteArrayView bytes, qsizetype at);
 
-/// The position of the first byte that is no UTF-8, or the size of `bytes`.
+/// Returns the position of the first byte that is no UTF-8, or the size of `bytes`.
 qsizetype firstInvalidUtf8(QByteArrayView bytes);
 
-/// Whether a character is seen as itself within one line. Controls, line separators, marks of
-/// direction or zero width, and spaces other than the space are not.
+/// Returns whether a character is visible as itself within one line. Controls, line separators,
+/// direction marks, characters of zero width, and spaces other than U+0020 are not.
 bool isPlain(char32_t character);
 
-/// Whether `bytes` are UTF-8 and every character isPlain().
+/// Returns whether `bytes` are UTF-8 and isPlain() holds for every character.
 bool isPlainUtf8(QByteArrayView bytes);
 
-/// The UTF-8 of a character. Unlike QString::fromUcs4 it takes U+FEFF for a character.
+/// Returns the UTF-8 of a character. Unlike QString::fromUcs4 it treats U+FEFF as a character.
 QByteArray utf8Of(char32_t character);
 
-/// The text of valid UTF-8. Unlike QString::fromUtf8 it keeps a byte order mark at the beginning.
+/// Returns the text of valid UTF-8. Unlike QString::fromUtf8 it keeps a leading byte order mark.
 QString textOfUtf8(QByteArrayView bytes);
 
 } // namespace forkscope

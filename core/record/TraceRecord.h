@@ -8,8 +8,8 @@
 
 namespace forkscope {
 
-/// What the scheduler's trace tells, one thing at a time (perf_event_open(2), PERF_RECORD_*).
-/// `task` is the kernel's thread id: the pid of a process's first thread.
+/// What the scheduler's trace reports, one fact per record (perf_event_open(2), PERF_RECORD_*).
+/// `task` is the kernel's thread id, which for a process's first thread is the pid.
 namespace trace {
 
 /// A task got a core.
@@ -19,8 +19,7 @@ struct SwitchedIn
     bool operator==(const SwitchedIn &) const = default;
 };
 
-/// A task left its core: pushed off while it could have gone on (it is ready), or because it waits
-/// for something (it is blocked).
+/// A task left its core. It was preempted (it is ready), or it waits for something (it is blocked).
 struct SwitchedOut
 {
     qint64 task = 0;
@@ -28,7 +27,8 @@ struct SwitchedOut
     bool operator==(const SwitchedOut &) const = default;
 };
 
-/// A task was made by another one: a new process, or a new thread where the process is the same.
+/// A task was created by another one. If `process` is also the parent's, it is a new thread, else a
+/// new process.
 struct Forked
 {
     qint64 process = 0;
@@ -38,12 +38,12 @@ struct Forked
     bool operator==(const Forked &) const = default;
 };
 
-/// A process became another program (execve(2)).
+/// A process executed another program (execve(2)).
 struct Executed
 {
     qint64 process = 0;
     qint64 task = 0;
-    QByteArray name; ///< the kernel's, at most 15 bytes
+    QByteArray name; ///< from the kernel, at most 15 bytes
     bool operator==(const Executed &) const = default;
 };
 
@@ -55,8 +55,9 @@ struct Exited
     bool operator==(const Exited &) const = default;
 };
 
-/// The ring of a core was full: so many records of that core are missing, all of them after `since`
-/// and before this record's time. Of none: a record came late, and has its place but not its time.
+/// A core's ring was full, so `records` records of that core are missing, all of them between
+/// `since` and this record's time. If `records` is 0, a record arrived late: its order is right,
+/// its time is not known exactly.
 struct Lost
 {
     TimePoint since;
@@ -69,7 +70,7 @@ struct Lost
 using TraceContent = std::variant<trace::SwitchedIn, trace::SwitchedOut, trace::Forked,
                                   trace::Executed, trace::Exited, trace::Lost>;
 
-/// One record of the trace: when, on which core, what.
+/// One record of the trace.
 struct TraceRecord
 {
     TimePoint at;

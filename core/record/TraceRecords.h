@@ -8,10 +8,10 @@
 
 namespace forkscope {
 
-/// Many records of the trace. Almost all are switches, and a busy chain makes two hundred thousand
-/// of them a second while it needs the cores for itself: a switch is 16 bytes here instead of the
-/// 64 of a TraceRecord, and is moved about as plain memory. Records come out by value. Not
-/// thread-safe.
+/// A compact list of trace records. Almost all records are switches, and a busy chain makes two
+/// hundred thousand of them a second while it needs the cores itself. So a switch takes 16 bytes
+/// here instead of the 64 of a TraceRecord, and is copied as plain memory. Records are returned by
+/// value. Not thread-safe.
 class TraceRecords
 {
 public:
@@ -64,8 +64,7 @@ public:
     void reserve(std::size_t count) { m_entries.reserve(count); }
     [[nodiscard]] TimePoint timeAt(std::size_t index) const { return m_entries[index].at; }
     [[nodiscard]] TraceRecord operator[](std::size_t index) const;
-    /// The task of a switch; 0 of any other record. What all switches have, without making a record
-    /// of each.
+    /// Returns the task of a switch, or 0 for any other record, without building a TraceRecord.
     [[nodiscard]] qint64 switchedTask(std::size_t index) const
     {
         const Entry &entry = m_entries[index];
@@ -74,13 +73,13 @@ public:
     [[nodiscard]] TraceRecord back() const { return (*this)[size() - 1]; }
     [[nodiscard]] Iterator begin() const { return {this, 0}; }
     [[nodiscard]] Iterator end() const { return {this, size()}; }
-    /// Bytes, as far as they grow with the number of records.
+    /// Returns the memory in bytes, as far as it grows with the number of records.
     [[nodiscard]] std::size_t memory() const;
 
-    /// Makes of parts that are each (almost) by time, and end at `ends`, one that is; of equal
-    /// times the earlier part's come first.
+    /// Merges consecutive parts, which end at `ends` and are each (almost) sorted by time, into
+    /// one. Of records with equal times those of the earlier part come first.
     void mergeParts(std::vector<std::ptrdiff_t> ends);
-    /// Takes away, and gives back, all that is later than `at`; they must be by time.
+    /// Removes and returns all records later than `at`. The records must be sorted by time.
     TraceRecords takeLater(TimePoint at);
 
 private:
@@ -88,7 +87,7 @@ private:
     struct Entry
     {
         TimePoint at;
-        quint32 value = 0; ///< the task of a switch; else an index of m_others
+        quint32 value = 0; ///< the task of a switch, else an index into m_others
         qint16 core = 0;
         Kind kind = Kind::In;
     };
@@ -111,7 +110,7 @@ private:
     static qint64 switchedTaskOf(const TraceRecord &record);
 
     std::vector<Entry> m_entries;
-    std::vector<TraceRecord> m_others; ///< whatever does not fit into an entry
+    std::vector<TraceRecord> m_others; ///< records that do not fit into an Entry
 };
 
 inline TraceRecord TraceRecords::operator[](std::size_t index) const

@@ -12,45 +12,46 @@
 
 namespace forkscope {
 
-/// How much of a run's past is kept. A busy run has a hundred thousand slices a second, so who asks
-/// for no picture of it should not keep them.
+/// How much of a run's past is kept. A busy run has a hundred thousand slices a second, so a caller
+/// that draws no picture of it should not keep them.
 enum class History : quint8 {
     Whole,
-    Sums, ///< states, figures and totals are right; slices, samples, marks and levels are not kept
+    Sums, ///< States, figures and totals are right; slices, samples, marks and levels are not kept.
 };
 
-/// What a task does, as far as the trace knows.
+/// What a task is doing, as far as the trace knows.
 enum class TaskState : quint8 {
-    Starting, ///< a started process before its exec, from which on it is traced
-    Ready,    ///< waits for a core; also before its first
+    Starting, ///< a started process before its exec, where tracing begins
+    Ready,    ///< waits for a core, also before its first slice
     Running,
     Blocked,
-    Unknown, ///< the records that would tell were lost
+    Unknown, ///< the records that would show it were lost
     Ended,
 };
 
-/// One task of a run: a process that Forkscope started, a descendant of one, or a further thread.
+/// One task of a run: a process that Forkscope started, a descendant of one, or another thread.
 struct Task
 {
     qint64 process = 0; ///< the kernel's pid
     qint64 thread = 0;  ///< the kernel's tid; equal to `process` for its first thread
-    int parent = -1;    ///< index of the task that made it; −1: Forkscope
-    ProcessId own;      ///< the started process that it is, or descends from
-    bool isOwn = false; ///< it is that process itself
-    QByteArray name;    ///< of the last program it became; its parent's before
+    int parent = -1;    ///< index of the task that created it; −1: Forkscope did
+    ProcessId own;      ///< the started process that it is or descends from
+    bool isOwn = false; ///< whether it is that process itself
+    QByteArray name;    ///< of the last program it executed; before that, its parent's
     TimePoint forkedAt{};
-    TimePoint executedAt{};  ///< the first time; nothing (0) while it has not
-    TimePoint exitedAt{};    ///< nothing (0) while it lives
-    TimePoint onCoreSince{}; ///< nothing (0) while it has no core
-    qint16 core = -1;        ///< the one it has; −1: none
+    TimePoint executedAt{};  ///< its first exec; 0 before that
+    TimePoint exitedAt{};    ///< 0 while it lives
+    TimePoint onCoreSince{}; ///< 0 while it has no core
+    qint16 core = -1;        ///< the core it runs on; −1: none
     TaskState state = TaskState::Ready;
-    bool changed = false;  ///< since TraceStore::takeChanged()
-    quint64 coresUsed = 0; ///< bit k: it ran on core k; cores above 63 are not noted
+    bool changed = false;  ///< since the last TraceStore::takeChanged()
+    quint64 coresUsed = 0; ///< bit k: it ran on core k; cores above 63 are not recorded
     TaskTrack track;
 
     [[nodiscard]] bool isThread() const { return process != thread; }
     [[nodiscard]] bool hasExecuted() const { return executedAt != TimePoint{}; }
-    /// From its fork to its first core; of a started process nothing: it is starting meanwhile.
+    /// Returns the time from its fork to its first slice; 0 for a started process, which is
+    /// starting meanwhile.
     [[nodiscard]] Nanoseconds waitedAtFirst() const
     {
         return isOwn || track.isEmpty() ? Nanoseconds(0) : track[0].from - forkedAt;
@@ -58,7 +59,7 @@ struct Task
     [[nodiscard]] bool hasExited() const { return exitedAt != TimePoint{}; }
 };
 
-/// A time in which records of a core are missing.
+/// A period in which records of a core are missing.
 struct LostTime
 {
     int core = 0;
@@ -68,7 +69,7 @@ struct LostTime
     bool operator==(const LostTime &) const = default;
 };
 
-/// Which slice of which task, as the lists of the cores have it.
+/// A slice of a task, as it is listed for each core.
 struct SliceRef
 {
     qint32 task = 0;
@@ -76,7 +77,7 @@ struct SliceRef
     bool operator==(const SliceRef &) const = default;
 };
 
-/// How many tasks were in which state at one moment.
+/// How many tasks were in each state at one moment.
 struct TaskCounts
 {
     int running = 0;
@@ -85,49 +86,50 @@ struct TaskCounts
     bool operator==(const TaskCounts &) const = default;
 };
 
-/// The life of every process of a run, built from the scheduler's trace as it comes. Nothing is
-/// invented: a slice whose begin or end was lost is left out, and the time is noted as lost. Not
+/// The life of every process of a run, built from the scheduler's trace as it arrives. Nothing is
+/// invented: a slice whose begin or end was lost is left out, and the period is noted as lost. Not
 /// thread-safe.
 class TraceStore
 {
 public:
     explicit TraceStore(History history = History::Whole) : m_history(history) {}
 
-    /// A process that Forkscope started: its records follow (its fork has an earlier time). What it
-    /// does between fork and exec is not traced.
+    /// Announces a process that Forkscope started, whose records follow (its fork may have an
+    /// earlier time). What it does between fork and exec is not traced.
     void expect(ProcessId process, qint64 pid, TimePoint startedAt);
 
-    /// Records come by time.
+    /// Adds a record. Records must be added in order of time.
     void append(const TraceRecord &record);
 
-    /// What a look saw a task wait for.
+    /// Notes what a look saw a task wait for.
     void explain(qint64 pid, TimePoint at, WaitReason reason);
 
     [[nodiscard]] const std::vector<Task> &tasks() const { return m_tasks; }
-    /// Index of the task that is this started process; −1 while it is not known.
+    /// Returns the index of the task that is this started process; −1 while it is not known.
     [[nodiscard]] int taskOf(ProcessId process) const;
-    /// Slices of one core by time; empty for a core that had none.
+    /// Returns the slices of one core by time; empty if it had none.
     [[nodiscard]] const ChunkedVector<SliceRef> &onCore(int core) const;
-    /// One more than the highest core that a record of a task, or of a loss, was of.
+    /// Returns one more than the highest core that any record named.
     [[nodiscard]] int cores() const { return int(m_cores.size()); }
 
     [[nodiscard]] const std::vector<LostTime> &lostTimes() const { return m_lost; }
     [[nodiscard]] qint64 lostRecords() const { return m_lostRecords; }
-    /// Whether records of any core are missing somewhere in [from, to).
+    /// Returns whether records of any core are missing somewhere in [from, to).
     [[nodiscard]] bool isUncertain(TimePoint from, TimePoint to) const;
 
     [[nodiscard]] std::size_t slices() const { return m_slices; }
-    /// The time of the last record.
+    /// Returns the time of the last record.
     [[nodiscard]] TimePoint end() const { return m_end; }
-    /// Indexes of the tasks with a record since the last call.
+    /// Returns the indexes of the tasks that had a record since the last call.
     std::vector<int> takeChanged();
 
-    /// How many tasks are in which state at end().
+    /// Returns how many tasks are in each state at end().
     [[nodiscard]] TaskCounts now() const { return m_now; }
-    /// The most that were running, that were ready and that were blocked at one moment.
+    /// Returns the highest number of running, of ready and of blocked tasks, each at its own
+    /// moment.
     [[nodiscard]] TaskCounts peak() const { return m_peak; }
-    /// Sums over all tasks up to end(): divided by the time since the first start they are how many
-    /// were running, ready and blocked on the average.
+    /// Returns the sums over all tasks up to end(). Divided by the time since the first start they
+    /// are the average numbers of running, ready and blocked tasks.
     [[nodiscard]] StateTimes sums() const { return m_sums; }
     [[nodiscard]] std::size_t memory() const;
 
@@ -140,7 +142,7 @@ private:
     };
     struct Core
     {
-        int running = -1; ///< the task that has it
+        int running = -1; ///< the task that runs on it; −1: none
         ChunkedVector<SliceRef> slices;
     };
 

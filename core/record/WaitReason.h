@@ -6,16 +6,16 @@ namespace forkscope {
 
 /// What a blocked process waits for.
 enum class WaitReason : quint8 {
-    Unknown,   ///< no look fell into the time
+    Unknown,   ///< no look fell into this time
     PipeFull,  ///< it writes, and nobody reads
     PipeEmpty, ///< it reads, and nobody writes
     Timer,     ///< it sleeps until a time
-    Child,     ///< for a child to end
-    Disk,      ///< for a device, or for memory that comes from one
+    Child,     ///< a child's end
+    Disk,      ///< a device, or memory that comes from one
     Terminal,
-    Futex,   ///< for a lock or another thread
-    Stopped, ///< by SIGSTOP or a debugger: goes on at SIGCONT
-    Other,   ///< something that this list has no word for (a socket, several things at once, …)
+    Futex,   ///< a lock or another thread
+    Stopped, ///< stopped by SIGSTOP or a debugger; continues at SIGCONT
+    Other,   ///< anything else (a socket, several things at once, …)
 };
 
 } // namespace forkscope

@@ -5,7 +5,7 @@
 
 namespace forkscope {
 
-/// From this look on a pipe held so many bytes, as far as the looks saw.
+/// How many bytes a pipe held from this look on, as far as the looks saw.
 struct WireLevel
 {
     TimePoint at;
@@ -16,8 +16,8 @@ struct WireLevel
     bool operator==(const WireLevel &) const = default;
 };
 
-/// The levels of all pipes of a run by time: each one's first, then only those that differ from
-/// its last.
+/// The levels of all pipes of a run by time. Of each pipe only those levels are kept that differ
+/// from the one before.
 using WireHistory = ChunkedVector<WireLevel>;
 
 } // namespace forkscope
