@@ -8,11 +8,12 @@
 
 namespace forkscope {
 
-/// "0, 2-3" as {0, 2, 3}, ascending and each once; none where `text` is no such list or a core is
-/// above limits::core. Spaces do not count.
+/// Returns "0, 2-3" as {0, 2, 3}, sorted and without duplicates; nothing if `text` is no such list
+/// or names a core above limits::core. Spaces are ignored.
 std::optional<QList<int>> coresFromText(QStringView text);
 
-/// The list as coresFromText() reads it, with three and more neighbours as a range: "0, 2-4".
+/// Returns the list as text that coresFromText() reads, with three or more neighbours as a range:
+/// "0, 2-4".
 QString textFromCores(const QList<int> &cores);
 
 } // namespace forkscope

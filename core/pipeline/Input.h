@@ -7,13 +7,13 @@
 
 namespace forkscope {
 
-/// End of file at once.
+/// The process reads end of file at once.
 struct NoInput
 {
     bool operator==(const NoInput &) const = default;
 };
 
-/// UTF-8 text, exactly as typed; no newline is added.
+/// UTF-8 text, exactly as typed. No newline is added.
 struct TextInput
 {
     QByteArray text;
@@ -27,8 +27,8 @@ struct BytesInput
     bool operator==(const BytesInput &) const = default;
 };
 
-/// `count` random bytes, others for each instance. The same seed gives the same bytes again;
-/// without one every run draws its own.
+/// `count` random bytes, different for each instance. With a seed each run gets the same bytes;
+/// without one each run draws its own.
 struct RandomInput
 {
     qint64 count = 0;           ///< bytes, 0 … maxRandomBytes
@@ -36,8 +36,8 @@ struct RandomInput
     bool operator==(const RandomInput &) const = default;
 };
 
-/// The content of a file, opened anew by each instance. A relative path is relative to the
-/// first stage's directory.
+/// The content of a file, which each instance opens anew. A relative path is relative to the first
+/// stage's directory.
 struct FileInput
 {
     QByteArray path;

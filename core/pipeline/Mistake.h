@@ -9,24 +9,24 @@ namespace forkscope {
 
 struct RunSettings;
 
-/// An error that a parent program can make, switched on to be seen (`run.mistakes` of a plan).
+/// An error of a parent program, switched on to be seen (`run.mistakes` of a plan).
 enum class Mistake {
-    /// The parent reads the output of every stage but the last itself, as `communicate()` on the
-    /// producer does: what it gets first, the next stage never sees.
+    /// The parent itself reads the output of every stage but the last, as `communicate()` on the
+    /// producer does. The next stage never sees what the parent got first.
     ReadsOutputItself,
-    /// The parent keeps its copy of the write end of every wire open: the reader never sees the
-    /// end.
+    /// The parent keeps its copy of the write end of every wire open, so the reader never sees end
+    /// of file.
     KeepsWriteEnd,
-    /// The parent writes all of the input before it reads any output: a deadlock as soon as both
-    /// pipes are full.
+    /// The parent writes all of the input before it reads any output: a deadlock once both pipes
+    /// are full.
     WritesThenReads,
-    /// The parent looks only at the status of the last stage, as a shell without `pipefail`.
+    /// The parent checks only the status of the last stage, like a shell without `pipefail`.
     IgnoresStatus,
-    /// The parent never waits for what has ended while the run goes on: zombies.
+    /// The parent reaps no ended process while the run goes on, so they stay zombies.
     NeverWaits,
     /// At its time limit the parent signals only its direct children, not their groups.
     KillsOnlyChild,
-    /// The parent starts each instance only after the last has ended.
+    /// The parent starts each instance only after the previous one has ended.
     OneAfterAnother
 };
 
@@ -35,24 +35,25 @@ inline constexpr std::array allMistakes{Mistake::ReadsOutputItself, Mistake::Kee
                                         Mistake::NeverWaits,        Mistake::KillsOnlyChild,
                                         Mistake::OneAfterAnother};
 
-/// As a plan's file names it: "readsOutputItself", "keepsWriteEnd", "writesThenReads",
+/// Returns the name in a plan file: "readsOutputItself", "keepsWriteEnd", "writesThenReads",
 /// "ignoresStatus", "neverWaits", "killsOnlyChild", "oneAfterAnother".
 QString nameOf(Mistake mistake);
 
-/// None: no mistake has this name.
+/// Returns the mistake with this name, or nothing if there is none.
 std::optional<Mistake> mistakeNamed(QStringView name);
 
-/// Whether it is switched on.
+/// Returns whether the mistake is switched on.
 bool makes(const RunSettings &run, Mistake mistake);
 
-/// In the user's language: what the parent does wrong, as a label, and in one sentence.
+/// Return what the parent does wrong, as a label and as a sentence, in the user's language.
 QString labelOf(Mistake mistake);
 QString sentenceOf(Mistake mistake);
 
-/// With a mistake that may hang an instance has this long where its plan names no limit: 5 s.
+/// The time limit (5 s) of an instance whose mistake may make it hang, if its plan sets none.
 inline constexpr qint64 mistakeLimitMs = 5000;
 
-/// The time an instance has, in ms: the plan's `timeoutMs`, or mistakeLimitMs. 0: no limit.
+/// Returns the time limit of an instance in ms: the plan's `timeoutMs`, or mistakeLimitMs; 0 means
+/// none.
 qint64 timeLimitMs(const RunSettings &run);
 
 } // namespace forkscope

@@ -9,7 +9,7 @@
 
 namespace forkscope {
 
-/// Reads one line of pipeline text, once. See stagesFromText().
+/// Reads one line of pipeline text, once only. See stagesFromText().
 class PipelineTextReader
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::PipelineTextReader)
@@ -19,12 +19,13 @@ public:
     Result<QList<Stage>, TextProblem> read();
 
 private:
-    /// A word being read. `bare` has its characters as they were typed, with NUL for quoted ones,
-    /// and `positions` where each of them is in the text: what a shell acts on is looked for there.
+    /// A word being read. `bare` holds its characters as typed, with NUL for each quoted one, and
+    /// is searched for what a shell would act on; `positions` says where in the text each character
+    /// is.
     struct Word
     {
         qsizetype start = 0;
-        bool begun = false; ///< '' is a word too
+        bool begun = false; ///< '' is a word as well
         QByteArray bytes;
         QString bare;
         QList<qsizetype> positions;
@@ -49,7 +50,7 @@ private:
     void readEscape();
     void readNumberEscape(int base, int most);
     void readUnicodeEscape(int most);
-    /// The digits ahead, at most `most`, as a number; none where there is no digit.
+    /// Reads up to `most` digits as a number; returns nothing if no digit follows.
     std::optional<char32_t> readDigits(int base, int most);
 
     void begin();
@@ -62,7 +63,7 @@ private:
 
     QStringView m_text;
     qsizetype m_at = 0;
-    qsizetype m_pipeAt = -1; ///< the last | read
+    qsizetype m_pipeAt = -1; ///< where the last | was
     Word m_word;
     QList<QByteArray> m_words;
     QList<Stage> m_stages;

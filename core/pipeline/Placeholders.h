@@ -5,14 +5,15 @@
 
 namespace forkscope {
 
-/// `text` with {i} replaced by `index`, {{ by { and }} by }. Anything else in braces, or a single
-/// brace, stays as it is here; placeholderProblem() says it beforehand.
+/// Returns `text` with {i} replaced by `index`, {{ by { and }} by }. Other text in braces and
+/// single braces stay unchanged here; placeholderProblem() reports them beforehand.
 QByteArray withPlaceholders(const QByteArray &text, int index);
 
-/// Empty where `text` uses braces as withPlaceholders() understands them, else what is wrong.
+/// Returns what is wrong with the braces in `text`; empty if withPlaceholders() understands all of
+/// them.
 QString placeholderProblem(const QByteArray &text);
 
-/// The pipeline of one instance: with the plan's placeholders filled in, where it has them on, in
+/// Returns the pipeline of one instance. If the plan has placeholders on, they are filled in in
 /// arguments, text input and file names.
 Pipeline pipelineOf(const Plan &plan, int index);
 

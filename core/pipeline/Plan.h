@@ -9,7 +9,7 @@
 
 namespace forkscope {
 
-/// A chain of stages and the input given to the first.
+/// A chain of stages and the input of the first one.
 struct Pipeline
 {
     Input input;
@@ -18,14 +18,14 @@ struct Pipeline
     bool operator==(const Pipeline &) const = default;
 };
 
-/// Whether the wire behind a stage is tapped: its bytes are kept. Behind the last one there is
-/// none.
+/// Returns whether the wire behind a stage is tapped, so that its bytes are kept. There is no wire
+/// behind the last stage.
 inline bool isTapped(const Pipeline &pipeline, int stage)
 {
     return stage + 1 < int(pipeline.stages.size()) && pipeline.stages[stage].tap;
 }
 
-/// How many of its wires are tapped.
+/// Returns how many of the pipeline's wires are tapped.
 inline int tapsOf(const Pipeline &pipeline)
 {
     int taps = 0;
@@ -34,19 +34,19 @@ inline int tapsOf(const Pipeline &pipeline)
     return taps;
 }
 
-/// How to run a pipeline. The ranges are in Limits below and checked by problemsOf().
+/// How to run a pipeline. The ranges are in `limits` below; problemsOf() checks them.
 struct RunSettings
 {
     int instances = 1;
     int atOnce = 0;                     ///< 0: all
     QList<int> cores;                   ///< empty: all
-    qint64 timeoutMs = 0;               ///< 0: none; per instance, from its start
+    qint64 timeoutMs = 0;               ///< 0: none; of each instance, from its start
     qint64 killAfterMs = 2000;          ///< from SIGTERM to SIGKILL
-    qint64 pollMs = 10;                 ///< time between two looks at a live process
-    qint64 keepBytes = 16777216;        ///< kept of each captured stream
-    qint64 keepBytesTotal = 4294967296; ///< kept of all streams of the run together
+    qint64 pollMs = 10;                 ///< between two looks at a live process
+    qint64 keepBytes = 16777216;        ///< limit for each captured stream
+    qint64 keepBytesTotal = 4294967296; ///< limit for all streams of the run together
     bool placeholders = false;          ///< {i} is the instance's index
-    QStringList mistakes;               ///< names of mistakes switched on, see Mistake.h
+    QStringList mistakes; ///< names of the mistakes that are switched on, see Mistake.h
 
     bool operator==(const RunSettings &) const = default;
 };

@@ -5,8 +5,8 @@
 
 namespace forkscope {
 
-/// Everything that is wrong with a plan by itself, in the order of the plan file; empty for a plan
-/// that may be run. Looks at nothing outside the plan: programs are looked up by lookUpProgram().
+/// Returns everything that is wrong with the plan itself, in the order of the plan file; empty if
+/// the plan may be run. Looks at nothing outside of the plan: lookUpProgram() looks up programs.
 Problems problemsOf(const Plan &plan);
 
 } // namespace forkscope

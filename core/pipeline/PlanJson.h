@@ -8,20 +8,20 @@
 
 namespace forkscope {
 
-/// Reads a plan file's content. Strict: unknown keys, wrong types, numbers out of range, missing
-/// `forkscope` or `pipeline`, NUL bytes and so on are errors that name the place. Keys left out of
-/// `run`, `input` and stages take the defaults of Plan.h.
+/// Reads the content of a plan file. Strict: unknown keys, wrong types, numbers out of range, a
+/// missing `forkscope` or `pipeline`, NUL bytes and the like are errors that name the place. Keys
+/// left out of `run`, `input` and stages take the defaults of Plan.h.
 Result<Plan, Problem> planFromJson(const QByteArray &json);
 
-/// The content of a plan file; reading it again gives an equal plan. UTF-8 bytes are written as
-/// plain strings, others as {"base64": …}.
+/// Returns the content of a plan file, which reads back as an equal plan. UTF-8 bytes are written
+/// as plain strings, others as {"base64": …}.
 QByteArray planToJson(const Plan &plan);
 
 /// Reads a plan file (at most limits::fileBytes). Runs nothing.
 Result<Plan, Problem> loadPlan(const QString &path);
 
-/// Writes a plan file whole or not at all. Plans with secret values are written readable by the
-/// owner only (0600). Returns what went wrong, or nothing.
+/// Writes a plan file, whole or not at all. A plan with secret values becomes readable by its owner
+/// only (0600). Returns what went wrong; empty if nothing did.
 Problems savePlan(const QString &path, const Plan &plan);
 
 } // namespace forkscope

@@ -5,7 +5,7 @@
 
 namespace forkscope {
 
-/// What the settings of a plan may be.
+/// The allowed values of a plan's settings.
 namespace ranges {
 inline constexpr Range instances{1, limits::instances};
 inline constexpr Range atOnce{0, limits::instances};

@@ -8,7 +8,7 @@
 
 namespace forkscope {
 
-/// Reads the content of one plan file, once. See planFromJson().
+/// Reads the content of one plan file, once only. See planFromJson().
 class PlanReader
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::PlanReader)

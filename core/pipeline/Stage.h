@@ -5,7 +5,7 @@
 
 namespace forkscope {
 
-/// One environment variable of a stage. Name and value are bytes, as the kernel takes them.
+/// One environment variable of a stage. Name and value are bytes, as in the kernel.
 struct Variable
 {
     QByteArray name;
@@ -15,15 +15,15 @@ struct Variable
     bool operator==(const Variable &) const = default;
 };
 
-/// One program with its arguments, environment and directory. All bytes, none of them NUL.
+/// One program with its arguments, environment and directory. All are bytes without NUL.
 struct Stage
 {
-    QByteArray program;             ///< a name looked up in PATH, or a path
-    QList<QByteArray> arguments;    ///< without the program's own name
-    QList<Variable> environment;    ///< added to, or replacing, what is inherited
+    QByteArray program;          ///< a name looked up in PATH, or a path
+    QList<QByteArray> arguments; ///< without the program's own name
+    QList<Variable> environment; ///< added to the inherited environment, or replacing its variables
     bool inheritEnvironment = true; ///< false: the environment is exactly `environment`
     QByteArray workingDirectory;    ///< empty: Forkscope's own
-    bool tap = false; ///< the wire to the next stage is tapped; of the last one it means nothing
+    bool tap = false; ///< whether the wire to the next stage is tapped; ignored for the last stage
 
     bool operator==(const Stage &) const = default;
 };

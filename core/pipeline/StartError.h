@@ -5,7 +5,7 @@
 
 namespace forkscope {
 
-/// What a process was about to do when its start failed.
+/// The step at which the start of a process failed.
 enum class StartStep {
     Resolve, ///< looking the program up in the stage's PATH
     Fork,    ///< pipes, descriptors, the new process itself
@@ -13,7 +13,7 @@ enum class StartStep {
     Exec,    ///< execve(2)
 };
 
-/// Why a process could not be started; `message` names the path and says what to do.
+/// Why a process could not be started. `message` names the path and says what to do.
 struct StartError
 {
     int errnum = 0; ///< an errno value
@@ -23,13 +23,13 @@ struct StartError
     bool operator==(const StartError &) const = default;
 };
 
-/// The word of the report for a step: "resolve", "fork", "chdir", "exec".
+/// Returns the report's word for a step: "resolve", "fork", "chdir", "exec".
 QString stepName(StartStep step);
 
-/// "ENOENT" for 2, and so on; "E" and the number where the C library has no name.
+/// Returns "ENOENT" for 2, and so on; "E" and the number if the C library has no name for it.
 QString errnoName(int errnum);
 
-/// A start error in plain words about `path` (the program or the directory that was meant).
+/// Returns a start error whose message is about `path`, the program or directory that was meant.
 StartError makeStartError(int errnum, StartStep step, const QByteArray &path);
 
 } // namespace forkscope

@@ -19,13 +19,13 @@ namespace forkscope {
 
 class Capture;
 
-/// What a process used, as its parent learns at its end (getrusage(2), /proc/PID/schedstat).
+/// What a process used, as its parent learns when it ends (getrusage(2), /proc/PID/schedstat).
 struct Usage
 {
     Nanoseconds user{0};
     Nanoseconds system{0};
-    Nanoseconds ready{0};  ///< waiting for a core, as far as the polls saw
-    qint64 peakRssKiB = 0; ///< 0 where no poll saw it
+    Nanoseconds ready{0};  ///< time spent waiting for a core, as far as the polls saw
+    qint64 peakRssKiB = 0; ///< 0 if no poll saw it
     qint64 voluntarySwitches = 0;
     qint64 involuntarySwitches = 0;
 
@@ -40,7 +40,7 @@ struct Look
     int core = -1; ///< the last core it ran on
     Nanoseconds onCore{0};
     Nanoseconds ready{0};
-    qint64 peakRssKiB = 0; ///< 0: not looked at this time
+    qint64 peakRssKiB = 0; ///< 0: this poll did not look
     TimePoint at{};
 
     bool operator==(const Look &) const = default;
@@ -56,41 +56,43 @@ struct RelativeLook
     bool operator==(const RelativeLook &) const = default;
 };
 
-/// What one poll saw of the pipe in front of a stage: 0 is the input of the first, and behind the
-/// last comes the output. A tapped wire is two pipes, looked at as one.
+/// What one poll saw of the pipe in front of stage `wire`: 0 is the first stage's input, and the
+/// number of stages is the output behind the last. A tapped wire is two pipes, reported as one.
 struct WireLook
 {
     int instance = 0;
     int wire = 0;
-    qint64 bytes = 0;    ///< that lie in it
-    qint64 capacity = 0; ///< that it can hold
-    qint64 passed = -1;  ///< written into it so far; −1 where that is not known
+    qint64 bytes = 0;    ///< held in it now
+    qint64 capacity = 0; ///< the most it can hold
+    qint64 passed = -1;  ///< written into it so far; −1 if not known
 
     bool operator==(const WireLook &) const = default;
 };
 
 /// Why a signal was sent.
 enum class SignalReason : quint8 {
-    Timeout,     ///< the instance's time was up
-    UserRequest, ///< Terminate or Kill
-    Grace,       ///< the grace time after SIGTERM was up
+    Timeout,     ///< the instance's time limit was reached
+    UserRequest, ///< the user chose Terminate or Kill
+    Grace,       ///< the grace time after SIGTERM was over
     StartFailed, ///< another stage of the chain could not be started
-    LeftOver,    ///< the instance is over, something of its group still lives
+    LeftOver,    ///< the instance was over, but part of its group still lived
 };
 
-/// Everything that can happen in a run, in the order in which the engine learnt it.
+/// Everything that can happen in a run. The engine emits events in the order in which it learnt
+/// them.
 namespace event {
 
 struct RunStarted
 {
     Plan plan;
-    QDateTime startedAt;              ///< wall clock, with its offset from UTC
-    int atOnce = 0;                   ///< the number really used
-    std::shared_ptr<Capture> capture; ///< not const: its reader may let go of what it has used up
+    QDateTime startedAt; ///< wall clock, with the offset from UTC
+    int atOnce = 0;      ///< the number that is really used
+    std::shared_ptr<Capture>
+        capture; ///< not const: its reader may drop bytes that it needs no more
     Observation observation{};
 };
 
-/// The descriptor limit does not allow as many at once as the plan says.
+/// The descriptor limit allows fewer instances at once than the plan asks for.
 struct AtOnceLowered
 {
     int wanted = 0;
@@ -110,7 +112,7 @@ struct ProcessStarted
     QByteArray path;
 };
 
-/// This process could not be started; no other event follows for it.
+/// This process could not be started. No other event follows for it.
 struct StartFailed
 {
     ProcessId process;
@@ -118,7 +120,7 @@ struct StartFailed
     QByteArray path; ///< as far as it was resolved
 };
 
-/// Will be tried again: the system was short of something (EAGAIN, EMFILE, …).
+/// The system was short of something (EAGAIN, EMFILE, …). The start will be tried again.
 struct StartPostponed
 {
     int instance = 0;
@@ -131,27 +133,27 @@ struct Polled
 {
     std::vector<Look> looks;
     std::vector<RelativeLook> relatives{};
-    std::vector<WireLook> wires{}; ///< those that may have changed since the last round
-    /// Every other live process was looked at as well, and is as the last look at it said: the
-    /// trace knows that it has not run since. A thousand sleepers cost nothing to watch.
+    std::vector<WireLook> wires{}; ///< of those that may have changed since the last round
+    /// Whether every other live process is unchanged since its last look, as the trace knows that
+    /// it has not run. So watching a thousand sleepers costs nothing.
     bool restIsStill = false;
 };
 
-/// What the scheduler did, by time, over all cores; nothing earlier will come.
+/// What the scheduler did on all cores, sorted by time. No earlier record will follow.
 struct Traced
 {
     TraceRecords records;
 };
 
-/// The stream has this many bytes by now. Sent for its first bytes and then at the poll interval.
+/// How many bytes the stream has so far. Sent for its first bytes and then at the poll interval.
 struct BytesArrived
 {
     StreamId stream;
     qint64 total = 0;
 };
 
-/// The stream is over. `atEndOfFile` false: something still held the pipe open, or, of an input or
-/// a tapped wire, nobody was left to read it.
+/// The stream is over. If `atEndOfFile` is false, something still held the pipe open, or nobody was
+/// left to read it (an input or a tapped wire).
 struct StreamEnded
 {
     StreamId stream;
@@ -159,15 +161,15 @@ struct StreamEnded
     bool atEndOfFile = true;
 };
 
-/// So much of an instance's input had been read when nobody was left to read the rest of it.
+/// How many bytes of an instance's input had been read when the last reader of it was gone.
 struct InputRead
 {
     int instance = 0;
     qint64 bytes = 0;
 };
 
-/// From now on less is kept than the plan's `keepBytes` allows for each stream. Sent once for each
-/// reason, with the first stream that it met.
+/// From now on less is kept than the plan's `keepBytes` per stream allows. Sent once per reason,
+/// with the first stream that it concerned.
 struct KeepingStopped
 {
     StreamId stream;
@@ -192,8 +194,8 @@ struct InstanceEnded
 {
     int instance = 0;
     Outcome outcome = Outcome::Succeeded;
-    std::optional<int> status; ///< none when not started
-    bool pipeHeld = false;     ///< ended at the drain deadline instead of the end of output
+    std::optional<int> status; ///< nothing if not started
+    bool pipeHeld = false;     ///< it ended at the drain deadline, not at the end of its output
 };
 
 struct RunEnded

@@ -6,7 +6,7 @@
 
 namespace forkscope {
 
-/// CLOCK_MONOTONIC in ns, as the kernel's traces use it.
+/// CLOCK_MONOTONIC in ns, which the kernel's traces use as well.
 using Clock = std::chrono::steady_clock;
 using TimePoint = std::chrono::time_point<Clock, std::chrono::nanoseconds>;
 using Nanoseconds = std::chrono::nanoseconds;
@@ -19,24 +19,24 @@ struct ProcessId
     bool operator==(const ProcessId &) const = default;
 };
 
-/// A number of its own for each process of a run.
+/// Returns a number that is unique for each process of a run.
 constexpr qint64 keyOf(ProcessId process)
 {
     return qint64(process.instance) << 32 | qint64(process.stage);
 }
 
 #pragma GCC diagnostic push
-// GCC 12 takes the name within its own enumeration for a second `Input`, the one of a pipeline.
+// Inside of the enumeration GCC 12 confuses its `Input` with a pipeline's `Input`.
 #pragma GCC diagnostic ignored "-Wshadow"
 enum class StreamKind : quint8 {
     Output, ///< standard output of a stage
     Errors, ///< standard error of a stage
-    Input,  ///< what an instance was given to read; of stage 0
+    Input,  ///< what an instance reads; always of stage 0
 };
 #pragma GCC diagnostic pop
 
-/// One stream of one process. What a stage that is not the last gives to the next is kept where
-/// that wire is tapped.
+/// One stream of one process. The output of a stage that is not the last is kept if that wire is
+/// tapped.
 struct StreamId
 {
     ProcessId process;

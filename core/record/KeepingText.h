@@ -6,14 +6,15 @@
 
 namespace forkscope {
 
-/// Why less is kept than the plan allows, since which stream, and what can be done; one sentence or
-/// two.
+/// Returns one or two sentences: why less is kept than the plan allows, since which stream, and
+/// what can be done about it.
 QString keepingStoppedText(const event::KeepingStopped &stopped);
 
-/// Why a directory is no place for spill files, from the errno of openSpillDirectory().
+/// Returns why a directory cannot hold spill files. `errnum` is the errno of openSpillDirectory().
 QString spillRefusalText(const QByteArray &directory, int errnum);
 
-/// A report's words: "total", "memory", "noSpillFile", "disk"; "output", "errors", "input".
+/// Return the report's words: "total", "memory", "noSpillFile", "disk"; "output", "errors",
+/// "input".
 QString keepLimitName(KeepLimit why);
 QString streamName(StreamKind kind);
 

@@ -7,25 +7,26 @@
 
 namespace forkscope {
 
-/// About how much memory an event takes, with what it holds. Bytes of streams are not in events.
+/// Returns roughly how much memory an event takes, with its content. The bytes of streams are not
+/// in events.
 [[nodiscard]] std::size_t memoryOf(const Event &event);
 
-/// The events of one run, kept as they came so that the run can be replayed. Of a run whose events
-/// take more than `limit` bytes none are kept: half a run cannot be replayed.
+/// The events of one run, kept as they came so that the run can be replayed. If they take more than
+/// `limit` bytes, none of them are kept: half a run cannot be replayed.
 class KeptEvents
 {
 public:
-    /// A run of two million switches, about.
+    /// Enough for a run of about two million switches.
     static constexpr std::size_t usualLimit = std::size_t(128) << 20;
 
     explicit KeptEvents(std::size_t limit = usualLimit) : m_limit(limit) {}
 
-    /// RunStarted lets go of the run before.
+    /// Adds an event. RunStarted drops the events of the previous run.
     void add(Event event);
 
-    /// The run was too large; its events are gone.
+    /// Returns whether the run was too large, so that its events were dropped.
     [[nodiscard]] bool isTooLarge() const { return m_tooLarge; }
-    /// From RunStarted to RunEnded.
+    /// Returns whether there are all events from RunStarted to RunEnded.
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] const std::vector<Event> &events() const { return m_events; }
     [[nodiscard]] std::size_t memory() const { return m_memory; }

@@ -8,14 +8,14 @@
 
 namespace forkscope {
 
-/// Why a run was observed by samples alone, and what permits the trace: one plain sentence or two
-/// for the user. `paranoid` is what kernel.perf_event_paranoid says here, where it says anything.
+/// Returns one or two sentences for the user: why a run was observed only by samples, and what
+/// would permit the trace. `paranoid` is this machine's kernel.perf_event_paranoid, if it has one.
 QString refusalText(const TraceRefusal &refusal, std::optional<int> paranoid);
 
-/// The kernel.perf_event_paranoid of this machine; none where it has no such setting.
+/// Returns this machine's kernel.perf_event_paranoid, or nothing if it has no such setting.
 std::optional<int> perfEventParanoid(const QString &procRoot = QStringLiteral("/proc"));
 
-/// "3 records of the trace were lost": why some times of it are unknown.
+/// Returns why some times are unknown: "3 records of the trace were lost".
 QString lostRecordsText(qint64 records);
 
 } // namespace forkscope

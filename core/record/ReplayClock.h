@@ -6,8 +6,8 @@
 
 namespace forkscope {
 
-/// The time of a run that is replayed `slower` times slower than it was. Pure: it is told how much
-/// real time passes. All in ns.
+/// The time within a run that is replayed `slower` times slower than it was. Pure: its caller says
+/// how much real time has passed. All times are in ns.
 class ReplayClock
 {
 public:
@@ -29,7 +29,8 @@ public:
         m_now = std::clamp<qint64>(ns, 0, m_length);
         m_rest = 0;
     }
-    /// So much real time has passed; what is less than a ns of the run is not lost.
+    /// Advances by `real` ns of real time. A remainder of less than one ns of the run is carried
+    /// over.
     void pass(qint64 real)
     {
         m_rest += std::max<qint64>(0, real);
@@ -41,7 +42,7 @@ public:
 private:
     qint64 m_length = 0;
     qint64 m_now = 0;
-    qint64 m_rest = 0; ///< real time that has not become a ns yet
+    qint64 m_rest = 0; ///< real time that is not yet a whole ns of the run
     int m_slower = 1;
 };
 

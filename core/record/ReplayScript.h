@@ -8,36 +8,37 @@ namespace forkscope {
 
 class RunRecord;
 
-/// The events of a run by the times at which they happened, not at which the engine learnt of them:
-/// the scheduler's trace comes in batches, and here each of its records has its own time. Pure.
+/// The events of a run, sorted by when they happened instead of when the engine learnt of them: the
+/// scheduler's trace comes in batches, and here each of its records has its own time. Pure.
 class ReplayScript
 {
 public:
-    /// Of a whole run; the events must outlive this.
+    /// `events` are those of a whole run and must outlive this object.
     explicit ReplayScript(const std::vector<Event> &events);
 
-    /// Of the run, in ns.
+    /// Returns the length of the run in ns.
     [[nodiscard]] qint64 length() const { return m_length; }
     [[nodiscard]] std::size_t steps() const { return m_steps.size(); }
-    /// How many steps have happened at this time (ns since the begin).
+    /// Returns how many steps have happened by this time (ns since the run's begin).
     [[nodiscard]] std::size_t stepsUntil(qint64 ns) const;
-    /// When something happens next after this time, or happened last before it. Looks of polls and
-    /// growing streams are nothing that happens; nothing: there is no more.
+    /// Return when something happens next after this time, or happened last before it; nothing if
+    /// there is no more. Looks of polls and growing streams do not count.
     [[nodiscard]] std::optional<qint64> nextTime(qint64 ns) const;
     [[nodiscard]] std::optional<qint64> previousTime(qint64 ns) const;
 
-    /// Appends the steps [from, to).
+    /// Appends the steps [from, to) to `record`.
     void append(RunRecord *record, std::size_t from, std::size_t to) const;
 
-    /// Nothing has happened since the last step that was appended, and it is this time now.
+    /// Tells `record` that it is `ns` now and that nothing has happened since the last appended
+    /// step.
     void advance(RunRecord *record, qint64 ns) const;
 
 private:
     struct Step
     {
-        qint64 at = 0; ///< ns since the begin
+        qint64 at = 0; ///< ns since the run's begin
         quint32 event = 0;
-        qint32 record = -1; ///< of the trace, within its event; −1: the event itself
+        qint32 record = -1; ///< index of a trace record within its event; −1: the event itself
     };
 
     void take(quint32 event);

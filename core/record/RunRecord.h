@@ -14,7 +14,7 @@
 
 namespace forkscope {
 
-/// A pipe as the last look saw it; see WireLook.
+/// A pipe as the last look saw it, see WireLook.
 struct WireRecord
 {
     qint64 bytes = 0;
@@ -24,14 +24,14 @@ struct WireRecord
     TimePoint lookedAt{};
 };
 
-/// Bytes of one stream as the events told them; the bytes themselves are in Capture.
+/// The size of one stream, as the events say. The bytes themselves are in Capture.
 struct StreamRecord
 {
     qint64 total = 0;
     bool ended = false;
 };
 
-/// The life of one process as far as it is known.
+/// The life of one process, as far as it is known.
 struct ProcessRecord
 {
     ProcessState state;
@@ -40,8 +40,8 @@ struct ProcessRecord
     TimePoint endedAt{};
     std::optional<int> status;
     Usage usage;
-    quint64 coresSeen = 0; ///< bit k: seen on core k, by polls; cores above 63 are not noted
-    Nanoseconds onCore{0}; ///< last seen by a poll
+    quint64 coresSeen = 0; ///< bit k: a poll saw it on core k; cores above 63 are not recorded
+    Nanoseconds onCore{0}; ///< as the last poll saw it
     StreamRecord output;
     StreamRecord errors;
     QByteArray path;
@@ -62,20 +62,21 @@ struct InstanceRecord
 {
     StreamRecord input;    ///< what was fed to it
     qint64 inputRead = -1; ///< how much of that was read, as far as was seen; −1: never seen
-    std::vector<ProcessRecord> processes; ///< one a stage, empty until it starts
-    std::vector<WireRecord> wires; ///< one in front of each stage, one behind the last, or none yet
+    std::vector<ProcessRecord> processes; ///< one per stage; empty until the instance starts
+    std::vector<WireRecord>
+        wires; ///< one in front of each stage and one behind the last, or none yet
     std::vector<SentSignal> sentSignals; ///< by time
     TimePoint startedAt{};
     TimePoint endedAt{};
-    // In this order without a hole between: there may be a million of them.
+    // There may be a million instances, so this order leaves no padding.
     std::optional<int> status;
-    int polls = 0;                  ///< as of the last takeChanged(), or its end
-    std::optional<Outcome> outcome; ///< none until it has ended
+    int polls = 0;                  ///< as of the last takeChanged() or the instance's end
+    std::optional<Outcome> outcome; ///< nothing until it has ended
     bool started = false;
     bool pipeHeld = false;
 };
 
-/// How many instances came out how.
+/// How many instances had each outcome.
 struct OutcomeCounts
 {
     int succeeded = 0;
@@ -88,30 +89,31 @@ struct OutcomeCounts
     bool operator==(const OutcomeCounts &) const = default;
 };
 
-/// What one event makes of a process's state. Pure; an event about another process or about
-/// nothing that changes a state leaves it as it is. Ended and NotStarted are final.
+/// Returns a process's state after an event. Pure. An event about another process, or one that
+/// changes no state, returns `before`. Ended and NotStarted are final.
 ProcessState nextState(const ProcessState &before, ProcessId process, const EventContent &event);
 
-/// What a look at a process makes of its state: the part of nextState() for event::Polled.
+/// Returns a process's state after a look at it: the part of nextState() for event::Polled.
 ProcessState afterLook(const ProcessState &before, const Look &look);
 
-/// What the trace knows of a process's state, once it is started.
+/// Returns the state of a started process as far as the trace knows it.
 ProcessState afterTrace(const ProcessState &before, const Task &task);
 
-/// The record of one run: events appended, the present situation kept ready to be shown.
-/// Not thread-safe: it belongs to the thread of its reader.
+/// The record of one run: it appends events and keeps the present situation ready to be shown. Not
+/// thread-safe: it belongs to the thread of its reader.
 class RunRecord
 {
 public:
     explicit RunRecord(History history = History::Whole) : m_history(history), m_trace(history) {}
 
-    /// Events must come in the order in which the engine emitted them, RunStarted first.
+    /// Appends an event. Events must come in the order in which the engine emitted them, RunStarted
+    /// first.
     void append(const Event &event);
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const QDateTime &startedAt() const { return m_startedAt; }
     [[nodiscard]] TimePoint begin() const { return m_begin; }
-    /// The run's end, or the last event's time while it goes on.
+    /// Returns the run's end, or the last event's time while the run goes on.
     [[nodiscard]] TimePoint end() const { return m_end; }
     [[nodiscard]] bool isStarted() const { return m_capture != nullptr; }
     [[nodiscard]] bool isEnded() const { return m_ended; }
@@ -121,46 +123,46 @@ public:
     {
         return m_postponed;
     }
-    /// Why less was kept than the plan allows; each reason once, in the order in which they came
-    /// up.
+    /// Returns why less was kept than the plan allows: each reason once, in the order of
+    /// occurrence.
     [[nodiscard]] const std::vector<event::KeepingStopped> &keepingStopped() const
     {
         return m_keepingStopped;
     }
     [[nodiscard]] const std::optional<event::RunEnded> &ownCost() const { return m_ownCost; }
 
-    /// One a planned instance, by index.
+    /// Returns the instances by index, one for each that is planned.
     [[nodiscard]] const std::vector<InstanceRecord> &instances() const { return m_instances; }
     [[nodiscard]] const OutcomeCounts &counts() const { return m_counts; }
-    /// Whether somebody ended it: instances were stopped, or were not even tried. Then what it took
-    /// is no measurement.
+    /// Returns whether somebody ended the run, so that instances were stopped or not even tried.
+    /// Its wall time is no measurement then.
     [[nodiscard]] bool isCutShort() const { return m_counts.stopped > 0 || m_untried > 0; }
     [[nodiscard]] int liveInstances() const { return m_liveInstances; }
-    /// Sum of the wall times of the instances that have ended.
+    /// Returns the sum of the wall times of the instances that have ended.
     [[nodiscard]] Nanoseconds endedInstancesTime() const { return m_endedInstancesTime; }
 
     [[nodiscard]] const std::shared_ptr<const Capture> &capture() const { return m_capture; }
 
-    /// With the trace, or by samples alone, and why.
+    /// Returns whether the run is observed with the trace or only by samples, and why.
     [[nodiscard]] const Observation &observation() const { return m_observation; }
-    /// Every process's life, exactly; empty where the run is observed by samples alone.
+    /// Returns every process's exact life; empty if the run is observed only by samples.
     [[nodiscard]] const TraceStore &trace() const { return m_trace; }
-    /// What the looks saw, of each process that was ever looked at.
+    /// Returns what the looks saw of each process.
     [[nodiscard]] const SampleStore &samples() const { return m_samples; }
-    /// Starts, first bytes, signals, ends: each with its time.
+    /// Returns starts, first bytes, signals and ends, each with its time.
     [[nodiscard]] const Marks &marks() const { return m_marks; }
-    /// How full each pipe was, at each look that saw a change.
+    /// Returns how full each pipe was, at each look that saw a change.
     [[nodiscard]] const WireHistory &wireHistory() const { return m_wireHistory; }
 
-    /// Indexes of the instances that changed since the last call, ascending, each once.
+    /// Returns the indexes of the instances that changed since the last call, ascending, each once.
     std::vector<int> takeChanged();
 
 private:
     struct Append;
     struct Live
     {
-        int processes = 0;     ///< started and not ended
-        int roundsCounted = 0; ///< rounds of looks at all that its polls already hold
+        int processes = 0;     ///< started and not yet ended
+        int roundsCounted = 0; ///< rounds of looks at all processes that `polls` already includes
     };
     [[nodiscard]] bool keepsAll() const { return m_history == History::Whole; }
     InstanceRecord *instance(int index);
@@ -184,10 +186,11 @@ private:
     std::optional<event::RunEnded> m_ownCost;
     std::vector<InstanceRecord> m_instances;
     std::vector<QByteArray> m_paths; ///< the last path of each stage, shared by its instances
-    std::vector<int> m_looked;       ///< instances looked at in one poll; kept for its memory
-    std::map<int, Live> m_live;      ///< by instance, those of which a process lives
-    int m_rounds = 0;                ///< of looks at all live processes: see event::Polled
-    int m_roundsTold = 0;            ///< by takeChanged()
+    std::vector<int>
+        m_looked; ///< instances that one poll looked at; a member only to reuse its memory
+    std::map<int, Live> m_live; ///< by instance; only those with a live process
+    int m_rounds = 0;           ///< rounds of looks at all live processes, see event::Polled
+    int m_roundsTold = 0;       ///< rounds that takeChanged() has reported
     std::vector<bool> m_changedFlag;
     std::vector<int> m_changed;
     OutcomeCounts m_counts;
@@ -203,7 +206,7 @@ private:
     WireHistory m_wireHistory;
 };
 
-/// A record that several look at.
+/// A record that has several readers.
 using SharedRecord = std::shared_ptr<const RunRecord>;
 
 } // namespace forkscope

@@ -8,32 +8,32 @@
 
 namespace forkscope {
 
-/// Looks in a row that saw a process in the same state on the same core. Between two of them it may
-/// have done anything; only that each of them saw the same is known.
+/// Consecutive looks that saw a process in the same state on the same core. What it did between two
+/// of them is not known.
 struct SampleRun
 {
     TimePoint first;
     TimePoint last;
     quint32 looks = 0;
     qint16 core = -1;
-    quint8 state = 0; ///< index in ProcessState
+    quint8 state = 0; ///< index into ProcessState
     WaitReason reason = WaitReason::Unknown;
 
     [[nodiscard]] bool isBlocked() const;
     bool operator==(const SampleRun &) const = default;
 };
 
-/// What the polls of a run saw, in order; equal looks in a row take the room of one.
+/// What the polls of a run saw, in order. Equal consecutive looks take the room of one.
 class SampleStore
 {
 public:
     void append(const Look &look);
-    /// A round of looks at all live processes was made.
+    /// Notes that a round of looks at all live processes was made.
     void appendRound(TimePoint at) { m_rounds.append(at); }
 
-    /// Of one process, by time; empty where it was never looked at.
+    /// Returns the looks at one process by time; empty if nobody ever looked at it.
     [[nodiscard]] const ChunkedVector<SampleRun> &of(ProcessId process) const;
-    /// When the polls were.
+    /// Returns when the polls were.
     [[nodiscard]] const ChunkedVector<TimePoint> &rounds() const { return m_rounds; }
 
 private:

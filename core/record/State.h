@@ -9,7 +9,7 @@
 
 namespace forkscope {
 
-/// What a process is doing; each state carries what is known in it alone.
+/// What a process is doing. Each state has only the data that is known in it.
 namespace state {
 struct Queued
 {
@@ -56,10 +56,10 @@ using ProcessState =
     std::variant<state::Queued, state::Starting, state::Running, state::Ready, state::Blocked,
                  state::Stopped, state::Zombie, state::Ended, state::NotStarted>;
 
-/// How an instance came out. Apart from its processes' states.
+/// How an instance came out. It is separate from the states of its processes.
 enum class Outcome : quint8 { Succeeded, Failed, TimedOut, Stopped, NotStarted };
 
-/// A process is alive from its start until it is reaped.
+/// Returns whether a process is alive, which it is from its start until it is reaped.
 inline bool isLive(const ProcessState &s)
 {
     return !std::holds_alternative<state::Queued>(s) && !std::holds_alternative<state::Ended>(s) &&

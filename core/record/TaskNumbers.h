@@ -8,14 +8,15 @@
 
 namespace forkscope {
 
-/// Which task has a kernel's number (tid) now. Asked twice for each of a hundred thousand slices a
-/// second, most often for the same few, so these are found without a search. Not thread-safe.
+/// Maps a kernel's number (tid) to the task that has it now. It is asked twice for each of a
+/// hundred thousand slices a second, mostly for the same few numbers, so these are found without a
+/// search. Not thread-safe.
 class TaskNumbers
 {
 public:
     static constexpr int none = -1;
 
-    /// Index of the newest task with this number; `none` where there is none.
+    /// Returns the index of the newest task with this number, or `none`.
     [[nodiscard]] int find(qint64 tid) const
     {
         Found &last = m_last[std::size_t(tid) % m_last.size()];
@@ -46,7 +47,7 @@ private:
     };
 
     std::unordered_map<qint64, int> m_tasks;
-    mutable std::array<Found, 16> m_last; ///< each at its number modulo 16
+    mutable std::array<Found, 16> m_last; ///< each at index tid modulo 16
 };
 
 } // namespace forkscope

@@ -8,11 +8,11 @@
 
 namespace forkscope {
 
-/// How a slice ended, and so what the task did after it.
+/// How a slice ended, which tells what the task did next.
 enum class SliceEnd : quint8 {
-    Preempted, ///< pushed off its core: ready from then on
-    Blocked,   ///< waits for something
-    Exited,    ///< it was its last
+    Preempted, ///< preempted, so it is ready from then on
+    Blocked,   ///< it waits for something
+    Exited,    ///< it was the task's last slice
 };
 
 /// One uninterrupted time of a task on a core.
@@ -22,12 +22,12 @@ struct Slice
     TimePoint to;
     qint16 core = 0;
     SliceEnd end = SliceEnd::Blocked;
-    WaitReason reason = WaitReason::Unknown; ///< of the waiting after it, where it was blocked
+    WaitReason reason = WaitReason::Unknown; ///< of the wait after it, if it ended Blocked
 
     bool operator==(const Slice &) const = default;
 };
 
-/// How long, within some time, a task was in which state.
+/// How long a task was in each state within some time.
 struct StateTimes
 {
     Nanoseconds running{0};
@@ -44,17 +44,17 @@ struct StateTimes
     bool operator==(const StateTimes &) const = default;
 };
 
-/// All slices of one task, by time, none overlapping another, with sums over blocks of them so
-/// that a long time is summed without looking at each.
+/// All slices of one task by time, without overlaps. Sums over blocks of slices are kept, so that a
+/// long time is summed without looking at each slice.
 class TaskTrack
 {
 public:
-    /// Slices come by time; `slice.from` is not before the end of the last.
+    /// Appends a slice. `slice.from` must not be before the end of the last one.
     void append(const Slice &slice);
-    /// The same for who asks only for total(), the first and the last slice: nothing between is
-    /// kept.
+    /// Like append(), but keeps only total() and the first and last slice.
     void count(const Slice &slice);
-    /// Names what the task waits for in the gap that contains `at`, if it is there and blocked.
+    /// Sets what the task waits for in the gap that contains `at`, if there is one and the task is
+    /// blocked in it.
     void explain(TimePoint at, WaitReason reason);
 
     [[nodiscard]] std::size_t size() const { return m_slices.size(); }
@@ -62,26 +62,26 @@ public:
     [[nodiscard]] const Slice &operator[](std::size_t index) const { return m_slices[index]; }
     [[nodiscard]] const Slice &last() const { return m_slices.back(); }
 
-    /// The first slice that ends after `at`; size() where there is none.
+    /// Returns the index of the first slice that ends after `at`; size() if there is none.
     [[nodiscard]] std::size_t firstEndingAfter(TimePoint at) const;
 
-    /// Sums over the slices [first, end) and the gaps between them (none before the first, none
-    /// after the last).
+    /// Returns the sums over the slices [first, end) and the gaps between them (not the gaps before
+    /// the first and after the last).
     [[nodiscard]] StateTimes sum(std::size_t first, std::size_t end) const;
 
-    /// Over all slices and the gaps between them.
+    /// Returns the sums over all slices and the gaps between them.
     [[nodiscard]] StateTimes total() const { return m_total; }
 
-    /// Of the slices [block × blockSize, (block + 1) × blockSize) and the gap after each; there
-    /// must be a slice after them.
+    /// Returns the sums over the slices [block × blockSize, (block + 1) × blockSize) and the gap
+    /// after each. There must be a slice after them.
     [[nodiscard]] const StateTimes &blockSum(std::size_t block) const { return m_blocks[block]; }
-    /// The same for blocks of smallBlockSize.
+    /// Like blockSum(), for blocks of smallBlockSize.
     [[nodiscard]] const StateTimes &smallBlockSum(std::size_t block) const
     {
         return m_smallBlocks[block];
     }
 
-    /// Times of the slices and of the gaps between them, within [from, to).
+    /// Returns the times of the slices and of the gaps between them within [from, to).
     [[nodiscard]] StateTimes times(TimePoint from, TimePoint to) const;
 
     [[nodiscard]] std::size_t memory() const;
@@ -94,7 +94,7 @@ private:
     [[nodiscard]] StateTimes gapAfter(std::size_t index) const;
 
     ChunkedVector<Slice> m_slices;
-    /// Sums of slices and the gap after each, for each full block that has a next slice.
+    /// Sums over the slices and the gap after each, for each full block that has a next slice.
     std::vector<StateTimes> m_blocks;
     ChunkedVector<StateTimes> m_smallBlocks;
     StateTimes m_openSmall;

@@ -94,7 +94,7 @@ class TraceStore
 public:
     explicit TraceStore(History history = History::Whole) : m_history(history) {}
 
-    /// Announces a process that Forkscope started, whose records follow (its fork may have an
+    /// Announces a process that Forkscope started, whose records follow (its fork has an
     /// earlier time). What it does between fork and exec is not traced.
     void expect(ProcessId process, qint64 pid, TimePoint startedAt);
 
