@@ -6,10 +6,11 @@
 
 namespace forkscope {
 
-/// The cores that are online, ascending, as `/sys/devices/system/cpu/online` lists them.
+/// Returns the cores that are online, ascending, from `/sys/devices/system/cpu/online`.
 std::vector<int> onlineCores();
 
-/// The cores that this program and so its children may use, ascending (sched_getaffinity(2)).
+/// Returns the cores that this program, and so its children, may use, ascending
+/// (sched_getaffinity(2)).
 QList<int> allowedCores();
 
 } // namespace forkscope

@@ -2,12 +2,12 @@
 
 namespace forkscope {
 
-/// While it is there, this thread and the children that it starts keep the events of their own
-/// (perf_event_open(2)). Otherwise the kernel, which takes a child's inherited events for as good
-/// as its parent's, lets the two exchange them when one makes room for the other on a core: then
-/// the exec of a child would switch on, once and for all, the events that later children are to
-/// inherit switched off. It does so only where all events were inherited, and this is one that is
-/// not.
+/// While it exists, this thread and the children that it starts keep their own perf events
+/// (perf_event_open(2)). Without it the kernel treats a child's inherited events as interchangeable
+/// with its parent's and lets the two swap them when one replaces the other on a core. Then the
+/// exec of a child would switch on, for good, the events that later children should inherit
+/// switched off. The kernel swaps only where all events were inherited, and this object is an event
+/// that is not.
 class OwnEvents
 {
 public:
@@ -16,7 +16,7 @@ public:
     OwnEvents(const OwnEvents &) = delete;
     OwnEvents &operator=(const OwnEvents &) = delete;
 
-    /// Why it could not be had; 0 where it was.
+    /// Returns the errno if the event could not be opened, else 0.
     [[nodiscard]] int error() const { return m_error; }
 
 private:

@@ -10,7 +10,7 @@
 
 namespace forkscope {
 
-/// What `/proc/PID/schedstat` says (Documentation/scheduler/sched-stats.rst).
+/// The content of `/proc/PID/schedstat` (Documentation/scheduler/sched-stats.rst).
 struct SchedStat
 {
     Nanoseconds onCore{0};
@@ -18,21 +18,22 @@ struct SchedStat
     bool operator==(const SchedStat &) const = default;
 };
 
-/// The fields of `/proc/PID/stat` that are looked at (proc(5)).
+/// The fields of `/proc/PID/stat` that are used here (proc(5)).
 struct ProcStat
 {
     char state = '?';
-    int core = -1;    ///< the last one it ran on
+    int core = -1;    ///< the last core it ran on
     qint64 group = 0; ///< its process group
     qint64 parent = 0;
-    qint64 startTicks = 0; ///< since boot; with the pid it names a process for ever
+    qint64 startTicks =
+        0; ///< clock ticks since boot; with the pid it identifies a process for ever
     bool operator==(const ProcStat &) const = default;
 };
 
-/// Pure readers of the files' content; nothing where it is not as proc(5) says.
+/// Parse the files' content; return nothing if it is not as proc(5) says. Pure.
 std::optional<SchedStat> parseSchedStat(QByteArrayView content);
 std::optional<ProcStat> parseProcStat(QByteArrayView content);
-/// VmHWM of `/proc/PID/status`, in KiB; 0 where there is none (kernel threads, zombies).
+/// Returns VmHWM of `/proc/PID/status` in KiB; 0 if there is none (kernel threads, zombies). Pure.
 qint64 parsePeakRss(QByteArrayView content);
 
 /// What one look at a process saw.
@@ -41,34 +42,34 @@ struct Sample
     ProcessState state;
     int core = -1;
     SchedStat times;
-    qint64 peakRssKiB = 0; ///< 0: not looked at this time
+    qint64 peakRssKiB = 0; ///< 0: this look did not read it
 };
 
-/// Looks at one live process again and again: stat at the first look, then the cheapest file first:
-/// where schedstat has not moved, the process has not run since, and the dearer ones are read
-/// seldom. The files stay open between two looks, so a reused pid is never mistaken for it. In one
-/// thread.
+/// Looks at one live process again and again. The first look reads stat; later ones start with the
+/// cheapest file: if schedstat has not changed, the process has not run since, and the more
+/// expensive files are read seldom. The files stay open between two looks, so a reused pid is never
+/// mistaken for the process. For one thread.
 class ProcessSampler
 {
 public:
-    /// Opens the files; a process that is gone by now gives samples of nothing.
+    /// Opens the files. If the process is already gone, looks return nothing.
     explicit ProcessSampler(qint64 pid, const QByteArray &procRoot = QByteArrayLiteral("/proc"));
     ~ProcessSampler();
     ProcessSampler(const ProcessSampler &) = delete;
     ProcessSampler &operator=(const ProcessSampler &) = delete;
 
-    /// Nothing where the process has been reaped or its files may not be read.
+    /// Returns nothing if the process has been reaped or its files may not be read.
     std::optional<Sample> look();
 
-    /// The same where the process surely has not run since: then what the last look saw is still
-    /// so. Even to be stopped, continued or killed it would have had to run.
+    /// Like look(), for a process that surely has not run since the last look: what that look saw
+    /// still holds. Even to be stopped, continued or killed it would have had to run.
     std::optional<Sample> lookAtStill();
 
-    /// Looked at often enough that, while the process does not run, another look would see nothing
-    /// new.
+    /// Returns whether it was looked at often enough: while the process does not run, another look
+    /// would show nothing new.
     [[nodiscard]] bool isSettled() const { return m_last && m_looks >= 2; }
 
-    /// Whether the process may have run between the last two looks.
+    /// Returns whether the process may have run between the last two looks.
     [[nodiscard]] bool hasMoved() const { return m_hasMoved; }
 
 private:
@@ -86,7 +87,7 @@ private:
     int m_unmoved = 0; ///< looks since schedstat or stat last changed
     int m_looks = 0;
     bool m_hasMoved = true;
-    bool m_namesAreTold = false; ///< in wchan
+    bool m_namesAreTold = false; ///< whether wchan contains names
 };
 
 } // namespace forkscope

@@ -6,14 +6,15 @@
 
 namespace forkscope {
 
-/// Which processes surely have not run since the last round of looks: a process that the trace did
-/// not see get a core is as it was, and need not be looked at again.
+/// Which processes surely have not run since the last round of looks. A process that the trace did
+/// not see on a core is unchanged and need not be looked at again.
 struct Stillness
 {
-    bool isKnown = false;                 ///< false: no trace, or some of it was lost
-    TimePoint upTo{};                     ///< until when it is known
-    std::unordered_set<qint64> moved;     ///< tasks that had a core since
-    std::unordered_set<qint64> parents{}; ///< processes that have made one since
+    bool isKnown = false;             ///< false: there is no trace, or some of it was lost
+    TimePoint upTo{};                 ///< the time up to which it is known
+    std::unordered_set<qint64> moved; ///< tasks that had a core since the last round
+    std::unordered_set<qint64>
+        parents{}; ///< processes that created another one since the last round
 
     [[nodiscard]] bool isStill(qint64 pid) const { return isKnown && moved.count(pid) == 0; }
 };

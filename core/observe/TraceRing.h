@@ -12,24 +12,24 @@ struct perf_event_mmap_page;
 
 namespace forkscope {
 
-/// One core's ring of the scheduler trace: an event that all inherit that the thread that opened it
-/// starts from then on, and the memory that the kernel writes its records to. To be used in that
-/// thread alone.
+/// One core's ring of the scheduler's trace: a perf event that everything inherits that the opening
+/// thread starts from then on, and the memory that the kernel writes records to. For that thread
+/// only.
 class TraceRing
 {
 public:
-    /// `pages` of 4 KiB, a power of two; halved until the kernel grants them
+    /// Opens a ring of `pages` × 4 KiB, a power of two, which is halved until the kernel grants it
     /// (`kernel.perf_event_mlock_kb`, RLIMIT_MEMLOCK).
     static std::variant<std::unique_ptr<TraceRing>, TraceRefusal> open(int core, int pages);
     ~TraceRing();
     TraceRing(const TraceRing &) = delete;
     TraceRing &operator=(const TraceRing &) = delete;
 
-    /// Becomes readable (poll(2)) when the ring is half full.
+    /// Returns a descriptor that becomes readable (poll(2)) when the ring is half full.
     [[nodiscard]] int descriptor() const { return m_descriptor; }
     [[nodiscard]] int pages() const { return m_pages; }
 
-    /// Adds what the kernel has written since the last call.
+    /// Appends what the kernel has written since the last call.
     void drain(TraceRecords *records);
 
 private:
@@ -41,7 +41,8 @@ private:
     const char *m_data = nullptr;
     int m_pages = 0;
     PerfRecords m_records;
-    QByteArray m_wrapped; ///< what lies across the ring's end, put together; kept for its memory
+    QByteArray
+        m_wrapped; ///< a record across the ring's end, joined; a member only to reuse its memory
 };
 
 } // namespace forkscope

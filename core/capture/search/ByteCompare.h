@@ -7,17 +7,17 @@
 
 namespace forkscope {
 
-/// How a comparison goes through two streams; in bytes. Smaller ones are for tests.
+/// How a comparison goes through two streams, in bytes. Smaller sizes are for tests.
 struct CompareSizes
 {
-    qint64 chunk = 1 << 20;       ///< looked at in one go, between two looks at `cancelled`
-    qint64 longestRun = 64 << 10; ///< a longer difference comes in pieces
+    qint64 chunk = 1 << 20;       ///< compared at once, between two checks of `cancelled`
+    qint64 longestRun = 64 << 10; ///< a longer difference is returned in pieces
 };
 
 enum class DifferenceKind : quint8 {
-    Bytes,        ///< bytes next to each other, each other than its counterpart
-    OnlyInFirst,  ///< the second stream has ended before
-    OnlyInSecond, ///< the first one has
+    Bytes,        ///< consecutive bytes that each differ from their counterpart
+    OnlyInFirst,  ///< the second stream ended before
+    OnlyInSecond, ///< the first stream ended before
 };
 
 /// Where two streams differ.
@@ -29,36 +29,37 @@ struct Difference
     bool operator==(const Difference &) const = default;
 };
 
-/// All differences of two streams.
+/// All differences between two streams.
 struct Comparison
 {
-    qint64 places = 0;    ///< differences of kind Bytes, however long
-    qint64 differing = 0; ///< bytes of them
-    qint64 unknown = 0;   ///< offsets that both have come to and not both have kept
+    qint64 places = 0;    ///< differences of kind Bytes, of any length
+    qint64 differing = 0; ///< bytes in these differences
+    qint64 unknown = 0;   ///< offsets that both streams have reached but not both have kept
     Difference first;
-    Extent firstExtent; ///< of the two streams when it was begun
+    Extent firstExtent; ///< of the two streams when the comparison began
     Extent secondExtent;
-    bool sameDigest = false; ///< both ended, so they are equal whatever was kept
-    bool whole = false;      ///< not cancelled
+    bool sameDigest =
+        false; ///< both have ended with the same digest, so they are equal whatever was kept
+    bool whole = false; ///< it was not cancelled
 };
 
-/// Two streams are aligned by offset. Where either has not kept a byte, or has not come to it
-/// yet, nothing is known and no difference is said. From any thread; streams may grow meanwhile.
-/// `work` may be null.
+/// Streams are aligned by offset. Where either stream has not kept a byte or has not reached it
+/// yet, nothing is known and no difference is reported. These functions may be called from any
+/// thread while the streams grow. `work` may be null.
 
-/// The first difference at or behind `from`; one that began before is cut there.
+/// Returns the first difference at or behind `from`. One that began earlier is cut there.
 Difference nextDifference(const ByteStore &first, const ByteStore &second, qint64 from,
                           ByteWork *work = nullptr, const CompareSizes &sizes = {});
 
-/// The last difference before `before`; one that goes on behind is cut there.
+/// Returns the last difference before `before`. One that continues behind it is cut there.
 Difference previousDifference(const ByteStore &first, const ByteStore &second, qint64 before,
                               ByteWork *work = nullptr, const CompareSizes &sizes = {});
 
-/// The differences in `range`, which is small: what is in sight.
+/// Returns the differences in `range`, which should be small, such as what is in sight.
 QList<Difference> differencesIn(const ByteStore &first, const ByteStore &second,
                                 const ByteRange &range);
 
-/// Looks at every byte.
+/// Compares every byte.
 Comparison compared(const ByteStore &first, const ByteStore &second, ByteWork *work = nullptr,
                     const CompareSizes &sizes = {});
 

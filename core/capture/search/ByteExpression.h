@@ -11,17 +11,19 @@
 
 namespace forkscope {
 
-/// A regular expression (as Perl's) over bytes. QRegularExpression works on UTF-16, so each byte
-/// stands as one code unit, and offsets are bytes: ASCII as itself, those from 0x80 on in a private
-/// area where there are no letters, so that no rule of upper and lower case meets them.
+/// A regular expression (Perl's syntax) over bytes. QRegularExpression works on UTF-16, so each
+/// byte becomes one code unit and offsets are bytes: ASCII stays as it is, and bytes from 0x80 on
+/// go to a private area without letters, so that no rule about upper and lower case applies to
+/// them.
 class ByteExpression
 {
 public:
-    /// How hard an expression may try at one place before it gives up.
+    /// How many steps an expression may take at one place before it gives up.
     enum class Effort : quint8 { Whole, Glance };
 
-    /// What a character beyond ASCII stands for are its UTF-8 bytes, `\xHH` is a byte. ^ and $ are
-    /// the begin and end of a line, a match has at least one byte.
+    /// Returns the expression for a typed text. A character beyond ASCII stands for its UTF-8
+    /// bytes, `\xHH` for one byte. ^ and $ are the begin and end of a line. A match has at least
+    /// one byte.
     static Result<ByteExpression, QueryError> of(const QString &text);
 
     [[nodiscard]] QRegularExpression compiled(bool eitherCase, Effort effort) const;
@@ -31,12 +33,12 @@ public:
 private:
     ByteExpression() = default;
 
-    QString m_pattern;                ///< for bytes as asCodeUnits() has them
-    std::vector<qsizetype> m_placeOf; ///< where in the text each code unit comes from
+    QString m_pattern;                ///< for bytes converted by asCodeUnits()
+    std::vector<qsizetype> m_placeOf; ///< which place in the typed text each code unit comes from
     friend class ExpressionReader;
 };
 
-/// Bytes as ByteExpression's patterns see them.
+/// Returns bytes in the form that ByteExpression's patterns match.
 QString asCodeUnits(QByteArrayView bytes);
 
 } // namespace forkscope

@@ -7,7 +7,8 @@
 
 namespace forkscope {
 
-/// Finds what a query asks for in bytes at hand. Ranges are offsets in these bytes. For one thread.
+/// Finds the matches of a query in bytes in memory. Ranges are offsets in these bytes. For one
+/// thread.
 class ByteMatcher
 {
 public:
@@ -15,17 +16,17 @@ public:
 
     explicit ByteMatcher(const ByteQuery &query, Effort effort = Effort::Whole);
 
-    /// The bytes to look at from now on.
+    /// Sets the bytes that are searched from now on.
     void setBytes(const QByteArray &bytes);
 
-    /// The first match that begins in [from, before).
+    /// Returns the first match that begins in [from, before).
     [[nodiscard]] std::optional<ByteRange> first(qint64 from, qint64 before);
-    /// The last match that begins in [begin, before) and ends at or before `end`. Those of an
-    /// expression are the ones that a search from `from` on meets, one behind the other; a
-    /// pattern's may overlap.
+    /// Returns the last match that begins in `begins` and ends at or before `end`. An expression's
+    /// matches are those that a search from `from` on meets one after another; a pattern's may
+    /// overlap.
     [[nodiscard]] std::optional<ByteRange> last(qint64 from, const ByteRange &begins, qint64 end);
 
-    /// The expression needed too many steps; nothing more is found then.
+    /// Returns whether the expression needed too many steps. Nothing more is found then.
     [[nodiscard]] bool gaveUp() const { return m_gaveUp; }
 
 private:
@@ -34,7 +35,7 @@ private:
     ByteQuery m_query;
     QRegularExpression m_expression;
     QByteArray m_bytes;
-    QString m_units; ///< the same, for an expression
+    QString m_units; ///< the same bytes for an expression
     bool m_gaveUp = false;
 };
 

@@ -5,23 +5,25 @@
 
 namespace forkscope {
 
-/// Bytes to be found, of each the bits that count. A value; not empty.
+/// A sequence of bytes to find, where a mask says which bits of each byte count. A value; not
+/// empty.
 class BytePattern
 {
 public:
-    /// As many masks as values. A byte b fits when (b & mask) is (value & mask).
+    /// `values` and `masks` have the same size. A byte b matches if (b & mask) == (value & mask).
     BytePattern(const QByteArray &values, const QByteArray &masks);
 
     [[nodiscard]] qint64 size() const { return m_values.size(); }
     [[nodiscard]] bool isExact() const { return m_exact; }
 
-    /// The first place from `from` on, and before `before`, where it stands in whole; −1: nowhere.
+    /// Returns the first offset in [from, before) where the whole pattern matches; −1 if there is
+    /// none.
     [[nodiscard]] qint64 firstIn(QByteArrayView bytes, qint64 from, qint64 before) const;
 
     bool operator==(const BytePattern &) const = default;
 
 private:
-    /// One of its bytes, by which most places are ruled out.
+    /// A byte of the pattern that rules out most offsets.
     struct Probe
     {
         qint64 at = 0;

@@ -7,27 +7,27 @@
 
 namespace forkscope {
 
-/// What is searched for in bytes, made from what was typed. A value.
+/// What is searched for in bytes, parsed from what the user typed. A value.
 class ByteQuery
 {
 public:
     enum class Letters : quint8 {
         Exact,
-        EitherCase, ///< a is A; of ASCII alone, since bytes beyond it are no letters
+        EitherCase, ///< a matches A; only for ASCII, as other bytes are no letters
     };
     using Made = Result<ByteQuery, QueryError>;
 
-    /// Bytes of a pattern at most; an expression's matches are found up to
+    /// The most bytes a pattern may have. An expression's matches are limited by
     /// SearchSizes::longestMatch.
     static constexpr qsizetype longestPattern = 4096;
 
-    /// The UTF-8 bytes of a text.
+    /// Searches for the UTF-8 bytes of a text.
     static Made ofText(const QString &text, Letters letters);
-    /// Bytes as hex digits: "53 61 6c", "53616c", "0x53, 0x61". ? is any digit.
+    /// Searches for bytes given as hex digits: "53 61 6c", "53616c", "0x53, 0x61". ? is any digit.
     static Made ofHex(const QString &text);
     static Made ofExpression(const QString &text, Letters letters);
 
-    /// Null where it is an expression, and the other way round.
+    /// Exactly one of pattern() and expression() is not null.
     [[nodiscard]] const BytePattern *pattern() const { return std::get_if<BytePattern>(&m_what); }
     [[nodiscard]] const ByteExpression *expression() const
     {

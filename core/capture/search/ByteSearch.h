@@ -10,19 +10,19 @@
 
 namespace forkscope {
 
-/// How a search goes through a stream; in bytes. Smaller ones are for tests.
+/// How a search goes through a stream, in bytes. Smaller sizes are for tests.
 struct SearchSizes
 {
-    qint64 chunk = 1 << 20; ///< looked at in one go, between two looks at `cancelled`
-    /// The same of an expression, which may need many steps at each byte of it.
+    qint64 chunk = 1 << 20; ///< searched at once, between two checks of `cancelled`
+    /// The chunk of an expression, which may need many steps at each byte.
     qint64 expressionChunk = 128 << 10;
-    qint64 firstChunkBack = 16 << 10; ///< of a search backward, which often ends near
-    /// What an expression matches is found up to this length; longer ones in pieces.
+    qint64 firstChunkBack = 16 << 10; ///< of a backward search, which often ends near its start
+    /// Longer matches of an expression are found in pieces.
     qint64 longestMatch = 64 << 10;
-    qint64 context = 4 << 10; ///< before a place that an expression's (?<=…), ^ and \b can see
+    qint64 context = 4 << 10; ///< what an expression's (?<=…), ^ and \b can see before a place
 };
 
-/// A match, where there is one.
+/// A match, if there is one.
 struct ByteMatch
 {
     ByteWorkEnd end = ByteWorkEnd::NotFound;
@@ -30,38 +30,39 @@ struct ByteMatch
     bool operator==(const ByteMatch &) const = default;
 };
 
-/// The matches of a whole stream that do not overlap, from its begin on.
+/// The matches of a whole stream from its begin on, without overlaps.
 struct MatchCount
 {
-    ByteWorkEnd end = ByteWorkEnd::NotFound; ///< Found also where it was cancelled after some
+    ByteWorkEnd end = ByteWorkEnd::NotFound; ///< Found also if it was cancelled after some matches
     qint64 count = 0;
-    std::vector<qint64> begins; ///< of the first ones, ascending
-    Extent extent;              ///< of the stream when it was begun
+    std::vector<qint64> begins; ///< of the first matches, ascending
+    Extent extent;              ///< of the stream when the search began
     bool whole = false;         ///< neither cancelled nor given up
 
-    /// How many of `begins` are at or before `offset`: the number of the match there.
+    /// Returns how many of `begins` are at or before `offset`, which is the number of the match
+    /// there.
     [[nodiscard]] qint64 numberOf(qint64 offset) const;
 };
 
-/// All of these look only at what is kept; no match stands across the gap, which is like an end and
-/// a begin. They read a chunk at a time, so a stream may grow meanwhile; what comes later than the
-/// begin of the search is not looked at. From any thread. `work` may be null.
+/// These functions search only what is kept. No match crosses the gap, which counts as an end and a
+/// begin. They read one chunk at a time, so the stream may grow meanwhile, but bytes that arrive
+/// after the search began are not searched. They may be called from any thread. `work` may be null.
 
-/// The first match that begins at or behind `from`.
+/// Returns the first match that begins at or behind `from`.
 ByteMatch nextMatch(const ByteStore &store, const ByteQuery &query, qint64 from,
                     ByteWork *work = nullptr, const SearchSizes &sizes = {});
 
-/// The last match that ends at or before `before`. Of an expression: as a search meets it that
-/// begins longestMatch earlier.
+/// Returns the last match that ends at or before `before`. An expression's is the one that a search
+/// meets that starts longestMatch earlier.
 ByteMatch previousMatch(const ByteStore &store, const ByteQuery &query, qint64 before,
                         ByteWork *work = nullptr, const SearchSizes &sizes = {});
 
-/// Counts, and lists the first `listed` of them.
+/// Counts the matches and lists the begins of the first `listed`.
 MatchCount countMatches(const ByteStore &store, const ByteQuery &query, qint64 listed = 100'000,
                         ByteWork *work = nullptr, const SearchSizes &sizes = {});
 
-/// The matches that have a byte in `range`, which is small: what is in sight. Looks at little more
-/// than that, so a longer match of an expression may be missed.
+/// Returns the matches that have a byte in `range`, which should be small, such as what is in
+/// sight. It reads little more than `range`, so it may miss a longer match of an expression.
 QList<ByteRange> matchesIn(const ByteStore &store, const ByteQuery &query, const ByteRange &range);
 
 } // namespace forkscope

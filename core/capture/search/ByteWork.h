@@ -6,19 +6,19 @@
 
 namespace forkscope {
 
-/// What a long look through bytes shares with the one who waits for it. From any thread.
+/// What a long search or comparison shares with whoever waits for it. Any thread may use it.
 struct ByteWork
 {
     std::atomic<bool> cancelled{false};
-    std::atomic<qint64> done{0}; ///< of those that it may have to look at
+    std::atomic<qint64> done{0}; ///< bytes looked at so far, of all that may have to be
 };
 
-/// How such a look ended.
+/// How a search or comparison ended.
 enum class ByteWorkEnd : quint8 {
     Found,
     NotFound,
     Cancelled,
-    GaveUp, ///< an expression that needs too many steps
+    GaveUp, ///< the expression needs too many steps
 };
 
 } // namespace forkscope

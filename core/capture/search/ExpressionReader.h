@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// Turns a regular expression as it is typed into one over bytes. Looks only at what means a byte;
-/// whether the rest makes sense is for the compiler of expressions to say.
+/// Translates a typed regular expression into one over bytes. It looks only at what stands for
+/// bytes; the expression's compiler checks the rest.
 class ExpressionReader
 {
 public:

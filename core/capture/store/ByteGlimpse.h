@@ -4,17 +4,17 @@
 
 namespace forkscope {
 
-/// What was seen of a stream at one moment: how much there was and, where the stream lets go of
-/// older bytes as new ones come, some of those in danger. A fast stream overwrites its last part
-/// many times between two pictures of it, so what is there can only be shown from such a copy.
+/// What a stream held at one moment: its extent and, if the stream overwrites old bytes with new
+/// ones, a copy of some bytes that are at risk. A fast stream overwrites its last part many times
+/// between two repaints, so only such a copy can be shown.
 struct ByteGlimpse
 {
     Extent extent;
-    const ByteStore *store = nullptr; ///< must outlive this; null: nothing is there
-    qint64 begin = 0;                 ///< of `bytes`
+    const ByteStore *store = nullptr; ///< must outlive this object; null: there are no bytes
+    qint64 begin = 0;                 ///< offset of `bytes` in the stream
     QByteArray bytes;
 
-    /// As ByteStore::read(), but what is in the copy is read from it.
+    /// Like ByteStore::read(), but reads from the copy what is in it.
     [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const
     {
         if (offset >= begin && offset < begin + bytes.size())
@@ -23,8 +23,9 @@ struct ByteGlimpse
     }
 };
 
-/// With a copy of at most `length` bytes behind the gap: from `offset` on as far as that is kept,
-/// and always within the stream. Without one where nothing was dropped. From any thread.
+/// Returns a glimpse with a copy of at most `length` bytes behind the gap: from `offset` on if that
+/// is kept, and always within the stream. If nothing was dropped, there is no copy. From any
+/// thread.
 ByteGlimpse glimpseOf(const ByteStore &store, qint64 offset, qint64 length);
 
 } // namespace forkscope

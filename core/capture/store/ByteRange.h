@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// Offsets [begin, end) of a stream.
+/// The offsets [begin, end) of a stream.
 struct ByteRange
 {
     qint64 begin = 0;
@@ -16,12 +16,12 @@ struct ByteRange
     bool operator==(const ByteRange &) const = default;
 };
 
-/// The kept part of a stream (before or behind the gap) that holds `offset` or else is the next
-/// behind it; empty where there is none.
+/// Returns the kept part of a stream (before or behind the gap) that holds `offset`, or else the
+/// next one behind it; empty if there is none.
 ByteRange keptFrom(const Extent &extent, qint64 offset);
 
-/// The kept part that holds the byte before `offset` or else is the next before it; empty where
-/// there is none.
+/// Returns the kept part that holds the byte before `offset`, or else the next one before it; empty
+/// if there is none.
 ByteRange keptBefore(const Extent &extent, qint64 offset);
 
 } // namespace forkscope

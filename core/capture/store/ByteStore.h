@@ -15,8 +15,8 @@ struct XXH3_state_s;
 
 namespace forkscope {
 
-/// How much of a stream there is and which part of it is still there, at one moment. Offsets are
-/// bytes from the stream's begin. What was kept is [0, gapBegin) and [gapEnd, total).
+/// How long a stream is and which part of it is kept, at one moment. Offsets are bytes from the
+/// stream's begin. The kept parts are [0, gapBegin) and [gapEnd, total).
 struct Extent
 {
     qint64 total = 0;
@@ -28,19 +28,19 @@ struct Extent
     bool operator==(const Extent &) const = default;
 };
 
-/// The bytes of one captured stream: all of them up to a limit, beyond that the first and the last
-/// part with the exact gap between (the last one a 64th of the limit, but at least 256 KiB or half
-/// of it); in memory and, beyond its share, in the run's spill file. Where there is less room than
-/// the limit says (the run's share is used up, the disk is full), what was kept stays but for a
-/// last piece of at most 64 KiB, which from then on holds the last bytes. Total and XXH3-128 digest
-/// cover every byte, kept or not.
+/// The bytes of one captured stream. Up to a limit all of them are kept, beyond it the first and
+/// the last part, with the exact gap between (the last part is a 64th of the limit, but at least
+/// 256 KiB or half of it). They are in memory and, beyond the stream's share, in the run's spill
+/// file. If there is less room than the limit says (the run's share is used up, the disk is full),
+/// what was kept stays, except for a last piece of at most 64 KiB, which from then on holds the
+/// last bytes. Total and XXH3-128 digest cover every byte, kept or not.
 ///
-/// append(), room(), arrived() and finish() from one thread at a time; everything else from any
-/// thread, also meanwhile: no lock is held while the spill file is read or written.
+/// append(), room(), arrived() and finish() must come from one thread at a time. All else may be
+/// called from any thread, also meanwhile: no lock is held while the spill file is read or written.
 class ByteStore
 {
 public:
-    /// Keeps at most `keep` bytes (0: none, only counted and digested), in memory.
+    /// Keeps at most `keep` bytes in memory. With 0, bytes are only counted and digested.
     explicit ByteStore(qint64 keep);
     /// Keeps what the pool's limits allow.
     explicit ByteStore(std::shared_ptr<KeepPool> pool);
@@ -48,30 +48,30 @@ public:
     ByteStore(const ByteStore &) = delete;
     ByteStore &operator=(const ByteStore &) = delete;
 
-    /// `at`: by when they had come, where that is known.
+    /// `at` is a moment by which the bytes had arrived, if known.
     void append(QByteArrayView bytes, TimePoint at = {});
     void finish();
 
-    /// Where the next bytes may be put directly, which saves copying them: at most `most`, none
-    /// where append() is the way (the stream is short, or in the spill file, or not kept). After
-    /// it comes arrived(), and nothing else, from this thread.
+    /// Returns a place for the next bytes, at most `most`, which saves copying them. It is empty if
+    /// append() must be used (the stream is short, or in the spill file, or not kept). This thread
+    /// must call arrived() next and nothing else.
     struct Room
     {
         char *begin = nullptr;
         qint64 size = 0;
     };
     [[nodiscard]] Room room(qint64 most);
-    /// So many bytes were put into the room, from its begin; also 0.
+    /// Notes that `count` bytes, which may be 0, were put at the begin of the room.
     void arrived(qint64 count, TimePoint at = {});
 
     [[nodiscard]] Extent extent() const;
 
-    /// The kept bytes of [offset, offset + length): ends early where the stream ends or the gap
-    /// begins, and is empty inside the gap. Cheap for small lengths at any offset.
+    /// Returns the kept bytes of [offset, offset + length). They end early where the stream ends or
+    /// the gap begins, and are empty inside the gap. Cheap for small lengths at any offset.
     [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const;
 
-    /// How much there is and what was read of it at the very same moment. `which` is asked for
-    /// offset and length, and must be quick: nothing is appended meanwhile.
+    /// The extent of a stream and some of its bytes, both of the very same moment. `which` is asked
+    /// for offset and length and must be quick, as nothing can be appended meanwhile.
     struct Moment
     {
         Extent extent;
@@ -80,19 +80,20 @@ public:
     [[nodiscard]] Moment
     moment(const std::function<std::pair<qint64, qint64>(const Extent &)> &which) const;
 
-    /// All that is kept: first part and last part joined.
+    /// Returns all kept bytes, first and last part joined.
     [[nodiscard]] QByteArray kept() const;
 
-    /// XXH3-128 of all bytes so far, as 32 lower-case hex digits (canonical, as `xxh128sum`).
+    /// Returns the XXH3-128 of all bytes so far as 32 lower-case hex digits (canonical, like
+    /// `xxh128sum`).
     [[nodiscard]] QByteArray digest() const;
 
-    /// When the byte at `offset` had surely come (see ArrivalLog), kept or not; TimePoint{} where
-    /// that is not known.
+    /// Returns a moment by which the byte at `offset`, kept or not, had surely arrived (see
+    /// ArrivalLog); TimePoint{} if not known.
     [[nodiscard]] TimePoint cameBy(qint64 offset) const;
-    /// How many bytes had surely come by this moment.
+    /// Returns how many bytes had surely arrived by this moment.
     [[nodiscard]] qint64 totalAt(TimePoint at) const;
 
-    /// Why less is kept than the stream's own limit allows, where that is so.
+    /// Returns why less is kept than the stream's own limit allows, if so.
     [[nodiscard]] KeepStop keepStop() const;
 
 private:
@@ -114,16 +115,17 @@ private:
 
     mutable std::mutex m_mutex;
     KeptBytes m_kept;
-    // Position and offset are the same up to m_size. Then [m_head, m_size) is a ring: offset o is
-    // at m_head + (o − m_head) modulo the ring's size, which holds for all that were put there
-    // before.
-    qint64 m_limit;    ///< of positions; becomes what there is where no more is to be had
-    qint64 m_head;     ///< positions of the first part
+    // Position and offset are the same up to m_size. After that [m_head, m_size) is a ring: offset
+    // o is at position m_head + (o − m_head) modulo the ring's size, which is true of all earlier
+    // bytes as well.
+    qint64 m_limit;    ///< of positions; becomes the present size when no more room is to be had
+    qint64 m_head;     ///< size of the first part, in positions
     qint64 m_size = 0; ///< positions in use
     qint64 m_total = 0;
-    qint64 m_overwriting = 0; ///< of the oldest bytes in the ring: no longer there, or not for long
-    qint64 m_ringBegin = 0;   ///< nothing of the ring before this offset is there
-    qint64 m_roomSize = 0;    ///< of what room() gave, while it is out
+    qint64 m_overwriting =
+        0;                  ///< oldest bytes of the ring that are, or are about to be, overwritten
+    qint64 m_ringBegin = 0; ///< no byte of the ring before this offset is there
+    qint64 m_roomSize = 0;  ///< size that room() gave; until arrived()
     bool m_ended = false;
     KeepStop m_stop;
     ArrivalLog m_arrivals;

@@ -6,19 +6,19 @@ namespace forkscope {
 
 /// Why less of a stream is kept than its own limit allows.
 enum class KeepLimit : quint8 {
-    None,        ///< nothing is amiss
-    Total,       ///< what may be kept of the whole run is used up
-    Memory,      ///< there is no memory left
-    NoSpillFile, ///< the memory's share is used up, and there is no file for the rest
-    Disk,        ///< the spill file took no more
+    None,        ///< the limit is not reduced
+    Total,       ///< the limit of the whole run is used up
+    Memory,      ///< no memory was left
+    NoSpillFile, ///< the share of memory is used up, and there is no spill file
+    Disk,        ///< the spill file took no more bytes
 };
 
-/// From where on less is kept, and why.
+/// Why less is kept from some point on.
 struct KeepStop
 {
     KeepLimit why = KeepLimit::None;
-    int errnum = 0;   ///< of NoSpillFile and Disk
-    QByteArray place; ///< of NoSpillFile: the directory
+    int errnum = 0;   ///< for NoSpillFile and Disk
+    QByteArray place; ///< for NoSpillFile: the directory
 
     explicit operator bool() const { return why != KeepLimit::None; }
     bool operator==(const KeepStop &) const = default;

@@ -8,9 +8,9 @@
 
 namespace forkscope {
 
-/// Room for the kept bytes of one stream, by position from 0: the first part in memory, as much as
-/// the pool grants, the rest in chunks of the spill file. It grows at its end and never shrinks.
-/// Passive: its ByteStore sees to it who may do what at the same time.
+/// Room for the kept bytes of one stream, by position from 0: first in memory, as far as the pool
+/// grants it, then in chunks of the spill file. It grows at its end and never shrinks. Passive: its
+/// ByteStore decides who may do what at the same time.
 class KeptBytes
 {
 public:
@@ -19,28 +19,28 @@ public:
     KeptBytes(const KeptBytes &) = delete;
     KeptBytes &operator=(const KeptBytes &) = delete;
 
-    /// Where a run of positions lies: in memory, or at an offset of the spill file.
+    /// Where consecutive positions lie: in memory, or at an offset of the spill file.
     struct Place
     {
         char *memory = nullptr;
-        qint64 offset = 0; ///< of the spill file, where it is not in memory
-        qint64 size = 0;   ///< of the run; 0: there is no room
+        qint64 offset = 0; ///< in the spill file, if `memory` is null
+        qint64 size = 0;   ///< in bytes; 0: there is no room
     };
 
-    /// Room for the next positions after `size`, at most `wanted` (more than 0) and as many as lie
-    /// in one run. What was granted and is not used stays for the next call.
+    /// Returns room for the positions after `size`: at most `wanted` (more than 0), and as many as
+    /// are contiguous. What was granted and is not used stays for the next call.
     Place grow(qint64 size, qint64 wanted);
-    /// Why grow() gave no room.
+    /// Returns why grow() gave no room.
     [[nodiscard]] const KeepStop &stop() const { return m_stop; }
 
-    /// Where a position that there is room for lies, and at most `most` after it.
+    /// Returns where a position lies that has room, with at most `most` bytes from there on.
     [[nodiscard]] Place at(qint64 position, qint64 most) const;
 
-    /// The spill file; there is one where a place is in it.
+    /// Returns the spill file. There must be a place in it.
     [[nodiscard]] SpillFile &spill() const { return *m_pool->spill(); }
     [[nodiscard]] KeepPool &pool() const { return *m_pool; }
 
-    /// Nothing after `size` will be wanted: gives back the rest.
+    /// Gives back the room after `size`, which will not be needed.
     void trim(qint64 size);
 
 private:
@@ -59,7 +59,7 @@ private:
     qint64 m_capacity = 0;
     qint64 m_memoryEnd = -1; ///< positions from here on are in the file; −1: not decided yet
     std::vector<qint64> m_chunks;
-    qint64 m_granted = 0; ///< of what may be kept of the run
+    qint64 m_granted = 0; ///< bytes taken from the run's limit
     KeepStop m_stop;
 };
 
