@@ -19,8 +19,8 @@
 
 namespace forkscope {
 
-/// What is needed once for all runs, made before there are threads: the watchdog, the raised
-/// descriptor limit, SIGPIPE ignored, orphans adopted (PR_SET_CHILD_SUBREAPER).
+/// What is needed once for all runs and made before there are threads: the watchdog, the raised
+/// descriptor limit, ignoring SIGPIPE, adopting orphans (PR_SET_CHILD_SUBREAPER).
 struct EngineFoundation
 {
     EngineFoundation();
@@ -28,8 +28,7 @@ struct EngineFoundation
     Watchdog watchdog;
 };
 
-/// Executes runs, one at a time. Lives in the engine's thread; see EngineThread for the others'
-/// side of it.
+/// Executes runs, one at a time. Lives in the engine's thread; other threads use EngineThread.
 class Engine : public QObject
 {
     Q_OBJECT
@@ -42,7 +41,7 @@ public:
                   const QByteArray &spillDirectory);
     void stopRun(StopKind kind);
     void stopInstance(int instance, StopKind kind);
-    /// Ends everything with SIGKILL and returns when nothing of it is left, or after `limit`.
+    /// Ends everything with SIGKILL. Returns when nothing is left of it, or after `limit`.
     void endEverything(Nanoseconds limit);
 
 private:
@@ -59,7 +58,7 @@ private:
     EventSink &m_events;
     Descriptor m_nullDevice;
     Poller m_poller;
-    LongStreams m_longStreams{m_poller}; ///< before there is a trace
+    LongStreams m_longStreams{m_poller}; ///< made before there is a trace
     PipeSpace m_pipeSpace;
     WakeTimer m_wake;
     QTimer m_soon; ///< of 0 ms: the next turn, without a system call

@@ -12,40 +12,42 @@
 
 namespace forkscope {
 
-/// The engine as everybody else sees it: commands in, events out. It owns the one permanent
-/// thread from which every process is started. Belongs to the thread that made it; all its
-/// functions return at once, except the destructor.
+/// The engine as all other code sees it: commands in, events out. It owns the one permanent thread
+/// that starts every process. It belongs to the thread that made it. All functions return at once,
+/// except the destructor.
 class EngineThread : public QObject
 {
     Q_OBJECT
 
 public:
     explicit EngineThread(QObject *parent = nullptr);
-    /// Ends everything that it started (SIGKILL to all groups), waits for it, ends the thread.
+    /// Ends everything that it started (SIGKILL to all groups), waits for that, and ends the
+    /// thread.
     ~EngineThread() override;
 
-    /// Starts a run of `plan`, which must have no problems (problemsOf). One run at a time: a
-    /// command given while a run is on is ignored. What of its streams does not stay in memory goes
-    /// to a file in `spillDirectory` (see openSpillDirectory); empty: defaultSpillDirectory().
+    /// Starts a run of `plan`, which must have no problems (problemsOf). A call while a run is on
+    /// is ignored. Stream bytes that do not stay in memory go to a file in `spillDirectory` (see
+    /// openSpillDirectory); if that is empty, in defaultSpillDirectory().
     void startRun(const Plan &plan, const ObservationSettings &observation = {},
                   const QByteArray &spillDirectory = {});
 
-    /// Ends the whole run: queued instances will not be started.
+    /// Ends the whole run. Queued instances will not be started.
     void stopRun(StopKind kind);
 
-    /// Ends one instance of the run that is on; the others go on.
+    /// Ends one instance of the present run; the others go on.
     void stopInstance(int index, StopKind kind);
 
-    /// At most so often eventsAvailable() is sent in a stream of events (16 ms at first): each time
-    /// costs a switch between threads, also where the jobs need the core.
+    /// Sets the least time between two eventsAvailable() in a stream of events (16 ms by default).
+    /// Each costs a switch between threads, even while the processes need the core.
     void setInterval(std::chrono::milliseconds interval);
 
-    /// All events since the last call, oldest first.
+    /// Returns all events since the last call, oldest first.
     std::vector<Event> takeEvents();
 
 Q_SIGNALS:
-    /// There are events to take. Sent once until takeEvents() is called, at once after a pause and
-    /// at a run's end, and otherwise no oftener than setInterval() says; in this object's thread.
+    /// There are events to take. It is sent in this object's thread, and not again before
+    /// takeEvents() is called. It is sent at once after a pause and at a run's end, otherwise as
+    /// setInterval() allows.
     void eventsAvailable();
 
 private:

@@ -13,10 +13,10 @@
 
 namespace forkscope {
 
-/// One stage of an instance before its start: ready for execve(2), or why it cannot be started.
+/// One stage of an instance, ready for execve(2), or why it cannot be started.
 using StagePreparation = Result<std::shared_ptr<const PreparedStage>, StartError>;
 
-/// What the instances of a run have in common, looked up and laid out once.
+/// What all instances of a run share, looked up and prepared once.
 class PreparedRun
 {
 public:
@@ -25,19 +25,19 @@ public:
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] int stageCount() const { return int(m_plan.pipeline.stages.size()); }
 
-    /// The stages of an instance, with its placeholders filled in.
+    /// Returns the stages of an instance, with its placeholders filled in.
     [[nodiscard]] std::vector<StagePreparation> stagesOf(int instance) const;
 
-    /// The input of an instance, with its placeholders filled in.
+    /// Returns the input of an instance, with its placeholders filled in.
     [[nodiscard]] Input inputOf(int instance) const;
 
-    /// The bytes to feed for an input that is fed.
+    /// Returns the bytes to feed, for an input that the parent writes.
     [[nodiscard]] InputSource sourceOf(const Input &input, int instance) const;
 
-    /// The cores to run on; null: all.
+    /// Returns the cores to run on; null means all.
     [[nodiscard]] const cpu_set_t *cores() const { return m_cores ? &*m_cores : nullptr; }
 
-    /// See ChildSetup.h; as it was when the run was prepared.
+    /// Returns the result of changedSignals() in ChildSetup.h when the run was prepared.
     [[nodiscard]] unsigned long long changedSignals() const { return m_changedSignals; }
 
 private:
@@ -45,7 +45,8 @@ private:
     quint64 m_seed;
     std::optional<cpu_set_t> m_cores;
     unsigned long long m_changedSignals;
-    std::vector<StagePreparation> m_common; ///< of all instances, where there are no placeholders
+    std::vector<StagePreparation>
+        m_common; ///< shared by all instances if there are no placeholders
 };
 
 } // namespace forkscope

@@ -7,51 +7,52 @@
 
 namespace forkscope {
 
-/// One run of a series: what is run, and which part of the series it belongs to.
+/// One run of a series: its plan, and which part of the series it belongs to.
 struct SeriesStep
 {
     Plan plan;
     int part = 0;
 };
 
-/// A part for each plan; all of them in so many rounds.
+/// Returns the steps of `rounds` rounds over all plans, where each plan is a part of its own.
 QList<SeriesStep> seriesSteps(const QList<Plan> &plans, int rounds = 1);
 
-/// Several plans that are run in turn, each after the one before has ended, and what becomes of
-/// them. Passive, without an engine, a clock or a thread: whoever has an engine asks for the next
-/// step, runs it and hands back its record.
+/// Several plans that are run in turn, each after the previous run has ended. Passive, without an
+/// engine, a clock or a thread: the owner of an engine asks for the next step, runs it and hands
+/// back its record.
 class RunSeries
 {
 public:
     enum class State : quint8 {
-        Waiting,   ///< the next step can be begun; at first, and between two runs
-        Running,   ///< next() was called, and its record is not there yet
+        Waiting,   ///< the next step can begin: at first, and between two runs
+        Running,   ///< next() was called, and its record is not here yet
         Finished,  ///< all steps have been run
-        Abandoned, ///< it was stopped, or somebody ended one of its runs: the others are not made
+        Abandoned, ///< the other runs are not made, as the series was stopped or somebody ended one
+                   ///< of its runs
     };
-    /// Told of each run once it has ended, also of one that was stopped.
+    /// Called after each run, also after one that was stopped.
     using Taker = std::function<void(const SeriesStep &step, const SharedRecord &record)>;
 
-    /// A series without a step has finished.
+    /// A series without steps has finished.
     RunSeries() = default;
     RunSeries(QList<SeriesStep> steps, Taker taker);
 
     [[nodiscard]] State state() const;
     [[nodiscard]] bool isOver() const;
     [[nodiscard]] int size() const { return int(m_steps.size()); }
-    /// stop() was called: the run that is on may be cut short.
+    /// Returns whether stop() was called, so that the present run may be cut short.
     [[nodiscard]] bool isStopping() const { return m_stopped; }
-    /// Runs that have ended.
+    /// Returns how many runs have ended.
     [[nodiscard]] int made() const { return m_made; }
-    /// The step that is on, or else the last that was; the first before there was one. Only where
-    /// there are steps.
+    /// Returns the present step, else the last one, or the first one if none has begun. There must
+    /// be steps.
     [[nodiscard]] const SeriesStep &current() const;
 
-    /// The step to run now; null where none is to be begun.
+    /// Returns the step to run now; null if none is to begin.
     const SeriesStep *next();
-    /// How the step that is on went. Ignored where none is.
+    /// Takes the record of the present step. Ignored if there is none.
     void take(const SharedRecord &record);
-    /// No further step is begun. The one that is on is still taken. Ignored where it is over.
+    /// Begins no further step; the present one is still taken. Ignored if the series is over.
     void stop() { m_stopped = m_stopped || !isOver(); }
 
 private:

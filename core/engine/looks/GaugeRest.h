@@ -4,16 +4,16 @@
 
 namespace forkscope {
 
-/// How often a pipe may be asked how full it is while both its sides work. Each question takes the
-/// pipe's lock, for which its writer and its reader then wait: asked a hundred times a second, a
-/// chain that only passes bytes on is several percent slower.
+/// Limits how often a pipe is asked how full it is while both its sides work. Each question takes
+/// the pipe's lock, for which its writer and reader then wait: asked a hundred times a second, a
+/// chain that only passes bytes on becomes several percent slower.
 class GaugeRest
 {
 public:
-    static constexpr int asksAtFirst = 10; ///< a short life is seen as well as it can be
+    static constexpr int asksAtFirst = 10; ///< so that a short life is seen well
     static constexpr Nanoseconds between = std::chrono::milliseconds(50);
 
-    /// Whether it may be asked at `now`; if so, that counts as asked.
+    /// Returns whether the pipe may be asked at `now`. If so, that counts as asked.
     bool isOver(TimePoint now)
     {
         if (m_asked >= asksAtFirst && now < m_last + between)

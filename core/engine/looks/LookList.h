@@ -9,26 +9,26 @@
 
 namespace forkscope {
 
-/// Which instances the next round of looks has to visit: those of which something has run or moved
-/// bytes. All others are as they were, and a round that need not touch them costs nothing for them.
-/// In the engine's thread.
+/// Lists the instances that the next round of looks has to visit: those of which something has run
+/// or moved bytes. All others are unchanged, and a round costs nothing for them. For the engine's
+/// thread.
 class LookList
 {
 public:
-    /// Something of it may have changed.
+    /// Notes that something of this instance may have changed.
     void add(int instance) { m_due.push_back(instance); }
 
-    /// A process of an instance, by which the trace will name it.
+    /// Notes which instance a process belongs to, as the trace knows only the pid.
     void own(pid_t pid, int instance) { m_owners[pid] = instance; }
     void disown(pid_t pid) { m_owners.erase(pid); }
-    /// The same as add(), where `pid` is of an instance.
+    /// Calls add() if `pid` belongs to an instance.
     void addOwnerOf(pid_t pid)
     {
         if (const auto found = m_owners.find(pid); found != m_owners.end())
             add(found->second);
     }
 
-    /// What was added since the last call: ascending, each once.
+    /// Returns what was added since the last call, ascending, each once.
     std::vector<int> take()
     {
         std::sort(m_due.begin(), m_due.end());

@@ -14,12 +14,13 @@
 
 namespace forkscope {
 
-/// The scheduler's trace of one run, from its rings into events, and looks at the descendants that
-/// only the trace knows of. Made before the first process is started, in the engine's thread.
+/// Turns the scheduler's trace of one run from its rings into events, and looks at the descendants
+/// that only the trace knows. It is made before the first process is started, in the engine's
+/// thread.
 class TraceReader
 {
 public:
-    /// At most `mostRelatives` descendants at a time are looked at: each costs descriptors.
+    /// At most `mostRelatives` descendants are looked at at a time, because each costs descriptors.
     TraceReader(EventSink &events, const ObservationSettings &settings, int mostRelatives);
     ~TraceReader();
     TraceReader(const TraceReader &) = delete;
@@ -27,15 +28,15 @@ public:
 
     [[nodiscard]] const Observation &observation() const { return m_observation; }
 
-    /// A process was started, which was begun at `at`.
+    /// Reports that a process was started, which began at `at`.
     void noteStart(TimePoint at, pid_t pid);
-    /// Emits what has come since the last call.
+    /// Emits the records since the last call.
     void take();
-    /// take(), and what has moved since the last call.
+    /// Calls take(), and returns what has moved since the last call.
     Stillness stillness();
-    /// Adds a look at each live descendant.
+    /// Adds a look at each live descendant to `looks`.
     void look(const Stillness &stillness, std::vector<RelativeLook> *looks);
-    /// The run is over: emits the rest and lets go of the rings.
+    /// The run is over: emits the remaining records and closes the rings.
     void finish();
 
 private:
@@ -46,12 +47,12 @@ private:
     EventSink &m_events;
     size_t m_mostRelatives;
     std::unique_ptr<SchedulerTrace> m_trace;
-    std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< one a ring
+    std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< one per ring
     Observation m_observation;
     std::map<qint64, ProcessSampler> m_relatives; ///< by pid
-    std::unordered_set<qint64> m_moved;           ///< tasks, since stillness()
-    std::array<qint64, 16> m_lastMoved{};         ///< some of them, each at its number modulo 16
-    std::unordered_set<qint64> m_parents;         ///< of processes, since stillness()
+    std::unordered_set<qint64> m_moved;           ///< tasks that ran since the last stillness()
+    std::array<qint64, 16> m_lastMoved{};         ///< some of m_moved, each at index tid modulo 16
+    std::unordered_set<qint64> m_parents; ///< processes that forked since the last stillness()
     bool m_lostSome = false;
     qint64 m_ownPid = 0;
 };

@@ -7,16 +7,17 @@
 
 namespace forkscope {
 
-/// How much has gone into the pipe between two stages, from what the kernel counts for the
-/// processes at its ends. Each counts from a begin of its own and with things of its own in it, so
-/// what is added is what one of them counted from one look to the next; the other's count is kept
-/// meanwhile, for when the first one stops to tell.
+/// Counts how much has gone into the pipe between two stages, from what the kernel counts for the
+/// processes at its ends. The two counts begin at different values and include other bytes. So what
+/// is added is the growth of one count between two looks; the other is remembered in case the first
+/// one becomes unavailable.
 class WireFlow
 {
 public:
-    /// What the writer has written, and what the reader has read and what lies in the pipe, in
-    /// bytes; nothing where an end's count is not its own. Returns what passed so far, which never
-    /// shrinks; nothing from the first look on that could not be reckoned from the one before.
+    /// Takes what the writer has written, and what the reader has read plus what lies in the pipe,
+    /// in bytes; nothing for an end whose count includes other processes. Returns what has passed
+    /// so far, which never shrinks. Once the growth between two looks was unknown, it returns
+    /// nothing for ever.
     std::optional<qint64> take(std::optional<qint64> written, std::optional<qint64> read)
     {
         const auto byWriter = advance(&m_written, written);
@@ -27,8 +28,8 @@ public:
     }
 
 private:
-    /// How far a count went on. One that shrank (errors that were read later are no output) is
-    /// taken as standing still.
+    /// Returns the growth of a count. One that shrank (errors that were read later are no output)
+    /// counts as unchanged.
     static std::optional<qint64> advance(std::optional<qint64> *last, std::optional<qint64> now)
     {
         const std::optional<qint64> before = *last;

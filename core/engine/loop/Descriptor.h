@@ -38,7 +38,7 @@ private:
     int m_fd = -1;
 };
 
-/// Both ends of a pipe; every pipe of the engine is O_CLOEXEC (pipe2(2)).
+/// Both ends of a pipe. Every pipe of the engine is O_CLOEXEC (pipe2(2)).
 struct Pipe
 {
     Descriptor readEnd;

@@ -8,7 +8,7 @@
 
 namespace forkscope {
 
-/// Takes events, in order.
+/// Receives events, in order.
 class EventSink
 {
 public:
@@ -16,7 +16,7 @@ public:
     virtual void emitEvent(Event event) = 0;
 };
 
-/// Events on their way from the engine's thread to one reader's.
+/// Passes events from the engine's thread to that of one reader.
 class EventQueue : public EventSink
 {
 public:
@@ -36,14 +36,15 @@ public:
             m_wake();
     }
 
-    /// The last event is a run's last one: who waits for it should wait no longer. Any thread.
+    /// Returns whether the last event is a run's end, so that the reader should not wait longer.
+    /// Any thread.
     [[nodiscard]] bool isOver() const
     {
         const std::lock_guard lock(m_mutex);
         return m_over;
     }
 
-    /// Any thread.
+    /// Returns all events since the last call. Any thread.
     std::vector<Event> take()
     {
         const std::lock_guard lock(m_mutex);

@@ -7,10 +7,10 @@
 
 namespace forkscope {
 
-/// A PollSet that is asked by its thread's event loop: many descriptors behind one QSocketNotifier.
-/// With a notifier for each of thousands of pipes Qt would rebuild and pass its whole list in every
-/// turn. Where all of a turn's targets expect more, and nothing else happened, they are waited for
-/// right here (a fifth of a ms, a ms in all) instead of going round the whole event loop.
+/// A PollSet that its thread's event loop asks: many descriptors behind one QSocketNotifier. With
+/// one notifier for each of thousands of pipes Qt would rebuild and pass its whole list in every
+/// turn. If all targets of a turn expect more and nothing else happened, it waits for them right
+/// here (a fifth of a ms, 1 ms in all) instead of going round the whole event loop.
 class Poller : public QObject, public PollSet
 {
     Q_OBJECT

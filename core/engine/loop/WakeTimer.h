@@ -15,7 +15,7 @@ public:
     WakeTimer(PollSet &pollSet, std::function<void()> wake);
     ~WakeTimer() override;
 
-    /// Replaces the moment set before. A moment that is over wakes at the next turn.
+    /// Replaces the moment set before. A moment in the past wakes at the next turn.
     void wakeAt(TimePoint when);
     void cancel();
 

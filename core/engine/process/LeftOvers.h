@@ -8,19 +8,19 @@
 
 namespace forkscope {
 
-/// What instances leave behind in their process groups when they are over: background children.
-/// As a service manager does with a service, they are asked to end, and made to after the grace
-/// time. Passive, in the engine's thread.
+/// What instances leave in their process groups when they are over: background children. Like a
+/// service manager, this asks them to end and kills them after the grace time. Passive; for the
+/// engine's thread.
 class LeftOvers
 {
 public:
     LeftOvers(EventSink &events, Watchdog &watchdog, Nanoseconds grace);
 
-    /// An instance is over; its group may have members left.
+    /// Reports that an instance is over and that its group may have members left.
     void add(int instance, pid_t group);
-    /// Ends what is due; returns when it wants to be called again, nothing where nothing is left.
+    /// Ends what is due. Returns when it must be called again, or nothing if nothing is left.
     std::optional<TimePoint> advance();
-    /// SIGKILL to all at once.
+    /// Sends SIGKILL to all of them now.
     void killAll();
     [[nodiscard]] bool isEmpty() const { return m_groups.empty(); }
 

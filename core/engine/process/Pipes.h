@@ -10,29 +10,30 @@
 
 namespace forkscope {
 
-/// A new pipe, both ends O_CLOEXEC, or errno.
+/// Returns a new pipe, both ends O_CLOEXEC, or errno.
 Result<Pipe, int> makePipe();
 
-/// The ends of one stage: what it is given, and ours.
+/// The pipe ends of one stage, the process's and ours.
 struct StagePipes
 {
-    Descriptor input;    ///< of the first stage: none
-    ino_t inputPipe = 0; ///< which pipe it is, see inodeOfPipe()
+    Descriptor input;    ///< none for the first stage
+    ino_t inputPipe = 0; ///< the inode of that pipe, see inodeOfPipe()
     Descriptor output;
     Descriptor errors;
-    Descriptor ownErrors; ///< to be read by us
-    /// Where the wire behind it is tapped: what it writes, and what the next stage reads.
+    Descriptor ownErrors; ///< our end, to read from
+    /// If the wire behind it is tapped: the pipe it writes to, and the one the next stage reads
+    /// from.
     std::optional<Pipe> tap{};
 };
 
-/// All pipes behind the first stage's input.
+/// All pipes of a chain but the first stage's input.
 struct ChainPipes
 {
     std::vector<StagePipes> stages;
-    Descriptor ownOutput; ///< of the last stage, to be read by us
+    Descriptor ownOutput; ///< our end of the last stage's output, to read from
 };
 
-/// Makes them, or gives errno; then nothing is left open.
+/// Makes the pipes or returns errno; then nothing is left open.
 Result<ChainPipes, int> layPipes(const Pipeline &pipeline);
 
 } // namespace forkscope

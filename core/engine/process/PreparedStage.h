@@ -9,12 +9,12 @@
 
 namespace forkscope {
 
-/// A stage made ready for execve(2): the arrays it needs, bytes untouched. Immutable; one serves
-/// all instances of a run that do not differ.
+/// A stage prepared for execve(2): the arrays it needs, bytes unchanged. Immutable; one object
+/// serves all instances of a run that do not differ.
 class PreparedStage
 {
 public:
-    /// `path` is what lookUpProgram() found.
+    /// `path` is the result of lookUpProgram().
     PreparedStage(const Stage &stage, QByteArray path, Environment environment);
     PreparedStage(const PreparedStage &) = delete;
     PreparedStage &operator=(const PreparedStage &) = delete;

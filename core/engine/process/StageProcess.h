@@ -16,8 +16,8 @@
 
 namespace forkscope {
 
-/// Where a process is put: its three descriptors (each at least 3, still open in the parent), its
-/// group and its cores.
+/// What a process starts with: its three descriptors (each at least 3, still open in the parent),
+/// its group and its cores.
 struct Placement
 {
     int standardInput = -1;
@@ -25,11 +25,11 @@ struct Placement
     int standardError = -1;
     pid_t group = 0;                           ///< 0: lead a new one
     const cpu_set_t *cores = nullptr;          ///< null: all
-    unsigned long long changedSignals = ~0ULL; ///< of PreparedRun
-    const rlimit *descriptorLimit = nullptr;   ///< what the child gets back; null: ours
+    unsigned long long changedSignals = ~0ULL; ///< as PreparedRun says
+    const rlimit *descriptorLimit = nullptr;   ///< restored in the child; null: it keeps ours
 };
 
-/// One started stage: the only user of QProcess. Used in the engine's thread alone, because
+/// One started stage. This is the only user of QProcess. For the engine's thread only, because
 /// PR_SET_PDEATHSIG follows the starting thread.
 class StageProcess : public QObject, private PollTarget
 {
@@ -37,30 +37,30 @@ class StageProcess : public QObject, private PollTarget
 
 public:
     explicit StageProcess(PollSet &pollSet, QObject *parent = nullptr);
-    /// The process must have ended (or never started): QProcess would wait for it.
+    /// The process must have ended or never have started, else QProcess would wait for it.
     ~StageProcess() override;
 
-    /// Starts the program; returns when it runs (execve(2) is done) or with what went wrong, after
-    /// which nothing is left behind. Once only.
+    /// Starts the program. Returns nothing once it runs (execve(2) is done), or what went wrong;
+    /// then nothing is left behind. May be called once only.
     std::optional<StartError> start(const PreparedStage &stage, const Placement &placement);
 
-    /// From then on its end is not taken up: it stays a zombie until reap(). Before the start.
+    /// Lets the process stay a zombie until reap(). Must be called before the start.
     void leaveUnreaped() { m_leaveUnreaped = true; }
-    /// It has ended and is not reaped yet, because of leaveUnreaped().
+    /// Returns whether it has ended and is not reaped yet, because of leaveUnreaped().
     [[nodiscard]] bool isZombie() const { return m_isZombie && m_unreaped; }
-    /// Its end is taken up as soon as it has come; ended() follows.
+    /// Reaps the process as soon as it has ended; ended() follows.
     void reap();
 
-    /// 0 before the start.
+    /// Returns 0 before the start.
     [[nodiscard]] pid_t pid() const { return m_pid; }
-    /// From a successful start until ended(): the pid is surely this process's.
+    /// Returns true from a successful start until ended(): the pid is surely this process's.
     [[nodiscard]] bool isUnreaped() const { return m_unreaped; }
 
 Q_SIGNALS:
-    /// The process has just been reaped. `status`: exit code, or −N for signal N. Never sent for
-    /// a start that failed; output may still come from its descendants.
+    /// The process has just been reaped. `status` is the exit code, or −N for signal N. Not sent
+    /// for a start that failed. Its descendants may still write output.
     void ended(int status, const forkscope::Usage &usage);
-    /// It has ended and was left unreaped.
+    /// The process has ended and was left unreaped.
     void becameZombie();
 
 private:
@@ -74,12 +74,14 @@ private:
     bool m_unreaped = false;
     bool m_leaveUnreaped = false;
     bool m_isZombie = false;
-    QPointer<QSocketNotifier> m_endNotifier; ///< QProcess's own, asleep until the process has ended
+    QPointer<QSocketNotifier>
+        m_endNotifier; ///< QProcess's own, disabled until the process has ended
     int m_watchedEnd = -1;
 };
 
-/// What children reaped since the last call used: the growth of RUSAGE_CHILDREN (getrusage(2)).
-/// Exactly one process's when it is called after each reaping. In the engine's thread.
+/// Returns what children reaped since the last call used: the growth of RUSAGE_CHILDREN
+/// (getrusage(2)). If it is called after each reaping, this is exactly one process's usage. For the
+/// engine's thread.
 Usage usageSinceLastReaping();
 
 } // namespace forkscope

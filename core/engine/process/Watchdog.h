@@ -6,17 +6,17 @@
 
 namespace forkscope {
 
-/// A small process that outlives us: when we are gone, however that came about, it ends with
-/// SIGKILL every process group that we had started and not yet seen to its end. PDEATHSIG ends
-/// the processes themselves; this reaches their descendants. It sleeps until we are gone: which
-/// groups there are stands in shared memory, so that a start does not wake it.
+/// A small process that outlives us. When we are gone, for whatever reason, it sends SIGKILL to
+/// every process group that we had started and whose end we had not seen. PDEATHSIG ends the
+/// processes themselves; the watchdog reaches their descendants. It sleeps until we are gone: the
+/// list of groups is in shared memory, so a start does not wake it.
 class Watchdog
 {
 public:
-    /// Forks. Best before there are threads and much memory. Where fork fails there is none, and
-    /// isRunning() says so.
+    /// Forks, best before there are threads and much memory. If fork fails there is no watchdog,
+    /// and isRunning() returns false.
     Watchdog();
-    /// Tells it that all is well and waits for it.
+    /// Tells the watchdog that all is well and waits for its end.
     ~Watchdog();
     Watchdog(const Watchdog &) = delete;
     Watchdog &operator=(const Watchdog &) = delete;
@@ -24,14 +24,14 @@ public:
     [[nodiscard]] bool isRunning() const { return m_pid > 0; }
     [[nodiscard]] pid_t pid() const { return m_pid; }
 
-    /// The group's leader has just been started.
+    /// Adds a group, whose leader has just been started.
     void guard(pid_t group);
-    /// Nothing of the group is left, or what is left is no longer ours to end.
+    /// Removes a group of which nothing is left, or whose rest is no longer ours to end.
     void release(pid_t group);
 
 private:
-    unsigned char *m_groups = nullptr; ///< a bit for each pid
-    Descriptor m_pipe;                 ///< its other end learns of our end
+    unsigned char *m_groups = nullptr; ///< one bit for each pid
+    Descriptor m_pipe;                 ///< its other end notices our end
     pid_t m_pid = 0;
 };
 

@@ -6,28 +6,28 @@
 
 namespace forkscope {
 
-/// How an instance came out, as its runner knows it.
+/// How an instance came out, as far as its runner knows.
 struct InstanceResult
 {
     bool startFailed = false;
     bool pipeHeld = false;
-    int status = 0; ///< of the rightmost failing stage; 0 when all succeeded
+    int status = 0; ///< of the rightmost failing stage; 0 if all succeeded
 };
 
-/// Runs single instances for the scheduler: the real one starts processes (PipelineRunner), the
-/// tests have a scripted one. The runner reports the end of an instance through
-/// Scheduler::instanceOver(), also from within these calls.
+/// Runs single instances for the scheduler. PipelineRunner starts real processes; the tests have a
+/// scripted one. The runner reports the end of an instance through Scheduler::instanceOver(),
+/// possibly within these calls.
 class InstanceRunner
 {
 public:
     virtual ~InstanceRunner() = default;
 
-    /// Starts an instance, or goes on with a start that was postponed. An error means that the
-    /// system is short of something just now: call again later, or giveUp(). A start that fails
-    /// for good is no error here: the instance is over soon.
+    /// Starts an instance, or continues a start that was postponed. An error means that the system
+    /// is short of something now: call again later, or giveUp(). A start that fails for good is no
+    /// error here: the instance is over soon.
     virtual std::optional<StartError> start(int instance) = 0;
 
-    /// After start() gave an error: the instance will not be started. It is over soon.
+    /// After an error of start(): the instance will not be started and is over soon.
     virtual void giveUp(int instance, const StartError &why) = 0;
 
     /// Sends a signal to all processes of a started instance.

@@ -22,34 +22,35 @@ struct Schedule
     Nanoseconds grace{0};   ///< from SIGTERM to SIGKILL
 };
 
-/// Decides when which instance is started, and ends those whose time is up or that the user does
-/// not want any more. Passive: it does something only in advance() and in the commands, has no
-/// thread, timer or process of its own, and takes the time from `now`.
+/// Decides when each instance is started, and ends those whose time is up or that the user wants
+/// ended. Passive: it acts only in advance() and in the commands, has no thread, timer or process
+/// of its own, and takes the time from `now`.
 class Scheduler
 {
 public:
     Scheduler(const Schedule &schedule, InstanceRunner &runner, EventSink &events,
               std::function<TimePoint()> now);
 
-    /// Does what is due: starts (for at most a few ms), signals. Returns when it wants to be
-    /// called again; nothing means: after the next instanceOver() or command.
+    /// Does what is due: starts (for at most a few ms) and signals. Returns when it must be called
+    /// again; nothing means after the next instanceOver() or command.
     std::optional<TimePoint> advance();
 
-    /// By the runner, once for each instance it was told to start. Call advance() afterwards, but
-    /// not from within.
+    /// The runner calls this once for each instance that it was told to start. Call advance()
+    /// afterwards, but not from within.
     void instanceOver(int instance, const InstanceResult &result);
 
     void stopRun(StopKind kind);
     void stopInstance(int instance, StopKind kind);
 
-    /// All instances have ended.
+    /// Returns whether all instances have ended.
     [[nodiscard]] bool isOver() const;
     [[nodiscard]] int liveInstances() const { return int(m_active.size()); }
 
 private:
     struct Active
     {
-        std::optional<TimePoint> deadline; ///< of the timeout, then of the ladder's next step
+        std::optional<TimePoint>
+            deadline; ///< of the timeout, then of the next step of the stop ladder
         std::optional<SignalReason> stopReason;
         StopLadder ladder;
         size_t nextStep = 0;
@@ -78,13 +79,13 @@ private:
     EventSink &m_events;
     const std::function<TimePoint()> m_now;
     int m_nextInstance = 0;
-    std::unordered_set<int> m_cancelled; ///< ended by the user while they were queued
+    std::unordered_set<int> m_cancelled; ///< ended by the user while queued
     std::unordered_map<int, Active> m_active;
     std::set<std::pair<TimePoint, int>> m_deadlines;
     std::optional<Postponed> m_postponed;
 };
 
-/// How an instance came out, from its result and from why it was ended, if it was.
+/// Returns an instance's outcome from its result and from why it was ended, if it was.
 Outcome outcomeOf(const InstanceResult &result, std::optional<SignalReason> stopReason);
 
 } // namespace forkscope

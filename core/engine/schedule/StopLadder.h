@@ -17,11 +17,11 @@ struct StopStep
     bool operator==(const StopStep &) const = default;
 };
 
-/// The steps that end a process group, in order; the first begins at once.
+/// The steps that end a process group, in order; the first one is due at once.
 using StopLadder = std::vector<StopStep>;
 
-/// Terminate: SIGTERM (and SIGCONT, without which a stopped process would not see it), the grace
-/// time, SIGKILL. Kill: SIGKILL.
+/// Returns the steps. Terminate: SIGTERM (and SIGCONT, without which a stopped process would not
+/// handle it), the grace time, SIGKILL. Kill: SIGKILL.
 inline StopLadder stopLadder(StopKind kind, Nanoseconds grace)
 {
     if (kind == StopKind::Kill)
