@@ -58,8 +58,8 @@ private:
     std::vector<int> m_finished; ///< over; destroyed once none of their code is running
     LeftOvers m_leftOvers;
     TimePoint m_reapAt{};
-    std::optional<TimePoint>
-        m_zombiesUntil; ///< when to reap zombies left by mistake, set while nothing else is left
+    /// When to reap zombies left by mistake, set while nothing else is left.
+    std::optional<TimePoint> m_zombiesUntil;
 };
 
 } // namespace forkscope

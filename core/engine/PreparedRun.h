@@ -45,8 +45,8 @@ private:
     quint64 m_seed;
     std::optional<cpu_set_t> m_cores;
     unsigned long long m_changedSignals;
-    std::vector<StagePreparation>
-        m_common; ///< shared by all instances if there are no placeholders
+    /// Shared by all instances if there are no placeholders.
+    std::vector<StagePreparation> m_common;
 };
 
 } // namespace forkscope

@@ -19,13 +19,13 @@ struct AnswerFunction
 {
     const char *name;
     QuestionKind kind;
-    /// Whatever run it asks for is there and has ended.
+    /// Every run that it asks for exists and has ended.
     std::optional<Answer> (*compute)(const AnswerSource &source);
-    /// PointAt: whether a place is a right one.
+    /// Only for PointAt: returns whether a place is right.
     bool (*holds)(const RunRecord &record, const TimelinePlace &place) = nullptr;
 };
 
-/// All there are.
+/// Returns all answer functions.
 const std::vector<AnswerFunction> &answerFunctions();
 
 } // namespace forkscope

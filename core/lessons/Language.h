@@ -4,10 +4,10 @@
 
 namespace forkscope {
 
-/// The languages in which the program and its lessons are written.
+/// The languages of the program and its lessons.
 enum class Language { English, Korean };
 
-/// The same text in each of them.
+/// The same text in each language.
 struct BothText
 {
     QString english;

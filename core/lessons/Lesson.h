@@ -31,15 +31,15 @@ struct Question
     BothText text;
     QList<Choice> choices; ///< Choice: at least two
     QString unit;          ///< Number: "s", "ms", "×", "bytes", "processes", "" …
-    /// Number: a prediction is right within the larger of the two.
+    /// Number: a prediction is right within the larger of the two tolerances.
     double relativeTolerance = 0;
     double absoluteTolerance = 0;
     QString answer;
-    BothText because; ///< why it is so; shown beside the measurement, whatever was predicted
+    BothText because; ///< why it is so; always shown beside the measurement
     bool operator==(const Question &) const = default;
 };
 
-/// Runs that belong together: all are made, then the questions are answered from their records.
+/// Runs that belong together. All are made, then the questions are answered from their records.
 struct LessonRun
 {
     BothText label;
@@ -49,8 +49,8 @@ struct LessonRun
     bool operator==(const LessonRun &) const = default;
 };
 
-/// Something for the learner to do in the editor, and how it is seen to be done: `answer` names a
-/// function that is a choice "yes" when the record of the learner's own run shows it.
+/// A task for the learner in the editor. `answer` names a function whose choice is "yes" if the
+/// record of the learner's own run shows that it is done.
 struct LessonTask
 {
     BothText text;
@@ -63,11 +63,11 @@ struct LessonTask
 struct Lesson
 {
     int number = 0;
-    QString name; ///< as the command line takes it beside the number: "ten-sleeps"
+    QString name; ///< accepted by the command line beside the number: "ten-sleeps"
     BothText title;
     BothText goal;
     BothText introduction;
-    QList<Question> predict;     ///< at least one; answered before the first Run
+    QList<Question> predict;     ///< at least one; answered before the first run
     QList<LessonRun> runs;       ///< at least one, made in this order
     QList<Question> investigate; ///< answered from what was recorded
     LessonTask modify;

@@ -9,7 +9,7 @@
 
 namespace forkscope {
 
-/// The records of one LessonRun: one, three (Ways.h), one for each number at once, or one for each
+/// The records of one LessonRun: one, three (Ways.h), one per number at once, or one per
 /// repetition.
 struct RunsMade
 {
@@ -17,34 +17,34 @@ struct RunsMade
     std::vector<SharedRecord> records;
 };
 
-/// What was made of a lesson's runs, in the lesson's order.
+/// The records of all of a lesson's runs, in the lesson's order.
 using LessonRecords = std::vector<RunsMade>;
 
 /// A place in the timeline.
 struct TimelinePlace
 {
     int run = 0;    ///< index into LessonRecords
-    int record = 0; ///< within it
+    int record = 0; ///< index into RunsMade::records
     ProcessId process;
     TimePoint at{};
 };
 
-/// A right answer, computed.
+/// A right answer, as it was computed.
 struct Answer
 {
-    QString choice;                     ///< of a Choice: its id
-    double number = 0;                  ///< of a Number, in the question's unit
-    std::optional<TimelinePlace> place; ///< of a PointAt: one place that is right, to be shown
+    QString choice;                     ///< for a Choice: its id
+    double number = 0;                  ///< for a Number, in the question's unit
+    std::optional<TimelinePlace> place; ///< for a PointAt: one right place, to be shown
     BothText measured;                  ///< what was measured, in a few words with units
-    /// Not empty: this machine did not show the effect just now (one core, noise, no trace …), and
-    /// why. The reveal says so and calls no prediction wrong.
+    /// If not empty, why this machine did not show the effect now (one core, noise, no trace …).
+    /// The reveal says so and calls no prediction wrong.
     BothText notShown;
 };
 
-/// Whether a function of this name answers questions of this kind.
+/// Returns whether a function of this name answers questions of this kind.
 bool isAnswer(const QString &name, QuestionKind kind);
 
-/// The right answer to the question; none where the records hold too little of it (a run was
+/// Returns the right answer to the question; nothing if the records do not hold enough (a run was
 /// stopped). Pure.
 std::optional<Answer> answerTo(const Question &question, const LessonRecords &records);
 
@@ -56,18 +56,18 @@ struct Prediction
     std::optional<TimelinePlace> place;
 };
 
-/// Whether it is right; none where the answer was not shown here. Pure.
+/// Returns whether a prediction is right; nothing if the answer was not shown here. Pure.
 std::optional<bool> isRight(const Question &question, const Prediction &prediction,
                             const Answer &answer, const LessonRecords &records);
 
-/// What was measured; of a choice behind the choice that it makes right: "Sometimes (32 right, 68
+/// Returns what was measured. For a choice, the right choice comes first: "Sometimes (32 right, 68
 /// wrong)".
 QString measuredText(const Question &question, const Answer &answer, Language language);
 
-/// A place as it is named to people: "#0 head at 0.204 s".
+/// Returns a place's name for people: "#0 head at 0.204 s".
 BothText placeText(const TimelinePlace &place, const LessonRecords &records);
 
-/// Whether the learner's own run shows what the task asks for. Pure.
+/// Returns whether the learner's own run shows what the task asks for. Pure.
 bool isDone(const LessonTask &task, const RunRecord &record);
 
 } // namespace forkscope

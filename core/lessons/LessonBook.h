@@ -8,10 +8,10 @@
 
 namespace forkscope {
 
-/// The lessons that come with the program (":/lessons"), by number. Read once.
+/// Returns the lessons that come with the program (":/lessons"), by number. They are read once.
 const QList<Lesson> &lessonBook();
 
-/// By its number or name.
+/// Returns the lesson with this number or name.
 std::optional<Lesson> lessonNamed(const QString &name);
 
 } // namespace forkscope

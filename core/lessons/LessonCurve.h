@@ -5,7 +5,7 @@
 
 namespace forkscope {
 
-/// The runs of an at-once curve as a series. Pure.
+/// Returns the runs of an at-once curve as a series. Pure.
 SpeedUpSeries curveOf(const RunsMade &made);
 
 } // namespace forkscope

@@ -5,12 +5,12 @@
 
 namespace forkscope {
 
-/// The plans that make a LessonRun, in their order. `cores`: those that this program may use; not
-/// empty. Pure.
+/// Returns the plans of a LessonRun, in order. `cores` are those that this program may use, and are
+/// not empty. Pure.
 QList<Plan> plansOf(const LessonRun &run, const QList<int> &cores);
 
-/// All runs of a lesson as one series: a part for each of `runs`. What is made goes into `records`,
-/// which outlives the series.
+/// Returns all runs of a lesson as one series, with a part for each of `runs`. Records go into
+/// `records`, which must outlive the series.
 RunSeries lessonSeries(const QList<LessonRun> &runs, const QList<int> &cores,
                        LessonRecords *records);
 

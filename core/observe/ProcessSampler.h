@@ -25,8 +25,8 @@ struct ProcStat
     int core = -1;    ///< the last core it ran on
     qint64 group = 0; ///< its process group
     qint64 parent = 0;
-    qint64 startTicks =
-        0; ///< clock ticks since boot; with the pid it identifies a process for ever
+    /// Clock ticks since boot; with the pid it identifies a process for ever.
+    qint64 startTicks = 0;
     bool operator==(const ProcStat &) const = default;
 };
 

@@ -40,8 +40,8 @@ private:
 
     OwnEvents m_ownEvents;
     std::vector<std::unique_ptr<TraceRing>> m_rings;
-    TraceRecords
-        m_kept; ///< noted with noteStart(), or read but later than what all rings are known up to
+    /// Noted with noteStart(), or read but later than what all rings are known up to.
+    TraceRecords m_kept;
     TimePoint m_known{};
     TimePoint m_told{}; ///< time of the last record that take() returned
     size_t m_usual = 0; ///< how many records room is reserved for

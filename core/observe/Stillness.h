@@ -13,8 +13,8 @@ struct Stillness
     bool isKnown = false;             ///< false: there is no trace, or some of it was lost
     TimePoint upTo{};                 ///< the time up to which it is known
     std::unordered_set<qint64> moved; ///< tasks that had a core since the last round
-    std::unordered_set<qint64>
-        parents{}; ///< processes that created another one since the last round
+    /// Processes that created another one since the last round.
+    std::unordered_set<qint64> parents{};
 
     [[nodiscard]] bool isStill(qint64 pid) const { return isKnown && moved.count(pid) == 0; }
 };

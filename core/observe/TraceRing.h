@@ -41,8 +41,8 @@ private:
     const char *m_data = nullptr;
     int m_pages = 0;
     PerfRecords m_records;
-    QByteArray
-        m_wrapped; ///< a record across the ring's end, joined; a member only to reuse its memory
+    /// A record across the ring's end, joined; a member only to reuse its memory.
+    QByteArray m_wrapped;
 };
 
 } // namespace forkscope

@@ -87,8 +87,8 @@ struct RunStarted
     Plan plan;
     QDateTime startedAt; ///< wall clock, with the offset from UTC
     int atOnce = 0;      ///< the number that is really used
-    std::shared_ptr<Capture>
-        capture; ///< not const: its reader may drop bytes that it needs no more
+    /// Not const: its reader may drop bytes that it needs no more.
+    std::shared_ptr<Capture> capture;
     Observation observation{};
 };
 

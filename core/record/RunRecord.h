@@ -63,8 +63,8 @@ struct InstanceRecord
     StreamRecord input;    ///< what was fed to it
     qint64 inputRead = -1; ///< how much of that was read, as far as was seen; −1: never seen
     std::vector<ProcessRecord> processes; ///< one per stage; empty until the instance starts
-    std::vector<WireRecord>
-        wires; ///< one in front of each stage and one behind the last, or none yet
+    /// One in front of each stage and one behind the last, or none yet.
+    std::vector<WireRecord> wires;
     std::vector<SentSignal> sentSignals; ///< by time
     TimePoint startedAt{};
     TimePoint endedAt{};
@@ -160,8 +160,9 @@ public:
 private:
     struct Append;
     struct Live
+    /// Started and not yet ended.
     {
-        int processes = 0;     ///< started and not yet ended
+        int processes = 0;
         int roundsCounted = 0; ///< rounds of looks at all processes that `polls` already includes
     };
     [[nodiscard]] bool keepsAll() const { return m_history == History::Whole; }
@@ -186,8 +187,8 @@ private:
     std::optional<event::RunEnded> m_ownCost;
     std::vector<InstanceRecord> m_instances;
     std::vector<QByteArray> m_paths; ///< the last path of each stage, shared by its instances
-    std::vector<int>
-        m_looked; ///< instances that one poll looked at; a member only to reuse its memory
+    /// Instances that one poll looked at; a member only to reuse its memory.
+    std::vector<int> m_looked;
     std::map<int, Live> m_live; ///< by instance; only those with a live process
     int m_rounds = 0;           ///< rounds of looks at all live processes, see event::Polled
     int m_roundsTold = 0;       ///< rounds that takeChanged() has reported

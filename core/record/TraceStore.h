@@ -141,8 +141,9 @@ private:
         ProcessId process;
     };
     struct Core
+    /// The task that runs on it; −1: none.
     {
-        int running = -1; ///< the task that runs on it; −1: none
+        int running = -1;
         ChunkedVector<SliceRef> slices;
     };
 

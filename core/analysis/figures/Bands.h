@@ -9,15 +9,14 @@
 
 namespace forkscope {
 
-/// What a lane of the timeline shows of a moment: the states, with blocked told apart by its
-/// reason.
+/// What a lane of the timeline shows at a moment: the state, where blocked is split by its reason.
 enum class BandKind : quint8 {
-    Starting, ///< from fork to the program's begin
+    Starting, ///< from the fork until the program runs
     Running,
     Ready,
     PipeFull,
     PipeEmpty,
-    Asleep,  ///< waits for a time
+    Asleep,  ///< waits for a point in time
     Blocked, ///< waits for something else, or no look saw for what
     Stopped,
     Zombie,  ///< ended, not yet reaped
@@ -34,45 +33,46 @@ struct Band
     TimePoint from;
     TimePoint to;
     BandKind kind = BandKind::Unknown;
-    qint16 core = -1; ///< where it ran; −1: it did not, or that is not known
+    qint16 core = -1; ///< the core it ran on; −1: none, or not known
     WaitReason reason = WaitReason::Unknown;
 
     bool operator==(const Band &) const = default;
 };
 
-/// Whose life a lane shows.
+/// The process that a lane shows.
 struct LaneId
 {
     ProcessId own; ///< the started process, or the ancestor that is one
-    int task = -1; ///< in the record's trace; −1: the trace does not know it
+    int task = -1; ///< index in the record's trace; −1: the trace does not know it
 
     bool operator==(const LaneId &) const = default;
 };
 
-/// The lane of a started process.
+/// Returns the lane of a started process.
 LaneId laneOf(const RunRecord &record, ProcessId process);
 
-/// Takes the bands of a lane, by time.
+/// Receives the bands of a lane, in order of time.
 class BandVisitor
 {
 public:
     virtual ~BandVisitor() = default;
     virtual void band(const Band &band) = 0;
-    /// Many short bands of a task together, in [from, to).
+    /// Receives many short bands of a task in [from, to) as one sum.
     virtual void sum(TimePoint from, TimePoint to, const StateTimes &times) = 0;
 };
 
-/// Tells `visitor` the bands of a lane that touch [from, to), by time, not clipped. Bands are put
-/// together as sums where 8 slices lie within `fold` or 64 within four thirds of it (0: never); so
-/// a long gap is never part of a sum. Pure; its time grows with the bands in sight, not with the
+/// Passes the bands of a lane that touch [from, to) to `visitor`, by time, not clipped. Bands
+/// become a sum where 8 slices lie within `fold`, or 64 within four thirds of it (0: never), so a
+/// long gap is never part of a sum. Pure; its time grows with the bands in sight, not with the
 /// record.
 void visitBands(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to,
                 Nanoseconds fold, BandVisitor *visitor);
 
-/// All bands of a lane that touch [from, to).
+/// Returns all bands of a lane that touch [from, to).
 std::vector<Band> bandsOf(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to);
 
-/// What the lane's process was doing at a moment; nothing before its begin and after its end.
+/// Returns what the lane's process was doing at a moment; nothing before its begin or after its
+/// end.
 std::optional<Band> bandAt(const RunRecord &record, LaneId lane, TimePoint at);
 
 } // namespace forkscope

@@ -4,10 +4,10 @@
 
 namespace forkscope {
 
-/// How much went on at once in a run. Exact, from the trace; all zero without one.
+/// How much went on at once in a run. Exact, from the trace; all zero if there is none.
 struct Concurrency
 {
-    TaskCounts peak;        ///< the most at one moment
+    TaskCounts peak;        ///< the most at one moment, for each state
     double meanRunning = 0; ///< time-weighted, from the first fork to the last record
     double meanReady = 0;
     double meanBlocked = 0;
@@ -16,11 +16,11 @@ struct Concurrency
     double coresUsed = 0; ///< onCore ÷ the run's wall time
 };
 
-/// Pure.
+/// Returns the concurrency of a run. Pure.
 Concurrency concurrencyOf(const RunRecord &record);
 
-/// How long all processes together were running, ready and blocked within [from, to), from the
-/// trace; what has not ended by the last record counts up to there only. Pure.
+/// Returns how long all processes together were running, ready and blocked within [from, to), from
+/// the trace. What has not ended by the last record counts only up to there. Pure.
 StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to);
 
 } // namespace forkscope

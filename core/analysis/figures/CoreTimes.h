@@ -7,20 +7,20 @@
 
 namespace forkscope {
 
-/// A time of a core: one slice of a task of the run, or between two slices.
+/// A stretch of time of a core: one slice of a task of the run, or a gap between two slices.
 struct CoreTime
 {
     int core = 0;
     TimePoint from;
     TimePoint to;
-    int task = -1;       ///< who had it; −1: nobody of this run, as far as is known
-    bool isOpen = false; ///< it still had it when the record ended
+    int task = -1;       ///< the task on the core; −1: none of this run, as far as is known
+    bool isOpen = false; ///< it was still on the core when the record ended
     bool isKnown = true; ///< false: records of the core are missing in this time
 
     bool operator==(const CoreTime &) const = default;
 };
 
-/// How long a run's instance had a core, in all.
+/// How long an instance had a core in total.
 struct CoreShare
 {
     int instance = 0;
@@ -28,18 +28,18 @@ struct CoreShare
     bool operator==(const CoreShare &) const = default;
 };
 
-/// The slice that an entry of a core's list stands for.
+/// Returns the slice that an entry of a core's list refers to.
 const Slice &sliceOf(const TraceStore &trace, const SliceRef &reference);
 
-/// Index in TraceStore::onCore() of the first slice that ends after `at`; its size where there is
-/// none.
+/// Returns the index in TraceStore::onCore() of the first slice that ends after `at`; the list's
+/// size if there is none.
 size_t firstOnCoreEndingAfter(const TraceStore &trace, int core, TimePoint at);
 
-/// What went on on a core at a moment of the run; nothing outside of the run, or where the trace
-/// does not know the core. Pure.
+/// Returns what happened on a core at a moment of the run; nothing outside of the run, or if the
+/// trace does not know the core. Pure.
 std::optional<CoreTime> coreTimeAt(const RunRecord &record, int core, TimePoint at);
 
-/// Who had a core during the run, by instances, the longest first. Pure.
+/// Returns how long each instance had a core during the run, the longest first. Pure.
 std::vector<CoreShare> sharesOfCore(const RunRecord &record, int core);
 
 } // namespace forkscope

@@ -6,21 +6,21 @@
 
 namespace forkscope {
 
-/// Who had a core, and how long.
+/// A task that had a core, and for how long.
 struct CoreUser
 {
     int task = -1;
     Nanoseconds time{0};
 };
 
-/// Which tasks had the core that `task` had last, while it waited for one; the longest first.
+/// Returns the tasks that ran on the core that `task` waited for in these waits, the longest first.
 std::vector<CoreUser> usersMeanwhile(const TraceStore &trace, int task,
                                      const std::vector<Band> &waits);
 
-/// The core that a task waits for in such a time: the one it had before it, else the one it got.
+/// Returns the core that a task waits for in a wait: the one it had before, else the one it got.
 int coreWaitedFor(const Task &task, const Band &wait);
 
-/// The tasks that a task made (not its threads) and that lived within [from, to).
+/// Returns the processes (not threads) that a task created and that lived within [from, to).
 std::vector<int> childrenWithin(const TraceStore &trace, int task, TimePoint from, TimePoint to);
 
 } // namespace forkscope

@@ -9,7 +9,7 @@
 
 namespace forkscope {
 
-/// Instances whose outputs are the same, byte for byte (as far as their digests tell).
+/// Instances whose outputs are equal byte for byte, as their digests show.
 struct EqualOutputs
 {
     QByteArray digest;          ///< XXH3-128, see ByteStore
@@ -18,13 +18,13 @@ struct EqualOutputs
     bool operator==(const EqualOutputs &) const = default;
 };
 
-/// XXH3-128 of an ended instance's output, also of an empty one; none where it is not known: not
-/// ended, not started, or its bytes were let go of.
+/// Returns the XXH3-128 of an ended instance's output, also of an empty one. Returns nothing if it
+/// is not known, because the instance has not started or ended or its bytes were dropped.
 std::optional<QByteArray> digestOfOutput(const RunRecord &record, int instance);
 
-/// The outputs of a run's ended instances by equality: the largest group first, of equally large
-/// ones the one with the first instance. An instance that was not started has no output; one whose
-/// bytes were let go of is left out. Pure.
+/// Groups the ended instances of a run by equal outputs: the largest group first, of equally large
+/// ones the one with the first instance. Instances that were not started have no output; those
+/// whose bytes were dropped are left out. Pure.
 std::vector<EqualOutputs> equalOutputs(const RunRecord &record);
 
 } // namespace forkscope

@@ -8,28 +8,30 @@
 
 namespace forkscope {
 
-/// The outputs of a run's instances by equality, as their digests tell. Grows with the instances
-/// that end; a group keeps its number. For all at once there is equalOutputs().
+/// Groups the outputs of a run's instances by equality, as their digests show, while instances end.
+/// A group keeps its number. equalOutputs() does the same for all at once.
 class OutputGroups
 {
 public:
     struct Group
     {
         QByteArray digest;
-        std::vector<int> instances; ///< in the order in which they were taken
+        std::vector<int> instances; ///< in the order in which take() added them
     };
 
-    /// Takes an instance in if it has ended and its output's digest is known; once. True: it was.
+    /// Adds an instance, once, if it has ended and its output's digest is known. Returns whether it
+    /// did.
     bool take(const RunRecord &record, int instance);
 
-    /// The number of an instance's group; −1 where it has none yet.
+    /// Returns the number of an instance's group; −1 if it has none yet.
     [[nodiscard]] int groupOf(int instance) const;
-    /// By number, that is in the order of their first instances' ends.
+    /// Returns the groups by number, which is the order of their first instances' ends.
     [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
-    /// Their numbers, the largest group first, of equally large ones the one with the lower number.
+    /// Returns the groups' numbers, the largest group first, of equally large ones the lower
+    /// number.
     [[nodiscard]] std::vector<int> bySize() const;
 
-    /// A, B, … Z, AA, AB, …
+    /// Returns a group's name: A, B, … Z, AA, AB, …
     static QString letters(int group);
 
 private:

@@ -15,35 +15,35 @@ struct SpeedUpStep
     Nanoseconds least{0};
     Nanoseconds most{0};
     double coresUsed = 0; ///< in the run whose wall time is the median
-    double speedUp = 0;   ///< the wall time with one at once ÷ this one; 0: that is not known
+    double speedUp = 0;   ///< wall time with one at once ÷ this one; 0: not known
 };
 
-/// A plan run with 1, 2, 3 … of its instances at once, each perhaps several times.
+/// A plan run with 1, 2, 3 … of its instances at once, possibly several times each.
 struct SpeedUpSeries
 {
-    std::vector<SpeedUpStep> steps; ///< by `atOnce`, each once
-    /// To all runs with at most as many at once as there are cores, where these are at least two
-    /// different numbers.
+    std::vector<SpeedUpStep> steps; ///< one per number at once, ascending
+    /// Over all runs with at most as many at once as there are cores; nothing if these have fewer
+    /// than two different numbers.
     std::optional<AmdahlFit> fit;
-    int fittedSteps = 0; ///< how many different numbers at once it was made from
+    int fittedSteps = 0; ///< how many different numbers at once the fit is from
     int cores = 1;
     int instances = 0;
 
     [[nodiscard]] bool isEmpty() const { return steps.empty(); }
 };
 
-/// What the runs of a speed-up came to, in their order. A run that somebody cut short is no
-/// measurement and is left out.
+/// The results of a speed-up's runs, in order. A run that somebody cut short is no measurement and
+/// is left out.
 struct SpeedUpRuns
 {
     std::vector<SpeedUpPoint> points;
-    int failures = 0; ///< instances that did not succeed, in all of them
+    int failures = 0; ///< instances that did not succeed, in all runs
 
     /// Adds a run that has ended.
     void take(const RunRecord &record);
 };
 
-/// `cores`: that the runs could use. Pure.
+/// Returns the series of these runs. `cores` is how many the runs could use. Pure.
 SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int instances);
 
 } // namespace forkscope

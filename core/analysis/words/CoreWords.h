@@ -6,10 +6,11 @@
 
 namespace forkscope {
 
-/// What went on on a core, in sentences. Pure.
+/// What happened on a core, in sentences. Pure.
 namespace cores {
 
-/// Who had the core, how long, why it left, who came next; or that nobody of this run had it.
+/// Returns who had the core, how long, why it left and who came next; or that nobody of this run
+/// had it.
 QStringList ofTime(const RunRecord &record, const CoreTime &time);
 
 /// "#2 sh", "no process of this run", "not known: records were lost".

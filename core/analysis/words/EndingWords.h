@@ -6,13 +6,13 @@
 
 namespace forkscope {
 
-/// How a process or an instance ended, or why it never began, in sentences. Pure.
+/// How a process or an instance ended, or why it never started, in sentences. Pure.
 namespace endings {
 
-/// `who` is the beginning of the sentences: "It", or the program's name.
+/// Returns the sentences, which begin with `who`: "It", or the program's name.
 QStringList ofProcess(const RunRecord &record, ProcessId process, const QString &who);
 
-/// The instance's outcome alone.
+/// Returns only the instance's outcome.
 QString ofInstance(const RunRecord &record, int instance);
 
 } // namespace endings

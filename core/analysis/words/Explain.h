@@ -32,7 +32,7 @@ struct Moment
     bool operator==(const Moment &) const = default;
 };
 
-/// A time of a core.
+/// A stretch of time of a core.
 struct Core
 {
     CoreTime time;
@@ -43,13 +43,13 @@ struct Core
 
 using Subject = std::variant<subject::Instance, subject::Process, subject::Moment, subject::Core>;
 
-/// Why it went as it did, in a few plain sentences, the most important first: how it ended and what
-/// that means, what it waited for and whose doing that was, where its time went, how late a poller
-/// would have known. Only what the record holds: what was not seen is said to be not known. Empty
-/// where the record has no such thing. Pure.
+/// Explains why it went as it did, in a few plain sentences, the most important first: how it ended
+/// and what that means, what it waited for and because of whom, where its time went, how late a
+/// poller would have noticed. Only what the record holds: what was not seen is said to be not
+/// known. Empty if the record has no such subject. Pure.
 QStringList explain(const RunRecord &record, const Subject &subject);
 
-/// "#4 openssl", "#4", "Core 1".
+/// Returns a short title: "#4 openssl", "#4", "Core 1".
 QString titleOf(const RunRecord &record, const Subject &subject);
 
 inline constexpr int mostSentences = 7;

@@ -6,26 +6,26 @@
 
 namespace forkscope {
 
-/// What the processes of a run are called in sentences. Pure.
+/// The names of a run's processes in sentences. Pure.
 namespace names {
 
-/// "openssl": the last part of the program's path.
+/// Returns the last part of the program's path: "openssl".
 QString program(const RunRecord &record, ProcessId process);
 
-/// A task of the trace: its program, for a thread with the word; with "#2" before it where it is of
-/// another instance than `here`.
+/// Returns the program of a task of the trace, marked if it is a thread, with "#2" in front if it
+/// belongs to another instance than `here`.
 QString task(const RunRecord &record, int task, int here);
 
-/// The same two within a sentence. In some languages a word for what it is stands behind the name
-/// there, so that the sentence does not depend on the name's last letter.
+/// The same two for use within a sentence. Some languages put a word for "process" behind the name,
+/// so that the sentence does not depend on the name's last letter.
 QString programProcess(const RunRecord &record, ProcessId process);
 QString taskProcess(const RunRecord &record, int task, int here);
 
-/// "sleep", "sleep and head": what some tasks are called, each name once; of many the first three
-/// and "others".
+/// Returns the names of some tasks, each once: "sleep", "sleep and head". Of many it returns the
+/// first three and "others".
 QString tasks(const RunRecord &record, const std::vector<int> &tasks, int here);
 
-/// "a", "a and b", "a, b and c".
+/// Joins words: "a", "a and b", "a, b and c".
 QString list(const QStringList &words);
 
 } // namespace names

@@ -6,11 +6,11 @@
 
 namespace forkscope::speedup {
 
-/// "3.2 % ± 0.8 %"; without the error where there is none. Pure.
+/// Returns "3.2 % ± 0.8 %", or no ± if there is no error. Pure.
 QString shareText(const AmdahlFit &fit);
 
-/// What the series shows, and where Amdahl's law does not hold for it: a sentence or two each.
-/// Pure.
+/// Returns what the series shows and where Amdahl's law does not hold for it, a sentence or two
+/// each. Pure.
 QStringList conclusions(const SpeedUpSeries &series);
 
 } // namespace forkscope::speedup

@@ -38,8 +38,8 @@ struct Comparison
     Difference first;
     Extent firstExtent; ///< of the two streams when the comparison began
     Extent secondExtent;
-    bool sameDigest =
-        false; ///< both have ended with the same digest, so they are equal whatever was kept
+    /// Both have ended with the same digest, so they are equal whatever was kept.
+    bool sameDigest = false;
     bool whole = false; ///< it was not cancelled
 };
 

@@ -122,8 +122,8 @@ private:
     qint64 m_head;     ///< size of the first part, in positions
     qint64 m_size = 0; ///< positions in use
     qint64 m_total = 0;
-    qint64 m_overwriting =
-        0;                  ///< oldest bytes of the ring that are, or are about to be, overwritten
+    /// Oldest bytes of the ring that are, or are about to be, overwritten.
+    qint64 m_overwriting = 0;
     qint64 m_ringBegin = 0; ///< no byte of the ring before this offset is there
     qint64 m_roomSize = 0;  ///< size that room() gave; until arrived()
     bool m_ended = false;

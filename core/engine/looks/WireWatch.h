@@ -53,8 +53,9 @@ public:
 private:
     /// The state of one wire.
     struct Watched
+    /// As of the last look.
     {
-        std::optional<qint64> ours; ///< as of the last look
+        std::optional<qint64> ours;
         GaugeRest rest;
         WireFlow flow;
     };

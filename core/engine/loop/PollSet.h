@@ -73,8 +73,8 @@ private:
     std::vector<int> m_refused;
     std::uint32_t m_generation = 0;
     int m_expecting = 0; ///< how many targets of the last ask() expect more
-    std::unique_ptr<WakeTimer>
-        m_nextLook; ///< watched from the beginning, while that is still possible
+    /// Watched from the beginning, while that is still possible.
+    std::unique_ptr<WakeTimer> m_nextLook;
 };
 
 } // namespace forkscope

@@ -74,8 +74,8 @@ private:
     bool m_unreaped = false;
     bool m_leaveUnreaped = false;
     bool m_isZombie = false;
-    QPointer<QSocketNotifier>
-        m_endNotifier; ///< QProcess's own, disabled until the process has ended
+    /// QProcess's own, disabled until the process has ended.
+    QPointer<QSocketNotifier> m_endNotifier;
     int m_watchedEnd = -1;
 };
 

@@ -49,8 +49,8 @@ public:
 private:
     struct Active
     {
-        std::optional<TimePoint>
-            deadline; ///< of the timeout, then of the next step of the stop ladder
+        /// Of the timeout, then of the next step of the stop ladder.
+        std::optional<TimePoint> deadline;
         std::optional<SignalReason> stopReason;
         StopLadder ladder;
         size_t nextStep = 0;
