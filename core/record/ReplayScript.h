@@ -35,9 +35,8 @@ public:
 
 private:
     struct Step
-    /// Ns since the run's begin.
     {
-        qint64 at = 0;
+        qint64 at = 0; ///< ns since the run's begin
         quint32 event = 0;
         qint32 record = -1; ///< index of a trace record within its event; −1: the event itself
     };

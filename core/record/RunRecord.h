@@ -160,9 +160,8 @@ public:
 private:
     struct Append;
     struct Live
-    /// Started and not yet ended.
     {
-        int processes = 0;
+        int processes = 0;     ///< started and not yet ended
         int roundsCounted = 0; ///< rounds of looks at all processes that `polls` already includes
     };
     [[nodiscard]] bool keepsAll() const { return m_history == History::Whole; }

@@ -141,9 +141,8 @@ private:
         ProcessId process;
     };
     struct Core
-    /// The task that runs on it; −1: none.
     {
-        int running = -1;
+        int running = -1; ///< the task that runs on it; −1: none
         ChunkedVector<SliceRef> slices;
     };
 

@@ -53,9 +53,8 @@ public:
 private:
     /// The state of one wire.
     struct Watched
-    /// As of the last look.
     {
-        std::optional<qint64> ours;
+        std::optional<qint64> ours; ///< as of the last look
         GaugeRest rest;
         WireFlow flow;
     };
