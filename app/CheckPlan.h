@@ -5,11 +5,11 @@
 
 namespace forkscope {
 
-/// A plan in a few lines of plain text, with the path of each program as it was found here. Sets
-/// `*allFound` to whether every program was.
+/// Returns a plan in a few lines of plain text, with the path that each program has on this
+/// machine. Sets `*allFound` to whether every program was found.
 QString planInWords(const Plan &plan, bool *allFound);
 
-/// The whole of `forkscope check`: 0 for a plan whose programs are all here, 1 where one is not,
+/// Carries out `forkscope check`. Returns 0 for a plan whose programs all exist, 1 if one does not,
 /// 2 for a file that is no plan. Runs nothing.
 int checkPlan(const CheckCommand &command);
 

@@ -7,33 +7,33 @@
 
 namespace forkscope {
 
-/// All that can be said on the command line, with the words of --help.
+/// Everything that the command line accepts, with the texts of --help.
 class Grammar
 {
 public:
     Grammar();
 
-    /// The program itself, with all its commands.
+    /// Returns the program with all its commands.
     [[nodiscard]] CLI::App &app() { return m_app; }
-    /// The program without a command comes first, then the commands in the order of --help.
+    /// Returns the program without a command first, then the commands in the order of --help.
     [[nodiscard]] const std::list<CommandSyntax> &commands() const { return m_commands; }
-    /// The command that was said, once app() has parsed.
+    /// Returns the command that was given, once app() has parsed.
     [[nodiscard]] CommandSyntax &said();
 
 private:
     CommandSyntax &add(const char *name, const char *summary, Command value);
 
     CLI::App m_app{"Forkscope, an oscilloscope for processes and pipes.", "forkscope"};
-    std::list<CommandSyntax> m_commands; // they stay where they are
+    std::list<CommandSyntax> m_commands; // a list, because its elements must not move
 };
 
-/// Whether a command takes "-- PROGRAM ARGUMENT…", as all do that need a plan.
+/// Returns whether a command takes "-- PROGRAM ARGUMENT…", as all do that need a plan.
 bool takesProgram(const CLI::App &command);
 
-/// The text of --help.
+/// Returns the text of --help.
 std::string helpOf(const CLI::App &command);
 
-/// The lines that --help begins with, from "Usage: " on, of the program or one of its commands.
+/// Returns the first lines of --help, from "Usage: " on, for the program or one of its commands.
 std::string usageOf(const CLI::App &command);
 
 } // namespace forkscope

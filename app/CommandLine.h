@@ -20,7 +20,7 @@
 
 namespace forkscope {
 
-/// `--input -`: what comes on our own standard input, read to its end before the run starts.
+/// `--input -`: our own standard input, read to its end before the run starts.
 struct OwnStandardInput
 {
     bool operator==(const OwnStandardInput &) const = default;
@@ -28,7 +28,7 @@ struct OwnStandardInput
 
 using InputOption = std::variant<Input, OwnStandardInput>;
 
-/// Where a run's chain comes from: a plan file, a line of text, or one program as it stands.
+/// Where a run's chain comes from: a plan file, a line of text, or a single program.
 struct PlanFile
 {
     QByteArray path;
@@ -46,8 +46,8 @@ struct ProgramLine
 };
 using PlanSource = std::variant<PlanFile, PipelineLine, ProgramLine>;
 
-/// `forkscope run`, `three-ways` and `speed-up`: what was said, and nothing that was not. An option
-/// left out leaves what the plan file says.
+/// `forkscope run`, `three-ways` and `speed-up`: only what was given. An option that is left out
+/// keeps the plan file's setting.
 struct RunCommand
 {
     PlanSource source;
@@ -67,10 +67,10 @@ struct RunCommand
     QByteArray outputDirectory; ///< empty for none
     QByteArray spillDirectory;  ///< empty for the usual one
     ObservationSettings observation;
-    /// `three-ways` and `speed-up` make several runs of it and compare them.
+    /// `three-ways` and `speed-up` run the plan several times and compare the runs.
     SeriesKind series = SeriesKind::Once;
     QList<Mistake> mistakes; ///< added to those of the plan
-    bool tap = false;        ///< every wire
+    bool tap = false;        ///< tap every wire
     bool print = false;
     bool quiet = false;
 
@@ -84,45 +84,45 @@ struct CheckCommand
     bool operator==(const CheckCommand &) const = default;
 };
 
-/// `forkscope export`: a plan as a program in another language.
+/// `forkscope export`: writes a plan as a program in another language.
 struct ExportCommand
 {
-    RunCommand plan; ///< its source and what else is said of the plan; nothing of a run
+    RunCommand plan; ///< its source and settings of the plan; settings of a run are unused
     CodeFormat format = CodeFormat::Python;
     QByteArray file; ///< empty or "-" for standard output
 
     bool operator==(const ExportCommand &) const = default;
 };
 
-/// `forkscope lessons [LESSON]`: the list of them, or one in the terminal.
+/// `forkscope lessons [LESSON]`: lists the lessons, or runs one in the terminal.
 struct LessonsCommand
 {
     QString lesson;                   ///< its number or name; empty for the list
-    std::optional<Language> language; ///< none: the system's
+    std::optional<Language> language; ///< nothing: the system's
     bool operator==(const LessonsCommand &) const = default;
 };
 
-/// `--theme`: what the window looks like.
+/// `--theme`: the colours of the window.
 enum class ThemeOption : quint8 { System, Light, Dark };
 
-/// `forkscope [FILE]`: the window. An option left out leaves what the user has chosen in it.
+/// `forkscope [FILE]`: opens the window. An option that is left out keeps the user's choice.
 struct WindowCommand
 {
     QByteArray file;
     std::optional<ThemeOption> theme;
     std::optional<Language> language;
-    std::optional<int> zoom; ///< percent
+    std::optional<int> zoom; ///< in percent
     bool operator==(const WindowCommand &) const = default;
 };
 
-/// `--help` and `--version`: a text for standard output and nothing else to do.
+/// `--help` and `--version`: a text for standard output; nothing else is done.
 struct PrintCommand
 {
     QByteArray text;
     bool operator==(const PrintCommand &) const = default;
 };
 
-/// Wrong usage: what to say on standard error before ending with status 2.
+/// Wrong usage: the message for standard error before the program ends with status 2.
 struct UsageError
 {
     QString message;
@@ -132,8 +132,8 @@ struct UsageError
 using Command = std::variant<WindowCommand, RunCommand, CheckCommand, ExportCommand, LessonsCommand,
                              PrintCommand, UsageError>;
 
-/// Reads the arguments after the program's own name; bytes, as the kernel hands them over. Pure:
-/// no file is looked at, nothing is printed.
+/// Parses the arguments after the program's own name; they are bytes, as the kernel passes them.
+/// Pure: looks at no file and prints nothing.
 Command parseCommandLine(const std::vector<std::string> &arguments);
 
 } // namespace forkscope

@@ -13,8 +13,8 @@
 
 namespace forkscope {
 
-/// The options of one command, and the value that they set. An option is one row: a call of add()
-/// or addFlag(), in the order of --help.
+/// The options of one command, and the value that they set. Each option is one call of add() or
+/// addFlag(), in the order of --help.
 class CommandSyntax
 {
 public:
@@ -23,13 +23,13 @@ public:
     CommandSyntax &operator=(const CommandSyntax &) = delete;
 
     [[nodiscard]] CLI::App &app() const { return *m_app; }
-    /// The value, of which rows name the fields.
+    /// Returns the value, whose fields the rows set.
     template<typename Value> Value *value() { return &std::get<Value>(m_value); }
 
-    /// An option with a value, or an argument where its name begins with no dash. `convert` makes
-    /// Result<Value, Problem> of the option's name (for errors) and the bytes that were said, any
-    /// but NUL; where it has `names()`, those are proposed by completions. A field that is a list
-    /// makes an option that may be repeated.
+    /// Adds an option with a value, or an argument if its name begins with no dash. `convert` takes
+    /// the option's name (for errors) and the bytes that were given (any but NUL), and returns
+    /// Result<Value, Problem>. If it has `names()`, completions propose those. If the field is a
+    /// list, the option may be repeated.
     template<typename Field, typename Convert>
     CLI::Option *add(const char *names, const char *valueName, const char *words, Field *field,
                      Convert convert)
@@ -49,7 +49,7 @@ public:
         return m_rows.back().option;
     }
 
-    /// An option without a value: said, it makes the field `value`.
+    /// Adds an option without a value, which sets the field to `value`.
     CLI::Option *addFlag(const char *names, const char *words, bool *field, bool value = true);
 
     /// Converts what CLI11 has parsed and puts it into the value, or returns the first problem. The
@@ -57,7 +57,7 @@ public:
     /// refuses unknown options, and newer versions of it replace the text "{}".
     Result<Command, Problem> take();
 
-    /// All the values that an option has, where they have names.
+    /// Returns all values that an option accepts, if they have names.
     [[nodiscard]] QList<QByteArray> choicesOf(const CLI::Option *option) const;
 
 private:

@@ -5,28 +5,28 @@
 
 namespace forkscope {
 
-/// An option or an argument, in the words that --help has for it.
+/// An option or an argument, with its texts from --help.
 struct OptionText
 {
-    QList<QByteArray> names; ///< "-n" and "--instances"; of an argument "FILE"
-    QByteArray value;        ///< what its value is called, "SECONDS"; empty: it takes none
+    QList<QByteArray> names; ///< "-n" and "--instances"; for an argument "FILE"
+    QByteArray value;        ///< its value's name, "SECONDS"; empty: it takes none
     QByteArray summary;
-    QList<QByteArray> choices; ///< all the values that there are, where they have names
+    QList<QByteArray> choices; ///< all accepted values, if they have names
     bool isArgument = false;
-    bool isRepeated = false; ///< may be said more than once
+    bool isRepeated = false; ///< it may be given more than once
 };
 
-/// A command in the words that --help has for it: for what is made of them, as the manual page.
+/// A command with its texts from --help, from which the manual page and the completions are made.
 struct CommandText
 {
     QByteArray name; ///< "run"; empty for the program without a command
     QByteArray summary;
-    QByteArray usage;          ///< a line for each form, beginning with "forkscope"
+    QByteArray usage;          ///< one line per form, beginning with "forkscope"
     QList<OptionText> options; ///< without the hidden ones
-    QByteArray notes;          ///< paragraphs with an empty line between them
+    QByteArray notes;          ///< paragraphs separated by empty lines
 };
 
-/// The program itself comes first. Pure.
+/// Returns the commands; the program itself comes first. Pure.
 QList<CommandText> commandTexts();
 
 } // namespace forkscope

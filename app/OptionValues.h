@@ -7,24 +7,24 @@
 
 namespace forkscope {
 
-// Conversions of options: each makes a value of the bytes as typed. `place` is the option's name as
-// it shall stand in an error. All are pure.
+// Conversions of options: each makes a value from the bytes as typed. `place` is the option's name
+// for error messages. All are pure.
 
-/// The bytes as they are, also none.
+/// Returns the bytes unchanged; they may be empty.
 Result<QByteArray, Problem> anyBytes(const QString &place, const QByteArray &text);
 
-/// Bytes that name a file or a directory; none do not.
+/// Return bytes that name a file or a directory; they must not be empty.
 Result<QByteArray, Problem> fileName(const QString &place, const QByteArray &text);
 Result<QByteArray, Problem> directoryName(const QString &place, const QByteArray &text);
 
-/// A plan file or a line of text, whatever it holds: it is read later.
+/// Returns a plan file or a line of text with any content, which is read later.
 template<typename Source>
 Result<PlanSource, Problem> sourceOf(const QString & /*place*/, const QByteArray &text)
 {
     return PlanSource(Source{text});
 }
 
-/// A whole number of [least, most], digits alone.
+/// Returns a whole number in [least, most]; only digits are allowed.
 Result<qint64, Problem> wholeNumber(const QString &place, const QByteArray &text, qint64 least,
                                     qint64 most);
 inline auto within(qint64 least, qint64 most)
@@ -34,8 +34,8 @@ inline auto within(qint64 least, qint64 most)
     };
 }
 
-/// Seconds with up to three decimals ("0.1") as milliseconds of [0, most]. Finer is an error: it
-/// would silently become another time, or none.
+/// Returns seconds with up to three decimals ("0.1") as milliseconds in [0, most]. More decimals
+/// are an error, as the value would silently become another time, or none.
 Result<qint64, Problem> seconds(const QString &place, const QByteArray &text, qint64 most);
 inline auto secondsUpTo(qint64 most)
 {
@@ -43,32 +43,32 @@ inline auto secondsUpTo(qint64 most)
         [most](const QString &place, const QByteArray &text) { return seconds(place, text, most); };
 }
 
-/// Pages of a ring of the trace: a power of two.
+/// Returns the number of pages of a trace ring, which must be a power of two.
 Result<int, Problem> ringPages(const QString &place, const QByteArray &text);
 
-/// "0,2-3" as {0, 2, 3}, ascending and each once.
+/// Returns "0,2-3" as {0, 2, 3}, sorted and without duplicates.
 Result<QList<int>, Problem> coreList(const QString &place, const QByteArray &text);
 
-/// Bytes, also as "64K", "16M", "1G" (1024-fold each).
+/// Returns a number of bytes, also from "64K", "16M", "1G" (powers of 1024).
 Result<qint64, Problem> byteCount(const QString &place, const QByteArray &text);
 
-/// "NAME=VALUE"; the value may hold any bytes, and be empty.
+/// Reads "NAME=VALUE". The value may hold any bytes or be empty.
 Result<Variable, Problem> variable(const QString &place, const QByteArray &text);
 
-/// "none", "text:…", "hex:…", "random:BYTES[:SEED]", "@FILE" or "-".
+/// Reads "none", "text:…", "hex:…", "random:BYTES[:SEED]", "@FILE" or "-".
 Result<InputOption, Problem> inputOption(const QString &place, const QByteArray &text);
 
-/// A lesson's number or name, whether there is one or not; the names of those that there are.
+/// Takes any lesson's number or name, whether it exists or not; names() are those that exist.
 struct LessonName
 {
     Result<QString, Problem> operator()(const QString &place, const QByteArray &text) const;
     [[nodiscard]] QList<QByteArray> names() const;
 };
 
-/// The error for a `text` that is not one of `names`.
+/// Returns the error for a `text` that is not one of `names`.
 Problem noneOf(const QString &place, const QByteArray &text, const QList<QByteArray> &names);
 
-/// One of several values that have names.
+/// Converts the name of one of several values.
 template<typename Value> struct OneOf
 {
     QList<std::pair<QByteArray, Value>> values;
@@ -90,7 +90,7 @@ template<typename Value> struct OneOf
     }
 };
 
-/// One of all the values of an enumeration, named by its nameOf().
+/// Returns a conversion for all values of an enumeration, which nameOf() names.
 template<typename All> auto oneOf(const All &all)
 {
     OneOf<typename All::value_type> choice;

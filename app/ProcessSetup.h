@@ -2,10 +2,10 @@
 
 namespace forkscope {
 
-/// Puts right what a careless parent may have left wrong, before anything else of the program:
-/// descriptors 0 to 2 are open (a file opened later must not become "standard error"), SIGCHLD has
-/// its default (ignored, no child's status would be learnt) and SIGPIPE is ignored (a write then
-/// says EPIPE).
+/// Repairs what a careless parent may have left wrong. Must run before anything else of the
+/// program. It opens descriptors 0 to 2 (else a file opened later could become "standard error"),
+/// resets SIGCHLD (if it were ignored, no child's status would be known) and ignores SIGPIPE (so a
+/// write fails with EPIPE).
 void prepareProcess();
 
 } // namespace forkscope

@@ -4,10 +4,10 @@
 
 namespace forkscope {
 
-/// The whole of `forkscope run`; returns the exit status.
+/// Carries out `forkscope run`. Returns the exit status.
 int startConsole(const RunCommand &command, int &argc, char **argv);
 
-/// The whole of `forkscope lessons`; returns the exit status.
+/// Carries out `forkscope lessons`. Returns the exit status.
 int startLessons(const LessonsCommand &command, int &argc, char **argv);
 
 } // namespace forkscope

@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// The window, until it is closed; returns the exit status. 2 where there is no display or no such
-/// file.
+/// Shows the window until it is closed. Returns the exit status, which is 2 if there is no display
+/// or no such file.
 int startWindow(const WindowCommand &command, int &argc, char **argv);
 
 } // namespace forkscope

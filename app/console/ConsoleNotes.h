@@ -6,12 +6,12 @@
 
 namespace forkscope {
 
-/// A line of ours on standard error.
+/// Prints a line of our own on standard error.
 void sayOnStandardError(const QString &text);
 
-/// What the reader of an ended run shall know beside its results: that fewer were run at once than
-/// was asked for, and where the exact trace is missing. `quiet` keeps only what a person at a
-/// terminal would otherwise take for exact.
+/// Returns notes on the results of an ended run: that fewer instances ran at once than asked for,
+/// and if the exact trace is missing. `quiet` keeps only notes without which a person at a terminal
+/// would take figures for exact.
 QStringList notesOf(const RunRecord &record, bool quiet);
 
 } // namespace forkscope

@@ -15,8 +15,8 @@
 
 namespace forkscope {
 
-/// `forkscope run`: one run of a plan in the terminal, the second reader of the engine's events
-/// beside the window.
+/// `forkscope run`: one run of a plan in the terminal, which is the second reader of the engine's
+/// events beside the window.
 class ConsoleRun : public QObject
 {
     Q_OBJECT
@@ -24,10 +24,10 @@ class ConsoleRun : public QObject
 public:
     explicit ConsoleRun(RunCommand command);
 
-    /// Opens what results will be written to. Returns what went wrong, or nothing.
+    /// Opens the files for the results. Returns what went wrong; empty if nothing did.
     QString open();
 
-    /// Starts the run. Once it is over the application's event loop ends with its exit status.
+    /// Starts the run. When it is over, the application's event loop ends with the exit status.
     void start(Plan plan);
 
 private:
@@ -55,8 +55,8 @@ private:
     ProgressLine m_progress;
     QTimer m_progressTimer;
     std::optional<StopSignals> m_signals;
-    int m_forgotten = 0; ///< with --print: instances below have been let go of
-    int m_signal = 0;    ///< the first one that stopped the run
+    int m_forgotten = 0; ///< with --print: bytes of instances below this one were dropped
+    int m_signal = 0;    ///< the first signal that stopped the run
     bool m_wroteAll = true;
 };
 

@@ -7,25 +7,26 @@
 
 namespace forkscope {
 
-/// Digests of outputs by instance, as far as they are known.
+/// Known digests of outputs, by instance.
 using Digests = QHash<int, QByteArray>;
 
-/// More instances than this, and the table lists only those that did not succeed.
+/// With more instances than this, the table lists only those that did not succeed.
 inline constexpr int longestFullTable = 50;
 
-/// The table of an ended run: a line an instance, the reasons of failed starts, a summary. Pure.
+/// Returns the table of an ended run: one line per instance, the reasons of failed starts, and a
+/// summary. Pure.
 QString instanceTable(const RunRecord &record, const Digests &digests);
 
-/// "3 succeeded, 1 failed": how many instances came out how. Pure.
+/// Returns how many instances had each outcome: "3 succeeded, 1 failed". Pure.
 QString outcomesInWords(const RunRecord &record);
 
-/// The reasons of failed starts: a line each, with how often it was met. Pure.
+/// Returns the reasons of failed starts, one line each, with how often each occurred. Pure.
 QString startErrors(const RunRecord &record);
 
-/// Whether instanceTable() has a line for an instance that came out so.
+/// Returns whether instanceTable() has a line for an instance with this outcome.
 bool isListed(const RunRecord &record, const InstanceRecord &instance);
 
-/// "3 of 10 done · 1 failed · 0 timed out · 4 live": the progress line.
+/// Returns the progress line: "3 of 10 done · 1 failed · 0 timed out · 4 live".
 QString progressLine(const RunRecord &record);
 
 } // namespace forkscope

@@ -6,20 +6,20 @@
 
 namespace forkscope {
 
-/// The lines of a descriptor, read as they come; it may block.
+/// Reads the lines of a descriptor as they come; this may block.
 class InputLines
 {
 public:
     explicit InputLines(int descriptor) : m_descriptor(descriptor) {}
 
-    /// The next one without its line end; none at the end of input, or where it cannot be read.
+    /// Returns the next line without its line end; nothing at the end of input or after an error.
     std::optional<QByteArray> next();
 
 private:
     bool readMore();
 
     int m_descriptor;
-    QByteArray m_read; ///< and not yet given
+    QByteArray m_read; ///< read but not yet returned
 };
 
 } // namespace forkscope

@@ -9,8 +9,8 @@
 
 namespace forkscope {
 
-/// `forkscope lessons 3`: predictions are asked, the lesson's runs made one after the other, and
-/// both shown beside each other.
+/// `forkscope lessons 3`: asks for predictions, makes the lesson's runs one after the other, and
+/// shows both beside each other.
 class LessonConsoleRun
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::LessonConsoleRun)
@@ -18,7 +18,7 @@ class LessonConsoleRun
 public:
     LessonConsoleRun(Lesson lesson, Language language);
 
-    /// All of it; returns the exit status.
+    /// Carries out the whole lesson. Returns the exit status.
     int execute();
 
 private:

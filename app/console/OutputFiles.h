@@ -10,19 +10,21 @@ namespace forkscope {
 
 class ByteStore;
 
-/// `--output DIR`: the streams of ended instances as files, `0.out` for the output of instance 0;
-/// where there are any, `0.in` for what was fed to it, `0.1.out` for what passed the tapped wire
-/// behind its stage 1, and `0.1.err` for the errors of that stage. The names are made of numbers
-/// alone, so none leads out of the directory. What was kept is written; of a stream with a gap a
-/// file `….gap` says where it is.
+/// `--output DIR`: writes the streams of ended instances to files. `0.out` is the output of
+/// instance 0. If they exist, `0.in` is what was fed to it, `0.1.out` is what passed the tapped
+/// wire behind its stage 1, and `0.1.err` is that stage's standard error. Names consist of numbers
+/// only, so none leads out of the directory. Only kept bytes are written; a file `….gap` says where
+/// a stream has a gap.
 class OutputFiles
 {
 public:
-    /// Makes the directory (0700), or takes one that is empty. Returns what went wrong, or nothing.
+    /// Makes the directory (0700), or takes an empty one. Returns what went wrong; empty if nothing
+    /// did.
     QString open(const QByteArray &directory);
     [[nodiscard]] bool isOpen() const { return !m_directory.isEmpty(); }
 
-    /// Writes the streams of an instance that has ended. Returns what went wrong, or nothing.
+    /// Writes the streams of an instance that has ended. Returns what went wrong; empty if nothing
+    /// did.
     QString write(const RunRecord &record, int instance);
 
 private:

@@ -8,21 +8,21 @@ namespace forkscope {
 
 class ByteStore;
 
-/// `--print`: outputs to standard output and errors to standard error, instance after instance in
-/// the order of their indexes, each as soon as all before it have been printed. To a terminal
-/// control characters are made visible; to anything else go the bytes as they are.
+/// `--print`: prints outputs to standard output and errors to standard error, in the order of the
+/// instances, each as soon as all before it are printed. A terminal gets visible control
+/// characters; anything else gets the bytes unchanged.
 class OutputPrinter
 {
 public:
     OutputPrinter();
 
-    /// Prints what can be printed now; gives up when `interrupt` becomes readable or the reader
-    /// is gone.
+    /// Prints what can be printed now. Gives up when `interrupt` becomes readable or the reader is
+    /// gone.
     void advance(const RunRecord &record, int interrupt);
 
-    /// The instances below this one have been printed and their bytes are not needed any more.
+    /// Returns the next instance to print. The bytes of those before it are not needed any more.
     [[nodiscard]] int next() const { return m_next; }
-    /// errno of a write that failed, 0 while all is well; after that nothing more is printed.
+    /// Returns the errno of a failed write, or 0. After a failure nothing more is printed.
     [[nodiscard]] int error() const { return m_error; }
 
 private:

@@ -4,8 +4,7 @@
 
 namespace forkscope {
 
-/// One line on standard error that is written over again and again; nothing where that is no
-/// terminal.
+/// One line on standard error that is overwritten again and again; nothing if that is no terminal.
 class ProgressLine
 {
 public:
@@ -13,7 +12,7 @@ public:
     [[nodiscard]] bool isShown() const { return m_shown; }
 
     void show(const QString &text);
-    /// Takes the line away, so that other text may follow.
+    /// Removes the line, so that other text can follow.
     void clear();
 
 private:

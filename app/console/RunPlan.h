@@ -6,13 +6,13 @@
 
 namespace forkscope {
 
-/// The plan that a `run` command means: its file, line or program with its options on top, checked.
-/// `standardInput` is what `--input -` read; `directory` is where relative names of `--input @FILE`
-/// begin. Reads the plan file and looks which cores are here; starts nothing.
+/// Returns the checked plan of a `run` command: its file, line or program with the options applied.
+/// `standardInput` is what `--input -` read; relative names of `--input @FILE` begin at
+/// `directory`. Reads the plan file and asks which cores exist; starts nothing.
 Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standardInput,
                              const QByteArray &directory);
 
-/// A problem of a plan file in words that name the file, once.
+/// Returns a problem of a plan file in words that name the file, once.
 QString problemInFile(const QString &path, const Problem &problem);
 
 } // namespace forkscope

@@ -13,8 +13,8 @@
 
 namespace forkscope {
 
-/// Makes the runs of a series in the terminal, one after the other, by one engine. A signal ends
-/// the run that is on as Terminate does, and no other is made; another signal loses no more time.
+/// Makes the runs of a series in the terminal, one after the other, with one engine. A signal ends
+/// the present run as Terminate does, and no further run is made; another signal ends it at once.
 class SeriesConsole : public QObject
 {
     Q_OBJECT
@@ -25,16 +25,16 @@ public:
         ObservationSettings observation{};
         QByteArray spillDirectory{};
         bool isQuiet = false;
-        /// Whether somebody asks for the bytes of instances that have ended.
+        /// Whether the bytes of ended instances are needed.
         bool keepsBytes = true;
     };
-    /// What is said of the run that is on, or of the last where all have been made.
+    /// Returns the progress line for the present run, or for the last one after all have been made.
     using Progress = std::function<QString(const RunSeries &series, const RunRecord &record)>;
 
     SeriesConsole(Settings settings, Progress progress);
 
-    /// All of it, in the application's event loop; notes about the runs are said, each once.
-    /// Returns the first signal that stopped them; 0: none did.
+    /// Makes all runs in the application's event loop, and prints each note about them once.
+    /// Returns the first signal that stopped them, or 0.
     int execute(RunSeries *series);
 
 private:

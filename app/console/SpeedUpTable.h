@@ -7,11 +7,11 @@
 
 namespace forkscope {
 
-/// Which run is on, "3/12: ", and how far it is. Pure.
+/// Returns which run is on, "3/12: ", and its progress. Pure.
 QString speedUpProgress(const RunSeries &series, const RunRecord &record);
 
-/// A line for each number at once, and what that shows. `failures`: instances that did not succeed,
-/// in all runs. Pure.
+/// Returns one line per number at once, and what that shows. `failures` is how many instances did
+/// not succeed in all runs. Pure.
 QString speedUpTable(const SpeedUpSeries &series, int failures);
 
 } // namespace forkscope

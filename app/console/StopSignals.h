@@ -4,22 +4,23 @@
 
 namespace forkscope {
 
-/// SIGINT, SIGTERM and SIGHUP as a Qt signal, while it lives. A SIGHUP that was ignored (nohup)
-/// stays so. One object at a time.
+/// Turns SIGINT, SIGTERM and SIGHUP into a Qt signal while it exists. A SIGHUP that was ignored
+/// (nohup) stays ignored. Only one object may exist at a time.
 class StopSignals : public QObject
 {
     Q_OBJECT
 
 public:
     explicit StopSignals(QObject *parent = nullptr);
-    /// What the signals did before, they do again.
+    /// Restores what the signals did before.
     ~StopSignals() override;
 
-    /// Readable while a signal has come that was not yet told: for writes that may block.
+    /// Returns a descriptor for writes that may block. It is readable while a signal has come that
+    /// was not reported yet.
     [[nodiscard]] int descriptor() const;
 
 Q_SIGNALS:
-    /// Once for each signal that came, from the event loop.
+    /// Sent once for each signal that came, from the event loop.
     void stopRequested(int signal);
 
 private:

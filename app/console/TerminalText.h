@@ -5,10 +5,10 @@
 
 namespace forkscope {
 
-/// Bytes as they may be shown on a terminal: UTF-8 text, line ends and tabs stay, every other
-/// control character becomes visible (^[ for escape, \x9b for the C1 ones, \u{202e} for those that
-/// turn a line's text) and so does every byte that is not part of a character (\xe2), so that no
-/// output can drive the terminal.
+/// Returns bytes that are safe to show on a terminal. UTF-8 text, line ends and tabs stay. Every
+/// other control character becomes visible (^[ for escape, \x9b for the C1 ones, \u{202e} for those
+/// that change a line's text direction), and so does every byte that is not part of a character
+/// (\xe2). So no output can control the terminal.
 QByteArray terminalText(QByteArrayView bytes);
 
 } // namespace forkscope

@@ -7,14 +7,14 @@ namespace forkscope {
 
 enum class Align : quint8 { Left, Right };
 
-/// How many places of a terminal's line a text takes: Hangul and other wide characters take two.
-/// Pure.
+/// Returns how many terminal columns a text takes: Hangul and other wide characters take two. Pure.
 qsizetype placesOf(const QString &text);
 
-/// Rows of as many cells as there are columns, in lines whose cells stand below each other. Pure.
+/// Returns rows as lines of text, with the cells of each column below each other. Each row must
+/// have as many cells as there are columns. Pure.
 QString textTable(const QList<QStringList> &rows, const QList<Align> &columns);
 
-/// Text in lines of at most `width` places, broken at blanks. Pure.
+/// Returns text in lines of at most `width` terminal columns, broken at blanks. Pure.
 QString wrapped(const QString &text, int width);
 
 } // namespace forkscope

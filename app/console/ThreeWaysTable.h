@@ -9,12 +9,12 @@
 
 namespace forkscope {
 
-/// What running the same plan in three ways took: a line a way, what did not succeed, and why the
-/// ways differ. `records` begins as allWays does; when they are not comparable, it says so instead.
-/// `cores`: how many the last way could use. Pure.
+/// Returns what running the same plan in three ways took: one line per way, what did not succeed,
+/// and why the ways differ. `records` begins as allWays does; if they are not comparable, it says
+/// so instead. `cores` is how many the last way could use. Pure.
 QString threeWaysTable(std::span<const SharedRecord> records, const Plan &plan, int cores);
 
-/// "2/3 on one core: 3 of 10 done · …": the progress line. Pure.
+/// Returns the progress line: "2/3 on one core: 3 of 10 done · …". Pure.
 QString threeWaysProgress(Way way, const RunRecord &record);
 
 } // namespace forkscope

@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// forkscope(1) in the language of man(7), from the words of --help. Pure.
+/// Returns forkscope(1) in the language of man(7), from the texts of --help. Pure.
 QByteArray manualPage(const QList<CommandText> &commands);
 
 } // namespace forkscope

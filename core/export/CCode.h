@@ -6,7 +6,7 @@
 
 namespace forkscope {
 
-/// A plan as a program in C (GNU, POSIX) with posix_spawn. See codeOf() in CodeFormat.h.
+/// Returns a plan as a C program (GNU, POSIX) with posix_spawn. See codeOf() in CodeFormat.h.
 QByteArray cCode(const Plan &plan);
 
 } // namespace forkscope

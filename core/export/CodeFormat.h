@@ -9,23 +9,23 @@
 
 namespace forkscope {
 
-/// A language in which a plan can be written out as a program.
+/// A language in which a plan can be written as a program.
 enum class CodeFormat : quint8 { Python, Bash, C, Qt };
 
 inline constexpr std::array allCodeFormats{CodeFormat::Python, CodeFormat::Bash, CodeFormat::C,
                                            CodeFormat::Qt};
 
-/// As the command line names it: "python", "bash", "c", "qt".
+/// Returns the name on the command line: "python", "bash", "c", "qt".
 QString nameOf(CodeFormat format);
 
-/// What a file of it ends with, without the dot.
+/// Returns the suffix of such a file, without the dot.
 QString suffixOf(CodeFormat format);
 
-/// As a person calls it; a name, in every language the same.
+/// Returns the name for people, which is the same in every language.
 QString labelOf(CodeFormat format);
 
-/// The plan as a program: UTF-8 text. What it prints and its exit status are those of
-/// `forkscope run --print --quiet`. The plan must be without problems, see PlanCheck.h.
+/// Returns the plan as a program, in UTF-8. The program's output and exit status are those of
+/// `forkscope run --print --quiet`. The plan must have no problems, see PlanCheck.h.
 QByteArray codeOf(const Plan &plan, CodeFormat format);
 
 } // namespace forkscope

@@ -8,16 +8,16 @@
 
 namespace forkscope {
 
-/// The name of a slot, and what comes into its place.
+/// The name of a slot, and the text to put there.
 using CodeSlot = std::pair<QByteArrayView, QByteArray>;
 
-/// A text of code with `@name@` where something comes in. A slot that has a line to itself takes
-/// any number of lines, each of which ends with a line feed and is indented as the slot is; with
-/// none its own line is left out. Any other slot takes a part of a line. What comes in is taken as
-/// it is, also where it looks like a slot. Each slot of the text must be among `values`.
+/// Returns a text of code in which each slot `@name@` is filled. A slot on a line of its own takes
+/// any number of lines, which must each end with a line feed and are indented like the slot; with
+/// none, its line is left out. Any other slot takes part of a line. Filled-in text is not searched
+/// for slots. `values` must have each slot of the text.
 QByteArray filled(QByteArrayView text, std::initializer_list<CodeSlot> values);
 
-/// Lines, of which each that is not empty stands so many spaces further to the right.
+/// Returns the lines with each one that is not empty indented by `spaces`.
 QByteArray indented(const QByteArray &lines, qsizetype spaces = 4);
 
 } // namespace forkscope

@@ -7,8 +7,8 @@
 
 namespace forkscope {
 
-/// How many of many lives were running, ready and blocked, from change to change. Merges the lives
-/// by time; what it holds grows with their number, not with their lengths.
+/// Counts how many of many lives are running, ready and blocked, from change to change. It merges
+/// the lives by time; its memory grows with their number, not with their lengths.
 template<typename Life> class DoingTally
 {
 public:
@@ -25,7 +25,8 @@ public:
             push(life, 0, std::nullopt);
     }
 
-    /// The next moment after which the counts are others than before; none after the last.
+    /// Returns the next moment after which the counts differ from before; nothing after the last
+    /// one.
     std::optional<Change> next()
     {
         while (!m_due.empty()) {
@@ -40,7 +41,7 @@ public:
     }
 
 private:
-    /// A life is due to begin its stretch of this index, or, after its last one, to end.
+    /// When a life begins its stretch `index` or, after its last stretch, ends.
     struct Due
     {
         TimePoint at;
@@ -49,7 +50,7 @@ private:
         bool operator>(const Due &other) const { return at > other.at; }
     };
 
-    /// Makes a life due for its next stretch from `index` on; after its last one, for its end.
+    /// Schedules a life's next stretch from `index` on or, after its last stretch, its end.
     void push(std::size_t life, std::size_t index, std::optional<TimePoint> end)
     {
         while (index < m_lives[life].size()) {

@@ -10,18 +10,19 @@
 
 namespace forkscope {
 
-/// The life of one task as the trace has it, from its fork on: its slices, and what it did before,
-/// between and after them. Holds no copy of anything; a stretch is made when it is asked for.
+/// The life of one task from its fork on, as the trace has it: its slices, and what it did before,
+/// between and after them. It copies nothing; a stretch is made when it is asked for.
 class TaskLife
 {
 public:
-    /// `end`: up to when the trace knows. `reapedAt`: nothing (0) where that is not known.
+    /// `end` is the time up to which the trace knows. `reapedAt` is 0 if that is not known.
     TaskLife(const Task &task, TimePoint end, TimePoint reapedAt, const UncertainTimes &uncertain);
 
     [[nodiscard]] std::size_t size() const { return 2 * m_task->track.size() + 2; }
-    /// By time, each beginning where the last one ended; none where there was no time for it.
+    /// Returns the stretches by time, each beginning where the last one ended; nothing for an empty
+    /// one.
     [[nodiscard]] std::optional<Stretch> operator[](std::size_t index) const;
-    /// Until when it did what its last stretch tells.
+    /// Returns until when it did what its last stretch says.
     [[nodiscard]] TimePoint endAfter(const Stretch &last) const { return last.to; }
 
 private:
@@ -35,11 +36,11 @@ private:
     TimePoint m_reapedAt;
 };
 
-/// The life of one process as the looks saw it: what each of them saw, nothing between them.
+/// The life of one process as the looks saw it, with nothing between two looks.
 class SampledLife
 {
 public:
-    /// `endedAt`: when it was reaped, nothing (0) where it was not.
+    /// `endedAt` is when it was reaped, 0 if it was not.
     SampledLife(const ChunkedVector<SampleRun> &runs, TimePoint endedAt)
         : m_runs(&runs), m_endedAt(endedAt)
     {

@@ -7,36 +7,37 @@
 
 namespace forkscope {
 
-/// When the instances of a plan are started by its Python code.
+/// The order in which a plan's Python code starts the instances.
 enum class PythonOrder : quint8 {
-    One,     ///< there is one, which needs no function
-    InTurn,  ///< the next one where the last has ended
+    One,     ///< there is only one, which needs no function
+    InTurn,  ///< each one after the previous one has ended
     InPool,  ///< as many at once as the plan says
-    AllFirst ///< all before anything is waited for
+    AllFirst ///< all of them before it waits for anything
 };
 
 PythonOrder pythonOrderOf(const Plan &plan);
 
-/// One instance of a plan in Python: the lines that start it and those that see it end.
+/// One instance of a plan in Python: the lines that start it and those that wait for its end.
 class PythonChain
 {
 public:
-    /// Both are kept by whoever makes it; what its lines need comes to `draft`.
+    /// `plan` and `draft` must outlive this object. What the lines need is added to `draft`.
     PythonChain(const Plan &plan, PythonDraft *draft);
 
-    /// Sets variable().
+    /// Returns the lines that start the instance; they set variable().
     QByteArray start();
-    /// Waits for the end of the output and, but with a mistake, of every process. Sets `out`, and
-    /// `in_time` where there is a limit.
+    /// Returns the lines that wait for the end of the output and, unless a mistake prevents it, of
+    /// every process. They set `out`, and `in_time` if there is a limit.
     QByteArray finish();
-    /// An expression, once it has finished.
+    /// Returns an expression for whether it succeeded, valid once it has finished.
     QByteArray succeeded();
 
-    /// What holds its process, "proc", or the list of them, "procs".
+    /// Returns the variable of its process, "proc", or of the list of them, "procs".
     [[nodiscard]] QByteArray variable() const { return isChain() ? "procs" : "proc"; }
-    /// Whether finish() leaves its processes as zombies, who have to be waited for at the very end.
+    /// Returns whether finish() leaves its processes as zombies, which must be waited for at the
+    /// very end.
     [[nodiscard]] bool neverWaits() const { return m_neverWaits; }
-    /// A method of each of its processes is called, such as "wait()".
+    /// Returns code that calls a method, such as "wait()", of each of its processes.
     [[nodiscard]] QByteArray forEachProcess(const QByteArray &call) const;
 
 private:
@@ -59,7 +60,7 @@ private:
     const RunSettings &m_run;
     const Pipeline &m_pipeline;
     const PythonOrder m_order;
-    const qint64 m_limit; ///< ms; 0: none
+    const qint64 m_limit; ///< in ms; 0: none
     PythonDraft &m_draft;
     const bool m_neverWaits;
     const bool m_writesFirst;

@@ -6,7 +6,8 @@
 
 namespace forkscope {
 
-/// A plan as a program with Python's subprocess (3.11 or later). See codeOf() in CodeFormat.h.
+/// Returns a plan as a program with Python's subprocess (3.11 or later). See codeOf() in
+/// CodeFormat.h.
 QByteArray pythonCode(const Plan &plan);
 
 } // namespace forkscope

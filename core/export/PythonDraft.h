@@ -8,20 +8,20 @@
 
 namespace forkscope {
 
-/// A line of Python that names the mistake.
+/// Returns a line of Python that names the mistake.
 inline QByteArray pythonComment(Mistake mistake)
 {
     return "# " + mistakeComment(mistake) + '\n';
 }
 
-/// What the Python code of a plan has turned out to need: modules as well.
+/// Collects what the Python code of a plan turns out to need, modules included.
 class PythonDraft : public CodeDraft
 {
 public:
     using CodeDraft::CodeDraft;
 
     void imports(const QByteArray &module) { m_modules.insert(module); }
-    /// An import a line, sorted.
+    /// Returns one import per line, sorted.
     [[nodiscard]] QByteArray importLines() const
     {
         QByteArray text;
@@ -30,7 +30,7 @@ public:
         return text;
     }
 
-    /// The mistake's line where makes() has said so before; else none.
+    /// Returns the mistake's line if an earlier makes() returned true, else nothing.
     [[nodiscard]] QByteArray commentIfMade(Mistake mistake) const
     {
         return hasMade(mistake) ? pythonComment(mistake) : QByteArray();

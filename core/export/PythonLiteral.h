@@ -4,14 +4,14 @@
 
 namespace forkscope {
 
-/// The bytes as a Python literal: "text" where they can be read, else b"bytes".
+/// Returns the bytes as a Python literal: "text" if they are readable, else b"bytes".
 QByteArray pythonLiteral(const QByteArray &bytes);
 
-/// The bytes as b"bytes".
+/// Returns the bytes as a literal b"bytes".
 QByteArray pythonBytes(const QByteArray &bytes);
 
-/// The bytes as an expression, in which `i` comes in where they have placeholders: f"text" where
-/// they can be read, else b"bytes" % i. Without `placeholders` they are a literal.
+/// Returns the bytes as an expression in which `i` replaces the placeholders: f"text" if they are
+/// readable, else b"bytes" % i. Without `placeholders` it returns a literal.
 QByteArray pythonWithIndex(const QByteArray &bytes, bool placeholders);
 
 } // namespace forkscope

@@ -6,7 +6,7 @@
 
 namespace forkscope {
 
-/// A plan as a program in C++ with Qt's QProcess. See codeOf() in CodeFormat.h.
+/// Returns a plan as a C++ program with Qt's QProcess. See codeOf() in CodeFormat.h.
 QByteArray qtCode(const Plan &plan);
 
 } // namespace forkscope

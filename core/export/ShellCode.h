@@ -6,10 +6,10 @@
 
 namespace forkscope {
 
-/// A plan as a program for bash 5, with GNU coreutils. See codeOf() in CodeFormat.h.
+/// Returns a plan as a program for bash 5 with GNU coreutils. See codeOf() in CodeFormat.h.
 QByteArray shellCode(const Plan &plan);
 
-/// The bytes as the quoted format of bash's printf, which may print any of them.
+/// Returns a quoted format for bash's printf that prints exactly these bytes.
 QByteArray printfFormat(const QByteArray &bytes);
 
 } // namespace forkscope

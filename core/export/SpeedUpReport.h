@@ -5,13 +5,13 @@
 
 namespace forkscope {
 
-/// Writes a series as one JSON object: what each number at once took, every run, and the fit. False
-/// when the device did not take everything.
+/// Writes a series as one JSON object: what each number at once took, every run, and the fit.
+/// Returns false if the device did not take everything.
 bool writeSpeedUpReport(const SpeedUpSeries &series, std::span<const SpeedUpPoint> runs,
                         const QString &name, QIODevice *device,
                         JsonLayout layout = JsonLayout::Indented);
 
-/// A line a run, in the order in which they were made; a head line before. Times in ns. Pure.
+/// Returns a head line and one line per run, in the order of the runs. Times are in ns. Pure.
 QByteArray speedUpCsv(std::span<const SpeedUpPoint> runs);
 
 } // namespace forkscope

@@ -5,7 +5,7 @@
 
 namespace forkscope {
 
-/// What a process did for some time.
+/// What a process does during a stretch.
 enum class Doing : quint8 {
     Starting,
     Running,
@@ -13,7 +13,7 @@ enum class Doing : quint8 {
     Blocked,
     Stopped,
     Zombie,
-    Unknown, ///< the records that would tell were lost
+    Unknown, ///< the records that would show it were lost
 };
 
 /// An uninterrupted time in which a process did one thing.
@@ -22,17 +22,17 @@ struct Stretch
     TimePoint from;
     TimePoint to;
     Doing doing = Doing::Unknown;
-    WaitReason reason = WaitReason::Unknown; ///< where it was blocked
-    int core = -1;                           ///< the one it had, or was last seen on
-    quint32 looks = 0;                       ///< that saw it; 0: known from the trace
-    bool isOpen = false; ///< its end is not known: it still did so when the record ends
+    WaitReason reason = WaitReason::Unknown; ///< if it was blocked
+    int core = -1;                           ///< the core it had, or was last seen on
+    quint32 looks = 0;                       ///< how many looks saw it; 0: known from the trace
+    bool isOpen = false; ///< its end is not known: it still did so when the record ended
 
     bool operator==(const Stretch &) const = default;
 };
 
-/// A word for what it did, in English, for files.
+/// Returns an English word for what it did, for files.
 const char *doingWord(Doing doing);
-/// What it waited for, in English; empty where that is not known.
+/// Returns in English what it waited for; empty if that is not known.
 const char *reasonWords(WaitReason reason);
 
 } // namespace forkscope

@@ -8,9 +8,8 @@
 namespace forkscope {
 
 /// Writes the runs of one plan in three ways as one JSON object: the report of each with its way,
-/// and what they took beside each other. `records` begins as allWays does; nothing is compared when
-/// it ends sooner or one was cut short (areComparable). False when the device did not take
-/// everything.
+/// and a comparison. `records` begins as allWays does. There is no comparison if it ends sooner or
+/// a run was cut short (areComparable). Returns false if the device did not take everything.
 bool writeThreeWaysReport(std::span<const SharedRecord> records, QIODevice *device,
                           JsonLayout layout = JsonLayout::Indented);
 

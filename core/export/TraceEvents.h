@@ -7,14 +7,14 @@
 
 namespace forkscope {
 
-/// A row of a trace's picture: a thread of a process, both numbers of the file's own.
+/// A row of the trace viewer: a thread of a process. Both numbers are the file's own.
 struct TraceRow
 {
     int process = 0;
     int thread = 0;
 };
 
-/// What the viewer shows of an event when it is selected.
+/// What the viewer shows about a selected event.
 struct TraceArgument
 {
     TraceArgument(const char *key_, qint64 number_) : key(key_), number(number_) {}
@@ -40,18 +40,18 @@ public:
     /// Slices of one row must not overlap.
     void slice(TraceRow row, TimePoint from, TimePoint to, const char *category,
                QByteArrayView name, Arguments arguments = {});
-    /// A slice whose end is not known.
+    /// Writes a slice whose end is not known.
     void openSlice(TraceRow row, TimePoint from, const char *category, QByteArrayView name,
                    Arguments arguments = {});
-    /// A time beside the slices of the process's rows, which it may overlap. `id`: of its own.
+    /// Writes a time that may overlap slices of the process's rows. `id` must be unique.
     void beside(TraceRow row, TimePoint from, TimePoint to, const char *category,
                 QByteArrayView name, qint64 id);
 
-    /// A moment on a row, or of the process as a whole.
+    /// Write a moment on a row, or of the process as a whole.
     void instant(TraceRow row, TimePoint at, QByteArrayView name, Arguments arguments);
     void processInstant(TraceRow row, TimePoint at, QByteArrayView name, Arguments arguments);
 
-    /// Values from now on.
+    /// Writes values that hold from now on.
     void counter(TraceRow row, TimePoint at, QByteArrayView name, Arguments values);
 
 private:

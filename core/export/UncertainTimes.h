@@ -6,14 +6,14 @@
 
 namespace forkscope {
 
-/// When records of any core are missing: made once of all lost times, then asked for each of a
-/// million gaps.
+/// The times in which records of any core are missing. It is made once from all lost times and then
+/// asked about each of a million gaps.
 class UncertainTimes
 {
 public:
     explicit UncertainTimes(const std::vector<LostTime> &lost);
 
-    /// Whether records are missing somewhere in [from, to).
+    /// Returns whether records are missing somewhere in [from, to).
     [[nodiscard]] bool touch(TimePoint from, TimePoint to) const;
 
 private:
