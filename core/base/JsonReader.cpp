@@ -18,7 +18,7 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// The value of a JSON number that is whole, also when it is written as 1e3 or 10.0.
+/// Returns the value of a JSON number if it is whole, even if it is written as 1e3 or 10.0.
 std::optional<qint64> wholeOf(const QByteArray &number)
 {
     bool ok = false;
@@ -31,7 +31,7 @@ std::optional<qint64> wholeOf(const QByteArray &number)
     return static_cast<qint64>(value);
 }
 
-/// "Line 3, column 14", both counted from 1.
+/// Returns "Line 3, column 14", both counted from 1.
 QString lineAndColumn(const QByteArray &json, qsizetype at, const QString &pattern)
 {
     const qsizetype lineStart = at == 0 ? 0 : json.lastIndexOf('\n', at - 1) + 1;
@@ -49,7 +49,8 @@ JsonReader::JsonReader(const QByteArray &json) : m_json(json)
     if (m_at < json.size())
         failSyntax(tr("These bytes are not UTF-8."));
     else
-        m_at = json.startsWith("\xef\xbb\xbf") ? 3 : 0; // the mark some editors begin a file with
+        // Skips the byte order mark that some editors write first.
+        m_at = json.startsWith("\xef\xbb\xbf") ? 3 : 0;
 }
 
 QString JsonReader::place() const
@@ -174,7 +175,7 @@ bool JsonReader::readBoolean()
     return value;
 }
 
-/// The bytes of a number by JSON's grammar.
+/// Returns the bytes of a number that follows JSON's grammar.
 QByteArray JsonReader::readNumber()
 {
     const qsizetype start = m_at;
@@ -225,7 +226,7 @@ QByteArray JsonReader::readText()
     return {};
 }
 
-/// From the opening quotation mark, which is next, past the closing one.
+/// Reads a string from its opening quotation mark past the closing one.
 QByteArray JsonReader::readQuoted()
 {
     QByteArray text;
@@ -273,7 +274,7 @@ void JsonReader::readEscape(QByteArray &text)
     m_at += 2;
 }
 
-/// One \uNNNN, or the two that make a character beyond the first 65536.
+/// Reads one \uNNNN, or the two of a character above U+FFFF.
 char32_t JsonReader::readCharacterEscape()
 {
     const qsizetype start = m_at;
@@ -321,7 +322,8 @@ bool JsonReader::open(Kind expected)
     return true;
 }
 
-/// Whether another element or member begins here, `before` having been read; else past `closing`.
+/// Returns whether another element or member begins here, `before` of which have been read; if not,
+/// skips `closing`.
 bool JsonReader::hasMore(char closing, qsizetype before)
 {
     skipSpace();

@@ -13,7 +13,7 @@ namespace forkscope {
 namespace {
 
 constexpr qsizetype bufferSize = 64 * 1024;
-constexpr qsizetype base64Piece = 3 * 16 * 1024; // whole groups, so pieces can be joined
+constexpr qsizetype base64Piece = 3 * 16 * 1024; // whole groups, so that pieces can be joined
 
 constexpr qsizetype lineLength = 100;
 constexpr qsizetype indentation = 2;
@@ -45,11 +45,11 @@ void appendEscape(QByteArray &out, char32_t character)
     }
 }
 
-/// With escapes where JSON wants them.
+/// Appends text with the escapes that JSON requires.
 void appendEscaped(QByteArray &out, QByteArrayView utf8)
 {
     while (!utf8.isEmpty()) {
-        // Nearly always all of it: what needs no escape is taken at once.
+        // Text without special characters is appended at once, which is nearly always all of it.
         const auto special = std::find_if(utf8.begin(), utf8.end(), needsEscape);
         out.append(utf8.first(special - utf8.begin()));
         utf8 = utf8.sliced(special - utf8.begin());
@@ -60,7 +60,7 @@ void appendEscaped(QByteArray &out, QByteArrayView utf8)
     }
 }
 
-/// With escapes also where a character would not be seen.
+/// Appends text with escapes for invisible characters as well.
 void appendVisible(QByteArray &out, QByteArrayView utf8)
 {
     for (qsizetype at = 0; at < utf8.size();) {
@@ -130,7 +130,7 @@ void JsonWriter::integer(qint64 value)
 void JsonWriter::thousandths(qint64 value)
 {
     beforeValue();
-    // The whole part of what is above −1 loses its sign.
+    // For values between −1 and 0 the whole part has no sign.
     if (value < 0 && value > -1000)
         m_buffer.append('-');
     number(value / 1000);
@@ -218,7 +218,7 @@ bool JsonWriter::finish()
     return m_ok;
 }
 
-/// What separates a key or value from what came before it.
+/// Writes what separates a key or value from what came before it.
 void JsonWriter::beforeValue()
 {
     if (m_afterKey) {
@@ -270,16 +270,17 @@ void JsonWriter::end(char bracket)
     flushWhenLarge();
 }
 
-/// Whether it still fits into its line with one more bracket. What is around it stands on lines.
+/// Returns whether a level still fits into its line with one more bracket. All enclosing levels are
+/// on lines already.
 bool JsonWriter::fits(const Level &level) const
 {
     const qsizetype line = m_buffer.lastIndexOf('\n', level.start) + 1;
-    // Each that is not empty takes as much more as a comma and a space behind it would.
+    // Each level that is not empty needs room for one more comma and space.
     return m_buffer.size() + 1 - line + 2 * (m_filled - level.filledBefore) <= lineLength;
 }
 
-/// Puts on lines what has come to fit no longer, now that the innermost level ends. One that fits
-/// holds no other that does not.
+/// Breaks the levels that no longer fit into lines, now that the innermost level ends. A level that
+/// fits contains none that does not.
 void JsonWriter::fit()
 {
     const auto isOpen = [](const Level &level) { return !level.onLines; };
@@ -290,7 +291,7 @@ void JsonWriter::fit()
     }
 }
 
-/// Puts a level and all around it on lines.
+/// Breaks a level and all enclosing levels into lines.
 void JsonWriter::putOnLines(size_t index)
 {
     if (m_levels[index].onLines)
@@ -305,7 +306,7 @@ void JsonWriter::putOnLines(size_t index)
     const QByteArray flat = m_buffer.sliced(first);
     m_buffer.truncate(first);
     for (size_t i = 0; i < level.gaps.size(); ++i) {
-        const qsizetype from = level.gaps[i] - first + (i == 0 ? 0 : 1); // past its space
+        const qsizetype from = level.gaps[i] - first + (i == 0 ? 0 : 1); // skips the space
         const qsizetype to = i + 1 < level.gaps.size() ? level.gaps[i + 1] - first : flat.size();
         newLine(index + 1);
         m_buffer.append(QByteArrayView(flat).sliced(from, to - from));

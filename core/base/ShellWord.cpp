@@ -16,8 +16,8 @@ bool isHexDigit(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/// A byte as an escape of $'…'. Shells differ in how many digits they read after \x, so where a
-/// digit follows it is written in octal, which ends after three everywhere.
+/// Returns a byte as an escape of $'…'. Shells differ in how many digits they read after \x, so
+/// before a digit the escape is octal, which ends after three digits everywhere.
 QString escapedByte(char byte, bool beforeHexDigit)
 {
     switch (byte) {
@@ -58,7 +58,8 @@ QString dollarQuoted(QByteArrayView bytes)
     return text + QLatin1Char('\'');
 }
 
-/// Means itself to every shell, anywhere in a word. Braces are looked at apart.
+/// Returns whether a character means itself to every shell, anywhere in a word. Braces are checked
+/// separately.
 bool isSafe(char32_t c)
 {
     if (c < 0x80) {
@@ -68,7 +69,7 @@ bool isSafe(char32_t c)
     return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Mark_NonSpacing;
 }
 
-/// {a,b} and {1..3} are expanded by many shells; a brace alone is a word of the shell.
+/// Many shells expand {a,b} and {1..3}; a brace alone is a reserved word.
 bool hasActiveBraces(QStringView text)
 {
     if (!text.contains(QLatin1Char('{')) && !text.contains(QLatin1Char('}')))
@@ -97,7 +98,7 @@ QString quoted(QString text)
 {
     if (!text.contains(QLatin1Char('\'')))
         return QLatin1Char('\'') + text + QLatin1Char('\'');
-    // An interactive shell acts on ! in double quotes.
+    // An interactive shell expands ! within double quotes.
     if (!hasAnyOf(text, QLatin1StringView("$`\"\\!")))
         return QLatin1Char('"') + text + QLatin1Char('"');
     text.replace(QLatin1Char('\''), QStringLiteral("'\\''"));

@@ -10,7 +10,7 @@ struct Lead
 {
     int length;
     char32_t bits;
-    char32_t least; ///< smaller values in so many bytes are overlong
+    char32_t least; ///< smaller values of this length are overlong
 };
 
 Lead leadOf(uchar byte)

@@ -45,7 +45,8 @@ std::shared_ptr<const ByteStore> Capture::find(StreamId stream) const
 
 void Capture::forget(int instance)
 {
-    std::vector<std::shared_ptr<ByteStore>> gone; // whose disk space is freed without the lock
+    // Destroyed after the lock is released, as freeing disk space takes time.
+    std::vector<std::shared_ptr<ByteStore>> gone;
     const std::lock_guard lock(m_mutex);
     const auto begin = m_stores.lower_bound(firstKey(instance));
     const auto end = m_stores.lower_bound(firstKey(instance + 1));

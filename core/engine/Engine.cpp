@@ -37,7 +37,7 @@ rusage ownUsage()
     return usage;
 }
 
-/// Not ru_maxrss of getrusage(2): that begins with the peak of whoever started us.
+/// ru_maxrss of getrusage(2) is not used because it begins with the peak of whoever started us.
 qint64 ownPeakRssKiB()
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -61,15 +61,15 @@ Schedule scheduleOf(const Plan &plan, int atOnce)
 
 EngineFoundation::EngineFoundation()
 {
-    // A feeder learns of a reader's end by EPIPE. Children get the default back.
+    // A feeder notices by EPIPE that its reader has gone. Children get the default back.
     ::signal(SIGPIPE, SIG_IGN);
-    // A spill file that meets the limit of a file's size (RLIMIT_FSIZE) learns of it by EFBIG.
+    // A spill file that reaches the limit of a file's size (RLIMIT_FSIZE) gets EFBIG.
     ::signal(SIGXFSZ, SIG_IGN);
-    // An ignored SIGCHLD would let the kernel reap: every child would seem to have crashed.
+    // With SIGCHLD ignored the kernel would reap: every child would seem to have crashed.
     ::signal(SIGCHLD, SIG_DFL);
     ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-    // What has been reaped by now, also by whoever became this program (a shell's exec: it outlives
-    // execve(2)), is not our first child's.
+    // Usage of earlier children must not count for our first child. Those of a shell that became
+    // this program by exec count here as well.
     usageSinceLastReaping();
 }
 
@@ -100,7 +100,7 @@ struct Engine::Run
     {
     }
 
-    TraceReader trace; ///< before the first process is started
+    TraceReader trace; ///< made before the first process is started
     PreparedRun prepared;
     std::shared_ptr<Capture> capture;
     LookList looks;
@@ -204,12 +204,12 @@ void Engine::poll()
     event::Polled polled = m_run->runner.look(stillness);
     polled.restIsStill = stillness.isKnown;
     m_run->trace.look(stillness, &polled.relatives);
-    // After all looks and told before them: what a look saw is explained by what is then known to
-    // have happened up to its time.
+    // This comes after all looks and before their event, so that what a look saw is explained by
+    // all that is known to have happened up to its time.
     m_run->trace.take();
     if (m_run->runner.isWatching() || !polled.relatives.empty())
         emitNow(std::move(polled));
-    // On the grid of the interval; a round that came late is not made up for.
+    // Polls stay on the grid of the interval. A round that came late is not made up for.
     const TimePoint now = Clock::now();
     while (m_run->nextPoll <= now)
         m_run->nextPoll += m_run->pollEvery;
@@ -238,7 +238,7 @@ int Engine::usedAtOnce(const Plan &plan, const ObservationSettings &observation)
     const int stages = int(plan.pipeline.stages.size());
     const bool keepsEnds =
         makes(plan.run, Mistake::ReadsOutputItself) || makes(plan.run, Mistake::KeepsWriteEnd);
-    // An end of a wire that is kept by mistake is less than a tap needs.
+    // An end of a wire that is kept by mistake needs less than a tap.
     const int possible =
         budget.instancesAtOnce(stages, keepsEnds ? stages - 1 : tapsOf(plan.pipeline), kept + 1);
     return std::min(wanted, possible);

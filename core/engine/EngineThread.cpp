@@ -21,14 +21,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Waking the reader for every event would cost two switches between threads a process. This is
-// sixty times a second: as often as a screen shows something new.
+// Waking the reader for every event would cost two thread switches per process. This is sixty times
+// a second, as often as a screen shows something new.
 constexpr auto usualInterval = 16ms;
 
 using Command = std::function<void(Engine &)>;
 
-/// The permanent thread. What crosses between it and the others is under our own locks, and its
-/// wakings are our own descriptors: nothing depends on how Qt passes events between threads.
+/// The permanent thread. Data shared with other threads is under our own locks, and wake-ups use
+/// our own descriptors: nothing depends on how Qt passes events between threads.
 class EngineLoop : public QThread
 {
 public:
@@ -46,7 +46,7 @@ public:
         m_bell.ring();
     }
 
-    /// Ends everything that was started, and the thread.
+    /// Ends everything that was started, and then the thread.
     void finish()
     {
         tell([this](Engine &engine) {
@@ -121,7 +121,7 @@ struct EngineThread::Private
 
     Doorbell bell; ///< rung when the queue stops being empty
     EventQueue queue;
-    QSocketNotifier notifier; ///< in the reader's thread, as all of the following but `loop`
+    QSocketNotifier notifier; ///< like all of the following but `loop`, in the reader's thread
     QTimer readerTimer;
     std::chrono::milliseconds interval = usualInterval;
     TimePoint lastTaken{};

@@ -11,9 +11,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Zombies that we have adopted (daemons' first halves) are looked for this often during a run.
+// How often zombies that we adopted (daemons' first halves) are looked for during a run.
 constexpr Nanoseconds reapInterval = 1s;
-// So long zombies that are left by mistake are seen when nothing else is left.
+// How long zombies left by mistake are shown when nothing else is left.
 constexpr Nanoseconds zombieTime = 1s;
 
 } // namespace
@@ -76,8 +76,8 @@ std::optional<TimePoint> PipelineRunner::advance()
     return next;
 }
 
-/// The mistake of not waiting for children: they are reaped when nothing else has been going on for
-/// a while. Gives when that may be.
+/// Carries out the mistake of not waiting for children: they are reaped once nothing else has
+/// happened for a while. Returns when that may be.
 std::optional<TimePoint> PipelineRunner::advanceZombies(TimePoint now)
 {
     const bool onlyZombies =
@@ -116,7 +116,7 @@ event::Polled PipelineRunner::look(const Stillness &stillness)
     return polled;
 }
 
-/// Those of which something has run or moved bytes; all where that is not known.
+/// Returns the instances of which something has run or moved bytes; all if that is not known.
 std::vector<int> PipelineRunner::toLookAt(const Stillness &stillness) const
 {
     for (const qint64 task : stillness.moved)

@@ -10,8 +10,8 @@ namespace forkscope {
 
 namespace {
 
-/// What PERF_SAMPLE_TID | _TIME adds to the end of each record that is no sample
-/// (perf_event_open(2), struct sample_id), in this order.
+/// What PERF_SAMPLE_TID | _TIME appends to each record that is no sample (perf_event_open(2),
+/// struct sample_id), in this order.
 struct SampleId
 {
     quint32 process;
@@ -36,7 +36,7 @@ struct TaskBody
     quint64 time;
 };
 
-/// The fixed beginning of PERF_RECORD_COMM; a name that ends with a NUL follows.
+/// The fixed part of PERF_RECORD_COMM, which a NUL-terminated name follows.
 struct NameBody
 {
     quint32 process;
@@ -70,7 +70,7 @@ std::optional<SampleId> idOf(QByteArrayView record)
 
 void addSwitch(const perf_event_header &header, const SampleId &id, int core, TraceRecords *records)
 {
-    // Task 0 is a core's idling; 0xffffffff one that is not in our pid namespace any more.
+    // Task 0 is an idle core; 0xffffffff is a task that has left our pid namespace.
     if (id.task == 0 || id.task == ~quint32(0))
         return;
     const TimePoint at{Nanoseconds(id.time)};
@@ -85,7 +85,7 @@ std::optional<TraceContent> execOf(const perf_event_header &header, QByteArrayVi
 {
     const auto body = bodyOf<NameBody>(record);
     if (!body || (header.misc & PERF_RECORD_MISC_COMM_EXEC) == 0)
-        return std::nullopt; // a thread that only named itself
+        return std::nullopt; // a thread has only changed its name
     const qsizetype begin = sizeof(perf_event_header) + sizeof(NameBody);
     const qsizetype most = record.size() - begin - qsizetype(sizeof(SampleId));
     if (most <= 0)
@@ -111,7 +111,7 @@ std::optional<TraceContent> contentOf(const perf_event_header &header, QByteArra
         return execOf(header, record);
     case PERF_RECORD_LOST:
         if (const auto body = bodyOf<LostBody>(record))
-            return trace::Lost{{}, qint64(body->records)}; // since when, the reader knows
+            return trace::Lost{{}, qint64(body->records)}; // the caller knows since when
         return std::nullopt;
     default:
         return std::nullopt;
@@ -127,10 +127,12 @@ perf_event_attr traceAttributes()
     attributes.size = sizeof attributes;
     attributes.type = PERF_TYPE_SOFTWARE;
     attributes.config = PERF_COUNT_SW_DUMMY;
-    attributes.sample_type = PERF_SAMPLE_TID | PERF_SAMPLE_TIME; // the core is the ring's
+    // The core is known from the ring.
+    attributes.sample_type = PERF_SAMPLE_TID | PERF_SAMPLE_TIME;
     attributes.sample_id_all = 1;
     attributes.disabled = 1;
-    attributes.enable_on_exec = 1; // in each inherited copy, not here: this thread never does
+    // In each inherited copy, not here, as this thread never executes anything.
+    attributes.enable_on_exec = 1;
     attributes.inherit = 1;
     attributes.context_switch = 1;
     attributes.task = 1;
@@ -159,9 +161,9 @@ void PerfRecords::read(QByteArrayView bytes, TraceRecords *records)
     }
 }
 
-/// Almost all records are switches, and there may be two hundred thousand of them a second, which
-/// come while what is observed needs the cores. Reads those at the begin of `bytes`; returns their
-/// length.
+/// Reads the switches at the begin of `bytes` and returns their length. Almost all records are
+/// switches, up to two hundred thousand a second, and they come while the observed processes need
+/// the cores.
 qsizetype PerfRecords::readSwitches(QByteArrayView bytes, TraceRecords *records)
 {
     qsizetype done = 0;

@@ -12,10 +12,10 @@ namespace forkscope {
 
 namespace {
 
-// A process that does not run can still be stopped, continued or become a zombie without its
-// schedstat moving; this often its stat is read all the same.
+// Even a process that does not run can be stopped, continued or become a zombie without a change of
+// its schedstat, so its stat is read at least this often.
 constexpr int readStatAtLeastEvery = 8;
-// The peak of the memory is the dearest file (6 µs against 1 µs) and only ever grows.
+// The peak of the memory is in the most expensive file (6 µs against 1 µs) and only ever grows.
 constexpr int readStatusEvery = 16;
 
 QByteArrayView readAgain(int fd, std::array<char, 4096> &buffer)
@@ -32,14 +32,13 @@ int openFile(const QByteArray &path)
     return ::open(path.constData(), O_RDONLY | O_CLOEXEC);
 }
 
-/// Takes the words of a line, one after another; they are split at blanks. Nothing is allocated:
-/// each look at each process comes by here.
+/// Splits a line into words at blanks, without allocating, as every look at a process uses it.
 class Words
 {
 public:
     explicit Words(QByteArrayView text) : m_rest(text) {}
 
-    /// Empty when there are no more.
+    /// Returns the next word; empty if there are no more.
     QByteArrayView next()
     {
         qsizetype begin = 0;
@@ -86,7 +85,8 @@ std::optional<SchedStat> parseSchedStat(QByteArrayView content)
 
 std::optional<ProcStat> parseProcStat(QByteArrayView content)
 {
-    // The name in parentheses may itself contain blanks and parentheses: count from the last one.
+    // The name in parentheses may contain blanks and parentheses, so fields are counted from the
+    // last one.
     const qsizetype nameEnd = content.lastIndexOf(')');
     if (nameEnd < 0)
         return std::nullopt;
@@ -131,7 +131,7 @@ ProcessSampler::~ProcessSampler()
 std::optional<Sample> ProcessSampler::look()
 {
     std::array<char, 4096> buffer;
-    // Many processes are gone before a second look: the first one opens no more than it needs.
+    // Many processes end before a second look, so the first one opens only what it needs.
     if (++m_looks == 2)
         m_schedstat = openFile(m_directory + "/schedstat");
     const std::optional<SchedStat> times = parseSchedStat(readAgain(m_schedstat, buffer));
@@ -172,7 +172,7 @@ ProcessState ProcessSampler::stateFrom(const ProcStat &stat, bool hasRun) const
 {
     switch (stat.state) {
     case 'R':
-        // R is running or runnable; which of them, only the growth of its time on a core tells.
+        // R is running or runnable; only the growth of its time on a core tells which.
         return hasRun ? ProcessState(state::Running{stat.core}) : ProcessState(state::Ready{});
     case 'T':
     case 't':
@@ -191,12 +191,12 @@ WaitReason ProcessSampler::lookAtReason()
         m_wchan = openFile(m_directory + "/wchan");
     std::array<char, 4096> buffer;
     const std::optional<WaitReason> reason = reasonOfWchan(readAgain(m_wchan, buffer));
-    // Where names are told, none means that it runs again by now.
+    // On a kernel that gives names, no name means that it runs again.
     if (!reason && m_namesAreTold)
         return WaitReason::Other;
     m_namesAreTold = reason.has_value();
-    // A kernel without names, or one that lets only root read them, still tells the call; so does
-    // it where the name could be several things.
+    // A kernel without names, or one that shows them only to root, still shows the system call. The
+    // call also decides if the name is ambiguous.
     return reason && *reason != WaitReason::Other ? *reason : reasonOfCall();
 }
 

@@ -24,7 +24,8 @@ void delayLate(TraceRecords *records, TimePoint told)
         const TraceRecord uncertain{told, record.core, trace::Lost{record.at, 0}};
         const bool beginsSlice = std::holds_alternative<trace::SwitchedIn>(record.what);
         record.at = told;
-        // Not within the slice that it begins or ends: a loss there would take that away.
+        // It must not lie within the slice that it begins or ends, as a loss there would remove the
+        // slice.
         if (beginsSlice)
             delayed.push_back(uncertain);
         delayed.push_back(record);
@@ -64,8 +65,8 @@ void SchedulerTrace::noteStart(TimePoint at, qint64 pid)
 
 TraceRecords SchedulerTrace::take()
 {
-    // Whatever happened before now is in its ring by the time that ring is read; what is later may
-    // be read from one ring and still be missing from one that was read before it.
+    // Everything before now is in its ring when that ring is read. A later record may be read from
+    // one ring while an earlier one of a ring that was read before is still missing.
     m_known = Clock::now();
     TraceRecords records = std::exchange(m_kept, {});
     records.reserve(m_usual);

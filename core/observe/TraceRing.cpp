@@ -14,7 +14,7 @@ namespace {
 
 // PERF_FORMAT_LOST, Linux 6.0; headers may be older than the kernel.
 constexpr quint64 formatLost = 1U << 4;
-// No record of ours is larger.
+// No record of ours is larger than this.
 constexpr quint64 largestRecord = 128;
 
 size_t pageSize()
@@ -41,12 +41,12 @@ std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core,
 {
     perf_event_attr attributes = traceAttributes();
     for (;; pages /= 2) {
-        // Opened anew each time: when it becomes readable cannot be changed later.
+        // The event is opened anew each time, as its watermark cannot be changed later.
         attributes.wakeup_watermark = quint32(size_t(pages) * pageSize() / 2);
         const int descriptor = openEvent(attributes, core);
         if (descriptor < 0)
             return TraceRefusal{errno, core, false};
-        // One page more: the first is the control page.
+        // The first page is the control page.
         void *memory = ::mmap(nullptr, size_t(pages + 1) * pageSize(), PROT_READ | PROT_WRITE,
                               MAP_SHARED, descriptor, 0);
         if (memory != MAP_FAILED)
@@ -73,8 +73,8 @@ TraceRing::~TraceRing()
 
 void TraceRing::drain(TraceRecords *records)
 {
-    // The kernel publishes data_head after the data and reads data_tail before it writes again
-    // (perf_event_open(2), "MMAP layout"): acquire here, release at the end.
+    // The kernel publishes data_head after the data and reads data_tail before it overwrites any
+    // (perf_event_open(2), "MMAP layout"): so acquire here, release at the end.
     const quint64 head = std::atomic_ref(m_control->data_head).load(std::memory_order_acquire);
     const quint64 tail = m_control->data_tail;
     if (head == tail)
@@ -92,12 +92,12 @@ void TraceRing::drain(TraceRecords *records)
     }
     const TimePoint now = Clock::now();
     std::atomic_ref(m_control->data_tail).store(head, std::memory_order_release);
-    // What was lost the kernel tells only before the next record, which may never come.
+    // The kernel reports losses only before the next record, which may never come.
     if (length + largestRecord > size)
         m_records.noteLost(lostByNow(), now, records);
 }
 
-/// 0 where the kernel does not say.
+/// Returns the number of lost records; 0 if the kernel does not say.
 qint64 TraceRing::lostByNow() const
 {
     struct

@@ -12,12 +12,12 @@ namespace {
 
 struct Named
 {
-    const char *part; ///< that the name contains
+    const char *part; ///< a part of the name
     WaitReason reason;
 };
 
-// The first that fits is taken. Looked up in the sources of Linux 5.15 to 6.12 and seen on running
-// kernels; a compiler adds endings (.isra.0, .constprop.0), so parts are compared.
+// The first match counts. Looked up in the sources of Linux 5.15 to 6.12 and seen on running
+// kernels. Parts are compared because a compiler adds endings (.isra.0, .constprop.0).
 constexpr std::array<Named, 35> names{{
     {"pipe_write", WaitReason::PipeFull},
     {"pipe_wait_writable", WaitReason::PipeFull},
@@ -27,8 +27,8 @@ constexpr std::array<Named, 35> names{{
     {"nanosleep", WaitReason::Timer},
     {"common_nsleep", WaitReason::Timer},
     {"do_sigtimedwait", WaitReason::Timer},
-    {"futex", WaitReason::Futex},        // before do_wait: there is a futex_do_wait
-    {"do_wait_intr", WaitReason::Other}, // an eventfd, and others; not do_wait of wait4(2)
+    {"futex", WaitReason::Futex},        // before do_wait, as there is a futex_do_wait
+    {"do_wait_intr", WaitReason::Other}, // an eventfd and others; not do_wait of wait4(2)
     {"do_wait", WaitReason::Child},
     {"kernel_wait4", WaitReason::Child},
     {"wait_for_vfork_done", WaitReason::Child},
@@ -37,7 +37,7 @@ constexpr std::array<Named, 35> names{{
     {"n_tty_read", WaitReason::Terminal},
     {"n_tty_write", WaitReason::Terminal},
     {"tty_", WaitReason::Terminal},
-    {"wait_woken", WaitReason::Other}, // terminals and sockets alike: the call tells more
+    {"wait_woken", WaitReason::Other}, // both terminals and sockets; the call tells more
     {"io_schedule", WaitReason::Disk},
     {"folio_wait", WaitReason::Disk},
     {"folio_lock", WaitReason::Disk},
@@ -99,7 +99,7 @@ std::optional<WaitingCall> callOf(QByteArrayView content)
     bool ok = false;
     const long number = line.first(blank).toByteArray().toLong(&ok);
     if (!ok || number < 0)
-        return std::nullopt; // −1: not in a call at all
+        return std::nullopt; // −1: in no system call
     if (isReading(number) || isWriting(number)) {
         const QByteArrayView rest = line.sliced(blank + 1);
         const qsizetype end = rest.indexOf(' ');

@@ -14,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-/// The begin of a file, as much as there is room for; empty where there is none.
+/// Returns the begin of a file, up to the size of `buffer`; empty if there is no file.
 QByteArrayView contentOf(const QByteArray &path, std::span<char> buffer)
 {
     const int fd = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
@@ -25,7 +25,7 @@ QByteArrayView contentOf(const QByteArray &path, std::span<char> buffer)
     return {buffer.data(), std::max<ssize_t>(got, 0)};
 }
 
-/// A line of `/proc/PID/io`.
+/// Returns a value of `/proc/PID/io`.
 std::optional<qint64> countOf(qint64 pid, const char *key, const QByteArray &procRoot)
 {
     std::array<char, 1024> buffer;
@@ -62,8 +62,8 @@ std::optional<PipeFill> fillOfPipe(qint64 pid, int fd, ino_t inode, const QByteA
 {
     const QByteArray path =
         procRoot + '/' + QByteArray::number(pid) + "/fd/" + QByteArray::number(fd);
-    // Not to open some other pipe or device that the process has put there since, which may do
-    // something when it is opened.
+    // The process may have put another pipe or a device there since, and opening that could have
+    // effects.
     struct stat status = {};
     if (::stat(path.constData(), &status) != 0 || status.st_ino != inode ||
         !S_ISFIFO(status.st_mode))

@@ -10,7 +10,7 @@ namespace forkscope {
 
 namespace {
 
-/// ASCII digits alone, at most limits::core.
+/// Accepts only ASCII digits, up to limits::core.
 std::optional<int> coreFromText(QStringView text)
 {
     const QStringView digits = text.trimmed();

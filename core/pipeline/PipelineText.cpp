@@ -36,7 +36,7 @@ QString textFromStages(const QList<Stage> &stages)
 
 namespace {
 
-/// Which stage of `before` each stage of `edited` was.
+/// Finds which stage of `before` each stage of `edited` was.
 class StageMatch
 {
 public:

@@ -15,7 +15,7 @@ bool isOneOf(QChar c, QLatin1StringView characters)
     return !c.isNull() && characters.contains(c);
 }
 
-/// Whether a shell takes `$` before this character for more than itself.
+/// Returns whether `$` before this character is special to a shell.
 bool makesDollarActive(QChar c)
 {
     const char16_t u = c.unicode();
@@ -23,7 +23,7 @@ bool makesDollarActive(QChar c)
            isOneOf(c, QLatin1StringView("_@*#?-$!({["));
 }
 
-/// What the one-letter escapes of $'…' stand for; 0 for other letters.
+/// Returns what a one-letter escape of $'…' stands for; 0 for other letters.
 char escapedControl(QChar letter)
 {
     switch (letter.unicode()) {
@@ -54,7 +54,7 @@ char escapedControl(QChar letter)
     }
 }
 
-/// Whether `c` is a digit to this base, at most 16.
+/// Returns whether `c` is a digit of this base, which is at most 16.
 bool isDigit(QChar c, int base)
 {
     const int value = hexDigit(c.unicode());
@@ -67,7 +67,8 @@ struct Span
     qsizetype length = 0;
 };
 
-/// From the first `opening` to the last `closing` after it; empty where there are none.
+/// Returns the span from the first `opening` to the last `closing` after it; empty if there is
+/// none.
 Span outermost(QStringView text, QChar opening, QChar closing)
 {
     const qsizetype begin = text.indexOf(opening);
@@ -133,7 +134,8 @@ void PipelineTextReader::readNext()
     }
 }
 
-/// Whether `c` begins something that a shell would act on; that is an error then.
+/// Returns whether `c` begins something that a shell would act on. If so, it is reported as an
+/// error.
 bool PipelineTextReader::readOperator(QChar c)
 {
     if (c == QLatin1Char('\n') || c == QLatin1Char('\r')) {
@@ -187,7 +189,7 @@ void PipelineTextReader::readBackslash()
     }
     ++m_at;
     if (peek() == QLatin1Char('\n')) {
-        ++m_at; // a line that goes on in the next one
+        ++m_at; // the line continues on the next one
         return;
     }
     begin();
@@ -328,7 +330,7 @@ void PipelineTextReader::takeCharacter(Quoting quoting)
     m_at += length;
 }
 
-/// A byte of an escape that has just been read.
+/// Appends a byte of an escape that has just been read.
 void PipelineTextReader::appendByte(char byte)
 {
     m_word.bytes += byte;
@@ -370,8 +372,8 @@ void PipelineTextReader::checkProgram()
     }
 }
 
-/// What is only known when the whole word is: patterns of file names, braces, and a home directory
-/// after NAME=.
+/// Checks what can be known only of the whole word: patterns of file names, braces, and a home
+/// directory after NAME=.
 void PipelineTextReader::checkBare()
 {
     static const QRegularExpression home(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*=(?:.*:)?(~)"),

@@ -164,7 +164,7 @@ Result<Plan, Problem> loadPlan(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fileProblem(pattern, path, file.errorString());
-    // Its size is not asked for: a device or a pipe has none.
+    // It reads without asking for the size, as a device or a pipe has none.
     QByteArray content;
     while (content.size() <= limits::fileBytes) {
         const QByteArray part = file.read(1 << 20);
@@ -180,7 +180,7 @@ Result<Plan, Problem> loadPlan(const QString &path)
 Problems savePlan(const QString &path, const Plan &plan)
 {
     if (Problems problems = problemsOf(plan); !problems.isEmpty())
-        return problems; // such a file could not be opened again
+        return problems; // the file could not be opened again
     const QString pattern =
         QCoreApplication::translate("forkscope::PlanJson", "“%1” could not be written: %2.");
     QSaveFile file(path);

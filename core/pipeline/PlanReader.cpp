@@ -16,7 +16,7 @@ static_assert(JsonReader::longest >= std::max(limits::arguments, limits::variabl
 
 } // namespace
 
-/// The keys of a bytes value that is an object.
+/// The keys of a bytes value that is written as an object.
 struct PlanReader::BytesKeys
 {
     std::optional<QByteArray> text;
@@ -36,7 +36,7 @@ struct PlanReader::InputKeys
 
 Result<Plan, Problem> PlanReader::read()
 {
-    // Syntax and version first: a file of a newer Forkscope is full of keys unknown here.
+    // Check syntax and version first, as a newer Forkscope's file is full of unknown keys.
     if (const auto problem = foreignFile())
         return *problem;
     m_reader.readObject([this](const QByteArray &key) { readTop(key); });
@@ -50,7 +50,7 @@ Result<Plan, Problem> PlanReader::read()
     return m_plan;
 }
 
-/// Why the file is no plan file of this version, looking at nothing but its syntax and `forkscope`.
+/// Returns why the file is no plan file of this version. Checks only its syntax and `forkscope`.
 std::optional<Problem> PlanReader::foreignFile() const
 {
     JsonReader survey(m_json);
@@ -250,7 +250,7 @@ void PlanReader::readRunKey(const QByteArray &key)
                         QStringLiteral("mistakes"), QStringLiteral("placeholders")});
 }
 
-/// Every range it is used with fits an int.
+/// Every range that it is called with fits into an int.
 int PlanReader::readInt(Range range)
 {
     return static_cast<int>(m_reader.readWhole(range));
@@ -286,7 +286,7 @@ QByteArray PlanReader::readBase64()
 {
     const QByteArray encoded = m_reader.readText();
     QByteArray decoded = QByteArray::fromBase64(encoded);
-    // Qt's decoder forgives; what it would write itself is the strict form.
+    // Qt's decoder is lenient. A strict text is what its encoder would write.
     if (decoded.toBase64() != encoded)
         m_reader.fail(tr("This is not valid Base64 (RFC 4648, with padding)."));
     return decoded;

@@ -18,18 +18,18 @@ namespace forkscope {
 
 namespace {
 
-/// An entry without "=" is all name.
+/// In an entry without "=" everything is the name.
 QByteArray nameOf(const QByteArray &entry)
 {
     return entry.left(entry.indexOf('='));
 }
 
-/// The search path of execvp(3) where the environment has none.
+/// Returns the search path of execvp(3) for an environment without PATH.
 QByteArray defaultPath()
 {
     QByteArray path(static_cast<qsizetype>(::confstr(_CS_PATH, nullptr, 0)), '\0');
     ::confstr(_CS_PATH, path.data(), static_cast<size_t>(path.size()));
-    path.chop(1); // the NUL at its end
+    path.chop(1); // the NUL at the end
     return path;
 }
 
@@ -43,15 +43,15 @@ QByteArray pathOf(const Environment &environment)
     return defaultPath();
 }
 
-/// Not QDir's: a path is bytes.
+/// QDir's function is not used because a path is bytes.
 QByteArray currentDirectory()
 {
     const std::unique_ptr<char, decltype(&std::free)> path(::getcwd(nullptr, 0), &std::free);
     return path ? QByteArray(path.get()) : QByteArray();
 }
 
-/// `path` as seen from `directory`. Where that is not known, the path itself: it will be used
-/// there.
+/// Returns `path` as seen from `directory`. If that is not known, returns the path itself, which
+/// will be used in that directory.
 QByteArray joined(const QByteArray &directory, const QByteArray &path)
 {
     if (path.startsWith('/') || directory.isEmpty())
@@ -64,8 +64,8 @@ QByteArray directoryOf(const Stage &stage)
     QByteArray current = currentDirectory();
     if (stage.workingDirectory.isEmpty())
         return current;
-    // A relative directory under one that is not known leaves nothing to join: exec comes after
-    // chdir.
+    // If the current directory is unknown, a relative one cannot be joined to it. Exec comes after
+    // chdir anyway.
     if (current.isEmpty() && !stage.workingDirectory.startsWith('/'))
         return {};
     return joined(current, stage.workingDirectory);

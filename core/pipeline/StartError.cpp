@@ -32,7 +32,7 @@ bool isDanglingLink(const QByteArray &path)
     return ::lstat(path.constData(), &status) == 0 && S_ISLNK(status.st_mode) && !exists(path);
 }
 
-/// The first line of a regular file, as far as the kernel looks at it.
+/// Returns the first line of a regular file, as far as the kernel reads it.
 QByteArray firstLineOf(const QByteArray &path)
 {
     const int file = ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -45,7 +45,7 @@ QByteArray firstLineOf(const QByteArray &path)
     return content.left(content.indexOf('\n'));
 }
 
-/// The interpreter named by a first line that begins with #!, or nothing.
+/// Returns the interpreter that a first line with #! names; empty if there is none.
 QByteArray interpreterOf(const QByteArray &path)
 {
     QByteArray line = firstLineOf(path);
@@ -61,7 +61,7 @@ QByteArray interpreterOf(const QByteArray &path)
     return line.mid(begin, end - begin);
 }
 
-/// execve(2) says ENOENT also for a file that is there, when what should run it is not.
+/// execve(2) also says ENOENT for a file that exists if its interpreter does not.
 QString missingProgram(const QByteArray &path)
 {
     const QString shown = shownBytes(path);
@@ -115,7 +115,7 @@ QString forbiddenProgram(const QByteArray &path)
     return Words::tr("The system does not allow “%1” to be executed.").arg(shown);
 }
 
-/// Sentences with %1 for the program's path.
+/// Returns a sentence with %1 for the program's path.
 QString programMessage(int errnum, const QByteArray &path)
 {
     switch (errnum) {
@@ -144,7 +144,7 @@ QString programMessage(int errnum, const QByteArray &path)
     }
 }
 
-/// Sentences with %1 for the directory's path.
+/// Returns a sentence with %1 for the directory's path.
 QString directoryMessage(int errnum)
 {
     switch (errnum) {
@@ -172,7 +172,7 @@ QString lookupMessage(int errnum, const QByteArray &path)
     return programMessage(errnum, path);
 }
 
-/// Sentences about what the whole system has too little of, with %1 for the program's path.
+/// Returns a sentence about what the whole system lacks, with %1 for the program's path.
 QString resourceMessage(int errnum)
 {
     switch (errnum) {
@@ -214,7 +214,8 @@ QString messageOf(int errnum, StartStep step, const QByteArray &path)
     return {};
 }
 
-/// For what has no sentence of its own: %1 is the path, %2 the system's own words.
+/// Returns the text for errors without a sentence of their own: %1 is the path, %2 the system's
+/// words.
 QString generalMessage(StartStep step)
 {
     switch (step) {

@@ -26,7 +26,7 @@ void KeptEvents::add(Event event)
         return;
     m_memory += memoryOf(event);
     if (m_memory > m_limit) {
-        m_events = {}; // its memory, too
+        m_events = {}; // frees its memory as well
         m_memory = 0;
         m_tooLarge = true;
         return;

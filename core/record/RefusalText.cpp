@@ -14,7 +14,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::RefusalText)
 };
 
-/// The highest setting under which an ordinary user may trace own processes.
+/// The highest setting that lets an ordinary user trace own processes.
 constexpr int permitted = 2;
 
 QString notPermitted(std::optional<int> paranoid)

@@ -15,7 +15,8 @@ ReplayScript::ReplayScript(const std::vector<Event> &events) : m_events(events)
     for (quint32 i = 0; i < quint32(events.size()); ++i)
         take(i);
     startBeforeTheirTraces();
-    // The first event makes the record, and the last closes it, whatever the trace's times are.
+    // The first event creates the record and the last one closes it, whatever the trace's times
+    // are.
     std::stable_sort(m_steps.begin() + 1, m_steps.end() - 1,
                      [](const Step &a, const Step &b) { return a.at < b.at; });
     m_length = m_steps.back().at;
@@ -36,11 +37,11 @@ void ReplayScript::take(quint32 event)
         m_steps.push_back({since(traced->records.timeAt(i)), event, qint32(i)});
 }
 
-/// The fork of a started process is a little earlier than its starting is known, and a record makes
-/// nothing of a fork that it does not expect.
+/// Moves the start of a process before its fork, which is a little earlier than the engine knows of
+/// the start: a record ignores a fork that it does not expect.
 void ReplayScript::startBeforeTheirTraces()
 {
-    std::unordered_map<qint64, std::vector<qint64>> forks; // by pid, by time
+    std::unordered_map<qint64, std::vector<qint64>> forks; // by pid, sorted by time
     for (const Step &step : m_steps) {
         if (step.record < 0)
             continue;

@@ -26,8 +26,8 @@ int &countOf(OutcomeCounts &counts, Outcome outcome)
 
 } // namespace
 
-/// What each event does to the record. An event about an instance or a stage that the plan does
-/// not have, as a damaged recording may hold, does nothing.
+/// What each event does to the record. An event about an instance or a stage that the plan does not
+/// have, as in a damaged recording, does nothing.
 struct RunRecord::Append
 {
     RunRecord &record;
@@ -112,7 +112,7 @@ struct RunRecord::Append
         if (record.keepsAll())
             record.m_samples.appendRound(event.at);
         if (e.restIsStill)
-            ++record.m_rounds; // which counts for all that live
+            ++record.m_rounds; // counts for all live instances
         else
             record.countPoll();
     }
@@ -197,7 +197,7 @@ struct RunRecord::Append
             --record.m_liveInstances;
             record.m_endedInstancesTime += instance->endedAt - instance->startedAt;
         } else {
-            ++record.m_untried; // one whose start failed was begun
+            ++record.m_untried; // an instance whose start failed was tried
         }
         if (!instance->processes.empty())
             changeStates(e.instance);
@@ -267,7 +267,7 @@ private:
         if (look.passed >= 0 && wire.passed >= 0 && seconds > 0)
             wire.bytesPerSecond = double(look.passed - wire.passed) / seconds;
         else if (look.passed < 0)
-            wire.bytesPerSecond = 0; // not known, and no more what it was
+            wire.bytesPerSecond = 0; // not known, and the old value is no longer right
         if (record.keepsAll() && (wire.lookedAt == TimePoint{} || wire.bytes != look.bytes))
             record.m_wireHistory.append({event.at, look.bytes, look.instance, qint16(look.wire)});
         wire.bytes = look.bytes;
@@ -312,7 +312,7 @@ std::vector<int> RunRecord::takeChanged()
     return std::exchange(m_changed, {});
 }
 
-/// The instance, noted as changed; null where the plan has no such one.
+/// Returns the instance and notes it as changed; null if the plan has no such instance.
 InstanceRecord *RunRecord::instance(int index)
 {
     if (index < 0 || static_cast<std::size_t>(index) >= m_instances.size())
@@ -321,8 +321,8 @@ InstanceRecord *RunRecord::instance(int index)
     return &m_instances[static_cast<std::size_t>(index)];
 }
 
-/// The process, its instance noted as changed; null where the plan has no such one. The memory for
-/// an instance's processes is taken at once and exactly: there may be a million of them.
+/// Returns the process and notes its instance as changed; null if the plan has no such process.
+/// Memory for an instance's processes is reserved at once and exactly, as there may be a million.
 ProcessRecord *RunRecord::process(ProcessId id)
 {
     if (id.stage < 0 || static_cast<std::size_t>(id.stage) >= m_paths.size())
@@ -344,7 +344,7 @@ void RunRecord::note(int instance)
     m_changed.push_back(instance);
 }
 
-/// `path`, in the memory it has in the stage's other instances already.
+/// Returns `path`, sharing memory with the stage's other instances.
 QByteArray RunRecord::sharedPath(int stage, const QByteArray &path)
 {
     QByteArray &last = m_paths[static_cast<std::size_t>(stage)];
@@ -368,14 +368,14 @@ void RunRecord::isLiveNoMore(int instance)
     m_live.erase(live);
 }
 
-/// The rounds of looks at all that were while it lived.
+/// Adds the rounds of looks at all processes that were made while it lived.
 void RunRecord::countRounds(int instance, Live *live)
 {
     m_instances[size_t(instance)].polls += m_rounds - live->roundsCounted;
     live->roundsCounted = m_rounds;
 }
 
-/// One poll more for each instance that was looked at, however many of its processes were.
+/// Counts one poll for each instance that was looked at, however many of its processes were.
 void RunRecord::countPoll()
 {
     std::sort(m_looked.begin(), m_looked.end());

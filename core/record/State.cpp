@@ -10,7 +10,7 @@ bool isFinal(const ProcessState &state)
            std::holds_alternative<state::NotStarted>(state);
 }
 
-/// What each event makes of the state of `process`, which is not final.
+/// What each event does to the state of `process`, which is not final.
 struct NextState
 {
     const ProcessState &before;
@@ -24,7 +24,7 @@ struct NextState
     }
     ProcessState operator()(const event::ProcessStarted &e) const
     {
-        // On which core, or whether it has one, only a look at it can tell.
+        // Only a look can tell on which core it is, or whether it has one.
         return e.process == process ? ProcessState(state::Running{}) : before;
     }
     ProcessState operator()(const event::StartFailed &e) const

@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// From the last slice on.
+/// Returns the gap between the last slice and `slice`.
 StateTimes TaskTrack::gapBefore(const Slice &slice) const
 {
     StateTimes gap;
@@ -50,7 +50,7 @@ void TaskTrack::append(const Slice &slice)
 
 void TaskTrack::explain(TimePoint at, WaitReason reason)
 {
-    // Almost always it is the gap that lasts.
+    // It is almost always the gap after the last slice.
     const bool isLast = !m_slices.isEmpty() && m_slices.back().to <= at;
     const std::size_t next = isLast ? m_slices.size() : firstEndingAfter(at);
     if (next == 0 || (next < m_slices.size() && m_slices[next].from <= at))
@@ -118,7 +118,7 @@ StateTimes TaskTrack::times(TimePoint from, TimePoint to) const
     if (first > 0 && first < m_slices.size())
         addGap(first - 1);
     if (first < end) {
-        // The first may begin before `from`; all others up to `end` lie inside.
+        // Only the first slice may begin before `from`; the others up to `end` lie inside.
         times.running += clipped(m_slices[first].from, m_slices[first].to);
         if (first + 1 < end) {
             times += gapAfter(first);

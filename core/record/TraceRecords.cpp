@@ -49,7 +49,8 @@ void TraceRecords::mergeParts(std::vector<std::ptrdiff_t> ends)
     const auto at = [this](std::ptrdiff_t index) { return m_entries.begin() + index; };
     std::ptrdiff_t begin = 0;
     for (const std::ptrdiff_t end : ends) {
-        // The kernel takes a record's time before it has the record's place in the ring.
+        // Parts are only almost sorted: the kernel takes a record's time before its place in the
+        // ring.
         if (!std::is_sorted(at(begin), at(end), earlier))
             std::stable_sort(at(begin), at(end), earlier);
         begin = end;

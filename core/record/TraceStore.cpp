@@ -9,7 +9,8 @@ namespace forkscope {
 
 namespace {
 
-/// Forkscope itself starts a process from one thread; whoever else forks is a descendant.
+/// The parent of what Forkscope itself starts, from one thread; everything else that forks is a
+/// descendant.
 constexpr int noTask = TaskNumbers::none;
 
 } // namespace
@@ -27,8 +28,8 @@ struct TraceStore::Apply
         if (index < 0)
             return;
         Core &here = store.core(core);
-        // Whoever is still thought to have this core, or this task another one: the record that
-        // would say since when not was lost.
+        // Another task still seems to have this core, or this task another core, if the record of
+        // the switch was lost.
         if (here.running >= 0)
             store.takeCore(store.m_tasks[size_t(here.running)]);
         Task &task = store.m_tasks[size_t(index)];
@@ -49,7 +50,7 @@ struct TraceStore::Apply
             store.close(index, at, out.preempted ? SliceEnd::Preempted : SliceEnd::Blocked);
             return;
         }
-        // Since when it had this core was lost; that it has none now is known.
+        // The record of when it got this core was lost, but it has none now.
         Task &task = store.m_tasks[size_t(index)];
         if (task.core >= 0)
             store.takeCore(task);
@@ -74,7 +75,7 @@ struct TraceStore::Apply
         } else {
             store.adopt(task);
             if (!task.isOwn)
-                return; // nobody's: its start is not in the record
+                return; // belongs to no started process of the record
             task.state = TaskState::Starting;
         }
         const int index = int(store.m_tasks.size());
@@ -106,7 +107,7 @@ struct TraceStore::Apply
         const int index = store.m_numbers.find(exit.task);
         if (index < 0)
             return;
-        // Its last leaving of a core is not recorded: the trace lets go of it before.
+        // The trace ends before the task leaves its core for the last time.
         Task &task = store.m_tasks[size_t(index)];
         task.exitedAt = at;
         if (task.core >= 0 && task.core != core)
@@ -115,14 +116,15 @@ struct TraceStore::Apply
             store.close(index, at, SliceEnd::Exited);
         else
             store.become(task, TaskState::Ended);
-        store.m_numbers.erase(exit.task); // nothing more will come; the number may come anew
+        // No more records will come, and the number may be reused.
+        store.m_numbers.erase(exit.task);
     }
 
     void operator()(const trace::Lost &lost) const
     {
         store.m_lost.push_back({core, lost.since, at, lost.records});
         store.m_lostRecords += lost.records;
-        // The task that has it may have left and come back meanwhile.
+        // The running task may have left and come back meanwhile.
         if (const int running = store.core(core).running; running >= 0)
             store.takeCore(store.m_tasks[size_t(running)]);
     }
@@ -151,7 +153,7 @@ void TraceStore::explain(qint64 pid, TimePoint at, WaitReason reason)
     if (index < 0)
         return;
     Task &task = m_tasks[size_t(index)];
-    // Of the time after its last slice the track does not know that it runs again, or is lost.
+    // The track does not know whether, after its last slice, the task runs again or is lost.
     const bool isAfterLast = !task.track.isEmpty() && task.track.last().to <= at;
     const bool isWaiting = task.state == TaskState::Blocked ||
                            (task.state == TaskState::Running && at < task.onCoreSince);
@@ -240,7 +242,7 @@ void TraceStore::become(Task &task, TaskState state)
     m_peak.blocked = std::max(m_peak.blocked, m_now.blocked);
 }
 
-/// Its slice is not known any more: no slice is made of it.
+/// Takes a task off its core without making a slice, as the slice's bounds are not known.
 void TraceStore::takeCore(Task &task)
 {
     core(task.core).running = noTask;
@@ -249,7 +251,7 @@ void TraceStore::takeCore(Task &task)
     become(task, TaskState::Unknown);
 }
 
-/// Its exit was lost: its number names another task from now on.
+/// Handles a lost exit: the number names another task from now on.
 void TraceStore::forget(qint64 tid)
 {
     const int index = m_numbers.find(tid);
@@ -285,8 +287,8 @@ void TraceStore::close(int index, TimePoint to, SliceEnd end)
     ++m_slices;
 }
 
-/// Names the started process that a fork of Forkscope's became: of those with its pid the first
-/// that was started after it. A pid can come again in a long run.
+/// Finds the started process that a fork of Forkscope's is: of those with its pid the first one
+/// started after it, as a pid can recur in a long run.
 void TraceStore::adopt(Task &task)
 {
     const auto found = m_expected.find(task.process);

@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-/// The two streams, and bytes of both at the same offsets.
+/// Two streams, and bytes of both at the same offsets.
 class Pair
 {
 public:
@@ -18,7 +18,8 @@ public:
         look();
     }
 
-    /// What both have kept, at `offset` or next behind it; empty where there is nothing more.
+    /// Returns the range that both have kept, at `offset` or next behind it; empty if there is
+    /// none.
     [[nodiscard]] ByteRange commonFrom(qint64 offset) const
     {
         for (qint64 at = offset;;) {
@@ -33,7 +34,7 @@ public:
         }
     }
 
-    /// What both have kept, holding the byte before `offset` or next before it.
+    /// Returns the range that both have kept, holding the byte before `offset` or next before it.
     [[nodiscard]] ByteRange commonBefore(qint64 offset) const
     {
         for (qint64 at = offset;;) {
@@ -48,14 +49,14 @@ public:
         }
     }
 
-    /// Takes in how far the streams are by now.
+    /// Updates the extents of both streams.
     void look()
     {
         m_firstExtent = m_first.extent();
         m_secondExtent = m_second.extent();
     }
 
-    /// What was read of both, at most the range.
+    /// Reads both streams. Returns the range that was read of both, at most `range`.
     ByteRange read(const ByteRange &range)
     {
         m_one = m_first.read(range.begin, range.size());
@@ -68,7 +69,7 @@ public:
     [[nodiscard]] const QByteArray &one() const { return m_one; }
     [[nodiscard]] const QByteArray &two() const { return m_two; }
 
-    /// What only one has because the other has ended.
+    /// Returns what only one stream has because the other one has ended.
     [[nodiscard]] std::optional<Difference> rest() const
     {
         const qint64 one = m_firstExtent.total;
@@ -111,7 +112,7 @@ Difference bytesDiffer(const ByteRange &range)
     return {ByteWorkEnd::Found, DifferenceKind::Bytes, range};
 }
 
-/// The part of `rest` in `range`, where there is one.
+/// Returns the part of `rest` in `range`, if there is one.
 std::optional<Difference> cut(std::optional<Difference> rest, const ByteRange &range)
 {
     if (!rest)
@@ -125,7 +126,7 @@ qint64 farthest(const Pair &pair)
     return std::max(pair.firstExtent().total, pair.secondExtent().total);
 }
 
-/// What differs from place `begin` on, read anew as far as it may go.
+/// Returns the difference from offset `begin` on. Reads anew as far as the difference may go.
 Difference runFrom(Pair *pair, qint64 begin, qint64 partEnd, const CompareSizes &sizes)
 {
     const ByteRange read = pair->read({begin, std::min(begin + sizes.longestRun, partEnd)});
@@ -217,7 +218,7 @@ QList<Difference> differencesIn(const ByteStore &first, const ByteStore &second,
 
 namespace {
 
-/// Adds what one chunk has; `goesOn` says whether the byte before it differed.
+/// Adds the differences of one chunk. `goesOn` says whether the byte before it differed.
 void addRuns(const Pair &pair, qint64 begin, bool goesOn, Comparison *result)
 {
     const qint64 size = pair.one().size();
@@ -271,7 +272,7 @@ Comparison compared(const ByteStore &first, const ByteStore &second, ByteWork *w
         at = end;
     }
     result.unknown = result.whole && !result.sameDigest ? total - known : 0;
-    if (!result.first.range.isEmpty()) // as long as it is, not only to the end of its chunk
+    if (!result.first.range.isEmpty()) // the whole difference, not only up to the end of its chunk
         result.first = nextDifference(first, second, result.first.range.begin, nullptr, sizes);
     else if (rest)
         result.first = *rest;

@@ -6,8 +6,8 @@ namespace forkscope {
 
 namespace {
 
-/// Options at the begin of a pattern. A match without a byte could not be selected. The steps are
-/// those of one place: an expression that needs more is one that would need for ever.
+/// Options at the begin of a pattern. Empty matches are excluded because they could not be
+/// selected. The limit of steps is for one place: an expression that needs more would never end.
 QString prefixFor(ByteExpression::Effort effort)
 {
     return effort == ByteExpression::Effort::Whole

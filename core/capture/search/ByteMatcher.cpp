@@ -41,8 +41,8 @@ std::optional<ByteRange> ByteMatcher::firstOfExpression(qint64 from, qint64 befo
 {
     if (m_gaveUp || from >= before || from >= m_units.size())
         return std::nullopt;
-    // The units are valid UTF-16 by their making; to check that at each match would take as long
-    // as to match.
+    // The units are always valid UTF-16; checking that for each match would take as long as
+    // matching.
     const QRegularExpressionMatch match =
         m_expression.match(m_units, from, QRegularExpression::NormalMatch,
                            QRegularExpression::DontCheckSubjectStringMatchOption);

@@ -9,10 +9,10 @@ namespace forkscope {
 
 namespace {
 
-/// Places looked at in one go: so many that the compiler makes vectors of them.
+/// Offsets that are tested at once: enough for the compiler to use vector instructions.
 constexpr qint64 blockSize = 64;
 
-/// How often a byte is met in what programs write, roughly: 0 is rare.
+/// Returns roughly how common a byte is in what programs write; 0 is rare.
 int commonness(uchar byte)
 {
     constexpr uchar space = 0x20;
@@ -25,7 +25,7 @@ int commonness(uchar byte)
     return byte > space && byte < 0x7f ? 1 : 0;
 }
 
-/// The fewer bits count, the more bytes fit.
+/// The fewer bits count, the more bytes match, so the higher the cost.
 int probeCost(uchar value, uchar mask)
 {
     constexpr int perFreeBit = 8;
@@ -77,8 +77,8 @@ qint64 BytePattern::firstIn(QByteArrayView bytes, qint64 from, qint64 before) co
     return -1;
 }
 
-/// Of the `blockSize` places from here on. Both probes are tried at all of them at once, which
-/// the compiler does with vectors; what is left is looked at one by one.
+/// Searches `blockSize` offsets from here on. Both probes are tested at all of them at once, which
+/// the compiler does with vector instructions; the remaining ones are tested one by one.
 qint64 BytePattern::firstInBlock(const char *bytes) const
 {
     const uchar *const first = reinterpret_cast<const uchar *>(bytes) + m_first.at;

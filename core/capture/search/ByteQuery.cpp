@@ -15,7 +15,7 @@ bool isLetter(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-/// Four bits of a pattern: a hex digit, or any.
+/// Four bits of a pattern: a hex digit, or any digit.
 struct Nibble
 {
     int value = 0;
@@ -35,7 +35,7 @@ bool isSeparator(QChar character)
     return character.isSpace() || character == u',' || character == u':';
 }
 
-/// The next place that is neither space nor the 0x before a byte.
+/// Returns the next position that is neither a separator nor the 0x before a byte.
 qsizetype skipped(const QString &text, qsizetype at)
 {
     while (at < text.size() && isSeparator(text.at(at)))

@@ -6,7 +6,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr qint64 block = 256; ///< bytes that are compared in one go
+constexpr qint64 block = 256; ///< bytes that are compared at once
 
 bool sameBlock(QByteArrayView one, QByteArrayView two, qint64 at)
 {

@@ -9,8 +9,7 @@ namespace forkscope {
 
 namespace {
 
-/// Calls `onMatch` with each match from `from` on that overlaps none before it, until that says
-/// false.
+/// Calls `onMatch` for each match from `from` on, without overlaps, until it returns false.
 template<typename OnMatch>
 ByteWorkEnd forEachMatch(const ByteStore &store, const ByteQuery &query, qint64 from,
                          ByteWork *work, const SearchSizes &sizes, OnMatch onMatch)

@@ -40,7 +40,7 @@ void ExpressionReader::readEscape()
     };
     const QChar next = m_text.at(m_at + 1);
     if (next.unicode() >= 0x80) {
-        ++m_at; // a backslash before such a character means nothing
+        ++m_at; // a backslash before such a character has no effect
         readCharacter();
     } else if (next == u'Q') {
         m_quoted = true;
@@ -48,13 +48,13 @@ void ExpressionReader::readEscape()
     } else if (next == u'x' || isAhead(QLatin1StringView("\\o{"))) {
         readNumber(next == u'x' ? 16 : 8, m_at + 2);
     } else if ((next == u'2' || next == u'3') && isOctal(m_at + 2) && isOctal(m_at + 3)) {
-        readNumber(8, m_at + 1); // \200 … \377; there are no 200 groups to refer back to
+        readNumber(8, m_at + 1); // \200 … \377 are bytes, as there are no 200 groups to refer to
     } else {
         copy(2);
     }
 }
 
-/// A byte by its number, in braces or of as many digits as a byte has.
+/// Reads a byte's number, in braces or with as many digits as a byte has.
 void ExpressionReader::readNumber(int base, qsizetype from)
 {
     const bool braces = from < m_text.size() && m_text.at(from) == u'{';
@@ -67,7 +67,7 @@ void ExpressionReader::readNumber(int base, qsizetype from)
     bool good = end > begin;
     const uint byte = good ? m_text.mid(begin, end - begin).toUInt(&good, base) : 0;
     if (!good) {
-        copy(2); // no digits, or wrong ones: the compiler has its own word on that
+        copy(2); // no digits or wrong ones: the compiler reports that
         return;
     }
     if (byte > 0xff) {
@@ -92,7 +92,7 @@ void ExpressionReader::readQuoted()
     }
 }
 
-/// With what would end or negate it, where that stands first.
+/// Reads the begin of a class, including a ^ or ] that stands first.
 void ExpressionReader::readClassBegin()
 {
     m_inClass = true;
@@ -121,10 +121,10 @@ void ExpressionReader::skipComment()
     if (end >= 0)
         m_at = end + 1;
     else
-        copy(m_text.size() - m_at); // an error, which the compiler finds
+        copy(m_text.size() - m_at); // an error, which the compiler reports
 }
 
-/// One character as its bytes: a group, so that what follows (+, {2}) is about all of them.
+/// Writes a character as a group of its bytes, so that a following + or {2} applies to all of them.
 void ExpressionReader::readCharacter()
 {
     if (isAscii()) {

@@ -17,7 +17,8 @@ qint64 SearchWindow::read(const ByteRange &kept, const ByteRange &begins)
     const qint64 end = std::min(begins.end + m_reach, kept.end);
     m_begin = std::max(kept.begin, begins.begin - m_context);
     QByteArray bytes = m_store.read(m_begin, end - m_begin);
-    if (m_begin + bytes.size() <= begins.begin) { // what is before it may have been dropped since
+    // The bytes before `begins` may have been dropped meanwhile.
+    if (m_begin + bytes.size() <= begins.begin) {
         m_begin = begins.begin;
         bytes = m_store.read(m_begin, end - m_begin);
     }
@@ -26,7 +27,7 @@ qint64 SearchWindow::read(const ByteRange &kept, const ByteRange &begins)
     const bool isDropped = keptFrom(m_store.extent(), begins.begin).begin > begins.begin;
     if (readEnd > begins.begin)
         return readEnd;
-    return isDropped ? begins.begin : begins.end; // what cannot be read is left out
+    return isDropped ? begins.begin : begins.end; // unreadable bytes are skipped
 }
 
 std::optional<ByteRange> SearchWindow::first(qint64 from, qint64 before)
@@ -37,7 +38,7 @@ std::optional<ByteRange> SearchWindow::first(qint64 from, qint64 before)
 std::optional<ByteRange> SearchWindow::last(const ByteRange &kept, const ByteRange &begins,
                                             qint64 end)
 {
-    // A match of an expression is one that a search from farther away would meet as well.
+    // An expression's matches must be those that a search from farther away would meet as well.
     const qint64 from =
         m_isExpression ? std::max(kept.begin, begins.begin - m_reach) : begins.begin;
     if (read(kept, {from, begins.end}) <= from)

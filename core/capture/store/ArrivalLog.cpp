@@ -20,7 +20,7 @@ void ArrivalLog::append(TimePoint at, qint64 total)
     m_last = {at, total};
 }
 
-/// The latest one stays: the next comes more than a step after the one noted before it.
+/// Records the latest arrival, as the next one comes more than a step after the last recorded one.
 void ArrivalLog::noteLast()
 {
     if (int(m_between.size()) + 2 >= m_capacity)
@@ -28,8 +28,8 @@ void ArrivalLog::noteLast()
     m_between.push_back(m_last);
 }
 
-/// Two neighbours may be close, but from each to the next but one there is more than a step. So
-/// with this step no more than half of the capacity is left.
+/// Drops arrivals. Two neighbours may be close, but the next but one is more than a step away. So
+/// with this step at most half of the capacity stays in use.
 void ArrivalLog::thinOut()
 {
     m_step = (m_last.at - m_first.at) * 4 / m_capacity + Nanoseconds(1);

@@ -6,7 +6,7 @@ namespace forkscope {
 
 namespace {
 
-/// One part where nothing was dropped, else two, of which either may be empty.
+/// Returns the kept parts, of which either may be empty.
 std::array<ByteRange, 2> keptParts(const Extent &extent)
 {
     if (extent.dropped() == 0)

@@ -14,26 +14,26 @@ namespace forkscope {
 
 namespace {
 
-/// Of what was kept when no more was to be had, so much goes on to hold the last bytes.
+/// When no more room is to be had, this much of the kept bytes is reused for the last bytes.
 constexpr qint64 lastPiece = 64 << 10;
-/// A stream this long will be longer: from here on its bytes are put directly where they stay.
+/// A stream this long will get longer: from here on its bytes are put directly into their place.
 constexpr qint64 longStream = 256 << 10;
 /// Less room than this is not worth a call.
 constexpr qint64 leastRoom = 64 << 10;
-/// Of the last part so much may be given as room: what stood there is not there meanwhile.
+/// At most ring / roomsInRing is given as room; what was there is gone meanwhile.
 constexpr qint64 roomsInRing = 4;
-/// Of a stream that goes on beyond its limit every byte is put into the last part. A small one
-/// stays in a core's cache beside the pages of the pipes: such a stream is read in a fifth less
-/// time of a core than where the last part is half of the usual 16 MiB.
+/// Beyond the limit every byte goes through the last part. A small one stays in a core's cache
+/// beside the pages of the pipes: reading such a stream takes a fifth less core time than with half
+/// of the usual 16 MiB as last part.
 constexpr qint64 smallLastPart = 256 << 10;
 constexpr qint64 lastPartsInLimit = 64;
-/// Copied under the lock in one go, about 20 µs.
+/// Copied at once under the lock, which takes about 20 µs.
 constexpr qint64 pieceBytes = 256 << 10;
 
-/// To read all that is kept of a stream that goes on; then it has to wait.
+/// Attempts to read all kept bytes of a growing stream; after that the writer has to wait.
 constexpr int mostAttempts = 3;
 
-/// The last part of `limit` bytes: half of few, a 64th of many.
+/// Returns the size of the last part for a limit: half of a small one, a 64th of a large one.
 qint64 lastPartOf(qint64 limit)
 {
     return std::max(limit / lastPartsInLimit, std::min(limit / 2, smallLastPart));
@@ -76,7 +76,7 @@ void ByteStore::append(QByteArrayView bytes, TimePoint at)
     m_arrivals.append(at, m_total);
 }
 
-/// Keeps the first ones of `bytes`, or lets them pass; returns how many are done with.
+/// Keeps the first bytes of `bytes`, or skips them. Returns how many are done.
 qint64 ByteStore::keepNext(Lock *lock, QByteArrayView bytes)
 {
     if (isGrowing()) {
@@ -87,7 +87,7 @@ qint64 ByteStore::keepNext(Lock *lock, QByteArrayView bytes)
     if (ring == 0)
         return bytes.size();
     if (bytes.size() > ring) {
-        // They would be overwritten by those behind them, and so is all that there is.
+        // Later bytes would overwrite these and the whole ring, so they are skipped.
         const qint64 passed = bytes.size() - ring;
         m_ringBegin = m_total + passed;
         return passed;
@@ -95,7 +95,7 @@ qint64 ByteStore::keepNext(Lock *lock, QByteArrayView bytes)
     return overwriteBy(lock, bytes);
 }
 
-/// Returns how many found a new place; none where there is no more room, from now on.
+/// Returns how many bytes got new room. If 0, there will be no more room from now on.
 qint64 ByteStore::growBy(Lock *lock, QByteArrayView bytes)
 {
     const qint64 wanted = std::min<qint64>(bytes.size(), m_limit - m_size);
@@ -112,7 +112,7 @@ qint64 ByteStore::growBy(Lock *lock, QByteArrayView bytes)
     return done;
 }
 
-/// Returns how many have taken the place of the oldest ones.
+/// Returns how many bytes replaced the oldest ones.
 qint64 ByteStore::overwriteBy(Lock *lock, QByteArrayView bytes)
 {
     const qint64 position = positionOf(m_total);
@@ -121,15 +121,15 @@ qint64 ByteStore::overwriteBy(Lock *lock, QByteArrayView bytes)
     m_overwriting = place.size;
     const qint64 done = put(lock, place, bytes.first(place.size));
     if (done < place.size) {
-        // What stands there now is not known: nothing of the ring can be trusted any more.
+        // The content there is now undefined, so nothing in the ring can be trusted any more.
         m_stop = {KeepLimit::Disk, errno, {}};
         m_size = m_limit = m_head;
     }
     return place.size;
 }
 
-/// Into memory under the lock, which takes no time; into the file without it. Nobody reads there
-/// meanwhile: it is beyond what is there, or counted as overwritten.
+/// Writes into memory under the lock, which takes no time, or into the file without it. Nobody
+/// reads there meanwhile: it is beyond the existing bytes, or counts as overwritten.
 qint64 ByteStore::put(Lock *lock, const KeptBytes::Place &place, QByteArrayView bytes)
 {
     if (place.memory) {
@@ -273,7 +273,7 @@ qint64 ByteStore::positionOf(qint64 offset) const
     return offset < m_head ? offset : m_head + (offset - m_head) % (m_size - m_head);
 }
 
-/// Where what can be read from `offset` on ends: at the gap, or at the stream's end.
+/// Returns where the readable bytes from `offset` on end: at the gap, or at the stream's end.
 qint64 ByteStore::runEnd(const Extent &all, qint64 offset) const
 {
     if (offset < 0 || offset >= all.total || (offset >= all.gapBegin && offset < all.gapEnd))
@@ -281,7 +281,7 @@ qint64 ByteStore::runEnd(const Extent &all, qint64 offset) const
     return all.dropped() > 0 && offset < all.gapBegin ? all.gapBegin : all.total;
 }
 
-/// `hold`: the lock is held all the time, so that nothing changes meanwhile.
+/// If `hold`, the lock is held all the time, so that nothing changes meanwhile.
 QByteArray ByteStore::readPieces(Lock *lock, qint64 offset, qint64 length, bool hold) const
 {
     const qint64 end = runEnd(extentLocked(), offset);
@@ -300,7 +300,7 @@ QByteArray ByteStore::readPieces(Lock *lock, qint64 offset, qint64 length, bool 
     return bytes;
 }
 
-/// Reads some of what is there at `offset`; nothing where it is gone, or cannot be read.
+/// Reads some bytes at `offset`. Returns how many; 0 if they are gone or cannot be read.
 qint64 ByteStore::readPiece(Lock *lock, qint64 offset, char *into, qint64 length, bool hold) const
 {
     const qint64 there = std::min(length, runEnd(extentLocked(), offset) - offset);
@@ -312,7 +312,7 @@ qint64 ByteStore::readPiece(Lock *lock, qint64 offset, char *into, qint64 length
     if (place.memory) {
         std::memcpy(into, place.memory, size_t(place.size));
         if (!hold && place.size < length) {
-            lock->unlock(); // who appends gets a turn
+            lock->unlock(); // lets a waiting append() go on
             lock->lock();
         }
         return place.size;
@@ -322,7 +322,7 @@ qint64 ByteStore::readPiece(Lock *lock, qint64 offset, char *into, qint64 length
     lock->unlock();
     const qint64 got = m_kept.spill().read(place.offset, into, place.size);
     lock->lock();
-    // While it was read it may have been overwritten.
+    // The bytes may have been overwritten during the read.
     const Extent now = extentLocked();
     const bool isThere = offset < now.gapBegin || offset >= now.gapEnd;
     return isThere ? got : 0;

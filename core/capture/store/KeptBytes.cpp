@@ -7,7 +7,7 @@ namespace forkscope {
 
 namespace {
 
-/// The first room of a stream: most outputs are a line.
+/// The first allocation of a stream, as most outputs are one line.
 constexpr qint64 smallestRoom = 64;
 
 } // namespace
@@ -37,7 +37,7 @@ KeptBytes::Place KeptBytes::grow(qint64 size, qint64 wanted)
     return growFile(size, wanted);
 }
 
-/// Grows geometrically; false where there will not be room for `needed`.
+/// Grows geometrically. Returns false if there will be no room for `needed`.
 bool KeptBytes::growMemory(qint64 needed)
 {
     const KeepLimits &limits = m_pool->limits();

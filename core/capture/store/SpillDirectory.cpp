@@ -16,8 +16,7 @@ namespace {
 
 constexpr int nameAttempts = 16;
 
-/// mkdir(2) with its parents, as far as they are missing; what stands in the way is found by
-/// open(2).
+/// Makes the directory and its missing parents with mode 0700. open(2) will report errors.
 void makeDirectories(const QByteArray &path)
 {
     for (qsizetype end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1))
@@ -25,7 +24,7 @@ void makeDirectories(const QByteArray &path)
     ::mkdir(path.constData(), 0700);
 }
 
-/// 0, or an errno that says why not.
+/// Returns 0 if the directory is ours alone, else an errno.
 int whyNotOurs(int directory)
 {
     struct stat status = {};
@@ -48,12 +47,13 @@ QByteArray defaultSpillDirectory()
 int openSpillDirectory(const QByteArray &path)
 {
     QByteArray name = path;
-    while (name.size() > 1 && name.endsWith('/')) // behind a slash a link would be followed
+    // With a slash at its end, a link would be followed.
+    while (name.size() > 1 && name.endsWith('/'))
         name.chop(1);
     makeDirectories(name);
     const int directory = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (directory < 0) {
-        // A link with O_DIRECTORY is said to be no directory.
+        // With O_DIRECTORY a link gives ENOTDIR.
         struct stat status = {};
         if (errno == ENOTDIR && ::lstat(name.constData(), &status) == 0 && S_ISLNK(status.st_mode))
             errno = ELOOP;
@@ -69,7 +69,7 @@ int openSpillDirectory(const QByteArray &path)
 
 int openUnnamedFile(int directory)
 {
-    // With O_EXCL nobody can give it a name later (open(2)).
+    // With O_EXCL nobody can give the file a name later (open(2)).
     const int file =
         ::openat(directory, ".", O_TMPFILE | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
     const bool unknown = file < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == ENOENT);

@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-// Freeing more than this takes longer than a frame of the window.
+// Freeing more than this takes longer than one frame of the window.
 constexpr qint64 longToClose = 64 << 20;
 
 int openFile(const QByteArray &path)
@@ -43,8 +43,8 @@ SpillFile::~SpillFile()
         ::close(m_file);
         return;
     }
-    // Whoever is last, most likely the window, shall not wait for it. At the end of the program the
-    // kernel closes it.
+    // The last owner, most likely the window, must not wait for this. At the program's end the
+    // kernel closes the file.
     std::thread([file = m_file] { ::close(file); }).detach();
 }
 
@@ -76,7 +76,7 @@ void SpillFile::give(std::vector<qint64> chunks)
         size_t end = begin + 1;
         while (end < chunks.size() && chunks[end] == chunks[end - 1] + 1)
             ++end;
-        // Where holes are not possible the chunks are used anew all the same.
+        // Where holes are not supported, the chunks are reused all the same.
         ::fallocate(m_file, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE,
                     chunks[begin] * m_chunkBytes, qint64(end - begin) * m_chunkBytes);
         begin = end;

@@ -16,8 +16,8 @@ TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings,
     }
     m_trace = std::move(std::get<std::unique_ptr<SchedulerTrace>>(opened));
     m_observation.trace = true;
-    // Not by the Poller: a ring is readable once, for whoever asks first, and that would be the
-    // question whether its set of descriptors is.
+    // The Poller cannot watch a ring: it is readable once, for whoever asks first, and that would
+    // be the query whether the Poller's set of descriptors is readable.
     for (const int fd : m_trace->descriptors()) {
         m_notifiers.push_back(std::make_unique<QSocketNotifier>(fd, QSocketNotifier::Read));
         QObject::connect(m_notifiers.back().get(), &QSocketNotifier::activated,
@@ -65,7 +65,7 @@ Stillness TraceReader::stillness()
     return stillness;
 }
 
-/// Whatever is no switch.
+/// Handles every record that is no switch.
 void TraceReader::noteRare(const TraceRecord &record)
 {
     if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
@@ -75,7 +75,7 @@ void TraceReader::noteRare(const TraceRecord &record)
     } else if (const auto *fork = std::get_if<trace::Forked>(&record.what)) {
         noteFork(*fork);
     } else if (const auto *exec = std::get_if<trace::Executed>(&record.what)) {
-        noteMoved(exec->task); // a started one has been given a core before it is traced
+        noteMoved(exec->task); // a started process had a core before it was traced
     } else if (std::holds_alternative<trace::Lost>(record.what)) {
         m_lostSome = true;
     }
@@ -83,7 +83,7 @@ void TraceReader::noteRare(const TraceRecord &record)
 
 void TraceReader::noteMoved(qint64 task)
 {
-    // The few tasks that take turns at a busy time come thousands of times each.
+    // At busy times a few tasks take turns, each thousands of times.
     qint64 &last = m_lastMoved[size_t(task) % m_lastMoved.size()];
     if (last != task)
         m_moved.insert(task);
@@ -96,7 +96,7 @@ void TraceReader::noteFork(const trace::Forked &fork)
     if (isThread || fork.parentProcess == m_ownPid)
         return;
     m_parents.insert(fork.parentProcess);
-    m_relatives.erase(fork.process); // another one that had its pid
+    m_relatives.erase(fork.process); // a former process had the same pid
     if (m_relatives.size() < m_mostRelatives)
         m_relatives.try_emplace(fork.process, fork.process);
 }
@@ -110,7 +110,8 @@ void TraceReader::look(const Stillness &stillness, std::vector<RelativeLook> *lo
                 {relative->first, sample->state, still ? stillness.upTo : Clock::now()});
             ++relative;
         } else {
-            relative = m_relatives.erase(relative); // gone, though its exit may have been lost
+            // It is gone, though its exit may have been lost.
+            relative = m_relatives.erase(relative);
         }
     }
 }
@@ -119,7 +120,7 @@ void TraceReader::finish()
 {
     if (!m_trace)
         return;
-    // The second call brings what the first one kept back.
+    // The second call returns what the first one kept back.
     take();
     take();
     m_notifiers.clear();

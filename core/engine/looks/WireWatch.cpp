@@ -38,15 +38,15 @@ qint64 WireWatch::passedBetween(int wire, const WireSides &sides, qint64 bytes)
     return m_wires[size_t(wire)].flow.take(written, read).value_or(-1);
 }
 
-/// What the kernel counts for a process alone, by `count`; nothing where that is not what it wrote
-/// or read itself, and all of it: what its children do is counted for it when they are reaped, and
-/// then all at once.
+/// Returns what the kernel counts for a process by `count`. Returns nothing if that is not exactly
+/// what the process itself wrote or read: its children's bytes are added all at once when they are
+/// reaped.
 std::optional<qint64> WireWatch::countedAlone(int stage, qint64 pid, ProcessCount count)
 {
     if (pid == 0 || m_hasChildren[size_t(stage)])
         return std::nullopt;
     const std::optional<qint64> counted = count(pid);
-    // Asked after the count: a child that was there before has its share of it.
+    // Asked after the count, as a child that was there before may have contributed to it.
     m_hasChildren[size_t(stage)] = hasChildrenNow(pid);
     return m_hasChildren[size_t(stage)] ? std::nullopt : counted;
 }

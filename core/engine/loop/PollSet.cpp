@@ -24,7 +24,7 @@ epoll_event eventOf(int fd, std::uint32_t events, std::uint32_t generation)
     return event;
 }
 
-/// EPOLLHUP and EPOLLERR are always told.
+/// EPOLLHUP and EPOLLERR are always reported.
 std::uint32_t epollEventsOf(PollSet::Wait wait)
 {
     switch (wait) {
@@ -85,7 +85,7 @@ void PollSet::watch(int fd, Wait wait, PollTarget *target)
     if (!watched.isRefused)
         return;
     m_refused.push_back(fd);
-    // Not again for each: the next look would come later with every one that is refused.
+    // Only for the first one: otherwise each refused descriptor would postpone the next look.
     if (m_refused.size() == 1)
         lookAgainLater();
 }
@@ -130,7 +130,8 @@ bool PollSet::control(int operation, int fd, const Watched &watched)
     return ::epoll_ctl(m_epoll.get(), operation, fd, &event) == 0;
 }
 
-/// An earlier target of this turn may have closed it, and the number may be in use anew.
+/// Checks the generation, as an earlier target of this turn may have closed `fd` and the number may
+/// be reused.
 void PollSet::tell(int fd, std::uint32_t generation)
 {
     const auto found = m_watched.find(fd);
@@ -157,7 +158,7 @@ void PollSet::lookAtRefused()
 
 void PollSet::lookAgainLater()
 {
-    if (m_nextLook) // not yet, where it is refused itself
+    if (m_nextLook) // not set yet if the timer itself is refused
         m_nextLook->wakeAt(Clock::now() + untilNextLook);
 }
 

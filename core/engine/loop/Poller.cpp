@@ -19,8 +19,7 @@ Poller::Poller(QObject *parent)
 
 void Poller::turn()
 {
-    // Each question is bounded, so that timers get their time; what is left is reported again at
-    // once.
+    // Each query is bounded, so that timers get their time. What is left is reported again at once.
     const TimePoint end = Clock::now() + longestTurn;
     bool again = ask(0ns);
     while (again && Clock::now() < end)

@@ -38,7 +38,7 @@ void WakeTimer::descriptorReady(int fd)
 {
     std::uint64_t expirations = 0;
     if (::read(fd, &expirations, sizeof expirations) != sizeof expirations)
-        return; // set anew in the meantime
+        return; // set anew meanwhile
     m_when = {};
     m_wake();
 }

@@ -12,8 +12,8 @@ namespace forkscope {
 
 namespace {
 
-// Raw calls, because the C library's wrappers may be intercepted (sanitizers) or do more than the
-// system call (sigaction, setpgid's cancellation points).
+// Raw calls are used because the C library's wrappers may be intercepted (sanitizers) or do more
+// than the system call (sigaction, setpgid's cancellation points).
 template<typename... Arguments> inline long call(long number, Arguments... arguments)
 {
     return ::syscall(number, arguments...);
@@ -26,9 +26,9 @@ template<typename... Arguments> inline long call(long number, Arguments... argum
         call(SYS_exit_group, 127);
 }
 
-// Ignored signals stay ignored over execve(2), so each is put back to its default; handlers of
-// ours must not run in the child, so this comes before signals are unblocked. The kernel's
-// sigaction is never larger than 64 bytes, and all zero means SIG_DFL on every architecture.
+// Ignored signals stay ignored over execve(2), so each is reset to its default. Our handlers must
+// not run in the child, so this comes before signals are unblocked. The kernel's sigaction is never
+// larger than 64 bytes, and all zero means SIG_DFL on every architecture.
 void resetSignals(unsigned long long changed)
 {
     static const unsigned long defaultAction[8] = {};
@@ -61,8 +61,8 @@ void placeDescriptors(const ChildSetup &setup)
         call(SYS_dup3, setup.standardOutput, 1, 0) < 0 ||
         call(SYS_dup3, setup.standardError, 2, 0) < 0)
         fail(setup, StartStep::Fork);
-    // Descriptors that others opened without O_CLOEXEC; Qt's own pipe must stay open until exec.
-    // Kernels before 5.11 do not know the flag: then ours are closed all the same.
+    // For descriptors that others opened without O_CLOEXEC; Qt's own pipe must stay open until
+    // exec. Kernels before 5.11 do not know the flag; there ours are closed all the same.
     call(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC);
 }
 
@@ -73,8 +73,8 @@ unsigned long long changedSignals()
     unsigned long long changed = 0;
     for (int signal = 1; signal <= 64; ++signal) {
         struct sigaction action = {};
-        // Qt ignores the one and may handle the other at any time; two are the C library's own, of
-        // which it does not tell (nptl(7)).
+        // Qt ignores SIGPIPE and may handle SIGCHLD at any time. Two signals are the C library's
+        // own, and sigaction does not report them (nptl(7)).
         const bool mayChange = signal == SIGPIPE || signal == SIGCHLD;
         if (mayChange || ::sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_DFL)
             changed |= 1ULL << (signal - 1);

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Their parent is not us, so nobody tells us of their end: a look now and then.
+// We are not their parent, so nobody reports their end. They are polled instead.
 constexpr Nanoseconds lookAgainAfter = 5ms;
 
 } // namespace
@@ -25,7 +25,7 @@ void LeftOvers::add(int instance, pid_t groupId)
     const Group left{instance, groupId, Clock::now() + m_grace};
     if (isGone(left))
         return;
-    // The leader has been reaped: the number might already be somebody else's.
+    // The leader has been reaped, so the number may belong to somebody else.
     if (!group::isOurs(groupId)) {
         m_watchdog.release(groupId);
         return;
@@ -48,7 +48,8 @@ std::optional<TimePoint> LeftOvers::advance()
             return true;
         }
         sendSignal(left, SIGKILL, SignalReason::Grace);
-        // SIGKILL takes effect when the process leaves the kernel, which may last; ask again then.
+        // SIGKILL takes effect when the process leaves the kernel, which may take long; then send
+        // it again.
         left.killAt = now + 1s;
         return false;
     });

@@ -10,7 +10,7 @@ namespace forkscope {
 
 namespace {
 
-/// Makes pipes until one cannot be made.
+/// Makes pipes until one fails.
 class Laying
 {
 public:

@@ -4,7 +4,7 @@ namespace forkscope {
 
 namespace {
 
-// execve(2) takes char *const[] but changes nothing.
+// execve(2) takes char *const[] but does not change the strings.
 char *pointer(const QByteArray &bytes)
 {
     return const_cast<char *>(bytes.constData());

@@ -40,7 +40,7 @@ Relations relationsOf(pid_t group)
             continue;
         const auto stat = parseProcStat(readFile(proc.filePath(name + QStringLiteral("/stat"))));
         if (!stat)
-            continue; // vanished meanwhile
+            continue; // it has vanished meanwhile
         relations.parents[pid] = pid_t(stat->parent);
         if (stat->group == group)
             relations.members.push_back(pid);
@@ -51,7 +51,7 @@ Relations relationsOf(pid_t group)
 bool descendsFromUs(pid_t pid, const Relations &relations)
 {
     const pid_t self = ::getpid();
-    // The bound is for a table that changed while it was read.
+    // The bound is needed if the table changed while it was read.
     for (int generation = 0; generation < 1000; ++generation) {
         const auto found = relations.parents.find(pid);
         if (found == relations.parents.end())

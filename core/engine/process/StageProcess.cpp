@@ -38,7 +38,7 @@ bool isShortage(int errnum)
     return errnum == EAGAIN || errnum == ENOMEM || errnum == EMFILE || errnum == ENFILE;
 }
 
-// QProcess says why it could not fork only in translated words, so the system is asked again.
+// QProcess says only in translated words why it could not fork, so the system is asked again.
 int shortageNow(int errnoAfterStart)
 {
     int ends[2];
@@ -78,8 +78,8 @@ Usage usageSinceLastReaping()
     usage.system = nanoseconds(now.ru_stime) - nanoseconds(before.ru_stime);
     usage.voluntarySwitches = now.ru_nvcsw - before.ru_nvcsw;
     usage.involuntarySwitches = now.ru_nivcsw - before.ru_nivcsw;
-    // Not ru_maxrss: at execve(2) a process takes over the peak of the memory that it leaves, which
-    // was ours. The polls know better.
+    // ru_maxrss is not used: at execve(2) a process inherits the peak of the memory that it leaves,
+    // which was ours. The polls measure it better.
     before = now;
     return usage;
 }
@@ -90,7 +90,7 @@ StageProcess::StageProcess(PollSet &pollSet, QObject *parent) : QObject(parent),
     m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
     requestVfork(m_process);
     connect(&m_process, &QProcess::finished, this, &StageProcess::onFinished);
-    // Only from then on does QProcess watch for the end.
+    // QProcess watches for the end only from then on.
     connect(&m_process, &QProcess::started, this, &StageProcess::watchEnd);
 }
 
@@ -125,7 +125,7 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
     {
         const SignalsBlocked blocked;
         errno = 0;
-        // QProcess never gets to use the name: the modifier executes the prepared path.
+        // QProcess never uses the name, because the modifier executes the prepared path.
         m_process.start(QStringLiteral("/stage"), {});
         errnoAfterStart = errno;
     }
@@ -134,7 +134,7 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
 
     m_process.setChildProcessModifier({});
     if (failure) {
-        m_process.waitForFinished(-1); // it has called _exit: this only reaps it
+        m_process.waitForFinished(-1); // it has called _exit, so this only reaps it
         return makeStartError(failure->errnum, failure->step,
                               failure->step == StartStep::Chdir ? stage.directory() : stage.path());
     }
@@ -143,10 +143,11 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
     return std::nullopt;
 }
 
-/// QProcess waits for the end by a notifier on the process's pidfd, and Qt's event loop asks about
-/// every notifier in every turn: with a thousand processes that is most of its work. So the
-/// notifier sleeps, the pidfd is one more in our epoll set, and when it is readable the notifier is
-/// woken and everything goes its usual way. Where Qt does it otherwise, nothing is changed.
+/// QProcess waits for the end with a notifier on the process's pidfd, and Qt's event loop asks
+/// about every notifier in every turn: with a thousand processes that is most of its work. So the
+/// notifier is disabled and the pidfd is in our epoll set instead. When it is readable, the
+/// notifier is enabled and everything goes its usual way. If Qt works otherwise, nothing is
+/// changed.
 void StageProcess::watchEnd()
 {
     for (QSocketNotifier *notifier : m_process.findChildren<QSocketNotifier *>()) {

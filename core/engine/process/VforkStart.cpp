@@ -12,9 +12,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::VforkStart)
 };
 
-/// From here on Qt forks unless it is told otherwise (QTBUG-111243).
+/// From this version on Qt forks unless it is told otherwise (QTBUG-111243).
 const QVersionNumber forksUntold(6, 5, 2);
-/// From here on it can be told.
+/// From this version on it can be told.
 const QVersionNumber canBeTold(6, 6, 0);
 
 } // namespace
@@ -25,7 +25,7 @@ void requestVfork(QProcess &process)
     process.setUnixProcessParameters(QProcess::UnixProcessFlag::UseVFork);
 }
 #else
-void requestVfork(QProcess &) {} // it does so by itself; CMake refuses those in between
+void requestVfork(QProcess &) {} // it uses vfork by itself; CMake refuses the versions between
 #endif
 
 QString vforkProblem(const QVersionNumber &builtWith, const QVersionNumber &runsWith)

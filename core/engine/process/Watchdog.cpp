@@ -13,9 +13,9 @@ namespace forkscope {
 
 namespace {
 
-// A forked child of a program with threads may only use async-signal-safe calls: no allocation, so
-// the set of groups is a bitmap over all pids (at most 2^22, PID_MAX_LIMIT of proc(5)), of which
-// the kernel provides the pages that are used.
+// The forked child of a program with threads may use only async-signal-safe calls and cannot
+// allocate. So the set of groups is a bitmap over all pids (at most 2^22, PID_MAX_LIMIT of
+// proc(5)), of which the kernel provides only the pages in use.
 constexpr long maxPid = 1L << 22;
 constexpr size_t bitmapBytes = maxPid / 8;
 
@@ -41,7 +41,7 @@ void closeOthers(int keep)
 
 [[noreturn]] void watch(int pipe, const unsigned char *groups)
 {
-    // Its own session: a terminal's Ctrl+C and hang-up, meant for us, must not end it.
+    // It has its own session: a terminal's Ctrl+C and hang-up, meant for us, must not end it.
     ::syscall(SYS_setsid);
     static const char name[] = "forkscope-watch";
     ::syscall(SYS_prctl, PR_SET_NAME, name, 0, 0, 0);
@@ -69,7 +69,7 @@ Watchdog::Watchdog()
     sigset_t all;
     sigset_t before;
     sigfillset(&all);
-    // No handler of ours may run in it; it stays deaf to everything but SIGKILL.
+    // No handler of ours may run in it; it ignores everything but SIGKILL.
     pthread_sigmask(SIG_SETMASK, &all, &before);
     const pid_t pid = ::fork();
     if (pid == 0) {

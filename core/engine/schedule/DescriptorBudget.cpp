@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-// More would only make the kernel's tables large; 1 000 000 is no use to a desktop.
+// More would only make the kernel's tables large; a desktop has no use for 1 000 000.
 constexpr rlim_t enough = 262144;
 // For files that the window opens, the reading of /proc, and so on.
 constexpr qint64 reserve = 32;
@@ -35,7 +35,7 @@ int DescriptorBudget::instancesAtOnce(int stages, int taps, qint64 kept) const
 {
     const qint64 open =
         QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size();
-    // While an instance is being started, both ends of its pipes are ours for a moment.
+    // While an instance is being started, we hold both ends of its pipes for a moment.
     const qint64 starting = 3LL * stages + 2LL * taps + 8;
     const qint64 free = limit() - open - reserve - kept - starting;
     return int(

@@ -8,10 +8,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// How long starts may go on before readings and timeouts get their turn: about one start, which
-// lasts longer than a turn costs.
+// How long starts may go on before reads and timeouts get their turn: about one start, which takes
+// longer than a turn costs.
 constexpr Nanoseconds sliceTime = 1ms;
-// 10, 20, 40 … 1280 ms: two and a half seconds, then it is an error.
+// 10, 20, 40 … 1280 ms: after two and a half seconds it is an error.
 constexpr Nanoseconds firstRetry = 10ms;
 constexpr int maxRetries = 8;
 
@@ -77,7 +77,7 @@ bool Scheduler::startOne(int instance)
         return false;
     }
     m_postponed.reset();
-    // It may be over already, where its start has failed for good.
+    // It may be over already if its start has failed for good.
     const auto found = m_active.find(instance);
     if (found != m_active.end() && m_schedule.timeout > 0ns && !found->second.stopReason)
         setDeadline(instance, found->second, begin + m_schedule.timeout);
@@ -150,7 +150,7 @@ void Scheduler::beginStop(int instance, StopKind kind, SignalReason reason)
     if (found == m_active.end())
         return;
     Active &active = found->second;
-    // A second Terminate changes nothing; Kill cuts any ladder short.
+    // A second Terminate changes nothing; Kill cuts any stop ladder short.
     if (active.stopReason && kind == StopKind::Terminate)
         return;
     if (!active.stopReason)
