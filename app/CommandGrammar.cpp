@@ -75,7 +75,7 @@ Examples:
 
 constexpr auto planFile = "a plan file (.forkscope)";
 
-/// CLI11 knows one usage line a command; those that take a plan have three.
+/// CLI11 has one usage line per command; commands that take a plan need three.
 class Help : public CLI::Formatter
 {
 public:
@@ -94,7 +94,7 @@ public:
     }
 };
 
-/// Adds the options that say which plan is meant, and what of it differs from its file.
+/// Adds the options that select a plan and change its settings.
 void addPlanOptions(CommandSyntax &syntax, RunCommand *plan)
 {
     syntax.add("FILE", "", planFile, &plan->source, sourceOf<PlanFile>);
@@ -231,7 +231,7 @@ Grammar::Grammar()
         add("export", "write a plan as a program in another language", ExportCommand()));
     addLessonsOptions(
         add("lessons", "list the lessons, or run one in the terminal", LessonsCommand()));
-    m_app.footer(mainExamples); // last, since a new command inherits it
+    m_app.footer(mainExamples); // last, because a new command would inherit it
 }
 
 CommandSyntax &Grammar::add(const char *name, const char *summary, Command value)

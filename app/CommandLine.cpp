@@ -15,7 +15,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
 };
 
-/// "PROGRAM ARGUMENT…" after the first bare "--" is none of CLI11's business.
+/// The arguments, split at the first bare "--": CLI11 does not see "PROGRAM ARGUMENT…" behind it.
 struct SplitArguments
 {
     std::vector<std::string> options;
@@ -42,14 +42,14 @@ SplitArguments split(const std::vector<std::string> &arguments, const Grammar &g
     return parts;
 }
 
-/// `command` is a command's name; empty: the program without one.
+/// `command` is a command's name, or empty for the program without one.
 UsageError usageError(const QString &message, const QString &command)
 {
     const QString help = command.isEmpty() ? QString() : command + u' ';
     return {message + u'\n' + Text::tr("See forkscope %1--help.").arg(help)};
 }
 
-/// What was a flag of `run` and is a command now.
+/// Returns an error for a former flag of `run` that is a command now.
 std::optional<UsageError> formerFlag(const std::vector<std::string> &options)
 {
     const std::initializer_list<std::pair<const char *, const char *>> flags{
@@ -65,7 +65,7 @@ std::optional<UsageError> formerFlag(const std::vector<std::string> &options)
     return std::nullopt;
 }
 
-/// Returns what was said for the window before the name of a command, which opens none.
+/// Returns an option of the window that stands before a command which opens no window.
 std::optional<QString> misplaced(const Grammar &grammar, const CLI::App &said)
 {
     const CLI::App &window = grammar.commands().front().app();
@@ -80,7 +80,7 @@ std::optional<QString> misplaced(const Grammar &grammar, const CLI::App &said)
     return std::nullopt;
 }
 
-/// Returns what is wrong with the place that the plan comes from.
+/// Returns what is wrong with where the plan comes from.
 std::optional<QString> sourceProblem(const CLI::App &command,
                                      const std::optional<QList<QByteArray>> &program)
 {
@@ -94,7 +94,7 @@ std::optional<QString> sourceProblem(const CLI::App &command,
     return std::nullopt;
 }
 
-/// Several results on standard output, where there is room for one.
+/// Returns a problem if several results go to standard output, which has room for one.
 std::optional<Problem> outputProblem(const RunCommand &command)
 {
     const bool report = command.report == "-";
@@ -118,7 +118,7 @@ RunCommand *planIn(Command *command)
     return std::get_if<RunCommand>(command);
 }
 
-/// The value of what CLI11 has parsed.
+/// Returns the value of what CLI11 has parsed.
 Command commandOf(CommandSyntax &syntax, const std::optional<QList<QByteArray>> &program,
                   const QString &name)
 {

@@ -6,7 +6,7 @@ namespace forkscope {
 
 namespace {
 
-/// An option's name as it shall stand in an error: the long one.
+/// Returns an option's name for error messages: the long one.
 QString placeOf(const CLI::Option &option)
 {
     if (!option.get_lnames().empty())

@@ -14,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-/// What a write can take without blocking once poll(2) says that there is room.
+/// Returns how much a write takes without blocking once poll(2) says that there is room.
 qsizetype pieceFor(int descriptor)
 {
     struct stat status = {};

@@ -22,7 +22,7 @@ struct Text
 
 constexpr qint64 mostRingPages = 65536;
 
-/// Digits alone: no sign, no space, nothing after.
+/// Accepts only digits: no sign, no space, nothing behind them.
 std::optional<qint64> digits(QByteArrayView text)
 {
     qint64 value = 0;

@@ -11,7 +11,7 @@ namespace forkscope {
 void prepareProcess()
 {
     for (int descriptor = 0; descriptor <= 2; ++descriptor) {
-        // The lowest free number is taken, which is this one.
+        // open() takes the lowest free number, which is this one.
         if (::fcntl(descriptor, F_GETFD) == -1 && ::open("/dev/null", O_RDWR) != descriptor)
             std::abort();
     }

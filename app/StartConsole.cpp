@@ -33,7 +33,7 @@ struct Text
 constexpr qint64 largestStandardInput = 1LL << 30; // bytes
 constexpr int wrongUsage = 2;
 
-/// Our own standard input, where the command asks for it.
+/// Reads our own standard input if the command asks for it.
 QString readStandardInput(const RunCommand &command, QByteArray *bytes)
 {
     if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input) ||
@@ -44,8 +44,8 @@ QString readStandardInput(const RunCommand &command, QByteArray *bytes)
     return Text::tr("--input: standard input: %1").arg(qt_error_string(errno));
 }
 
-/// Qt says on standard error when the locale is not UTF-8; here it does not matter, as all text
-/// is written as UTF-8 anyway.
+/// Suppresses Qt's message that the locale is not UTF-8, which does not matter, as all text is
+/// written as UTF-8 anyway.
 QCoreApplication *quietApplication(int &argc, char **argv)
 {
     const QtMessageHandler handler =
@@ -55,7 +55,7 @@ QCoreApplication *quietApplication(int &argc, char **argv)
     return application;
 }
 
-/// Where it is named it shall be used; the usual one is looked at only when it is needed.
+/// Checks a directory that the user named. The default one is checked only when it is needed.
 QString spillProblem(const RunCommand &command)
 {
     if (command.spillDirectory.isEmpty())
@@ -99,7 +99,8 @@ int runSeries(SeriesFunction run, const RunCommand &command, const Plan &plan)
 int startConsole(const RunCommand &command, int &argc, char **argv)
 {
     const std::unique_ptr<QCoreApplication> application(quietApplication(argc, argv));
-    setCurrentLanguage(Language::English); // in the terminal; this gives it the plurals
+    // The terminal speaks English; this sets its plural forms.
+    setCurrentLanguage(Language::English);
     QByteArray standardInput;
     if (const QString problem = readStandardInput(command, &standardInput); !problem.isEmpty())
         return refuse(problem);

@@ -24,7 +24,7 @@ int refuse(const QString &problem)
     return 2;
 }
 
-/// Qt ends with a core dump where it finds no display.
+/// Qt ends with a core dump if it finds no display.
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ||
@@ -66,7 +66,7 @@ int startWindow(const WindowCommand &command, int &argc, char **argv)
             Text::tr("%1: there is no such file (see forkscope --help)").arg(options.file));
     if (!hasDisplay())
         return refuse(Text::tr("there is no display for the window; forkscope run works without"));
-    // Only the program's own name: our options are not Qt's.
+    // Qt gets only the program's own name: our options are not Qt's.
     argc = 1;
     argv[1] = nullptr;
     QApplication application(argc, argv);

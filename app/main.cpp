@@ -1,4 +1,4 @@
-// Wiring only: what the arguments ask for is started and its exit status handed on.
+// Only wiring: starts what the arguments ask for and returns its exit status.
 
 #include "app/CheckPlan.h"
 #include "app/CommandLine.h"

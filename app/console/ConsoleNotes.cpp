@@ -35,8 +35,7 @@ QStringList notesOf(const RunRecord &record, bool quiet)
                      .arg(lowered->wanted)
                      .arg(lowered->descriptorLimit);
     }
-    // Who asked for the exact trace, as everybody does who does not say otherwise, shall know where
-    // it is missing.
+    // Whoever asked for the exact trace, which is the default, must learn if it is missing.
     if (quiet && ::isatty(STDERR_FILENO) == 0)
         return notes;
     for (const event::KeepingStopped &stopped : record.keepingStopped())

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 ConsoleRun::ConsoleRun(RunCommand command)
     : m_command(std::move(command)),
-      // The table and the report need figures only, and a run may go on for days.
+      // The table and the report need only figures, and a run may go on for days.
       m_record(m_command.trace.isEmpty() ? History::Sums : History::Whole),
       m_progress(!m_command.quiet)
 {
@@ -42,14 +42,14 @@ QString ConsoleRun::open()
 
 void ConsoleRun::start(Plan plan)
 {
-    // Nobody will ask for them: totals and digests cover all bytes without one being kept.
+    // Nobody will ask for the bytes: totals and digests cover all of them without keeping any.
     if (!wantsBytes())
         plan.run.keepBytes = 0;
     m_signals.emplace();
     connect(&*m_signals, &StopSignals::stopRequested, this, &ConsoleRun::stop);
     if (m_progress.isShown())
         m_progressTimer.start(100ms);
-    // Nobody sees more than the progress; who is given output wants it when it comes.
+    // With progress alone, fewer wake-ups are enough; printed output is wanted when it comes.
     if (!m_command.print && !m_files.isOpen())
         m_engine.setInterval(50ms);
     m_engine.startRun(plan, m_command.observation, m_command.spillDirectory);
@@ -94,7 +94,8 @@ void ConsoleRun::printAndForget()
         printingFailed(m_printer.error());
 }
 
-/// Nobody reads any more: as where SIGPIPE ends a program. Anything else is a result lost.
+/// EPIPE means that nobody reads any more: the run ends as if SIGPIPE had come. Any other error
+/// loses a result.
 void ConsoleRun::printingFailed(int error)
 {
     if (error != EPIPE)
@@ -109,7 +110,7 @@ void ConsoleRun::forget(int instance)
         m_capture->forget(instance);
 }
 
-/// The first signal ends the run as Terminate does; another one loses no more time.
+/// The first signal ends the run as Terminate does; another one kills it at once.
 void ConsoleRun::stop(int signal)
 {
     m_engine.stopRun(m_signal == 0 ? StopKind::Terminate : StopKind::Kill);
@@ -119,7 +120,7 @@ void ConsoleRun::stop(int signal)
 
 void ConsoleRun::finish()
 {
-    // Everything has ended: from here on a signal may end us at once.
+    // Everything has ended, so from here on a signal may end us at once.
     m_signals.reset();
     m_progressTimer.stop();
     m_progress.clear();
@@ -142,7 +143,7 @@ void ConsoleRun::writeTable()
              terminalText(instanceTable(m_record, m_digests).toUtf8()));
 }
 
-/// A result that could not be written is said once: what follows most likely fails alike.
+/// Only the first result that could not be written is reported: others most likely fail alike.
 void ConsoleRun::complain(const QString &problem)
 {
     if (problem.isEmpty() || !m_wroteAll)

@@ -55,7 +55,7 @@ QString summary(const RunRecord &record)
            u'\n';
 }
 
-/// Empty where no wire was tapped.
+/// Returns nothing if no wire was tapped.
 QString taps(const Pipeline &pipeline)
 {
     QStringList stages;

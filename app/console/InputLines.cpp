@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr qsizetype longestLine = 65536; ///< of an answer; what is longer is none
+constexpr qsizetype longestLine = 65536; ///< of an answer; a longer line is no answer
 
 } // namespace
 

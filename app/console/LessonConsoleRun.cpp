@@ -59,7 +59,7 @@ bool LessonConsoleRun::askPredictions()
     return true;
 }
 
-/// None at the end of input. What comes from elsewhere than a terminal is shown as if typed.
+/// Returns nothing at the end of input. Input that is not from a terminal is echoed as if typed.
 std::optional<Prediction> LessonConsoleRun::ask(const Question &question, int number)
 {
     say(questionText(question, number, m_language));
@@ -79,7 +79,7 @@ std::optional<Prediction> LessonConsoleRun::ask(const Question &question, int nu
     }
 }
 
-/// Returns the signal that stopped them; 0: none did.
+/// Returns the signal that stopped the runs, or 0.
 int LessonConsoleRun::makeRuns()
 {
     RunSeries series = lessonSeries(m_lesson.runs, allowedCores(), &m_records);
@@ -108,7 +108,7 @@ void LessonConsoleRun::reveal()
     }
 }
 
-/// Here nobody must answer: who has no more lines is told all the same.
+/// No answer is required here: without more input the results are shown all the same.
 void LessonConsoleRun::investigate()
 {
     say(lessonHeading(tr("Investigate")));
@@ -116,7 +116,7 @@ void LessonConsoleRun::investigate()
     for (const Question &question : m_lesson.investigate) {
         ++number;
         std::optional<Prediction> prediction;
-        // There is no timeline here to point at.
+        // There is no timeline to point at here.
         if (question.kind == QuestionKind::PointAt)
             say(questionLine(question, number, m_language));
         else

@@ -27,10 +27,10 @@ struct Text
 
 constexpr int lineWidth = 79;
 constexpr int indent = 3;
-constexpr int longestBar = 40; ///< places
+constexpr int longestBar = 40; ///< in columns
 constexpr QChar minusSign(0x2212);
 
-/// Wrapped, each line with so many blanks before it.
+/// Returns wrapped text, each line indented by `blanks`.
 QString indented(const QString &text, int blanks = indent)
 {
     QString result;
@@ -41,7 +41,7 @@ QString indented(const QString &text, int blanks = indent)
     return result;
 }
 
-/// "Hint: …", its later lines under the first.
+/// "Hint: …", with later lines aligned under the first.
 QString labelled(const QString &label, const QString &text)
 {
     return indented(Text::tr("%1: %2", "label: text").arg(label, text));
@@ -70,7 +70,7 @@ QString verdict(std::optional<bool> right)
     return *right ? Text::tr("right") : Text::tr("not so");
 }
 
-/// A number as people write it: also with a comma, a true minus sign and its unit.
+/// Reads a number as people write it: also with a comma, a true minus sign or its unit.
 std::optional<double> numberFrom(QString text, const Question &question, Language language)
 {
     for (const QString &unit : {question.unit, unitText(question.unit, language)}) {
@@ -260,7 +260,7 @@ QString runText(const LessonRun &run, const RunsMade &made, Language language)
     text += indented(textFromStages(run.plan.pipeline.stages));
     if (made.records.empty())
         return text;
-    // Tables and bars are lines already.
+    // Tables and bars are already split into lines.
     for (const QString &line : linesOf(made, language).split(u'\n', Qt::SkipEmptyParts))
         text +=
             made.series == SeriesKind::Once ? indented(line) : QString(indent, u' ') + line + u'\n';

@@ -36,7 +36,7 @@ QString failure(const QFile &file)
     return file.fileName() + QStringLiteral(": ") + file.errorString();
 }
 
-/// A new file, or what went wrong.
+/// Writes a new file. Returns what went wrong; empty if nothing did.
 QString writeNew(const QByteArray &path, const std::function<bool(QFile *)> &content)
 {
     QFile file(QFile::decodeName(path));
@@ -56,7 +56,7 @@ QString OutputFiles::open(const QByteArray &directory)
             return path + QStringLiteral(": ") + qt_error_string(errno);
         if (!QFileInfo(path).isDir())
             return Text::tr("%1 is not a directory").arg(path);
-        // Files of an earlier run among those of this one would be mistaken for its results.
+        // Files of an earlier run in the directory would be mistaken for this run's results.
         if (!QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System |
                                 QDir::NoDotAndDotDot))
             return Text::tr("%1: the directory is not empty").arg(path);

@@ -70,7 +70,7 @@ bool OutputPrinter::print(const RunRecord &record, StreamId stream, int interrup
     return printRange(*store, extent.gapEnd, extent.total, descriptor, interrupt);
 }
 
-/// A character that lies across two pieces is rare and only shown as its bytes.
+/// A character that is split between two pieces is rare and shown as its bytes.
 bool OutputPrinter::printRange(const ByteStore &store, qint64 from, qint64 to, int descriptor,
                                int interrupt)
 {

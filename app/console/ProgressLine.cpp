@@ -14,7 +14,7 @@ void ProgressLine::show(const QString &text)
 {
     if (!m_shown)
         return;
-    // Blanks instead of an escape sequence: they work on every terminal.
+    // Blanks work on every terminal, unlike an escape sequence.
     const QString line = u'\r' + text.leftJustified(m_width);
     m_width = text.size();
     writeAll(STDERR_FILENO, line.toUtf8());

@@ -21,7 +21,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
 };
 
-constexpr qsizetype longestName = 100; ///< characters of a line of text used as a plan's name
+/// In characters, of a line of text that becomes a plan's name.
+constexpr qsizetype longestName = 100;
 
 Result<Plan, Problem> read(const PlanFile &file)
 {
@@ -76,7 +77,7 @@ template<typename Value> void override(Value *value, const std::optional<Value> 
         *value = *option;
 }
 
-/// A variable of the command line replaces one of the file and keeps its secrecy.
+/// Sets a variable from the command line. It replaces one of the file and stays secret if that was.
 void set(QList<Variable> *environment, const Variable &variable)
 {
     const auto old = std::find_if(environment->begin(), environment->end(),
@@ -87,7 +88,8 @@ void set(QList<Variable> *environment, const Variable &variable)
         old->value = variable.value;
 }
 
-/// A relative name on a command line means the terminal's directory, not the first stage's.
+/// Makes a relative name absolute: on a command line it means the terminal's directory, not the
+/// first stage's.
 Input anchored(Input input, const QByteArray &directory, bool placeholders)
 {
     auto *file = std::get_if<FileInput>(&input);
@@ -109,7 +111,8 @@ void overrideInput(Plan *plan, const InputOption &option, const QByteArray &stan
         plan->pipeline.input = BytesInput{standardInput};
 }
 
-/// A core of the plan that is not here. The plan is none the worse for it: elsewhere there is one.
+/// Returns a problem if a core of the plan does not exist here. The plan itself is fine, as another
+/// machine may have the core.
 std::optional<Problem> absentCore(const Plan &plan, const RunCommand &command)
 {
     const QList<int> allowed = allowedCores();

@@ -28,7 +28,7 @@ bool allSucceeded(const RunRecord &record)
     return record.counts().succeeded == int(record.instances().size());
 }
 
-/// False, and it is said, where a report is wanted and cannot be written.
+/// Returns false and prints why if a report is wanted and cannot be written.
 bool wrote(ResultFile *report, const std::function<bool(QIODevice *)> &write)
 {
     if (!report->isOpen())
@@ -39,7 +39,7 @@ bool wrote(ResultFile *report, const std::function<bool(QIODevice *)> &write)
     return problem.isEmpty();
 }
 
-/// A table goes where the report does not.
+/// Writes a table where the report does not go.
 void writeTable(const RunCommand &command, const QString &table)
 {
     if (!command.quiet)
@@ -53,7 +53,7 @@ int runThreeWays(const RunCommand &command, const Plan &plan, ResultFile *report
 {
     const QList<int> cores = allowedCores();
     Plan measured = plan;
-    // Nobody will ask for them: totals and digests cover all bytes without one being kept.
+    // Nobody will ask for the bytes: totals and digests cover all of them without keeping any.
     if (!report->isOpen())
         measured.run.keepBytes = 0;
     const QList<Plan> plans = seriesPlans(SeriesKind::ThreeWays, measured, 1, cores);
@@ -90,7 +90,7 @@ int runSpeedUp(const RunCommand &command, const Plan &plan, ResultFile *report)
     SeriesConsole console({command.observation, command.spillDirectory, command.quiet, false},
                           speedUpProgress);
     const int signal = console.execute(&series);
-    // Of the runs that were made: a signal leaves the others out.
+    // Uses only the runs that were made, as a signal may have prevented others.
     const SpeedUpSeries made =
         speedUpSeries(runs.points, coreCount(measured, cores), measured.run.instances);
     const bool isWritten = wrote(report, [&](QIODevice *device) {

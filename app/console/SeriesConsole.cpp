@@ -27,7 +27,7 @@ int SeriesConsole::execute(RunSeries *series)
         timer.start(100ms);
     startStep();
     QCoreApplication::exec();
-    // Everything has ended: from here on a signal may end us at once.
+    // Everything has ended, so from here on a signal may end us at once.
     m_signals.reset();
     m_progress.clear();
     m_notes.removeDuplicates();
@@ -58,7 +58,7 @@ void SeriesConsole::takeEvents()
             m_capture->forget(ended->instance);
     }
     m_record->takeChanged();
-    // The end is a run's last event, and the next run is not started before it was taken.
+    // A run's end is its last event, and the next run does not start before that was taken.
     if (!m_record->isEnded())
         return;
     m_notes += notesOf(*m_record, m_settings.isQuiet);

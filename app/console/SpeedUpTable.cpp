@@ -26,7 +26,7 @@ constexpr int lineWidth = 79;
 
 QString speedUpProgress(const RunSeries &series, const RunRecord &record)
 {
-    // After the last run, until the line is taken away, none is on.
+    // After the last run, until the line is removed, no run is on.
     const int run = std::min(series.made() + 1, series.size());
     return QStringLiteral("%1/%2: %3")
         .arg(QString::number(run), QString::number(series.size()), progressLine(record));

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
 
-// What a signal handler can reach: it has no object.
+// Global, because a signal handler has no object.
 std::array<int, 2> pipeEnds{-1, -1};
 std::array<struct sigaction, signals.size()> before{};
 

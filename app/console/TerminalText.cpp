@@ -7,10 +7,10 @@ namespace {
 struct Character
 {
     quint32 code = 0;
-    int length = 0; ///< bytes; 0: no character begins here
+    int length = 0; ///< in bytes; 0: no character begins here
 };
 
-/// The UTF-8 character at the begin of `bytes` (RFC 3629: shortest form, no surrogates).
+/// Returns the UTF-8 character at the begin of `bytes` (RFC 3629: shortest form, no surrogates).
 Character characterAt(QByteArrayView bytes)
 {
     const auto byte = [&](int i) { return static_cast<quint8>(bytes[i]); };
@@ -37,8 +37,8 @@ QByteArray inHex(quint32 value)
     return "\\x" + QByteArray::number(value, 16).rightJustified(2, '0');
 }
 
-/// Marks that turn the direction of a line's text, which can make one thing look like another:
-/// Unicode's property Bidi_Control.
+/// Returns whether a character changes the direction of a line's text, which can make one thing
+/// look like another: Unicode's property Bidi_Control.
 bool turnsText(quint32 code)
 {
     return code == 0x061c || code == 0x200e || code == 0x200f ||

@@ -7,8 +7,8 @@ namespace forkscope {
 
 namespace {
 
-/// Scripts whose characters terminals show twice as wide (Unicode's East Asian Width), as far as
-/// programs and people use them.
+/// Returns whether terminals show a character two columns wide (Unicode's East Asian Width), for
+/// the scripts that programs and people use.
 bool isWide(char32_t c)
 {
     struct Span

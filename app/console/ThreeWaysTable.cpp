@@ -43,7 +43,7 @@ QStringList rowOf(Way way, const WayFigures &figures)
             format::duration(figures.ready)};
 }
 
-/// Of every way in which not all succeeded.
+/// Returns a line for every way in which not all instances succeeded.
 QString failures(std::span<const SharedRecord> records)
 {
     QString text;

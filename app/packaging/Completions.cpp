@@ -6,7 +6,7 @@ namespace {
 
 enum class Kind { None, Words, File, Directory, Other };
 
-/// Says what a shell can propose as the value of an option or as an argument.
+/// Returns what a shell can propose as the value of an option or as an argument.
 Kind kindOf(const OptionText &option)
 {
     const QByteArray value = option.isArgument ? option.names.front() : option.value;
@@ -19,7 +19,7 @@ Kind kindOf(const OptionText &option)
     return value.isEmpty() ? Kind::None : Kind::Other;
 }
 
-/// Whether the command takes PROGRAM ARGUMENT… behind "--".
+/// Returns whether the command takes PROGRAM ARGUMENT… behind "--".
 bool takesProgram(const CommandText &command)
 {
     return command.usage.contains(" -- ");
@@ -42,10 +42,10 @@ QList<QByteArray> optionNames(const CommandText &command)
 
 bool isCommand(const CommandText &command)
 {
-    return !command.name.isEmpty(); // the program without a command is in the list, too
+    return !command.name.isEmpty(); // the list also has the program without a command
 }
 
-/// The names of the commands for which `fits` holds.
+/// Returns the names of the commands for which `fits` holds.
 QList<QByteArray> commandNames(const QList<CommandText> &commands,
                                bool (*fits)(const CommandText &) = isCommand)
 {
@@ -78,7 +78,7 @@ QByteArray quoted(QByteArray text)
     return '\'' + text.replace('\'', "'\\''") + '\'';
 }
 
-/// Inside an option of zsh's _arguments a colon or a bracket would end the part.
+/// Escapes what would end a part of an option in zsh's _arguments: a colon or a bracket.
 QByteArray zshText(QByteArray text)
 {
     return text.replace('\\', "\\\\").replace(':', "\\:").replace('[', "\\[").replace(']', "\\]");
@@ -97,7 +97,7 @@ QByteArray zshAction(const OptionText &option)
     case Kind::Other:
         break;
     }
-    return " "; // zsh's word for: there is a value, and nothing to propose
+    return " "; // means to zsh: there is a value, but nothing to propose
 }
 
 QByteArray zshOption(const OptionText &option)
@@ -138,7 +138,7 @@ QByteArray fishOption(const QByteArray &condition, const OptionText &option)
     return line + " -d " + quoted(option.summary) + '\n';
 }
 
-/// The script with each "@NAME@" replaced by its text.
+/// Returns the script with each "@NAME@" replaced by its text.
 QByteArray filled(QByteArray script,
                   std::initializer_list<std::pair<const char *, QByteArray>> texts)
 {
@@ -182,7 +182,7 @@ _forkscope()
 complete -F _forkscope forkscope
 )";
 
-/// A case of bash for the value of an option.
+/// Returns a bash case for the value of an option.
 QByteArray bashValue(const CommandText &command, const OptionText &option)
 {
     QList<QByteArray> patterns;
@@ -192,7 +192,7 @@ QByteArray bashValue(const CommandText &command, const OptionText &option)
                   {{"@PATTERNS@", patterns.join(" | ")}, {"@REPLY@", bashReply(option)}});
 }
 
-/// A case of bash for a command's options and its argument.
+/// Returns a bash case for a command's options and its argument.
 QByteArray bashOptions(const CommandText &command)
 {
     QByteArray argument;
@@ -210,7 +210,7 @@ QByteArray bashOptions(const CommandText &command)
                    {"@ARGUMENT@", argument}});
 }
 
-// "commands" and "command" are names of zsh's own, which a local variable would hide.
+// "commands" and "command" are names of zsh itself, which a local variable would hide.
 constexpr auto zshScript = R"(#compdef forkscope
 # Completion of forkscope(1) in zsh.
 

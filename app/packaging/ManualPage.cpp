@@ -4,8 +4,8 @@ namespace forkscope {
 
 namespace {
 
-/// As groff(7) prints it unchanged: a plain "-" would become a hyphen, and a dot or an apostrophe
-/// at a line's beginning is a request.
+/// Escapes text so that groff(7) prints it unchanged: a plain "-" would become a hyphen, and a dot
+/// or an apostrophe at a line's begin is a request.
 QByteArray escaped(QByteArray text)
 {
     text.replace('\\', "\\e").replace('-', "\\-");
@@ -14,7 +14,7 @@ QByteArray escaped(QByteArray text)
     return text;
 }
 
-/// Lines as they stand.
+/// Returns lines that keep their line breaks.
 QByteArray example(const QList<QByteArray> &lines)
 {
     QByteArray text = ".PP\n.RS 4\n.EX\n";
@@ -23,7 +23,7 @@ QByteArray example(const QList<QByteArray> &lines)
     return text + ".EE\n.RE\n";
 }
 
-/// The lines of a paragraph that begin with two spaces are an example and keep their line breaks.
+/// Formats a paragraph. Lines that begin with two spaces are an example and keep their line breaks.
 QByteArray paragraph(const QByteArray &text)
 {
     QByteArray page = ".PP\n";

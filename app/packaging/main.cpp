@@ -1,6 +1,5 @@
-// Writes, when Forkscope is built, the files that are installed beside it and that are made from
-// what it knows itself: the manual page and completions from the words of --help, the icon in
-// pixels.
+// Run when Forkscope is built. Writes files that are installed beside it and come from its own
+// data: the manual page and completions from the texts of --help, the icon as pixels.
 
 #include "app/packaging/Completions.h"
 #include "app/packaging/ManualPage.h"
@@ -16,7 +15,7 @@ namespace {
 
 using namespace forkscope;
 
-/// Smaller icons are asked for as pixels by menus that cannot draw SVG.
+/// Menus that cannot draw SVG need a small icon as pixels.
 constexpr int iconPixels = 48;
 
 bool write(const QString &path, const QByteArray &bytes)

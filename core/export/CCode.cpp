@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-/// What comes into the program of one plan.
+/// Writes the variable parts of one plan's program.
 class Writer
 {
 public:
@@ -20,7 +20,7 @@ public:
 
     QByteArray write()
     {
-        // Comments and helpers come last: they are known when all else has been written.
+        // Comments and helpers come last because they depend on all the rest.
         const QByteArray start = startChain();
         const QByteArray late = endIfLate();
         const QByteArray end = statuses();
@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    /// An expression for a string that may hold the index.
+    /// Returns an expression for a string that may contain the index.
     QByteArray literal(const QByteArray &bytes)
     {
         const QList<QByteArray> parts = partsAroundIndex(bytes, m_run.placeholders);

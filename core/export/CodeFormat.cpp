@@ -11,7 +11,7 @@ namespace forkscope {
 
 namespace {
 
-/// All that is special about a language: a new one is a row here.
+/// All that is specific to a language. A new language is one more row.
 struct FormatRow
 {
     CodeFormat format;

@@ -47,7 +47,7 @@ bool isPlainText(const QByteArray &bytes)
 QByteArray nameComment(const Plan &plan, const QByteArray &mark)
 {
     QByteArray name = plan.name.simplified().toUtf8();
-    // A line of C that ends so goes on in the next one.
+    // A line of C that ends like this continues on the next line.
     while (name.endsWith('\\') || name.endsWith('/'))
         name.chop(1);
     return name.isEmpty() || !isPlainText(name) ? QByteArray() : mark + name + '\n';

@@ -15,7 +15,7 @@ const QByteArray &valueOf(QByteArrayView name, std::initializer_list<CodeSlot> v
     return found->second;
 }
 
-/// A line whose slots take parts of it.
+/// Fills a line whose slots take parts of it.
 QByteArray filledLine(QByteArrayView line, std::initializer_list<CodeSlot> values)
 {
     QByteArray result;

@@ -4,7 +4,7 @@ namespace forkscope {
 
 namespace {
 
-/// What a task does after its slice, as the trace told at its end.
+/// Returns what a task does after a slice, from how the slice ended.
 Doing after(const Slice &slice)
 {
     switch (slice.end) {
@@ -61,7 +61,7 @@ Stretch TaskLife::slice(std::size_t index) const
     return {slice.from, slice.to, Doing::Running, WaitReason::Unknown, slice.core};
 }
 
-/// Between two slices, before the first, or after the last.
+/// Returns the gap between two slices, before the first, or after the last.
 std::optional<Stretch> TaskLife::gapBefore(std::size_t slice) const
 {
     const TaskTrack &track = m_task->track;
@@ -73,11 +73,11 @@ std::optional<Stretch> TaskLife::gapBefore(std::size_t slice) const
         gap.to = m_task->onCoreSince;
     else if (m_task->hasExited())
         gap.to = m_task->exitedAt;
-    else // its end may have been lost, and yet it was reaped
+    else // its exit may be lost although it was reaped
         gap.to = m_reapedAt != TimePoint{} ? std::min(m_reapedAt, m_end) : m_end;
     if (gap.from >= gap.to)
         return std::nullopt;
-    // A slice of it whose begin or end was lost may have been in this time.
+    // A slice that lost its begin or end may have been in this time.
     const bool isLast = slice == track.size();
     if (m_uncertain->touch(gap.from, gap.to) || (isLast && m_task->state == TaskState::Unknown))
         return gap;
@@ -90,7 +90,7 @@ std::optional<Stretch> TaskLife::gapBefore(std::size_t slice) const
     return gap;
 }
 
-/// On a core when the record ends, or a zombie until it was reaped.
+/// Returns the time on a core when the record ends, or as a zombie until the reaping.
 std::optional<Stretch> TaskLife::end() const
 {
     if (m_task->core >= 0)

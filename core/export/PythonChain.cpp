@@ -11,7 +11,7 @@ namespace forkscope {
 
 namespace {
 
-// What fits into any pipe at once, so that a parent may write it before it does anything else.
+// Fits into any pipe at once, so a parent may write it before anything else.
 constexpr qint64 smallInput = 4096;
 
 bool hasSmallInput(const Input &input)
@@ -52,7 +52,7 @@ PythonChain::PythonChain(const Plan &plan, PythonDraft *draft)
 {
 }
 
-/// Data that goes in by communicate(), which both writes and reads.
+/// Returns whether data is passed by communicate(), which both writes and reads.
 bool PythonChain::communicatesData() const
 {
     return hasWrittenInput(m_pipeline) && !isChain() && m_order != PythonOrder::AllFirst &&
@@ -177,7 +177,7 @@ QByteArray PythonChain::feeding()
 {
     m_draft.imports("contextlib");
     const QByteArray first = firstProcess();
-    // communicate() would flush what is closed already.
+    // communicate() would flush a file that is already closed.
     const bool communicates = !isChain() || m_draft.hasMade(Mistake::ReadsOutputItself);
     const QByteArray after =
         communicates ? first + ".stdin = None  # all is written\n" : QByteArray();

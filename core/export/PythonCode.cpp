@@ -9,10 +9,10 @@ namespace forkscope {
 
 namespace {
 
-// More chains at the same time may need more open files than a process usually may have.
+// More chains than this at once may need more open files than a process usually may have.
 constexpr int manyChains = 200;
 
-/// What comes into the program of one plan.
+/// Writes the variable parts of one plan's program.
 class Writer
 {
 public:
@@ -46,7 +46,7 @@ private:
                "})  # children inherit it\n";
     }
 
-    /// Of the program itself, before it starts several instances.
+    /// Returns settings of the program itself, before it starts several instances.
     QByteArray settings()
     {
         QByteArray text = cores();

@@ -29,7 +29,7 @@ bool needsRaw(const Stage &stage)
     });
 }
 
-/// What comes into the program of one plan.
+/// Writes the variable parts of one plan's program.
 class Writer
 {
 public:
@@ -44,7 +44,7 @@ public:
 
     QByteArray write()
     {
-        // Comments and helpers come last: they are known when all else has been written.
+        // Comments and helpers come last because they depend on all the rest.
         const QByteArray late = endLate();
         const QByteArray end = statuses();
         const QByteArray start = startStages();
@@ -65,7 +65,8 @@ public:
     }
 
 private:
-    /// An expression for a QByteArray; with all its bytes where `sized`.
+    /// Returns an expression for a QByteArray; if `sized`, with its length, so that all bytes
+    /// count.
     QByteArray literal(const QByteArray &bytes, bool sized = false)
     {
         QByteArray text;

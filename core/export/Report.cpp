@@ -139,7 +139,7 @@ void ReportWriter::writeInstance(int index)
     m_json.endObject();
 }
 
-/// Of no input and of a file, which its first stage reads by itself, there is nothing to tell.
+/// Writes nothing if there is no input, or for a file, which the first stage reads by itself.
 void ReportWriter::writeInput(int index, const InstanceRecord &instance)
 {
     const Input &input = m_record.plan().pipeline.input;
@@ -217,9 +217,9 @@ void ReportWriter::writeUsage(const Usage &usage)
     m_json.key("involuntarySwitches").integer(usage.involuntarySwitches);
 }
 
-/// A stream as it was captured. One whose bytes were let go of (Capture::forget) is told by its
-/// length alone: all dropped, the digest unknown.
-/// `read`: how much of an input was read, −1 where that is not known.
+/// Writes a stream as it was captured. If its bytes were dropped (Capture::forget), only its length
+/// is known: all bytes count as dropped and the digest is unknown. `read` is how much of an input
+/// was read, −1 if not known.
 void ReportWriter::writeStream(StreamId id, const StreamRecord &stream, std::optional<qint64> read)
 {
     const auto store = m_record.capture() ? m_record.capture()->find(id) : nullptr;

@@ -35,7 +35,7 @@ random_bytes() { # COUNT SEED INDEX
 }
 )";
 
-// Programs by these names are not what bash itself would run.
+// bash would not run programs with these names, but its builtins.
 constexpr std::array builtins{
     "[",         "alias",    "bg",       "bind",    "break",    "builtin", "caller", "cd",
     "command",   "compgen",  "complete", "compopt", "continue", "declare", "dirs",   "disown",
@@ -71,7 +71,7 @@ QByteArray words(const QByteArray &bytes, bool placeholders)
     return text.isEmpty() ? QByteArray("''") : text;
 }
 
-/// `NAME=VALUE` for env(1).
+/// Returns `NAME=VALUE` for env(1).
 QByteArray assignment(const Variable &variable)
 {
     if (!variable.secret)
@@ -105,7 +105,7 @@ QByteArray command(const Stage &stage, bool placeholders)
     return text;
 }
 
-/// The program of one plan, piece by piece.
+/// Writes the program of one plan, piece by piece.
 class Writer
 {
 public:
@@ -150,7 +150,7 @@ private:
     {
         const Input &input = m_plan.pipeline.input;
         if (m_writesFirst)
-            return {}; // of the whole chain
+            return {}; // the input goes to the whole chain
         if (std::holds_alternative<NoInput>(input))
             return " </dev/null";
         if (std::holds_alternative<FileInput>(input))
@@ -204,7 +204,7 @@ private:
         return m_run.placeholders || (random && random->seed);
     }
 
-    /// timeout(1) makes a group of its own and signals all of it.
+    /// timeout(1) makes its own process group and signals all of it.
     QByteArray limit()
     {
         QByteArray text = "timeout ";
@@ -260,7 +260,7 @@ private:
         return text + "exit $(( $? != 0 ))\n";
     }
 
-    /// The shell holds both pipes, as a parent does that reads only when all is written.
+    /// The shell holds both pipes, like a parent that reads only after it has written everything.
     QByteArray writingFirst()
     {
         m_draft.makes(Mistake::WritesThenReads);

@@ -31,7 +31,7 @@ void writeRun(const SpeedUpPoint &run, JsonWriter *json)
     json->endObject();
 }
 
-/// In percent, whose thousandths are as fine as is of any use.
+/// Writes the fit in percent, with three decimals, which is precise enough.
 void writeFit(const SpeedUpSeries &series, JsonWriter *json)
 {
     json->key("amdahl");

@@ -71,7 +71,7 @@ void TraceEvents::begin(const char *phase, TraceRow row)
     m_json.key("tid").integer(row.thread);
 }
 
-/// A program's name is bytes; in this format it must be text.
+/// A program's name is bytes, but this format requires text.
 void TraceEvents::name(QByteArrayView name)
 {
     m_json.key("name");

@@ -107,7 +107,7 @@ private:
 bool TraceFileWriter::write()
 {
     m_json.beginObject();
-    // Viewers read on as it comes, and some stop at keys that they do not know: events are first.
+    // Viewers read the file in order, and some stop at unknown keys, so events come first.
     m_json.key("traceEvents").beginArray();
     nameInstances();
     if (isTraced())
@@ -191,7 +191,7 @@ void TraceFileWriter::writeTask(int index)
     const TraceRow row = m_rows.task(index);
     if (!m_rows.isStage(index))
         m_events.nameRow(row, m_rows.taskName(task), task.own.stage);
-    // A descendant is traced before its exec too: on its row this would cut a slice in two.
+    // A descendant is traced before its exec as well, so on its row this would cut a slice in two.
     if (!task.isOwn && !task.isThread() && task.hasExecuted())
         m_events.beside(row, task.forkedAt, task.executedAt, "starting", "starting", index + 1);
     writeLife(row, lifeOf(index));
@@ -286,7 +286,7 @@ void TraceFileWriter::writeWires()
         emptyWires(index);
 }
 
-/// A pipe ends with its instance, and what a viewer last heard of it holds for ever.
+/// A pipe ends with its instance, but a viewer keeps showing the last value for ever.
 void TraceFileWriter::emptyWires(int index)
 {
     const InstanceRecord &instance = m_record.instances()[size_t(index)];

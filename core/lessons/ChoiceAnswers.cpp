@@ -62,7 +62,7 @@ Answer comparison(double ratio)
     return choiceAnswer(ratio < 1 - noDifference ? "faster" : "same", en, ko);
 }
 
-/// All on one core, beside one after another.
+/// Compares all on one core with one after another.
 std::optional<Answer> oneCoreAgainstInTurn(const AnswerSource &source)
 {
     if (source.made().records.size() < 3)
@@ -75,7 +75,7 @@ std::optional<Answer> oneCoreAgainstInTurn(const AnswerSource &source)
     return answer;
 }
 
-/// All on one core, beside all on all cores.
+/// Compares all on one core with all on all cores.
 std::optional<Answer> oneCoreAgainstAll(const AnswerSource &source)
 {
     if (source.made().records.size() < 3)
@@ -154,8 +154,8 @@ std::optional<Answer> endedUnreaped(const AnswerSource &source)
         QStringLiteral("%1번 프로세스, %2초 동안").arg(pid).arg(figure(seconds(time), 3)));
 }
 
-/// The output has two numbers: the process that started another one, and the parent that the other
-/// one has once that process is gone.
+/// The output has two numbers: the process that started another one, and that other one's parent
+/// after the first process has gone.
 std::optional<Answer> adopter(const AnswerSource &source)
 {
     const QByteArrayList lines = outputOf(source.record(), 0).trimmed().split('\n');

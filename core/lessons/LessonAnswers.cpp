@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-/// "name@1": of the lesson's second run.
+/// A function's name and the run it is about: "name@1" means the lesson's second run.
 struct AnswerName
 {
     QString name;
@@ -117,7 +117,7 @@ bool isDone(const LessonTask &task, const RunRecord &record)
     const AnswerFunction *function = functionOf(task.answer, QuestionKind::Choice);
     if (!function || !record.isEnded())
         return false;
-    // Borrowed for the call.
+    // The record is only borrowed for this call.
     const LessonRecords records{
         {SeriesKind::Once, {std::shared_ptr<const RunRecord>(std::shared_ptr<void>(), &record)}}};
     const auto answer = function->compute({records, 0});

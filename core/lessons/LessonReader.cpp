@@ -23,7 +23,7 @@ QStringList list(const char *words)
     return QString::fromLatin1(words).split(u' ');
 }
 
-/// Reads one file, once.
+/// Reads one file, once only.
 class LessonReading
 {
 public:
@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    /// An object whose keys must be known.
+    /// Reads an object whose keys must be known.
     void object(QStringView name, const std::function<void(const QByteArray &)> &member)
     {
         const QStringList known = lessonKeys(name);
@@ -267,7 +267,7 @@ private:
 
     JsonReader m_reader;
     Lesson m_lesson;
-    bool m_isLesson = false; ///< the file says so
+    bool m_isLesson = false; ///< whether the file says so
     QSet<QString> m_ids;
 };
 

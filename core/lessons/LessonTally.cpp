@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int mostBytes = 64;  ///< of an output that is shown as it is
+constexpr int mostBytes = 64;  ///< of an output that is shown unchanged
 constexpr int mostOutputs = 4; ///< kinds of output with a bar of their own
 
 BothText bothAlike(const QString &text)
@@ -51,8 +51,8 @@ BothText unsuccessful(const InstanceRecord &instance)
     }
 }
 
-/// One output's label, and whether it is nothing but the output itself. `taken`: the parent took
-/// bytes that were meant for the last stage.
+/// Returns an output's label. Sets `*isItself` to whether the label is just the output. `taken`:
+/// the parent took bytes that were meant for the last stage.
 BothText outputLabel(const QByteArray &output, bool taken, bool *isItself)
 {
     *isItself = false;
@@ -81,7 +81,7 @@ void count(QList<Tally> *tallies, const BothText &label, bool wrong)
     tallies->append({label, 1, wrong});
 }
 
-/// Too many kinds to tell apart are one.
+/// Merges the outputs into one if there are too many kinds to tell apart.
 QList<Tally> atMost(int most, const QList<Tally> &outputs)
 {
     if (outputs.size() <= most)

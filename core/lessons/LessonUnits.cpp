@@ -14,7 +14,7 @@ namespace {
 struct Unit
 {
     BothText name;   ///< the English word is the unit's name in a lesson's file
-    QString english; ///< behind a 1, where that is another word
+    QString english; ///< the word behind a 1, if it differs
 };
 
 const QList<Unit> &units()
@@ -47,7 +47,7 @@ QString unitBehind(double number, const QString &unit, Language language)
     return isOne && !known->english.isEmpty() ? known->english : unitText(unit, language);
 }
 
-/// Decimals: as many as say something, three at most.
+/// Returns how many decimals are significant, three at most.
 int decimalsOf(double number)
 {
     int decimals = 0;

@@ -92,7 +92,7 @@ std::optional<Answer> wireBytes(const AnswerSource &source)
     return bytesAnswer(processes.front().output.total);
 }
 
-/// Why a speed-up says nothing of sharing the work.
+/// Returns why a speed-up says nothing about sharing the work.
 BothText whyNotShown(const RunsMade &made, double speedUp, int cores)
 {
     const BothText busy = disturbance(made);
@@ -165,7 +165,7 @@ std::optional<Answer> rightHashes(const AnswerSource &source)
 
 const QByteArray hashOfNothing = QByteArrayLiteral("d41d8cd98f00b204e9800998ecf8427e");
 
-/// How many bytes the hashing stage had got where it printed the hash of nothing.
+/// Returns how many bytes the hashing stage had received when it printed the hash of nothing.
 std::optional<Answer> bytesBehindEmptyHash(const AnswerSource &source)
 {
     for (const auto &record : source.made().records) {

@@ -7,7 +7,7 @@ namespace forkscope::answers {
 
 namespace {
 
-/// The longest band of a kind.
+/// Returns the longest band of a kind.
 std::optional<Answer> longest(const RunRecord &record, int run, int index, BandKind kind)
 {
     std::optional<Band> best;
@@ -53,7 +53,7 @@ bool isOfKind(const RunRecord &record, const TimelinePlace &place, BandKind kind
 
 template<BandKind kind> std::optional<Answer> placeOf(const AnswerSource &source)
 {
-    // Of three ways the one with all on one core: there it is seen best.
+    // Of three ways, the one with all on one core shows it best.
     const int index = source.made().series == SeriesKind::ThreeWays ? 1 : 0;
     return longest(source.record(size_t(index)), source.run, index, kind).value_or(notSeen());
 }

@@ -6,7 +6,7 @@ namespace forkscope {
 
 namespace {
 
-/// The bands of a task that the trace knows.
+/// Visits the bands of a task that the trace knows.
 class TaskBands
 {
 public:
@@ -20,7 +20,7 @@ public:
         const TimePoint programBegin = begin();
         emitBand({m_task.forkedAt, programBegin, BandKind::Starting}, from, to);
         size_t i = m_task.track.firstEndingAfter(std::max(from, programBegin));
-        // The gap before it may reach into sight.
+        // The gap before this slice may reach into the range.
         if (i > 0)
             emitGap(i - 1, from, to, programBegin);
         else
@@ -48,20 +48,20 @@ private:
     {
         if (m_task.hasExecuted())
             return m_task.executedAt;
-        // A descendant may go on with its parent's program; of a started process the record may be
-        // lost.
+        // A descendant may go on with its parent's program, and the exec record of a started
+        // process may be lost.
         const bool isOnItsWay = m_task.isOwn && !isUncertain(m_task.forkedAt, lifeEnd());
         return isOnItsWay ? lifeEnd() : m_task.forkedAt;
     }
 
-    /// Of what it does by itself; a zombie does nothing. Its exit may be lost, and yet it was
-    /// reaped.
+    /// Returns when the task itself ended, as a zombie does nothing. The record of its exit may be
+    /// lost although it was reaped.
     [[nodiscard]] TimePoint lifeEnd() const
     {
         return m_task.hasExited() ? m_task.exitedAt : reapedAt();
     }
 
-    /// Or now, where it was not yet, or nobody knows.
+    /// Returns the present if it was not reaped yet, or if nobody knows.
     [[nodiscard]] TimePoint reapedAt() const
     {
         if (!m_task.isOwn)
@@ -76,7 +76,8 @@ private:
         return !m_trace.lostTimes().empty() && m_trace.isUncertain(from, to);
     }
 
-    /// How many slices from `i` on were told as one sum; 0: it has to be looked at by itself.
+    /// Returns how many slices from `i` on were passed as one sum; 0 if slice `i` must be passed by
+    /// itself.
     size_t foldBlock(size_t i, Nanoseconds fold, TimePoint programBegin) const
     {
         if (i % TaskTrack::smallBlockSize != 0 || m_task.track[i].from < programBegin)
@@ -102,7 +103,7 @@ private:
         return !isUncertain(track[i].from, track[i + size].from);
     }
 
-    /// The time after slice `i` until the next one, or until now.
+    /// Emits the time after slice `i` until the next one, or until now.
     void emitGap(size_t i, TimePoint from, TimePoint to, TimePoint programBegin) const
     {
         const Slice &slice = m_task.track[i];
@@ -128,8 +129,8 @@ private:
         return lifeEnd();
     }
 
-    /// A waiting before slice `next`. Where records are missing within it, a slice of which one end
-    /// was lost may have been there at any time: also before the loss.
+    /// Emits a wait before slice `next`. Where records are missing in it, a slice that lost one end
+    /// may have been there at any time, also before the loss.
     void emitWait(Band band, size_t next, TimePoint programBegin, TimePoint from,
                   TimePoint to) const
     {
@@ -158,7 +159,7 @@ private:
     BandVisitor *m_visitor;
 };
 
-/// What samples alone can tell: looks in a row that saw the same, and nothing between.
+/// Visits what samples can tell: consecutive looks that saw the same, and nothing between.
 void visitSamples(const RunRecord &record, ProcessId id, TimePoint from, TimePoint to,
                   BandVisitor *visitor)
 {
@@ -177,7 +178,7 @@ void visitSamples(const RunRecord &record, ProcessId id, TimePoint from, TimePoi
     for (size_t i = 0; i < runs.size(); ++i) {
         const SampleRun &run = runs[i];
         emitBand({known, run.first, BandKind::Unknown});
-        // A single look is a moment: shown as the shortest time there is.
+        // A single look is a moment, shown as the shortest possible time.
         known = std::max(run.last, run.first + Nanoseconds(1));
         emitBand({run.first, known, bandKindOf(run), run.core, run.reason});
         if (run.first >= to)

@@ -37,7 +37,7 @@ StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to)
     for (const Task &task : record.trace().tasks()) {
         times += task.track.times(from, to);
         if (task.isOwn)
-            continue; // before its first core it was starting
+            continue; // before its first slice it was starting
         const TimePoint firstCore = task.track.isEmpty() ? record.end() : task.track[0].from;
         times.ready +=
             std::max(Nanoseconds(0), std::min(firstCore, to) - std::max(task.forkedAt, from));

@@ -7,7 +7,7 @@ namespace forkscope {
 
 namespace {
 
-/// The task that had the core when the record ended; −1: none.
+/// Returns the task that had the core when the record ended; −1: none.
 int holderNow(const TraceStore &trace, int core)
 {
     const std::vector<Task> &tasks = trace.tasks();

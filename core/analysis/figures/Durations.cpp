@@ -10,7 +10,7 @@ namespace {
 constexpr qint64 fewestBins = 5;
 constexpr qint64 mostBins = 40;
 
-/// `range`: how many different whole ns lie between the least and the most, both included.
+/// `range` is how many whole ns there are from the least to the most, both included.
 qint64 wantedBins(const Durations &durations, qint64 range)
 {
     const auto spread = double((durations.percentile(75) - durations.percentile(25)).count());
@@ -37,7 +37,7 @@ Durations durationsOf(std::vector<Nanoseconds> times)
     durations.sorted = std::move(times);
     if (durations.isEmpty())
         return durations;
-    // From the least on, so that nothing is lost where the times are long and differ little.
+    // Sums differences to the least, so that long times that differ little lose no precision.
     const auto count = double(durations.sorted.size());
     double sum = 0;
     for (const Nanoseconds time : durations.sorted)

@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    /// A heap with the shortest on top, which has to go when a longer one comes.
+    /// Keeps a heap with the shortest wait on top, which is removed when a longer one comes.
     void keepWait(const Band &band)
     {
         const auto longerFirst = [](const Band &a, const Band &b) { return isShorter(b, a); };
@@ -64,7 +64,7 @@ private:
     TimePoint m_to;
 };
 
-/// Of looks only their number is certain.
+/// Counts looks, as their number is all that samples tell for certain.
 void countLooks(const RunRecord &record, ProcessId process, TimePoint from, TimePoint to,
                 Shares *shares, Life *life)
 {

@@ -6,11 +6,12 @@ namespace forkscope {
 
 namespace {
 
-/// Multiples of `interval`, 0 left out, that are in [from, to); both are since the run's begin.
+/// Returns how many multiples of `interval`, without 0, are in [from, to), both since the run's
+/// begin.
 qint64 looksWithin(Nanoseconds from, Nanoseconds to, Nanoseconds interval)
 {
     const auto before = [interval](Nanoseconds time) {
-        // How many multiples from 1 on are below `time`.
+        // Counts the multiples from 1 on that are below `time`.
         return std::max<qint64>(0, (time.count() - 1) / interval.count());
     };
     return to > from ? before(to) - before(from) : 0;
@@ -21,7 +22,7 @@ class StatesSeen : public BandVisitor
 public:
     StatesSeen(PollerView *view, TimePoint begin) : m_view(view), m_begin(begin) {}
 
-    /// Of the process that was started then; its fork was a little earlier, unseen.
+    /// Sets the start of the process that follows. Its fork was a little earlier, unseen.
     void startAt(TimePoint started) { m_started = started; }
 
     void band(const Band &band) override
@@ -81,7 +82,7 @@ PollerView pollerView(const RunRecord &record, Nanoseconds interval)
                        &seen);
             const PolledLife life = polledLife(record, id, view.interval);
             if (!life.noticedAt) {
-                // Looked at up to now.
+                // It is polled up to now.
                 lastEnd = std::max(lastEnd, record.end() - record.begin() - Nanoseconds(1));
                 continue;
             }

@@ -26,7 +26,7 @@ double AmdahlFit::wall(double atOnce, double errors) const
 
 std::optional<AmdahlFit> amdahlFit(std::span<const SpeedUpPoint> points, int cores)
 {
-    // T = a + b · x with x = 1 / n: a straight line.
+    // T = a + b · x with x = 1 / n is a straight line.
     double count = 0;
     double sumX = 0;
     double sumT = 0;
@@ -61,7 +61,7 @@ std::optional<AmdahlFit> amdahlFit(std::span<const SpeedUpPoint> points, int cor
         const double rest = double(point.wall.count()) - a - b / point.atOnce;
         squares += rest * rest;
     }
-    // s = a / (a + b), so its error by those of a and b and their covariance.
+    // s = a / (a + b), so its error follows from those of a and b and their covariance.
     const double variance = squares / (count - 2);
     fit.rest = std::sqrt(variance) / first;
     const double varB = variance / spread;

@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-/// Only what was pushed off its core: a slice that ends by waiting is no turn.
+/// Counts only preempted slices: one that ends by waiting is no turn.
 Nanoseconds meanTurn(const TraceStore &trace)
 {
     Nanoseconds sum{0};
@@ -25,7 +25,7 @@ Nanoseconds meanTurn(const TraceStore &trace)
     return Nanoseconds(turns > 0 ? sum.count() / turns : 0);
 }
 
-/// Without the trace, what the polls and the system counted for each process.
+/// Without the trace, adds what the polls and the system counted for each process.
 void addUsage(const RunRecord &record, WayFigures *figures)
 {
     for (const InstanceRecord &instance : record.instances()) {

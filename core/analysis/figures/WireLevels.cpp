@@ -8,7 +8,7 @@ namespace {
 
 constexpr size_t mostLookedAt = 20'000;
 
-/// Index of the first level after this moment.
+/// Returns the index of the first level after this moment.
 size_t firstAfter(const WireHistory &history, TimePoint at)
 {
     size_t low = 0;

@@ -35,7 +35,7 @@ QString when(const RunRecord &record, const CoreTime &time)
              format::duration(time.to - record.begin()));
 }
 
-/// How many others of the run were ready and had no core, in the middle of the time.
+/// Returns how many other tasks of the run were ready without a core in the middle of this time.
 int readyMeanwhile(const RunRecord &record, const CoreTime &time)
 {
     const TimePoint at = time.from + (time.to - time.from) / 2;
@@ -52,7 +52,7 @@ int readyMeanwhile(const RunRecord &record, const CoreTime &time)
     return ready;
 }
 
-/// Why it left the core, as the trace has it, and for how long.
+/// Returns why the task left the core, as the trace says, and for how long.
 QString leaving(const RunRecord &record, const CoreTime &time)
 {
     const Task &task = record.trace().tasks()[size_t(time.task)];
@@ -75,7 +75,7 @@ QString leaving(const RunRecord &record, const CoreTime &time)
                  : Words::tr("Then it could not go on and gave the core away.");
 }
 
-/// Who of this run had the core next, and after how long.
+/// Returns which task of this run had the core next, and after how long.
 QString successor(const RunRecord &record, const CoreTime &time)
 {
     auto next = coreTimeAt(record, time.core, time.to);
@@ -112,7 +112,7 @@ QStringList ofHolder(const RunRecord &record, const CoreTime &time)
             othersReady(readyMeanwhile(record, time)), when(record, time)};
 }
 
-/// Why a core may have been left alone though others were ready.
+/// Returns why a core may have been unused although tasks were ready.
 QString allTheSame(const RunRecord &record, const CoreTime &time)
 {
     const QList<int> &allowed = record.plan().run.cores;

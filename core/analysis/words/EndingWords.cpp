@@ -23,9 +23,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
 
-/// A process closes its pipes shortly before its end is seen.
+/// A process closes its pipes this long, at most, before its end is seen.
 constexpr Nanoseconds closesBefore = std::chrono::milliseconds(5);
-constexpr int shellBase = 128; // a shell's status of a program that a signal ended, less its number
+// A shell's status of a program that a signal ended is this plus the signal's number.
+constexpr int shellBase = 128;
 
 QString number(int value)
 {
@@ -43,7 +44,7 @@ QString signalText(int signal)
     return Words::tr("signal %1 (%2)").arg(number(signal), format::signalName(signal));
 }
 
-/// The last of its kind before the process was reaped.
+/// Returns the last such signal before the process was reaped.
 const SentSignal *sentBefore(const InstanceRecord &instance, int signal, TimePoint end)
 {
     const SentSignal *last = nullptr;
@@ -54,7 +55,7 @@ const SentSignal *sentBefore(const InstanceRecord &instance, int signal, TimePoi
     return last;
 }
 
-/// Why Forkscope began to end the instance: "the instance's time of 0.5 s was up".
+/// Returns why Forkscope began to end the instance: "the instance's time of 0.5 s was up".
 QString reasonText(const RunRecord &record, SignalReason reason)
 {
     switch (reason) {
@@ -113,8 +114,8 @@ QString foreignSignalText(int signal, const QString &who)
         .arg(who, signalText(signal), meaning);
 }
 
-/// What others say of the same end. timeout(1) says 124, or what the shell says when it had to
-/// kill.
+/// Returns the numbers that other programs give for the same end. timeout(1) says 124, or what a
+/// shell says if it had to kill.
 QString numbersText(int signal, bool byTimeout)
 {
     const QString ours = format::status(-signal);

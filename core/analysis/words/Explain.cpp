@@ -21,10 +21,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
 
-constexpr double mainShare = 0.02;  // of a life: a wait of less explains nothing
-constexpr double secondShare = 0.1; // for a second kind of waiting
+constexpr double mainShare = 0.02;  // of a life; a shorter wait explains nothing
+constexpr double secondShare = 0.1; // of a life, for a second kind of waiting
 constexpr Nanoseconds leastWait = std::chrono::microseconds(100);
-constexpr double shownShare = 0.001; // of a life: less is not worth a word in the sum
+constexpr double shownShare = 0.001; // of a life; less is left out of the sum
 constexpr int shownShares = 4;
 constexpr Nanoseconds zombieWorthIt = std::chrono::microseconds(500);
 
@@ -38,7 +38,7 @@ const ProcessRecord *startedProcess(const RunRecord &record, ProcessId id)
     return &processes[size_t(id.stage)];
 }
 
-/// From its fork, where the trace has it, to its end.
+/// Returns the life from the fork, if the trace has it, to the end.
 Life wholeLife(const RunRecord &record, ProcessId id)
 {
     const LaneId lane = laneOf(record, id);
@@ -48,7 +48,7 @@ Life wholeLife(const RunRecord &record, ProcessId id)
     return lifeOf(record, lane, from, endOf(record, id));
 }
 
-/// Its part of the life: of the time, or of the looks.
+/// Returns the share's part of the life: of the time, or of the looks.
 double partOf(const Life &life, const Share &share)
 {
     const double whole = life.isExact ? double(life.length.count()) : double(life.looks);
@@ -56,9 +56,8 @@ double partOf(const Life &life, const Share &share)
     return whole > 0 ? part / whole : 0;
 }
 
-/// Whether a wait is worth a sentence after those told: the first, and others that were long too.
-/// Where most waits were too short to be looked into, what the few looks saw is the best that is
-/// known.
+/// Returns whether a wait is worth another sentence: the first one is, and others that were long
+/// too. If most waits were too short to be looked at, what the few looks saw is the best known.
 bool isWorthIt(const Life &life, const Share &share, const Share *toldBefore)
 {
     if (!share.doing.isWaiting() || (life.isExact && share.total < leastWait))
@@ -71,7 +70,7 @@ bool isWorthIt(const Life &life, const Share &share, const Share *toldBefore)
     return saysMore || partOf(life, share) >= secondShare;
 }
 
-/// What it waited for most, and what it waited for else.
+/// Returns what it waited for most, and what else it waited for.
 QStringList waitLines(const RunRecord &record, ProcessId id, const Life &life, const QString &who,
                       int most)
 {
@@ -91,7 +90,7 @@ QString sumLine(const Life &life)
 {
     QStringList parts;
     for (const Share &share : life.shares) {
-        // How little it was on a core says as much as how long it waited.
+        // How little it ran says as much as how long it waited.
         const bool isShown =
             partOf(life, share) >= shownShare || share.doing.kind == BandKind::Running;
         if (parts.size() == shownShares || !isShown)
@@ -150,7 +149,7 @@ QString pollerLine(const RunRecord &record, ProcessId id)
         .arg(every, timesText(life.seenAlive), late);
 }
 
-/// What cannot be known, and why.
+/// Returns what cannot be known, and why.
 QString caveatLine(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to)
 {
     if (record.observation().refusal)
@@ -206,7 +205,7 @@ QString instanceTimeLine(const RunRecord &record, int index)
         .arg(format::duration(instance.endedAt - instance.startedAt), format::duration(onCore));
 }
 
-/// The stages that did not succeed, the last first: the last one gives the instance its status.
+/// Returns the stages that did not succeed, the last first, as it gives the instance its status.
 QStringList failedStages(const RunRecord &record, int index)
 {
     const InstanceRecord &instance = record.instances()[size_t(index)];
@@ -245,7 +244,7 @@ QStringList explainInstance(const RunRecord &record, int index)
     return lines;
 }
 
-/// When the band was, and what came before and after it.
+/// Returns when the band was, and what came before and after it.
 QString whereLine(const RunRecord &record, const subject::Moment &moment)
 {
     const auto since = [&record](TimePoint at) { return format::duration(at - record.begin()); };
@@ -262,7 +261,7 @@ QString whereLine(const RunRecord &record, const subject::Moment &moment)
     return parts.join(u' ');
 }
 
-/// What the band itself was, and why.
+/// Returns what the band was, and why.
 QStringList bandLines(const RunRecord &record, const subject::Moment &moment)
 {
     const Band &band = moment.band;

@@ -17,9 +17,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::SpeedUp)
 };
 
-// Below this much of a core used with one at once, the jobs mostly wait.
+// If less of a core than this is used with one at once, the jobs mostly wait.
 constexpr double mostlyWaiting = 0.2;
-// A smaller difference than this is noise on an ordinary desktop.
+// A smaller ratio is noise on an ordinary desktop.
 constexpr double noise = 1.1;
 
 QString decimal(double value, int decimals)
@@ -39,7 +39,7 @@ const SpeedUpStep &fastest(const SpeedUpSeries &series)
         [](const SpeedUpStep &a, const SpeedUpStep &b) { return a.speedUp < b.speedUp; });
 }
 
-/// More than the cores can explain, or hardly a core used.
+/// Returns whether the speed-up exceeds what the cores can explain, or hardly a core was used.
 bool waits(const SpeedUpSeries &series)
 {
     return series.steps.front().coresUsed < mostlyWaiting ||

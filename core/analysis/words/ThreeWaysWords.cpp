@@ -14,9 +14,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::ThreeWays)
 };
 
-// Below this much of the time on a core, the jobs mostly wait, and cores do not matter to them.
+// If less than this part of the time is spent on a core, the jobs mostly wait and cores do not
+// matter.
 constexpr double mostlyWaiting = 0.2;
-// A smaller difference than this is noise on an ordinary desktop.
+// A smaller ratio is noise on an ordinary desktop.
 constexpr double noise = 1.1;
 
 QString decimal(double value, int decimals)
@@ -24,7 +25,7 @@ QString decimal(double value, int decimals)
     return QLocale().toString(value, 'f', decimals);
 }
 
-/// A process is bound to its core just after it was started: at that moment one more may run.
+/// A process is bound to its core just after its start, so at that moment one more may run.
 QString turns(const WayFigures &one, int instances)
 {
     const QString alone =
@@ -118,7 +119,7 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
     if (one.speedUp < noise)
         sentences << Text::tr("Taking turns is no faster: the same work is done by the same core.");
     if (all.speedUp >= noise && all.peakRunning == 0) {
-        // Without the trace nobody knows how many were running at the same moment.
+        // Without the trace nobody knows how many ran at the same moment.
         sentences << Text::tr("In 3, %1 of %2 cores were used on the average: %3 as fast as "
                               "one after another.")
                          .arg(decimal(all.coresUsed, 2), QLocale().toString(cores),

@@ -18,7 +18,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
 
-/// One kind of waiting of one process, and where it is told from.
+/// One kind of waiting of one process, and where the facts come from.
 struct Wait
 {
     const RunRecord &record;
@@ -45,7 +45,7 @@ QString howLong(const Wait &wait)
         .arg(times, total);
 }
 
-/// "slept", "was on a core": after a name.
+/// "slept", "was on a core": follows a name.
 QString pastText(const Doing &doing)
 {
     switch (doing.kind) {
@@ -75,7 +75,8 @@ QString pastText(const Doing &doing)
     return Words::tr("did what is not known");
 }
 
-/// The child that lived longest of those that a process may have waited for; −1: none is known.
+/// Returns the child that lived longest of those a process may have waited for; −1 if none is
+/// known.
 int mainChild(const TraceStore &trace, const std::vector<int> &children, const Band &band)
 {
     int main = -1;
@@ -92,7 +93,8 @@ int mainChild(const TraceStore &trace, const std::vector<int> &children, const B
     return main;
 }
 
-/// "slept", or for who waits for a child: "waited for a child to end: sleep, which slept".
+/// "slept" or, for a process that waits for a child, "waited for a child to end: sleep, which
+/// slept".
 QString whatItDid(const Wait &wait, LaneId lane, const Band &band)
 {
     const auto doing = lifeOf(wait.record, lane, band.from, band.to).mostly();
@@ -118,7 +120,7 @@ bool wasStarted(const Wait &wait, ProcessId id)
     return size_t(id.stage) < processes.size() && processes[size_t(id.stage)].pid != 0;
 }
 
-/// What the process at the pipe's other end did in the longest of the times.
+/// Returns what the process at the pipe's other end did during the longest wait.
 QString meanwhile(const Wait &wait, ProcessId other)
 {
     const Band &band = wait.longest();
@@ -145,8 +147,7 @@ QString fullText(const Wait &wait)
     return Words::tr("full (%1 bytes)").arg(QLocale().toString(capacity));
 }
 
-/// Whether the reader had, while the pipe was full, nothing to keep it from reading but its own
-/// work.
+/// Returns whether only its own work kept the reader from reading while the pipe was full.
 bool isSlow(const Wait &wait, ProcessId reader)
 {
     const Band &band = wait.longest();
@@ -155,9 +156,9 @@ bool isSlow(const Wait &wait, ProcessId reader)
     return doing && (doing->kind == BandKind::Running || doing->kind == BandKind::Ready);
 }
 
-/// Where the pipe to the next stage (or of the output) was surely not the one that was full: the
-/// most that was seen in it meanwhile. A wait that is shorter than the polls are apart is known
-/// from one look of many, so there all of the process's life is taken.
+/// If the full pipe was surely not the one to the next stage (or of the output), returns the most
+/// that was seen in that one meanwhile. A wait shorter than the poll interval is known from one
+/// look of many, so then the whole life of the process is searched.
 std::optional<qint64> seenInOtherPipe(const Wait &wait)
 {
     const ProcessId own = wait.lane.own;
@@ -171,14 +172,14 @@ std::optional<qint64> seenInOtherPipe(const Wait &wait)
     const Nanoseconds poll = std::chrono::milliseconds(wait.record.plan().run.pollMs);
     const bool isLong = wait.life.isExact && band.to - band.from >= 2 * poll;
     const TimePoint from = isLong ? band.from : instance.startedAt;
-    // A round of looks is noted at its end, which may be after the band's.
+    // A round of looks is recorded at its end, which may be after the band's end.
     const TimePoint to = isLong ? band.to + poll : endOf(wait.record, own);
     const auto highest = wires::highestLevel(wait.record, own.instance, wire, from, to);
     return highest && !wires::mayBeFull(*highest, capacity) ? highest : std::nullopt;
 }
 
-/// A pipe was full, but not the one that the chain has behind this process. Which one it was no
-/// look saw; only its errors go into one that Forkscope knows.
+/// Describes a full pipe that is not the one behind this process in the chain. No look saw which
+/// one it was; Forkscope knows only the pipe of its errors.
 QStringList otherPipeFull(const Wait &wait, qint64 seen)
 {
     const ProcessId own = wait.lane.own;
@@ -199,8 +200,8 @@ QStringList otherPipeFull(const Wait &wait, qint64 seen)
                                 "made.")};
 }
 
-/// A tapped wire is two pipes with Forkscope between them: the first may be full while there is
-/// room in both together.
+/// Returns whether the wire is tapped. That is two pipes with Forkscope between: the first may be
+/// full while both together have room.
 bool isTapped(const Wait &wait)
 {
     const auto &stages = wait.record.plan().pipeline.stages;
@@ -284,7 +285,7 @@ QString coresText(const Task &task, const std::vector<Band> &waits)
     return Words::tr("the cores that it had last");
 }
 
-/// What of this run had the core meanwhile; the trace does not know what else did.
+/// Returns which tasks of this run had the core meanwhile; the trace does not know what else did.
 QString coreUsersText(const Wait &wait)
 {
     const TraceStore &trace = wait.record.trace();
@@ -296,7 +297,7 @@ QString coreUsersText(const Wait &wait)
         parts << Words::tr("%1 (%2)", "program, how long it had the core")
                      .arg(names::task(wait.record, users[i].task, wait.lane.own.instance),
                           format::duration(users[i].time));
-    // Of very many waits only the longest were looked through.
+    // Of very many waits only the longest were examined.
     const QString when = wait.share.times > qint64(times.size())
                              ? Words::tr("In the longest %1 of these times")
                                    .arg(QLocale().toString(qint64(times.size())))

@@ -27,7 +27,7 @@ QString minusIf(bool negative)
     return negative ? QString(QChar(0x2212)) : QString();
 }
 
-/// Rounded half up to three significant digits: 99 960 000 becomes 100 000 000, so the unit can be
+/// Rounds half up to three significant digits: 99 960 000 becomes 100 000 000, so the unit is
 /// chosen after rounding and "100.0 ms" never appears.
 qint64 toThreeDigits(qint64 value)
 {
@@ -70,7 +70,7 @@ QString positiveDuration(qint64 exact)
     }
     if (time >= millisecond)
         return Words::tr("%1 ms").arg(number(time, millisecond, time < 10 * millisecond ? 2 : 1));
-    // Below a millisecond nothing is measured finer than whole microseconds.
+    // Below a millisecond, measurements are not finer than a microsecond.
     if (time >= microsecond)
         return Words::tr("%1 µs").arg(number(time, microsecond, 0));
     return Words::tr("%1 ns").arg(QLocale().toString(time));
@@ -128,7 +128,7 @@ QString byteCount(qint64 bytes)
     const double sign = bytes < 0 ? -1 : 1;
     double value = sign * double(bytes);
     std::size_t unit = 0;
-    // 1023.5 of a unit would be shown as 1024, so it is one of the next already.
+    // 1023.5 of a unit would round to 1024, so it belongs to the next unit.
     while (value >= (unit == 0 ? 1024.0 : 1023.5) && unit + 1 < units.size()) {
         value /= 1024;
         ++unit;
