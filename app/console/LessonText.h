@@ -14,7 +14,7 @@ QString lessonList(const QList<Lesson> &book, Language language);
 /// Returns the text to read before the first question.
 QString lessonBegin(const Lesson &lesson, Language language);
 
-/// "── Predict ──"
+/// Returns a heading: "── Predict ──".
 QString lessonHeading(const QString &text);
 
 /// Returns only the question.

@@ -9,13 +9,13 @@ namespace forkscope {
 /// The bands of a process's life in words. Pure.
 namespace bands {
 
-/// "running", "ready", "pipe full", …
+/// Returns "running", "ready", "pipe full", …
 QString kindName(BandKind kind);
 
-/// "a time", "a child to end", …: what a blocked process waits for.
+/// Returns what a blocked process waits for: "a time", "a child to end", ….
 QString reasonName(WaitReason reason);
 
-/// "running on core 1", "blocked: it writes into a full pipe", …
+/// Returns "running on core 1", "blocked: it writes into a full pipe", …
 QString bandText(const Band &band);
 
 } // namespace bands

@@ -13,7 +13,7 @@ namespace cores {
 /// had it.
 QStringList ofTime(const RunRecord &record, const CoreTime &time);
 
-/// "#2 sh", "no process of this run", "not known: records were lost".
+/// Returns "#2 sh", "no process of this run", "not known: records were lost".
 QString holderText(const RunRecord &record, const CoreTime &time);
 
 } // namespace cores

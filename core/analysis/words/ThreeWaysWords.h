@@ -7,7 +7,7 @@
 
 namespace forkscope::threeways {
 
-/// "One after another", "At once, on one core", "At once, on all cores".
+/// Returns "One after another", "At once, on one core", "At once, on all cores".
 QString name(Way way);
 /// Returns the field's term for it: nothing, "concurrency", "parallelism".
 QString term(Way way);
@@ -19,7 +19,7 @@ QString shortName(Way way);
 /// it has none, or one that changes nothing. Pure.
 QString setAside(const Plan &plan);
 
-/// "1.95 ×".
+/// Returns "1.95 ×".
 QString speedUpText(double speedUp);
 
 /// Returns what the three runs show, in a few sentences: where the time went and why. `cores` is

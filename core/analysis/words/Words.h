@@ -11,23 +11,23 @@ namespace forkscope {
 /// Figures in words, in the user's language and locale. Pure.
 namespace format {
 
-/// "0.103 s", "12.4 ms", "85 µs": three significant digits in a unit that fits.
+/// Returns "0.103 s", "12.4 ms", "85 µs": three significant digits in a unit that fits.
 QString duration(Nanoseconds time);
 
-/// "36 B", "64 KiB", "1.2 MiB".
+/// Returns "36 B", "64 KiB", "1.2 MiB".
 QString byteCount(qint64 bytes);
 
 /// Returns a count for tr() to choose a plural form; the largest int stands for all larger counts.
 int plural(qint64 count);
 
-/// "0", "1", "−15": only the number, with a true minus sign; "—" for none.
+/// Returns "0", "1", "−15": only the number, with a true minus sign; "—" for none.
 QString status(std::optional<int> status);
 
 /// Returns a status's meaning in one short phrase: "success", "failed: exit code 1", "SIGTERM:
 /// asked to end", "command not found (127)" …
 QString statusMeaning(std::optional<int> status);
 
-/// "SIGTERM" for 15; "signal 64" if there is no name.
+/// Returns "SIGTERM" for 15; "signal 64" if there is no name.
 QString signalName(int signal);
 
 /// Returns what a signal means for the process it ended; empty if its name says enough.
