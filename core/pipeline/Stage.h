@@ -10,7 +10,7 @@ struct Variable
 {
     QByteArray name;
     QByteArray value;
-    bool secret = false; ///< masked in the window, left out of exports and recordings
+    bool secret = false; ///< masked in the window, left out of exports
 
     bool operator==(const Variable &) const = default;
 };

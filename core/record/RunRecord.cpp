@@ -27,7 +27,7 @@ int &countOf(OutcomeCounts &counts, Outcome outcome)
 } // namespace
 
 /// What each event does to the record. An event about an instance or a stage that the plan does not
-/// have, as in a damaged recording, does nothing.
+/// have does nothing.
 struct RunRecord::Append
 {
     RunRecord &record;

@@ -13,14 +13,11 @@ namespace forkscope {
 
 class StreamMover;
 
-/// A thread that moves the bytes of long streams, and does nothing else. The engine's thread is
-/// slow at that while a run is watched: it is traced itself, since what it starts inherits its
-/// trace (perf_event_open(2), inherit), so that the kernel notes each of its own waits for bytes,
-/// and it has looks to take while a pipe fills in a tenth of a ms. Short streams stay there: to
+/// A thread that moves the bytes of long streams, and does nothing else. The engine's thread starts
+/// processes and takes looks while a pipe fills in a tenth of a ms. Short streams stay there: to
 /// hand one over costs more than to read it.
 ///
-/// To be made in the engine's thread before a trace is opened, or this thread is traced too. All
-/// functions but over() are for the engine's thread.
+/// All functions but over() are for the engine's thread.
 class LongStreams : private PollTarget
 {
 public:
