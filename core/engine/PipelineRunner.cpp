@@ -108,10 +108,8 @@ event::Polled PipelineRunner::look(const Stillness &stillness)
     event::Polled polled;
     for (const int instance : toLookAt(stillness)) {
         const auto found = m_instances.find(instance);
-        if (found == m_instances.end())
-            continue;
-        found->second->look(stillness, &polled);
-        found->second->tellNews();
+        if (found != m_instances.end())
+            found->second->look(stillness, &polled);
     }
     return polled;
 }

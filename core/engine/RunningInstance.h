@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/engine/InstancePhase.h"
+#include "core/engine/InstanceWires.h"
 #include "core/engine/PreparedRun.h"
 #include "core/engine/looks/TraceReader.h"
-#include "core/engine/looks/WireWatch.h"
 #include "core/engine/process/Pipes.h"
-#include "core/engine/process/StageProcess.h"
-#include "core/engine/process/Watchdog.h"
+#include "core/engine/process/StageGroup.h"
 #include "core/engine/schedule/InstanceRunner.h"
 #include "core/engine/streams/InstanceStreams.h"
 #include "core/observe/ProcessSampler.h"
@@ -53,33 +53,29 @@ public:
 
     /// All that is left of it are zombies that are left unreaped by mistake.
     [[nodiscard]] bool isOnlyZombies() const;
-    void reapZombies();
+    void reapZombies() { m_group.reap(); }
 
     /// After the last process has ended, the moment from which on output is not waited for.
-    [[nodiscard]] std::optional<TimePoint> drainDeadline() const { return m_drainDeadline; }
+    [[nodiscard]] std::optional<TimePoint> drainDeadline() const;
     /// The deadline is over: closes what is still open ("pipe held").
     void stopDraining();
 
     /// Adds a look at each live process but those that are surely as the last look saw them, and at
-    /// each pipe that one of them may have used.
+    /// each pipe that one of them may have used. Emits how many bytes there are by now.
     void look(const Stillness &stillness, event::Polled *polled);
-    /// Emits how many bytes there are by now.
-    void tellNews() { m_streams.tellNews(); }
 
-    [[nodiscard]] int index() const { return m_index; }
-    [[nodiscard]] bool isOver() const { return m_over; }
+    [[nodiscard]] bool isOver() const { return std::holds_alternative<phase::Over>(m_phase); }
     [[nodiscard]] InstanceResult result() const;
     /// The group of its processes; 0 when none was started.
-    [[nodiscard]] pid_t group() const { return m_group; }
-    [[nodiscard]] bool isOwnPid(pid_t pid) const;
+    [[nodiscard]] pid_t group() const { return m_group.id(); }
+    [[nodiscard]] bool isOwnPid(pid_t pid) const { return m_group.has(pid); }
 
 private:
-    /// A stage and what it will be given.
+    /// A stage but for its process: what that will be given, and what is known of it.
     struct Slot
     {
         std::shared_ptr<const PreparedStage> prepared;
-        StagePipes pipes;
-        std::unique_ptr<StageProcess> process;
+        StageEnds ends;
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
         qint64 peakRssKiB = 0;
@@ -87,41 +83,29 @@ private:
     };
 
     [[nodiscard]] bool makes(Mistake mistake) const;
-    void readWireToo(int stage);
-    void signalChildren(int signal, bool onlyStrays);
-    void signalGroup(int signal);
     bool prepare();
     std::optional<StartError> lay();
-    std::optional<StartError> layInput(Descriptor *feedEnd);
     void takeEnds(ChainPipes chain);
     std::optional<StartError> startStage(int stage);
+    [[nodiscard]] Placement placementOf(int stage);
+    void follow(StageProcess *process, int stage);
+    void handOver(int stage);
+    void readWireToo(int stage);
     void fail(int stage, const StartError &why);
     void onEnded(int stage, int status, Usage usage);
-    void lookAtWires(std::vector<WireLook> *looks);
-    [[nodiscard]] std::optional<WireLook> lookAtWire(int wire, const WireSides &sides);
-    [[nodiscard]] WireSides sidesOf(int wire) const;
-    [[nodiscard]] WireSide sideOf(int stage) const;
-    void closeUnstarted();
     void checkOver();
-    [[nodiscard]] bool hasUnreaped() const;
-    [[nodiscard]] bool groupIsSurelyOurs() const;
-    [[nodiscard]] WireTap *tapOf(int wire) const;
+    void lookAtStage(int stage, const Stillness &stillness, event::Polled *polled);
+    [[nodiscard]] WireStage wireStageOf(int stage) const;
 
     const RunnerContext &m_context;
     const int m_index;
     const std::function<void()> m_tellChanged;
-    WireWatch m_wires;
+    InstancePhase m_phase;
+    InstanceResult m_result; ///< but for its status, which result() tells
     std::vector<Slot> m_slots;
+    StageGroup m_group;
     InstanceStreams m_streams;
-    bool m_inputIsTaken = false; ///< all of it is fed, and none lies in the pipe any more
-    pid_t m_group = 0;
-    int m_nextStage = 0;
-    bool m_laid = false;
-    bool m_starting = false;
-    bool m_startFailed = false;
-    bool m_pipeHeld = false;
-    bool m_over = false;
-    std::optional<TimePoint> m_drainDeadline;
+    std::optional<InstanceWires> m_wires; ///< from when they are laid
 };
 
 } // namespace forkscope

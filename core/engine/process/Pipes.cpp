@@ -5,33 +5,50 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace forkscope {
 
 namespace {
 
-/// Makes pipes until one fails.
-class Laying
+/// What lies behind a stage.
+struct Wire
 {
-public:
-    [[nodiscard]] int error() const { return m_error; }
-
-    void lay(Descriptor *readEnd, Descriptor *writeEnd)
-    {
-        if (m_error != 0)
-            return;
-        auto pipe = makePipe();
-        if (!pipe) {
-            m_error = pipe.error();
-            return;
-        }
-        *readEnd = std::move(pipe.value().readEnd);
-        *writeEnd = std::move(pipe.value().writeEnd);
-    }
-
-private:
-    int m_error = 0;
+    Descriptor written; ///< by that stage
+    Descriptor read;    ///< by the next one
+    std::optional<Pipe> tap;
 };
+
+Result<Wire, int> layWire(bool isTapped)
+{
+    auto pipe = makePipe();
+    if (!pipe)
+        return pipe.error();
+    auto &[readEnd, writeEnd] = pipe.value();
+    if (!isTapped)
+        return Wire{std::move(writeEnd), std::move(readEnd), std::nullopt};
+    auto beyond = makePipe();
+    if (!beyond)
+        return beyond.error();
+    return Wire{std::move(writeEnd), std::move(beyond.value().readEnd),
+                Pipe{std::move(readEnd), std::move(beyond.value().writeEnd)}};
+}
+
+Result<InputEnds, StartError> openInput(const FileInput &file, const PreparedStage &first)
+{
+    QByteArray path = file.path;
+    if (!path.startsWith('/') && !first.directory().isEmpty())
+        path = first.directory() + '/' + path;
+    // Not to wait for a writer, where it is a FIFO.
+    Descriptor opened(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!opened.isOpen()) {
+        const bool shortOfDescriptors = errno == EMFILE || errno == ENFILE;
+        return makeStartError(errno, shortOfDescriptors ? StartStep::Fork : StartStep::Resolve,
+                              path);
+    }
+    ::fcntl(opened.get(), F_SETFL, 0);
+    return InputEnds{std::move(opened)};
+}
 
 } // namespace
 
@@ -47,25 +64,41 @@ Result<ChainPipes, int> layPipes(const Pipeline &pipeline)
 {
     ChainPipes chain;
     chain.stages.resize(size_t(pipeline.stages.size()));
-    Laying laying;
     for (size_t i = 0; i < chain.stages.size(); ++i) {
         StagePipes &stage = chain.stages[i];
-        const bool isLast = i + 1 == chain.stages.size();
-        Descriptor *const next = isLast ? &chain.ownOutput : &chain.stages[i + 1].input;
-        if (isTapped(pipeline, int(i))) {
-            stage.tap.emplace();
-            laying.lay(&stage.tap->readEnd, &stage.output);
-            laying.lay(next, &stage.tap->writeEnd);
+        auto wire = layWire(isTapped(pipeline, int(i)));
+        if (!wire)
+            return wire.error();
+        stage.given.output = std::move(wire.value().written);
+        stage.tap = std::move(wire.value().tap);
+        if (i + 1 == chain.stages.size()) {
+            chain.ownOutput = std::move(wire.value().read);
         } else {
-            laying.lay(next, &stage.output);
+            StageEnds &next = chain.stages[i + 1].given;
+            next.input = std::move(wire.value().read);
+            next.inputPipe = inodeOfPipe(next.input.get());
         }
-        if (!isLast)
-            chain.stages[i + 1].inputPipe = inodeOfPipe(next->get());
-        laying.lay(&stage.ownErrors, &stage.errors);
+        auto errors = makePipe();
+        if (!errors)
+            return errors.error();
+        stage.given.errors = std::move(errors.value().writeEnd);
+        stage.ownErrors = std::move(errors.value().readEnd);
     }
-    if (laying.error() != 0)
-        return laying.error();
     return chain;
+}
+
+Result<InputEnds, StartError> layInput(const Input &input, const PreparedStage &first)
+{
+    if (std::holds_alternative<NoInput>(input))
+        return InputEnds{};
+    if (const auto *file = std::get_if<FileInput>(&input))
+        return openInput(*file, first);
+    auto pipe = makePipe();
+    if (!pipe)
+        return makeStartError(pipe.error(), StartStep::Fork, first.path());
+    auto &[readEnd, writeEnd] = pipe.value();
+    const ino_t inode = inodeOfPipe(readEnd.get());
+    return InputEnds{std::move(readEnd), inode, std::move(writeEnd)};
 }
 
 } // namespace forkscope

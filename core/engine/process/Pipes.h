@@ -2,7 +2,9 @@
 
 #include "core/base/Result.h"
 #include "core/engine/loop/Descriptor.h"
+#include "core/engine/process/PreparedStage.h"
 #include "core/pipeline/Plan.h"
+#include "core/pipeline/StartError.h"
 
 #include <optional>
 #include <sys/types.h>
@@ -13,13 +15,27 @@ namespace forkscope {
 /// Returns a new pipe, both ends O_CLOEXEC, or errno.
 Result<Pipe, int> makePipe();
 
-/// The pipe ends of one stage, the process's and ours.
-struct StagePipes
+/// What a stage is given.
+struct StageEnds
 {
-    Descriptor input;    ///< none for the first stage
-    ino_t inputPipe = 0; ///< the inode of that pipe, see inodeOfPipe()
+    Descriptor input;    ///< closed: it reads nothing
+    ino_t inputPipe = 0; ///< which pipe that is, see inodeOfPipe(); 0: none that we made
     Descriptor output;
     Descriptor errors;
+
+    /// Closes all of them; which pipe it was stays known.
+    void close()
+    {
+        input.close();
+        output.close();
+        errors.close();
+    }
+};
+
+/// The ends at one stage: what it is given, and ours.
+struct StagePipes
+{
+    StageEnds given;
     Descriptor ownErrors; ///< our end, to read from
     /// If the wire behind it is tapped: the pipe it writes to, and the one the next stage reads
     /// from.
@@ -35,5 +51,17 @@ struct ChainPipes
 
 /// Makes the pipes or returns errno; then nothing is left open.
 Result<ChainPipes, int> layPipes(const Pipeline &pipeline);
+
+/// The ends of an instance's input.
+struct InputEnds
+{
+    Descriptor read;      ///< for the first stage; closed where there is no input
+    ino_t pipe = 0;       ///< which pipe that is, see inodeOfPipe(); 0: none
+    Descriptor feed = {}; ///< to be written by us; closed where nothing is fed
+};
+
+/// Opens the file of an input, as seen from the first stage's directory, or makes the pipe that it
+/// is fed through.
+Result<InputEnds, StartError> layInput(const Input &input, const PreparedStage &first);
 
 } // namespace forkscope
