@@ -23,29 +23,24 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::CheckPlan)
 };
 
-QString stageInWords(int index, const Stage &stage, bool *found)
+QString stageInWords(int index, const Result<QByteArray, StartError> &path)
 {
-    const auto path = lookUpProgram(stage, environmentOf(stage, ownEnvironment()));
-    *found = path.ok();
     const QString place = QStringLiteral("pipeline.stages[%1].program").arg(index);
-    if (!path)
-        return Text::tr("%1: %2").arg(place, path.error().message);
-    return Text::tr("%1: %2").arg(place, QString::fromUtf8(*path));
+    return Text::tr("%1: %2").arg(place, path ? QString::fromUtf8(*path) : path.error().message);
 }
 
 } // namespace
 
-QString planInWords(const Plan &plan, bool *allFound)
+PlanWords planInWords(const Plan &plan)
 {
-    QString text = textFromStages(plan.pipeline.stages) + u'\n';
+    PlanWords words{textFromStages(plan.pipeline.stages) + u'\n'};
     const QList<Stage> stages = pipelineOf(plan, 0).stages;
-    *allFound = true;
     for (int i = 0; i < int(stages.size()); ++i) {
-        bool found = false;
-        text += stageInWords(i, stages[i], &found) + u'\n';
-        *allFound = *allFound && found;
+        const auto path = lookUpProgram(stages[i], environmentOf(stages[i], ownEnvironment()));
+        words.text += stageInWords(i, path) + u'\n';
+        words.allFound = words.allFound && path.ok();
     }
-    return text;
+    return words;
 }
 
 int checkPlan(const CheckCommand &command)
@@ -59,9 +54,9 @@ int checkPlan(const CheckCommand &command)
     }
     if (!problems.isEmpty())
         return 2;
-    bool allFound = false;
-    writeAll(STDOUT_FILENO, terminalText(planInWords(*plan, &allFound).toUtf8()));
-    return allFound ? 0 : 1;
+    const PlanWords words = planInWords(*plan);
+    writeAll(STDOUT_FILENO, terminalText(words.text.toUtf8()));
+    return words.allFound ? 0 : 1;
 }
 
 } // namespace forkscope

@@ -5,9 +5,14 @@
 
 namespace forkscope {
 
-/// Returns a plan in a few lines of plain text, with the path that each program has on this
-/// machine. Sets `*allFound` to whether every program was found.
-QString planInWords(const Plan &plan, bool *allFound);
+/// A plan in a few lines of plain text, with the path of each program as it was found here.
+struct PlanWords
+{
+    QString text;
+    bool allFound = true; ///< every program was
+};
+
+PlanWords planInWords(const Plan &plan);
 
 /// Carries out `forkscope check`. Returns 0 for a plan whose programs all exist, 1 if one does not,
 /// 2 for a file that is no plan. Runs nothing.

@@ -1,7 +1,5 @@
 #include "app/Descriptors.h"
 
-#include <QtCore/QByteArray>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -45,22 +43,21 @@ WriteResult writeAll(int descriptor, QByteArrayView bytes, int interrupt)
     return WriteResult::Written;
 }
 
-bool readAll(int descriptor, qint64 most, QByteArray *bytes)
+Result<QByteArray, int> readAll(int descriptor, qint64 most)
 {
+    QByteArray bytes;
     std::array<char, 65536> buffer{};
     for (;;) {
         const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
         if (count == 0)
-            return true;
+            return bytes;
         if (count < 0 && errno != EINTR)
-            return false;
+            return errno;
         if (count < 0)
             continue;
-        if (bytes->size() + count > most) {
-            errno = EFBIG;
-            return false;
-        }
-        bytes->append(buffer.data(), count);
+        if (bytes.size() + count > most)
+            return EFBIG;
+        bytes.append(buffer.data(), count);
     }
 }
 

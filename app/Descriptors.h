@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/Result.h"
+
+#include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 
 namespace forkscope {
@@ -10,8 +13,7 @@ enum class WriteResult { Written, Interrupted, Failed };
 /// readable (-1: nothing interrupts). After Failed, errno is set.
 WriteResult writeAll(int descriptor, QByteArrayView bytes, int interrupt = -1);
 
-/// Reads a descriptor to its end of file. On failure returns false with errno, which is EFBIG if
-/// more than `most` bytes came.
-bool readAll(int descriptor, qint64 most, QByteArray *bytes);
+/// Reads a descriptor to its end of file, or gives errno; EFBIG when more than `most` bytes came.
+Result<QByteArray, int> readAll(int descriptor, qint64 most);
 
 } // namespace forkscope

@@ -20,18 +20,20 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::ExportPlan)
 };
 
-// Bytes of our own standard input, which become part of the code.
-constexpr qint64 largestInput = 1LL << 20;
+constexpr qint64 largestInput = 1LL << 20; // bytes of our own standard input, written into the code
+constexpr int notWritten = 1;
 constexpr int wrongUsage = 2;
 
-QString readInput(const RunCommand &command, QByteArray *bytes)
+Result<QByteArray, QString> readInput(const RunCommand &command)
 {
-    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input) ||
-        readAll(STDIN_FILENO, largestInput, bytes))
-        return {};
-    if (errno == EFBIG)
+    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input))
+        return QByteArray();
+    auto bytes = readAll(STDIN_FILENO, largestInput);
+    if (bytes)
+        return std::move(bytes.value());
+    if (bytes.error() == EFBIG)
         return Text::tr("--input: standard input has more than 1 MiB");
-    return Text::tr("--input: standard input: %1").arg(qt_error_string(errno));
+    return Text::tr("--input: standard input: %1").arg(qt_error_string(bytes.error()));
 }
 
 QString write(const QByteArray &code, const QByteArray &name)
@@ -47,24 +49,24 @@ QString write(const QByteArray &code, const QByteArray &name)
     return Text::tr("%1: %2").arg(file.fileName(), file.errorString());
 }
 
+int refuse(const QString &problem, int status)
+{
+    sayOnStandardError(problem);
+    return status;
+}
+
 } // namespace
 
 int exportPlan(const ExportCommand &command)
 {
-    QByteArray input;
-    QString problem = readInput(command.plan, &input);
-    if (problem.isEmpty()) {
-        const auto plan = planOf(command.plan, input, QFile::encodeName(QDir::currentPath()));
-        if (plan) {
-            problem = write(codeOf(*plan, command.format), command.file);
-            if (!problem.isEmpty())
-                sayOnStandardError(problem);
-            return problem.isEmpty() ? 0 : 1;
-        }
-        problem = plan.error().text();
-    }
-    sayOnStandardError(problem);
-    return wrongUsage;
+    const auto input = readInput(command.plan);
+    if (!input)
+        return refuse(input.error(), wrongUsage);
+    const auto plan = planOf(command.plan, *input, QFile::encodeName(QDir::currentPath()));
+    if (!plan)
+        return refuse(plan.error().text(), wrongUsage);
+    const QString problem = write(codeOf(*plan, command.format), command.file);
+    return problem.isEmpty() ? 0 : refuse(problem, notWritten);
 }
 
 } // namespace forkscope

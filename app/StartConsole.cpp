@@ -33,15 +33,17 @@ struct Text
 constexpr qint64 largestStandardInput = 1LL << 30; // bytes
 constexpr int wrongUsage = 2;
 
-/// Reads our own standard input if the command asks for it.
-QString readStandardInput(const RunCommand &command, QByteArray *bytes)
+/// Our own standard input, where the command asks for it.
+Result<QByteArray, QString> readStandardInput(const RunCommand &command)
 {
-    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input) ||
-        readAll(STDIN_FILENO, largestStandardInput, bytes))
-        return {};
-    if (errno == EFBIG)
+    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input))
+        return QByteArray();
+    auto bytes = readAll(STDIN_FILENO, largestStandardInput);
+    if (bytes)
+        return std::move(bytes.value());
+    if (bytes.error() == EFBIG)
         return Text::tr("--input: standard input has more than 1 GiB");
-    return Text::tr("--input: standard input: %1").arg(qt_error_string(errno));
+    return Text::tr("--input: standard input: %1").arg(qt_error_string(bytes.error()));
 }
 
 /// Suppresses Qt's message that the locale is not UTF-8, which does not matter, as all text is
@@ -99,12 +101,11 @@ int runSeries(SeriesFunction run, const RunCommand &command, const Plan &plan)
 int startConsole(const RunCommand &command, int &argc, char **argv)
 {
     const std::unique_ptr<QCoreApplication> application(quietApplication(argc, argv));
-    // The terminal speaks English; this sets its plural forms.
-    setCurrentLanguage(Language::English);
-    QByteArray standardInput;
-    if (const QString problem = readStandardInput(command, &standardInput); !problem.isEmpty())
-        return refuse(problem);
-    const auto plan = planOf(command, standardInput, QFile::encodeName(QDir::currentPath()));
+    setCurrentLanguage(Language::English); // in the terminal; this gives it the plurals
+    const auto standardInput = readStandardInput(command);
+    if (!standardInput)
+        return refuse(standardInput.error());
+    const auto plan = planOf(command, *standardInput, QFile::encodeName(QDir::currentPath()));
     if (!plan)
         return refuse(plan.error().text());
     if (const QString problem = spillProblem(command); !problem.isEmpty())

@@ -51,23 +51,26 @@ BothText unsuccessful(const InstanceRecord &instance)
     }
 }
 
-/// Returns an output's label. Sets `*isItself` to whether the label is just the output. `taken`:
-/// the parent took bytes that were meant for the last stage.
-BothText outputLabel(const QByteArray &output, bool taken, bool *isItself)
+/// What an instance is counted under.
+struct Label
 {
-    *isItself = false;
+    BothText text;
+    bool isOutput = false; ///< it is nothing but the output itself
+};
+
+/// One output's label. `taken`: the parent took bytes that were meant for the last stage.
+Label outputLabel(const QByteArray &output, bool taken)
+{
     if (output.isEmpty())
-        return {QStringLiteral("no output"), QStringLiteral("출력 없음")};
+        return {{QStringLiteral("no output"), QStringLiteral("출력 없음")}};
     if (output.startsWith("d41d8cd98f00b204e9800998ecf8427e"))
-        return {QStringLiteral("d41d8cd9…, the hash of nothing"),
-                QStringLiteral("d41d8cd9…, 빈 입력의 해시")};
+        return {{QStringLiteral("d41d8cd9…, the hash of nothing"),
+                 QStringLiteral("d41d8cd9…, 빈 입력의 해시")}};
+    if (isMd5(output) && taken)
+        return {{QStringLiteral("the hash of some bytes"), QStringLiteral("일부 바이트의 해시")}};
     if (isMd5(output))
-        return taken ? BothText{QStringLiteral("the hash of some bytes"),
-                                QStringLiteral("일부 바이트의 해시")}
-                     : BothText{QStringLiteral("the hash of all bytes"),
-                                QStringLiteral("모든 바이트의 해시")};
-    *isItself = true;
-    return bothAlike(QString::fromUtf8(output.trimmed()));
+        return {{QStringLiteral("the hash of all bytes"), QStringLiteral("모든 바이트의 해시")}};
+    return {bothAlike(QString::fromUtf8(output.trimmed())), true};
 }
 
 void count(QList<Tally> *tallies, const BothText &label, bool wrong)
@@ -103,13 +106,11 @@ QList<Tally> tallyOf(const RunsMade &made)
     for (const auto &record : made.records) {
         for (int i = 0; i < int(record->instances().size()); ++i) {
             const InstanceRecord &instance = record->instances()[size_t(i)];
-            bool isItself = false;
             const bool succeeded = instance.outcome == Outcome::Succeeded;
             const bool taken = mistakes::bytesTaken(*record, i) > 0;
-            const BothText label = succeeded
-                                       ? outputLabel(beginOfOutput(*record, i), taken, &isItself)
-                                       : unsuccessful(instance);
-            count(isItself ? &outputs : &tallies, label, !succeeded || taken);
+            const Label label = succeeded ? outputLabel(beginOfOutput(*record, i), taken)
+                                          : Label{unsuccessful(instance)};
+            count(label.isOutput ? &outputs : &tallies, label.text, !succeeded || taken);
         }
     }
     tallies += atMost(mostOutputs, outputs);
