@@ -104,13 +104,14 @@ void RunSession::append()
         Event &event = m_pending[m_appended++];
         if (std::holds_alternative<event::RunStarted>(event.what)) {
             Q_EMIT recordLeaving();
-            m_record = std::make_shared<RunRecord>();
+            m_growing = std::make_shared<RunRecord>();
+            m_record = m_growing;
             m_last = m_record;
-            m_record->append(event);
-            m_record->takeChanged(); // a view that is given a whole record needs no list
+            m_growing->append(event);
+            m_growing->takeChanged(); // a view that is given a whole record needs no list
             Q_EMIT runStarted();
-        } else if (m_record) {
-            m_record->append(event);
+        } else if (m_growing) {
+            m_growing->append(event);
         }
         m_kept.add(std::move(event));
         if (m_appended % eventsPerLook == 0 && deadline.hasExpired())
@@ -118,15 +119,13 @@ void RunSession::append()
     }
 }
 
-void RunSession::showAgain(const std::shared_ptr<const RunRecord> &record)
+void RunSession::showAgain(const SharedRecord &record)
 {
     if (m_running)
         return;
     endReplay();
-    if (record == m_record)
-        return;
-    // It was made here, and nothing is appended to a run that is whole.
-    replace(std::const_pointer_cast<RunRecord>(record));
+    if (record != m_record)
+        replace(record);
 }
 
 bool RunSession::beginReplay()
@@ -149,15 +148,15 @@ void RunSession::replayTo(qint64 ns, bool atOnce)
         auto fresh = std::make_shared<RunRecord>();
         m_replay->append(fresh.get(), 0, wanted);
         fresh->takeChanged();
-        replace(std::move(fresh));
+        replace(fresh, fresh);
         m_unpublished = true;
     } else if (wanted > m_replayed) {
-        m_replay->append(m_record.get(), m_replayed, wanted);
+        m_replay->append(m_growing.get(), m_replayed, wanted);
         m_unpublished = true;
         Q_EMIT recordGrew();
     }
     m_replayed = wanted;
-    m_replay->advance(m_record.get(), ns);
+    m_replay->advance(m_growing.get(), ns);
     const bool isDue =
         !m_sincePublished.isValid() || m_sincePublished.elapsed() >= publishIntervalMs;
     if (m_unpublished && (isDue || atOnce))
@@ -174,10 +173,11 @@ void RunSession::endReplay()
     Q_EMIT replayEnded();
 }
 
-void RunSession::replace(std::shared_ptr<RunRecord> record)
+void RunSession::replace(SharedRecord record, std::shared_ptr<RunRecord> growing)
 {
     Q_EMIT recordLeaving();
     m_record = std::move(record);
+    m_growing = std::move(growing);
     Q_EMIT recordReplaced();
 }
 
@@ -187,7 +187,7 @@ void RunSession::publish()
         return;
     m_sincePublished.start();
     m_unpublished = false;
-    Q_EMIT recordChanged(m_record->takeChanged());
+    Q_EMIT recordChanged(m_growing ? m_growing->takeChanged() : std::vector<int>());
     if (isOver()) {
         m_running = false;
         Q_EMIT runEnded();

@@ -40,7 +40,7 @@ public:
     /// runStarted() to the next recordLeaving().
     [[nodiscard]] const RunRecord *record() const { return m_record.get(); }
     /// The same, for who needs it longer than this session does.
-    [[nodiscard]] std::shared_ptr<const RunRecord> sharedRecord() const { return m_record; }
+    [[nodiscard]] SharedRecord sharedRecord() const { return m_record; }
 
     /// The events of the last run, as far as they were not too many.
     [[nodiscard]] const KeptEvents &kept() const { return m_kept; }
@@ -48,7 +48,7 @@ public:
     void setKeptLimit(std::size_t bytes) { m_kept = KeptEvents(bytes); }
 
     /// Shows a run of before, which is whole, until the next one begins. Ignored while a run is on.
-    void showAgain(const std::shared_ptr<const RunRecord> &record);
+    void showAgain(const SharedRecord &record);
     /// Whether what record() shows is the run whose events are kept.
     [[nodiscard]] bool canReplay() const { return m_record && m_record == m_last.lock(); }
 
@@ -90,17 +90,20 @@ private:
     [[nodiscard]] bool isOver() const;
     void append();
     void publish();
-    void replace(std::shared_ptr<RunRecord> record);
+    void replace(SharedRecord record, std::shared_ptr<RunRecord> growing = nullptr);
 
     EngineThread m_engine;
-    std::shared_ptr<RunRecord> m_record;
+    SharedRecord m_record;
+    /// The same while it may get more: a run from its begin on, or its replay; null where a run is
+    /// shown that is whole.
+    std::shared_ptr<RunRecord> m_growing;
     KeptEvents m_kept;
-    std::weak_ptr<RunRecord> m_last; ///< the run that they are of
+    std::weak_ptr<const RunRecord> m_last; ///< the run that they are of
     std::unique_ptr<ReplayScript> m_replay;
-    std::shared_ptr<RunRecord> m_whole; ///< while it is replayed
-    std::size_t m_replayed = 0;         ///< steps of the replay that the record has
-    std::vector<Event> m_pending;       ///< taken from the engine, not yet in the record
-    size_t m_appended = 0;              ///< how many of m_pending are
+    SharedRecord m_whole;         ///< while it is replayed
+    std::size_t m_replayed = 0;   ///< steps of the replay that the record has
+    std::vector<Event> m_pending; ///< taken from the engine, not yet in the record
+    size_t m_appended = 0;        ///< how many of m_pending are
     QTimer m_timer;
     QElapsedTimer m_sincePublished;
     QElapsedTimer m_sinceDrained;
