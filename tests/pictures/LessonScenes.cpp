@@ -31,8 +31,7 @@ void investigateAll(LessonPane *pane)
 
 bool writeSheet(const Workbench &window, const QString &path, SheetKind kind)
 {
-    QString error;
-    return the<LessonDesk>(window)->writeSheetTo(path, kind, &error);
+    return the<LessonDesk>(window)->writeSheetTo(path, kind).isEmpty();
 }
 
 } // namespace

@@ -182,9 +182,9 @@ void LessonDesk::remember(const QList<AskedQuestion> &questions, const QString &
     QList<PredictionEntry> entries;
     for (const AskedQuestion &asked : questions)
         entries.append(entryOf(m_parts.pane->state().lesson, asked, step));
-    QString error;
-    if (!PredictionLog(m_predictions).append(entries, &error))
-        m_parts.pane->say(tr("The predictions could not be kept: %1").arg(error));
+    const QString problem = PredictionLog(m_predictions).append(entries);
+    if (!problem.isEmpty())
+        m_parts.pane->say(tr("The predictions could not be kept: %1").arg(problem));
 }
 
 void LessonDesk::noteBand(LaneId lane, const Band &band)
@@ -275,14 +275,14 @@ void LessonDesk::finish()
     m_parts.library->setFinished(finished);
 }
 
-bool LessonDesk::written(const QString &path, bool done, const QString &error)
+bool LessonDesk::written(const QString &path, const QString &problem)
 {
-    if (done) {
+    if (problem.isEmpty()) {
         PlanFiles::rememberDirectory(sheetsKind(), path);
         return true;
     }
     m_parts.dialogs->showError(m_window, tr("Cannot Save “%1”").arg(QFileInfo(path).fileName()),
-                               error);
+                               problem);
     return false;
 }
 
@@ -299,12 +299,10 @@ bool LessonDesk::saveSheet(SheetKind kind)
         QDir(PlanFiles::directoryFor(sheetsKind())).filePath(name), tr("PDF files (*.pdf)"));
     if (path.isEmpty())
         return false;
-    QString error;
-    const bool done = writeSheetTo(path, kind, &error);
-    return written(path, done, error);
+    return written(path, writeSheetTo(path, kind));
 }
 
-bool LessonDesk::writeSheetTo(const QString &path, SheetKind kind, QString *error)
+QString LessonDesk::writeSheetTo(const QString &path, SheetKind kind) const
 {
     SheetPictures pictures;
     const RunRecord *record = m_parts.session->record();
@@ -312,7 +310,7 @@ bool LessonDesk::writeSheetTo(const QString &path, SheetKind kind, QString *erro
         pictures.timeline = paperImage(m_parts.timeline->view());
         pictures.timelineOf = shownPlanName(record->plan().name);
     }
-    return writeSheet(path, m_parts.pane->state(), kind, currentLanguage(), pictures, error);
+    return writeSheet(path, m_parts.pane->state(), kind, currentLanguage(), pictures);
 }
 
 bool LessonDesk::exportPredictions()
@@ -329,9 +327,7 @@ bool LessonDesk::exportPredictions()
         tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return false;
-    QString error;
-    const bool done = log.writeCsv(path, &error);
-    return written(path, done, error);
+    return written(path, log.writeCsv(path));
 }
 
 } // namespace forkscope

@@ -59,7 +59,7 @@ public:
     /// Writes a page to a file that the user chooses.
     bool saveSheet(SheetKind kind);
     /// Writes a page to this file, with the timeline as it is shown. False with the reason.
-    bool writeSheetTo(const QString &path, SheetKind kind, QString *error);
+    [[nodiscard]] QString writeSheetTo(const QString &path, SheetKind kind) const;
     bool exportPredictions();
     /// Where predictions are kept; empty: nowhere.
     void setPredictionsPath(const QString &path) { m_predictions = path; }
@@ -84,7 +84,7 @@ private:
     void remember(const QList<AskedQuestion> &questions, const QString &step);
     [[nodiscard]] std::optional<TimelinePlace> placeInRecords() const;
     bool mayRunFile();
-    bool written(const QString &path, bool done, const QString &error);
+    bool written(const QString &path, const QString &problem);
 
     Parts m_parts;
     QWidget *m_window;

@@ -340,8 +340,8 @@ QString sheetHtml(const LessonState &state, SheetKind kind, Language language,
     return html;
 }
 
-bool writeSheet(const QString &path, const LessonState &state, SheetKind kind, Language language,
-                SheetPictures pictures, QString *error)
+QString writeSheet(const QString &path, const LessonState &state, SheetKind kind, Language language,
+                   SheetPictures pictures)
 {
     QTextDocument document;
     document.setDefaultFont(QFont(QStringLiteral("Sans Serif"), 10));
@@ -369,9 +369,7 @@ bool writeSheet(const QString &path, const LessonState &state, SheetKind kind, L
     QSaveFile file(path);
     const bool written =
         file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit();
-    if (!written && error)
-        *error = file.errorString();
-    return written;
+    return written ? QString() : file.errorString();
 }
 
 } // namespace forkscope

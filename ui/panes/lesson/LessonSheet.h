@@ -24,9 +24,9 @@ struct SheetPictures
 QString sheetHtml(const LessonState &state, SheetKind kind, Language language,
                   const SheetPictures &pictures);
 
-/// Writes it as a PDF on A4, with pictures of what was made besides those given. False with the
-/// reason where that failed.
-bool writeSheet(const QString &path, const LessonState &state, SheetKind kind, Language language,
-                SheetPictures pictures, QString *error);
+/// Writes it as a PDF on A4, with pictures of what was made besides those given. Returns why that
+/// failed, or nothing.
+QString writeSheet(const QString &path, const LessonState &state, SheetKind kind, Language language,
+                   SheetPictures pictures);
 
 } // namespace forkscope

@@ -104,7 +104,7 @@ QString PredictionLog::defaultPath()
            QStringLiteral("/forkscope/predictions.jsonl");
 }
 
-bool PredictionLog::append(const QList<PredictionEntry> &entries, QString *error) const
+QString PredictionLog::append(const QList<PredictionEntry> &entries) const
 {
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QFile file(m_path);
@@ -119,9 +119,7 @@ bool PredictionLog::append(const QList<PredictionEntry> &entries, QString *error
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered,
                                    QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
                          file.write(lines) == lines.size();
-    if (!written && error)
-        *error = file.errorString();
-    return written;
+    return written ? QString() : file.errorString();
 }
 
 QList<PredictionEntry> PredictionLog::entries() const
@@ -151,14 +149,12 @@ QByteArray predictionsCsv(const QList<PredictionEntry> &entries)
     return csv;
 }
 
-bool PredictionLog::writeCsv(const QString &path, QString *error) const
+QString PredictionLog::writeCsv(const QString &path) const
 {
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) &&
                          file.write(predictionsCsv(entries())) >= 0 && file.commit();
-    if (!written && error)
-        *error = file.errorString();
-    return written;
+    return written ? QString() : file.errorString();
 }
 
 } // namespace forkscope

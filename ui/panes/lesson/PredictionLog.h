@@ -35,12 +35,13 @@ public:
     static QString defaultPath();
 
     [[nodiscard]] QString path() const { return m_path; }
-    /// False with the reason where they could not be written. Each line is written whole.
-    bool append(const QList<PredictionEntry> &entries, QString *error) const;
+    /// Returns why they could not be written, or nothing. Each line is written whole.
+    [[nodiscard]] QString append(const QList<PredictionEntry> &entries) const;
     /// All of them; lines that cannot be read are left out.
     [[nodiscard]] QList<PredictionEntry> entries() const;
-    /// As CSV (RFC 4180) with a line of the columns' names, whole or not at all.
-    bool writeCsv(const QString &path, QString *error) const;
+    /// As CSV (RFC 4180) with a line of the columns' names, whole or not at all. Returns why it
+    /// could not be written, or nothing.
+    [[nodiscard]] QString writeCsv(const QString &path) const;
 
 private:
     QString m_path;
