@@ -5,13 +5,14 @@
 
 namespace forkscope {
 
-/// A plan in a few lines of plain text, with the path of each program as it was found here.
+/// A plan in a few lines of plain text, with the path that each program has on this machine.
 struct PlanWords
 {
     QString text;
-    bool allFound = true; ///< every program was
+    bool allFound = true; ///< whether every program was found
 };
 
+/// Returns a plan in words.
 PlanWords planInWords(const Plan &plan);
 
 /// Carries out `forkscope check`. Returns 0 for a plan whose programs all exist, 1 if one does not,

@@ -13,7 +13,8 @@ enum class WriteResult { Written, Interrupted, Failed };
 /// readable (-1: nothing interrupts). After Failed, errno is set.
 WriteResult writeAll(int descriptor, QByteArrayView bytes, int interrupt = -1);
 
-/// Reads a descriptor to its end of file, or gives errno; EFBIG when more than `most` bytes came.
+/// Returns what a descriptor yields until its end of file, or errno, which is EFBIG if more than
+/// `most` bytes came.
 Result<QByteArray, int> readAll(int descriptor, qint64 most);
 
 } // namespace forkscope

@@ -20,7 +20,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::ExportPlan)
 };
 
-constexpr qint64 largestInput = 1LL << 20; // bytes of our own standard input, written into the code
+// Bytes of our own standard input, which become part of the code.
+constexpr qint64 largestInput = 1LL << 20;
 constexpr int notWritten = 1;
 constexpr int wrongUsage = 2;
 

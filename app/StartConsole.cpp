@@ -33,7 +33,7 @@ struct Text
 constexpr qint64 largestStandardInput = 1LL << 30; // bytes
 constexpr int wrongUsage = 2;
 
-/// Our own standard input, where the command asks for it.
+/// Returns our own standard input if the command asks for it.
 Result<QByteArray, QString> readStandardInput(const RunCommand &command)
 {
     if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input))
@@ -101,7 +101,8 @@ int runSeries(SeriesFunction run, const RunCommand &command, const Plan &plan)
 int startConsole(const RunCommand &command, int &argc, char **argv)
 {
     const std::unique_ptr<QCoreApplication> application(quietApplication(argc, argv));
-    setCurrentLanguage(Language::English); // in the terminal; this gives it the plurals
+    // The terminal speaks English; this sets its plural forms.
+    setCurrentLanguage(Language::English);
     const auto standardInput = readStandardInput(command);
     if (!standardInput)
         return refuse(standardInput.error());

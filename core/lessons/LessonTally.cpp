@@ -55,10 +55,10 @@ BothText unsuccessful(const InstanceRecord &instance)
 struct Label
 {
     BothText text;
-    bool isOutput = false; ///< it is nothing but the output itself
+    bool isOutput = false; ///< whether the text is just the output
 };
 
-/// One output's label. `taken`: the parent took bytes that were meant for the last stage.
+/// Returns an output's label. `taken`: the parent took bytes that were meant for the last stage.
 Label outputLabel(const QByteArray &output, bool taken)
 {
     if (output.isEmpty())
