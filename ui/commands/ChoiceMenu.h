@@ -8,7 +8,7 @@ class QActionGroup;
 
 namespace forkscope {
 
-/// One of several settings, of which one is chosen and takes effect at once.
+/// A menu of settings of which exactly one is chosen. A choice takes effect at once.
 class ChoiceMenu : public QMenu
 {
     Q_OBJECT

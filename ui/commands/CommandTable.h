@@ -45,41 +45,42 @@ enum class CommandId : quint8 {
 };
 inline constexpr int commandCount = int(CommandId::AboutQt) + 1;
 
-/// Where a command stands. Menus have their commands in the order of the table.
+/// The menu that a command belongs to. Menus have their commands in the order of the table.
 enum class CommandMenu : quint8 { File, Recent, Lesson, Edit, Run, View, GoTo, Help };
 
 /// When a command can be carried out.
 enum class CommandWhen : quint8 {
     Always,
-    Idle,       ///< nothing runs
-    Running,    ///< something does
-    WholeRun,   ///< a run is shown to its end, and is no replay
-    Replayable, ///< a run is replayed, or can be
+    Idle,       ///< no run is going on
+    Running,    ///< a run is going on
+    WholeRun,   ///< a run that has ended is shown, and it is no replay
+    Replayable, ///< a run is being replayed, or can be
     Lesson,     ///< a lesson is open
-    LessonRun,  ///< and its runs have been made
+    LessonRun,  ///< a lesson is open, and its runs have been made
 };
 
-/// All that is special about a command. Menus, shortcuts and the window of the shortcuts are made
-/// from these rows; a new command is one row, and one connection where it is carried out.
+/// Everything about a command but what it does. Menus, shortcuts and the window of the shortcuts
+/// are made from these rows. A new command needs one row here, and one connection where it is
+/// carried out.
 struct CommandRow
 {
     CommandId id;
     CommandMenu menu;
-    const char *text;           ///< untranslated, with the mark of its key
-    const char *tip = nullptr;  ///< also said by What's This; null: the text says all
-    std::array<int, 3> keys{};  ///< QKeyCombination as a number; 0: no more
-    const char *icon = nullptr; ///< of `:/icons`
+    const char *text;           ///< untranslated, with its mnemonic
+    const char *tip = nullptr;  ///< shown by What's This too; null where the text says everything
+    std::array<int, 3> keys{};  ///< each a QKeyCombination as a number; 0 ends the list
+    const char *icon = nullptr; ///< its name in `:/icons`
     CommandWhen when = CommandWhen::Always;
-    bool startsGroup = false; ///< a line stands above it
+    bool startsGroup = false; ///< a separator stands above it
     bool isCheckable = false;
     bool isCheckedAtFirst = false;
     QAction::MenuRole role = QAction::TextHeuristicRole;
 };
 
-/// A row for each command, in the order of the menus.
+/// Returns a row for each command, in the order of the menus.
 std::span<const CommandRow> commandTable();
 
-/// In the user's language.
+/// Returns the text in the user's language; tipOf() does so for the tip.
 QString textOf(const CommandRow &row);
 QString tipOf(const CommandRow &row);
 

@@ -8,26 +8,27 @@
 
 namespace forkscope {
 
-/// The window's own commands as actions, a row of the table each. They do nothing by themselves:
-/// whoever carries one out connects it.
+/// The window's own commands as actions, one for each row of the table. An action does nothing by
+/// itself; the object that carries a command out connects itself to it.
 class Commands : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` owns the actions; their keys work in it.
+    /// The actions belong to `window`, and their keys work in it.
     explicit Commands(QWidget *window);
 
     [[nodiscard]] QAction *at(CommandId command) const { return m_actions.at(size_t(command)); }
 
-    /// Calls `function` of `receiver`, or with it as its context, when the command is given.
+    /// Calls `function` when the command is given. `function` is a member of `receiver`, or a
+    /// callable that has `receiver` as its context.
     template<typename Receiver, typename Function>
     void carryOut(CommandId command, Receiver *receiver, Function function)
     {
         connect(at(command), &QAction::triggered, receiver, function);
     }
 
-    /// Which can be carried out now: those for which `holds` says that what they want does.
+    /// Enables the commands whose condition holds now, as `holds` says, and disables the others.
     void enable(const std::function<bool(CommandWhen when)> &holds);
     void retranslate();
 

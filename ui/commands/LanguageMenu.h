@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// The languages to choose from, each by its own name. What is chosen is spoken at once.
+/// The languages to choose from, each named in itself. A choice takes effect at once.
 class LanguageMenu : public ChoiceMenu
 {
     Q_OBJECT

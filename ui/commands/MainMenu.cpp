@@ -19,7 +19,7 @@ namespace forkscope {
 
 namespace {
 
-/// A name as a menu's text: an ampersand in it is no mnemonic.
+/// Returns a name as a menu's text, in which an ampersand is no mnemonic.
 QString menuText(QString name)
 {
     return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
@@ -72,7 +72,7 @@ MainMenu::MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFi
     fillRecent();
 }
 
-/// The commands of the table that belong there, with the parts between them.
+/// Adds the table's commands for this menu, with the parts between them.
 void MainMenu::fill(QMenu *menu, CommandMenu commands, const QList<Part> &parts)
 {
     const auto addParts = [menu, &parts](std::optional<CommandId> after) {
@@ -118,7 +118,7 @@ void MainMenu::buildUndo()
     m_redo->setEnabled(m_stack->canRedo());
 }
 
-/// What the panes have there, directly or in a menu of their own.
+/// Adds the panes' actions for this menu, directly or in a submenu.
 void MainMenu::addPanes(QMenu *menu, CommandMenu place, const Parts &parts)
 {
     for (const MenuPart &part : parts.panes) {
@@ -140,7 +140,7 @@ void MainMenu::fillRecent()
     for (const QString &path : m_recentFiles->paths()) {
         QAction *action = m_recent->addAction(menuText(QFileInfo(path).fileName()));
         action->setToolTip(path);
-        // Opening fills this menu anew, so the action must not be in the middle of its signal.
+        // Opening fills this menu anew and deletes the action, so its signal must be over by then.
         connect(
             action, &QAction::triggered, m_files, [this, path] { m_files->openFile(path); },
             Qt::QueuedConnection);
@@ -150,7 +150,8 @@ void MainMenu::fillRecent()
     m_recent->setEnabled(!m_recentFiles->paths().isEmpty());
 }
 
-/// Qt's own actions of a stack keep the language in which they were made.
+/// Names Undo and Redo: the actions that Qt makes for a stack keep the language in which they were
+/// made.
 void MainMenu::nameUndo()
 {
     const QString undo = m_stack->undoText();

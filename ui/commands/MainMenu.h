@@ -21,15 +21,15 @@ class RecentFiles;
 class ThemeMenu;
 class Commands;
 
-/// Actions of a pane that stand in one of the window's menus.
+/// Actions of a pane that are shown in one of the window's menus.
 struct MenuPart
 {
     CommandMenu menu;
-    const char *title; ///< of a menu within that one, untranslated; null: they stand in it directly
+    const char *title; ///< of a submenu for them, untranslated; null: they stand in the menu itself
     QList<QAction *> actions;
 };
 
-/// The menu bar: what is in which menu. Whatever a context menu or the plan bar has is here too.
+/// Fills the menu bar. Every action of a context menu or of the plan bar is in it too.
 class MainMenu : public QObject
 {
     Q_OBJECT
@@ -38,9 +38,9 @@ public:
     struct Parts
     {
         QUndoStack *undoStack;
-        QList<MenuPart> panes;        ///< what the panes put into the menus
-        QList<QAction *> paneToggles; ///< that show and hide them
-        QList<QAction *> goTo;        ///< and go to them
+        QList<MenuPart> panes;        ///< the panes' own actions
+        QList<QAction *> paneToggles; ///< show and hide the panes
+        QList<QAction *> goTo;        ///< move the focus to the panes
     };
 
     MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFiles *files,
@@ -49,7 +49,8 @@ public:
     void retranslate();
 
 private:
-    /// What stands in a menu beside its commands: behind a command, or before all.
+    /// Something in a menu that is no command of the table. It stands behind the command `after`,
+    /// or before all commands.
     struct Part
     {
         std::optional<CommandId> after;
@@ -75,7 +76,7 @@ private:
     QMenu *m_examples;
     QMenu *m_lesson;
     QMenu *m_goTo;
-    QList<std::pair<QMenu *, const char *>> m_ofPanes; ///< with their titles
+    QList<std::pair<QMenu *, const char *>> m_ofPanes; ///< the panes' menus with their titles
     LanguageMenu *m_language;
     ThemeMenu *m_theme;
     QUndoStack *m_stack;

@@ -14,7 +14,8 @@ namespace forkscope {
 
 namespace {
 
-/// A key shown in the text behind a tab works in one pane only; it is none of the action's own.
+/// Returns an action's key. A key that stands in the text behind a tab works in one pane only and
+/// is not the action's own shortcut.
 QString keysOf(const QAction *action)
 {
     QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);

@@ -6,7 +6,7 @@ class QMenuBar;
 
 namespace forkscope {
 
-/// All keys of the menus, menu by menu, as they are at the moment.
+/// Lists all keys of the menus, menu by menu, as they are when the dialog opens.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT

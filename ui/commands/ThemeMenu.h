@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// As the desktop looks, or light, or dark.
+/// Chooses the theme: that of the desktop, light or dark.
 class ThemeMenu : public ChoiceMenu
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-/// The names that the plans of examples and lessons have in their files, for the catalogues.
+/// The plan names in the files of examples and lessons, listed for the translation catalogues.
 [[maybe_unused]] constexpr std::array exampleNames{
     QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Hello from the child"),
     QT_TRANSLATE_NOOP("forkscope::ExampleNames", "Poll a child while it sleeps"),

@@ -13,19 +13,19 @@ namespace forkscope {
 struct Example
 {
     QString resource; ///< ":/examples/….forkscope"
-    QString name;     ///< in the language that is spoken
-    QString chain;    ///< as one line of text
+    QString name;     ///< in the user's language
+    QString chain;    ///< the pipeline as one line of text
 };
 
-/// All examples, in the order of their file names.
+/// Returns all examples in the order of their file names.
 QList<Example> examples();
 
-/// The name of a plan as it is shown: those of examples and lessons have translations.
+/// Returns a plan's name as it is shown: names of examples and lessons are translated.
 QString shownPlanName(const QString &name);
 
 Result<Plan, Problem> readExample(const QString &resource);
 
-/// The example that the first start opens: the lecture's chain of two programs.
+/// Returns the resource that the first start opens: the lecture's chain of two programs.
 QString firstExample();
 
 } // namespace forkscope

@@ -10,7 +10,7 @@ namespace forkscope {
 
 namespace {
 
-/// Sequences of run fields are negative, so that they never meet one of newSequence(); 0 merges
+/// Sequences of run fields are negative, so that they never equal one of newSequence(). 0 merges
 /// with nothing.
 enum RunField {
     Instances = -9,
@@ -25,7 +25,7 @@ enum RunField {
     Mistakes
 };
 
-/// The one field in which two settings differ; 0 where there is none or more than one.
+/// Returns the sequence of the one field in which two settings differ; 0 if none or several do.
 int changedField(const RunSettings &a, const RunSettings &b)
 {
     QList<int> fields;
@@ -48,7 +48,7 @@ int changedField(const RunSettings &a, const RunSettings &b)
 
 } // namespace
 
-/// One step. Plans share their content, so keeping two of them costs little.
+/// One undoable step. Plans share their content, so keeping two of them costs little.
 class PlanDocument::Edit : public QUndoCommand
 {
 public:
@@ -92,7 +92,7 @@ PlanDocument::PlanDocument(QObject *parent) : QObject(parent)
 
 PlanDocument::~PlanDocument()
 {
-    // The stack says once more that it is clean while it goes; nobody should hear that.
+    // A stack that is being destroyed signals once more that it is clean; nobody should hear that.
     m_undoStack.disconnect(this);
 }
 
@@ -179,7 +179,7 @@ PlanDocument::Lookup PlanDocument::lookedUp(const Stage &stage)
     return lookup;
 }
 
-/// Checks the plan, and looks up the programs of the stages that were not looked up before.
+/// Checks the plan, and looks up the programs of stages that are new or changed.
 void PlanDocument::examine()
 {
     m_problems = problemsOf(m_plan);
@@ -202,7 +202,7 @@ void PlanDocument::refreshLookups()
 
 void PlanDocument::retranslate()
 {
-    // The stack hands its steps out as constant; their names are not what it counts on.
+    // The stack returns its steps as const, but it does not depend on their names.
     for (int i = 0; i < m_undoStack.count(); ++i)
         const_cast<Edit *>(static_cast<const Edit *>(m_undoStack.command(i)))->retranslate();
     refreshLookups();

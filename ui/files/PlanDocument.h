@@ -12,8 +12,8 @@
 
 namespace forkscope {
 
-/// The plan being edited: the plan itself, its file, and the steps that can be undone. Every change
-/// is one named step. Knows nothing of runs, which keep their own copy of the plan.
+/// The plan that is edited, with its file and the steps that can be undone. Every change is one
+/// named step. The document knows nothing of runs, which keep their own copy of the plan.
 class PlanDocument : public QObject
 {
     Q_OBJECT
@@ -25,50 +25,52 @@ public:
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     QUndoStack *undoStack() { return &m_undoStack; }
 
-    /// One undoable step each; nothing happens where nothing changes. `name` is the step's
-    /// ("Remove stage md5sum"). Consecutive changes of the same single field of the run merge.
+    /// Each setter makes one undoable step called `name` ("Remove stage md5sum"), and none where
+    /// nothing changes. Consecutive changes of one and the same field of the run merge into one
+    /// step.
     void setPipeline(const Pipeline &pipeline, const StepName &name);
     void setRun(const RunSettings &run, const StepName &name);
     void setName(const QString &name);
 
-    /// As setPipeline(), but merges with the step before it where that had the same `sequence`
-    /// (from newSequence()): the typing of one line is one step.
+    /// Sets the pipeline as setPipeline() does, but merges with the step before it if both have the
+    /// same `sequence` (from newSequence()). So the typing of one line is one step.
     void setPipelineInSequence(const Pipeline &pipeline, const StepName &name, int sequence);
     int newSequence() { return ++m_lastSequence; }
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] bool isModified() const { return !m_undoStack.isClean(); }
 
-    /// Replaces the plan; nothing of the one before can be undone. `path` is empty for a new plan
-    /// and for examples.
+    /// Replaces the plan and forgets all steps. `path` is empty for a new plan and for examples.
     void load(const Plan &plan, const QString &path);
 
-    /// Writes the plan and makes `path` its file. False with the reason where that failed.
+    /// Writes the plan and makes `path` its file. Returns false, with the reason in `error`, if
+    /// that fails.
     bool save(const QString &path, QString *error);
 
-    /// What is wrong with the plan by itself. Programs that are not found: stageError().
+    /// Returns what is wrong with the plan itself. For programs that are not found see
+    /// stageError().
     [[nodiscard]] Problems problems() const { return m_problems; }
-    /// Those of problems() that are about the one stage.
+    /// Returns those of problems() that are about one stage.
     [[nodiscard]] Problems problemsOfStage(int stage) const;
 
-    /// What looking the stage's program up said; none where it was found, or where the stage's
-    /// program is empty (that is in problems()).
+    /// Returns why the stage's program was not found; none if it was, or if the program is empty,
+    /// which problems() says.
     [[nodiscard]] std::optional<StartError> stageError(int stage) const;
-    /// The path that will be executed; empty where the lookup failed.
+    /// Returns the path that will be executed; empty if the program was not found.
     [[nodiscard]] QByteArray resolvedPath(int stage) const;
-    /// Looks all programs up again: files may have come or gone.
+    /// Looks up all programs again, since files may have come or gone.
     void refreshLookups();
 
-    /// Says problems and the names of the steps in the language that is spoken now.
+    /// Takes problems and step names over into the current language.
     void retranslate();
 
 Q_SIGNALS:
-    /// A whole other plan is about to be announced by planChanged(): what was half typed into the
-    /// one before is void.
+    /// Sent before the planChanged() that announces another plan: what was half typed into the plan
+    /// before it is void.
     void loaded();
-    /// After every change, undo, redo and load.
+    /// Sent after every change, undo, redo and load.
     void planChanged();
-    /// Only when refreshLookups() found something else than before.
+    /// Sent when refreshLookups() finds something else than before.
     void lookupsChanged();
     void modifiedChanged(bool modified);
     void pathChanged(const QString &path);
@@ -93,7 +95,7 @@ private:
     QString m_path;
     QUndoStack m_undoStack;
     Problems m_problems;
-    QList<Lookup> m_lookups; ///< one a stage
+    QList<Lookup> m_lookups; ///< one for each stage
     int m_lastSequence = 0;
 };
 

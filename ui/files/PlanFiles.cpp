@@ -25,7 +25,7 @@ const QString &planKind()
     return kind;
 }
 
-/// A name without what a file name cannot hold.
+/// Returns a name without the characters that a file name cannot have.
 QString fileNameFrom(QString name)
 {
     name.replace(QLatin1Char('/'), QLatin1Char('-'));

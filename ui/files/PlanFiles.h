@@ -15,8 +15,8 @@ namespace forkscope {
 class Dialogs;
 class PlanDocument;
 
-/// Opening and saving the document: new, open, examples, save, save as, with the question about
-/// unsaved changes and the list of recent files. A file that is opened is shown, never run.
+/// Opens and saves the document: new, open, examples, save, save as. It asks about unsaved changes
+/// and keeps the list of recent files. Opening a file shows the plan but never runs it.
 class PlanFiles : public QObject
 {
     Q_OBJECT
@@ -24,34 +24,36 @@ class PlanFiles : public QObject
 public:
     PlanFiles(PlanDocument *document, RecentFiles *recent, Dialogs *dialogs, QWidget *window);
 
-    /// Each returns whether it was done; a cancelled question or a bad file leaves the document
-    /// as it was.
+    /// Each of these returns whether it was done. A cancelled question or a bad file leaves the
+    /// document as it was.
     bool newPlan();
     bool open();
-    /// A file, or an example among the program's own resources: that is shown without a path, so
-    /// that saving asks for one.
+    /// Opens a file or an example among the program's resources. An example is shown without a
+    /// path, so that saving asks for one.
     bool openFile(const QString &path);
-    /// A plan that is neither, as an example is shown; `source` is what source() says of it.
+    /// Shows a plan that is neither a file nor an example, also without a path. source() then
+    /// returns `source`.
     bool openPlan(const Plan &plan, const QString &source);
     bool save();
     bool saveAs();
 
-    /// Who opens lessons: openFile() leaves them to it.
+    /// Sets the function to which openFile() leaves the opening of lessons.
     void setLessonOpener(std::function<bool(const QString &)> opener)
     {
         m_openLesson = std::move(opener);
     }
 
-    /// Asks what is to become of unsaved changes. False: stay here.
+    /// Asks what to do with unsaved changes. Returns false if the plan must stay open.
     bool mayLeave();
 
-    /// What the document is called: its plan's name, else its file's, else "Untitled".
+    /// Returns what the document is called: the plan's name, else the file's, else "Untitled".
     [[nodiscard]] QString displayName() const;
 
-    /// The file or example that is shown; empty for a plan that is neither.
+    /// Returns the file or example that is shown; empty for a plan that is neither.
     [[nodiscard]] QString source() const;
 
-    /// Where the last file of a kind ("plan", "report") was read or written.
+    /// Returns the directory in which the last file of a kind ("plan", "report") was read or
+    /// written.
     [[nodiscard]] static QString directoryFor(const QString &kind);
     static void rememberDirectory(const QString &kind, const QString &path);
 
@@ -67,7 +69,7 @@ private:
     Dialogs *m_dialogs;
     QWidget *m_window;
     std::function<bool(const QString &)> m_openLesson;
-    QString m_example; ///< the resource shown, empty for a file of the user's
+    QString m_example; ///< the resource that is shown; empty for a file of the user's
 };
 
 } // namespace forkscope

@@ -5,7 +5,8 @@
 
 namespace forkscope {
 
-/// The plan files opened or saved last, the latest first; remembered between starts.
+/// The plan files that were opened or saved last, the latest first. They are remembered between
+/// starts.
 class RecentFiles : public QObject
 {
     Q_OBJECT
@@ -15,7 +16,7 @@ public:
 
     explicit RecentFiles(QObject *parent = nullptr);
 
-    /// Absolute paths, each once.
+    /// Returns absolute paths, each once.
     [[nodiscard]] const QStringList &paths() const { return m_paths; }
 
     void add(const QString &path);

@@ -18,7 +18,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::RecordFiles)
 };
 
-/// Both go where the last of them went.
+/// Report and trace are proposed in the directory of the last one written.
 const QString &kind()
 {
     static const QString name = QStringLiteral("report");

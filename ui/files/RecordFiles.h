@@ -10,8 +10,8 @@ namespace forkscope {
 class Dialogs;
 class RunRecord;
 
-/// A run's record written into files that the user chooses. False where he cancelled or it failed,
-/// which has been said.
+/// Writes a run's record into files that the user chooses. The functions return false if the user
+/// cancels or the writing fails; a failure has then been shown.
 class RecordFiles
 {
 public:

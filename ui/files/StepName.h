@@ -7,8 +7,8 @@
 
 namespace forkscope {
 
-/// What a step that can be undone is called: a text, or how to say it in the language that is
-/// spoken when it is asked for.
+/// The name of an undoable step: a text, or a function that returns it in the language that is
+/// current when it is asked for.
 class StepName
 {
 public:

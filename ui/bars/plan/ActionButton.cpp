@@ -79,7 +79,7 @@ void ActionButton::restyle()
     const QScopedValueRollback guard(m_restyling, true);
     const bool main = m_weight == Weight::Main;
     setStyleSheet(buttonStyleSheet(main ? ButtonLook::Main : ButtonLook::Ordinary));
-    // The action's icons are drawn in the colour of text, which on the blue is another one.
+    // The action's icons have the colour of ordinary text; on blue the text has another colour.
     setIcon(main ? themedIcon(QStringLiteral("run"), Qt::white) : m_action->icon());
 }
 

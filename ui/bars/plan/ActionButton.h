@@ -6,16 +6,15 @@ class QAction;
 
 namespace forkscope {
 
-/// How a button of the plan bar is coloured: by the theme, as the one that matters, as one that
-/// warns.
+/// How a button of the plan bar is coloured: by the theme, as the main one, or as a warning.
 enum class ButtonLook : quint8 { Ordinary, Main, Warning };
 
-/// Styles draw a coloured button each in its own way, most of them not in the colour asked for. Of
-/// the program's palette.
+/// Returns a style sheet that colours a button from the program's palette. It is needed because
+/// most styles do not draw a button in the colour that its palette asks for.
 QString buttonStyleSheet(ButtonLook look);
 
-/// A button of the plan bar for an action of the menus, flat, with the key in its tool tip and in
-/// the order of Tab. The main one stands out in blue.
+/// A flat button of the plan bar for an action of the menus. Its tool tip names the action's key,
+/// and Tab reaches it. The main button is blue.
 class ActionButton : public QToolButton
 {
     Q_OBJECT
@@ -25,8 +24,9 @@ public:
 
     ActionButton(QAction *action, Weight weight, QWidget *parent = nullptr);
 
-    /// Takes the program's palette. The colours of its style sheet count as chosen by hand, so it
-    /// is not told of another palette and its parent has to say so.
+    /// Takes the colours of the program's palette. The parent must call it when the palette
+    /// changes: Qt takes the colours of a style sheet for chosen by hand and does not tell the
+    /// button.
     void restyle();
 
 protected:

@@ -51,7 +51,7 @@ void CoresEdit::retranslate()
     if (m_problem.isEmpty())
         setText(textFor(m_cores));
     else
-        commit(); // says in this language what is wrong
+        commit(); // makes the error's text anew in the current language
     setProblem(m_problem);
 }
 

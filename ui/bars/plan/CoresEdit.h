@@ -5,8 +5,8 @@
 
 namespace forkscope {
 
-/// A line for the cores to run on: "all", or a list such as "0, 2-3". What is typed counts once it
-/// is finished; what is no list is marked, and stays to be mended.
+/// A line for the cores to run on: "all", or a list such as "0, 2-3". The text is read when editing
+/// is finished; a text that is no list is marked and stays, so that it can be corrected.
 class CoresEdit : public QLineEdit
 {
     Q_OBJECT
@@ -14,21 +14,21 @@ class CoresEdit : public QLineEdit
 public:
     explicit CoresEdit(QWidget *parent = nullptr);
 
-    /// Empty: all.
+    /// Shows these cores; an empty list means all.
     void setCores(const QList<int> &cores);
-    /// What was last finished and valid.
+    /// Returns the last valid list whose editing was finished.
     [[nodiscard]] const QList<int> &cores() const { return m_cores; }
 
-    /// Takes what has been typed. False: it is no list of cores, and cores() stays.
+    /// Reads the text. Returns false, and leaves cores() as it is, if the text is no list of cores.
     bool commit();
 
-    /// What is wrong with what has been typed; empty: nothing.
+    /// Returns what is wrong with the text; empty if it is valid.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
     void retranslate();
 
 Q_SIGNALS:
-    /// Finished, valid and other than before.
+    /// Sent when editing is finished with a valid list that differs from the one before.
     void coresEdited(const QList<int> &cores);
 
 protected:

@@ -11,8 +11,8 @@ namespace forkscope {
 
 class PlanDocument;
 
-/// The mistakes of a parent that a run makes: a menu with a switch for each, and a button that
-/// names what is on, in a colour that is not overlooked. Each switch is one undoable step.
+/// Chooses which mistakes of a parent a run makes. Its menu has a switch for each, and the button
+/// names those that are on, in a colour that stands out. Each switch is one undoable step.
 class MistakesButton : public QToolButton
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class MistakesButton : public QToolButton
 public:
     explicit MistakesButton(PlanDocument *document, QWidget *parent = nullptr);
 
-    /// The switch of one mistake.
+    /// Returns the switch of one mistake.
     [[nodiscard]] QAction *action(Mistake mistake) const;
 
     /// See ActionButton.

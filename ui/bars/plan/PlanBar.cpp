@@ -31,8 +31,8 @@ void setRange(QSpinBox *box, Range range)
     box->setRange(static_cast<int>(range.least), static_cast<int>(range.most));
 }
 
-/// A width that `sample` fits into. The box's own would have room for its largest value, which for
-/// a number of up to a million is most of the bar.
+/// Sets a width that `sample` fits into. The box's own width has room for its largest value, and
+/// for a million that is most of the bar.
 void setWidthFor(QAbstractSpinBox *box, const QString &sample)
 {
     QStyleOptionSpinBox option;
@@ -65,7 +65,7 @@ void PlanBar::build()
 {
     auto *flow = new FlowLayout(m_row, fieldGap, 4);
     flow->setContentsMargins(8, 4, 8, 4);
-    // The row's height follows from its width, which a tool bar's own layout does not know of.
+    // The row's height depends on its width, which a tool bar's own layout does not support.
     m_row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_row->installEventFilter(this);
     addWidget(m_row);
@@ -110,11 +110,11 @@ QLabel *PlanBar::addField(QWidget *field)
     row->setSpacing(labelGap);
     auto *label = new QLabel(cell);
     label->setBuddy(field);
-    label->setForegroundRole(QPalette::WindowText); // in a tool bar it would be a button's
+    label->setForegroundRole(QPalette::WindowText); // a tool bar's default is ButtonText
     row->addWidget(label);
     row->addWidget(field);
     if (auto *box = qobject_cast<QAbstractSpinBox *>(field)) {
-        box->setKeyboardTracking(false); // a step of undo a value, not a key
+        box->setKeyboardTracking(false); // one undo step for each value, not for each key
         box->setFocusPolicy(Qt::StrongFocus);
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         box->installEventFilter(this);
@@ -174,7 +174,7 @@ void PlanBar::showRun()
     m_poll->setValue(static_cast<int>(run.pollMs));
 }
 
-/// With a mistake that may hang there is a limit that the plan does not name.
+/// A run with a mistake that may hang has a limit that the plan does not name.
 QString PlanBar::noTimeoutText(const RunSettings &run) const
 {
     const qint64 limit = timeLimitMs(run);
@@ -296,7 +296,7 @@ void PlanBar::changeEvent(QEvent *event)
 
 bool PlanBar::eventFilter(QObject *watched, QEvent *event)
 {
-    // Before it is shown its width means nothing, and many rows would make the window high.
+    // Before the bar is shown its width means nothing, and many rows would make the window high.
     const bool newRows = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
     if (watched == m_row && (event->type() == QEvent::Show || (newRows && m_row->isVisible()))) {
         const int height = m_row->layout()->heightForWidth(m_row->width());

@@ -19,9 +19,9 @@ class PlanDocument;
 class StepName;
 class TimeSpinBox;
 
-/// The plan at a glance: Run, Terminate, Kill, how to run, Run three ways, and mistakes. A field is
-/// one undoable step of the document once its editing is finished. Wraps into a second row in a
-/// narrow window.
+/// Shows the plan at a glance: Run, Terminate, Kill, how to run, Run three ways, and mistakes.
+/// Finishing the edit of a field makes one undoable step of the document. In a narrow window the
+/// bar wraps into a second row.
 class PlanBar : public QToolBar
 {
     Q_OBJECT
@@ -37,10 +37,10 @@ public:
 
     PlanBar(PlanDocument *document, const Actions &actions, QWidget *parent = nullptr);
 
-    /// Takes what has been typed into a field and not finished yet; call before running or saving.
-    /// False: a field has something that is no value; problem() says what.
+    /// Takes over a text that is still being typed; to be called before running or saving. Returns
+    /// false if a field holds no valid value; problem() then says what is wrong.
     bool commitPending();
-    /// Shows it and gives its first field the focus.
+    /// Shows the bar and gives its first field the focus.
     void goTo();
     [[nodiscard]] QString problem() const;
 
@@ -58,7 +58,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// In their order.
+    /// Returns the fields from left to right.
     [[nodiscard]] QList<QWidget *> fields() const;
     QLabel *addField(QWidget *field);
     void build();

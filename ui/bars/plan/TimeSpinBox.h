@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// Seconds to the millisecond, shown without superfluous zeros ("0.1 s").
+/// A time in seconds, exact to the millisecond and shown without superfluous zeros ("0.1 s").
 class TimeSpinBox : public QDoubleSpinBox
 {
     Q_OBJECT

@@ -88,7 +88,7 @@ void ReplayBar::showState()
     const QSignalBlocker blocked(m_speed);
     m_speed->setCurrentIndex(m_speed->findData(m_player->slower()));
     const bool plays = m_player->isPlaying();
-    // As letters, so that they are as large as the interface is.
+    // The symbols are letters, so that they grow with the interface.
     m_play->setText(plays ? QStringLiteral("❚❚") : QStringLiteral("▶"));
     m_play->setAccessibleName(plays ? tr("Pause") : tr("Play"));
     m_play->setToolTip(plays ? tr("Pause (Space)") : tr("Play (Space)"));

@@ -11,8 +11,8 @@ namespace forkscope {
 
 class RunPlayer;
 
-/// Below the timeline while a run is replayed: play and pause, steps, how much slower, and a slider
-/// over the run's time. Space plays and pauses.
+/// The bar below the timeline while a run is replayed: play and pause, single steps, how much
+/// slower than it was, and a slider over the run's time. Space plays and pauses.
 class ReplayBar : public QWidget
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private:
     QToolButton *m_leave;
 };
 
-/// "20 × slower"; once: "as fast as it was".
+/// Returns "20 × slower", or "as fast as it was" for 1.
 QString slownessText(int times);
 
 } // namespace forkscope

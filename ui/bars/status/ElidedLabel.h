@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// A line of plain text that gives way: where there is no room it ends in “…”, and its tool tip has
-/// the whole.
+/// A line of plain text that may be narrower than its text: it then ends in “…”, and its tool tip
+/// shows the whole text.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// What is seen of text().
+    /// Returns the part of text() that is seen.
     [[nodiscard]] QString shownText() const;
 
 protected:

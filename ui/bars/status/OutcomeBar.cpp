@@ -36,8 +36,8 @@ std::array<int, 5> outcomeEnds(const OutcomeCounts &counts, int total, int width
         const int exact = static_cast<int>(qint64(width) * parts[i] / total);
         widths[i] = parts[i] > 0 ? std::max(exact, least) : 0;
     }
-    // The largest part makes up for what small ones were given, and where all is done for rounding,
-    // which leaves no gap.
+    // The largest part makes up for what small ones were given and, once the run is done, for
+    // rounding, so that no gap is left.
     const int over = std::accumulate(widths.begin(), widths.end(), 0) - width;
     if (over > 0 || counts.done() == total)
         *std::max_element(widths.begin(), widths.end()) -= over;

@@ -8,13 +8,13 @@
 
 namespace forkscope {
 
-/// Where the coloured parts of a bar of `width` pixels end, one for each outcome in the order of
-/// the enum: in proportion to the counts, and never under `least` pixels for one that is not zero
-/// while there is room (one failure of a thousand must be seen). Pure.
+/// Returns where the coloured parts of a bar of `width` pixels end, one for each outcome in the
+/// order of the enum. Parts are in proportion to the counts, but where there is room a part that is
+/// not zero has at least `least` pixels (one failure of a thousand must be seen). Pure.
 std::array<int, 5> outcomeEnds(const OutcomeCounts &counts, int total, int width, int least);
 
-/// How far a run is and how it goes: a bar filled in the colours of the outcomes. The words are
-/// beside it.
+/// Shows how far a run is and how it goes, as a bar in the colours of the outcomes. The words are
+/// shown beside it.
 class OutcomeBar : public QWidget
 {
     Q_OBJECT

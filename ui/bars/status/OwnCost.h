@@ -4,14 +4,14 @@
 
 namespace forkscope {
 
-/// What share of a core this program uses itself: user and system time of all its threads against
-/// the time that went by.
+/// Measures the share of a core that this program uses itself: user and system time of all its
+/// threads, divided by the wall time.
 class OwnCost
 {
 public:
-    /// From here on.
+    /// Starts measuring at this moment.
     void restart();
-    /// The share since restart() or the last call, 1 being one core kept busy.
+    /// Returns the share since restart() or the last call; 1 is one core kept busy.
     double take();
 
 private:

@@ -24,7 +24,7 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
-/// One that gives way where the type is large.
+/// Makes a label that may become narrower than its text, for large type.
 QLabel *givingLabel(QWidget *parent)
 {
     auto *label = new ElidedLabel(parent);
@@ -47,7 +47,7 @@ RunStatusBar::RunStatusBar(QWidget *parent)
     addWidget(m_message, 1);
     addPermanentWidget(m_observation);
     addPermanentWidget(m_cost);
-    // A long sentence must not push the window wider; its tool tip has the whole.
+    // A long sentence must not widen the window; the tool tip shows it whole.
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_costTimer.setInterval(costInterval);
     connect(&m_costTimer, &QTimer::timeout, this, &RunStatusBar::showOwnCost);

@@ -12,8 +12,9 @@ namespace forkscope {
 class OutcomeBar;
 class RunRecord;
 
-/// The window's lower edge: how far the run is, how it goes, what time it took against the work it
-/// did, where what is shown comes from, and what Forkscope itself costs.
+/// The window's status bar. It shows how far the run is, how it goes, the time it took beside the
+/// work it did, whether states come from the trace or from samples, and what Forkscope itself
+/// costs.
 class RunStatusBar : public QStatusBar
 {
     Q_OBJECT
@@ -21,11 +22,12 @@ class RunStatusBar : public QStatusBar
 public:
     explicit RunStatusBar(QWidget *parent = nullptr);
 
-    /// Another record, or none; refresh() shows what it has.
+    /// Sets the record to show, null for none; refresh() shows it.
     void setRecord(const RunRecord *record);
     void refresh();
 
-    /// Something the user must know before anything else ("Cannot run: …"); empty takes it away.
+    /// Shows what the user must know before anything else ("Cannot run: …"); an empty text removes
+    /// it.
     void setWarning(const QString &warning);
     [[nodiscard]] const QString &warning() const { return m_warning; }
 

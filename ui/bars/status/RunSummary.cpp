@@ -34,7 +34,7 @@ bool hasAverages(const RunRecord &record)
     return record.isEnded() && record.instances().size() > 1 && record.end() > record.begin();
 }
 
-/// What all processes computed, whether at the same time or not.
+/// Returns the CPU time of all processes together.
 Nanoseconds onCores(const RunRecord &record)
 {
     Nanoseconds all{0};
@@ -45,7 +45,7 @@ Nanoseconds onCores(const RunRecord &record)
     return all;
 }
 
-/// How many there were of what lasted `together`, on average over the run.
+/// Returns how many there were on average over the run of something that lasted `together` in all.
 QString average(const RunRecord &record, Nanoseconds together)
 {
     return QLocale().toString(seconds(together) / seconds(record.end() - record.begin()), 'f', 1);

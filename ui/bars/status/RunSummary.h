@@ -6,31 +6,32 @@
 
 namespace forkscope {
 
-/// The sentences of the status bar, from the record. Pure.
+/// The sentences of the status bar, made from the record. Pure.
 namespace summary {
 
-/// "5 of 6 succeeded · 1 timed out · 2 running · 3 queued"; what is zero is left out.
+/// Returns "5 of 6 succeeded · 1 timed out · 2 running · 3 queued" without the zeros.
 QString counts(const RunRecord &record);
 
-/// "0.502 s · 2.8 at once on 1.9 cores" of a run that has ended with more than one instance, else
-/// the wall time so far. Both are averages over the run: instances that lived, processes that
-/// computed. How much faster that was than one after another they do not say.
+/// Returns "0.502 s · 2.8 at once on 1.9 cores" for a run of several instances that has ended,
+/// otherwise the wall time so far. The figures are averages over the run of the instances that
+/// lived and of the processes that computed; they do not say how much faster it was than one after
+/// another.
 QString time(const RunRecord &record);
-/// The same in a sentence; empty where it is the wall time alone.
+/// Returns what time() says as a sentence; empty where that is the wall time alone.
 QString timeInSentences(const RunRecord &record);
 
-/// What did not go as planned: fewer at once than wanted, bytes not kept, a start put
-/// off. Empty: nothing.
+/// Returns what did not go as planned (fewer at once than wanted, bytes not kept, a start put off);
+/// empty if everything did.
 QString notice(const RunRecord &record);
 
-/// "samples every 10 ms": what the states shown come from.
+/// Returns where the states that are shown come from, such as "samples every 10 ms".
 QString observation(const RunRecord &record);
 
-/// "Forkscope itself 0.6 % of a core".
+/// Returns "Forkscope itself 0.6 % of a core".
 QString ownShare(double share);
 
-/// What Forkscope itself used over a run that has ended: its share of a core, or, where the run
-/// was too short for a share to mean much, its CPU time. Empty while the run goes on.
+/// Returns what Forkscope itself used in a run that has ended: its share of a core, or its CPU time
+/// where the run was too short for a share to mean much. Empty while the run goes on.
 QString ownCost(const RunRecord &record);
 
 } // namespace summary
