@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// Bytes by what they mostly mean; the hex view colours them so and marks those that have no
-/// character of their own each in its way.
+/// Classes of bytes by what they mostly mean. The hex view gives each class a colour, and those
+/// without a character of their own a mark.
 enum class ByteClass : quint8 {
     Zero,
     Control,    ///< ASCII control characters that are not white space
@@ -15,7 +15,7 @@ enum class ByteClass : quint8 {
 };
 inline constexpr int byteClasses = 5;
 
-/// Stands for itself in the characters' column: 0x20 to 0x7e, as `hexdump -C` has it.
+/// Returns whether the characters' column shows a byte as itself: 0x20 to 0x7e, as in `hexdump -C`.
 constexpr bool isShownAsItself(quint8 byte)
 {
     return byte >= 0x20 && byte < 0x7f;
@@ -32,7 +32,7 @@ constexpr ByteClass classOf(quint8 byte)
     return byte < 0x80 ? ByteClass::Control : ByteClass::High;
 }
 
-/// What stands for a byte that is not shown as itself: the classes differ without colour as well.
+/// Returns the mark for a byte that is not shown as itself, so that classes differ without colour.
 constexpr char16_t markOf(ByteClass byteClass)
 {
     constexpr char16_t marks[byteClasses] = {u'⋄', u'×', u'␣', u' ', u'·'};

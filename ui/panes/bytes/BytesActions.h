@@ -11,14 +11,14 @@ class QMenu;
 
 namespace forkscope {
 
-/// The commands on the bytes that are shown, with their words and keys; the same in the views'
-/// context menu and in the window's. Who shows them connects them.
+/// The commands on the bytes that are shown, with their words and keys. The context menu of the
+/// views and the window's menu share them. The pane connects them to what they do.
 class BytesActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Their keys work in `owner` and in what is inside it.
+    /// The keys work in `owner` and in the widgets inside it.
     explicit BytesActions(QWidget *owner);
 
     QAction *copy; ///< as text where text is shown, as a hexdump elsewhere
@@ -32,17 +32,17 @@ public:
     QAction *showInTimeline;
     QAction *inspector; ///< checkable
 
-    /// In which order the menus have them, separators among them.
+    /// Returns the actions in the order of the menus, separators included.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
-    /// There are bytes, some are selected, not too many to be copied, and it is known when they
-    /// came.
+    /// Enables the actions: `canCopy` says that not too many bytes are selected to be copied, and
+    /// `hasTime` that it is known when they came.
     void enable(bool hasBytes, bool hasSelection, bool canCopy, bool hasTime);
     void retranslate();
     void checkBytesPerRow(int bytes);
 
 Q_SIGNALS:
     void copyAsTriggered(forkscope::BytesFormat format);
-    /// 0: what fits.
+    /// Sent when the user chooses how many bytes a row has; 0 means as many as fit.
     void bytesPerRowChosen(int bytes);
 
 private:

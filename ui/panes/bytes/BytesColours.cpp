@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-/// `share` of `over`, the rest of `under`.
+/// Returns a mixture: `share` of `over`, the rest of `under`.
 QColor blended(const QColor &under, const QColor &over, double share)
 {
     const auto mix = [share](int a, int b) { return int(a + (b - a) * share + 0.5); };
@@ -17,7 +17,7 @@ QColor blended(const QColor &under, const QColor &over, double share)
             mix(under.blue(), over.blue())};
 }
 
-/// The relative luminance of WCAG 2.1.
+/// Returns the relative luminance as WCAG 2.1 defines it.
 double luminance(const QColor &colour)
 {
     const auto linear = [](double c) {
@@ -33,8 +33,8 @@ double contrast(const QColor &a, const QColor &b)
     return (high + 0.05) / (low + 0.05);
 }
 
-/// The highlight's hue on the base, just so strong that it is seen; where the highlight is hardly
-/// another colour than the base, helped by the text's.
+/// Returns the base with just enough of the highlight's colour to be seen. If the highlight hardly
+/// differs from the base, some of the text's colour is added.
 QColor selectionGround(const QColor &base, const QColor &highlight, const QColor &text)
 {
     constexpr double seen = 1.35;
@@ -45,7 +45,7 @@ QColor selectionGround(const QColor &base, const QColor &highlight, const QColor
     return blended(highlight, text, 0.15);
 }
 
-/// `ink` moved towards `text` just so far that it can be read on both grounds.
+/// Returns `ink`, moved towards `text` just far enough to be readable on both grounds.
 QColor readable(const QColor &ink, const QColor &text, const QColor &base, const QColor &selection)
 {
     constexpr double least = 4.5;
@@ -60,8 +60,8 @@ QColor readable(const QColor &ink, const QColor &text, const QColor &base, const
 
 } // namespace
 
-/// Okabe–Ito's blue and vermilion on light (vermilion darkened to be readable as text), sky blue
-/// and orange on dark; green for white space.
+/// The inks are Okabe–Ito's blue and vermilion on light (vermilion is darkened to be readable as
+/// text), sky blue and orange on dark, and green for white space.
 BytesColours::BytesColours(const QPalette &palette)
 {
     const bool dark = isDark(palette);

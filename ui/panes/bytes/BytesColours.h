@@ -9,7 +9,7 @@
 
 namespace forkscope {
 
-/// The inks of the hex view: the classes of bytes, and what stands around them.
+/// The inks of the hex view: one for each class of bytes, and one for the offsets.
 enum class BytesInk : quint8 {
     Zero,
     Control,
@@ -27,16 +27,16 @@ constexpr BytesInk inkOf(ByteClass byteClass)
 static_assert(inkOf(ByteClass::Zero) == BytesInk::Zero);
 static_assert(inkOf(ByteClass::High) == BytesInk::High);
 
-/// The colours of the views of bytes for a palette. Every ink is readable on the base, the
-/// selection and the mark (contrast ≥ 4.5); the digits and marks say the same without colour.
+/// The colours of the views of bytes for a palette. Every ink can be read on the base, the
+/// selection and the mark (contrast ≥ 4.5). Digits and marks say the same without colour.
 struct BytesColours
 {
     std::array<QColor, bytesInks> inks;
     QColor selection; ///< behind selected bytes
     QColor mark;      ///< behind what a search found, or what differs
-    QColor markLine;  ///< below it
+    QColor markLine;  ///< below such bytes
     QColor cursor;    ///< around the cursor's byte
-    QColor boundary;  ///< between the bytes that had come at a time and those that had not
+    QColor boundary;  ///< between the bytes that had come at the chosen time and those that had not
     QColor gap;       ///< hatch of the gap's row
     QColor gapText;
 

@@ -13,8 +13,8 @@ namespace forkscope {
 
 namespace {
 
-constexpr int typingPauseMs = 120; ///< before what is being typed is searched for
-constexpr int progressMs = 100;    ///< between two looks at how far a search is
+constexpr int typingPauseMs = 120; ///< pause in typing after which the search starts
+constexpr int progressMs = 100;    ///< between two reports of how far a search is
 
 } // namespace
 
@@ -56,7 +56,7 @@ void BytesFinder::markIn(StreamView *view)
 
 void BytesFinder::setStore(std::shared_ptr<const ByteStore> store)
 {
-    constexpr qint64 shareOfTime = 10; ///< one part in so many goes to counting anew
+    constexpr qint64 shareOfTime = 10; ///< counting anew may take one part in so many of the time
     if (store != m_store) {
         m_search.cancel();
         m_searchAgain = false;
@@ -76,7 +76,7 @@ void BytesFinder::setStore(std::shared_ptr<const ByteStore> store)
         startCount();
 }
 
-/// Takes in what the bar asks for, and brings its first match from here on into sight.
+/// Reads the bar's query and brings its first match from the selection on into sight.
 void BytesFinder::takeQuery()
 {
     m_typing.stop();
@@ -125,7 +125,7 @@ void BytesFinder::previous()
 void BytesFinder::search(Direction direction)
 {
     if (m_typing.isActive()) {
-        takeQuery(); // what was typed just now is meant
+        takeQuery(); // search for what has just been typed
         return;
     }
     if (!m_store || !m_query)
@@ -249,7 +249,7 @@ void BytesFinder::showState()
 
 QList<ByteRange> BytesFinder::marksIn(const ByteRange &inSight) const
 {
-    constexpr qint64 around = 4096; ///< bytes, so that the next line is looked up no more
+    constexpr qint64 around = 4096; ///< bytes more, so that scrolling by a line needs no new search
     if (!m_store || !m_query || !m_bar->isVisible())
         return {};
     const Extent extent = m_store->extent();

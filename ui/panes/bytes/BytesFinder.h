@@ -15,8 +15,8 @@ class BytesActions;
 class FindBar;
 class StreamView;
 
-/// Finds in one stream what the find bar asks for, in threads of its own: next and previous (and
-/// from the other end, where there is none left), all of them counted, those in sight.
+/// Finds in one stream what the find bar asks for, in threads of its own: the next and the previous
+/// match, going on from the other end, the number of all matches, and those in sight.
 class BytesFinder : public QObject
 {
     Q_OBJECT
@@ -24,19 +24,19 @@ class BytesFinder : public QObject
 public:
     explicit BytesFinder(FindBar *bar, QObject *parent = nullptr);
 
-    /// Find opens the bar, next and previous as well where it is closed.
+    /// Connects the find actions. Find opens the bar, and so do next and previous if it is closed.
     void connectActions(const BytesActions &actions);
-    /// What is found is marked in this view.
+    /// Marks the matches in this view.
     void markIn(StreamView *view);
 
-    /// The stream to search in, null for none. The same again: it may have grown.
+    /// Sets the stream to search in, null for none. To be called again when the stream has grown.
     void setStore(std::shared_ptr<const ByteStore> store);
-    /// Where the user is: a search goes on from there.
+    /// Sets the selection, from which the next search goes on.
     void setSelection(const ByteRange &selection) { m_selection = selection; }
 
-    /// Matches that have a byte in sight, to be marked; none while the bar is closed.
+    /// Returns the matches that have a byte in sight; none while the bar is closed.
     [[nodiscard]] QList<ByteRange> marksIn(const ByteRange &inSight) const;
-    /// A search or count is going on.
+    /// Returns whether a search or a count is going on.
     [[nodiscard]] bool isBusy() const { return m_search.isRunning() || m_count.isRunning(); }
 
 public Q_SLOTS:
@@ -45,13 +45,13 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void found(forkscope::ByteRange match);
-    /// marksIn() has other answers.
+    /// Sent when marksIn() would return something else.
     void marksChanged();
 
 private:
     enum class Direction : quint8 { Here, Next, Previous };
 
-    /// What a search writes and, once it has ended, this thread reads.
+    /// The result of a search, written by the search's thread and read here once that has ended.
     struct Answer
     {
         ByteMatch match;
@@ -75,7 +75,7 @@ private:
     StreamJob m_search;
     StreamJob m_count;
     Direction m_direction = Direction::Here;
-    bool m_searchAgain = false; ///< once the one that is cancelled has ended: it is not waited for
+    bool m_searchAgain = false; ///< as soon as the cancelled search has ended; nobody waits for it
     bool m_countAgain = false;
     std::shared_ptr<Answer> m_answer;
     std::shared_ptr<MatchCount> m_counted;
@@ -86,7 +86,7 @@ private:
     QTimer m_typing;
     QTimer m_progress;
 
-    /// What was found in sight last, and a little around it.
+    /// The matches found last in sight and a little around.
     struct Marks
     {
         ByteRange range;

@@ -9,8 +9,8 @@ class QToolButton;
 
 namespace forkscope {
 
-/// The lines below the bytes: what there is of the stream, its SHA-256 where one asks, what is
-/// selected, and what the colours and marks mean.
+/// The lines below the bytes: what is kept of the stream, its SHA-256 on demand, what is selected,
+/// and what the colours and marks mean.
 class BytesFooter : public QWidget
 {
     Q_OBJECT
@@ -18,11 +18,11 @@ class BytesFooter : public QWidget
 public:
     explicit BytesFooter(QWidget *parent = nullptr);
 
-    /// Null: nothing is shown. `selection`: what is to be said of it, empty for nothing.
+    /// Shows a stream, null for none. `selection` is the sentence about the selection, or empty.
     void showStream(const std::shared_ptr<const ByteStore> &store, const QString &selection);
-    /// Where there is no room for it, the bytes have it.
+    /// Hides the footer where the pane is so low that the bytes need the room.
     void setRoomy(bool roomy);
-    /// The key belongs to hex alone.
+    /// Shows or hides the key of the colours, which is about the hex view alone.
     void setKeyShown(bool shown);
 
     [[nodiscard]] QString facts() const;

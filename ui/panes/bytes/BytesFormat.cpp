@@ -28,7 +28,7 @@ void appendOffset(QByteArray *line, qint64 offset)
     line->append(QByteArray::number(offset, 16).rightJustified(8, '0'));
 }
 
-/// One full or last line: offset, two groups of eight, characters.
+/// Appends one line: offset, two groups of eight, characters. The last line may be shorter.
 void appendHexdumpLine(QByteArray *lines, qint64 offset, QByteArrayView bytes)
 {
     appendOffset(lines, offset);
@@ -45,7 +45,7 @@ void appendHexdumpLine(QByteArray *lines, qint64 offset, QByteArrayView bytes)
     lines->append("|\n");
 }
 
-/// With the closing line that only tells the end's offset.
+/// Returns the lines of a part, and the closing line that has only the offset of the end.
 QString hexdump(const BytesPart &part)
 {
     constexpr qsizetype lineLength = 79;
@@ -72,7 +72,7 @@ QString hexDigits(const QByteArray &bytes)
     return QString::fromLatin1(text);
 }
 
-/// The lines between the braces.
+/// Returns the lines between the braces.
 QString arrayLines(const QByteArray &bytes)
 {
     constexpr int onALine = 12;
@@ -100,7 +100,7 @@ QString base64Lines(const QByteArray &bytes)
     return QString::fromLatin1(text);
 }
 
-/// What goes around the parts.
+/// Returns the text with what has to stand around the parts.
 QString framed(const QString &text, const QList<BytesPart> &parts, BytesFormat format)
 {
     if (format == BytesFormat::PythonBytes && parts.size() > 1)
@@ -133,7 +133,7 @@ QString formattedPart(const BytesPart &part, BytesFormat format)
     return {};
 }
 
-/// What stands between two parts. A hexdump's part ends its last line itself.
+/// Returns what stands between two parts. A part of a hexdump ends with a line feed already.
 QString formattedGap(qint64 bytes, BytesFormat format)
 {
     switch (format) {

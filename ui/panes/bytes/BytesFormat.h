@@ -8,7 +8,7 @@
 
 namespace forkscope {
 
-/// Bytes of a stream that lie next to each other.
+/// A run of consecutive bytes of a stream.
 struct BytesPart
 {
     qint64 offset = 0;
@@ -18,14 +18,15 @@ struct BytesPart
     bool operator==(const BytesPart &) const = default;
 };
 
-/// What is kept of `range`: one part, or two where the gap lies between.
+/// Returns what is kept of `range`: one part, or two with the gap between them.
 QList<BytesPart> partsOf(const ByteStore &store, ByteRange range);
 QList<BytesPart> partsOf(const ByteGlimpse &seen, ByteRange range);
 
-/// Longer selections are not copied: the clipboard and what one pastes into would not bear it.
+/// Longer selections are not copied, because neither the clipboard nor most programs that one
+/// pastes into could cope with them.
 constexpr qint64 copyLimit = 16 << 20;
 
-/// The ways in which bytes are copied.
+/// The formats in which bytes can be copied.
 enum class BytesFormat : quint8 {
     Hexdump,     ///< as `hexdump -vC` writes them, with the stream's offsets
     HexDigits,   ///< pairs of digits, 16 to a line
@@ -35,14 +36,14 @@ enum class BytesFormat : quint8 {
     Base64,      ///< 76 characters to a line, as `base64` writes it
 };
 
-/// The parts one after the other. Where bytes between two parts were not kept, a line says how
-/// many (in C and Python as a comment, so that it stays a definition or an expression).
+/// Returns the parts one after another. A line between two parts says how many bytes were not kept
+/// (in C and Python as a comment, so that the text stays a definition or an expression).
 QString formatted(const QList<BytesPart> &parts, BytesFormat format);
 
-/// "gap: 1,234,567 bytes not kept", in the user's locale.
+/// Returns "gap: 1,234,567 bytes not kept" in the user's locale.
 QString gapText(qint64 bytes);
 
-/// "36 bytes", in the user's locale.
+/// Returns "36 bytes" in the user's locale.
 QString countedBytes(qint64 bytes);
 
 } // namespace forkscope

@@ -17,7 +17,7 @@ struct BytesHit
     bool operator==(const BytesHit &) const = default;
 };
 
-/// A cell with the half of the space on each side of it, so that neighbours touch.
+/// A cell with half of the space to each neighbour, so that neighbouring cells touch.
 struct BytesCell
 {
     int left = 0;  ///< pixels
@@ -25,7 +25,7 @@ struct BytesCell
 };
 
 /// Where the columns of a row stand, in pixels from the left edge: offset | hex in groups of eight
-/// | characters. Pure arithmetic; `charWidth` is the advance of one character of the fixed font.
+/// | characters. `charWidth` is the advance of one character of the fixed font. Pure arithmetic.
 class BytesGeometry
 {
 public:
@@ -35,15 +35,15 @@ public:
     /// `cellGap` is the space between two hex cells.
     BytesGeometry(int charWidth, int offsetDigits, int cellGap, int columns = usualColumns);
 
-    /// The widest spacing with which a row of so many bytes fits `width`, or the narrowest there
-    /// is.
+    /// Returns the widest spacing with which a row of `columns` bytes fits `width`, or the
+    /// narrowest one if none fits.
     static BytesGeometry fitting(int charWidth, int offsetDigits, int width,
                                  int columns = usualColumns);
-    /// How many bytes of a row fit `width`: 32, 16 or at least 8. More than 16 only where they are
-    /// not crowded.
+    /// Returns how many bytes of a row fit `width`: 32, 16 or, at least, 8. It is 32 only where
+    /// they are not crowded.
     static int columnsFitting(int charWidth, int offsetDigits, int width);
 
-    /// Digits that an offset below `total` takes: 8, or more where 8 do not do.
+    /// Returns the digits for offsets below `total`: 8, or more where 8 are too few.
     static int offsetDigits(qint64 total);
 
     [[nodiscard]] int columns() const { return m_columns; }
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] int charWidth() const { return m_charWidth; }
 
     [[nodiscard]] std::optional<BytesHit> hit(int x) const;
-    /// The column of `area` that is nearest, for a drag that left it.
+    /// Returns the nearest column of `area`, for a drag that has left it.
     [[nodiscard]] int nearestColumn(BytesArea area, int x) const;
 
 private:

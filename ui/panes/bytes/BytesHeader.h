@@ -11,19 +11,20 @@ namespace forkscope {
 
 class StreamPicker;
 
-/// The line above the bytes: which stream, in hex or as text, with the inspector, at its end.
+/// The line above the bytes. It chooses the stream, hex or text, whether the inspector is shown,
+/// and whether the end of the stream is followed.
 class BytesHeader : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `inspector`: the checkable command that its button is for.
+    /// `inspector` is the checkable command that the inspector's button carries out.
     explicit BytesHeader(QAction *inspector, QWidget *parent = nullptr);
 
     [[nodiscard]] StreamPicker *picker() const { return m_picker; }
     void showMode(BytesMode mode);
     void showFollowing(bool following);
-    /// Only the end of a stream that grows can be followed.
+    /// Enables following, which only a stream that grows allows.
     void setCanFollow(bool can);
 
 Q_SIGNALS:

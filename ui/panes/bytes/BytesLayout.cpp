@@ -16,7 +16,7 @@ BytesLayout::BytesLayout(const Extent &extent, int bytesPerRow)
     }
 }
 
-/// Rows from the one that holds `begin` to the one that holds the byte before `end`.
+/// Returns the number of rows from the one with `begin` to the one with the byte before `end`.
 qint64 BytesLayout::rowsOf(qint64 begin, qint64 end) const
 {
     if (begin >= end)

@@ -7,15 +7,16 @@
 
 namespace forkscope {
 
-/// A row of the view, counted from 0. Not an offset: the gap is a row as well.
+/// A row of the view, counted from 0. It does not follow from the offset alone, since the gap is a
+/// row too.
 struct ByteRow
 {
     qint64 index = 0;
     auto operator<=>(const ByteRow &) const = default;
 };
 
-/// Which byte stands in which row and column: rows begin at multiples of the row's bytes on both
-/// sides of the gap, the gap itself is one row. Pure arithmetic on one Extent.
+/// Says which byte stands in which row and column. On both sides of the gap, rows begin at
+/// multiples of the bytes in a row; the gap itself is one row. Pure arithmetic on one Extent.
 class BytesLayout
 {
 public:
@@ -27,26 +28,27 @@ public:
 
     [[nodiscard]] qint64 rowCount() const { return m_headRows + m_gapRows + m_tailRows; }
     [[nodiscard]] qint64 total() const { return m_extent.total; }
-    /// The bytes that were not kept.
+    /// Returns the bytes that were not kept.
     [[nodiscard]] ByteRange gap() const { return {m_extent.gapBegin, m_extent.gapEnd}; }
     [[nodiscard]] bool isGap(ByteRow row) const;
     [[nodiscard]] bool isKept(qint64 offset) const;
     [[nodiscard]] bool hasKeptBytes() const { return m_headRows + m_tailRows > 0; }
 
-    /// The bytes that the row shows; none in the row of the gap. Only the first row behind the gap
-    /// may begin in another column than the first.
+    /// Returns the bytes that the row shows; none for the gap's row. Only the first row behind the
+    /// gap may begin in another column than the first.
     [[nodiscard]] ByteRange bytesOf(ByteRow row) const;
-    /// The offset that the row's first column stands for, whether or not a byte is shown there.
+    /// Returns the offset of the row's first column, whether or not a byte is shown there.
     [[nodiscard]] qint64 offsetOf(ByteRow row) const;
-    /// The row of a byte: the gap's row for one that was dropped, the last row behind the end.
+    /// Returns the row of a byte: the gap's row for one that was dropped, the last row for one
+    /// behind the end.
     [[nodiscard]] ByteRow rowOf(qint64 offset) const;
     [[nodiscard]] int columnOf(qint64 offset) const { return int(offset % m_bytesPerRow); }
 
-    /// The byte that is shown there.
+    /// Returns the offset of the byte that is shown in a column, none if there is none.
     [[nodiscard]] std::optional<qint64> offsetAt(ByteRow row, int column) const;
-    /// The kept byte that is shown there or next to it; none only when nothing is kept.
+    /// Returns the kept byte that is shown there or nearest to it; none only if nothing is kept.
     [[nodiscard]] std::optional<qint64> nearestOffset(ByteRow row, int column) const;
-    /// The kept byte nearest to `offset`; none only when nothing is kept.
+    /// Returns the kept byte nearest to `offset`; none only if nothing is kept.
     [[nodiscard]] std::optional<qint64> nearestKept(qint64 offset) const;
 
 private:

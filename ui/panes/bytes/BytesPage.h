@@ -10,7 +10,8 @@
 
 namespace forkscope {
 
-/// The rows that are in sight: which byte is where, in pixels of the viewport. Pure arithmetic.
+/// The rows that are in sight. It says where each byte is, in pixels of the viewport. Pure
+/// arithmetic.
 struct BytesPage
 {
     static constexpr int topMargin = 2; ///< pixels
@@ -18,23 +19,24 @@ struct BytesPage
     const BytesLayout &layout;
     const BytesGeometry &geometry;
     qint64 topRow = 0;
-    int left = 0; ///< of the geometry's zero; negative where it is scrolled sideways
+    int left = 0; ///< x of the geometry's zero; negative when scrolled sideways
     int rowHeight = 1;
     QSize size;
 
-    /// Rows that are seen whole, at least one.
+    /// Returns the number of rows that are seen whole, at least 1.
     [[nodiscard]] int wholeRows() const;
     [[nodiscard]] ByteRow lastRow() const;
     [[nodiscard]] int rowY(ByteRow row) const;
     [[nodiscard]] ByteRow rowAt(int y) const;
-    /// Where a byte's cell is, also when that is out of sight.
+    /// Returns the rectangle of a byte's cell, even if it is out of sight.
     [[nodiscard]] QRect cellRect(qint64 offset, BytesArea area) const;
-    /// From the first byte in sight to the last.
+    /// Returns the bytes from the first in sight to the last.
     [[nodiscard]] ByteRange bytes() const;
 
-    /// The line in front of the byte at `offset` (or behind the last one) in one column: to its
-    /// left downwards, above it to the right, below what is before it to the left. Two upright
-    /// ends and the step between; nothing where it is out of sight.
+    /// Returns the line that separates the bytes before `offset` from the others in one column
+    /// (behind the last byte, if `offset` is the end): along the left side of that byte, above the
+    /// bytes to its right, and below the bytes to its left. These are two horizontal lines joined
+    /// by an upright one; null lines where it is out of sight.
     [[nodiscard]] std::array<QLine, 3> boundary(qint64 offset, BytesArea area) const;
     [[nodiscard]] bool shows(ByteRow row) const { return row.index >= topRow && row <= lastRow(); }
 };

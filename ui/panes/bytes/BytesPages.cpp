@@ -38,7 +38,7 @@ void BytesPages::setMessage(const QString &text)
     m_message->setText(text);
 }
 
-/// The text is laid out only where somebody reads it.
+/// Text is laid out only while it is shown.
 void BytesPages::showStore(std::shared_ptr<const ByteStore> store)
 {
     m_store = std::move(store);
@@ -69,7 +69,7 @@ void BytesPages::setMode(BytesMode mode)
     Q_EMIT modeChanged(mode);
 }
 
-/// Shows what the other view has shown.
+/// Makes the view of the mode show what the other one has shown.
 void BytesPages::take(const StreamView &from)
 {
     StreamView *const to = view();

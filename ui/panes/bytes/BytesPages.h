@@ -14,8 +14,8 @@ class BytesTextView;
 class BytesView;
 class StreamView;
 
-/// The bytes of one stream in hex or as text, or why there are none. Both views have one selection,
-/// follow the end or do not, and mark the same time.
+/// Shows the bytes of one stream in hex or as text, or says why there are none. The two views share
+/// the selection, whether the end is followed, and the time that is marked.
 class BytesPages : public QStackedWidget
 {
     Q_OBJECT
@@ -23,31 +23,31 @@ class BytesPages : public QStackedWidget
 public:
     explicit BytesPages(QWidget *parent = nullptr);
 
-    /// Takes in what has come of the stream since. Null: what setMessage() was given is shown.
+    /// Shows the stream with all that has come so far; null shows the text of setMessage().
     void showStore(std::shared_ptr<const ByteStore> store);
     void setMessage(const QString &text);
     [[nodiscard]] const std::shared_ptr<const ByteStore> &store() const { return m_store; }
 
     [[nodiscard]] BytesMode mode() const { return m_mode; }
-    /// What was selected and in sight stays both.
+    /// Changes between hex and text; the selection and what is in sight stay the same.
     void setMode(BytesMode mode);
     [[nodiscard]] BytesView *hex() const { return m_hex; }
     [[nodiscard]] BytesTextView *text() const { return m_text; }
-    /// The one of the mode.
+    /// Returns the view of the current mode.
     [[nodiscard]] StreamView *view() const;
 
-    /// Marks how many bytes had come at a chosen time; none: no mark.
+    /// Marks how many bytes had come at a chosen time; none removes the mark.
     void setBoundary(std::optional<qint64> bytes);
 
 public Q_SLOTS:
     void setFollowing(bool following);
 
 Q_SIGNALS:
-    /// Of the view of the mode.
+    /// Sent when the selection of view() changes.
     void selectionChanged();
     void followingChanged(bool following);
     void modeChanged(forkscope::BytesMode mode);
-    /// The user asks what can be done with the bytes; where, in the screen's coordinates.
+    /// Sent when the user wants the context menu at `position`, in the screen's coordinates.
     void menuWanted(const QPoint &position);
 
 private:

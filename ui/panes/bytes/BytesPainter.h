@@ -13,21 +13,22 @@ namespace forkscope {
 class BytesPainter
 {
 public:
-    /// All of them outlive it.
+    /// All arguments must outlive the painter.
     BytesPainter(QPainter *painter, const BytesPage &page, const BytesColours &colours);
 
-    /// A ground behind bytes, in both columns.
+    /// Fills the ground behind bytes, in both columns.
     void ground(ByteRange bytes, const QColor &colour);
-    /// A line below bytes, in both columns: a mark that needs no colour to be seen.
+    /// Draws a line below bytes in both columns: a mark that is seen without colour.
     void underline(ByteRange bytes, int thickness);
     void rows(const QList<BytesPart> &parts, FixedText *text);
     void gap(const QPalette &palette);
-    /// Solid in the column in which the user works, dotted in the other.
+    /// Draws the cursor, solid in the column in which the user works and dotted in the other.
     void cursor(qint64 offset, std::optional<BytesArea> active);
     void boundary(qint64 offset);
 
 private:
-    /// The cells of the bytes that are in sight, a row and column at a time.
+    /// Returns the cells of those bytes that are in sight, as one rectangle for each row and
+    /// column.
     [[nodiscard]] QList<QRect> areasOf(ByteRange bytes) const;
     void addOffset(ByteRow row, FixedText *text);
     void addByte(qint64 offset, char byte, FixedText *text);
@@ -37,7 +38,7 @@ private:
     const BytesColours &m_colours;
 };
 
-/// The row of a gap, hatched, with its exact length. For every view of bytes.
+/// Paints the row of a gap, hatched and with the gap's exact length. Every view of bytes uses it.
 void paintGapRow(QPainter *painter, const QRect &row, qint64 bytes, const BytesColours &colours,
                  const QPalette &palette);
 

@@ -193,7 +193,7 @@ void BytesPane::requestSave(ByteRange range)
         Q_EMIT saveRequested(m_pages->store(), range, fileWord(*m_chosen.stream()));
 }
 
-/// When what is selected had come, since the begin of the run.
+/// Returns when the selected bytes had come, counted from the begin of the run.
 std::optional<Nanoseconds> BytesPane::selectionTime() const
 {
     const auto &store = m_pages->store();
@@ -275,7 +275,7 @@ void BytesPane::resizeEvent(QResizeEvent *event)
     m_splitter->fit(size());
 }
 
-/// A few rows of bytes; in a window that is low the footer makes room for them.
+/// Has room for a few rows of bytes. In a low window the footer makes room for them.
 QSize BytesPane::minimumSizeHint() const
 {
     int height = leastLines * fontMetrics().lineSpacing();
@@ -303,7 +303,7 @@ void BytesPane::changeEvent(QEvent *event)
         return;
     m_actions->retranslate();
     m_find->setActions(m_actions->findNext, m_actions->findPrevious);
-    m_pages->setMessage({}); // said anew where it is shown
+    m_pages->setMessage({}); // set anew if it is shown
     refresh();
 }
 

@@ -17,11 +17,11 @@ class FindBar;
 class GoToBar;
 class MomentBar;
 
-/// The bytes of one stream of what is selected: which stream, in hex or as text, and below it what
-/// there is of it. Changes nothing in the record, and shows nothing new before refresh().
+/// Shows the bytes of one stream of the selection, in hex or as text, and below them what is kept
+/// of the stream. It changes nothing in the record, and shows nothing new before refresh().
 ///
-/// The pane itself only brings together: ChosenStream says which stream, BytesPages show it, the
-/// bars around them ask and say, BytesActions are what can be done.
+/// The pane itself only connects its parts: ChosenStream says which stream is shown, BytesPages
+/// shows it, the bars around it ask and inform, BytesActions has the commands.
 class BytesPane : public QWidget
 {
     Q_OBJECT
@@ -29,35 +29,37 @@ class BytesPane : public QWidget
 public:
     explicit BytesPane(QWidget *parent = nullptr);
 
-    /// The record to show, which must live until another one is set; null for none.
+    /// Sets the record to show, null for none. It must live until another one is set.
     void setRecord(const RunRecord *record);
     void setSelection(Selection selection);
-    /// Takes in what has come since; to be called a few times a second while the pane is in sight.
+    /// Takes over what has come since; to be called a few times a second while the pane is in
+    /// sight.
     void refresh();
     void showStream(StreamId stream);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// The commands on the bytes, for the window's menu too.
+    /// Returns the commands on the bytes, for the window's menu too.
     [[nodiscard]] BytesActions *commands() const { return m_actions; }
 
-    /// How it is arranged: bytes in a row, hex or text, inspector.
+    /// Returns the arrangement: bytes in a row, hex or text, inspector.
     [[nodiscard]] QByteArray saveState() const;
-    /// False, and nothing changed, where `state` is not from saveState().
+    /// Returns false, and changes nothing, if `state` is not from saveState().
     bool restoreState(const QByteArray &state);
 
 public Q_SLOTS:
     /// Marks how far the stream was at this time.
     void showMoment(forkscope::TimePoint at);
     void clearMoment();
-    /// Brings that mark into sight, unless the end of a growing stream is followed.
+    /// Brings the mark of showMoment() into sight, unless the end of a growing stream is followed.
     void revealMoment();
 
 Q_SIGNALS:
-    /// The user wants to see when the selected bytes had come. In ns since the begin of the run.
+    /// Sent when the user wants to see in the timeline when the selected bytes had come, in ns
+    /// since the begin of the run.
     void momentChosen(qint64 ns);
-    /// The user wants no time marked any more.
+    /// Sent when the user wants the mark of a time removed.
     void momentDismissed();
-    /// The user wants these bytes in a file. `name`: a word for the stream.
+    /// Sent when the user wants these bytes in a file. `name` is a word for the stream.
     void saveRequested(std::shared_ptr<const forkscope::ByteStore> store,
                        forkscope::ByteRange range, const QString &name);
 

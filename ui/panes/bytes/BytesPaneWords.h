@@ -8,15 +8,15 @@ namespace forkscope {
 
 class ChosenStream;
 
-/// What the pane says of the stream and of what is selected, in the user's language. Pure.
+/// The sentences of the pane about the stream and the selection, in the user's language. Pure.
 namespace words {
 
-/// Why no bytes are shown: nothing runs, nothing is selected, or there are none.
+/// Returns why no bytes are shown: nothing has run, nothing is selected, or there are no bytes.
 QString noBytes(const ChosenStream &chosen);
 
-/// "selection 3 bytes at 0x1 · 한 U+D55C … · came by 10.0 ms": how many and where, what character
-/// they are where they are exactly one (in hex, where single bytes are, only a valid one), and when
-/// they had come since `begin` of the run. Nothing of an empty range.
+/// Returns "selection 3 bytes at 0x1 · 한 U+D55C … · came by 10.0 ms": how many bytes and where,
+/// the character if they are exactly one (in hex, where single bytes are selected, only a valid
+/// one), and when they had come, counted from `begin` of the run. Empty for an empty range.
 QString selectedBytes(const ByteStore &store, ByteRange range, BytesMode mode, TimePoint begin);
 
 } // namespace words

@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-/// One byte on, over the gap.
+/// Moves by one byte, across the gap.
 qint64 stepped(const BytesLayout &layout, qint64 cursor, int direction)
 {
     const qint64 next = cursor + direction;
@@ -17,7 +17,7 @@ qint64 stepped(const BytesLayout &layout, qint64 cursor, int direction)
     return direction > 0 ? layout.gap().end : layout.gap().begin - 1;
 }
 
-/// `rows` further in the same column, over the row of the gap.
+/// Moves by `rows` in the same column, across the gap's row.
 std::optional<qint64> movedRows(const BytesLayout &layout, qint64 cursor, qint64 rows)
 {
     const qint64 last = layout.rowCount() - 1;
@@ -29,7 +29,7 @@ std::optional<qint64> movedRows(const BytesLayout &layout, qint64 cursor, qint64
     return layout.nearestOffset(row, layout.columnOf(cursor));
 }
 
-/// Bytes that a double click takes together.
+/// Returns the class of a byte. A double click selects neighbours of the same class together.
 int wordClass(char byte)
 {
     constexpr int ofWords = byteClasses;

@@ -7,7 +7,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int besideFrom = 700; ///< pixels: narrower, and the inspector is below the bytes
+constexpr int besideFrom = 700; ///< pixels; in a narrower pane the inspector is below the bytes
 
 } // namespace
 
@@ -35,7 +35,7 @@ void BytesSplitter::fit(QSize room)
     placeInspector(room);
 }
 
-/// As much room as its columns need, or half of the height.
+/// Gives the inspector the width that its columns need, or half of the height.
 void BytesSplitter::placeInspector(QSize room)
 {
     const bool beside = orientation() == Qt::Horizontal;

@@ -7,7 +7,7 @@ namespace forkscope {
 class BytesPages;
 class InspectorPanel;
 
-/// The bytes, and the inspector beside or below them.
+/// Holds the bytes, and the inspector beside or below them.
 class BytesSplitter : public QSplitter
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ public:
 
     [[nodiscard]] BytesPages *pages() const { return m_pages; }
     [[nodiscard]] InspectorPanel *inspector() const { return m_inspector; }
-    /// `room`: how large the pane is. Where that is narrow, the inspector is below the bytes.
+    /// Shows or hides the inspector. `room` is the pane's size; in a narrow pane the inspector is
+    /// below the bytes.
     void showInspector(bool shown, QSize room);
     void fit(QSize room);
 

@@ -29,7 +29,7 @@ void BytesTextView::takeFont()
     layOutAnew();
 }
 
-/// By rows, although the bar counts bytes.
+/// Scrolls by rows, although the bar counts bytes.
 void BytesTextView::stepBar(int action)
 {
     const bool forward =

@@ -5,9 +5,9 @@
 
 namespace forkscope {
 
-/// One stream as text: UTF-8 decoded here, everything that is no visible character made visible as
-/// VisibleText has it, nothing interpreted. What is selected are whole characters, that is their
-/// bytes. Only the lines in sight are read and laid out, at any place of a stream of any length.
+/// Shows one stream as text. It decodes UTF-8, makes visible what is no visible character
+/// (VisibleText), and interprets nothing. Whole characters are selected, that is their bytes. Only
+/// the lines in sight are read and laid out, at any place of a stream of any length.
 class BytesTextView : public StreamView
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ private:
     void stepBar(int action);
 
     TextRows m_rows;
-    int m_wheel = 0; ///< what was turned and has made no row yet
+    int m_wheel = 0; ///< the turn that is not a whole row yet
 };
 
 } // namespace forkscope

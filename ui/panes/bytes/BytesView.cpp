@@ -90,7 +90,7 @@ bool BytesView::viewportEvent(QEvent *event)
     return true;
 }
 
-/// What the byte under the pointer is, and what its colour and mark mean.
+/// Returns what the byte under the pointer is, and what its colour and mark mean.
 bool BytesView::showTip(const QPoint &position, const QPoint &globalPosition)
 {
     const std::optional<qint64> offset = m_rows.byteAt(position);

@@ -6,8 +6,8 @@
 
 namespace forkscope {
 
-/// One stream in hexadecimal: offset | bytes in groups of eight | characters. Only what is in sight
-/// is read and painted.
+/// Shows one stream in hexadecimal: offset | bytes in groups of eight | characters. Only what is in
+/// sight is read and painted.
 class BytesView : public StreamView
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class BytesView : public StreamView
 public:
     explicit BytesView(QWidget *parent = nullptr);
 
-    /// One of HexRows::bytesPerRowChoices. What is at the top stays there.
+    /// Sets one of HexRows::bytesPerRowChoices. The byte at the top stays there.
     void setBytesPerRow(int bytes);
 
     [[nodiscard]] const HexRows &rows() const override { return m_rows; }

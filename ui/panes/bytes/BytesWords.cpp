@@ -38,7 +38,7 @@ QString kindOf(char32_t c)
     return isReplaced(c) ? Words::tr("not a visible character") : Words::tr("joiner");
 }
 
-/// As it is shown; white space by its name in code.
+/// Returns a character as it is shown; white space by its name in code.
 QString shown(char32_t c)
 {
     switch (c) {

@@ -8,19 +8,20 @@
 
 namespace forkscope {
 
-/// What the views of bytes say, in the user's language. Pure.
+/// The words of the views of bytes, in the user's language. Pure.
 namespace words {
 
-/// "NUL", "control", "white space", "printable", "beyond ASCII".
+/// Returns "NUL", "control", "white space", "printable" or "beyond ASCII".
 QString byteClass(ByteClass byteClass);
 
-/// "0x14: 65, “e”, printable".
+/// Returns "0x14: 65, “e”, printable".
 QString byte(qint64 offset, char byte);
 
-/// "한 U+D55C, letter: 3 bytes ed 95 9c"; of an invalid part: that it is none. `bytes` are its own.
+/// Returns "한 U+D55C, letter: 3 bytes ed 95 9c", or that an invalid part is no character. `bytes`
+/// are the character's own bytes.
 QString character(std::optional<char32_t> codePoint, QByteArrayView bytes);
 
-/// The classes with their marks and colours, as rich text of one line.
+/// Returns the key: the classes with their marks and colours, as one line of rich text.
 QString key(const QPalette &palette);
 
 } // namespace words

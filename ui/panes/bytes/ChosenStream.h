@@ -9,28 +9,28 @@ namespace forkscope {
 
 class ByteStore;
 
-/// Which stream of what is selected in a record is shown: the one that the user picked, or else the
-/// one to begin with. A value that knows no widget; the record must live as long as it is set.
+/// The stream of the selection that is shown: the one that the user picked, or else the one that
+/// firstStream() returns. A value that knows no widget. The record must live as long as it is set.
 class ChosenStream
 {
 public:
-    /// Null for none. Of another record nothing is picked; what is selected stays.
+    /// Sets the record, null for none. The selection stays, but the picked stream is forgotten.
     void setRecord(const RunRecord *record);
-    /// Of what is selected anew nothing is picked. False, and nothing changed, where it was
-    /// already.
+    /// Selects something else and forgets the picked stream. Returns false, and changes nothing, if
+    /// it was selected already.
     bool setSelection(Selection selection);
-    /// The user picked it, and prefers its like of other instances. False, and nothing changed,
-    /// where it is none of the selected instance.
+    /// Shows the stream that the user picked, and prefers the same kind in other instances. Returns
+    /// false, and changes nothing, if the stream is none of the selected instance.
     bool pick(StreamId stream);
-    /// To be called when the record may have grown: chooses again as long as what is chosen has no
-    /// bytes, since others may have come by now.
+    /// To be called when the record may have grown. It chooses again while the chosen stream has no
+    /// bytes, since another one may have some by now.
     void update();
 
     [[nodiscard]] const RunRecord *record() const { return m_record; }
     [[nodiscard]] const std::optional<StreamId> &stream() const { return m_stream; }
-    /// Its bytes; null where there are none.
+    /// Returns the bytes of the chosen stream; null if it has none.
     [[nodiscard]] std::shared_ptr<const ByteStore> store() const;
-    /// What there is of each stream of the selected instance, for the picker.
+    /// Returns what the picker says of each stream of the selected instance.
     [[nodiscard]] QList<StreamFacts> facts() const;
 
 private:

@@ -45,7 +45,7 @@ FindBar::FindBar(QWidget *parent)
         m_kinds->addItem(QString());
     m_case->setCheckable(true);
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::changed);
-    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in any language
+    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToContents); // wide enough in any language
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &FindBar::showKind);
     connect(m_case, &QToolButton::toggled, this, &FindBar::changed);
     connect(m_next, &QToolButton::clicked, this, &FindBar::nextWanted);

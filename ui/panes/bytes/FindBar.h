@@ -11,7 +11,7 @@ class QToolButton;
 
 namespace forkscope {
 
-/// What to find in the bytes, and what came of it. It searches nothing itself.
+/// Asks what to find in the bytes and shows the result. It searches nothing itself.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -21,20 +21,20 @@ public:
 
     explicit FindBar(QWidget *parent = nullptr);
 
-    /// Shows it, with the keyboard.
+    /// Shows the bar and gives it the focus.
     void open();
     [[nodiscard]] QString text() const;
     [[nodiscard]] Kind kind() const;
-    /// What was typed, as a query or as an error.
+    /// Returns the text as a query, or what is wrong with it.
     [[nodiscard]] ByteQuery::Made query() const;
 
-    /// "3 of 17", beside the text.
+    /// Shows "3 of 17" beside the text.
     void setCount(const QString &text);
-    /// A line below: what is wrong, or that the search went on from the other end.
+    /// Shows a line below: an error, or that the search went on from the other end.
     void setNote(const QString &text, bool isError);
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QString noteText() const;
-    /// The buttons have the actions' words and keys.
+    /// Makes buttons for the actions, with the actions' words and keys.
     void setActions(QAction *next, QAction *previous);
 
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
@@ -42,11 +42,11 @@ public:
     [[nodiscard]] QToolButton *caseButton() const { return m_case; }
 
 Q_SIGNALS:
-    /// Something else is to be searched for.
+    /// Sent when something else is to be searched for.
     void changed();
     void nextWanted();
     void previousWanted();
-    /// It is hidden; the keyboard belongs elsewhere again.
+    /// Sent when the bar is hidden, so that another widget can take the focus.
     void closed();
 
 protected:

@@ -14,7 +14,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::FindWords)
 };
 
-/// The character at a place, whole.
+/// Returns the whole character at a place.
 QString characterAt(const QString &text, qsizetype at)
 {
     const bool pair = at < text.size() && text.at(at).isHighSurrogate();

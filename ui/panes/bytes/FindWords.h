@@ -6,17 +6,17 @@
 
 namespace forkscope {
 
-/// What the find bar says, in the user's language. Pure.
+/// The words of the find bar, in the user's language. Pure.
 namespace words {
 
-/// Why a text is nothing to search for, with the place: "“g” at 4 is no hex digit".
+/// Returns why a text is no query, with the place: "“g” at 4 is no hex digit".
 QString queryError(const QueryError &error, const QString &text);
 
-/// "3 of 17" where `match` is one of them and is listed, or else "17 matches". Empty for a count
-/// that is not whole.
+/// Returns "3 of 17" if `match` is listed in `count`, otherwise "17 matches". Empty if the count is
+/// not complete.
 QString matchNumber(const MatchCount &count, const ByteRange &match);
 
-/// "Searching… 42 %".
+/// Returns "Searching… 42 %".
 QString searching(qint64 done, qint64 total);
 
 } // namespace words

@@ -13,8 +13,8 @@ class QPainter;
 
 namespace forkscope {
 
-/// Characters of a fixed font, collected by ink and painted with one call an ink: a page of hex is
-/// some 2000 characters, too many to lay out one by one.
+/// Characters of a fixed font that are collected by ink and painted with one call for each ink: a
+/// page of hex has some 2000 characters, too many to lay out one by one.
 class FixedText
 {
 public:
@@ -23,11 +23,11 @@ public:
     [[nodiscard]] int charWidth() const { return m_charWidth; }
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
 
-    /// `character` is ASCII from space to tilde; `topLeft` is that of its cell.
+    /// Adds a character of ASCII from space to tilde; `topLeft` is the corner of its cell.
     void add(BytesInk ink, QPoint topLeft, char character);
-    /// The mark for a byte that has no character, in its class's ink.
+    /// Adds the mark for a byte that has no character, in the ink of its class.
     void addMark(ByteClass byteClass, QPoint topLeft);
-    /// Paints what was added and lets go of it.
+    /// Paints what was added and forgets it.
     void paint(QPainter *painter, const BytesColours &colours);
 
 private:
@@ -43,7 +43,7 @@ private:
     int m_charWidth = 1;
     int m_rowHeight = 1;
     qreal m_baseline = 0;
-    QList<quint32> m_glyphs; ///< of ASCII from space on
+    QList<quint32> m_glyphs; ///< of the ASCII characters from space on
     std::array<quint32, byteClasses> m_marks{};
     std::array<Batch, bytesInks> m_batches;
 };

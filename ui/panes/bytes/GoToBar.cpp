@@ -63,7 +63,7 @@ QString GoToBar::errorText() const
     return m_error->text();
 }
 
-/// An error is said while one types; an empty line is none yet.
+/// Shows an error while the user types; an empty line is no error yet.
 void GoToBar::check()
 {
     const QString text = m_edit->text();

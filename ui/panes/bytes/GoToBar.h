@@ -7,7 +7,7 @@ class QLineEdit;
 
 namespace forkscope {
 
-/// A line to type an offset into, see GoToOffset.h; what is wrong with it is said beside it.
+/// A line for an offset (see GoToOffset.h). An error is shown beside it.
 class GoToBar : public QWidget
 {
     Q_OBJECT
@@ -15,9 +15,9 @@ class GoToBar : public QWidget
 public:
     explicit GoToBar(QWidget *parent = nullptr);
 
-    /// Shows it, with the keyboard.
+    /// Shows the bar and gives it the focus.
     void open();
-    /// Where the cursor is (−1: nowhere) and how many bytes there are.
+    /// Sets where the cursor is (−1: nowhere) and how many bytes the stream has.
     void setStream(qint64 cursor, qint64 total);
 
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
@@ -25,7 +25,7 @@ public:
 
 Q_SIGNALS:
     void offsetChosen(qint64 offset);
-    /// It is hidden; the keyboard belongs elsewhere again.
+    /// Sent when the bar is hidden, so that another widget can take the focus.
     void closed();
 
 protected:

@@ -19,7 +19,7 @@ QString hex(qint64 offset)
     return QStringLiteral("0x") + QString::number(offset, 16);
 }
 
-/// A count without a sign; nothing where it is none, or is larger than any offset.
+/// Reads a count without a sign; none if the text is no count or larger than any offset.
 std::optional<qint64> countOf(QString digits)
 {
     const bool isHex = digits.startsWith(QStringLiteral("0x"), Qt::CaseInsensitive);
@@ -41,7 +41,7 @@ QString withoutSpaces(const QString &text)
     return result.toLower();
 }
 
-/// The place that signed counts start from, and the rest of the text.
+/// Returns the place that a signed count starts from, and the rest of the text.
 struct Start
 {
     qint64 from = 0;

@@ -111,7 +111,7 @@ std::optional<qint64> HexRows::byteAt(QPoint position) const
     return hit ? m_layout.offsetAt(page.rowAt(position.y()), hit->column) : std::nullopt;
 }
 
-/// In the characters a word, in hex the group of eight.
+/// Returns the word of a byte among the characters, its group of eight in hex.
 ByteRange HexRows::widened(qint64 offset, SelectionUnit unit) const
 {
     const ByteRange row = m_layout.bytesOf(m_layout.rowOf(offset));

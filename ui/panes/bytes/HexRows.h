@@ -6,30 +6,30 @@
 
 namespace forkscope {
 
-/// The rows of the hex view: BytesLayout says which bytes they have, BytesGeometry where these
-/// stand, and what is in sight of both is a BytesPage.
+/// The rows of the hex view. BytesLayout says which bytes a row has, BytesGeometry where they stand
+/// in it, and a BytesPage is what is in sight of both.
 class HexRows final : public StreamRows
 {
 public:
     static constexpr int whatFits = 0;
-    /// How many bytes a row can be told to have.
+    /// The numbers of bytes in a row that can be chosen.
     static constexpr std::array bytesPerRowChoices{whatFits, 8, 16, 32};
 
-    /// Pixels of a character and a row. To be laid out anew after it.
+    /// Sets the size of a character and of a row in pixels. layOut() must follow.
     void setCell(int charWidth, int rowHeight);
-    /// One of bytesPerRowChoices. To be laid out anew after it.
+    /// Sets one of bytesPerRowChoices. layOut() must follow.
     void setBytesPerRow(int bytes) { m_wantedPerRow = bytes; }
     [[nodiscard]] int wantedBytesPerRow() const { return m_wantedPerRow; }
-    /// How far it is scrolled sideways, and can be. In pixels.
+    /// How far the view is scrolled sideways and how far it can be, in pixels.
     void setLeft(int left);
     [[nodiscard]] int left() const { return m_left; }
     [[nodiscard]] int lastLeft() const;
 
     [[nodiscard]] const BytesGeometry &geometry() const { return m_geometry; }
     [[nodiscard]] BytesPage page() const;
-    /// The column in which the user works: the one that was pressed last.
+    /// Returns the column in which the user works: the one that was clicked last.
     [[nodiscard]] BytesArea area() const { return m_area; }
-    /// The byte whose cell holds a position.
+    /// Returns the byte whose cell holds a position; none if there is none.
     [[nodiscard]] std::optional<qint64> byteAt(QPoint position) const;
 
     void layOut(const ByteGlimpse &seen, QSize viewport) override;

@@ -30,7 +30,7 @@ quint64 number(QByteArrayView bytes, int size, bool big)
     return value;
 }
 
-/// Both orders of a value of `size` bytes.
+/// Returns a value of `size` bytes read in both orders.
 template<typename ToText>
 InspectedValue value(const QString &name, QByteArrayView bytes, int size, ToText toText)
 {
@@ -44,7 +44,7 @@ QString realText(double real)
     return QLocale::c().toString(real, 'g', QLocale::FloatingPointShortest);
 }
 
-/// The shortest text that reads back as the same float.
+/// Returns the shortest text that reads back as the same float.
 QString realText(float real)
 {
     for (int digits = 1; digits < 9; ++digits) {
@@ -82,7 +82,7 @@ QList<InspectedValue> integers(QByteArrayView bytes)
         const int unused = 64 - 8 * size;
         const QString bits = QString::number(8 * size);
         values += value(QStringLiteral("int") + bits, bytes, size, [unused](quint64 all) {
-            return QString::number(qint64(all << unused) >> unused); // brings the sign along
+            return QString::number(qint64(all << unused) >> unused); // extends the sign
         });
         values += value(QStringLiteral("uint") + bits, bytes, size,
                         [](quint64 all) { return QString::number(all); });

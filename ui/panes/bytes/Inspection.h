@@ -6,8 +6,8 @@
 
 namespace forkscope {
 
-/// One way to read the bytes at a place. A value is empty where there are too few bytes for it;
-/// where the order of bytes makes no difference, both are the same.
+/// One way to read the bytes at a place. A value is empty if there are too few bytes for it. Both
+/// values are the same if the order of bytes makes no difference.
 struct InspectedValue
 {
     QString name;
@@ -17,9 +17,9 @@ struct InspectedValue
     bool operator==(const InspectedValue &) const = default;
 };
 
-/// The bytes from a cursor on (eight are looked at) as integers of 1 to 8 bytes with and without
-/// sign, IEEE 754 numbers, a UTF-8 character, seconds (4 bytes) and milliseconds (8 bytes) since
-/// 1970 in UTC. Numbers in the C locale, as they are for copying. Pure.
+/// Returns the first bytes (at most eight) read as integers of 1 to 8 bytes with and without sign,
+/// as IEEE 754 numbers, as a UTF-8 character, and as seconds (4 bytes) and milliseconds (8 bytes)
+/// since 1970 in UTC. Numbers are in the C locale, since they are for copying. Pure.
 QList<InspectedValue> inspected(QByteArrayView bytes);
 
 } // namespace forkscope

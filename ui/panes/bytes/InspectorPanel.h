@@ -6,8 +6,8 @@
 
 namespace forkscope {
 
-/// The bytes at the cursor read in many ways, both orders of bytes beside each other; see
-/// Inspection.h. What is selected in it is copied with Ctrl+C or a double click.
+/// Shows the bytes at the cursor read in many ways (Inspection.h), with both orders of bytes side
+/// by side. Ctrl+C or a double click copies a value.
 class InspectorPanel : public QTreeWidget
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class InspectorPanel : public QTreeWidget
 public:
     explicit InspectorPanel(QWidget *parent = nullptr);
 
-    /// What stands from `offset` on; null store or −1: nothing.
+    /// Shows the bytes from `offset` on; nothing for a null store or an offset of −1.
     void show(const ByteStore *store, qint64 offset);
 
     [[nodiscard]] QSize sizeHint() const override;

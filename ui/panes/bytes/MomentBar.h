@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace forkscope {
 
-/// How far a stream was at a time that was chosen in the timeline.
+/// Says how far a stream was at a time that was chosen in the timeline.
 class MomentBar : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ class MomentBar : public QWidget
 public:
     explicit MomentBar(QWidget *parent = nullptr);
 
-    /// `sinceBegin` of the run; `had` of the `total` bytes that there are by now.
+    /// Shows that `had` of the `total` bytes that there are now had come `sinceBegin` after the
+    /// run's begin.
     void showMoment(Nanoseconds sinceBegin, qint64 had, qint64 total);
     [[nodiscard]] QString text() const;
 

@@ -27,7 +27,7 @@ qint64 RowScroll::topRow(int value) const
     return std::clamp<qint64>(value * m_rowsPerValue, 0, m_lastTop);
 }
 
-/// Rounded up, so that the last top is a value of its own.
+/// Rounds up, so that the last top has a value of its own.
 int RowScroll::value(qint64 topRow) const
 {
     const qint64 top = std::clamp<qint64>(topRow, 0, m_lastTop);

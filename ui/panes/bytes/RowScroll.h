@@ -4,15 +4,15 @@
 
 namespace forkscope {
 
-/// Rows as values of a scroll bar, whose values are int: above INT_MAX rows, one value stands for
-/// several rows. Pure.
+/// Translates rows into the values of a scroll bar. These are int, so above INT_MAX rows one value
+/// stands for several rows. Pure.
 class RowScroll
 {
 public:
     RowScroll() = default;
     RowScroll(qint64 rows, qint64 visibleRows);
 
-    /// The largest row that can be at the top.
+    /// Returns the last row that can be at the top.
     [[nodiscard]] qint64 lastTop() const { return m_lastTop; }
     [[nodiscard]] int maximum() const;
     [[nodiscard]] int pageStep() const;

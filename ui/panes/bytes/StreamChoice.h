@@ -10,11 +10,11 @@
 
 namespace forkscope {
 
-/// What the user picked last, meant for other instances as well.
+/// The kind of stream that the user picked last; it is preferred in other instances too.
 struct StreamPreference
 {
     StreamKind kind = StreamKind::Output;
-    int stage = 0; ///< of Errors and of a tapped Output
+    int stage = 0; ///< meaningful for Errors and for a tapped Output
 
     bool operator==(const StreamPreference &) const = default;
 };
@@ -24,18 +24,19 @@ struct StreamsOfRun
 {
     int stages = 0;
     bool hasInput = false;
-    QList<int> tapped; ///< stages, ascending, whose wire to the next is kept
+    QList<int> tapped; ///< the stages, ascending, whose wire to the next is tapped
 
     bool operator==(const StreamsOfRun &) const = default;
 };
 
-/// The captured streams of an instance, along the chain: its input, every tapped wire, its output
-/// (the last stage's), then the errors of every stage. None without stages.
+/// Returns the captured streams of an instance along the pipeline: its input, every tapped wire,
+/// its output (that of the last stage), then the errors of every stage. Empty without stages.
 QList<StreamId> streamsOf(int instance, const StreamsOfRun &run);
 
-/// The stream to begin with. Of a stage: the wire behind it if it is tapped, or else its errors, of
-/// the last stage its output. Of an instance: what the user prefers, or else the output, unless
-/// that is empty and there are errors. None when nothing is selected or there are no stages.
+/// Returns the stream to show first. For a stage that is its output if it is the last, else the
+/// wire behind it if tapped, else its errors. For an instance it is what the user prefers, or else
+/// the output, unless that is empty and there are errors. None if nothing is selected or there are
+/// no stages.
 std::optional<StreamId> firstStream(const Selection &selection, const StreamsOfRun &run,
                                     const std::optional<StreamPreference> &preference,
                                     const std::function<bool(StreamId)> &hasBytes);

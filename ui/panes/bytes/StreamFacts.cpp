@@ -17,7 +17,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::BytesWords)
 };
 
-/// A program's name as a word of a sentence: without directories, safe and not too long.
+/// Returns a program's name as a word for a sentence: without directories, safe and not too long.
 QString shortName(const QByteArray &program)
 {
     constexpr int longest = 32;

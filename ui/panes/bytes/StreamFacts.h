@@ -14,27 +14,27 @@ struct StreamFacts
     StreamId stream;
     QString name;
     qint64 bytes = 0;
-    qint64 bytesPerSecond = 0; ///< over the last second, while it grows
+    qint64 bytesPerSecond = 0; ///< over the last second, while the stream grows
     bool ended = false;
-    QByteArray digest; ///< XXH3-128 in hex, once it has ended and is not empty
+    QByteArray digest; ///< XXH3-128 in hex, of a stream that has ended and is not empty
 
     bool operator==(const StreamFacts &) const = default;
 };
 
-/// Which streams the run's instances have: a wire counts as tapped where the plan says so.
+/// Returns which streams the run's instances have. A wire is tapped where the plan says so.
 StreamsOfRun streamsOfRun(const RunRecord &record);
 
-/// "Input", "openssl → md5sum (tap)", "Output of md5sum", "Errors of openssl"; stages by their
-/// number as well where two of them are of one program.
+/// Returns "Input", "openssl → md5sum (tap)", "Output of md5sum" or "Errors of openssl". Where two
+/// stages have the same program, their numbers are added.
 QString streamName(const RunRecord &record, StreamId stream);
 
-/// `now` is the time that the record has reached.
+/// Returns what the picker says of a stream. `now` is the time that the record has reached.
 StreamFacts streamFacts(const RunRecord &record, StreamId stream, TimePoint now);
 
-/// A word for the stream in the name of a file: "0-1-output". Not translated.
+/// Returns a word for the stream in a file's name, "0-1-output". It is not translated.
 QString fileWord(StreamId stream);
 
-/// When a byte had surely come, since `begin` of the run; none where that is not known.
+/// Returns when a byte had surely come, counted from `begin` of the run; none if that is not known.
 std::optional<Nanoseconds> arrivalOf(const ByteStore &store, qint64 offset, TimePoint begin);
 
 } // namespace forkscope

@@ -89,7 +89,7 @@ StreamGestures::selectionOf(const QMouseEvent &event, const StreamScene &scene, 
     }
 }
 
-/// Soon after two.
+/// Returns whether a press follows so soon on a double click that it is the third click.
 bool StreamGestures::isThirdClick() const
 {
     return m_sinceDoubleClick.isValid() &&

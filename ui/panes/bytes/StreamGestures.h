@@ -11,30 +11,31 @@ namespace forkscope {
 
 struct StreamScene;
 
-/// Turns what the pointer and the keys do over a stream into what is selected, as a text editor
-/// does: a click takes a unit, a second one its word, a third its row, and a drag goes on by what
-/// was taken first. It changes no selection itself.
+/// Turns what the pointer and the keys do into selections, as a text editor does: a click selects a
+/// unit, a second click its word, a third its row, and a drag goes on in units of what was selected
+/// first. It changes no selection itself.
 class StreamGestures
 {
 public:
-    /// What a press, a double click, a move or a release selects; nothing: what is selected stays.
+    /// Returns what a press, a double click, a move or a release selects; none if the selection
+    /// stays.
     std::optional<BytesSelection> selectionOf(const QMouseEvent &event, const StreamScene &scene,
                                               StreamRows *rows);
-    /// Something was pressed, and the button is still down.
+    /// Returns whether the button was pressed on something and is still down.
     [[nodiscard]] bool isDragging() const { return m_dragging; }
-    /// What was pressed is shown no more.
+    /// Ends a drag, because what was pressed is no longer shown.
     void letGo() { m_dragging = false; }
 
-    /// By how many rows to scroll while the pointer is held above (negative) or below a viewport of
-    /// this height: the further, the more.
+    /// Returns by how many rows to scroll while the pointer is held above (negative) or below a
+    /// viewport of this height. The further away the pointer is, the more rows.
     [[nodiscard]] qint64 rowsBeyond(int height, int rowHeight) const;
-    /// What is selected from what was pressed to where the pointer is.
+    /// Returns the selection from what was pressed to where the pointer is.
     [[nodiscard]] std::optional<BytesSelection> dragged(const StreamRows &rows) const;
 
-    /// What a key means; nothing: it is none of ours.
+    /// Returns the movement that a key stands for; none for other keys.
     [[nodiscard]] static std::optional<CursorMove> moveOf(const QKeyEvent &event);
-    /// What is selected after the cursor has moved; nothing where there is nowhere to go. Where
-    /// there is no cursor yet, the first step only brings it to the first byte in sight.
+    /// Returns the selection after the cursor has moved; none if there is nowhere to go. If there
+    /// is no cursor yet, the first step only brings it to the first byte in sight.
     [[nodiscard]] static std::optional<BytesSelection>
     moved(CursorMove move, bool extend, const StreamScene &scene, const StreamRows &rows);
 
@@ -44,7 +45,7 @@ private:
     [[nodiscard]] bool isThirdClick() const;
 
     bool m_dragging = false;
-    QPoint m_pointer; ///< where it was last
+    QPoint m_pointer; ///< its last position
     ByteRange m_from; ///< what was pressed
     SelectionUnit m_unit = SelectionUnit::Smallest;
     QElapsedTimer m_sinceDoubleClick;

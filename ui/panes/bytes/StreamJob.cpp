@@ -29,7 +29,8 @@ void StreamJob::start(const Task &task)
             [this, round] {
                 if (round != m_round)
                     return;
-                // It has nothing left to do; what it wrote is there for this thread from here on.
+                // The thread has nothing left to do. From the join on this thread sees what it
+                // wrote.
                 m_thread.join();
                 m_running = false;
                 Q_EMIT finished(m_work.cancelled);

@@ -11,8 +11,8 @@ namespace forkscope {
 
 using StreamWork = ByteWork;
 
-/// One long work on a stream in a thread of its own. The thread is waited for when this goes, after
-/// it has been told to leave off.
+/// Does one long work on a stream in a thread of its own. The destructor cancels the work and waits
+/// for the thread.
 class StreamJob : public QObject
 {
     Q_OBJECT
@@ -23,15 +23,16 @@ public:
     explicit StreamJob(QObject *parent = nullptr) : QObject(parent) {}
     ~StreamJob() override;
 
-    /// `task` looks at `cancelled` often. A work that is still going on is cancelled first.
+    /// Starts `task`, which must check `cancelled` often. Work that is still going on is cancelled
+    /// first.
     void start(const Task &task);
-    /// finished() comes all the same, soon.
+    /// Cancels the work; finished() still follows, soon.
     void cancel() { m_work.cancelled = true; }
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] qint64 done() const { return m_work.done; }
 
 Q_SIGNALS:
-    /// In this object's thread, once for each start that was not overtaken by another one.
+    /// Sent in this object's thread, once for each start() that no later start() has replaced.
     void finished(bool cancelled);
 
 private:
@@ -40,7 +41,7 @@ private:
     StreamWork m_work;
     std::thread m_thread;
     bool m_running = false;
-    int m_round = 0; ///< tells the end of this work from that of an earlier one
+    int m_round = 0; ///< distinguishes the end of this work from that of an earlier one
 };
 
 } // namespace forkscope

@@ -41,7 +41,7 @@ void StreamPicker::setStreams(const QList<StreamFacts> &streams, std::optional<S
     setCurrentIndex(shown ? m_model->rowOf(*shown) : -1);
 }
 
-/// Wide enough for what the streams are now; the list is narrower than the picker otherwise.
+/// Makes the list wide enough for the current streams; without that it is as narrow as the picker.
 void StreamPicker::showPopup()
 {
     int width = 0;

@@ -11,7 +11,7 @@ namespace forkscope {
 class StreamsModel;
 struct StreamFacts;
 
-/// Chooses one of an instance's streams; its list shows what there is of each.
+/// Chooses one of an instance's streams. The list shows what is kept of each.
 class StreamPicker : public QComboBox
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     void showPopup() override;
 
 Q_SIGNALS:
-    /// The user picked it, also where it is shown already.
+    /// Sent when the user picks a stream, even the one that is shown already.
     void picked(forkscope::StreamId stream);
 
 protected:

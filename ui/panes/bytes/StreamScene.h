@@ -10,26 +10,27 @@
 
 namespace forkscope {
 
-/// Which of the bytes in sight are marked: what a search found, what differs from another stream.
+/// Returns which of the bytes in sight are marked, such as what a search found or what differs from
+/// another stream.
 using BytesMarker = std::function<QList<ByteRange>(const ByteRange &inSight)>;
 
-/// What a view shows of one stream, as a value: how far it was taken in, and what is selected and
-/// marked there. It knows no widget and no rows; whoever changes it paints it anew.
+/// What a view shows of one stream, as a value: how far the stream was read, and what is selected
+/// and marked in it. It knows no widget and no rows; the view that changes it must repaint.
 struct StreamScene
 {
     std::shared_ptr<const ByteStore> store; ///< null: nothing is shown
-    ByteGlimpse seen;                       ///< the stream as far as it was taken in
+    ByteGlimpse seen;                       ///< the stream as far as it was last looked at
     BytesSelection selection;
     std::optional<qint64> boundary; ///< how many bytes had come at a chosen time
     BytesMarker marker;             ///< asked at each painting; null: nothing is marked
-    bool following = true;          ///< the end of a stream that grows stays in sight
+    bool following = true;          ///< whether the end of a stream that grows stays in sight
 
     [[nodiscard]] const Extent &extent() const { return seen.extent; }
-    /// Whether there is an end that grows and is to stay in sight.
+    /// Returns whether the stream grows and its end is to stay in sight.
     [[nodiscard]] bool showsEnd() const { return store && following && !extent().ended; }
     [[nodiscard]] QList<ByteRange> marksIn(const ByteRange &inSight) const;
-    /// A new look at the stream, which must be there, with some bytes more than fit a view: about
-    /// `top`, or, where there is none, at the end.
+    /// Looks at the stream anew, which must not be null, and returns some more bytes than fit a
+    /// view: those around `top`, or, without one, those at the end.
     [[nodiscard]] ByteGlimpse look(std::optional<qint64> top) const;
 };
 

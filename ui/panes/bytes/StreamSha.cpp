@@ -48,7 +48,7 @@ void StreamSha::cancel()
     m_job.cancel();
 }
 
-/// What was asked for of another stream has no m_result any more.
+/// Takes the result. If it was computed for another stream, m_result is already null.
 void StreamSha::take()
 {
     if (const auto result = std::exchange(m_result, nullptr))

@@ -10,24 +10,24 @@ namespace forkscope {
 
 class ByteStore;
 
-/// The SHA-256 of the stream that is shown, where it is kept whole: at once of a short one, of a
-/// longer one when it is asked for, in a thread of its own.
+/// Computes the SHA-256 of the stream that is shown, if it is kept whole: at once for a short
+/// stream; for a longer one on demand, in a thread of its own.
 class StreamSha : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Streams up to here are hashed at once: about a millisecond.
+    /// Streams of up to so many bytes are hashed at once, which takes about a millisecond.
     static constexpr qint64 atOnceLimit = 128 << 10;
 
     explicit StreamSha(QObject *parent = nullptr);
 
-    /// Another stream (null for none), or the same that has grown or ended since.
+    /// Sets another stream (null for none), or the same one again after it has grown or ended.
     void setStore(const std::shared_ptr<const ByteStore> &store);
-    /// It has ended and all of it is kept, and it is not known yet.
+    /// Returns whether the stream has ended and is kept whole, and its digest is not known yet.
     [[nodiscard]] bool canStart() const;
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
-    /// 64 hex digits; empty where it is not known.
+    /// Returns 64 hex digits; empty if the digest is not known.
     [[nodiscard]] QByteArray digest() const { return m_digest; }
 
 public Q_SLOTS:
@@ -35,7 +35,7 @@ public Q_SLOTS:
     void cancel();
 
 Q_SIGNALS:
-    /// digest(), canStart() or isRunning() is another than before.
+    /// Sent when digest(), canStart() or isRunning() has changed.
     void changed();
 
 private:

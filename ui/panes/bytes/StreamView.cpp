@@ -71,7 +71,8 @@ void StreamView::layOutAnew()
     layOut(m_scene.showsEnd() ? std::nullopt : std::optional(rows().topOffset()));
 }
 
-/// A bar that comes or goes changes the size, and by that the rows: they are asked after each step.
+/// Asks the rows after each step: a bar that appears or disappears changes the size, and so the
+/// rows.
 void StreamView::rowsMoved()
 {
     const QScopedValueRollback guard(m_movingBar, true);
@@ -114,7 +115,7 @@ void StreamView::select(ByteRange range)
         return;
     setSelection(BytesSelection::between({range.begin, range.begin + 1}, range));
     showOffset(range.begin);
-    if (!rows().isInSight(range.end - 1)) { // all of it, where that is possible
+    if (!rows().isInSight(range.end - 1)) { // the whole range, if possible
         ownRows()->reveal(range.end - 1);
         ownRows()->reveal(range.begin);
         rowsMoved();
@@ -159,7 +160,7 @@ void StreamView::selectAll()
         setSelection(BytesSelection::between({extent().total - 1, extent().total}, {0, 1}));
 }
 
-/// Screen readers are told what the cursor is on.
+/// Tells screen readers what the cursor is on.
 void StreamView::setSelection(const BytesSelection &selection)
 {
     if (selection == m_scene.selection)
@@ -209,7 +210,7 @@ void StreamView::takePointer(const QMouseEvent &event)
     if (const auto selected = m_gestures.selectionOf(event, m_scene, ownRows())) {
         setSelection(*selected);
         if (event.type() != QEvent::MouseMove)
-            viewport()->update(); // the cursor may be seen to be in another column
+            viewport()->update(); // the cursor may be in another column now
     }
     if (!m_gestures.isDragging())
         m_dragScroll.stop();
@@ -237,7 +238,7 @@ void StreamView::resizeEvent(QResizeEvent *)
     layOutAnew();
 }
 
-/// The cursor is painted otherwise with and without the keyboard.
+/// Repaints, since the cursor looks different with and without the focus.
 bool StreamView::event(QEvent *event)
 {
     const bool done = QAbstractScrollArea::event(event);

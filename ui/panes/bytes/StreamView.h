@@ -9,8 +9,8 @@
 namespace forkscope {
 
 /// A widget that shows one stream. It keeps what is shown (StreamScene), lets StreamGestures turn
-/// the keys and the mouse into what is selected, and moves rows and scroll bar together. How bytes
-/// stand in the view is the affair of the StreamRows of a derived class, which paints them.
+/// keys and mouse into selections, and moves rows and scroll bar together. A derived class has the
+/// StreamRows, which say how bytes stand in the view, and paints them.
 class StreamView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -18,42 +18,44 @@ class StreamView : public QAbstractScrollArea
 public:
     explicit StreamView(QWidget *parent = nullptr);
 
-    /// Shows another stream from its begin, or from its end while it grows and is followed. Null
-    /// for none. The same store again changes nothing.
+    /// Shows another stream, null for none, from its begin, or from its end while it grows and is
+    /// followed. The same store again changes nothing.
     void setStore(std::shared_ptr<const ByteStore> store);
-    /// Takes in what has come since. Keeps the selection, and the place unless the end is followed.
+    /// Takes over what has come since. The selection stays, and so does the place unless the end is
+    /// followed.
     void refresh();
 
-    /// Where which byte is.
+    /// Returns the rows, which say where each byte is.
     [[nodiscard]] virtual const StreamRows &rows() const = 0;
     [[nodiscard]] const StreamScene &scene() const { return m_scene; }
     [[nodiscard]] const std::shared_ptr<const ByteStore> &store() const { return m_scene.store; }
-    /// As far as it was taken in.
+    /// Returns the extent of the stream as it was last looked at.
     [[nodiscard]] const Extent &extent() const { return m_scene.extent(); }
     [[nodiscard]] ByteRange selection() const { return m_scene.selection.range(); }
 
     /// Selects these bytes and brings them into sight.
     void select(ByteRange range);
-    /// The same selection as another view has; the place stays.
+    /// Takes over the selection of another view without scrolling.
     void setSelection(const BytesSelection &selection);
-    /// Brings a byte into sight, amid the view where it was not.
+    /// Brings a byte into sight, in the middle of the view if it was out of sight.
     void showOffset(qint64 offset);
-    /// A row with this byte to the top, as far as there are rows below it.
+    /// Brings the row with this byte to the top, as far as there are rows below it.
     void setTopOffset(qint64 offset);
-    /// Who says which bytes are marked; null: nobody. Asked at each painting, so what it answers
-    /// may change: then the view is to be updated.
+    /// Sets the function that returns which bytes are marked, null for none. It is called at each
+    /// painting; when its answer changes, the view must be updated.
     void setMarker(const BytesMarker &marker);
-    /// Marks how many bytes had come at a chosen time; none: no mark.
+    /// Marks how many bytes had come at a chosen time; none removes the mark.
     void setBoundary(std::optional<qint64> bytes);
 
 public Q_SLOTS:
-    /// Stay at the end while bytes come.
+    /// Sets whether the view stays at the end while bytes come.
     void setFollowing(bool following);
     void selectAll();
 
 Q_SIGNALS:
     void selectionChanged();
-    /// The user scrolled away from the end of a growing stream, or to it; or setFollowing().
+    /// Sent after setFollowing(), and when the user scrolls away from the end of a growing stream
+    /// or back to it.
     void followingChanged(bool following);
 
 protected:
@@ -63,16 +65,16 @@ protected:
     void timerEvent(QTimerEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
-    /// rows(), to be moved. It is asked for from the derived class's constructor on.
+    /// Returns rows() to be changed. It is called from the derived class's constructor on.
     [[nodiscard]] virtual StreamRows *ownRows() = 0;
-    /// Lays out for the extent and the size that there are now, with this byte at the top, or the
-    /// end where there is none.
+    /// Lays out for the current extent and size, with `top` at the top, or, without it, with the
+    /// end in sight.
     void layOut(std::optional<qint64> top);
-    /// The same; the place stays, unless the end is followed.
+    /// Lays out as layOut() does. The place stays, unless the end is followed.
     void layOutAnew();
-    /// To be called after the rows have moved: the scroll bars follow, and it is painted anew.
+    /// To be called after the rows have moved. It moves the scroll bars and repaints.
     virtual void rowsMoved();
-    /// The user has scrolled by so many rows.
+    /// Scrolls by so many rows on behalf of the user.
     void scrollByUser(qint64 rows);
 
 private:
@@ -82,7 +84,7 @@ private:
     StreamScene m_scene;
     StreamGestures m_gestures;
     QBasicTimer m_dragScroll; ///< runs while the pointer drags
-    bool m_movingBar = false; ///< the scroll bar moves, but not by the user
+    bool m_movingBar = false; ///< the scroll bar is being moved by the program
 };
 
 } // namespace forkscope

@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int shownDigits = 8; ///< of a digest, as the table of instances has it
+constexpr int shownDigits = 8; ///< of a digest, as in the table of instances
 
 QList<StreamId> idsOf(const QList<StreamFacts> &streams)
 {
@@ -89,7 +89,7 @@ QVariant StreamsModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-/// What a column is for.
+/// Returns what a column is for.
 QString StreamsModel::columnHelp(int column)
 {
     switch (column) {

@@ -6,7 +6,7 @@
 
 namespace forkscope {
 
-/// The streams of an instance: name, size, rate while they grow, digest.
+/// The table of an instance's streams: name, size, rate while they grow, digest.
 class StreamsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// The same streams as before change in place.
+    /// Sets the rows. Rows of the same streams as before are changed in place.
     void setStreams(const QList<StreamFacts> &streams);
     [[nodiscard]] const QList<StreamFacts> &streams() const { return m_streams; }
     [[nodiscard]] int rowOf(StreamId stream) const;

@@ -10,21 +10,21 @@
 
 namespace forkscope {
 
-/// A line laid out for a width.
+/// A line that is laid out for a width.
 struct ShownLine
 {
     ByteRange bytes;
     bool isGap = false;
-    bool isFolded = false; ///< broken here although the bytes have no line feed
+    bool isFolded = false; ///< it ends at a fold, without a line feed
     TextLine text;
-    std::unique_ptr<QTextLayout> layout; ///< null: there is no text, but one row nevertheless
+    std::unique_ptr<QTextLayout> layout; ///< null for a line without text, which has one row
 
     [[nodiscard]] int rows() const { return layout ? layout->lineCount() : 1; }
-    /// The row of a byte.
+    /// Returns the row of a byte within this line.
     [[nodiscard]] int rowOf(qint64 offset) const;
 };
 
-/// A row: which one of the line that begins at an offset.
+/// A row, given by the offset of its line's begin and its number within that line.
 struct TextPlace
 {
     qint64 line = 0;
@@ -32,13 +32,13 @@ struct TextPlace
     auto operator<=>(const TextPlace &) const = default;
 };
 
-/// The lines of a stream broken into rows of a width: which byte is in which row, and where in it.
-/// Lines are read and laid out when somebody asks for them, at any place of a stream of any length,
-/// and remembered as long as they are few. Pixels are counted from the rows' left edge.
+/// Breaks the lines of a stream into rows of a width, and says which byte is in which row and where
+/// in it. Lines are read and laid out when they are asked for, at any place of a stream of any
+/// length, and remembered as long as they are few. x is in pixels from the rows' left edge.
 class TextLayout
 {
 public:
-    /// Forgets what was laid out.
+    /// Sets the font and forgets what was laid out.
     void setFont(const QFont &font);
     void begin(const ByteGlimpse &seen, int width);
 
@@ -48,20 +48,21 @@ public:
     [[nodiscard]] const ByteGlimpse &seen() const { return m_seen; }
     [[nodiscard]] const Extent &extent() const { return m_seen.extent; }
 
-    /// The line of a byte; valid until another one is asked for.
+    /// Returns the line of a byte. The reference is valid until another line is asked for.
     [[nodiscard]] const ShownLine &lineOf(qint64 offset) const;
     [[nodiscard]] TextPlace placeOf(qint64 offset) const;
-    /// So many rows below or above, as far as there are any.
+    /// Returns the place `rows` rows below (negative: above), as far as there are rows.
     [[nodiscard]] TextPlace moved(TextPlace from, qint64 rows) const;
-    /// The first byte of a row.
+    /// Returns the first byte of a row.
     [[nodiscard]] qint64 offsetOf(TextPlace place) const;
 
-    /// The character that holds a byte, or else the byte.
+    /// Returns the bytes of the character that holds a byte, or else the byte itself.
     [[nodiscard]] ByteRange unitOf(qint64 offset) const;
-    /// The first byte of the character that is nearest in a row.
+    /// Returns the first byte of the character in a row that is nearest to `x`.
     [[nodiscard]] qint64 offsetAtX(TextPlace place, qreal x) const;
     [[nodiscard]] qreal xOf(qint64 offset) const;
-    /// From where to where a byte's character stands in its row; nothing: it has no character.
+    /// Returns from which to which x a byte's character reaches in its row; none if it has no
+    /// character.
     [[nodiscard]] std::optional<std::pair<qreal, qreal>> spanOf(qint64 offset) const;
 
 private:
@@ -73,7 +74,7 @@ private:
     int m_rowHeight = 1;
     qreal m_charWidth = 1;
     int m_width = 0;
-    mutable std::map<qint64, ShownLine> m_shown; ///< by their begins
+    mutable std::map<qint64, ShownLine> m_shown; ///< by the offset of their begin
 };
 
 } // namespace forkscope

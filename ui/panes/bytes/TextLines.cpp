@@ -8,16 +8,16 @@
 
 namespace forkscope {
 
-/// The bytes around a place, as far as its line can reach.
+/// The bytes around a place that its line can include.
 struct TextLines::Window
 {
-    ByteRange part; ///< what is kept around it without a gap
+    ByteRange part; ///< the kept bytes around it up to the gap
     qint64 begin = 0;
     QByteArray bytes;
 
     [[nodiscard]] qint64 end() const { return begin + bytes.size(); }
 
-    /// Behind the last line feed before `offset`; where none is in the window: its begin.
+    /// Returns the place behind the last line feed before `offset`, or the window's begin.
     [[nodiscard]] qint64 behindLineFeed(qint64 offset) const
     {
         if (offset <= begin)
@@ -25,7 +25,7 @@ struct TextLines::Window
         return begin + bytes.lastIndexOf('\n', offset - begin - 1) + 1;
     }
 
-    /// Behind the first line feed from `offset` on; where none is in the window: its end.
+    /// Returns the place behind the first line feed from `offset` on, or the window's end.
     [[nodiscard]] qint64 lineFeedEnd(qint64 offset) const
     {
         const qsizetype found = bytes.indexOf('\n', offset - begin);
@@ -54,7 +54,7 @@ bool TextLines::isGap(ByteRange line) const
     return m_seen.extent.dropped() > 0 && line.begin == m_seen.extent.gapBegin;
 }
 
-/// Where the fold at a multiple really is: behind the character that lies across it.
+/// Returns where the fold for a multiple is: behind the character that lies across it.
 qint64 TextLines::foldAt(const Window &window, qint64 multiple) const
 {
     constexpr qint64 longestCharacter = 4;
@@ -77,11 +77,11 @@ ByteRange TextLines::lineOf(qint64 offset) const
     Window window{part, std::max(part.begin, at - reach), {}};
     window.bytes = m_seen.read(window.begin, std::min(part.end, at + reach) - window.begin);
     if (window.end() <= at)
-        return {at, at + 1}; // dropped meanwhile: the next look at the extent will tell
+        return {at, at + 1}; // dropped meanwhile; the next look at the extent says so
     const qint64 start = window.behindLineFeed(at);
     qint64 fold = at / foldEvery * foldEvery;
     if (fold - foldEvery >= start && foldAt(window, fold) > at)
-        fold -= foldEvery; // the character lies across, and belongs to the line before
+        fold -= foldEvery; // the character across it belongs to the line before
     const bool isFolded = fold - foldEvery >= start;
     const qint64 begin = isFolded ? foldAt(window, fold) : start;
     qint64 next =

@@ -55,7 +55,7 @@ void TextPainter::line(const ShownLine &line, int y)
         fold(line, y);
 }
 
-/// What is selected, and what stands for something else than itself.
+/// Returns the formats of selected and marked characters, and of those that are replaced.
 QList<QTextLayout::FormatRange> TextPainter::formats(const ShownLine &line) const
 {
     const BytesColours colours(m_paper.palette);
@@ -118,7 +118,7 @@ void TextPainter::cursor()
     m_painter->drawRect(rect.adjusted(0, 0, -1, -1));
 }
 
-/// An upright line in front of the first character that had not come.
+/// Draws an upright line in front of the first character that had not come.
 void TextPainter::boundary()
 {
     constexpr int thickness = 2;

@@ -16,17 +16,17 @@ struct StreamScene;
 struct TextPaper
 {
     QPalette palette;
-    QFont font; ///< of what is said in place of bytes; the text has its rows' own
+    QFont font; ///< for messages in place of bytes; text has the font of its rows
     QSize size; ///< of the viewport
     bool hasFocus = false;
 };
 
-/// Paints what is in sight of a text: the lines, what is selected and marked in them, the cursor,
-/// and how far the stream was at a chosen time.
+/// Paints what is in sight of a text: the lines, the selection and marks in them, the cursor, and
+/// how far the stream was at a chosen time.
 class TextPainter
 {
 public:
-    /// All of them outlive it.
+    /// All arguments must outlive the painter.
     TextPainter(QPainter *painter, const TextRows &rows, const StreamScene &scene,
                 const TextPaper &paper);
 

@@ -18,7 +18,7 @@ void TextRows::layOut(const ByteGlimpse &seen, QSize viewport)
 
 void TextRows::setTop(TextPlace place)
 {
-    TextPlace wanted = m_layout.placeOf(place.line); // lines may have been cut anew since
+    TextPlace wanted = m_layout.placeOf(place.line); // lines may have other folds by now
     if (wanted.line == place.line)
         wanted.row = std::clamp(place.row, 0, m_layout.lineOf(place.line).rows() - 1);
     m_top = std::min(wanted, m_lastTop);
@@ -29,7 +29,7 @@ int TextRows::wholeRows() const
     return std::max((m_size.height() - BytesPage::topMargin) / rowHeight(), 1);
 }
 
-/// By the share of bytes before and in sight.
+/// Returns the bar by the share of the bytes before what is in sight and in it.
 StreamRows::Bar TextRows::bar() const
 {
     const int top = m_scroll.value(topOffset());

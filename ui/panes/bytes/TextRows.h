@@ -8,19 +8,19 @@
 
 namespace forkscope {
 
-/// The rows of the text view: those of a TextLayout that are in sight. How many rows there are in
-/// all nobody knows, so the scroll bar counts bytes.
+/// The rows of the text view that are in sight, taken from a TextLayout. The number of all rows is
+/// not known, so the scroll bar counts bytes.
 class TextRows final : public StreamRows
 {
 public:
     static constexpr int margin = 6; ///< pixels, left and right
 
-    /// To be laid out anew after it.
+    /// Sets the font. layOut() must follow.
     void setFont(const QFont &font) { m_layout.setFont(font); }
     [[nodiscard]] const TextLayout &layout() const { return m_layout; }
-    /// The row at the top.
+    /// Returns the row at the top.
     [[nodiscard]] TextPlace top() const { return m_top; }
-    /// Where a byte's character is; empty where it is out of sight.
+    /// Returns where a byte's character is; empty if it is out of sight.
     [[nodiscard]] QRect characterRect(qint64 offset) const;
 
     void layOut(const ByteGlimpse &seen, QSize viewport) override;

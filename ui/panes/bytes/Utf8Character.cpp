@@ -4,12 +4,12 @@ namespace forkscope {
 
 namespace {
 
-/// What a first byte promises.
+/// What a first byte says about the character.
 struct Promise
 {
     int bytes = 1;
     char32_t bits = 0;
-    quint8 lowestSecond = 0x80; ///< leaves out overlong forms, surrogates, what is above U+10FFFF
+    quint8 lowestSecond = 0x80; ///< excludes overlong forms, surrogates and values above U+10FFFF
     quint8 highestSecond = 0xbf;
 };
 

@@ -17,13 +17,13 @@ bool isControl(char32_t c)
     return (c < 0x20 && c != U'\n' && c != U'\t') || c == 0x7f;
 }
 
-/// Acts on its neighbours, cannot be seen, or is in no font. The joiners stay, scripts and emoji
-/// need them.
+/// Returns whether a code point acts on its neighbours, cannot be seen, or is in no font. Joiners
+/// are none of these, because scripts and emoji need them.
 bool mustBeNamed(char32_t c)
 {
     constexpr char32_t nonJoiner = 0x200c;
     constexpr char32_t joiner = 0x200d;
-    constexpr char32_t object = 0xfffc; // a text layout takes it for a picture
+    constexpr char32_t object = 0xfffc; // QTextLayout takes it for a picture
     if (c < 0x7f || c == nonJoiner || c == joiner)
         return false;
     if (c == object)
@@ -41,7 +41,7 @@ bool mustBeNamed(char32_t c)
     }
 }
 
-/// ASCII's names.
+/// Returns the name of a control character as in ASCII.
 QString controlName(char32_t c)
 {
     static const char *const names[] = {"NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL",
@@ -56,7 +56,7 @@ QString named(char32_t c)
     return QStringLiteral("⟨U+%1⟩").arg(QString::number(c, 16).toUpper(), 4, u'0');
 }
 
-/// How many bytes at the begin need no look one by one.
+/// Returns how many bytes at the begin can be taken over without a look at each.
 qsizetype plainRun(QByteArrayView bytes)
 {
     const auto end = std::find_if_not(bytes.begin(), bytes.end(), [](char c) {

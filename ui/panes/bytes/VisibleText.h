@@ -7,17 +7,17 @@
 
 namespace forkscope {
 
-/// A code point as text that can be shown safely: control characters other than line feed and tab
-/// by their names (⟨NUL⟩ ⟨ESC⟩ …; the pictures that Unicode has for them are in few fonts), and
-/// everything else that would act on its neighbours, be invisible or has no glyph (bidirectional
-/// controls, line separators, code points without a character, …) as ⟨U+202E⟩. None, an invalid
-/// part, is U+FFFD. Nothing is interpreted. Pure.
+/// Returns a code point as text that can be shown safely. Control characters other than line feed
+/// and tab become their names (⟨NUL⟩ ⟨ESC⟩ …; Unicode's pictures for them are in few fonts).
+/// Whatever else would act on its neighbours, be invisible or have no glyph (bidirectional
+/// controls, line separators, code points without a character, …) becomes ⟨U+202E⟩. None, an
+/// invalid part, becomes U+FFFD. Nothing is interpreted. Pure.
 QString visibleCharacter(std::optional<char32_t> codePoint);
 
-/// Whether visibleCharacter() puts something else in its place.
+/// Returns whether visibleCharacter() replaces the code point.
 bool isReplaced(std::optional<char32_t> codePoint);
 
-/// All of `bytes` as such text, read as UTF-8.
+/// Returns all of `bytes`, read as UTF-8, as such text.
 QString visibleText(QByteArrayView bytes);
 
 } // namespace forkscope
