@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace forkscope {
 
-/// The arguments of a stage, one a row, edited in place and moved by buttons. Bytes that are not
-/// text stand as $'…', an empty argument as $''; rows with nothing in them are left out.
+/// The arguments of a stage, one in each row, edited in place and moved by buttons. Bytes that are
+/// not text are written as $'…', an empty argument as $''. Rows with nothing in them are left out.
 class ArgumentList : public QWidget
 {
     Q_OBJECT
@@ -18,9 +18,9 @@ class ArgumentList : public QWidget
 public:
     explicit ArgumentList(const QList<QByteArray> &arguments, QWidget *parent = nullptr);
 
-    /// Only when problem() is empty.
+    /// Returns the arguments. May be called only when problem() is empty.
     [[nodiscard]] QList<QByteArray> arguments() const;
-    /// The first row that cannot be read, as a sentence.
+    /// Returns a sentence about the first row that cannot be read; empty if there is none.
     [[nodiscard]] QString problem() const;
     [[nodiscard]] QListWidget *list() const { return m_list; }
 

@@ -6,8 +6,8 @@ namespace forkscope {
 
 class PlanDocument;
 
-/// Opens the sheet of the input (0) or of stage box − 1 over a window; what is accepted in it
-/// becomes a step of the document. A box that there is not has none.
+/// Opens the sheet of the input (box 0) or of stage `box` − 1 over a window. Accepting it makes a
+/// step of the document. Does nothing for a box that does not exist.
 void openBoxSheet(PlanDocument *document, int box, QWidget *window);
 
 } // namespace forkscope

@@ -14,7 +14,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::BytesText)
 };
 
-/// Characters that a line of text cannot hold or would not show.
+/// Returns whether a line of text can hold and show all characters.
 bool isPlain(const QString &text)
 {
     return std::all_of(text.cbegin(), text.cend(), [](QChar c) {

@@ -8,18 +8,19 @@
 
 namespace forkscope {
 
-/// Bytes as one line that can be edited in a field: UTF-8 without control characters as it is,
-/// anything else as $'…' with \xNN. bytesOfText() reads it back into the same bytes.
+/// Returns bytes as one line that can be edited in a field: UTF-8 without control characters as it
+/// is, anything else as $'…' with \xNN. bytesOfText() reads it back into the same bytes.
 QString textOfBytes(const QByteArray &bytes);
 
-/// The bytes of a field: what begins with $' is read as a shell reads $'…', all else is literal.
+/// Returns the bytes that a field says. A text that begins with $' is read as a shell reads $'…';
+/// any other text is literal.
 Result<QByteArray, TextProblem> bytesOfText(const QString &text);
 
-/// "e2 34 55"
+/// Returns "e2 34 55".
 QString hexOfBytes(const QByteArray &bytes);
 
-/// Reads pairs of hex digits; spaces, line breaks, commas, colons, 0x and \x between them are
-/// passed over.
+/// Reads pairs of hex digits. Spaces, line breaks, commas, colons, 0x and \x between them are
+/// ignored.
 Result<QByteArray, TextProblem> bytesOfHex(const QString &text);
 
 } // namespace forkscope

@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// Cells of bytes: fields without the usual limit of 32 767 characters, which would cut what they
-/// are given; hidden characters where the cell is masked (EnvironmentModel::MaskedRole).
+/// Edits cells of bytes in fields without the usual limit of 32 767 characters, which would cut the
+/// text. Characters of a masked cell (EnvironmentModel::MaskedRole) are hidden.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -4,38 +4,40 @@
 
 namespace forkscope {
 
-/// Which box of the chain's picture is the current one, and which stage is selected in all views:
-/// changes it, and tells who wants to know. Box 0 is the input, box i + 1 is stage i.
+/// Keeps which box of the chain's picture is the current one and which stage is selected in all
+/// views, and signals changes. Box 0 is the input, box i + 1 is stage i.
 class ChainChoice : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The box that keys act on.
+    /// Returns the box that keys act on.
     [[nodiscard]] int current() const { return m_current; }
-    /// The box of the stage that is selected in all views; −1: none.
+    /// Returns the box of the stage that is selected in all views; −1 if none is.
     [[nodiscard]] int selected() const { return m_selected; }
 
-    /// The plan has so many stages now; boxes that are no more are not chosen either.
+    /// Sets how many stages the plan has. Boxes that no longer exist are no longer chosen.
     void setStages(int count);
-    /// Another plan is about to come: it begins at its first stage.
+    /// To be called before another plan is shown; its first stage will be the current one.
     void forgetPlan();
-    /// The plan is about to change, and this box to be the current one. Tells nobody.
+    /// Makes `box` the current one in a plan that is about to change. Sends no signal.
     void expect(int box) { m_current = box; }
 
-    /// Makes the nearest box there is the current one, also if it was.
+    /// Makes the nearest existing box the current one. Sends currentChanged() even if it was
+    /// already.
     void setCurrent(int box);
-    /// The user goes to a box; nowhere where there is none.
+    /// Goes to a box on behalf of the user; does nothing for a box that does not exist.
     void goTo(int box);
-    /// Selected elsewhere, −1: none; tells nobody. Whether it was another.
+    /// Takes over what was selected elsewhere (−1: none) and sends no signal. Returns whether it
+    /// changed.
     bool setSelectedStage(int stage);
 
 Q_SIGNALS:
-    /// To be shown: it may be the same as before.
+    /// Sent when the current box is to be shown; it may be the same as before.
     void currentChanged();
-    /// The user went to a stage, by pointer or key.
+    /// Sent when the user goes to a stage, by pointer or key.
     void stageActivated(int stage);
-    /// The user clicked on the tapped wire behind a stage; comes after stageActivated().
+    /// Sent after stageActivated() when the user clicks on the tapped wire behind a stage.
     void wireActivated(int stage);
 
 private:

@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// What can be done with the chain's picture by key, menu or button. Each is about the current box.
+/// The commands of the chain's picture, given by key, menu or button. Each acts on the current box.
 enum class ChainCommand : quint8 {
     Edit,
     OpenSettings,
@@ -12,7 +12,7 @@ enum class ChainCommand : quint8 {
     Remove,
     MoveLeft,
     MoveRight,
-    ToggleTap, ///< of the wire behind the current stage
+    ToggleTap, ///< taps or untaps the wire behind the current stage
     TapAll,
     RemoveTaps,
     GoPrevious,

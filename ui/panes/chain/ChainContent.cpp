@@ -19,7 +19,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::ChainContent)
 };
 
-/// The first line of a text, and that it goes on.
+/// Returns the first line of a text, with a mark if it goes on.
 QString firstLine(const QByteArray &text)
 {
     const qsizetype end = text.indexOf('\n');
@@ -80,7 +80,7 @@ BoxContent contentOf(const Input &input)
 
 BoxContent contentOf(const Stage &stage)
 {
-    // The arguments alone are quoted as those of a program whose name needs no quotes.
+    // The arguments are quoted behind a program whose name needs no quotes and is then cut off.
     Stage plain;
     plain.program = "x";
     plain.arguments = stage.arguments;

@@ -14,26 +14,26 @@ namespace forkscope {
 struct BoxContent
 {
     QString title;   ///< the program
-    QString detail;  ///< its arguments, as in the line of text
-    QString note;    ///< the resolved path; not shown where there is a problem or counts
-    QString problem; ///< in a few words
+    QString detail;  ///< the arguments as in the line of text
+    QString note;    ///< the resolved path; hidden by a problem or by counts
+    QString problem; ///< what is wrong, in a few words
     QString fullProblem;
-    std::optional<StateCounts> counts; ///< while a run is shown
-    bool tap = false;                  ///< of the wire behind a stage
+    std::optional<StateCounts> counts; ///< set while a run is shown
+    bool tap = false;                  ///< whether the wire behind the stage is tapped
 
     bool operator==(const BoxContent &) const = default;
 };
 
-/// Longer texts are cut here before their width is measured.
+/// Texts are cut to so many characters before their width is measured.
 inline constexpr int boxTextLimit = 300;
 
 BoxContent contentOf(const Input &input);
 BoxContent contentOf(const Stage &stage);
 
-/// A start error in a few words, for a box: "not found in PATH".
+/// Returns a start error in a few words for a box: "not found in PATH".
 QString shortText(const StartError &error);
 
-/// The program and its arguments as one line: what editing a box in place begins with.
+/// Returns the program and its arguments as one line, with which editing a box in place begins.
 QString commandText(const Stage &stage);
 
 } // namespace forkscope

@@ -17,7 +17,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int mostMessageLines = 2; // beside the first, that the window's height may depend on
+constexpr int mostMessageLines = 2; // beyond the first, for which the window may grow
 
 QStringList mistakesInWords(const RunSettings &run)
 {
@@ -120,7 +120,7 @@ QStringList ChainEditor::problemsInWords() const
 
 void ChainEditor::updateMessage()
 {
-    constexpr int shown = 1; // each box says its own, too
+    constexpr int shown = 1; // each box shows its own problem too
     QStringList lines = problemsInWords();
     const bool wrong = !lines.isEmpty();
     const QStringList mistakes = mistakesInWords(m_document->plan().run);
@@ -152,8 +152,8 @@ QSize ChainEditor::minimumSizeHint() const
 {
     const QSize least = layout()->totalMinimumSize();
     if (!isVisible())
-        return least; // its width is not known yet
-    // The tool tip has what a narrow window's message has no lines for.
+        return least; // the width is not known yet
+    // The tool tip shows what does not fit into the lines of a narrow window.
     const int most = least.height() + mostMessageLines * m_message->fontMetrics().lineSpacing();
     const int height = layout()->totalHeightForWidth(std::max(width(), least.width()));
     return {least.width(), std::clamp(height, least.height(), most)};
@@ -168,7 +168,7 @@ void ChainEditor::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (event->oldSize().width() != width())
-        updateGeometry(); // the message may take more lines
+        updateGeometry(); // the message may need more lines
 }
 
 void ChainEditor::changeEvent(QEvent *event)

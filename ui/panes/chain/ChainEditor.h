@@ -16,47 +16,49 @@ class ChainLine;
 class ChainView;
 class PlanDocument;
 
-/// The chain's pane: the picture, below it the same chain as a line of text, and what is wrong with
-/// either. The plan can be edited at any time; a run has its own copy.
+/// The pane of the chain: the picture, below it the same chain as a line of text, and what is wrong
+/// with either. The plan can be edited at any time, since a run has its own copy.
 class ChainEditor : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `document` outlives the editor.
+    /// `document` must outlive the editor.
     explicit ChainEditor(PlanDocument *document, QWidget *parent = nullptr);
 
-    /// Counts of this run are shown beside the plan; null: of none. The record must live until
-    /// another one, or none, is shown.
+    /// Shows the counts of a run beside the plan; null for none. The record must live until another
+    /// one, or none, is shown.
     void showRecord(const RunRecord *record);
-    /// The record has more than before: call at most 20 times a second. It costs only as much as
-    /// the instances that changed (RunRecord::takeChanged()).
+    /// Takes over what is new in the record; to be called at most 20 times a second. The cost grows
+    /// only with the number of changed instances (RunRecord::takeChanged()).
     void refreshRecord(const std::vector<int> &changedInstances);
 
     void setSelection(Selection selection);
 
-    /// Commits what was typed and not yet read; call before running or saving. False where the
-    /// line, or a box being edited, has an error: its text is not in the plan.
+    /// Commits what was typed and not yet read; to be called before running or saving. Returns
+    /// false if the line, or a box that is being edited, has an error, so that its text is not in
+    /// the plan.
     bool commitPending();
 
-    /// For the window's Edit menu; they act on the current box.
+    /// Returns the actions for the window's Edit menu. They act on the current box.
     [[nodiscard]] QList<QAction *> editActions() const;
 
     [[nodiscard]] ChainView *view() const { return m_view; }
     [[nodiscard]] ChainLine *line() const { return m_line; }
-    /// The text below the line: problems, or how to edit.
+    /// Returns the text below the line: problems, or a hint how to edit.
     [[nodiscard]] QString message() const;
-    /// How a chain is edited is of no use to an audience; what is wrong with it is.
+    /// Shows or hides the hint how to edit, which is of no use to an audience. Problems are always
+    /// shown.
     void setHintShown(bool shown);
 
-    /// Grows with the message, so that it never takes room from the picture.
+    /// Grows with the message, so that the message never takes room from the picture.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// The user went to a stage in the picture.
+    /// Sent when the user goes to a stage in the picture.
     void stageActivated(int stage);
-    /// The user clicked on the tapped wire behind a stage; comes after stageActivated().
+    /// Sent after stageActivated() when the user clicks on the tapped wire behind a stage.
     void wireActivated(int stage);
 
 protected:

@@ -12,42 +12,42 @@ namespace forkscope {
 
 class CommandEdit;
 
-/// The field in which a command is typed in its place in the chain's picture: open or not, and for
-/// which box. It stays open where the text has an error.
+/// The field for typing a command at its place in the chain's picture. It is closed, or open for
+/// one box, and stays open while its text has an error.
 class ChainField : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The field lies on the view's viewport, and gives the focus back to the view, which outlives
-    /// it.
+    /// The field lies on the viewport of `view` and gives the focus back to the view, which must
+    /// outlive it.
     explicit ChainField(QAbstractScrollArea *view);
 
-    /// Where it is open; nothing while it is not.
+    /// Returns where the field is open; none while it is closed.
     [[nodiscard]] const std::optional<FieldPlace> &place() const { return m_place; }
-    /// What is wrong in it; empty for nothing, or where it is not open.
+    /// Returns what is wrong with the text; empty if nothing is or the field is closed.
     [[nodiscard]] QString problem() const;
 
-    /// Opens it, and gives up what was typed elsewhere. It is not seen before show().
+    /// Opens the field and discards what was typed at another place. It is invisible until show().
     void open(FieldPlace place, const QString &text);
     void show();
-    /// Where its box is in the viewport.
+    /// Sets where the field's box is in the viewport.
     void setGeometry(const QRect &box);
-    /// Takes over what was typed; it stays open where that has an error.
+    /// Commits the text; the field stays open if the text has an error.
     void commit();
-    /// Gives up what was typed. Tells nobody but of a problem that is no more.
+    /// Closes the field and discards the text. Sends no signal, except that a problem is gone.
     void close();
 
 Q_SIGNALS:
-    /// It is closed by now. `stages` is never empty: `a | b` gives two.
+    /// Sent after a commit has closed the field. `stages` is never empty; `a | b` gives two.
     void committed(const forkscope::FieldPlace &place, const QList<Stage> &stages);
-    /// The user gave it up; it is closed by now.
+    /// Sent after the user has given up the text and the field is closed.
     void cancelled();
     void problemChanged(const QString &problem);
 
 private:
     QAbstractScrollArea *m_view;
-    CommandEdit *m_edit = nullptr; ///< while m_place is set
+    CommandEdit *m_edit = nullptr; ///< not null while m_place is set
     std::optional<FieldPlace> m_place;
 };
 

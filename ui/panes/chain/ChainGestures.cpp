@@ -14,14 +14,14 @@ namespace {
 
 using Requests = std::vector<ChainRequest>;
 
-constexpr int scrollEdge = 24; ///< a drag this near to the side scrolls
+constexpr int scrollEdge = 24; ///< a drag within so many pixels of a side scrolls
 
 ChainPart partAt(const ChainSight &sight, QPoint point)
 {
     return sight.picture.layout.partAt(point + QPoint(sight.from, 0));
 }
 
-/// Where the picture is to begin when something is dragged to a place in the view.
+/// Returns which x is to be at the left edge when something is dragged to `x` in the view.
 int scrolledFrom(const ChainSight &sight, int x)
 {
     const int most = std::max(0, sight.picture.layout.size().width() - sight.width);
@@ -32,7 +32,7 @@ int scrolledFrom(const ChainSight &sight, int x)
     return sight.from;
 }
 
-/// What a click asks beyond going to the part's box.
+/// Returns what a click asks for beyond going to the part's box.
 Requests meaningOf(const ChainPart &part, const ChainPicture &picture)
 {
     const bool tapped = picture.isTapped(part.index);
@@ -117,7 +117,7 @@ Requests ChainGestures::release()
 Requests ChainGestures::doubleClick(const QMouseEvent &event, const ChainSight &sight)
 {
     const ChainPart part = partAt(sight, event.pos());
-    // Of two fast clicks on a switch each counts.
+    // Two fast clicks on a switch are two clicks.
     if (part.kind == ChainPart::Kind::Tap)
         return press(event, sight);
     if (event.button() != Qt::LeftButton || sight.picture.field ||

@@ -9,30 +9,31 @@ class QMouseEvent;
 
 namespace forkscope {
 
-/// What of the picture is in sight, in its pixels.
+/// The part of the picture that is in sight, in pixels of the picture.
 struct ChainSight
 {
     const ChainPicture &picture;
-    int from; ///< at the left edge
+    int from; ///< x at the left edge
     int width;
 };
 
-/// Turns what the pointer does over the chain's picture into requests: a press on a stage may
-/// become a drag, and only the moves after it tell. It changes nothing itself.
+/// Turns what the pointer does over the chain's picture into requests. A press on a stage may
+/// become a drag, which only the following moves decide. It changes nothing itself.
 class ChainGestures
 {
 public:
-    /// What a press, move, release or double click asks, in this order. Its place is in the view.
+    /// Returns what a press, move, release or double click asks for, in order. The event's position
+    /// is in the view.
     std::vector<ChainRequest> requestsOf(const QMouseEvent &event, const ChainSight &sight);
-    /// The pointer is elsewhere.
+    /// Takes note that the pointer has left the view.
     void leave() { m_hovered = {}; }
-    /// The drag, if there is one, ends where it began.
+    /// Cancels the drag, if there is one.
     void giveUp() { m_state = Idle{}; }
 
     [[nodiscard]] const ChainPart &hovered() const { return m_hovered; }
-    /// The box that is being dragged; −1: none.
+    /// Returns the box that is being dragged; −1 if none is.
     [[nodiscard]] int dragged() const;
-    /// Before which stage it would be dropped; −1: it would stay where it is.
+    /// Returns the stage before which the box would be dropped; −1 if it would stay where it is.
     [[nodiscard]] int dropPlace() const;
 
     bool operator==(const ChainGestures &) const = default;
@@ -42,7 +43,7 @@ private:
     {
         bool operator==(const Idle &) const = default;
     };
-    /// A click, until it has been moved.
+    /// The button is down; this is a click unless the pointer moves.
     struct Pressed
     {
         int box;

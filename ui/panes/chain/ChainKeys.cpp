@@ -74,7 +74,7 @@ const MenuItem menuItems[] = {
 
 std::optional<ChainCommand> chainCommandOf(const QKeyEvent *event)
 {
-    // The plus of the number pad carries a modifier, that of other layouts comes with Shift.
+    // The plus of the number pad has a modifier, and some layouts need Shift for a plus.
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     if (modifiers == Qt::NoModifier ||
         (modifiers == Qt::ShiftModifier && event->key() == Qt::Key_Plus))

@@ -11,14 +11,14 @@ class QKeyEvent;
 
 namespace forkscope {
 
-/// The command that a key means in the chain's picture; none for other keys.
+/// Returns the command of a key in the chain's picture; none for other keys.
 std::optional<ChainCommand> chainCommandOf(const QKeyEvent *event);
 
-/// The commands of the picture's menu, in its order.
+/// Returns the commands of the picture's menu in its order.
 QList<ChainCommand> chainMenuCommands();
 
-/// The text of a menu item, with its key after a tab. The key is not the action's shortcut: it
-/// works only while the picture has the focus.
+/// Returns the text of a menu item with its key after a tab. The key is not the action's shortcut,
+/// because it works only while the picture has the focus.
 QString chainMenuText(ChainCommand command);
 
 } // namespace forkscope

@@ -15,7 +15,8 @@ int sumUpTo(const std::vector<int> &widths, int limit)
                            [limit](int sum, int width) { return sum + std::min(width, limit); });
 }
 
-/// Cuts the widest so that the sum is at most `room`, or all are `least`.
+/// Returns the widths with the widest ones cut so that the sum is at most `room`, or all are
+/// `least`.
 std::vector<int> narrowed(std::vector<int> widths, int least, int room)
 {
     int low = least;
@@ -97,7 +98,7 @@ QRect ChainLayout::addButton(int index) const
         return m_placeholder;
     const QLine line = wire(index);
     const int size = m_metrics.button;
-    // A little left of the middle: the arrow's head takes the right end.
+    // It is a little left of the middle, because the arrow's head takes the right end.
     const int x = (line.x1() + line.x2()) / 2 - size / 2 - 3;
     return {x, line.y1() - size / 2, size, size};
 }

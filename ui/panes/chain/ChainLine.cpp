@@ -15,10 +15,10 @@ namespace forkscope {
 
 namespace {
 
-/// Long enough that a word is typed to its end, short enough to feel immediate.
+/// It is long enough to finish a word and short enough to feel immediate.
 constexpr std::chrono::milliseconds readDelay{250};
 
-/// Whether the text says these stages; their environments and directories are not part of it.
+/// Returns whether two chains have the same text, which has no environments and directories.
 bool saysSame(const QList<Stage> &a, const QList<Stage> &b)
 {
     return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(),
@@ -27,8 +27,8 @@ bool saysSame(const QList<Stage> &a, const QList<Stage> &b)
                       });
 }
 
-/// Line edits have no formats of their own, but take those of an input method, also for text that
-/// is already there. None given: all are taken away.
+/// Formats a part of the text; a length of 0 removes all formats. A line edit has no formats of its
+/// own but accepts those of an input method, even for text that is already there.
 void setFormat(QLineEdit *edit, int start, int length, const QTextCharFormat &format)
 {
     QList<QInputMethodEvent::Attribute> attributes;
@@ -168,8 +168,8 @@ bool ChainLine::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
-        // Where the line and the chain agree, undo is the plan's; the line's own would take the
-        // text back and not the edit.
+        // While the line and the chain agree, undo belongs to the plan: the line's own would take
+        // back the text but not the edit.
         if (!isBeingTyped() &&
             (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
             event->ignore();

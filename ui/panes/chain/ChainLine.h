@@ -11,23 +11,23 @@ namespace forkscope {
 
 class PlanDocument;
 
-/// The chain as one line of text. What is typed becomes the chain as soon as it is right; while it
-/// has an error the chain stays as it was and the text stays as typed. Esc takes the line back.
+/// The chain as one line of text. The text becomes the chain as soon as it is valid. While it has
+/// an error, the chain stays as it was and the text as it was typed. Esc reverts the text.
 class ChainLine : public QLineEdit
 {
     Q_OBJECT
 
 public:
-    /// `document` outlives the line.
+    /// `document` must outlive the line.
     explicit ChainLine(PlanDocument *document, QWidget *parent = nullptr);
 
-    /// What is wrong with the text; none where the chain is what the line says.
+    /// Returns what is wrong with the text; none if the chain is what the text says.
     [[nodiscard]] const std::optional<TextProblem> &problem() const { return m_problem; }
 
 public Q_SLOTS:
-    /// Reads the text now, if it was not yet read since the last key.
+    /// Reads the text now, unless it has been read since the last key.
     void commit();
-    /// Gives up what was typed.
+    /// Discards what was typed.
     void revert();
 
 Q_SIGNALS:
@@ -51,12 +51,12 @@ private:
 
     PlanDocument *m_document;
     QTimer m_delay;
-    QList<Stage> m_read; ///< the stages that the text says, as last read
+    QList<Stage> m_read; ///< the stages that the text said when it was last read
     std::optional<TextProblem> m_problem;
     bool m_unread = false;
-    int m_sequence = 0; ///< of the undo step that the typing belongs to; 0: a new one
-    /// The stages when that step began: their environments come back when a program that was
-    /// deleted, or half deleted, is typed again.
+    int m_sequence = 0; ///< identifies the undo step that the typing belongs to; 0: a new one
+    /// The stages when that step began. Their environments come back when a program that was
+    /// deleted, even in part, is typed again.
     QList<Stage> m_before;
 };
 

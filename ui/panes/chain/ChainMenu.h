@@ -9,7 +9,7 @@ class QAction;
 
 namespace forkscope {
 
-/// The commands of the chain's picture as items of a menu, in its order.
+/// The commands of the chain's picture as actions, in the order of the menu.
 class ChainMenu : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     explicit ChainMenu(QObject *parent);
 
     [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; }
-    /// What can be done now, and whether the wire behind the current box is tapped.
+    /// Enables what can be done now, and checks whether the wire behind the current box is tapped.
     void update(const Pipeline &pipeline, int currentBox);
     void retranslate();
 
@@ -26,7 +26,7 @@ Q_SIGNALS:
     void chosen(forkscope::ChainCommand command);
 
 private:
-    QList<QAction *> m_actions; ///< as in chainMenuCommands()
+    QList<QAction *> m_actions; ///< in the order of chainMenuCommands()
 };
 
 } // namespace forkscope

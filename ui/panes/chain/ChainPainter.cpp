@@ -22,13 +22,13 @@ QColor mixed(const QColor &a, const QColor &b, qreal share)
                             part(a.blueF(), b.blueF()));
 }
 
-/// A line that is seen on the base: stronger than those between panes.
+/// Returns the colour of a line that is seen on the base, stronger than the lines between panes.
 QColor strongLine(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.6);
 }
 
-/// Paints one picture; holds what every part of it needs.
+/// Paints one picture and holds what all its parts need.
 class ChainPainter
 {
 public:
@@ -75,7 +75,7 @@ private:
         m_painter.drawPolygon(QPolygonF{tip, tip + QPointF(-8, -4.5), tip + QPointF(-8, 4.5)});
     }
 
-    /// How full the pipe is above its wire, what passes below; as much as there is room for.
+    /// Writes how full the pipe is above its wire and what passes below, as far as there is room.
     void paintGauge(int index, const WireContent &wire)
     {
         if (wire.level.isEmpty())
@@ -83,7 +83,7 @@ private:
         const QLine line = m_picture.layout.wire(index);
         const QRect tap = m_picture.layout.tapSwitch(index);
         constexpr int height = 8;
-        constexpr int distance = 12; // leaves the button free
+        constexpr int distance = 12; // keeps clear of the button
         const QFontMetrics metrics(m_fonts.note);
         const QColor ink = wire.isFull() ? alarm() : style::secondaryText(m_palette);
         const int width = std::min(64, line.dx() - 12);
@@ -174,7 +174,7 @@ private:
                            QFontMetrics(font).elidedText(text, elide, rect.width()));
     }
 
-    /// "▪2 running ▪1 ready ▪3 ended"; the numbers alone where the words do not fit.
+    /// Writes "▪2 running ▪1 ready ▪3 ended", or the numbers alone if the words do not fit.
     void writeCounts(const StateCounts &counts, const QRect &rect)
     {
         const auto lineOf = [&](bool inWords) {
@@ -256,8 +256,8 @@ private:
         m_painter.drawLine(middle - QPointF(0, 3.5), middle + QPointF(0, 3.5));
     }
 
-    /// Filled and with its word where the wire is tapped, or else an outline with the sign of a
-    /// branch: what is not on stays quiet.
+    /// Paints the switch filled and with its word if the wire is tapped, otherwise as a less
+    /// visible outline with the sign of a branch.
     void paintTapSwitch(int index)
     {
         const QRectF rect = m_picture.layout.tapSwitch(index);
@@ -284,7 +284,7 @@ private:
         m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, words::tapWord());
     }
 
-    /// A wire from which another goes down.
+    /// Paints the sign of a branch: a wire from which another one goes down.
     void paintBranch(const QPointF &middle, const QColor &color)
     {
         m_painter.setPen(QPen(color, 1.6));

@@ -8,14 +8,15 @@ class QPainter;
 
 namespace forkscope {
 
-/// What the user is doing with the picture. Boxes and places as in ChainPart; −1: none.
+/// What the user is doing with the picture. Boxes and places are numbered as in ChainPart; −1 is
+/// none.
 struct ChainMarks
 {
-    int current = 0; ///< box that keys act on
+    int current = 0; ///< the box that keys act on
     bool focused = false;
-    int selected = -1; ///< box of the stage that is selected in all views
+    int selected = -1; ///< the box of the stage that is selected in all views
     ChainPart hovered;
-    int dragged = -1; ///< box
+    int dragged = -1; ///< the box that is being dragged
     int dropPlace = -1;
 };
 

@@ -44,7 +44,7 @@ void addProblemOfStage(BoxContent &content, const PlanDocument &document, int st
     }
 }
 
-/// Puts a new value in the place of another; whether it differs.
+/// Replaces a value and returns whether the new one differs.
 template<typename T> bool replace(T &place, T value)
 {
     const bool differs = place != value;

@@ -25,7 +25,7 @@ bool hasTap(const QList<Stage> &stages)
     return std::any_of(stages.begin(), stages.end(), isTapped);
 }
 
-/// Behind the last stage there is no wire.
+/// The last stage does not count: there is no wire behind it.
 bool hasUntappedWire(const QList<Stage> &stages)
 {
     return stages.size() > 1 && !std::all_of(stages.begin(), stages.end() - 1, isTapped);
@@ -36,7 +36,7 @@ bool hasUntappedWire(const QList<Stage> &stages)
 std::optional<ChainRequest> requestOf(ChainCommand command, const Pipeline &pipeline, int box)
 {
     const QList<Stage> &stages = pipeline.stages;
-    const int last = static_cast<int>(stages.size()); // box
+    const int last = static_cast<int>(stages.size()); // the last box
     const int stage = box - 1;
     const bool hasWire = stage >= 0 && box < last;
     switch (command) {

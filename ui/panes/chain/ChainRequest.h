@@ -8,7 +8,7 @@
 
 namespace forkscope {
 
-/// What the user asks of the chain's picture, each with the place that it is about. Box 0 is the
+/// What the user asks of the chain's picture, each with the place that it concerns. Box 0 is the
 /// input, box i + 1 is stage i.
 namespace request {
 
@@ -16,12 +16,12 @@ struct GoTo
 {
     int box;
 };
-/// A field on the box of a stage, with its command.
+/// Opens a field with the command of a stage on its box.
 struct EditCommand
 {
     int stage;
 };
-/// A field for a new stage before the one at `index` (the number of stages: at the end).
+/// Opens a field for a new stage before the one at `index` (the number of stages: at the end).
 struct AddStage
 {
     int index;
@@ -37,13 +37,13 @@ struct RemoveStage
 struct RemoveInput
 {
 };
-/// From its place to the one that it has afterwards.
+/// Moves a stage to the index that it has afterwards.
 struct MoveStage
 {
     int from;
     int to;
 };
-/// Of the wire behind a stage.
+/// Taps or untaps the wire behind a stage.
 struct SetTap
 {
     int stage;
@@ -53,12 +53,12 @@ struct SetAllTaps
 {
     bool on;
 };
-/// The bytes that passed the tapped wire behind a stage.
+/// Shows the bytes that passed the tapped wire behind a stage.
 struct ShowWire
 {
     int stage;
 };
-/// Another stretch of the picture: its x at the left edge.
+/// Scrolls the picture so that x `to` is at the left edge.
 struct Scroll
 {
     int to;
@@ -71,8 +71,8 @@ using ChainRequest =
                  request::RemoveStage, request::RemoveInput, request::MoveStage, request::SetTap,
                  request::SetAllTaps, request::ShowWire, request::Scroll>;
 
-/// What a command asks when `box`, one of the pipeline's, is the current one; nothing where it
-/// cannot be done. Pure.
+/// Returns what a command asks for when `box`, one of the pipeline's, is the current one; none if
+/// it cannot be done. Pure.
 std::optional<ChainRequest> requestOf(ChainCommand command, const Pipeline &pipeline, int box);
 
 } // namespace forkscope

@@ -38,7 +38,7 @@ ChainView::ChainView(PlanDocument *document, QWidget *parent)
         m_choice.forgetPlan();
     });
     connect(document, &PlanDocument::lookupsChanged, this, &ChainView::rebuild);
-    // The view hears of what was chosen before all others do.
+    // The view connects first, so that it knows of a choice before all others do.
     connect(&m_choice, &ChainChoice::currentChanged, this, [this] {
         showBox(m_choice.current());
         tellCurrent();
@@ -235,7 +235,7 @@ void ChainView::takeCommand(const FieldPlace &place, const QList<Stage> &stages)
 
 bool ChainView::event(QEvent *event)
 {
-    // Keys that the picture uses go to it and not to shortcuts of the window.
+    // Keys that the picture uses must not act as shortcuts of the window.
     if (event->type() == QEvent::ShortcutOverride &&
         chainCommandOf(static_cast<QKeyEvent *>(event))) {
         event->accept();
@@ -267,7 +267,7 @@ bool ChainView::viewportEvent(QEvent *event)
         followPointer(*static_cast<QMouseEvent *>(event));
         return true;
     case QEvent::Wheel:
-        // Where nothing is to be scrolled, what lies around the picture may be.
+        // If there is nothing to scroll here, the area around the picture may scroll.
         if (horizontalScrollBar()->maximum() > 0)
             QCoreApplication::sendEvent(horizontalScrollBar(), event);
         else

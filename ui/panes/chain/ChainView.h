@@ -10,20 +10,20 @@
 
 namespace forkscope {
 
-/// The chain as a picture that is edited in place. One box is the current one, that keys act on.
+/// The chain as a picture that is edited in place. Keys act on the current box.
 ///
-/// The widget keeps the picture, which ChainGestures reads and paintChain() paints; it carries out
-/// what is asked of it by key, menu and pointer, mostly as steps of the document.
+/// The widget keeps the picture, which ChainGestures reads and paintChain() paints. It carries out
+/// what keys, menu and pointer ask for, mostly as steps of the document.
 class ChainView : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
-    /// `document` outlives the view.
+    /// `document` must outlive the view.
     explicit ChainView(PlanDocument *document, QWidget *parent = nullptr);
 
-    /// Shows the counts of a run beside the plan; null: of none. The record must live until
-    /// another one, or none, is shown.
+    /// Shows the counts of a run beside the plan; null for none. The record must live until another
+    /// one, or none, is shown.
     void showRecord(const RunRecord *record);
     void refreshRecord(const std::vector<int> &changedInstances);
     /// Marks the stage that is selected in all views, and shows the instance's pipes while it runs.
@@ -31,13 +31,13 @@ public:
 
     void perform(ChainCommand command);
 
-    /// What is chosen: to change it, and to hear of it.
+    /// Returns the choice of box and stage, to change it and to connect to it.
     [[nodiscard]] ChainChoice *choice() { return &m_choice; }
-    /// The field in which a command is typed.
+    /// Returns the field in which a command is typed.
     [[nodiscard]] ChainField *field() { return &m_field; }
-    /// The commands for a menu: edit, settings, add, remove, move, tap.
+    /// Returns the commands for a menu: edit, settings, add, remove, move, tap.
     [[nodiscard]] QList<QAction *> editActions() const { return m_menu.actions(); }
-    /// In the coordinates of the picture; the viewport shows it from pictureOffset() on.
+    /// Returns the picture, in its own coordinates; the viewport shows it from pictureOffset() on.
     [[nodiscard]] const ChainPicture &picture() const { return m_picture; }
     [[nodiscard]] QPoint pictureOffset() const;
 

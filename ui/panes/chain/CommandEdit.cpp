@@ -31,7 +31,7 @@ CommandEdit::CommandEdit(const QString &text, QWidget *parent)
     if (small.pointSizeF() > 0)
         small.setPointSizeF(small.pointSizeF() * 0.88);
     m_label->setFont(small);
-    // The picture's colours are those of text, and a label inside would take them on.
+    // A label inside the picture would inherit the colours of a text view.
     m_label->setForegroundRole(QPalette::WindowText);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, style::text(Outcome::Failed, palette()));
@@ -55,7 +55,7 @@ bool CommandEdit::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
-        // Enter and Esc are this field's own, whatever the window uses them for.
+        // Enter and Esc belong to this field, whatever the window uses them for.
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter)
             event->accept();

@@ -11,27 +11,27 @@ class QLineEdit;
 
 namespace forkscope {
 
-/// The field that lies on a box while its command is edited, with what is wrong in it below.
-/// Enter, or going elsewhere, commits; Esc gives up. While the text has an error it stays open.
+/// The field on a box while its command is edited, with the text's error below it. Enter or losing
+/// the focus commits, Esc gives up. It stays open while the text has an error.
 class CommandEdit : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// An empty `text` is a new stage: committing it empty is giving up.
+    /// An empty `text` stands for a new stage; committing it empty is the same as giving up.
     CommandEdit(const QString &text, QWidget *parent);
 
     [[nodiscard]] QString text() const;
-    /// What is wrong with the text, empty while nothing is known to be.
+    /// Returns what is wrong with the text; empty while nothing is known to be.
     [[nodiscard]] QString problem() const { return m_problem; }
 
-    /// Reads the text: ends in committed(), cancelled() or a problem.
+    /// Reads the text; the result is committed(), cancelled() or a problem.
     void commit();
 
 Q_SIGNALS:
-    /// Once, and nothing after it. `stages` is never empty: `a | b` gives two.
+    /// Sent once, as the last signal. `stages` is never empty; `a | b` gives two.
     void committed(const QList<Stage> &stages);
-    /// Once, and nothing after it.
+    /// Sent once, as the last signal.
     void cancelled();
     void problemChanged(const QString &problem);
 

@@ -19,7 +19,7 @@ QString written(const QByteArray &bytes, EnvironmentModel::ValueForm form)
     return form == EnvironmentModel::Hex ? hexOfBytes(bytes) : textOfBytes(bytes);
 }
 
-/// Hex where text would have to be escaped.
+/// Returns Hex where the bytes would have to be escaped as text.
 EnvironmentModel::ValueForm naturalForm(const QByteArray &bytes)
 {
     return textOfBytes(bytes).toUtf8() == bytes ? EnvironmentModel::Text : EnvironmentModel::Hex;
@@ -110,7 +110,7 @@ QString EnvironmentModel::shownText(const Row &row, Column column) const
     case Name:
         return row.name;
     case Value:
-        // Always as many dots: not even the length is told.
+        // The number of dots is fixed, so that not even the length is revealed.
         return row.secret && !m_secretsShown && !row.value.isEmpty() ? QString(8, QChar(0x2022))
                                                                      : row.value;
     case Form:
@@ -150,7 +150,7 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
     }
 }
 
-/// Another way to write the same bytes; what cannot be read stays as typed.
+/// Writes the same bytes in another form; a value that cannot be read stays as typed.
 void EnvironmentModel::changeForm(Row &row, ValueForm form)
 {
     if (form == row.form)

@@ -6,27 +6,28 @@
 
 namespace forkscope {
 
-/// The variables of a stage while they are edited: what is typed is kept as typed, also where it is
-/// not yet right. A value is written as text (or $'…'), or as hex bytes.
+/// The variables of a stage while they are edited. Text is kept as it was typed, even while it is
+/// not valid. A value is written as text (or $'…') or as hex bytes.
 class EnvironmentModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { Name, Value, Form, Secret, ColumnCount };
-    /// How a value is written; the content of the Form column's EditRole.
+    /// How a value is written. The EditRole of the Form column holds it.
     enum ValueForm { Text, Hex };
-    /// Whether the cell's text is hidden now.
+    /// The role that says whether the cell's text is hidden now.
     static constexpr int MaskedRole = Qt::UserRole;
 
     explicit EnvironmentModel(const QList<Variable> &variables, QObject *parent = nullptr);
 
-    /// What the rows say; rows with nothing in them are left out. Only when problem() is empty.
+    /// Returns the variables; rows with nothing in them are left out. May be called only when
+    /// problem() is empty.
     [[nodiscard]] QList<Variable> variables() const;
-    /// The first thing that cannot be read, as a sentence.
+    /// Returns a sentence about the first text that cannot be read; empty if there is none.
     [[nodiscard]] QString problem() const;
 
-    /// The new row's number.
+    /// Adds an empty row and returns its number.
     int addRow();
     void setSecretsShown(bool shown);
 

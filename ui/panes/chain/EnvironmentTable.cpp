@@ -15,7 +15,7 @@ namespace forkscope {
 
 namespace {
 
-/// A choice between text and hex bytes.
+/// Edits a cell as a choice between text and hex bytes.
 class FormDelegate : public QStyledItemDelegate
 {
 public:

@@ -24,10 +24,10 @@ namespace forkscope {
 
 namespace {
 
-/// The pages, in the order of the alternatives of Input.
+/// The pages of the sheet, in the order of the alternatives of Input.
 enum Kind { None, Text, Bytes, Random, File };
 
-/// A whole number without sign; spaces may group its digits.
+/// Reads a whole number without sign, whose digits may be grouped by spaces.
 std::optional<qint64> wholeNumber(QString text)
 {
     text.remove(QLatin1Char(' '));
@@ -183,7 +183,8 @@ Input InputSheet::input() const
 {
     switch (m_kind->currentIndex()) {
     case Text:
-        // A text edit changes some line breaks; what nobody touched stays as it was.
+        // A text edit changes some line breaks, so a text that was not edited is returned as it
+        // was.
         if (std::holds_alternative<TextInput>(m_before) && !m_text->document()->isModified())
             return m_before;
         return TextInput{m_text->toPlainText().toUtf8()};
@@ -235,7 +236,7 @@ QString InputSheet::problem() const
     return {};
 }
 
-/// What there is to say about the file now; it may be made before the run.
+/// Returns a remark about the file as it is now; it may be made before the run.
 QString InputSheet::fileRemark() const
 {
     const auto path = bytesOfText(m_file->text());
@@ -275,7 +276,7 @@ void InputSheet::browse()
         m_file->setText(textOfBytes(QFile::encodeName(chosen)));
 }
 
-/// Enter in a field must not take over what is wrong.
+/// Refuses while there is a problem, since Enter in a field accepts too.
 void InputSheet::accept()
 {
     if (problem().isEmpty())

@@ -16,21 +16,21 @@ class QStackedWidget;
 
 namespace forkscope {
 
-/// What the first stage reads: nothing, text, bytes, random bytes or a file. What is wrong is said
-/// in the sheet, and OK is off meanwhile; a file that is not there may be made before the run.
+/// The sheet for what the first stage reads: nothing, text, bytes, random bytes or a file. An error
+/// is shown in the sheet and disables OK. A missing file is no error, since it may be made before
+/// the run.
 class InputSheet : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `directory`: of the first stage, where relative files are looked for; empty: Forkscope's
-    /// own.
+    /// `directory` is that of the first stage, in which relative files are looked for; empty for
+    /// Forkscope's own.
     InputSheet(const Input &input, const QByteArray &directory, QWidget *parent = nullptr);
 
-    /// The input as the sheet says it, as far as its fields can be read; complete when problem()
-    /// is empty.
+    /// Returns the input as far as the fields can be read. It is complete when problem() is empty.
     [[nodiscard]] Input input() const;
-    /// Why OK is off; empty where it is on.
+    /// Returns why OK is disabled; empty if it is enabled.
     [[nodiscard]] QString problem() const;
 
     void accept() override;

@@ -9,20 +9,20 @@ class QWidget;
 
 namespace forkscope {
 
-/// Small parts that the sheets share.
+/// Widgets and functions that the sheets share.
 namespace sheet {
 
-/// A label of less important text that wraps.
+/// Returns a label for less important text, which wraps.
 QLabel *makeHint(const QString &text, QWidget *parent);
 
-/// A field without the usual limit of 32 767 characters, in the fixed font.
+/// Returns a field in the fixed font, without the usual limit of 32 767 characters.
 QLineEdit *makeField(const QString &text, const QString &accessibleName, QWidget *parent);
 
-/// Says `text`, in the colour of errors where it is one.
+/// Whether a text is a hint or an error; say() shows it in the matching colour.
 enum class Tone { Hint, Wrong };
 void say(QLabel *label, const QString &text, Tone tone);
 
-/// Shows why OK is off, or switches it on.
+/// Shows `problem` and disables OK; enables OK if it is empty.
 void showProblem(QLabel *label, QDialogButtonBox *buttons, const QString &problem);
 
 } // namespace sheet

@@ -86,7 +86,8 @@ void edits::setTap(PlanDocument &document, int index, bool tap)
 void edits::setAllTaps(PlanDocument &document, bool tap)
 {
     Pipeline pipeline = document.plan().pipeline;
-    // Removing takes with it what a file says behind the last stage, where it does nothing.
+    // A file may have a tap behind the last stage, where it does nothing; removing all taps removes
+    // that too.
     const qsizetype last = pipeline.stages.size() - 1;
     for (qsizetype i = 0; i <= last; ++i) {
         if (i < last || !tap)

@@ -6,22 +6,22 @@ namespace forkscope {
 
 class PlanDocument;
 
-/// The edits of a chain that the picture, the sheets and the menus share; each is one named step
-/// of the document. Places out of range do nothing.
+/// The edits of a chain that the picture, the sheets and the menus share. Each is one named step of
+/// the document. A place out of range does nothing.
 namespace edits {
 
-/// Puts stages in before the one at `index` (the number of stages: at the end).
+/// Inserts stages before the one at `index` (the number of stages: at the end).
 void addStages(PlanDocument &document, int index, const QList<Stage> &stages);
 
 void removeStage(PlanDocument &document, int index);
 
-/// Takes a stage from its place to the place `to` that it has afterwards.
+/// Moves a stage to the place `to`, which it has afterwards.
 void moveStage(PlanDocument &document, int from, int to);
 
-/// Puts one stage, or several, in the place of one.
+/// Replaces one stage by one or several.
 void replaceStage(PlanDocument &document, int index, const QList<Stage> &stages);
 
-/// Taps the wire behind a stage, or takes the tap away. Behind the last stage there is no wire.
+/// Taps or untaps the wire behind a stage. The last stage has no wire behind it.
 void setTap(PlanDocument &document, int index, bool tap);
 
 /// Taps every wire, or none.
@@ -31,7 +31,7 @@ void setInput(PlanDocument &document, const Input &input);
 
 } // namespace edits
 
-/// The program as the window names it: any bytes as one line of text.
+/// Returns the program's name as it is shown: any bytes as one line of text.
 QString programName(const Stage &stage);
 
 } // namespace forkscope

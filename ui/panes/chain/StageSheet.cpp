@@ -150,7 +150,7 @@ void StageSheet::browse()
         m_directory->setText(textOfBytes(QFile::encodeName(chosen)));
 }
 
-/// Enter in a field must not take over what is wrong.
+/// Refuses while there is a problem, since Enter in a field accepts too.
 void StageSheet::accept()
 {
     if (problem().isEmpty())

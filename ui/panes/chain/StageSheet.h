@@ -14,9 +14,9 @@ namespace forkscope {
 class ArgumentList;
 class EnvironmentTable;
 
-/// Everything about one stage: program, arguments, environment, directory. What is wrong is said in
-/// the sheet, and OK is off meanwhile; a program or directory that is not there is said too, but
-/// may be made before the run.
+/// The sheet for one stage: program, arguments, environment, directory. An error is shown in the
+/// sheet and disables OK. A missing program or directory is shown too but is no error, since it may
+/// be made before the run.
 class StageSheet : public QDialog
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ class StageSheet : public QDialog
 public:
     explicit StageSheet(const Stage &stage, QWidget *parent = nullptr);
 
-    /// The stage as the sheet says it.
+    /// Returns the stage as the fields describe it.
     [[nodiscard]] Stage stage() const;
-    /// Why OK is off; empty where it is on.
+    /// Returns why OK is disabled; empty if it is enabled.
     [[nodiscard]] QString problem() const;
     [[nodiscard]] QString resolvedText() const;
 

@@ -13,7 +13,7 @@ struct Words
 
 constexpr quint8 notCounted = 0xff;
 
-/// The state of a process that may not have been started yet.
+/// Returns the state of a process that may not have been started yet.
 quint8 stateIndex(const InstanceRecord &instance, int stage)
 {
     if (static_cast<std::size_t>(stage) < instance.processes.size())

@@ -9,23 +9,23 @@
 
 namespace forkscope {
 
-/// How many processes of one stage are in each state, by the state's place in ProcessState.
+/// The number of processes of one stage in each state, by the state's index in ProcessState.
 using StateCounts = std::array<int, std::variant_size_v<ProcessState>>;
 
-/// Counts the states of a run's processes for each stage over all instances, and the bytes of the
-/// final outputs. Kept up to date from the instances that changed, so its cost does not grow with
+/// Counts, for each stage, the states of its processes over all instances, and the bytes of the
+/// final outputs. An update counts only the instances that changed, so its cost does not grow with
 /// the run.
 class StateTally
 {
 public:
-    /// Counts all anew; no record: nothing is counted.
+    /// Counts everything anew; nothing for a null record.
     void reset(const RunRecord *record);
-    /// Counts only these instances again.
+    /// Counts these instances again.
     void update(const RunRecord &record, const std::vector<int> &changedInstances);
 
-    /// All zero for a stage that the run does not have.
+    /// Returns the counts of a stage; all zero if the run does not have it.
     [[nodiscard]] StateCounts counts(int stage) const;
-    /// Bytes of the last stage's standard output, all instances together.
+    /// Returns the bytes of the last stage's standard output over all instances.
     [[nodiscard]] qint64 outputBytes() const { return m_outputBytes; }
     [[nodiscard]] int stages() const { return static_cast<int>(m_counts.size()); }
 
@@ -34,16 +34,16 @@ public:
 private:
     void take(const RunRecord &record, int instance);
 
-    std::vector<StateCounts> m_counts;  ///< one a stage
-    std::vector<quint8> m_counted;      ///< state of each process as counted, by instance and stage
-    std::vector<qint64> m_countedBytes; ///< output of each instance as counted
+    std::vector<StateCounts> m_counts; ///< one for each stage
+    std::vector<quint8> m_counted;     ///< the counted state of each process, by instance and stage
+    std::vector<qint64> m_countedBytes; ///< the counted output of each instance
     qint64 m_outputBytes = 0;
 };
 
-/// The states in the order in which a box shows them, one of each.
+/// Returns one of each state, in the order in which a box shows them.
 const std::vector<ProcessState> &statesInOrder();
 
-/// "2 running", "1 not started".
+/// Returns "2 running" or "1 not started".
 QString countInWords(const ProcessState &state, int count);
 
 } // namespace forkscope

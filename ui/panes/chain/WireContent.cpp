@@ -18,7 +18,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(forkscope::WireContent)
 };
 
-constexpr int mostLookedAt = 4096; // instances, for each refreshing
+constexpr int mostLookedAt = 4096; // instances in each refresh
 constexpr int pollsUntilStill = 3;
 
 bool runs(const RunRecord &record, int index)
@@ -33,7 +33,7 @@ QString levelText(const WireRecord &wire)
     if (wire.capacity % unit != 0)
         return Words::tr("%1 / %2", "bytes in a pipe, its size")
             .arg(format::byteCount(wire.bytes), format::byteCount(wire.capacity));
-    // A full pipe of lines is a few bytes short of it: then a writer waits all the same.
+    // A pipe full of lines may have a few bytes free while its writer waits.
     const double filled = double(wire.bytes) / unit;
     return Words::tr("%1 / %2 KiB", "KiB in a pipe, its size")
         .arg(QLocale().toString(filled, 'f', filled > 0 && filled < 9.95 ? 1 : 0),
@@ -47,7 +47,7 @@ WireContent contentOf(const RunRecord &record, const WireRecord &wire)
         return content;
     content.share = std::clamp(double(wire.bytes) / double(wire.capacity), 0.0, 1.0);
     content.level = levelText(wire);
-    // A pipe whose two sides sleep is not looked at: nothing passes.
+    // Nothing passes a pipe whose two sides sleep, so it is not looked at.
     const Nanoseconds still = std::max<Nanoseconds>(
         300ms, std::chrono::milliseconds(record.plan().run.pollMs) * pollsUntilStill);
     const bool isFresh = record.end() - wire.lookedAt < still;
