@@ -27,7 +27,7 @@ QString keywordsOf(CodeFormat format)
         "struct|switch|true|typedef|unsigned|using|void|while");
 }
 
-/// One pattern of three: a comment, a string, a keyword; what begins first is taken.
+/// Returns one pattern for comments, strings and keywords; whichever begins first matches.
 QRegularExpression patternOf(CodeFormat format)
 {
     const bool isScript = format == CodeFormat::Python || format == CodeFormat::Bash;

@@ -8,7 +8,7 @@
 
 namespace forkscope {
 
-/// Comments, strings and keywords of the languages that a plan is written in, line by line.
+/// Highlights comments, strings and keywords of the languages of CodeFormat, line by line.
 class CodeHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT

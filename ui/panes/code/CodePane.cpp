@@ -90,7 +90,7 @@ QString CodePane::code() const
 void CodePane::refresh()
 {
     if (!isVisible())
-        return; // it will be when it is shown
+        return; // showing the pane refreshes it
     const Problems problems = m_document->problems();
     const bool ok = problems.isEmpty();
     m_problem->setVisible(!ok);

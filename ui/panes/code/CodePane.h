@@ -16,8 +16,8 @@ class CodeHighlighter;
 class Dialogs;
 class PlanDocument;
 
-/// The document's plan as a program in a language that the user chooses, as it is edited. Where the
-/// plan has a problem, that is said instead.
+/// Shows the document's plan, while it is edited, as a program in a language that the user chooses.
+/// If the plan has a problem, the pane says so instead.
 class CodePane : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
     void setFormat(CodeFormat format);
     [[nodiscard]] CodeFormat format() const;
-    /// What is shown; empty where the plan has a problem.
+    /// Returns the program that is shown; empty if the plan has a problem.
     [[nodiscard]] QString code() const;
 
     [[nodiscard]] QComboBox *languages() const { return m_languages; }
@@ -35,7 +35,7 @@ public:
 
 public Q_SLOTS:
     void copy();
-    /// To a file that the user chooses. False: it was not written.
+    /// Writes the program to a file that the user chooses. Returns false if it was not written.
     bool save();
 
 protected:
@@ -55,7 +55,7 @@ private:
     QLabel *m_problem;
     QPlainTextEdit *m_text;
     CodeHighlighter *m_highlighter;
-    QTimer m_soon; ///< several changes at once are one
+    QTimer m_soon; ///< several changes at once cause one refresh
 };
 
 } // namespace forkscope

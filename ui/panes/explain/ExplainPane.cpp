@@ -25,7 +25,7 @@ QString paragraphs(const QStringList &sentences)
     return html;
 }
 
-/// What was chosen, as it is by now: the last band of a live process grows.
+/// Returns what was chosen as it is by now, since the last band of a live process grows.
 Subject grown(const RunRecord &record, Subject subject)
 {
     if (auto *moment = std::get_if<subject::Moment>(&subject)) {
@@ -108,7 +108,7 @@ void ExplainPane::refresh()
     if (!isVisible() || m_later.isActive())
         return; // showEvent() or the timer will do it
     const qint64 since = m_sinceUpdate.isValid() ? m_sinceUpdate.elapsed() : updateIntervalMs;
-    // What a run begins with ("queued") is over in a moment, and is not to stay longer than that.
+    // The first state of a run ("queued") is over in a moment and must not stay on the screen.
     const bool hasJustBegun = m_record && m_record->end() - m_record->begin() <
                                               std::chrono::milliseconds(updateIntervalMs);
     if (since >= updateIntervalMs || hasJustBegun)

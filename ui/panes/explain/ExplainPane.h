@@ -15,7 +15,7 @@ class QTextEdit;
 
 namespace forkscope {
 
-/// The pane of the sentences on what is selected.
+/// The pane that explains in sentences what is selected.
 class ExplainPane : public QWidget
 {
     Q_OBJECT
@@ -23,19 +23,19 @@ class ExplainPane : public QWidget
 public:
     explicit ExplainPane(QWidget *parent = nullptr);
 
-    /// The record to explain, which must live until another one is set; null for none.
+    /// Sets the record to explain, null for none. It must live until another one is set.
     void setRecord(const RunRecord *record);
-    /// The record has grown: shown now, or soon where it was shown just before.
+    /// Shows what is new in the record, now or, if the last time was a moment ago, soon.
     void refresh();
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] const QStringList &sentences() const { return m_sentences; }
-    /// What its context menu has, for the window's menu.
+    /// Returns the actions of the context menu, for the window's menu.
     [[nodiscard]] QList<QAction *> textActions() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 public Q_SLOTS:
-    /// What is selected is explained, no band of it or of a core any more.
+    /// Explains the selection, and no longer a band of it or of a core.
     void setSelection(forkscope::Selection selection);
     void showBand(forkscope::LaneId lane, const forkscope::Band &band);
     void showCoreTime(const forkscope::CoreTime &time);
@@ -53,7 +53,7 @@ private:
 
     const RunRecord *m_record = nullptr;
     Selection m_selection;
-    std::optional<Subject> m_chosen; ///< a band, or a core's time, in m_selection's place
+    std::optional<Subject> m_chosen; ///< a band or a core's time, explained instead of m_selection
     QStringList m_sentences;
     QElapsedTimer m_sinceUpdate;
     QTimer m_later;

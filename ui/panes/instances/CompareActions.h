@@ -9,7 +9,7 @@ class QAction;
 
 namespace forkscope {
 
-/// The commands that compare the outputs of instances. Who shows them tells what is selected.
+/// The commands that compare the outputs of instances. setSelected() tells them what is selected.
 class CompareActions : public QObject
 {
     Q_OBJECT
@@ -18,12 +18,14 @@ public:
     explicit CompareActions(QObject *parent);
 
     [[nodiscard]] QList<QAction *> all() const { return {m_compare, m_group}; }
-    /// With two instances selected their outputs are compared, with one it is asked with which.
+    /// Sets which of `ofHowMany` instances are selected. Two are compared with each other; for one
+    /// the user is asked with which.
     void setSelected(const std::vector<int> &instances, int ofHowMany);
     void retranslate();
 
 Q_SIGNALS:
-    /// `second` −1: the output of `first` with others.
+    /// Asks to compare two outputs; `second` is −1 if the output of `first` is compared with
+    /// others.
     void compareRequested(int first, int second);
     void groupsRequested();
 

@@ -9,8 +9,8 @@
 
 namespace forkscope {
 
-/// The tree does what the keys of copying and finding say, so that the window may give the same
-/// keys to its own menus; here they are only shown.
+/// The keys for copying and finding are only shown here. The tree handles them, so that the window
+/// may give the same keys to its own menus.
 InstanceActions::InstanceActions(QTreeView *tree, QWidget *owner)
     : QObject(owner), m_terminate(new QAction(this)), m_kill(new QAction(this)),
       m_copy(new QAction(this)), m_filter(new QAction(this)), m_comparing(new CompareActions(this)),
@@ -45,7 +45,7 @@ InstanceActions::InstanceActions(QTreeView *tree, QWidget *owner)
     retranslate();
 }
 
-/// The texts that do not depend on what is selected.
+/// Sets the texts that do not depend on what is selected.
 void InstanceActions::retranslate()
 {
     m_copy->setText(tr("&Copy rows"));

@@ -14,27 +14,28 @@ namespace forkscope {
 class CompareActions;
 struct SelectedInstances;
 
-/// What can be done with the rows of the tree: their context menu, whose commands the window's
-/// menus have too. They ask for it by signals.
+/// The commands on the rows of the tree, for the context menu and for the window's menus. They ask
+/// for what they do by signals.
 class InstanceActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `tree` outlives it; the menu is the owner's.
+    /// `tree` must outlive it. The menu belongs to `owner`.
     InstanceActions(QTreeView *tree, QWidget *owner);
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
-    /// What they are about now: of so many instances.
+    /// Sets the selected instances that the commands act on, and the number of all instances.
     void setSelected(const SelectedInstances &selected, int ofHowMany);
     void retranslate();
 
 Q_SIGNALS:
-    /// Those that are selected and live shall end.
+    /// Sent when the user wants the selected live instances ended.
     void stopRequested(forkscope::StopKind kind);
     void copyRequested();
     void filterRequested();
-    /// `second` −1: the output of `first` with others.
+    /// Asks to compare two outputs; `second` is −1 if the output of `first` is compared with
+    /// others.
     void compareRequested(int first, int second);
     void groupsRequested();
 

@@ -35,8 +35,8 @@ void InstanceChoice::dropWhatIsGone()
     Q_EMIT selectionChanged(m_selection);
 }
 
-/// Gives the tree a current row in any case: Qt 6.4 crashes with screen readers in a tree that has
-/// rows and none that is current.
+/// Always gives the tree a current row: Qt 6.4 crashes with screen readers in a tree that has rows
+/// but no current one.
 void InstanceChoice::show()
 {
     const QScopedValueRollback guard(m_isUpdating, true);

@@ -11,37 +11,39 @@ namespace forkscope {
 
 class InstancesModel;
 
-/// What is selected, and the tree's selection, kept the same: what the user selects in the tree is
-/// told, and what is selected is shown there. It stays what it is while the rows that show it come
-/// and go.
+/// Keeps the program's selection and the tree's selection equal: it signals what the user selects
+/// in the tree, and shows in the tree what is selected elsewhere. The selection does not change
+/// while its rows come and go.
 class InstanceChoice : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `tree` shows `model`; both outlive it.
+    /// `tree` shows `model`; both must outlive this object.
     InstanceChoice(QTreeView *tree, const InstancesModel *model, QObject *parent = nullptr);
 
     [[nodiscard]] Selection selection() const { return m_selection; }
-    /// Selected elsewhere: shown, brought into sight, and told to nobody.
+    /// Shows what was selected elsewhere and brings it into sight. Sends no signal.
     void setSelection(Selection selection);
 
-    /// Does `change` to the rows. What the tree selects meanwhile nobody has chosen.
+    /// Applies `change` to the rows. What the tree selects during it is not taken for the user's
+    /// choice.
     template<typename Change> void keepDuring(Change change)
     {
         const QScopedValueRollback guard(m_isUpdating, true);
         change();
     }
-    /// After another record has come: a selection that it does not have is given up, and that told.
+    /// To be called after another record was set. Drops, with a signal, a selection that it does
+    /// not have.
     void dropWhatIsGone();
-    /// Brings the tree's selection to what is selected, if there is a row for it.
+    /// Makes the tree select what is selected, if there is a row for it.
     void show();
     void scrollToIt();
 
 Q_SIGNALS:
-    /// The user selected something else, or nothing; or dropWhatIsGone() did.
+    /// Sent when the user, or dropWhatIsGone(), selects something else or nothing.
     void selectionChanged(forkscope::Selection selection);
-    /// Other rows are selected, or more of them. Before selectionChanged.
+    /// Sent before selectionChanged() when other rows, or more rows, are selected.
     void rowsChanged();
 
 private:
@@ -50,7 +52,7 @@ private:
     QTreeView *m_tree;
     const InstancesModel *m_model;
     Selection m_selection;
-    bool m_isUpdating = false; ///< the tree's selection changes, and that says nothing
+    bool m_isUpdating = false; ///< the program is changing the tree's selection
 };
 
 } // namespace forkscope

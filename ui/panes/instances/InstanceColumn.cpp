@@ -28,7 +28,7 @@ const InstanceRecord &instanceOf(const Shown &shown, int index)
     return shown.record.instances()[static_cast<std::size_t>(index)];
 }
 
-/// The process of a stage's row; an unknown one while its instance has not started.
+/// Returns the process of a stage's row; an empty one before its instance has started.
 const ProcessRecord &processOf(const Shown &shown, Selection row)
 {
     static const ProcessRecord unknown;
@@ -39,7 +39,7 @@ const ProcessRecord &processOf(const Shown &shown, Selection row)
 ColumnKey keyOf(qint64 value)
 {
     constexpr quint64 signBit = quint64(1) << 63;
-    return {false, quint64(value) ^ signBit, 0}; // so that negative ones come first
+    return {false, quint64(value) ^ signBit, 0}; // flips the sign, so that negative ones come first
 }
 
 ColumnKey keyOfHex(const QByteArray &hex)
@@ -48,7 +48,7 @@ ColumnKey keyOfHex(const QByteArray &hex)
             hex.mid(16).toULongLong(nullptr, 16)};
 }
 
-/// As the bytes compare, as far as two numbers hold them.
+/// Returns a key that compares as the first 16 bytes do.
 ColumnKey keyOfBytes(const QByteArray &bytes)
 {
     constexpr qsizetype held = 16;
@@ -62,8 +62,8 @@ ColumnKey keyIf(bool isThere, qint64 value)
     return isThere ? keyOf(value) : ColumnKey{true};
 }
 
-// Places: what came out is read before how it was looked at. Up to the last bytes of each output
-// all is in sight in a window of 1440 pixels.
+// The places put results before observations. In a window of 1440 pixels all columns up to the last
+// bytes of each output are in sight.
 
 ColumnDefinition number()
 {
@@ -112,7 +112,7 @@ ColumnDefinition outcome()
                       int index) { return words::outcomeMeaning(instanceOf(shown, index)); },
         .stageCell =
             [](const Shown &shown, Selection row) {
-                // The state of a stage whose instance ended without starting is told by that.
+                // If the instance ended without starting, that says the state of its stages too.
                 const InstanceRecord &instance = instanceOf(shown, row.instance);
                 return format::state(instance.outcome && instance.processes.empty()
                                          ? ProcessState(state::NotStarted{})
@@ -235,7 +235,8 @@ ColumnDefinition polls()
                 }};
 }
 
-/// Only the last stage's output is always read; of another there are bytes where it is tapped.
+/// Returns whether a row has an output. Only the last stage's is always read; that of another stage
+/// has bytes only if it is tapped.
 bool hasOutput(const Shown &shown, Selection row)
 {
     const ProcessRecord &process = processOf(shown, row);

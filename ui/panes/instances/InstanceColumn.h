@@ -25,7 +25,7 @@ enum class InstanceColumn {
 
 inline constexpr int instanceColumnCount = int(InstanceColumn::Group) + 1;
 
-/// What the cells are made from; `now` is the time that live instances have reached.
+/// The data that cells are made from. `now` is the time that live instances have reached.
 struct InstancesShown
 {
     const RunRecord &record;
@@ -34,26 +34,26 @@ struct InstancesShown
     TimePoint now{};
 };
 
-/// Two numbers that compare as a column's values do.
+/// Two numbers that compare as the values of a column do.
 struct ColumnKey
 {
-    bool missing = false; ///< there is no value
+    bool missing = false; ///< the cell has no value
     quint64 high = 0;
     quint64 low = 0;
 };
 
-/// The colour of a column's cells: that of text, a lesser one, or that of the outcome.
+/// The colour of a column's cells: that of text, a quieter one, or that of the outcome.
 enum class CellInk : quint8 { Plain, Secondary, Outcome };
 
-/// All that is special about one column. A function that is null says nothing.
+/// Everything that distinguishes one column. A null function stands for an empty text.
 struct ColumnDefinition
 {
     InstanceColumn id;
-    int place;                    ///< from the left, at the first start
-    const char16_t *usual;        ///< a long text as it usually holds one, for its first width
-    bool isRightAligned = false;  ///< numbers
+    int place;                    ///< index from the left at the first start
+    const char16_t *usual;        ///< a typical long text, from which the first width follows
+    bool isRightAligned = false;  ///< for numbers
     bool isFixed = false;         ///< in a fixed font
-    CellInk ink = CellInk::Plain; ///< of instances; stages have the lesser one
+    CellInk ink = CellInk::Plain; ///< of instances; stages have the quieter one
     QString (*title)(const EndBytes &);
     QString (*titleMeaning)();
     QString (*cell)(const InstancesShown &, int instance);
@@ -64,11 +64,11 @@ struct ColumnDefinition
     ColumnKey (*key)(const InstancesShown &, int instance);
 };
 
-/// Pure, as are the functions in it.
+/// Returns the definition of a column. Pure, as are the functions in it.
 const ColumnDefinition &definitionOf(InstanceColumn column);
 
-/// The cell of an instance, or of a stage where `row` names one; in full, for copying; and what it
-/// means, empty where its text says all.
+/// Return, for the cell of an instance or of the stage that `row` names: its text; its full text,
+/// for copying; and its meaning, empty if the text says everything.
 QString cellText(const InstancesShown &shown, Selection row, InstanceColumn column);
 QString fullCellText(const InstancesShown &shown, Selection row, InstanceColumn column);
 QString cellMeaning(const InstancesShown &shown, Selection row, InstanceColumn column);

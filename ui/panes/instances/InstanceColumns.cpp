@@ -63,7 +63,7 @@ void InstanceColumns::fillMenu()
                 [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
     m_menu->addSeparator();
-    delete m_endBytesMenu; // clear() leaves it
+    delete m_endBytesMenu; // clear() does not delete it
     m_endBytesMenu = m_menu->addMenu(tr("&Bytes of each output"));
     fillEndBytesMenu(m_endBytesMenu);
     connect(m_menu->addAction(tr("&Reset columns")), &QAction::triggered, this,
@@ -109,7 +109,7 @@ void InstanceColumns::reset()
     header->setSortIndicator(int(InstanceColumn::Number), Qt::AscendingOrder);
 }
 
-/// Wide enough for what a column usually holds.
+/// Returns a width for what a column usually holds.
 int InstanceColumns::firstWidth(InstanceColumn column) const
 {
     const ColumnDefinition &is = definitionOf(column);
@@ -124,7 +124,6 @@ int InstanceColumns::firstWidth(InstanceColumn column) const
     return width;
 }
 
-/// No title is clipped, in whichever language it is.
 void InstanceColumns::widenForTitles()
 {
     QHeaderView *header = m_tree->header();

@@ -15,30 +15,31 @@ namespace forkscope {
 
 class InstancesModel;
 
-/// The columns of the tree of instances: which are shown, where, how wide, and the menu of the
-/// titles that changes it.
+/// Manages the columns of the tree of instances: which are shown, in which order and width, and the
+/// menu of the titles that changes this.
 class InstanceColumns : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int indentation = 12; ///< of the tree, pixels
+    static constexpr int indentation = 12; ///< of the tree, in pixels
 
-    /// All of them outlive it; the menu is the owner's, and comes on the titles, too.
+    /// All arguments must outlive it. The menu belongs to `owner` and is also the titles' context
+    /// menu.
     InstanceColumns(QTreeView *tree, InstancesModel *model, QWidget *owner);
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
-    /// Those that are shown, from left to right.
+    /// Returns the columns that are shown, from left to right.
     [[nodiscard]] std::vector<int> shown() const;
     void retranslate();
-    /// As the first start has them, sorted by number.
+    /// Restores the columns of the first start, sorted by number.
     void reset();
-    /// No title is clipped, in whichever language it is.
+    /// Widens columns so that no title is clipped in the current language.
     void widenForTitles();
 
     [[nodiscard]] QByteArray saveState() const;
-    /// False, and nothing changed, where `state` is not from saveState(). The rows are not yet in
-    /// the order that the header shows.
+    /// Returns false, and changes nothing, if `state` is not from saveState(). The caller must then
+    /// sort the rows as the header shows.
     bool restoreState(const QByteArray &state);
 
 Q_SIGNALS:

@@ -11,9 +11,9 @@ namespace forkscope {
 
 namespace {
 
-constexpr int typingPause = 120; // ms, before a filter text is used
+constexpr int typingPause = 120; // ms without typing before a filter text is used
 constexpr int spacing = 4;       // pixels
-constexpr int typedRoom = 12;    // characters of the filter text that are always in sight
+constexpr int typedRoom = 12;    // characters that the text field has room for at least
 
 } // namespace
 
@@ -22,7 +22,7 @@ InstanceFilterBar::InstanceFilterBar(QWidget *parent)
 {
     for (int i = 0; i <= int(OutcomeFilter::NotStarted); ++i)
         m_outcome->addItem(QString());
-    m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in any language
+    m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToContents); // wide enough in any language
     m_text->setClearButtonEnabled(true);
     m_outcome->installEventFilter(this);
     m_text->installEventFilter(this);
@@ -64,7 +64,7 @@ void InstanceFilterBar::setSpan(std::optional<TimeSpan> span)
     if (span == m_span)
         return;
     m_span = span;
-    // While a span is being dragged the pointer tells of many of them.
+    // While the user drags a span, it changes many times a second.
     m_pause.start();
 }
 
@@ -87,7 +87,7 @@ void InstanceFilterBar::apply()
 {
     m_pause.stop();
     Q_EMIT filterChanged();
-    showCounts(); // of a span that lets the same instances pass
+    showCounts(); // shows a new span even if the counts stay the same
 }
 
 void InstanceFilterBar::focusText()
@@ -96,7 +96,7 @@ void InstanceFilterBar::focusText()
     m_text->selectAll();
 }
 
-/// Clears the text first, and leaves where there is none.
+/// Clears the text; if there is none, leaves the bar.
 void InstanceFilterBar::escape()
 {
     if (m_text->text().isEmpty()) {
@@ -107,7 +107,7 @@ void InstanceFilterBar::escape()
     apply();
 }
 
-/// Where it is narrow the field for the filter has the room of how many pass it.
+/// Hides the counts in a narrow bar to leave their room to the text field.
 void InstanceFilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -123,8 +123,8 @@ void InstanceFilterBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-/// Keys are claimed first (ShortcutOverride), so that they come here and not to a menu of the
-/// window, and do something when they are pressed.
+/// Claims keys at ShortcutOverride, so that they come here and not to a menu of the window, and
+/// acts on them at KeyPress.
 bool InstanceFilterBar::eventFilter(QObject *watched, QEvent *event)
 {
     const bool pressed = event->type() == QEvent::KeyPress;

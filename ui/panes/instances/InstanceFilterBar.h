@@ -11,7 +11,7 @@ class QLineEdit;
 
 namespace forkscope {
 
-/// Where the user says which instances are shown, and reads how many these are.
+/// The bar in which the user chooses which instances are shown, and which says how many these are.
 class InstanceFilterBar : public QWidget
 {
     Q_OBJECT
@@ -19,19 +19,19 @@ class InstanceFilterBar : public QWidget
 public:
     explicit InstanceFilterBar(QWidget *parent = nullptr);
 
-    /// What the controls say now.
+    /// Returns the filter that the controls describe.
     [[nodiscard]] InstanceFilter filter() const;
-    /// Only instances that lived in this time; nothing: all.
+    /// Restricts the filter to instances that lived in this time; none removes the restriction.
     void setSpan(std::optional<TimeSpan> span);
-    /// Said beside the filter.
+    /// Sets the numbers that are shown beside the filter.
     void setCounts(int shown, int all);
-    /// To type a text, or another one than there is.
+    /// Gives the text field the focus and selects its text.
     void focusText();
 
 Q_SIGNALS:
-    /// A moment after the user has typed, so that a word is filtered by once.
+    /// Sent when the filter changes; after typing only after a pause, so that a word filters once.
     void filterChanged();
-    /// The user wants to go on among the rows.
+    /// Sent when the user wants to go back to the rows.
     void left();
 
 protected:

@@ -14,17 +14,17 @@
 
 namespace forkscope {
 
-/// Which instances are shown, by how they came out.
+/// Which instances are shown, by outcome.
 enum class OutcomeFilter { All, Running, Succeeded, Failed, TimedOut, Stopped, NotStarted };
 
-/// What an instance must be like to be shown: come out so, and have every word of the text in its
-/// number, outcome or state, status, start error or digest (whichever case), and have lived in a
-/// time.
+/// Decides which instances are shown. An instance must match the outcome, must contain every word
+/// of the text in its number, outcome or state, status, start error or digest (ignoring case), and
+/// must have lived in the time span.
 class InstanceFilter
 {
 public:
     InstanceFilter() = default;
-    /// `span`: only what lived at some moment of it.
+    /// `span` restricts the filter to what lived at some moment of it.
     InstanceFilter(OutcomeFilter outcome, const QString &text,
                    std::optional<TimeSpan> span = std::nullopt);
 
@@ -38,19 +38,19 @@ private:
     [[nodiscard]] bool acceptsOutcome(const InstanceRecord &instance) const;
 
     OutcomeFilter m_outcome = OutcomeFilter::All;
-    QStringList m_words; ///< with - for a true minus
+    QStringList m_words; ///< with a true minus replaced by -
     std::optional<TimeSpan> m_span;
 };
 
-/// The order of the instances. What has no value comes last, whatever the direction; what is equal
-/// stays in the order of the numbers.
+/// The order of the instances. Missing values come last in either direction, and equal ones are
+/// ordered by number.
 struct InstanceSort
 {
     InstanceColumn column = InstanceColumn::Number;
     Qt::SortOrder order = Qt::AscendingOrder;
-    EndBytes endBytes{}; ///< what that column shows; its first 16 bytes are compared
+    EndBytes endBytes{}; ///< what the column EndBytes shows; its first 16 bytes are compared
 
-    /// By number, as the record has them.
+    /// Returns whether the order is that of the record, by number.
     [[nodiscard]] bool isNatural() const
     {
         return column == InstanceColumn::Number && order == Qt::AscendingOrder;
@@ -58,8 +58,8 @@ struct InstanceSort
     bool operator==(const InstanceSort &) const = default;
 };
 
-/// `instances` in the order of `sort`. `now` is the time that live ones have reached; `groups` is
-/// needed for the order by them.
+/// Returns `instances` in the order of `sort`. `now` is the time that live ones have reached.
+/// `groups` is needed only for sorting by group.
 std::vector<int> sortedInstances(const RunRecord &record, const std::vector<int> &instances,
                                  InstanceSort sort, TimePoint now, const OutputGroups &groups = {});
 

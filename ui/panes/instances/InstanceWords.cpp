@@ -50,7 +50,7 @@ QString outcomeMeaning(const InstanceRecord &instance)
 {
     QStringList lines;
     if (!shortSituation(instance).isEmpty())
-        lines.append(situation(instance)); // the cell may have room for letters alone
+        lines.append(situation(instance)); // the cell may have room only for letters
     if (const StartError *error = figures::startError(instance))
         lines.append(error->message);
     if (instance.pipeHeld) {

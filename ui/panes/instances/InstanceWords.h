@@ -12,29 +12,30 @@ namespace forkscope {
 /// The texts of the tree of instances. Pure.
 namespace words {
 
-/// "0", "−15 SIGTERM"; where there is none because of `error`: "— ENOENT".
+/// Returns "0", "−15 SIGTERM" or, if there is no status because of `error`, "— ENOENT".
 QString status(std::optional<int> status, const StartError *error);
 
-/// Why a process could not be started; empty where it could.
+/// Returns why a process could not be started; empty if it could.
 QString startError(const ProcessRecord &process);
 
-/// "0.502 s"; empty where there is no time.
+/// Returns "0.502 s"; empty if there is no time.
 QString time(std::optional<Nanoseconds> time);
 
-/// "1,024 bytes".
+/// Returns "1,024 bytes".
 QString exactBytes(qint64 bytes);
 
-/// What an instance's outcome means, where there is more to say than the word.
+/// Returns what an instance's outcome means; empty if the word says everything.
 QString outcomeMeaning(const InstanceRecord &instance);
 
-/// Which instances wrote the same output as this one.
+/// Returns which instances wrote the same output as this one.
 QString groupMeaning(const OutputGroups &groups, int instance);
 
-/// "running 1 · blocked 1" for an instance that lives, "queued" before, its outcome after.
+/// Returns "running 1 · blocked 1" for a live instance, "queued" before that, and its outcome
+/// after.
 QString situation(const InstanceRecord &instance);
 
-/// "R1 B1" for the same, with the letters of the marks, where the words do not fit; empty where
-/// there is nothing shorter than they are.
+/// Returns situation() with the letters of the marks, "R1 B1", for where the words do not fit;
+/// empty if there is no shorter form.
 QString shortSituation(const InstanceRecord &instance);
 
 } // namespace words

@@ -25,7 +25,7 @@ QPixmap dot(const QColor &color, int size, qreal ratio)
     return pixmap;
 }
 
-/// A mark keeps its colours on a selected row.
+/// Returns an icon that keeps its colours on a selected row.
 QIcon iconOf(const QPixmap &pixmap)
 {
     QIcon icon(pixmap);
@@ -50,7 +50,7 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
     const auto column = InstanceColumn(index.column());
     const bool stage = index.data(InstancesModel::IsStageRole).toBool();
     option->palette.setColor(QPalette::Text, textColor(index, stage, shown));
-    // A stage's number is its program, as it would be typed.
+    // In the column of numbers a stage has its program, in the font for what is typed.
     if (definitionOf(column).isFixed || (column == InstanceColumn::Number && stage))
         option->font = shown.fixed;
     if (column == InstanceColumn::Outcome) {
@@ -61,7 +61,7 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
     }
 }
 
-/// Letters instead of words that would be cut off.
+/// Replaces words that would be cut off by letters.
 void InstancesDelegate::shorten(QStyleOptionViewItem *option, const QModelIndex &index)
 {
     const int room = option->rect.width() - 2 * zoomed(markSize);

@@ -12,8 +12,8 @@
 
 namespace forkscope {
 
-/// Colours and marks of the tree of instances, from the palette it is painted with: a lettered
-/// square for a state, a dot for an outcome; stages in a quieter colour than their instance.
+/// Paints the tree of instances with colours and marks that follow its palette: a lettered square
+/// for a state, a dot for an outcome, and a quieter colour for stages than for their instance.
 class InstancesDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    /// What is worked out once for a palette and a font, not for every cell.
+    /// Values that are computed once for a palette and a font, not for every cell.
     struct Look
     {
         qint64 paletteKey = -1;
         QFont font;
         QFont fixed;
         QColor stageText;
-        std::array<QColor, 5> outcomeText; ///< by Outcome
+        std::array<QColor, 5> outcomeText; ///< indexed by Outcome
         bool dark = false;
     };
     static void shorten(QStyleOptionViewItem *option, const QModelIndex &index);
@@ -47,7 +47,7 @@ private:
                              bool stage) const;
 
     mutable Look m_look;
-    mutable QHash<quint64, QIcon> m_marks; ///< by state or outcome, darkness and pixel ratio
+    mutable QHash<quint64, QIcon> m_marks; ///< keys are state or outcome, darkness and pixel ratio
 };
 
 } // namespace forkscope

@@ -160,7 +160,7 @@ void InstancesModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(shownInstances() - 1, instanceColumnCount - 1));
 }
 
-/// Stages carry their instance's number and one, so that they stay themselves when rows move.
+/// The index of a stage holds its instance's number plus one, so it stays valid when rows move.
 QModelIndex InstancesModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -240,7 +240,8 @@ QVariant InstancesModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-/// The record was filled with another run since setRecord(): nothing here fits it any more.
+/// Returns whether another run has begun in the record since setRecord(), so that nothing here
+/// fits.
 bool InstancesModel::isOtherRun() const
 {
     return m_record->instances().size() != m_rowOf.size() || m_record->begin() != m_begin;
@@ -304,9 +305,9 @@ void InstancesModel::emitRows(const std::vector<int> &instances, int firstColumn
         Q_EMIT dataChanged(index(first, firstColumn), index(last, lastColumn));
 }
 
-/// From the present rows to `next` in at most four steps, each proper for views and selections:
-/// what goes is brought to the end and removed as one range, what comes is added at the end as one
-/// range, then all is brought into order.
+/// Goes from the present rows to `next` in at most four steps that views and selections can follow:
+/// rows that go are moved to the end and removed as one range, new rows are added at the end as one
+/// range, then all are put in order.
 void InstancesModel::applyOrder(const std::vector<int> &next)
 {
     if (next == m_order)

@@ -10,42 +10,42 @@
 
 namespace forkscope {
 
-/// Instances and, under each, its stages. Rows are an index into the record, filtered and sorted;
-/// the index is made anew only by sort(), setFilter() and reorder(), so that rows stay where they
-/// are while a run goes on. An instance's stages are those of the plan, from the start.
+/// The model of instances with the stages under each. Rows are a filtered and sorted index into the
+/// record. Only sort(), setFilter() and reorder() make the index anew, so rows stay in place while
+/// a run goes on. From the start, an instance has all stages of the plan.
 class InstancesModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    /// Beside the texts: the raw values.
+    /// Roles for raw values, beside the texts.
     enum Role {
-        StateRole = Qt::UserRole, ///< ProcessState: of a stage, or the most telling of an instance
+        StateRole = Qt::UserRole, ///< ProcessState of a stage, or tellingState() of an instance
         OutcomeRole,              ///< Outcome; invalid until the instance has ended
-        FullTextRole,             ///< the text for copying: digests whole
+        FullTextRole,             ///< the text for copying, with whole digests
         IsStageRole,              ///< bool
-        ShortTextRole,            ///< of an outcome's cell, where its text does not fit; or empty
+        ShortTextRole,            ///< a shorter text for an outcome's cell, or empty
     };
 
     explicit InstancesModel(QObject *parent = nullptr);
 
-    /// Shows another record (or none); it must outlive this or the next call.
+    /// Shows another record, null for none. It must live until the next call or the model's end.
     void setRecord(const RunRecord *record);
-    /// Instances of the record have changed (RunRecord::takeChanged()). One dataChanged for all of
-    /// them, which stands for their stages too: a signal for each would cost ten times as much.
-    /// A run that began in the same record is noticed, and shown from its begin.
+    /// Takes over the instances that changed (RunRecord::takeChanged()). It sends one dataChanged()
+    /// for all of them and their stages, since a signal for each would cost ten times as much. If
+    /// another run has begun in the same record, it is shown from its begin.
     void refresh(const std::vector<int> &changed);
-    /// Live instances have reached this time.
+    /// Sets the time that live instances have reached.
     void tick(TimePoint now);
 
     void setFilter(const InstanceFilter &filter);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    /// Something changed since that may belong elsewhere or not be shown any more.
+    /// Returns whether changed instances may belong to other places or be hidden by the filter.
     [[nodiscard]] bool needsReorder() const;
-    /// Filters and sorts by what the record holds now.
+    /// Filters and sorts by the record's present values.
     void reorder();
 
-    /// Which bytes the column EndBytes shows.
+    /// Sets which bytes the column EndBytes shows.
     void setEndBytes(const EndBytes &which);
     [[nodiscard]] const EndBytes &endBytes() const { return m_sort.endBytes; }
 
@@ -54,14 +54,14 @@ public:
     [[nodiscard]] int allInstances() const { return int(m_rowOf.size()); }
     [[nodiscard]] bool hasLiveInstances() const { return !m_live.empty(); }
 
-    /// The outputs of those that have ended, by equality.
+    /// Returns the groups of equal outputs among the instances that have ended.
     [[nodiscard]] const OutputGroups &outputGroups() const { return m_groups; }
 
-    /// The row of an instance or stage; invalid where it is not shown.
+    /// Returns the row of an instance or stage; invalid if it is not shown.
     [[nodiscard]] QModelIndex indexOf(Selection selection, int column = 0) const;
     [[nodiscard]] Selection selectionOf(const QModelIndex &index) const;
 
-    /// The language has changed.
+    /// Takes over the current language.
     void retranslate();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -72,7 +72,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
-    /// How many are shown, or of how many, has changed.
+    /// Sent when the number of shown instances, or of all, has changed.
     void shownChanged();
 
 private:
@@ -90,7 +90,7 @@ private:
     void appendRows(const std::vector<int> &instances);
 
     const RunRecord *m_record = nullptr;
-    TimePoint m_begin{}; ///< of the run that is shown
+    TimePoint m_begin{}; ///< begin of the run that is shown
     TimePoint m_now{};
     InstanceFilter m_filter;
     InstanceSort m_sort;
@@ -98,7 +98,7 @@ private:
     std::vector<int> m_rowOf; ///< instance → row, −1 where it is not shown
     std::vector<bool> m_accepted;
     std::vector<bool> m_dirtyFlag;
-    std::vector<int> m_dirty; ///< instances to be filtered and sorted anew
+    std::vector<int> m_dirty; ///< instances that must be filtered and sorted anew
     std::set<int> m_live;
     OutputGroups m_groups;
 };

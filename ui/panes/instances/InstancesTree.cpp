@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int keyboardPause = 1500; // ms, after which the keyboard has left the rows alone
+constexpr int keyboardPause = 1500; // ms after the last key in which the rows count as in use
 
 } // namespace
 
@@ -70,8 +70,8 @@ void InstancesTree::selectAll()
     selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
 }
 
-/// Keys are claimed first (ShortcutOverride), so that they come here and not to a menu of the
-/// window, and do something when they are pressed.
+/// Claims keys at ShortcutOverride, so that they come here and not to a menu of the window, and
+/// acts on them at KeyPress.
 bool InstancesTree::event(QEvent *event)
 {
     const bool pressed = event->type() == QEvent::KeyPress;

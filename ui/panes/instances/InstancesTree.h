@@ -5,8 +5,8 @@
 
 namespace forkscope {
 
-/// A tree for many rows, whose top rows stand for the rows below them: a change of a top row
-/// repaints its children too, and everything is selected when all top rows are.
+/// A tree view for many rows, in which a top row stands for the rows below it: a change of a top
+/// row repaints its children too, and to select all means to select all top rows.
 class InstancesTree : public QTreeView
 {
     Q_OBJECT
@@ -14,22 +14,24 @@ class InstancesTree : public QTreeView
 public:
     explicit InstancesTree(QAbstractItemModel *model, QWidget *parent = nullptr);
 
-    /// The header and two rows.
+    /// Returns room for the header and two rows.
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// Somebody looks for a row, or is about to click one: they must stay where they are.
+    /// Returns whether the user is reading rows or about to click one, so that rows must stay in
+    /// place.
     [[nodiscard]] bool isInUse() const;
 
-    /// QTreeView asks every cell of the range for its place before it repaints: as dear as painting
-    /// for 10 000 rows, and it leaves out the children. Here what is seen is repainted.
+    /// Repaints what is seen. QTreeView asks every cell of the range for its place first, which for
+    /// 10 000 rows costs as much as painting, and it leaves out the children.
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;
 
 public Q_SLOTS:
-    /// One range. With one for each expanded row, as QTreeView makes them, 10 000 take seconds.
+    /// Selects one range. QTreeView makes one for each expanded row, which takes seconds for 10
+    /// 000.
     void selectAll() override;
 
 Q_SIGNALS:
-    /// The keys of copying and finding were pressed.
+    /// Sent when the key for copying, or that for finding, is pressed.
     void copyRequested();
     void findRequested();
 

@@ -131,7 +131,7 @@ void InstancesView::sortBy(int column, Qt::SortOrder order)
     m_choice->scrollToIt();
 }
 
-/// The rows are sorted anew where they are sorted by these bytes.
+/// Sets the bytes, and sorts the rows anew if they are sorted by these bytes.
 void InstancesView::setEndBytes(const EndBytes &which)
 {
     m_choice->keepDuring([&] { m_model->setEndBytes(which); });
@@ -145,7 +145,7 @@ void InstancesView::setReplaying(bool replaying)
     updateActions();
 }
 
-/// Between two refreshes, live times go on from where the record was.
+/// Advances live times between two refreshes from where the record was.
 void InstancesView::advanceTime()
 {
     const RunRecord *record = m_model->record();
@@ -162,7 +162,7 @@ void InstancesView::updateActions()
     m_actions->setSelected(selected, m_model->allInstances());
 }
 
-/// Only what lives now: it may have ended since the command was shown.
+/// Ends only instances that live now; some may have ended since the command was shown.
 void InstancesView::stop(StopKind kind)
 {
     const SelectedInstances selected =
@@ -171,7 +171,7 @@ void InstancesView::stop(StopKind kind)
         Q_EMIT stopRequested(instance, kind);
 }
 
-/// The selected rows as they stand, with the columns that are shown.
+/// Copies the selected rows in their order, with the columns that are shown.
 void InstancesView::copy() const
 {
     const QString text = textOfRows(m_tree->selectionModel()->selectedRows(), m_columns->shown());

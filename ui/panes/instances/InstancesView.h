@@ -24,9 +24,9 @@ class InstanceFilterBar;
 class InstancesModel;
 class InstancesTree;
 
-/// The pane with the instances of a run: a filter, and a tree of instances and their stages.
-/// Rows are sorted and filtered anew at most twice a second, and not while the pointer is over
-/// them, a menu is open or the keyboard moves among them.
+/// The pane with the instances of a run: a filter, and a tree of instances and their stages. Rows
+/// are sorted and filtered anew at most twice a second, and not while the pointer is over them, a
+/// menu is open or the user moves among them with the keyboard.
 class InstancesView : public QWidget
 {
     Q_OBJECT
@@ -34,27 +34,29 @@ class InstancesView : public QWidget
 public:
     explicit InstancesView(QWidget *parent = nullptr);
 
-    /// Shows another record, or none; it must outlive this or the next call. The selection stays
-    /// where the record has such an instance.
+    /// Shows another record, null for none. It must live until the next call or the view's end. The
+    /// selection stays if the record has such an instance.
     void setRecord(const RunRecord *record);
-    /// What is shown is over: live times go on with the record alone, and nothing can be ended.
+    /// Sets whether a replay is shown. Live times then advance only with the record, and nothing
+    /// can be ended.
     void setReplaying(bool replaying);
-    /// Instances of the record have changed (RunRecord::takeChanged()).
+    /// Takes over the instances that changed (RunRecord::takeChanged()).
     void refresh(const std::vector<int> &changed);
 
-    /// Only instances that lived in this time are shown; nothing: all.
+    /// Shows only instances that lived in this time; none shows all.
     void setSpan(std::optional<TimeSpan> span);
 
-    /// Selects without a signal. What the filter hides stays selected, and is shown when it can be.
+    /// Selects without a signal. What the filter hides stays selected, and its row is selected once
+    /// it is shown.
     void setSelection(Selection selection) { m_choice->setSelection(selection); }
     [[nodiscard]] Selection selection() const { return m_choice->selection(); }
 
-    /// The columns: which, where, how wide, sorted by which.
+    /// Returns the state of the columns: which are shown, order, widths and sorting.
     [[nodiscard]] QByteArray saveState() const;
-    /// False, and nothing changed, where `state` is not from saveState().
+    /// Returns false, and changes nothing, if `state` is not from saveState().
     bool restoreState(const QByteArray &state);
 
-    /// What the context menus have, for the window's menus too.
+    /// Returns the actions of the context menu, for the window's menus too.
     [[nodiscard]] QList<QAction *> rowActions() const;
     [[nodiscard]] QMenu *columnsMenu() const;
 
@@ -62,13 +64,15 @@ public:
     [[nodiscard]] QTreeView *tree() const;
 
 Q_SIGNALS:
-    /// The user selected something else, or nothing (also: a new record has no such instance).
+    /// Sent when the user selects something else or nothing, or when a new record lacks the
+    /// instance.
     void selectionChanged(forkscope::Selection selection);
-    /// The user wants this instance ended; one signal for each of several.
+    /// Sent when the user wants instances ended, once for each.
     void stopRequested(int instance, forkscope::StopKind kind);
-    /// The user wants to compare the outputs of two instances; `second` −1: of one with others.
+    /// Sent when the user wants to compare two outputs; `second` is −1 if the output of `first` is
+    /// compared with others.
     void compareRequested(int first, int second);
-    /// The user wants to see which outputs are equal.
+    /// Sent when the user wants to see which outputs are equal.
     void groupsRequested();
 
 protected:

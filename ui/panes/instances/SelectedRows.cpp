@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-/// Compares as the rows of the tree follow each other: an instance comes before its stages.
+/// Returns a key in the order of the tree's rows: an instance comes before its stages.
 std::pair<int, int> placeOf(const QModelIndex &row)
 {
     const QModelIndex parent = row.parent();

@@ -11,7 +11,7 @@ namespace forkscope {
 
 class InstancesModel;
 
-/// The instances that selected rows are of: each once, ascending. A stage stands for its instance.
+/// The instances of the selected rows, each once, ascending. A stage stands for its instance.
 struct SelectedInstances
 {
     std::vector<int> all;
@@ -20,11 +20,11 @@ struct SelectedInstances
     bool operator==(const SelectedInstances &) const = default;
 };
 
-/// `rows` are of `model`. Pure.
+/// Returns the instances of `rows`, which belong to `model`. Pure.
 SelectedInstances selectedInstances(const InstancesModel &model, const QItemSelection &rows);
 
-/// The text that is copied: rows in the order of the tree, a line each, with the cells of `columns`
-/// in full between tabs. Pure.
+/// Returns the text for copying: one line for each row, in the order of the tree, with the full
+/// texts of `columns` separated by tabs. Pure.
 QString textOfRows(QModelIndexList rows, const std::vector<int> &columns);
 
 } // namespace forkscope

@@ -6,9 +6,9 @@
 
 namespace forkscope {
 
-/// What a lesson would run, exactly: of each run its chain as a line of text, then the programs as
-/// they are found, the input, variables, directories and mistakes. Programs are looked up, none is
-/// started.
+/// Returns exactly what a lesson would run. For each run that is the pipeline as a line of text,
+/// then the paths of the programs, the input, variables, directories and mistakes. Programs are
+/// looked up but not started.
 QStringList commandsOf(const Lesson &lesson);
 
 } // namespace forkscope

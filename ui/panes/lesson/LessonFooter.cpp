@@ -40,7 +40,7 @@ LessonFooter::LessonFooter(QWidget *parent)
     retranslate();
 }
 
-/// The texts that are always the same.
+/// Sets the texts that do not depend on the state.
 void LessonFooter::retranslate()
 {
     m_next->setToolTip(tr("Goes on with the lesson; its runs wait for your predictions"));

@@ -17,7 +17,8 @@ struct LessonProgress
     int planned = 0;
 };
 
-/// What stands below each page of a lesson: how far its runs are, what is said, and how to go on.
+/// The part below each page of a lesson: the progress of its runs, a message, and the buttons to go
+/// on.
 class LessonFooter : public QWidget
 {
     Q_OBJECT
@@ -25,13 +26,13 @@ class LessonFooter : public QWidget
 public:
     explicit LessonFooter(QWidget *parent = nullptr);
 
-    /// `runs`: nothing while none is on. Where nothing is said and predictions are missing, that
-    /// is said.
+    /// `runs` is none while no run is going on. If `said` is empty and predictions are missing, the
+    /// footer says so.
     void showState(const LessonState &state, const std::optional<LessonProgress> &runs,
                    const QString &said);
 
 Q_SIGNALS:
-    /// The learner wants to go on: to the runs, the next step, or the end.
+    /// Sent when the learner wants to go on to the runs, the next step or the end.
     void nextPressed();
     void againPressed();
     void stopPressed();

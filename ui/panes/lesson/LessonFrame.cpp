@@ -9,8 +9,8 @@ namespace forkscope {
 namespace {
 
 constexpr double roundness = 4; // pixels
-constexpr double tint = 0.08;   // of the colour in the ground
-constexpr double border = 0.65; // of the colour in the line around it
+constexpr double tint = 0.08;   // share of the colour in the ground
+constexpr double border = 0.65; // share of the colour in the outline
 
 } // namespace
 
@@ -36,8 +36,8 @@ void LessonFrame::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_tone == Tone::Asked) {
-        // Fields and buttons are made for the window's ground: on the darker one of a page they
-        // vanish.
+        // Fields and buttons are made for the window's ground and vanish on the darker one of a
+        // page.
         painter.setPen(style::line(palette()));
         painter.setBrush(palette().color(QPalette::Window));
     } else {

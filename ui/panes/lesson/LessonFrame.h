@@ -4,14 +4,14 @@
 
 namespace forkscope {
 
-/// A frame around a question's answer, in the colour of what it says: the words inside say it, too.
+/// A frame around the answer to a question. Its colour says what the words inside say too.
 class LessonFrame : public QWidget
 {
     Q_OBJECT
 
 public:
     enum class Tone : quint8 {
-        Asked, ///< it waits for an answer
+        Asked, ///< the question waits for an answer
         Right,
         Other,
         Neither,

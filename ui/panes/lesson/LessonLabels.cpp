@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-/// A number stays on the line of its unit.
+/// Returns the text with each number kept on the line of its unit.
 QString withUnitsKept(QString text)
 {
     static const QRegularExpression space(
@@ -25,7 +25,7 @@ QLabel *lessonLabel(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // Of a label that breaks its lines the size hint is higher than the width wants.
+    // The size hint of a label that breaks its lines is higher than its width needs.
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     label->setSizePolicy(policy);

@@ -8,13 +8,14 @@ class QWidget;
 
 namespace forkscope {
 
-/// A label that breaks its lines, but not between a number and its unit, and never widens what it
-/// is in.
+/// Returns a label that breaks its lines, but not between a number and its unit, and that never
+/// widens its parent.
 QLabel *lessonLabel(const QString &text, QWidget *parent);
 QLabel *boldLabel(const QString &text, QWidget *parent);
-/// Words that are less important.
+/// Returns a label for less important words.
 QLabel *smallLabel(const QString &text, QWidget *parent);
-/// A label whose text can be selected paints with another role of the palette than others: both.
+/// Sets both palette roles for text, since a label with selectable text uses another role than
+/// other labels.
 void setInk(QLabel *label, const QColor &ink);
 
 } // namespace forkscope

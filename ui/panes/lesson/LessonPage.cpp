@@ -151,7 +151,7 @@ void LessonPage::addRun(const LessonState &state)
 
 void LessonPage::addMade(const LessonState &state)
 {
-    QList<MadeRow> single; // runs that are no series: one table for all of them
+    QList<MadeRow> single; // runs that are no series share one table
     for (size_t i = 0; i < state.records.size(); ++i) {
         const RunsMade &made = state.records[i];
         const QString label = state.lesson.runs[int(i)].label.in(currentLanguage());

@@ -9,25 +9,25 @@ class QBoxLayout;
 
 namespace forkscope {
 
-/// The page of a lesson's step, made from its state and made anew when that has changed. It
-/// changes nothing itself: it tells what the learner does.
+/// The page of a lesson's step. It is made from the lesson's state, and made anew when that
+/// changes. It changes nothing itself but signals what the learner does.
 class LessonPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `commands`: what a lesson from a file would run; shown before anything else.
+    /// `commands` is what a lesson from a file would run; it is shown first.
     LessonPage(const LessonState &state, const QStringList &commands, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// A question of this step has another answer, or none any more.
+    /// Sent when a question of this step has another answer or, for none, no answer any more.
     void answered(int question, const std::optional<forkscope::Prediction> &prediction);
-    /// What is selected in the timeline is the answer.
+    /// Sent when what is selected in the timeline is to be the answer.
     void pointed(int question);
-    /// The answer to a question of Investigate shall be shown.
+    /// Sent when the answer to a question of Investigate is to be shown.
     void revealWanted(int question);
     void showWanted(const forkscope::TimelinePlace &place);
-    /// Of the task of this step.
+    /// Sent when the hint for this step's task is to be shown.
     void hintWanted();
     void checkWanted();
 

@@ -155,7 +155,7 @@ void LessonPane::rebuild()
 {
     const QScopedValueRollback guard(m_rebuilding, true);
     const int scrolled = m_scroll->verticalScrollBar()->value();
-    // It may be the one whose button is in the middle of its signal.
+    // The page may be sending the signal of its button right now.
     if (QWidget *before = m_scroll->takeWidget()) {
         before->hide();
         before->deleteLater();
@@ -189,7 +189,7 @@ LessonPage *LessonPane::makePage()
     return page;
 }
 
-/// The page shows it already, and must not be made anew under the learner's fingers.
+/// Keeps the page: it shows the answer already, and must not be made anew while the learner types.
 void LessonPane::takeAnswer(int question, const std::optional<Prediction> &prediction)
 {
     if (m_state.step == LessonStep::Investigate) {

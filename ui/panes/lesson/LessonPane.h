@@ -13,8 +13,8 @@ namespace forkscope {
 class LessonPage;
 class StepStrip;
 
-/// A lesson, step by step. It runs nothing itself: it says what the learner wants, and shows what
-/// it is told.
+/// Shows a lesson step by step. It runs nothing itself: it signals what the learner wants and shows
+/// what it is told.
 class LessonPane : public QWidget
 {
     Q_OBJECT
@@ -22,42 +22,42 @@ class LessonPane : public QWidget
 public:
     explicit LessonPane(QWidget *parent = nullptr);
 
-    /// Begins a lesson. `commands`: not empty where it comes from a file, and then shown before
-    /// anything else: what it would run.
+    /// Begins a lesson. `commands` is what a lesson from a file would run, shown first; empty for a
+    /// lesson of the program.
     void begin(const Lesson &lesson, const QStringList &commands = {});
     [[nodiscard]] bool hasLesson() const { return !m_state.isEmpty(); }
     [[nodiscard]] const LessonState &state() const { return m_state; }
     void goTo(LessonStep step);
 
-    /// The runs are on: so many of so many made.
+    /// Shows that `made` of `planned` runs have been made.
     void showProgress(int made, int planned, const QString &what);
-    /// They were ended, or could not begin.
+    /// Shows why the runs were ended or could not begin.
     void showStopped(const QString &why);
     void showMade(const LessonRecords &records);
-    /// What the learner pointed at, or why it is no answer.
+    /// Shows what the learner pointed at, or why it is no answer.
     void showPointed(int question, const std::optional<Prediction> &pointed, const QString &why);
-    /// Whether the last run shows what the task of this step asks for.
+    /// Shows whether the last run does what the task of this step asks for.
     void showChecked(LessonStep step, bool done);
-    /// Says something below the page.
+    /// Shows a sentence below the page.
     void say(const QString &sentence);
 
-    /// As if it had been given by the question's controls; one of Investigate is revealed at once.
+    /// Answers a question as its controls do. investigate() also shows the right answer at once.
     void predict(int question, const Prediction &prediction);
     void investigate(int question, const Prediction &prediction);
 
     [[nodiscard]] QSize sizeHint() const override;
-    /// What matters stays in reach by scrolling: a low window is made no higher.
+    /// Is small, because pages scroll and so need not make a low window higher.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void runWanted();
     void stopWanted();
-    /// The learner went to that step.
+    /// Sent when the learner goes to a step.
     void stepTaken(forkscope::LessonStep step);
     void pointed(int question);
     void showWanted(const forkscope::TimelinePlace &place);
     void checkWanted(forkscope::LessonStep step);
-    /// A question of Investigate was answered, and its answer shown.
+    /// Sent when a question of Investigate has been answered and its answer is shown.
     void investigated(int question);
     void finished();
 
@@ -65,7 +65,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// Shows the state as it is now, and says this.
+    /// Shows the present state, with a sentence below.
     void showAnew(const QString &sentence);
     void rebuild();
     [[nodiscard]] LessonPage *makePage();
@@ -75,8 +75,8 @@ private:
 
     LessonState m_state;
     QStringList m_commands;
-    std::optional<LessonProgress> m_runs; ///< while they are made
-    QString m_sentence;                   ///< what say() said last
+    std::optional<LessonProgress> m_runs; ///< set while runs are made
+    QString m_sentence;                   ///< the last sentence of say()
     bool m_rebuilding = false;
     StepStrip *m_strip;
     QScrollArea *m_scroll;

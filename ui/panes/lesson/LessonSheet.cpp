@@ -37,16 +37,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::LessonSheet)
 };
 
-constexpr int imageWidth = 600; // in points of the page's text: all of its width
+constexpr int imageWidth = 600; // points: the whole width of the page's text
 constexpr int mostImageHeight = 420;
 constexpr QSize curveSize{420, 220};
 constexpr int histogramWidth = 420;
 constexpr double marginShare = 0.09; // of the page's width
-constexpr double numberShare = 0.17; // of the margin: a page's number
+constexpr double numberShare = 0.17; // of the margin: the size of the page number
 constexpr int answerLines = 2;
 const QString styleSheet = QStringLiteral("p { margin-top: 4px; margin-bottom: 5px; }"
                                           "h3 { margin-top: 12px; margin-bottom: 3px; }");
-// The ground of an answer, as the reveal in the window has it.
+// The grounds of answers have the colours of the frames in the window.
 const QString rightGround = QStringLiteral("#ebf7f2");
 const QString otherGround = QStringLiteral("#fdf1ea");
 const QString neitherGround = QStringLiteral("#f3f3f3");
@@ -61,7 +61,7 @@ QString heading(const QString &text)
     return QStringLiteral("<h3>%1</h3>").arg(text.toHtmlEscaped());
 }
 
-/// Lines to write on.
+/// Returns lines to write on.
 QString room(int lines)
 {
     QString html;
@@ -125,7 +125,7 @@ QString closedQuestion(const AskedQuestion &asked, Language language)
              groundOf(asked));
 }
 
-/// A picture of the document, no larger than the page has room for.
+/// Returns a picture of the document that is no larger than the page has room for.
 QString imageHtml(const QString &name, const QImage &image)
 {
     QSize size = image.deviceIndependentSize().toSize();
@@ -142,7 +142,7 @@ QString madeName(int run)
     return QStringLiteral("made-%1").arg(run);
 }
 
-/// Repetitions as bars, a curve as a curve; nothing of other runs.
+/// Returns a picture of repetitions as bars or of a curve; null for other runs.
 QImage madePicture(const RunsMade &made, Language language)
 {
     if (made.series == SeriesKind::Repeated) {
@@ -170,7 +170,8 @@ QList<QImage> madePictures(const LessonState &state, SheetKind kind, Language la
     return pictures;
 }
 
-/// How many, and what is done wrong on purpose: two runs of a lesson often have the same chain.
+/// Returns how many instances and which mistakes a run has, since two runs of a lesson often have
+/// the same pipeline.
 QString settingsHtml(const Plan &plan)
 {
     QStringList words{Text::tr("%n instance(s)", "", plan.run.instances)};
@@ -227,7 +228,7 @@ QString taskHtml(const QString &title, const TriedTask &task, SheetKind kind, La
     return html + paragraph(Text::tr("Hint: %1").arg(task.task.hint.in(language)));
 }
 
-/// Headings, and the questions above their answers.
+/// Returns whether a block is a heading or a question above its answer.
 bool beginsSomething(const QTextBlock &block)
 {
     return block.blockFormat().headingLevel() > 0 ||
@@ -245,11 +246,11 @@ int pageOf(const QTextBlock &block)
     return int(bottom / block.document()->pageSize().height());
 }
 
-/// The first block from there on that begins something which is on the next page; −1: there is
-/// none.
+/// Returns the first block from `from` on that begins something that is on the next page; −1 if
+/// there is none.
 int lonelyBlock(const QTextDocument &document, int from)
 {
-    (void)document.pageCount(); // all is laid out now
+    (void)document.pageCount(); // makes the document lay out all pages
     for (QTextBlock block = document.findBlockByNumber(from); block.next().isValid();
          block = block.next()) {
         if (beginsSomething(block) && pageOf(block) < pageOf(block.next()))
@@ -258,7 +259,7 @@ int lonelyBlock(const QTextDocument &document, int from)
     return -1;
 }
 
-/// What begins something goes to the page where that is.
+/// Moves headings to the page of what they begin.
 void keepTogether(QTextDocument *document)
 {
     for (int lonely = lonelyBlock(*document, 1); lonely >= 0;
@@ -270,7 +271,7 @@ void keepTogether(QTextDocument *document)
     }
 }
 
-/// The paper, in the document's own measure.
+/// Returns the size of the paper in the document's unit.
 QSizeF pageSize(const QPdfWriter &writer)
 {
     return writer.pageLayout().fullRect(QPageLayout::Inch).size() *
@@ -294,7 +295,7 @@ void printPages(const QTextDocument &document, QPdfWriter *writer)
         painter.restore();
         const double margin = document.documentMargin();
         QFont small = document.defaultFont();
-        small.setPixelSize(int(margin * numberShare)); // points are the printer's
+        small.setPixelSize(int(margin * numberShare)); // points would depend on the printer
         painter.setFont(small);
         painter.drawText(
             QRectF(margin, page.height() - margin, page.width() - 2 * margin, margin / 2),
@@ -303,7 +304,7 @@ void printPages(const QTextDocument &document, QPdfWriter *writer)
     }
 }
 
-/// Whose sheet it is, in handwriting.
+/// Returns the lines on which the owner of the sheet writes his name.
 QString whoHtml()
 {
     return QStringLiteral("<table width=\"100%\"><tr><td>%1 ____________________________</td>"
@@ -359,7 +360,7 @@ QString writeSheet(const QString &path, const LessonState &state, SheetKind kind
     {
         QPdfWriter writer(&buffer);
         writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins({}); // those of the document instead
+        writer.setPageMargins({}); // the document has margins of its own
         writer.setTitle(state.lesson.title.in(language));
         document.setPageSize(pageSize(writer));
         document.setDocumentMargin(document.pageSize().width() * marginShare);

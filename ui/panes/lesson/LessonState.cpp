@@ -16,7 +16,7 @@ QList<AskedQuestion> asked(const QList<Question> &questions, bool arePredictions
     return all;
 }
 
-/// Compares what was given with the answer, as far as there are both.
+/// Compares the given answer with the right one if there are both.
 void judge(AskedQuestion *asked, const LessonRecords &records)
 {
     asked->right.reset();
@@ -60,7 +60,7 @@ LessonState answered(LessonState state, const LessonRecords &records)
     }
     for (AskedQuestion &asked : state.investigate) {
         if (asked.question.kind == QuestionKind::PointAt) {
-            asked.given.reset(); // it was about another record
+            asked.given.reset(); // it referred to another record
             asked.revealed = false;
         }
         answer(&asked, records);

@@ -11,27 +11,28 @@ inline constexpr std::array allLessonSteps{LessonStep::Predict, LessonStep::Run,
                                            LessonStep::Investigate, LessonStep::Modify,
                                            LessonStep::Make};
 
-/// A question, what was answered to it, and the right answer once there is one.
+/// A question, the learner's answer, and the right answer once there is one.
 struct AskedQuestion
 {
     Question question;
     std::optional<Prediction> given;
-    BothText pointed; ///< PointAt: what was pointed at, in words
+    BothText pointed; ///< for PointAt: what was pointed at, in words
     std::optional<Answer> answer;
     std::optional<bool> right;
-    bool isPrediction = true; ///< else it is one of Investigate
-    bool revealed = false;    ///< the answer was shown: what was given stays as it is
+    bool isPrediction = true; ///< otherwise it is a question of Investigate
+    bool revealed = false;    ///< the right answer was shown, so the given one cannot change
 };
 
-/// Something to do, and how far it is.
+/// A task, and how far the learner is with it.
 struct TriedTask
 {
     LessonTask task;
     bool hinted = false;
-    std::optional<bool> done; ///< none: no run was looked at yet
+    std::optional<bool> done; ///< none: no run has been checked yet
 };
 
-/// All of a lesson so far: what a learner answered, what was run, what it showed. A plain value.
+/// The state of a lesson: what the learner answered, what was run and what it showed. A plain
+/// value.
 struct LessonState
 {
     Lesson lesson;
@@ -42,33 +43,34 @@ struct LessonState
     TriedTask make;
     LessonRecords records; ///< empty before the first run
 
-    /// No lesson was begun: each has runs.
+    /// Returns whether no lesson was begun; every lesson has runs.
     [[nodiscard]] bool isEmpty() const { return lesson.runs.isEmpty(); }
     [[nodiscard]] bool hasRun() const { return !records.empty(); }
-    /// How many predictions are still missing before the first run.
+    /// Returns how many predictions are still missing before the first run.
     [[nodiscard]] int missingPredictions() const;
-    /// Whether the learner may go there: all but Predict and Run come after a run.
+    /// Returns whether the learner may go to a step. All steps but Predict and Run need a run
+    /// first.
     [[nodiscard]] bool isOpen(LessonStep wanted) const
     {
         return wanted <= LessonStep::Run || hasRun();
     }
-    /// What is to be done in Modify or Make.
+    /// Returns the task of Modify or Make.
     [[nodiscard]] TriedTask &taskOf(LessonStep which)
     {
         return which == LessonStep::Make ? make : modify;
     }
 };
 
-/// A lesson at its begin.
+/// Returns the state at the begin of a lesson.
 LessonState begun(const Lesson &lesson);
 
-/// The state once its runs were made: every prediction is answered from the records. Pure.
+/// Returns the state after the runs: every prediction is answered from the records. Pure.
 LessonState answered(LessonState state, const LessonRecords &records);
 
-/// The state once the answer to a question of Investigate was shown. Pure.
+/// Returns the state after the answer to a question of Investigate was shown. Pure.
 LessonState revealed(LessonState state, int question);
 
-/// What a learner answered, in words; empty where nothing was.
+/// Returns the learner's answer in words; empty if there is none.
 QString predictionText(const AskedQuestion &asked, Language language);
 
 } // namespace forkscope

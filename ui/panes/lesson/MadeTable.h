@@ -6,18 +6,18 @@
 
 namespace forkscope {
 
-/// A row of what was run: which run, how long it took, how much faster than the first.
+/// A row for one run: which run, how long it took, how much faster than the first it was.
 struct MadeRow
 {
     QString what;
     QString time;
-    QString speedUp; ///< empty where there is nothing to compare
+    QString speedUp; ///< empty if there is nothing to compare with
 };
 
-/// The runs of a series as rows; of repetitions none, which OutcomeHistogram counts. Pure.
+/// Returns the runs of a series as rows; none for repetitions, which OutcomeHistogram counts. Pure.
 QList<MadeRow> madeRows(const RunsMade &made);
 
-/// They as a table for a label or a page.
+/// Returns the rows as a table in rich text, for a label or a page.
 QString madeTable(const QList<MadeRow> &rows);
 
 } // namespace forkscope

@@ -6,8 +6,8 @@
 
 namespace forkscope {
 
-/// What came out of many runs as bars, each with its words, its number, the colour of right or
-/// wrong and a pattern of its own.
+/// Shows the results of many runs as bars, each with its words, its number, the colour of right or
+/// wrong, and a pattern of its own.
 class OutcomeHistogram : public QWidget
 {
     Q_OBJECT

@@ -45,7 +45,8 @@ QByteArray lineOf(const PredictionEntry &entry)
     return line;
 }
 
-/// In any order, as older lines have their keys; a key that is not known is left out.
+/// Reads an entry with its keys in any order, since older lines have another one. Unknown keys are
+/// ignored.
 std::optional<PredictionEntry> entryFrom(const QByteArray &line)
 {
     PredictionEntry entry;
@@ -69,8 +70,8 @@ std::optional<PredictionEntry> entryFrom(const QByteArray &line)
     return reader.ok() && entry != PredictionEntry() ? std::optional(entry) : std::nullopt;
 }
 
-/// A field is quoted always: then nothing in it has a meaning. What a spreadsheet would take for a
-/// formula begins with an apostrophe.
+/// Returns a field for CSV. It is always quoted, so that nothing in it has a special meaning. An
+/// apostrophe precedes what a spreadsheet would take for a formula.
 QByteArray field(QString text)
 {
     static const QString formulas = QStringLiteral("=+@\t\r");
@@ -111,7 +112,7 @@ QString PredictionLog::append(const QList<PredictionEntry> &entries) const
     QByteArray lines;
     if (QFile before(m_path); before.open(QIODevice::ReadOnly) && before.size() > 0) {
         before.seek(before.size() - 1);
-        if (before.read(1) != "\n") // a line that was cut off is no beginning of the next
+        if (before.read(1) != "\n") // do not append to a line that was cut off
             lines += '\n';
     }
     for (const PredictionEntry &entry : entries)

@@ -11,23 +11,23 @@ namespace forkscope {
 struct AskedQuestion;
 struct Lesson;
 
-/// One answer of a learner, beside what was measured.
+/// One answer of a learner, and what was measured.
 struct PredictionEntry
 {
     QDate day;
-    QString lesson;   ///< its name
-    QString question; ///< its id
+    QString lesson;   ///< name of the lesson
+    QString question; ///< id of the question
     QString step;     ///< "predict" or "investigate"
     QString predicted;
     QString measured;
-    std::optional<bool> right; ///< none where the machine did not show it
+    std::optional<bool> right; ///< none if the machine did not show it
     bool operator==(const PredictionEntry &) const = default;
 };
 
 PredictionEntry entryOf(const Lesson &lesson, const AskedQuestion &asked, const QString &step);
 
-/// The predictions made on this computer: a file of JSON lines that only its owner reads. Nothing
-/// in it says who predicted.
+/// The predictions made on this computer, in a file of JSON lines that only its owner can read.
+/// Nothing in it says who predicted.
 class PredictionLog
 {
 public:
@@ -35,19 +35,19 @@ public:
     static QString defaultPath();
 
     [[nodiscard]] QString path() const { return m_path; }
-    /// Returns why they could not be written, or nothing. Each line is written whole.
+    /// Appends entries; each line is written whole. Returns why that failed, or nothing.
     [[nodiscard]] QString append(const QList<PredictionEntry> &entries) const;
-    /// All of them; lines that cannot be read are left out.
+    /// Returns all entries; lines that cannot be read are left out.
     [[nodiscard]] QList<PredictionEntry> entries() const;
-    /// As CSV (RFC 4180) with a line of the columns' names, whole or not at all. Returns why it
-    /// could not be written, or nothing.
+    /// Writes CSV (RFC 4180) with a line of column names. The file appears whole or not at all.
+    /// Returns why that failed, or nothing.
     [[nodiscard]] QString writeCsv(const QString &path) const;
 
 private:
     QString m_path;
 };
 
-/// What writeCsv() writes. Pure.
+/// Returns what writeCsv() writes. Pure.
 QByteArray predictionsCsv(const QList<PredictionEntry> &entries);
 
 } // namespace forkscope

@@ -21,7 +21,7 @@ namespace {
 constexpr int padding = 8;      // pixels
 constexpr int numberWidth = 14; // characters
 
-/// A radio button whose long text breaks its lines, which Qt's own does not.
+/// Returns a row with a radio button whose long text breaks its lines, which Qt's own does not.
 QWidget *choiceRow(QRadioButton *button, const QString &text, QWidget *parent)
 {
     auto *row = new QWidget(parent);
@@ -37,7 +37,7 @@ QWidget *choiceRow(QRadioButton *button, const QString &text, QWidget *parent)
     return row;
 }
 
-/// A click on the words of a choice picks it, too.
+/// Makes a click on the words of a choice pick it too.
 class ChoiceClick : public QObject
 {
 public:

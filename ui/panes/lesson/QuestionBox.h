@@ -8,7 +8,8 @@ class QBoxLayout;
 
 namespace forkscope {
 
-/// Asks a question: choices to pick, a number to type, or a band of the timeline to point at.
+/// Asks a question, answered by picking a choice, typing a number or pointing at a band of the
+/// timeline.
 class QuestionBox : public QWidget
 {
     Q_OBJECT
@@ -18,9 +19,9 @@ public:
 
 Q_SIGNALS:
     void given(const forkscope::Prediction &prediction);
-    /// What was typed is no number any more.
+    /// Sent when what was typed is no number any more.
     void takenBack();
-    /// "This one": what is selected in the timeline is the answer.
+    /// Sent by "This one": what is selected in the timeline is the answer.
     void pointed();
 
 private:

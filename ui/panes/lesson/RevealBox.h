@@ -6,7 +6,7 @@
 
 namespace forkscope {
 
-/// What was answered beside what was measured, a mark that says whether it is the same, and why it
+/// Shows the given answer beside the measured one, a mark that says whether they agree, and why it
 /// is so.
 class RevealBox : public QWidget
 {

@@ -8,7 +8,8 @@ class QToolButton;
 
 namespace forkscope {
 
-/// Predict → Run → Investigate → Modify → Make: where the learner is, and what can be gone to.
+/// Predict → Run → Investigate → Modify → Make: shows where the learner is and which steps are
+/// open.
 class StepStrip : public QWidget
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ private:
     std::array<QToolButton *, allLessonSteps.size()> m_buttons{};
 };
 
-/// "Predict", "Run", …
+/// Returns "Predict", "Run", …
 QString stepName(LessonStep step);
 
 } // namespace forkscope

@@ -163,8 +163,8 @@ void LibraryPanel::choose(QTreeWidgetItem *item)
     if (!item || !item->parent())
         return;
     const QString source = item->data(0, LibraryDelegate::SourceRole).toString();
-    // Opening may be refused, and then the mark belongs where it was; the list of recent files may
-    // be filled anew, so `item` is not used after this.
+    // If opening is refused, the mark must go back to where it was. Opening may fill the list of
+    // recent files anew, so `item` must not be used after this.
     Q_EMIT chosen(source);
     markShown();
 }

@@ -6,7 +6,7 @@ namespace forkscope {
 
 class RecentFiles;
 
-/// The left side: plans to open. A click or Enter opens one; nothing here runs anything.
+/// The list of plans to open, on the left. A click or Enter opens a plan but never runs it.
 class LibraryPanel : public QTreeWidget
 {
     Q_OBJECT
@@ -14,16 +14,16 @@ class LibraryPanel : public QTreeWidget
 public:
     explicit LibraryPanel(RecentFiles *recent, QWidget *parent = nullptr);
 
-    /// Those lessons, by name, get a tick.
+    /// Ticks the lessons with these names.
     void setFinished(const QStringList &lessons);
 
-    /// Marks the entry of the file, lesson or example that is shown; none for an empty source.
+    /// Marks the entry of the file, lesson or example that is shown; an empty source marks none.
     void setShown(const QString &source);
 
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    /// A file, an example's resource, or a lesson's source (Lessons.h).
+    /// Sent with a file, an example's resource or a lesson's source (Lessons.h).
     void chosen(const QString &source);
 
 protected:

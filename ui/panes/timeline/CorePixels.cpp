@@ -21,7 +21,7 @@ public:
     }
     [[nodiscard]] const Slice &slice(size_t i) const { return task(i).track[m_slices[i].slice]; }
 
-    /// The first slice from `hint` on that ends after `at`, in steps that double.
+    /// Returns the first slice from `hint` on that ends after `at`. The search doubles its steps.
     [[nodiscard]] size_t firstEndingAfter(TimePoint at, size_t hint) const
     {
         size_t low = hint;
@@ -46,7 +46,7 @@ private:
     const ChunkedVector<SliceRef> &m_slices;
 };
 
-/// The column [from, to), whose first slice is `first`.
+/// Returns the column [from, to), whose first slice is `first`.
 CoreColumn columnOf(const CoreSlices &slices, size_t first, TimePoint from, TimePoint to)
 {
     struct Had
@@ -96,7 +96,7 @@ std::vector<CoreColumn> corePixels(const RunRecord &record, int core, const Time
             break;
         columns[size_t(column)] = columnOf(slices, at, from, to);
     }
-    // Who has it now has no slice yet.
+    // The process that has the core now has no slice yet.
     for (const Task &task : record.trace().tasks()) {
         if (task.core != core)
             continue;

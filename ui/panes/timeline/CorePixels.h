@@ -7,16 +7,16 @@
 
 namespace forkscope {
 
-/// What a column of a core's lane shows.
+/// What one column of pixels in a core's lane shows.
 struct CoreColumn
 {
-    int instance = -1; ///< which had the core longest; −1: it was idle, as far as this run goes
-    float share = 0;   ///< of the column's time that the run's processes had it
+    int instance = -1; ///< the one that had the core longest; −1: no process of this run had it
+    float share = 0;   ///< part of the column's time in which the run's processes had it
     bool operator==(const CoreColumn &) const = default;
 };
 
-/// A core's lane as columns of pixels: a bounded number of slices is looked at for each, however
-/// many there are; where there are more, the first ones stand for the column. Pure.
+/// Returns a core's lane as columns of pixels. Only a bounded number of slices is read for each
+/// column; if it has more, the first ones stand for it. Pure.
 std::vector<CoreColumn> corePixels(const RunRecord &record, int core, const TimeScale &scale,
                                    TimePoint begin);
 

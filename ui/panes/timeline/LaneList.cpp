@@ -14,7 +14,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::Timeline)
 };
 
-/// The tasks that each task made.
+/// For each task the tasks that it made.
 using Children = std::map<int, std::vector<int>>;
 
 Children childrenOf(const TraceStore &trace)

@@ -27,7 +27,8 @@ void LanePixels::add(const RunRecord &record, LaneId lane)
 {
     const TimePoint from = m_begin + Nanoseconds(m_scale.begin());
     const TimePoint to = m_begin + Nanoseconds(m_scale.end());
-    // Blocks of eight slices, each with its waiting shorter than three quarters of a column.
+    // Blocks of eight slices are folded if each slice with its waiting is shorter than three
+    // quarters of a column.
     constexpr double foldedColumns = 6;
     const auto fold = Nanoseconds(qint64(foldedColumns * m_scale.nsPerPixel()));
     visitBands(record, lane, from, to, fold, this);
@@ -44,13 +45,13 @@ void LanePixels::add(const LanePixels &other)
     m_end = std::max(m_end, other.m_end);
 }
 
-/// In columns from the left edge.
+/// Returns the x of a time in columns from the left edge.
 inline double LanePixels::xOf(TimePoint at) const
 {
     return double((at - m_begin).count() - m_scale.begin()) * m_columnsPerNs;
 }
 
-/// These columns have something.
+/// Notes that these columns are not empty.
 inline void LanePixels::note(int first, int last)
 {
     m_first = std::min(m_first, first);
@@ -66,7 +67,7 @@ void LanePixels::band(const Band &band)
     const auto kind = size_t(band.kind);
     const int first = int(left);
     const int before = int(right);
-    const bool isWhole = double(before) == right; // nothing of it is right of its end
+    const bool isWhole = double(before) == right; // it ends exactly at a column's border
     const int last = std::max(first, isWhole ? before - 1 : before);
     note(first, last);
     if (first == last) {
@@ -81,7 +82,7 @@ void LanePixels::band(const Band &band)
 
 void LanePixels::sum(TimePoint from, TimePoint to, const StateTimes &times)
 {
-    // It is hardly longer than a column, but may lie across borders.
+    // The sum is hardly longer than a column, but may lie across borders.
     const double left = xOf(from);
     const double right = xOf(to);
     if (right <= 0 || left >= m_scale.width() || right <= left)
@@ -110,8 +111,8 @@ int largest(const std::array<int, bandKinds> &heights)
     return int(std::max_element(heights.begin(), heights.end()) - heights.begin());
 }
 
-/// A pixel for each state that has none, taken from the highest, as far as these have more than
-/// one.
+/// Gives a pixel to each state that has none. It is taken from the highest state, as long as that
+/// has more than one.
 void showAll(const LanePixels::Shares &shares, std::array<int, bandKinds> *heights, int missing)
 {
     for (size_t kind = 0; missing > 0; ++kind, --missing) {
@@ -135,8 +136,9 @@ std::array<int, bandKinds> stackedHeights(const LanePixels::Shares &shares, int 
         sum += share;
     if (sum <= 0 || height <= 0)
         return heights;
-    // Each from the rounded sum of those before it to its own: so all pixels are given, and each
-    // part is right to a pixel. Rounded by hand: a call of the library for each would be felt.
+    // Each part goes from the rounded sum of the parts before it to the rounded sum with it. So all
+    // pixels are given and each part is right to a pixel. Rounding is done by hand, because a
+    // library call for each part would be noticeable.
     const float pixels = float(height) / sum;
     float upTo = 0;
     int given = 0;

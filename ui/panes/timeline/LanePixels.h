@@ -8,27 +8,27 @@
 
 namespace forkscope {
 
-/// A lane as columns of pixels: how much of a column's time each state has. However many bands
-/// there are, there are no more columns than pixels. Pure.
+/// A lane as columns of pixels, each with the share of its time that every state has. There are no
+/// more columns than pixels, however many bands there are. Pure.
 class LanePixels : private BandVisitor
 {
 public:
-    using Shares = std::array<float, bandKinds>; ///< of the column's time, each 0 … 1
+    using Shares = std::array<float, bandKinds>; ///< of the column's time, each 0 … 1 in one lane
 
-    /// `begin` is the moment of the scale's 0.
+    /// `begin` is the time at the scale's 0.
     LanePixels(const TimeScale &scale, TimePoint begin);
-    /// As new, in the memory that it has.
+    /// Empties the columns and reuses their memory.
     void reset(const TimeScale &scale, TimePoint begin);
 
-    /// Adds a lane: several together are a collapsed instance. Where a slice and what it waits
-    /// after it are shorter than a column, shares are means over at most six columns; where shorter
-    /// than an eighth, over eight.
+    /// Adds a lane; several lanes together are a collapsed instance. Where a slice and the wait
+    /// after it are shorter than a column, shares are means over at most six columns; where they
+    /// are shorter than an eighth of a column, over eight.
     void add(const RunRecord &record, LaneId lane);
-    /// Adds what another one with the same scale has.
+    /// Adds the columns of another one with the same scale.
     void add(const LanePixels &other);
 
     [[nodiscard]] const std::vector<Shares> &columns() const { return m_columns; }
-    /// The columns [first, end) that something was added to; all others are empty.
+    /// first() and end() return the range of columns that are not empty.
     [[nodiscard]] int first() const { return m_first; }
     [[nodiscard]] int end() const { return m_end; }
 
@@ -46,9 +46,9 @@ private:
     int m_end = 0;
 };
 
-/// How many of `height` pixels each state of a column gets, from the bottom up: in proportion, but
-/// at least one for a state that is there at all, as far as the pixels go. All of them where the
-/// column is not empty. Pure.
+/// Returns how many of `height` pixels each state of a column gets: in proportion to its share, but
+/// at least one for each state that occurs, as far as the pixels suffice. A column that is not
+/// empty uses all pixels. Pure.
 std::array<int, bandKinds> stackedHeights(const LanePixels::Shares &shares, int height);
 
 } // namespace forkscope

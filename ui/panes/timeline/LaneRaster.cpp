@@ -10,7 +10,7 @@ namespace forkscope {
 
 namespace {
 
-/// The state that a column has alone; nothing where there are several or none.
+/// Returns the only state of a column; none if it has several or no state.
 std::optional<BandKind> onlyKind(const LanePixels::Shares &shares)
 {
     std::optional<BandKind> only;
@@ -59,7 +59,7 @@ void LaneRaster::paintMixed(const LanePixels::Shares &shares, int x, int top, in
 {
     const std::array<int, bandKinds> heights = stackedHeights(shares, height);
     int bottom = top + height;
-    // Running at the bottom, as a level: then how busy a column was is seen at a glance.
+    // Running is at the bottom, so that its level shows at a glance how busy a column was.
     for (const BandKind kind :
          {BandKind::Running, BandKind::Ready, BandKind::PipeFull, BandKind::PipeEmpty,
           BandKind::Asleep, BandKind::Blocked, BandKind::Starting, BandKind::Stopped,
@@ -106,7 +106,7 @@ void LaneRaster::fill(int x, int width, int top, int height, QRgb colour)
         std::fill_n(m_bits + y * m_stride + x, width, colour);
 }
 
-/// Hatched, so that it is told from every state also without colour.
+/// Fills with a hatching, which differs from every state even without colour.
 void LaneRaster::fillUnknown(int x, int width, int top, int height)
 {
     constexpr int distance = 5;

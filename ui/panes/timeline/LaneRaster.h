@@ -9,16 +9,16 @@
 
 namespace forkscope {
 
-using HiddenKinds = std::bitset<bandKinds>; ///< states that the legend has switched off
+using HiddenKinds = std::bitset<bandKinds>; ///< states that are switched off in the legend
 
-/// Paints lanes into an image, column by column, without a painter: thousands of bands cost no more
-/// than the pixels that they cover.
+/// Paints lanes into an image, column by column and without QPainter. Thousands of bands cost no
+/// more than the pixels that they cover.
 class LaneRaster
 {
 public:
     LaneRaster(QImage *image, bool dark, HiddenKinds hidden);
 
-    /// Into the rows [top, top + height), in device pixels.
+    /// Paints a lane into the rows [top, top + height), in device pixels.
     void paint(const LanePixels &lane, int top, int height);
     void paint(const std::vector<CoreColumn> &core, int top, int height, QRgb idle);
 
@@ -28,8 +28,8 @@ private:
     void fill(int x, int width, int top, int height, QRgb colour);
     void fillUnknown(int x, int width, int top, int height);
 
-    QRgb *m_bits;       ///< of the image, which nobody else may write meanwhile
-    qsizetype m_stride; ///< pixels from a row to the next
+    QRgb *m_bits;       ///< of the image, which nobody else may change meanwhile
+    qsizetype m_stride; ///< distance of two rows in pixels
     int m_width;
     int m_height;
     HiddenKinds m_hidden;

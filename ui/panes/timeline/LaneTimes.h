@@ -8,17 +8,18 @@
 
 namespace forkscope {
 
-/// What a lane shows of a moment: a band of a process, or who had a core.
+/// What a lane shows at a moment: a band of a process, or who had a core.
 using LaneTime = std::variant<Band, CoreTime>;
 
-/// Nothing where the lane shows nothing there; none of a collapsed instance, which is many. Pure.
+/// Returns what a lane shows at a time; none if that is nothing, and for a collapsed instance,
+/// which has several processes. Pure.
 std::optional<LaneTime> laneTimeAt(const RunRecord &record, const Lane &lane, TimePoint at);
 
-/// Of a lane of a process, its first and its last band; of a core nothing, which has no begin.
+/// Returns the first and the last band of a process's lane; none for a core, which has no begin.
 /// Pure.
 std::optional<std::pair<Band, Band>> outermostBands(const RunRecord &record, const Lane &lane);
 
-/// When it was, in ns since the run's begin.
+/// Returns when it was, in ns since the run's begin.
 TimeSpan spanOf(const RunRecord &record, const LaneTime &time);
 
 } // namespace forkscope

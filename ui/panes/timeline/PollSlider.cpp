@@ -26,7 +26,7 @@ QString resultText(const PollerView &view)
             .arg(locale.toString(view.looks), locale.toString(int(view.missed.size())),
                  locale.toString(view.processes));
     if (view.worstLate.count() == 0)
-        return seen; // none of them has ended
+        return seen; // no process has ended
     return PollSlider::tr("%1, noticed their ends %2 late on average, %3 at worst")
         .arg(seen, format::duration(view.meanLate), format::duration(view.worstLate));
 }
@@ -43,7 +43,7 @@ PollSlider::PollSlider(QWidget *parent)
     m_slider->setValue(3);
     m_name->setBuddy(m_slider);
     m_result->setTextFormat(Qt::PlainText);
-    // The sentence may be cut; it must not widen the window.
+    // The sentence may be cut, but it must not widen the window.
     m_result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -97,7 +97,7 @@ void PollSlider::resizeEvent(QResizeEvent *event)
     showResult();
 }
 
-/// Cut where there is no room, and seen to be cut.
+/// Shows the sentence, elided if there is no room for all of it.
 void PollSlider::showResult()
 {
     layout()->activate(); // gives the label its new width

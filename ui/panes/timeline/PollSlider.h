@@ -9,8 +9,8 @@ class QSlider;
 
 namespace forkscope {
 
-/// What a program would have known of the run that polled it at an interval which the user slides
-/// from 1 ms to 5 s.
+/// Shows what a program would know of the run if it polled at an interval that the user sets
+/// between 1 ms and 5 s.
 class PollSlider : public QWidget
 {
     Q_OBJECT
@@ -19,12 +19,12 @@ public:
     explicit PollSlider(QWidget *parent = nullptr);
 
     [[nodiscard]] Nanoseconds interval() const;
-    /// The next smaller or equal step; without a signal.
+    /// Sets the nearest step that is not longer. Sends no signal.
     void setInterval(Nanoseconds interval);
-    /// What that poller saw, in words; no processes: nothing is said.
+    /// Shows in words what that poller saw; nothing if there are no processes.
     void setView(const PollerView &view);
     [[nodiscard]] QString text() const;
-    /// Said in that sentence's place while there is something to say.
+    /// Shows a note in place of that sentence; an empty one shows the sentence again.
     void setNote(const QString &note);
     [[nodiscard]] QString note() const { return m_note; }
 
@@ -45,7 +45,7 @@ private:
     QLabel *m_value;
     QLabel *m_result;
     QString m_note;
-    QString m_said; ///< the whole sentence, of which m_result shows what there is room for
+    QString m_said; ///< the whole sentence; m_result may show it elided
     PollerView m_view;
 };
 

@@ -7,7 +7,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr double roomAtEnd = 1.04; // so that the last mark is not at the very edge
+constexpr double roomAtEnd = 1.04; // keeps the last mark off the very edge
 
 } // namespace
 
@@ -58,7 +58,7 @@ TimeScale TimeScale::inDevicePixels(double ratio) const
 TimeScale TimeScale::fitting(qint64 length, int width, int room)
 {
     const double least = double(width) / std::max(1.0, double(width - room));
-    // Where the room would take most of the width, what is written there has to do without.
+    // If the room would take most of the width, the text there has to do without.
     const double factor = least < 2 ? std::max(roomAtEnd, least) : roomAtEnd;
     return {0, qint64(double(std::max<qint64>(1, length)) * factor), width};
 }
@@ -69,7 +69,8 @@ TimeScale TimeScale::showing(qint64 from, qint64 to, int width)
     return {std::max<qint64>(0, from - room), to + room, width};
 }
 
-/// Not further than where the run begins and, with some room, ends.
+/// Returns the scale moved so that it does not go beyond the run's begin and, with some room, its
+/// end.
 TimeScale TimeScale::kept(qint64 length) const
 {
     TimeScale scale = *this;

@@ -22,7 +22,7 @@ constexpr std::array<Unit, 4> units{
      {1'000, QT_TRANSLATE_NOOP("forkscope::TimeTicks", "%1 µs")},
      {1, QT_TRANSLATE_NOOP("forkscope::TimeTicks", "%1 ns")}}};
 
-/// The smallest round number that is not below `least`.
+/// Returns the smallest round number that is not below `least`.
 qint64 roundStep(double least)
 {
     const double power = std::pow(10.0, std::floor(std::log10(std::max(1.0, least))));
@@ -33,7 +33,7 @@ qint64 roundStep(double least)
     return std::llround(power * 10);
 }
 
-/// The distance of the small marks between labelled ones: round too.
+/// Returns the distance of the small marks between labelled ones, which is round too.
 qint64 smallStep(qint64 step)
 {
     qint64 first = step;
@@ -43,7 +43,7 @@ qint64 smallStep(qint64 step)
     return step % parts == 0 ? step / parts : step;
 }
 
-/// The first mark in sight of those `step` apart.
+/// Returns the first multiple of `step` in sight.
 qint64 firstMultiple(const TimeScale &scale, qint64 step)
 {
     return (std::max<qint64>(0, scale.begin()) + step - 1) / step * step;
@@ -53,7 +53,7 @@ QString labelOf(qint64 ns, qint64 step)
 {
     if (ns == 0)
         return QLocale().toString(0);
-    // Whole numbers of the largest unit, or at most tenths of it.
+    // Labels are whole numbers of the largest unit, or at most tenths of it.
     Unit unit = units.back();
     for (const Unit &candidate : units) {
         if (step * 10 >= candidate.ns) {
@@ -66,9 +66,9 @@ QString labelOf(qint64 ns, qint64 step)
         .arg(QLocale().toString(double(ns) / double(unit.ns), 'f', decimals));
 }
 
-/// Whether no label in sight reaches into the next. The later the time, the longer its label, so
-/// the last one tells most distances that are too small; but digits differ in width, so all are
-/// asked.
+/// Returns whether no label in sight reaches into the next. Labels get longer with time, so the
+/// last one rules out most distances that are too small; but digits differ in width, so all are
+/// checked.
 bool haveRoom(const TimeScale &scale, qint64 step, const LabelWidth &widthOf)
 {
     const auto hasRoom = [&](qint64 ns) {
@@ -84,7 +84,7 @@ bool haveRoom(const TimeScale &scale, qint64 step, const LabelWidth &widthOf)
     return true;
 }
 
-/// The smallest round distance at which all labels have room.
+/// Returns the smallest round distance at which all labels have room.
 qint64 labelStep(const TimeScale &scale, const LabelWidth &widthOf)
 {
     qint64 step = roundStep(scale.nsPerPixel());

@@ -17,11 +17,11 @@ struct TimeTick
     bool operator==(const TimeTick &) const = default;
 };
 
-/// How much room a label needs, in pixels.
+/// Returns how much room a label needs, in pixels.
 using LabelWidth = std::function<int(const QString &label)>;
 
-/// Marks at round times (1, 2 or 5 of a power of ten), labelled ones so far apart that each has the
-/// room that `widthOf` says, in the unit that fits the distance. Pure.
+/// Returns marks at round times (1, 2 or 5 times a power of ten). Labels are in the unit that fits
+/// their distance, which gives each the room that `widthOf` returns. Pure.
 std::vector<TimeTick> timeTicks(const TimeScale &scale, const LabelWidth &widthOf);
 
 } // namespace forkscope

@@ -14,8 +14,8 @@ namespace {
 
 constexpr int labelRoom = 30; // pixels between two labels of the axis
 
-/// In the memory that it has, where the size is the same: a new image of a screen's size costs more
-/// than what is painted into it.
+/// Clears an image. If the size is the same it reuses the memory, because a new image of a screen's
+/// size costs more than what is painted into it.
 void clear(QImage *image, QSize size, qreal ratio, const QColor &colour)
 {
     if (image->size() != size * ratio)
@@ -32,7 +32,7 @@ void fillPixels(const RunRecord &record, const Lane &lane, LanePixels *pixels)
         pixels->add(record, id);
 }
 
-/// How many were running, ready, and neither.
+/// Returns how many were running, ready, and neither.
 inline std::array<float, 3> partsOf(const LanePixels::Shares &shares)
 {
     std::array<float, 3> part{shares[size_t(BandKind::Running)], shares[size_t(BandKind::Ready)],
@@ -91,8 +91,8 @@ void TimelineCanvas::paintOverlay(QPainter *painter, const Frame &frame)
         overlay.pointer(scene.pointer->x());
 }
 
-/// The marks of the axis, measured in the font that they are written in. Kept: axis and grid both
-/// want them, in every frame.
+/// Returns the marks of the axis, measured in its font. They are cached, because axis and grid both
+/// need them in every frame.
 const std::vector<TimeTick> &TimelineCanvas::ticksOf(const Frame &frame)
 {
     if (m_ticks.empty() || m_ticksScale != frame.scene.scale) {
@@ -135,7 +135,7 @@ void TimelineCanvas::paintLanes(const Frame &frame, bool pixelsKnown)
     }
 }
 
-/// What lies under the lanes: the grid, and the rows of the selected instance.
+/// Paints what lies under the lanes: the grid, and the rows of the selected instance.
 void TimelineCanvas::paintRows(const Frame &frame)
 {
     const auto &[scene, geometry, paper, current] = frame;
@@ -166,8 +166,8 @@ LanePixels &TimelineCanvas::emptyPixels(const Frame &frame, size_t slot)
     return m_pixels[slot];
 }
 
-/// How many were running, ready and blocked in each column: sums of all lanes, also of those that
-/// are not in sight. Whether m_pixels now holds those that are.
+/// Paints how many were running, ready and blocked in each column, as sums of all lanes, in sight
+/// or not. Returns whether m_pixels now holds the lanes in sight.
 bool TimelineCanvas::paintStrip(const Frame &frame)
 {
     const TimelinePaper &paper = frame.paper;
@@ -187,8 +187,8 @@ bool TimelineCanvas::paintStrip(const Frame &frame)
     return pixelsKnown;
 }
 
-/// Adds up all lanes by process. Where those are the lanes that are shown, m_pixels gets each that
-/// is in sight: true then.
+/// Adds up all lanes by process. If these are the lanes that are shown, it also fills m_pixels with
+/// those in sight and returns true.
 bool TimelineCanvas::addLanes(const Frame &frame, LanePixels *all)
 {
     const TimelineScene &scene = frame.scene;

@@ -10,38 +10,38 @@ class QPainter;
 
 namespace forkscope {
 
-/// What a picture is painted with.
+/// The palette, font and resolution that a picture is painted with.
 struct TimelinePaper
 {
     QPalette palette;
     QFont font;
-    qreal ratio = 1; ///< device pixels in a pixel
+    qreal ratio = 1; ///< device pixels per pixel
 };
 
-/// Paints a scene: lanes and strip into images, which are kept until they are said to be stale, and
-/// TimelineOverlay over them each time. A frame costs columns times lanes in sight.
+/// Paints a scene: lanes and strip into images, which are kept until they are invalidated, and a
+/// TimelineOverlay over them each time. The cost of a frame is columns times lanes in sight.
 class TimelineCanvas
 {
 public:
-    /// Lanes and strip are not as the scene any more.
+    /// Makes the next paint() paint lanes and strip anew.
     void invalidate() { m_lanesStale = m_stripStale = true; }
-    /// The lanes alone: others are in sight.
+    /// Makes the next paint() paint the lanes anew, since others are in sight.
     void invalidateLanes() { m_lanesStale = true; }
-    /// The axis is written in another font or language.
+    /// Forgets the axis's labels after the font or the language has changed.
     void forgetTicks() { m_ticks.clear(); }
 
-    /// A scene that has a record and lanes, on a background in the palette's base.
+    /// Paints a scene that has a record and lanes, on a background in the palette's base colour.
     void paint(QPainter *painter, const TimelineScene &scene, const TimelineGeometry &geometry,
                const TimelinePaper &paper);
 
 private:
-    /// What all steps of a frame need.
+    /// The data that all steps of a frame need.
     struct Frame
     {
         const TimelineScene &scene;
         const TimelineGeometry &geometry;
         const TimelinePaper &paper;
-        int current; ///< lane
+        int current; ///< the current lane, or −1
     };
 
     void paintLanes(const Frame &frame, bool pixelsKnown);
@@ -53,9 +53,10 @@ private:
     LanePixels &emptyPixels(const Frame &frame, size_t slot);
     const std::vector<TimeTick> &ticksOf(const Frame &frame);
 
-    /// Of the lanes in sight, from the first on; kept for their memory, which is much.
+    /// The pixels of the lanes in sight, from the first on. They are kept to reuse their memory,
+    /// which is large.
     std::vector<LanePixels> m_pixels;
-    std::vector<TimeTick> m_ticks; ///< of m_ticksScale; see ticksOf()
+    std::vector<TimeTick> m_ticks; ///< for m_ticksScale; see ticksOf()
     TimeScale m_ticksScale;
     QImage m_lanesImage; ///< the lanes in sight, in device pixels
     QImage m_stripImage;

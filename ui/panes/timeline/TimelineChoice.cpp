@@ -30,7 +30,7 @@ void TimelineChoice::selectLane(int index)
         return;
     const Lane lane = m_scene->lanes[size_t(index)];
     m_scene->marks.core = lane.core;
-    if (lane.kind == Lane::Kind::Core) // which process is selected stays: a core is none
+    if (lane.kind == Lane::Kind::Core) // a core is no process, so the selection stays
         return Q_EMIT currentLaneChanged();
     m_scene->marks.task = lane.depth > 0 ? lane.id.task : -1;
     m_scene->marks.selection = {lane.id.own.instance, lane.id.own.stage};

@@ -6,22 +6,24 @@
 
 namespace forkscope {
 
-/// What is chosen in the timeline: changes the marks of a scene, and tells who wants to know.
+/// Changes what is chosen in the timeline, that is the marks of a scene, and signals it.
 class TimelineChoice : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `scene` outlives it.
+    /// `scene` must outlive it.
     explicit TimelineChoice(TimelineScene *scene, QObject *parent = nullptr);
 
-    /// Nothing of the record before is chosen; the selection is the window's, and stays.
+    /// Drops what was chosen in the record before. The selection stays, since it belongs to the
+    /// window.
     void forgetRecord();
-    /// Selected elsewhere: tells nobody of it.
+    /// Takes over what was selected elsewhere. Sends no signal.
     void setSelection(Selection selection);
-    /// Selected here. Places that are no lane do nothing.
+    /// Selects a lane on behalf of the user. Does nothing for an index that is no lane.
     void selectLane(int lane);
-    /// What the lane shows at a time. Of a core it is who had it that is selected, if anybody.
+    /// Chooses what the lane shows at a time. In a core's lane, the process that had the core is
+    /// selected.
     void chooseTime(int lane, const LaneTime &time);
 
 public Q_SLOTS:
@@ -30,14 +32,15 @@ public Q_SLOTS:
 Q_SIGNALS:
     void selectionChanged(forkscope::Selection selection);
     void spanChanged();
-    /// After selectionChanged, where there is any.
+    /// Sent when a band is chosen, after selectionChanged() if the selection changes.
     void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
-    /// The same of a core's lane; what had the core is selected with it.
+    /// Sent when a time in a core's lane is chosen; the process that had the core is selected too.
     void coreTimeChosen(const forkscope::CoreTime &time);
-    /// The user chose a time in a lane, or wants none any more. In ns since the begin.
+    /// Sent when the user chooses a time in a lane, in ns since the begin; momentDismissed() when
+    /// none is wanted any more.
     void momentChosen(qint64 ns);
     void momentDismissed();
-    /// Another lane is the current one; before selectionChanged.
+    /// Sent before selectionChanged() when another lane becomes the current one.
     void currentLaneChanged();
 
 private:

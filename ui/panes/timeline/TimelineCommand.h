@@ -13,30 +13,30 @@ namespace forkscope {
 /// What the user asks of the timeline with a key, the wheel or the pointer.
 namespace timeline {
 
-/// The gesture goes on, or has ended without a wish.
+/// Nothing yet: the gesture goes on, or has ended without a command.
 struct Nothing
 {
 };
-/// The whole run.
+/// Shows the whole run.
 struct Fit
 {
 };
-/// Another time: zoomed or moved.
+/// Shows another time, zoomed or moved.
 struct Show
 {
     TimeScale scale;
 };
-/// To stay with what happens now, or no more.
+/// Keeps what happens now in sight, or stops that.
 struct Follow
 {
     bool on;
 };
-/// A measured time; nothing: none any more.
+/// Measures a time; none ends the measuring.
 struct Measure
 {
     std::optional<TimeSpan> span;
 };
-/// The chosen moment is of no interest any more.
+/// Removes the mark of the chosen moment.
 struct DismissMoment
 {
 };
@@ -44,22 +44,22 @@ struct SelectLane
 {
     int lane;
 };
-/// One lane for all of an instance, or again one for each of its processes.
+/// Collapses an instance into one lane, or gives each of its processes its lane again.
 struct ToggleInstance
 {
     int instance;
 };
-/// The next band of the current lane, or the previous one.
+/// Goes to the next or the previous band of the current lane.
 struct StepBand
 {
     int direction; ///< 1 or −1
 };
-/// The lane at a place of the viewport, and what it shows there.
+/// Chooses the lane at a place of the viewport, and what it shows there.
 struct ChooseAt
 {
     QPointF at;
 };
-/// The same place more closely: the band in full; on a name, its instance collapsed.
+/// Opens what is at a place: zooms to a band or, on a name, collapses its instance.
 struct OpenAt
 {
     QPointF at;

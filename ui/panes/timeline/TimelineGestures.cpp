@@ -16,16 +16,16 @@ using namespace timeline;
 namespace {
 
 constexpr double wheelNotch = 120; // eighths of a degree, QWheelEvent::angleDelta()
-constexpr double wheelZoom = 1.25; // for a notch
+constexpr double wheelZoom = 1.25; // factor for a notch
 constexpr double keyZoom = 1.5;
-constexpr double panShare = 0.15; // of the width, for a key
+constexpr double panShare = 0.15; // share of the width for a key
 
 Command panned(const TimelineScene &scene, double pixels)
 {
     return Show{scene.scale.panned(pixels, scene.length())};
 }
 
-/// With Ctrl, or where there is nothing to scroll, the wheel zooms; sideways or with Shift it pans.
+/// The wheel zooms with Ctrl, or if there is nothing to scroll; it pans sideways or with Shift.
 std::optional<Command> commandOfWheel(const QWheelEvent &event, const TimelineScene &scene,
                                       const TimelineGeometry &geometry)
 {
@@ -125,7 +125,7 @@ std::optional<Command> TimelineGestures::commandOfKey(const QKeyEvent &event,
                                                       const TimelineGeometry &geometry)
 {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
-        return std::nullopt; // the window's keys
+        return std::nullopt; // these keys belong to the window
     const double pan = scene.scale.width() * panShare;
     switch (event.key()) {
     case Qt::Key_W:

@@ -12,27 +12,28 @@ namespace forkscope {
 class TimelineGeometry;
 struct TimelineScene;
 
-/// Turns what the pointer does over the timeline into commands: a press may become a click, a pan
-/// or a measuring, and only the moves after it tell. It changes nothing itself.
+/// Turns what the pointer does over the timeline into commands. A press may become a click, a pan
+/// or a measuring, which only the following moves decide. It changes nothing itself.
 class TimelineGestures
 {
 public:
-    /// What an event of the viewport means. Nothing: it is none of ours, and goes on as without.
+    /// Returns the command of an event of the viewport; none if the event is to be handled as
+    /// usual.
     std::optional<timeline::Command> commandOf(QEvent *event, const TimelineScene &scene,
                                                const TimelineGeometry &geometry);
-    /// What a key means; nothing as above.
+    /// Returns the command of a key; none if it is to be handled as usual.
     [[nodiscard]] static std::optional<timeline::Command>
     commandOfKey(const QKeyEvent &event, const TimelineScene &scene,
                  const TimelineGeometry &geometry);
 
 private:
     enum class State : quint8 {
-        Idle,       ///< no button is down, or one on the names: its release is a click
-        MayPan,     ///< pressed in a lane: a click, until it has been moved
+        Idle,       ///< no button is down, or one on the names, whose release is a click
+        MayPan,     ///< pressed in a lane; a click unless the pointer moves
         MayMeasure, ///< pressed on the axis or with Shift
         Panning,
         Measuring,
-        Done, ///< a double click has done something already: its release does nothing more
+        Done, ///< a double click has acted already, so its release does nothing
     };
 
     std::optional<timeline::Command> press(const QMouseEvent &event, const TimelineScene &scene,
@@ -42,9 +43,9 @@ private:
     timeline::Command release(const QMouseEvent &event);
 
     State m_state = State::Idle;
-    QPointF m_from;      ///< where it was pressed
-    TimeScale m_scale;   ///< as it was then
-    qint64 m_fromNs = 0; ///< the time that was pressed
+    QPointF m_from;      ///< where the button was pressed
+    TimeScale m_scale;   ///< the scale at that time
+    qint64 m_fromNs = 0; ///< the time at that place
 };
 
 } // namespace forkscope

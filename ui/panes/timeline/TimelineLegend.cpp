@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-// In the order in which a process meets them.
+// The states in the order in which a process meets them.
 constexpr std::array shown{BandKind::Starting, BandKind::Running,   BandKind::Ready,
                            BandKind::PipeFull, BandKind::PipeEmpty, BandKind::Asleep,
                            BandKind::Blocked,  BandKind::Stopped,   BandKind::Zombie,
@@ -21,7 +21,7 @@ constexpr std::array shown{BandKind::Starting, BandKind::Running,   BandKind::Re
 
 constexpr int swatchSize = 10; ///< pixels
 constexpr double textSize =
-    0.92; // of the window's: ten words in a row beside the panes at 1440 pixels
+    0.92; // of the window's font; fits ten words beside the panes at 1440 pixels
 
 QIcon swatch(BandKind kind, bool dark, qreal ratio)
 {
@@ -38,7 +38,7 @@ QIcon swatch(BandKind kind, bool dark, qreal ratio)
     return pixmap;
 }
 
-/// As narrow as its word: what a style adds around a tool button is more than ten of them have.
+/// A button as narrow as its word; there is no room for what a style adds around ten tool buttons.
 class LegendButton : public QToolButton
 {
 public:
@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        constexpr int around = 12; // the frame, and what is between swatch and word
+        constexpr int around = 12; // the frame, and the gap between swatch and word
         return {iconSize().width() + fontMetrics().horizontalAdvance(text()) + around,
                 fontMetrics().height() + 6};
     }
@@ -55,7 +55,7 @@ public:
 
 } // namespace
 
-/// What a state means, in one plain sentence.
+/// Returns what a state means in one plain sentence.
 QString TimelineLegend::meaning(BandKind kind)
 {
     switch (kind) {
@@ -121,7 +121,8 @@ QSize TimelineLegend::sizeHint() const
     return {width, heightForWidth(width)};
 }
 
-/// Two rows, which is what a small window gives it: less than that would be taken from the lanes.
+/// Returns the height of two rows, which the legend has in a small window; a higher one would take
+/// room from the lanes.
 QSize TimelineLegend::minimumSizeHint() const
 {
     const int width = sizeHint().width();
@@ -134,7 +135,7 @@ int TimelineLegend::heightForWidth(int width) const
     return places.empty() ? 0 : places.back().bottom() + 1;
 }
 
-/// One after another, in a new row where the width is used up.
+/// Places the words one after another, with a new row when the width is used up.
 std::vector<QRect> TimelineLegend::placesIn(int width) const
 {
     std::vector<QRect> places;
@@ -189,7 +190,7 @@ void TimelineLegend::restyle()
     for (size_t i = 0; i < shown.size(); ++i) {
         m_buttons[i]->setIconSize({zoomed(swatchSize), zoomed(swatchSize)});
         m_buttons[i]->setIcon(swatch(shown[i], dark, devicePixelRatioF()));
-        // What is switched off is pressed and struck out; all the others stay quiet.
+        // States that are switched off look pressed and are struck out.
         QFont font = this->font();
         font.setPointSizeF(font.pointSizeF() * textSize);
         font.setStrikeOut(m_buttons[i]->isChecked());

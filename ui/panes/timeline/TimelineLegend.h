@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace forkscope {
 
-/// The colours of the states with their words; each can be switched off. One row, or as many as the
-/// words need in a narrow window: none of them is cut.
+/// Shows the colours of the states with their words; each state can be switched off. It has one
+/// row, or in a narrow window as many as the words need, so that no word is cut.
 class TimelineLegend : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     explicit TimelineLegend(QWidget *parent = nullptr);
 
     [[nodiscard]] HiddenKinds hidden() const;
-    /// As wide as a single row.
+    /// Returns the width of a single row.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -32,7 +32,8 @@ int TimelineOverlay::xOf(TimePoint at) const
     return m_geometry.axis().left() + qRound(m_scale.xOf((at - m_record->begin()).count()));
 }
 
-/// A label that would be cut at the edge is left out: half a number is a wrong number.
+/// Paints the axis. A label that would be cut at the edge is left out, because half a number is a
+/// wrong number.
 void TimelineOverlay::axis(const std::vector<TimeTick> &ticks)
 {
     const QRect area = m_geometry.axis();
@@ -53,8 +54,9 @@ void TimelineOverlay::axis(const std::vector<TimeTick> &ticks)
     }
 }
 
-/// In the pen's colour, both ends included. As a rectangle: a line is a span for each of its
-/// pixels, and Qt hands them out to threads, which took longer than all the lanes.
+/// Draws a line in the pen's colour, both ends included. It is painted as a rectangle: Qt makes
+/// each pixel of a line a span and hands the spans out to threads, which took longer than all the
+/// lanes.
 void TimelineOverlay::verticalLine(int x, int top, int bottom)
 {
     m_painter->fillRect(x, top, 1, bottom - top + 1, m_painter->pen().color());
@@ -62,7 +64,7 @@ void TimelineOverlay::verticalLine(int x, int top, int bottom)
 
 void TimelineOverlay::grid(const std::vector<TimeTick> &ticks, const QRect &area)
 {
-    // Mixed here, not by the painter: what is not opaque is blended pixel by pixel.
+    // The colour is mixed here, because a painter blends translucent colours pixel by pixel.
     m_painter->setPen(style::mixed(style::line(m_palette), m_palette.color(QPalette::Base), 0.47));
     for (const TimeTick &tick : ticks) {
         if (!tick.label.isEmpty()) {
@@ -105,7 +107,7 @@ void TimelineOverlay::names(const std::vector<Lane> &lanes, int current)
     m_painter->restore();
 }
 
-/// A line above the cores, where they follow the processes.
+/// Draws a line above the cores if they follow the processes.
 void TimelineOverlay::division(const std::vector<Lane> &lanes)
 {
     const auto core = std::find_if(lanes.begin(), lanes.end(),
@@ -121,7 +123,7 @@ void TimelineOverlay::division(const std::vector<Lane> &lanes)
     m_painter->drawLine(8, y, area.right(), y);
 }
 
-/// Where the program begins, and how it ended, as shapes that are seen without colour.
+/// Paints how a program that failed has ended, as a shape and a text that are seen without colour.
 void TimelineOverlay::processMarks(const ProcessRecord &process, const QRect &band)
 {
     if (!process.status || *process.status == 0)
@@ -134,7 +136,8 @@ void TimelineOverlay::processMarks(const ProcessRecord &process, const QRect &ba
                                          format::status(process.status)
                                    : format::status(process.status);
     const int width = QFontMetrics(m_painter->font()).horizontalAdvance(text) + 4;
-    // At the edge it goes to the other side, on a ground of its own so that bands do not hide it.
+    // At the edge the text goes to the other side, on a ground of its own so that bands do not hide
+    // it.
     QRect place(x + 7, band.top() - 1, width, band.height() + 2);
     if (place.right() > m_geometry.lanes().right()) {
         place.moveRight(x - 6);
@@ -166,8 +169,8 @@ void TimelineOverlay::marks(const std::vector<Lane> &lanes, const std::vector<Pr
     m_painter->restore();
 }
 
-/// First bytes as a white dot, signals as an arrow from above: shapes that are seen without colour.
-/// A bounded number of marks is looked at; where there are more in sight, they would only be a
+/// Paints first bytes as a white dot and signals as an arrow from above, shapes that are seen
+/// without colour. Only a bounded number of marks is read; more of them in sight would only be a
 /// blot.
 void TimelineOverlay::moments(const std::map<qint64, QRect> &bands)
 {
@@ -209,7 +212,7 @@ void TimelineOverlay::arrow(int x, int top)
     m_painter->drawPolygon(QPolygon({{x - 4, top - 2}, {x + 4, top - 2}, {x, top + 5}}));
 }
 
-/// A process that the poller never saw alive: a hollow ring where it was.
+/// Marks a process that the poller never saw alive, with a dotted frame where it was.
 void TimelineOverlay::missedMark(const ProcessRecord &process, const QRect &band)
 {
     const int x = xOf(process.startedAt);
@@ -219,7 +222,7 @@ void TimelineOverlay::missedMark(const ProcessRecord &process, const QRect &band
         QRect(x - 3, band.top() - 2, xOf(process.endedAt) - x + 6, band.height() + 3));
 }
 
-/// The number of the instance, where a core's slice is wide enough for it.
+/// Writes the number of the instance where a core's slice is wide enough for it.
 void TimelineOverlay::coreNumbers(const std::vector<Lane> &lanes)
 {
     const TraceStore &trace = m_record->trace();
@@ -231,7 +234,7 @@ void TimelineOverlay::coreNumbers(const std::vector<Lane> &lanes)
             continue;
         const ChunkedVector<SliceRef> &slices = trace.onCore(lanes[size_t(i)].core);
         const auto leastLength = Nanoseconds(qint64(leastTextWidth * m_scale.nsPerPixel()));
-        // Bounded: where more slices than this are in sight, none is wide enough.
+        // Only so many slices are read: if more are in sight, none is wide enough.
         const size_t most = size_t(m_scale.width() / leastTextWidth) * 8;
         size_t low = 0;
         size_t high = slices.size();
@@ -261,7 +264,7 @@ void TimelineOverlay::coreNumbers(const std::vector<Lane> &lanes)
     }
 }
 
-/// A tick for each look of the poller; where they are too close, one line for all.
+/// Paints a tick for each look of the poller, or one line if they are too close.
 void TimelineOverlay::looks(Nanoseconds interval)
 {
     const QRect area = m_geometry.looks();
@@ -321,7 +324,7 @@ void TimelineOverlay::span(const TimeSpan &span)
     m_painter->restore();
 }
 
-/// Where the run ended.
+/// Paints where the run ended, with its wall time.
 void TimelineOverlay::wall()
 {
     const QRect area = m_geometry.lanes();

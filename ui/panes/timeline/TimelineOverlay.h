@@ -13,12 +13,12 @@ class QPalette;
 
 namespace forkscope {
 
-/// What lies around and over the lanes: the axis, names, marks, looks, the measured time, the
-/// pointer. Painted anew each time, and only as much as is in sight.
+/// Paints what lies around and over the lanes: the axis, names, marks, looks, the measured time,
+/// the pointer. It is painted in every frame, and only as much as is in sight.
 class TimelineOverlay
 {
 public:
-    /// All of them outlive it.
+    /// All arguments must outlive it.
     TimelineOverlay(QPainter *painter, const RunRecord *record, const TimelineGeometry &geometry,
                     const TimeScale &scale, const QPalette &palette);
 
@@ -32,7 +32,7 @@ public:
     void stripName(float peak);
     void span(const TimeSpan &span);
     void pointer(int x);
-    /// A chosen time, with its figure; in ns since the begin.
+    /// Paints a chosen time, in ns since the begin, with its figure.
     void moment(qint64 ns);
     void wall();
 

@@ -113,7 +113,7 @@ void TimelinePane::buildActions()
 {
     const auto add = [this](QAction *&action, const QKeySequence &key) {
         action = new QAction(this);
-        // The keys belong to the view alone: elsewhere W is a letter.
+        // The keys work in the view alone; elsewhere W is a letter.
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetShortcut);
         m_view->addAction(action);
@@ -147,7 +147,7 @@ void TimelinePane::setRecord(const RunRecord *record)
     showFacts();
 }
 
-/// The whole record is looked through, so not at every refreshing.
+/// Reads the whole record, and therefore not at every refresh.
 void TimelinePane::lookAsPoller()
 {
     m_sincePolled.start();
@@ -209,7 +209,7 @@ void TimelinePane::showFacts()
     ink.setColor(QPalette::WindowText, style::secondaryText(palette()));
     m_facts->setPalette(ink);
     const auto span = m_record ? m_view->span() : std::nullopt;
-    // Below, where it has room: beside the legend it would move everything.
+    // The note is below, where there is room; beside the legend it would move everything.
     m_poller->setNote(span ? spanText(*m_record, *span) : QString());
     if (!m_record)
         return m_facts->clear();

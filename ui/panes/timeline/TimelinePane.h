@@ -19,8 +19,8 @@ class RunRecord;
 class TimelineLegend;
 class TimelineView;
 
-/// The pane of the timeline: by process or by core, the legend, where the picture comes from, and
-/// the figures of the measured span.
+/// The pane of the timeline: the choice by process or by core, the legend, the source of the
+/// picture (trace or samples), and the figures of the measured span.
 class TimelinePane : public QWidget
 {
     Q_OBJECT
@@ -30,27 +30,28 @@ public:
 
     void setRecord(const RunRecord *record);
     void refresh();
-    /// All but the picture, which may be refreshed oftener: see TimelineView::refreshSoon().
+    /// Refreshes everything but the picture, which may be refreshed more often; see
+    /// TimelineView::refreshSoon().
     void refreshFacts();
     void setSelection(Selection selection);
     void setOrder(LaneOrder order);
 
-    /// Something of the window's, at the lower edge.
+    /// Adds a widget of the window at the lower edge.
     void addBelow(QWidget *widget);
 
     [[nodiscard]] TimelineView *view() const { return m_view; }
     [[nodiscard]] PollSlider *poller() const { return m_poller; }
     [[nodiscard]] TimelineLegend *legend() const { return m_legend; }
-    /// What its keys do, for the window's menus.
+    /// Returns the actions of its keys, for the window's menus.
     [[nodiscard]] QList<QAction *> viewActions() const { return m_actions; }
 
 Q_SIGNALS:
     void selectionChanged(forkscope::Selection selection);
-    /// The user measures a time, or no more.
+    /// Sent when the user measures a time, or no longer does.
     void spanChanged();
     void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
     void coreTimeChosen(const forkscope::CoreTime &time);
-    /// See TimelineView.
+    /// See TimelineView::momentChosen().
     void momentChosen(qint64 ns);
     void momentDismissed();
 
@@ -67,7 +68,7 @@ private:
     TimelineLegend *m_legend;
     QToolButton *m_byProcess;
     QToolButton *m_byCore;
-    QLabel *m_facts; ///< where it comes from
+    QLabel *m_facts; ///< says where the picture comes from
     QList<QAction *> m_actions;
     QAction *m_fit;
     QAction *m_zoomIn;

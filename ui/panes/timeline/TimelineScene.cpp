@@ -107,7 +107,8 @@ std::optional<LaneTime> TimelineScene::stepFrom(int lane, int direction) const
     const TimePoint at = record->begin() + Nanoseconds(from);
     if (const auto time = forkscope::laneTimeAt(*record, shown, at))
         return time;
-    // Nothing of the lane is there: a measured time of another lane, or a place without a life.
+    // The lane shows nothing there: the measured time is of another lane, or the process does not
+    // live then.
     const auto outermost = outermostBands(*record, shown);
     if (!outermost)
         return std::nullopt;

@@ -17,62 +17,62 @@ namespace forkscope {
 struct TimelineMarks
 {
     Selection selection;
-    int task = -1; ///< of a descendant, which the selection cannot name
-    int core = -1; ///< whose lane is the current one, where cores have lanes
+    int task = -1; ///< a descendant, which the selection cannot name
+    int core = -1; ///< the core whose lane is the current one, if cores have lanes
     std::optional<TimeSpan> span;
     std::optional<qint64> moment; ///< ns since the begin
 };
 
-/// All that the timeline shows, as a value: a record, which lanes and which time of it, and what is
-/// chosen there. It knows no widget and is pure; whoever changes it paints it anew.
+/// Everything that the timeline shows, as a value: a record, which lanes and which time of it, and
+/// what is chosen there. It knows no widget and is pure; the view that changes it must repaint.
 struct TimelineScene
 {
     const RunRecord *record = nullptr;
     LaneOrder order = LaneOrder::ByProcess;
     std::set<int> collapsed; ///< instances that have one lane for all their processes
     std::vector<Lane> lanes;
-    size_t lanesKey = 0; ///< what the lanes were made from; 0: make them anew
+    size_t lanesKey = 0; ///< identifies what the lanes were made from; 0: make them anew
     HiddenKinds hidden;
-    bool compact = false; ///< lanes and axis alone, the run's end marked with its wall time
+    bool compact = false; ///< only lanes and axis, with the wall time at the run's end
 
     TimeScale scale;
     bool fitted = true;     ///< the scale shows all of the run and grows with it
-    bool following = true;  ///< what happens now stays in sight
-    qint64 leastLength = 0; ///< ns that are shown at least when all is
+    bool following = true;  ///< what happens now is kept in sight
+    qint64 leastLength = 0; ///< ns that are shown at least when the whole run is
 
     TimelineMarks marks;
     std::optional<QPoint> pointer; ///< in the viewport
     Nanoseconds pollInterval{0};
-    std::vector<ProcessId> missed; ///< never seen alive by a poller; ascending
+    std::vector<ProcessId> missed; ///< those that a poller never saw alive; ascending
 
-    /// In ns; at least 1.
+    /// Returns the length of the run in ns; at least 1.
     [[nodiscard]] qint64 length() const;
-    /// Whether a run is shown that goes on.
+    /// Returns whether the run that is shown goes on.
     [[nodiscard]] bool isLive() const { return record && !record->isEnded(); }
-    /// Whether behind the end there must be room for how something ended that did not succeed.
+    /// Returns whether there must be room behind the end to say how something failed.
     [[nodiscard]] bool saysEndings() const;
-    /// The lane of what is selected; −1: none is shown.
+    /// Returns the lane of what is selected; −1 if it is not shown.
     [[nodiscard]] int currentLane() const;
-    /// Makes the lanes anew only when there is something new to list: lanes never go away or change
-    /// their places but for new ones. Whether it did.
+    /// Makes the lanes anew if there is something new to list, and returns whether it did. Lanes
+    /// never disappear, and move only to make room for new ones.
     bool updateLanes();
     void toggleCollapsed(int instance);
     void collapseAll(bool collapse);
-    /// A scale that the user chose. From then on it is fitted only if it shows all.
+    /// Sets a scale that the user chose. It then counts as fitted only if it shows everything.
     void setScale(const TimeScale &chosen);
 
-    /// From the left edge of the time in sight, within it.
+    /// Returns the x of a position, from the left edge of the time in sight and limited to it.
     [[nodiscard]] double timeX(const TimelineGeometry &geometry, const QPointF &position) const;
-    /// Zoomed about the pointer, or about the middle where it is elsewhere.
+    /// Returns the scale zoomed about the pointer, or about the middle if the pointer is elsewhere.
     [[nodiscard]] TimeScale zoomed(double factor, const TimelineGeometry &geometry) const;
-    /// Moved so that a time, in ns, is in the middle.
+    /// Returns the scale moved so that a time, in ns, is in the middle.
     [[nodiscard]] TimeScale centredOn(qint64 ns) const;
-    /// What a lane shows at a place; nothing beside the lanes, over their names, and where a lane
-    /// shows nothing.
+    /// Returns what a lane shows at a place; none beside the lanes, over their names, and where a
+    /// lane shows nothing.
     [[nodiscard]] std::optional<LaneTime> laneTimeAt(const TimelineGeometry &geometry,
                                                      const QPointF &position) const;
-    /// What a lane shows after (1) or before (−1) the measured time, or, where nothing is measured,
-    /// in the middle.
+    /// Returns what a lane shows after (1) or before (−1) the measured time or, if nothing is
+    /// measured, in the middle.
     [[nodiscard]] std::optional<LaneTime> stepFrom(int lane, int direction) const;
 };
 

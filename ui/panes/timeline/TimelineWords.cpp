@@ -17,7 +17,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(forkscope::Timeline)
 };
 
-constexpr size_t mostShares = 3; // of a core, that are told one by one
+constexpr size_t mostShares = 3; // of a core that are named one by one
 
 QString who(const RunRecord &record, const Lane &lane)
 {
@@ -26,7 +26,7 @@ QString who(const RunRecord &record, const Lane &lane)
              QLocale().toString(lane.id.own.instance));
 }
 
-/// Both pipes of a process at a moment; empty where nobody looked at them.
+/// Returns both pipes of a process at a moment; empty if they were not looked at.
 QString pipesText(const RunRecord &record, ProcessId id, TimePoint at)
 {
     QStringList parts;
@@ -37,7 +37,7 @@ QString pipesText(const RunRecord &record, ProcessId id, TimePoint at)
     return parts.join(QStringLiteral(", "));
 }
 
-/// "for 4.00 ms, from 1.20 s to 1.21 s"
+/// Returns "for 4.00 ms, from 1.20 s to 1.21 s".
 QString whenText(const RunRecord &record, const LaneTime &time)
 {
     const TimeSpan span = spanOf(record, time);
@@ -58,7 +58,7 @@ QStringList bandLines(const RunRecord &record, const Lane &lane, const Band &ban
     return lines;
 }
 
-/// "core 1: #2 sh"
+/// Returns "core 1: #2 sh".
 QString coreText(const RunRecord &record, const Lane &lane, const CoreTime &time)
 {
     return Text::tr("%1: %2", "a core, who had it")

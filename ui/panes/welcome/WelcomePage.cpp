@@ -80,7 +80,7 @@ WelcomePage::WelcomePage(QWidget *window)
         const auto choose = [this](const QListWidgetItem *item) {
             Q_EMIT chosen(item->data(Qt::UserRole).toString());
         };
-        list->setCurrentRow(0, QItemSelectionModel::NoUpdate); // for the keys; nothing is chosen
+        list->setCurrentRow(0, QItemSelectionModel::NoUpdate); // lets keys work; selects nothing
         connect(list, &QListWidget::itemClicked, this, choose);
         connect(list, &QListWidget::itemActivated, this, choose);
     }
@@ -124,7 +124,7 @@ bool WelcomePage::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
-/// In the middle of the window, as large as it is needed and there is room.
+/// Centres the page in the window, as large as it needs and the window allows.
 void WelcomePage::place()
 {
     const QSize room = parentWidget()->size();

@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace forkscope {
 
-/// Three ways in, in the middle of the window, which can be used meanwhile.
+/// Offers three ways to begin, in the middle of the window, which stays usable meanwhile.
 class WelcomePage : public QFrame
 {
     Q_OBJECT
@@ -26,10 +26,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// A lesson's or an example's source.
+    /// Sent with the source of a lesson or an example.
     void chosen(const QString &source);
     void commandGiven(const QList<forkscope::Stage> &stages);
-    /// None of them.
+    /// Sent when the user closes the page without a choice.
     void dismissed();
 
 protected:
