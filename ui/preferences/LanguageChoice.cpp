@@ -22,7 +22,7 @@ QString codeOf(LanguageChoice choice)
     Q_UNREACHABLE();
 }
 
-/// Anything that is no code of ours stands for the system's language.
+/// Returns the choice of a code; an unknown code stands for the system's language.
 LanguageChoice choiceOf(const QString &code)
 {
     for (const auto choice : {LanguageChoice::English, LanguageChoice::Korean}) {

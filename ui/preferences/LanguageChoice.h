@@ -4,16 +4,17 @@
 
 namespace forkscope {
 
-/// What the user asked to be spoken to in: the system's language, or a certain one.
+/// The language that the user asked for: the system's, or a certain one.
 enum class LanguageChoice { System, English, Korean };
 
-/// What was chosen last. At the first start: the system's.
+/// Returns the last choice; System at the first start.
 [[nodiscard]] LanguageChoice languageChoice();
 
-/// Remembers it, and changes the language of everything that is open.
+/// Remembers the choice and changes the language of everything that is open.
 void chooseLanguage(LanguageChoice choice);
 
-/// At the start, before there are windows: what was chosen last, or this one for once.
+/// Sets the language at the start, before there are windows: the last choice, or `instead` for this
+/// start only.
 void speakChosenLanguage(std::optional<LanguageChoice> instead = {});
 
 } // namespace forkscope

@@ -15,10 +15,10 @@ namespace {
 
 const QString themeKey = QStringLiteral("theme");
 
-/// In the settings, by the order of ThemeChoice.
+/// The values in the settings, in the order of ThemeChoice.
 constexpr std::array<const char *, 3> codes{"system", "light", "dark"};
 
-/// The desktop's style, for the way back. Our palettes are made for Fusion.
+/// Returns the desktop's style, to go back to it. Our palettes are made for Fusion.
 QString systemStyle()
 {
     static const QString name = QApplication::style()->name();
@@ -27,7 +27,7 @@ QString systemStyle()
 
 void wear(ThemeChoice choice)
 {
-    const QString system = systemStyle(); // asked for before it is changed
+    const QString system = systemStyle(); // must be read before the style changes
     const bool isSystem = choice == ThemeChoice::System;
     const QString wanted = isSystem ? system : QStringLiteral("Fusion");
     if (QApplication::style()->name().compare(wanted, Qt::CaseInsensitive) != 0)

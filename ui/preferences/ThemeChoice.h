@@ -6,16 +6,17 @@
 
 namespace forkscope {
 
-/// What the user wants the window to look like: as the desktop does, or with one of our palettes.
+/// How the user wants the window to look: like the desktop, or with one of our palettes.
 enum class ThemeChoice : quint8 { System, Light, Dark };
 
-/// What was chosen last. At the first start: the system's.
+/// Returns the last choice; System at the first start.
 [[nodiscard]] ThemeChoice themeChoice();
 
-/// Remembers it, and repaints everything that is open.
+/// Remembers the choice and repaints everything that is open.
 void chooseTheme(ThemeChoice choice);
 
-/// At the start, before there are windows: what was chosen last, or this one for once.
+/// Sets the theme at the start, before there are windows: the last choice, or `instead` for this
+/// start only.
 void wearChosenTheme(std::optional<ThemeChoice> instead = {});
 
 } // namespace forkscope

@@ -4,10 +4,11 @@
 
 namespace forkscope {
 
-/// At the start: makes the interface as large as it was last, or so large for once. In percent.
+/// Sets the size of the interface at the start, in percent: the last one, or `instead` for this
+/// start only.
 void takeChosenZoom(std::optional<int> instead = {});
 
-/// Makes it so large at once, and at the next start.
+/// Sets the size at once and remembers it for the next start.
 void chooseZoom(int percent);
 
 } // namespace forkscope

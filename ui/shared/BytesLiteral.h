@@ -5,10 +5,10 @@
 
 namespace forkscope {
 
-/// A Python literal, as repr() writes it: b'Salted__\x00'. Pure.
+/// Returns a Python literal as repr() writes it: b'Salted__\x00'. Pure.
 QString pythonLiteral(QByteArrayView bytes);
 
-/// "53 61 6c", in lower case. Pure.
+/// Returns "53 61 6c", in lower case. Pure.
 QString spacedHex(QByteArrayView bytes);
 
 } // namespace forkscope

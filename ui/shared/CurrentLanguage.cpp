@@ -16,7 +16,7 @@ QLocale localeOf(Language language)
                                         : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
-/// What is installed while a language is spoken. Goes with the application.
+/// The catalogues that are installed for the current language. The application owns them.
 class Catalogues : public QObject
 {
 public:
@@ -38,7 +38,7 @@ private:
     }
 
     Language m_language;
-    QTranslator m_qt; ///< without Qt's own catalogues installed its dialogs are English
+    QTranslator m_qt; ///< Qt's own catalogue; without it Qt's dialogs are English
     QTranslator m_own;
 };
 
@@ -70,7 +70,7 @@ Language systemLanguage()
 void setCurrentLanguage(Language language)
 {
     QCoreApplication *application = QCoreApplication::instance();
-    // Numbers as the system writes them, unless it speaks another language.
+    // Numbers are written as the system does, unless the system has another language.
     QLocale::setDefault(language == systemLanguage() ? QLocale::system() : localeOf(language));
     delete installed();
     installed() = new Catalogues(language, application);

@@ -4,14 +4,14 @@
 
 namespace forkscope {
 
-/// The language that the program speaks now. English until setCurrentLanguage() was called.
+/// Returns the current language of the program; English until setCurrentLanguage() is called.
 [[nodiscard]] Language currentLanguage();
 
-/// The first of the languages wanted by the system that the program speaks; English where it speaks
+/// Returns the first of the system's preferred languages that the program has; English if it has
 /// none of them.
 [[nodiscard]] Language systemLanguage();
 
-/// Everything speaks that language from now on, numbers and Qt's own dialogs too: what is open gets
+/// Changes the language of everything, including numbers and Qt's own dialogs. Open widgets get
 /// QEvent::LanguageChange and QEvent::LocaleChange. Needs the application object.
 void setCurrentLanguage(Language language);
 

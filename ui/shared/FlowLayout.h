@@ -4,14 +4,14 @@
 
 namespace forkscope {
 
-/// Puts its items in a row, and in further rows where the width does not do, so that everything
-/// stays in reach in a narrow window. Items stand in the middle of their row's height.
+/// Puts its items in a row, or in several if the width is too small, so that everything stays in
+/// reach in a narrow window. Items are centred in the height of their row.
 class FlowLayout : public QLayout
 {
     Q_OBJECT
 
 public:
-    /// Gaps in logical pixels, between items of a row and between rows.
+    /// Takes the gaps between the items of a row and between rows, in logical pixels.
     FlowLayout(QWidget *parent, int columnGap, int rowGap);
     ~FlowLayout() override;
 
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override { return minimumSize(); }
-    /// The widest item's, so that every item fits into some row.
+    /// Returns the size of the largest item, so that every item fits into a row.
     [[nodiscard]] QSize minimumSize() const override;
     void setGeometry(const QRect &rect) override;
 

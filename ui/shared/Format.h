@@ -7,17 +7,17 @@
 
 namespace forkscope {
 
-/// States in words for the window, in the user's language and locale, beside the figures of
+/// States in words for the window, in the user's language and locale. The figures are in
 /// core/analysis/words/Words.h. Pure.
 namespace format {
 
-/// "running on core 1", "ready", "blocked", …
+/// Returns "running on core 1", "ready", "blocked", …
 QString state(const ProcessState &state);
 
-/// "succeeded", "failed", "timed out", "stopped", "not started".
+/// Returns "succeeded", "failed", "timed out", "stopped" or "not started".
 QString outcome(Outcome outcome);
 
-/// "0, 1, 5" for bits 0, 1 and 5.
+/// Returns "0, 1, 5" for bits 0, 1 and 5.
 QString cores(quint64 mask);
 
 } // namespace format

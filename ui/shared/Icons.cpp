@@ -25,7 +25,7 @@ QColor inkFor(QIcon::Mode mode, const QColor &ink)
     }
 }
 
-/// Draws an SVG as a stencil: only its coverage counts, the colour is the palette's.
+/// Draws an SVG as a stencil: only its coverage counts, and the colour comes from the palette.
 class StencilEngine : public QIconEngine
 {
 public:

@@ -4,12 +4,12 @@
 
 namespace forkscope {
 
-/// The icon `:/icons/<name>.svg`, drawn in the palette's text colour of the moment (so that it is
-/// right in light and dark, enabled and disabled) and sharp at every size. With `ink` in that
+/// Returns the icon `:/icons/<name>.svg`, sharp at every size. It is drawn in the palette's current
+/// text colour, so that it is right in light and dark, enabled and disabled; with `ink`, in that
 /// colour while it is enabled.
 QIcon themedIcon(const QString &name, const QColor &ink = {});
 
-/// The program's own icon, in its own colours.
+/// Returns the program's icon in its own colours.
 QIcon programIcon();
 
 } // namespace forkscope

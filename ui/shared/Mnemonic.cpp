@@ -6,7 +6,7 @@ namespace forkscope {
 
 QString withoutMnemonic(const QString &text)
 {
-    // In scripts without letters on keys the key stands in brackets behind the word.
+    // In scripts whose characters are on no key, the key is in brackets behind the word.
     static const QRegularExpression mark(QStringLiteral("\\(&\\w\\)|&(.)"));
     QString plain = text;
     return plain.replace(mark, QStringLiteral("\\1"));

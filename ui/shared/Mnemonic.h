@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// The text of a command or a label without the mark of its key: "&Run" and "실행(&R)" become "Run"
-/// and "실행". A doubled ampersand stands for one.
+/// Returns the text of a command or label without its mnemonic: "&Run" and "실행(&R)" become "Run"
+/// and "실행". A doubled ampersand becomes a single one.
 QString withoutMnemonic(const QString &text);
 
 } // namespace forkscope

@@ -35,8 +35,8 @@ PaneTitle::PaneTitle(QDockWidget *dock)
 {
     m_close->setAutoRaise(true);
     m_close->setIcon(themedIcon(QStringLiteral("close")));
-    m_close->setFocusPolicy(Qt::NoFocus); // the View menu does the same from the keyboard
-    // The button keeps its place while it is hidden, or the title would jump under the pointer.
+    m_close->setFocusPolicy(Qt::NoFocus); // the View menu serves the keyboard
+    // The hidden button keeps its place, because otherwise the title would jump under the pointer.
     QSizePolicy policy = m_close->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_close->setSizePolicy(policy);

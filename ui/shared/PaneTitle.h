@@ -8,12 +8,12 @@ class QToolButton;
 
 namespace forkscope {
 
-/// The font and the spelling of a pane's or section's title: small, bold, spaced capitals.
+/// Return the font and the text for the title of a pane or section: small, bold, spaced capitals.
 QFont paneTitleFont(QFont base);
 QString paneTitleText(const QString &title);
 
 /// The slim title bar of a dock: its title in small grey capitals, a word of detail, and a button
-/// to close the pane that appears under the pointer. Dragging and double clicks go to the dock.
+/// to close the pane, which appears under the pointer. The dock handles dragging and double clicks.
 class PaneTitle : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class PaneTitle : public QWidget
 public:
     explicit PaneTitle(QDockWidget *dock);
 
-    /// What is shown in the pane just now, where the title does not say it.
+    /// Sets a word about what the pane shows at the moment; empty if the title says it.
     void setDetail(const QString &detail);
     [[nodiscard]] QString detail() const;
 

@@ -27,7 +27,7 @@ QImage paperImage(QWidget *widget)
     QImage image(widget->size() * fineness, QImage::Format_RGB32);
     image.setDevicePixelRatio(fineness);
     image.fill(Qt::white);
-    widget->render(&image, {}, {}, QWidget::DrawChildren); // the paper is its ground
+    widget->render(&image, {}, {}, QWidget::DrawChildren); // without the widget's background
     widget->setPalette(own);
     return image;
 }

@@ -6,7 +6,8 @@ class QWidget;
 
 namespace forkscope {
 
-/// The widget as it is printed: light whatever the theme is, and twice as fine as on the screen.
+/// Returns a picture of the widget for printing: light in any theme, and with twice the resolution
+/// of the screen.
 QImage paperImage(QWidget *widget);
 
 } // namespace forkscope

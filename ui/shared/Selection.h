@@ -6,8 +6,7 @@
 
 namespace forkscope {
 
-/// What is selected, the same in every view: an instance, or one process of it. Kept by id, never
-/// by row.
+/// What is selected in every view: an instance, or one process of it. It is an id, never a row.
 struct Selection
 {
     int instance = -1; ///< −1: nothing

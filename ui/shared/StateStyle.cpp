@@ -17,7 +17,7 @@ namespace style {
 
 namespace {
 
-// Okabe and Ito's colours, told apart by the colour-blind.
+// Okabe and Ito's colours, which the colour-blind can distinguish.
 constexpr QRgb orange = 0xffe69f00;
 constexpr QRgb skyBlue = 0xff56b4e9;
 constexpr QRgb green = 0xff009e73;
@@ -27,7 +27,7 @@ constexpr QRgb vermilion = 0xffd55e00;
 constexpr QRgb purple = 0xffcc79a7;
 constexpr QRgb lightGrey = 0xffc3c6cf;
 constexpr QRgb middleGrey = 0xff9a9ea8;
-// The dark ones of them, lighter, for a dark background.
+// Lighter variants of the dark ones for a dark background.
 constexpr QRgb greenOnDark = 0xff1fb58a;
 constexpr QRgb blueOnDark = 0xff3d9bd6;
 constexpr QRgb vermilionOnDark = 0xffec7a24;
@@ -35,7 +35,7 @@ constexpr QRgb asleep = 0xffcbc9dc;
 constexpr QRgb asleepOnDark = 0xff6b6a85;
 constexpr QRgb paleBlue = 0xffa9cfe6;
 constexpr QRgb paleBlueOnDark = 0xff3d7396;
-constexpr QRgb stopped = 0xff4a4f57; // a band has no letter: it must differ from all others
+constexpr QRgb stopped = 0xff4a4f57; // bands have no letters, so it must differ from all others
 constexpr QRgb stoppedOnDark = 0xffd8dbe2;
 constexpr QRgb unknown = 0xffe4e6ea;
 constexpr QRgb unknownOnDark = 0xff3a3f47;
@@ -43,7 +43,7 @@ constexpr QRgb greyOnDark = 0xff5c626e;
 constexpr QRgb middleGreyOnDark = 0xff7d838f;
 
 constexpr double readableContrast = 4.5; // WCAG 2.1, level AA, ordinary text
-constexpr double highContrast = 7;       // level AAA: where the palette is one of high contrast
+constexpr double highContrast = 7;       // level AAA: in palettes of high contrast
 
 double linear(double channel)
 {
@@ -63,13 +63,14 @@ double contrast(const QColor &a, const QColor &b)
     return (high + 0.05) / (low + 0.05);
 }
 
-/// Black on white, or white on black, asks for more in all that is written.
+/// Returns the contrast that text must have: more where the palette is black on white or white on
+/// black.
 double wantedContrast(const QColor &text, const QColor &base)
 {
     return contrast(text, base) > 20 ? highContrast : readableContrast;
 }
 
-/// `color` moved towards `text` just so far that it can be read on `base`.
+/// Returns `color`, moved towards `text` just far enough to be readable on `base`.
 QColor readable(const QColor &color, const QColor &text, const QColor &base)
 {
     const double wanted = wantedContrast(text, base);
@@ -107,13 +108,13 @@ struct StateLetter
     char16_t operator()(const state::Running &) const { return u'R'; }
     char16_t operator()(const state::Ready &) const { return u'W'; }
     char16_t operator()(const state::Blocked &) const { return u'B'; }
-    char16_t operator()(const state::Stopped &) const { return u'T'; } // as ps(1) has it
+    char16_t operator()(const state::Stopped &) const { return u'T'; } // as in ps(1)
     char16_t operator()(const state::Zombie &) const { return u'Z'; }
     char16_t operator()(const state::Ended &) const { return u'E'; }
     char16_t operator()(const state::NotStarted &) const { return u'N'; }
 };
 
-constexpr int smallestLettered = 10; // pixels; below it a letter is a blot
+constexpr int smallestLettered = 10; // pixels; a smaller letter would be a blot
 
 } // namespace
 
@@ -146,8 +147,8 @@ QColor fill(BandKind kind, bool dark)
 
 QColor instanceFill(int instance, bool dark)
 {
-    // Golden-angle steps around the circle keep neighbours apart; low saturation keeps them from
-    // the states' colours.
+    // Golden-angle steps around the circle keep neighbours apart; low saturation distinguishes them
+    // from the states' colours.
     const int hue = int((instance * 137LL + 250) % 360);
     const int step = instance % 3;
     return dark ? QColor::fromHsl(hue, 70, 95 + 22 * step)

@@ -9,43 +9,44 @@
 
 namespace forkscope {
 
-/// Dark or light, taken from the palette (Qt 6.4 has no QStyleHints::colorScheme).
+/// Returns whether a palette is dark (Qt 6.4 has no QStyleHints::colorScheme).
 bool isDark(const QPalette &palette);
 
-/// Colours of states and outcomes: Okabe–Ito, with a variant for each of light and dark. A colour
-/// is never the only sign: a word, letter() or shape stands beside it.
+/// Colours of states and outcomes: those of Okabe and Ito, with variants for light and dark. A
+/// colour is never the only sign: there is always a word, letter() or shape too.
 namespace style {
 
-/// The fill for a state: running green, ready orange, blocked sky blue, stopped and starting
-/// yellow, zombie purple, ended and queued grey, not started vermilion.
+/// Returns the fill for a state: running green, ready orange, blocked sky blue, stopped and
+/// starting yellow, zombie purple, ended and queued grey, not started vermilion.
 QColor fill(const ProcessState &state, bool dark);
 
-/// The fill for a band of the timeline: as the state's, with a full pipe vermilion, an empty one
-/// sky blue, sleep a light grey, other waiting a paler blue, what is not known a pale grey.
+/// Returns the fill for a band of the timeline: as for the state, but a full pipe is vermilion, an
+/// empty one sky blue, sleep light grey, other waiting paler blue, and what is not known pale grey.
 QColor fill(BandKind kind, bool dark);
 
-/// The colour of an instance where the lanes are cores: never a state's.
+/// Returns the colour of an instance in the lanes of cores; it is never that of a state.
 QColor instanceFill(int instance, bool dark);
 
-/// The text colour of an outcome on the palette's base; succeeded is the ordinary text colour.
+/// Returns the text colour of an outcome on the palette's base. Succeeded has the ordinary colour.
 QColor text(Outcome outcome, const QPalette &palette);
 
-/// The fill for an outcome (progress bar, side marks).
+/// Returns the fill for an outcome (progress bar, side marks).
 QColor fill(Outcome outcome, bool dark);
 
-/// One letter for a state, drawn in its swatch: R running, W ready (waiting for a core), B …
+/// Returns the letter in a state's swatch: R running, W ready (waiting for a core), B …
 QChar letter(const ProcessState &state);
 
-/// The swatch of a state as the tables and the legend draw it (filled square with its letter).
+/// Returns the swatch of a state for tables and legend: a filled square with its letter.
 QPixmap swatch(const ProcessState &state, const QPalette &palette, int size, qreal ratio);
 
-/// Text that is less important than the ordinary one, still readable (contrast ≥ 4.5).
+/// Returns the colour of less important text, which is still readable (contrast ≥ 4.5).
 QColor secondaryText(const QPalette &palette);
 
-/// `share` (0 … 1) of `over`, the rest `under`: opaque, which is painted much faster than blended.
+/// Returns a mixture of `share` (0 … 1) of `over` and the rest of `under`. An opaque colour is
+/// painted much faster than a translucent one is blended.
 QColor mixed(const QColor &over, const QColor &under, double share);
 
-/// Lines between panes, grid lines.
+/// Returns the colour of lines between panes and of grid lines.
 QColor line(const QPalette &palette);
 
 } // namespace style

@@ -19,7 +19,7 @@ constexpr std::array<int, 12> steps{50, 67, 80, 90, 100, 110, 125, 150, 175, 200
 
 int current = zoom::usual;
 
-/// A font's size, in points or, where it has none, in pixels.
+/// Returns a font's size in points or, if it has none, in pixels.
 double sizeOf(const QFont &font)
 {
     return font.pointSizeF() > 0 ? font.pointSizeF() : font.pixelSize();
@@ -40,7 +40,7 @@ struct OwnFont
     double size;
 };
 
-/// The widgets with a size of their own: what they inherit does not reach it.
+/// Returns the widgets with a font size of their own, which the application's font does not change.
 QList<OwnFont> ownFonts()
 {
     QList<OwnFont> found;
@@ -52,7 +52,8 @@ QList<OwnFont> ownFonts()
     return found;
 }
 
-/// Before the application's loop runs, Qt tells only those that are made later.
+/// Tells all widgets of the new font. Before the event loop runs, Qt tells only widgets that are
+/// made later.
 void tellWidgets()
 {
     QEvent event(QEvent::ApplicationFontChange);
@@ -66,7 +67,7 @@ void tellWidgets()
     }
 }
 
-/// Columns hold as much as before.
+/// Scales columns so that they hold as much as before.
 void scaleColumns(double factor)
 {
     const QWidgetList widgets = QApplication::allWidgets();
@@ -98,8 +99,7 @@ void zoom::setPercent(int percent)
     current = wanted;
     QApplication::setFont(scaled(QApplication::font(), factor));
     tellWidgets();
-    // Those that made their font anew, or have only another's weight, are as large as they should
-    // be.
+    // Widgets that made their font anew, or changed only its weight, have the right size already.
     for (const OwnFont &each : own) {
         if (each.widget && std::abs(sizeOf(each.widget->font()) - each.size) < 0.001)
             each.widget->setFont(scaled(each.widget->font(), factor));

@@ -44,7 +44,7 @@ int weightOf(const HandbookPage &page, const QString &word)
     return weight;
 }
 
-/// Without the marks of Markdown.
+/// Returns the text without the marks of Markdown.
 QString plain(QString text)
 {
     static const QRegularExpression marks(QStringLiteral("[*`#|]|\\]\\([^)]*\\)|\\["));

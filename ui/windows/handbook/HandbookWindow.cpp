@@ -119,7 +119,7 @@ void HandbookWindow::retranslate()
     fillList();
 }
 
-/// All pages, or those that hold what is looked for.
+/// Lists all pages, or those that match the search.
 void HandbookWindow::fillList()
 {
     const QSignalBlocker blocker(m_list);
@@ -144,7 +144,7 @@ void HandbookWindow::fillList()
     mark();
 }
 
-/// The page that is read, in the list.
+/// Marks the page that is read in the list.
 void HandbookWindow::mark()
 {
     const QSignalBlocker blocker(m_list);

@@ -12,13 +12,15 @@ class QToolButton;
 
 namespace forkscope {
 
-/// The page of the handbook that F1 opens where the focus is in `widget` or in what it holds.
+/// Sets the page of the handbook that F1 opens while the focus is in `widget` or in a widget inside
+/// it.
 void setHelpPage(QWidget *widget, const QString &page);
-/// That of the nearest widget with one; the first page where there is none.
+/// Returns the page of the widget or of its nearest ancestor with one; the first page if none has
+/// one.
 QString helpPageOf(const QWidget *widget);
 
-/// The handbook: its pages, or the ones that hold what is looked for, and beside them the page that
-/// is read. Links lead from page to page; others open in the desktop's browser, when clicked.
+/// The handbook: a list of all pages, or of those that match a search, beside the page that is
+/// read. Links to pages open here, other links in the desktop's browser.
 class HandbookWindow : public QWidget
 {
     Q_OBJECT
@@ -26,7 +28,7 @@ class HandbookWindow : public QWidget
 public:
     explicit HandbookWindow(QWidget *parent = nullptr);
 
-    /// In the language that is spoken.
+    /// Shows a page in the current language.
     void showPage(const QString &id);
     [[nodiscard]] QString currentPage() const { return m_page; }
 
@@ -52,7 +54,7 @@ private:
     QToolButton *m_back;
     QToolButton *m_forward;
     QString m_page;
-    QStringList m_visited; ///< pages, and where in them one is
+    QStringList m_visited; ///< the pages visited, for Back and Forward; m_at is the present one
     int m_at = -1;
 };
 

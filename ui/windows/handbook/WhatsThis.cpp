@@ -35,7 +35,7 @@ bool WhatsThis::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     const auto *help = static_cast<QHelpEvent *>(event);
-    // Views have a tip for each place: it is asked for as if the pointer had rested there.
+    // Views have a tip for each place. It is asked for as if the pointer had rested there.
     QHelpEvent place(QEvent::ToolTip, help->pos(), help->globalPos());
     if (tip.isEmpty() && QCoreApplication::sendEvent(widget, &place) && QToolTip::isVisible())
         return true;

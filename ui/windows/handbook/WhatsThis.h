@@ -6,17 +6,18 @@ class QWidget;
 
 namespace forkscope {
 
-/// What's This (Shift+F1) answers with the tool tip of whatever has no text of its own for it: each
+/// Makes What's This (Shift+F1) show the tool tip of a widget that has no text for it. A tool tip
 /// is one plain sentence, and one is enough.
 class WhatsThis : public QObject
 {
     Q_OBJECT
 
 public:
-    /// For all widgets of the application, while it lives.
+    /// Works for all widgets of the application while it lives.
     explicit WhatsThis(QObject *parent);
 
-    /// Its tool tip, or that of what it is a part of: the line in a spin box has none of its own.
+    /// Returns the tool tip of a widget, or that of its nearest ancestor with one: the line in a
+    /// spin box has none of its own.
     static QString textOf(const QWidget *widget);
 
 protected:

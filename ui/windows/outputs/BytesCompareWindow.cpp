@@ -23,7 +23,7 @@ namespace {
 
 constexpr int margin = 6; ///< pixels
 constexpr QSize firstSize{1240, 620};
-constexpr int wideRow = 16; ///< bytes, where there is room for them on both sides
+constexpr int wideRow = 16; ///< bytes in a row if there is room for them on both sides
 constexpr int narrowRow = 8;
 
 } // namespace
@@ -123,7 +123,7 @@ void BytesCompareWindow::compare(StreamId first, StreamId second)
 
 void BytesCompareWindow::refresh()
 {
-    constexpr qint64 shareOfTime = 10; ///< one part in so many goes to summing up anew
+    constexpr qint64 shareOfTime = 10; ///< summing up anew may take one part in so many of the time
     m_first->refresh();
     m_second->refresh();
     if (!hasBoth() || m_sum.isRunning())
@@ -147,7 +147,7 @@ CompareSide *BytesCompareWindow::other(const CompareSide *side) const
     return side == m_first ? m_second : m_first;
 }
 
-/// For two other streams.
+/// Begins anew with two other streams.
 void BytesCompareWindow::beginAnew()
 {
     m_search.cancel();
@@ -181,7 +181,7 @@ ByteRange BytesCompareWindow::selection() const
     return one.isEmpty() ? m_second->view()->selection() : one;
 }
 
-/// In the stream that has these bytes first; the other one follows.
+/// Selects the bytes in the first stream that has them; the other one follows.
 void BytesCompareWindow::select(const ByteRange &range)
 {
     const auto total = [](const CompareSide *side) { return side->view()->extent().total; };
@@ -204,7 +204,7 @@ void BytesCompareWindow::goToPrevious()
     search(Direction::Previous, false);
 }
 
-/// From the other end where there is none left. `again`: from the begin.
+/// Goes on from the other end if no difference is left; with `again`, starts from the begin.
 void BytesCompareWindow::search(Direction direction, bool again)
 {
     if (!hasBoth())
@@ -288,7 +288,7 @@ QList<ByteRange> BytesCompareWindow::marksIn(const ByteRange &inSight) const
     return marks;
 }
 
-/// As many bytes in a row on both sides, so that equal offsets stand at equal heights.
+/// Gives both sides the same number of bytes in a row, so that equal offsets are at equal heights.
 void BytesCompareWindow::fitRows()
 {
     int wanted = wideRow;

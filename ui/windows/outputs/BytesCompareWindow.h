@@ -16,8 +16,8 @@ namespace forkscope {
 class CompareSide;
 class StreamView;
 
-/// Two streams of a run side by side, aligned by offset. They scroll and select together; what
-/// differs is marked.
+/// Shows two streams of a run side by side, aligned by offset. They scroll and select together, and
+/// differences are marked.
 class BytesCompareWindow : public QWidget
 {
     Q_OBJECT
@@ -25,17 +25,17 @@ class BytesCompareWindow : public QWidget
 public:
     explicit BytesCompareWindow(QWidget *mainWindow);
 
-    /// The record to choose from, which must live until another one is set; null for none.
+    /// Sets the record to choose from, null for none. It must live until another one is set.
     void setRecord(const RunRecord *record);
-    /// Shows two streams, and their first difference.
+    /// Shows two streams and goes to their first difference.
     void compare(StreamId first, StreamId second);
-    /// Takes in what has come since.
+    /// Takes over what has come since.
     void refresh();
 
     [[nodiscard]] CompareSide *first() const { return m_first; }
     [[nodiscard]] CompareSide *second() const { return m_second; }
     [[nodiscard]] QString summary() const;
-    /// A look through the streams is going on.
+    /// Returns whether the streams are being searched.
     [[nodiscard]] bool isBusy() const { return m_search.isRunning() || m_sum.isRunning(); }
 
 public Q_SLOTS:
@@ -77,13 +77,13 @@ private:
     QLabel *m_summary = nullptr;
     StreamJob m_search;
     StreamJob m_sum;
-    /// What a look writes and, once it has ended, this thread reads.
+    /// The result of a search, written by its thread and read here once that has ended.
     std::shared_ptr<Difference> m_found;
     std::shared_ptr<Comparison> m_summed;
     Comparison m_comparison;
     QElapsedTimer m_sinceSum;
     qint64 m_sumCostMs = 0;
-    bool m_moving = false; ///< one side is moved by the other
+    bool m_moving = false; ///< one side is being moved by the other
 };
 
 } // namespace forkscope

@@ -81,7 +81,7 @@ void CompareSide::choose(StreamId stream)
     Q_EMIT streamChanged();
 }
 
-/// The stream of the same kind and stage.
+/// Shows the stream of the same kind and stage in another instance.
 void CompareSide::chooseInstance(int instance)
 {
     if (!m_stream)
@@ -119,7 +119,7 @@ QString CompareSide::name() const
 bool CompareSide::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
-    // After what is inside was told, for the names that it has here are not those that it takes.
+    // This follows the children's own handling, which sets names that do not fit here.
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         refresh();

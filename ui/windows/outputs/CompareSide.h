@@ -16,7 +16,7 @@ class ByteStore;
 class BytesView;
 class StreamPicker;
 
-/// One of two streams that are compared: which instance, which of its streams, its bytes.
+/// One of two streams that are compared: the choice of instance and stream, and the bytes.
 class CompareSide : public QWidget
 {
     Q_OBJECT
@@ -24,26 +24,26 @@ class CompareSide : public QWidget
 public:
     explicit CompareSide(QWidget *parent = nullptr);
 
-    /// The record to choose from, which must live until another one is set; null for none.
+    /// Sets the record to choose from, null for none. It must live until another one is set.
     void setRecord(const RunRecord *record);
     /// Shows a stream of the record.
     void setStream(StreamId stream);
-    /// Takes in what has come since.
+    /// Takes over what has come since.
     void refresh();
 
     [[nodiscard]] std::optional<StreamId> stream() const { return m_stream; }
-    /// Null where nothing has come.
+    /// Returns the stream's bytes; null if none have come.
     [[nodiscard]] const std::shared_ptr<const ByteStore> &store() const { return m_store; }
-    /// "#3".
+    /// Returns "#3".
     [[nodiscard]] QString name() const;
     [[nodiscard]] BytesView *view() const { return m_view; }
     [[nodiscard]] QSpinBox *instance() const { return m_instance; }
     [[nodiscard]] StreamPicker *picker() const { return m_picker; }
-    /// For screen readers: "First", "Second".
+    /// Sets the name for screen readers: "First" or "Second".
     void setSideName(const QString &name);
 
 Q_SIGNALS:
-    /// Another stream is shown, by the user.
+    /// Sent when the user chooses another stream.
     void streamChanged();
 
 protected:

@@ -20,7 +20,7 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-/// "312 (0x138)".
+/// Returns "312 (0x138)".
 QString place(qint64 offset)
 {
     return QStringLiteral("%1 (0x%2)").arg(number(offset), QString::number(offset, 16));
@@ -43,7 +43,7 @@ QString differingText(const Comparison &all)
         .arg(count, number(all.places), begin);
 }
 
-/// "#3 is longer by 12 bytes", or nothing.
+/// Returns "#3 is longer by 12 bytes", or an empty text.
 QString lengthText(const Comparison &all, const QString &first, const QString &second)
 {
     const qint64 more = all.firstExtent.total - all.secondExtent.total;

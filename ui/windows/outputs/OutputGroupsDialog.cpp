@@ -49,7 +49,7 @@ OutputGroupsDialog::OutputGroupsDialog(QWidget *parent)
     m_compare = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_close = buttons->button(QDialogButtonBox::Close);
     for (QPushButton *button : {m_compare, m_close})
-        button->setAutoDefault(false); // Return is for the list
+        button->setAutoDefault(false); // the Return key belongs to the list
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
     column->addWidget(m_list, 1);
@@ -105,7 +105,7 @@ void OutputGroupsDialog::setGroups(const RunRecord *record, const OutputGroups &
         look();
 }
 
-/// "#0, #3, #4 …": as many as are read at a glance.
+/// Returns "#0, #3, #4 …", with as many as can be read at a glance.
 QString OutputGroupsDialog::instancesText(const std::vector<int> &instances) const
 {
     constexpr size_t most = 12;
@@ -140,7 +140,7 @@ void OutputGroupsDialog::fill()
         items.append(item);
     }
     m_list->addTopLevelItems(items);
-    // A list with lines and none that is current crashes Qt 6.4 with screen readers.
+    // Qt 6.4 crashes with screen readers in a list that has lines but no current one.
     m_list->setCurrentItem(m_list->topLevelItem(std::min<int>(current, int(items.size()) - 1)));
     m_compare->setEnabled(m_list->indexOfTopLevelItem(m_list->currentItem()) > 0);
     for (int column = 0; column < ColumnCount; ++column)
@@ -152,7 +152,7 @@ void OutputGroupsDialog::fill()
     showFirsts();
 }
 
-/// Finds where each group begins to differ from the first, one after the other.
+/// Searches where each group begins to differ from the first, one after another.
 void OutputGroupsDialog::look()
 {
     m_firsts = std::make_shared<Firsts>();

@@ -15,8 +15,8 @@ class QTreeWidget;
 
 namespace forkscope {
 
-/// Which outputs of a run are equal: a line for each group, the largest first, and where the
-/// others begin to differ from it.
+/// Shows which outputs of a run are equal: a line for each group, the largest first, with the place
+/// where each other group begins to differ from it.
 class OutputGroupsDialog : public QDialog
 {
     Q_OBJECT
@@ -24,15 +24,15 @@ class OutputGroupsDialog : public QDialog
 public:
     explicit OutputGroupsDialog(QWidget *parent);
 
-    /// Shows the groups of a record, which must live until another one is set; null for none.
+    /// Shows the groups of a record, null for none. It must live until another one is set.
     void setGroups(const RunRecord *record, const OutputGroups &groups);
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
     [[nodiscard]] QString summary() const;
-    /// Where groups begin to differ is still being looked for.
+    /// Returns whether the first differences are still being searched.
     [[nodiscard]] bool isBusy() const { return m_job.isRunning(); }
 
 Q_SIGNALS:
-    /// The user wants to compare the outputs of these two.
+    /// Sent when the user wants to compare the outputs of two instances.
     void compareRequested(int first, int second);
 
 protected:
@@ -41,7 +41,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// First differences of the groups behind the first, as they come. Shared with the job.
+    /// The first differences found so far of the groups behind the first. Shared with the job's
+    /// thread.
     struct Firsts
     {
         std::mutex mutex;
@@ -57,7 +58,7 @@ private:
 
     const RunRecord *m_record = nullptr;
     OutputGroups m_groups;
-    std::vector<int> m_order; ///< groups by size
+    std::vector<int> m_order; ///< the groups in the order of their size
     std::shared_ptr<Firsts> m_firsts;
     StreamJob m_job;
     QTimer m_poll;

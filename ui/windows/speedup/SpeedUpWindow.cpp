@@ -137,7 +137,7 @@ QWidget *SpeedUpWindow::makeTimesPage()
 
 void SpeedUpWindow::open(const Plan &plan, Page page)
 {
-    // Fewer than twice the cores would leave some of them without work.
+    // With fewer instances than twice the cores some cores would have no work.
     const int least = std::max(2, 2 * coreCount(plan, allowedCores()));
     if (!m_run.isRunning())
         m_instances->setValue(std::max(plan.run.instances, least));
@@ -161,12 +161,12 @@ void SpeedUpWindow::start(const Plan &plan)
     const auto take = [this](const SeriesStep &, const SharedRecord &record) {
         m_measured.take(*record);
     };
-    // Rounds of all numbers are repeated, so that what changes slowly disturbs all alike.
+    // Whole rounds of all numbers are repeated, so that slow changes disturb all numbers alike.
     m_run.start({seriesSteps(round, m_repeats->value()), take});
     showProgress();
 }
 
-/// Also of what was made until now: the curve grows.
+/// Shows the points measured so far, so that the curve grows.
 void SpeedUpWindow::showPoints()
 {
     const SpeedUpSeries series =

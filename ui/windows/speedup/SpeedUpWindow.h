@@ -15,9 +15,8 @@ namespace forkscope {
 class Dialogs;
 class HistogramView;
 
-/// Measures how much faster a plan gets with more of its instances at once, and shows how long the
-/// instances of the last run took. It makes the runs through the session that the main window
-/// shows.
+/// Measures how much faster a plan gets with more instances at once, and shows how long the
+/// instances of the last run took. It makes its runs in the session that the main window shows.
 class SpeedUpWindow : public QWidget
 {
     Q_OBJECT
@@ -27,15 +26,16 @@ public:
 
     SpeedUpWindow(RunSession *session, Dialogs *dialogs, QWidget *mainWindow);
 
-    /// Comes up for this plan; measures nothing yet.
+    /// Shows the window for a plan without measuring yet.
     void open(const Plan &plan, Page page);
-    /// With the numbers that are set here. Ignored while a run is on.
+    /// Measures the plan with the numbers that are set in the window. Ignored while a run is going
+    /// on.
     void start(const Plan &plan);
-    /// What was measured, as CSV, to a file that is asked for.
+    /// Writes the measured points as CSV to a file that the user chooses.
     bool exportPoints();
 
     [[nodiscard]] SeriesHost *run() { return &m_run; }
-    /// What was measured, in the order of the runs.
+    /// Returns the measured points in the order of the runs.
     [[nodiscard]] const std::vector<SpeedUpPoint> &points() const { return m_measured.points; }
     [[nodiscard]] CurveView *curve() const { return m_curve; }
     [[nodiscard]] HistogramView *times() const { return m_times; }
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] QString figures() const;
 
 Q_SIGNALS:
-    /// Whoever has the plan checks it and calls start().
+    /// Sent when the user wants to measure. The owner of the plan checks it and calls start().
     void measureRequested();
 
 protected:
@@ -65,7 +65,7 @@ private:
     RunSession *m_session;
     Dialogs *m_dialogs;
     SeriesHost m_run;
-    Plan m_plan; ///< that is measured
+    Plan m_plan; ///< the plan that is measured
     SpeedUpRuns m_measured;
     QTabWidget *m_pages;
     QLabel *m_instancesLabel;

@@ -71,7 +71,7 @@ void SpeedUpBars::paintEvent(QPaintEvent *)
         painter.setBrush(i == 2 ? style::fill(state::Blocked{}, dark)
                                 : style::fill(state::Ended{}, dark));
         painter.drawRoundedRect(QRectF(zoomed(numberWidth), top, length, zoomed(barHeight)), 3, 3);
-        // On a ground of its own, so that the limit does not strike it out.
+        // The text has a ground of its own, so that the line of the limit does not strike it out.
         const QString text = threeways::speedUpText(m_figures[i].speedUp);
         const QRectF place(zoomed(numberWidth) + length + 4, top,
                            QFontMetrics(bold).horizontalAdvance(text) + 4, zoomed(barHeight));

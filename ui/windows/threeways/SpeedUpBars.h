@@ -6,7 +6,8 @@
 
 namespace forkscope {
 
-/// The three ways' speed-ups as bars, with the line that as many cores as there are cannot pass.
+/// Shows the speed-ups of the three ways as bars, with a line at the limit that the number of cores
+/// sets.
 class SpeedUpBars : public QWidget
 {
     Q_OBJECT
@@ -14,7 +15,7 @@ class SpeedUpBars : public QWidget
 public:
     explicit SpeedUpBars(QWidget *parent = nullptr);
 
-    /// `cores`: that the third way could use.
+    /// `cores` is the number of cores that the third way could use.
     void setFigures(const std::array<WayFigures, 3> &figures, int cores);
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -59,10 +59,10 @@ ThreeWaysPane::ThreeWaysPane(QWidget *parent)
     retranslate();
 }
 
-/// What was run, and what the colours mean.
+/// Makes the lines that say what was run and what the colours mean.
 QLayout *ThreeWaysPane::makeHeader()
 {
-    m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // widens nothing
+    m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not widen it
     m_what->setForegroundRole(QPalette::WindowText);
     auto *row = new QHBoxLayout;
     row->setContentsMargins({});
@@ -162,7 +162,8 @@ QString ThreeWaysPane::figure(Way way, int column) const
 bool ThreeWaysPane::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
-    // After what is inside was told: a timeline has another name here than the one that it takes.
+    // This follows the children's own handling, which gives a timeline another name than it has
+    // here.
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     return done;
@@ -181,7 +182,7 @@ void ThreeWaysPane::resizeEvent(QResizeEvent *event)
     showWhat();
 }
 
-/// The chain as far as there is room for it.
+/// Shows the pipeline, elided to the room that there is.
 void ThreeWaysPane::showWhat()
 {
     layout()->activate();

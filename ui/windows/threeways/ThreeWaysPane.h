@@ -13,7 +13,7 @@ class SpeedUpBars;
 class TimelineLegend;
 class TimelineView;
 
-/// Three runs of the same instances on one time axis: as lanes, as speed-ups, as figures, in words.
+/// Compares three runs of the same instances on one time axis: lanes, speed-ups, figures and words.
 class ThreeWaysPane : public QWidget
 {
     Q_OBJECT
@@ -21,15 +21,15 @@ class ThreeWaysPane : public QWidget
 public:
     explicit ThreeWaysPane(QWidget *parent = nullptr);
 
-    /// All three records are there; `plan` is the one that they were made from.
+    /// Shows three complete records, which were made from `plan`.
     void setRecords(const ThreeWaysRecords &records, const Plan &plan);
     [[nodiscard]] bool isEmpty() const { return m_records[2] == nullptr; }
 
     [[nodiscard]] TimelineView *timeline(Way way) const { return m_timelines[size_t(way)]; }
     [[nodiscard]] QString conclusions() const;
-    /// What of the plan does not count here; empty where all of it does.
+    /// Returns what of the plan does not count here; empty if all of it does.
     [[nodiscard]] QString note() const;
-    /// A figure of the table, as shown.
+    /// Returns a figure of the table as it is shown.
     [[nodiscard]] QString figure(Way way, int column) const;
 
 protected:
@@ -49,13 +49,13 @@ private:
     std::array<QLabel *, 3> m_names{};
     std::array<TimelineView *, 3> m_timelines{};
     QLabel *m_title;
-    QLabel *m_what; ///< the chain that was run, and how often
+    QLabel *m_what; ///< the pipeline that was run, and how often
     TimelineLegend *m_legend;
     QLabel *m_note;
     QLabel *m_speedUpTitle;
     SpeedUpBars *m_bars;
     QGridLayout *m_table;
-    std::array<std::array<QLabel *, 5>, 4> m_cells{}; ///< the first row has the words
+    std::array<std::array<QLabel *, 5>, 4> m_cells{}; ///< the first row has the titles
     QLabel *m_tableTitle;
     QLabel *m_whyTitle;
     QLabel *m_why;

@@ -5,8 +5,8 @@
 
 namespace forkscope {
 
-/// The window in which the three runs are compared. It makes the runs, through the session that the
-/// main window shows, and comes up when the last has ended.
+/// The window that compares the three runs. It makes them in the session that the main window
+/// shows, and appears when the last one has ended.
 class ThreeWaysWindow : public QWidget
 {
     Q_OBJECT
@@ -14,10 +14,10 @@ class ThreeWaysWindow : public QWidget
 public:
     ThreeWaysWindow(RunSession *session, QWidget *mainWindow);
 
-    /// Ignored while a run is on.
+    /// Starts the three runs. Ignored while a run is going on.
     void start(const Plan &plan);
     [[nodiscard]] SeriesHost *run() { return &m_run; }
-    /// Of the ways that were run.
+    /// Returns the records of the ways that were run.
     [[nodiscard]] const ThreeWaysRecords &records() const { return m_records; }
     [[nodiscard]] ThreeWaysPane *pane() const { return m_pane; }
 
@@ -28,7 +28,7 @@ private:
     void showResult();
 
     SeriesHost m_run;
-    Plan m_plan;                ///< what start() was given
+    Plan m_plan;                ///< the plan of start()
     ThreeWaysRecords m_records; ///< complete once m_run has finished
     ThreeWaysPane *m_pane;
 };
