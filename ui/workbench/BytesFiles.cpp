@@ -60,7 +60,7 @@ void BytesFiles::write(const std::shared_ptr<const ByteStore> &store, ByteRange 
     m_timer.start();
 }
 
-/// The dialog shows itself where it takes longer than its minimumDuration().
+/// Makes the dialog, which shows itself if the writing takes longer than its minimumDuration().
 void BytesFiles::showProgress()
 {
     if (m_progress && m_total > 0)

@@ -13,8 +13,8 @@ namespace forkscope {
 
 class Dialogs;
 
-/// Bytes of streams written into files that the user chooses, in a thread of its own: how far it is
-/// is shown where it takes a while, and it can be cancelled. One at a time.
+/// Writes bytes of streams into files that the user chooses, one at a time, in a thread of its own.
+/// If it takes a while, a dialog shows the progress and can cancel it.
 class BytesFiles : public QObject
 {
     Q_OBJECT
@@ -22,11 +22,13 @@ class BytesFiles : public QObject
 public:
     BytesFiles(Dialogs *dialogs, QWidget *window);
 
-    /// `name`: for the file. What the gap has swallowed is asked about first.
+    /// Saves a range of a stream. `name` is proposed for the file. If bytes of the range were not
+    /// kept, the user is asked first.
     void save(const std::shared_ptr<const ByteStore> &store, ByteRange range, const QString &name);
 
 Q_SIGNALS:
-    /// It is written, or failed, which has been said; not where the user cancelled.
+    /// Sent when the file is written, or has failed with a message; not after the user has
+    /// cancelled.
     void saved(bool success);
 
 private:
@@ -39,7 +41,7 @@ private:
     std::shared_ptr<SavedBytes> m_result; ///< written by the thread until it has finished
     QString m_path;
     qint64 m_total = 0;
-    QPointer<QProgressDialog> m_progress; ///< the window's
+    QPointer<QProgressDialog> m_progress; ///< owned by the window
     QTimer m_timer;
     StreamJob m_job;
 };

@@ -14,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int groupsMs = 500; ///< between two fillings of the list of groups while a run is on
+constexpr int groupsMs = 500; ///< least time between two updates of the list of groups
 
 void bringUp(QWidget *window)
 {

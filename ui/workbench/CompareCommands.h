@@ -11,8 +11,8 @@ class OutputGroupsDialog;
 class RunRecord;
 class RunSession;
 
-/// What the table of instances offers to compare outputs: opens the windows for it and keeps them
-/// at the session's record.
+/// Carries out the commands of the table of instances that compare outputs: opens their windows and
+/// keeps the session's record in them.
 class CompareCommands : public QObject
 {
     Q_OBJECT
@@ -20,11 +20,11 @@ class CompareCommands : public QObject
 public:
     CompareCommands(RunSession *session, InstancesView *instances, QWidget *mainWindow);
 
-    /// Shows the outputs of two instances side by side; `second` −1: of `first` and the next that
-    /// there is, to be changed there. Ignored where there are none such.
+    /// Shows the outputs of two instances side by side. If `second` is −1, it takes the instance
+    /// next to `first`, and the user can choose another. Ignored if there are no such instances.
     void compareOutputs(int first, int second);
     void showGroups();
-    /// The record that is shown; null: none.
+    /// Sets the record that is shown, null for none.
     void setRecord(const RunRecord *record);
 
 private:

@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int leastSideWidth = 150; // pixels, of a pane at the side
+constexpr int leastSideWidth = 150; // pixels; of a pane at the side
 
 } // namespace
 
@@ -30,7 +30,7 @@ Docks::Docks(const QList<Pane> &panes, QMainWindow *window) : m_panes(panes), m_
                                      goTo(id);
                              });
     }
-    // A window that becomes smaller takes it from them first, until nothing of them can be read.
+    // Without this, a window that becomes smaller narrows these first, until they are unreadable.
     for (const PaneId id : {PaneId::Library, PaneId::Explain, PaneId::Lesson})
         m_panes.at(int(id)).widget->setMinimumWidth(leastSideWidth);
 }
@@ -43,7 +43,7 @@ void Docks::addGoTo(const Pane &pane)
     m_goTo.append(action);
 }
 
-/// One that was closed since the start has no place yet.
+/// Gives a dock a place first if it has none, because it has been closed since the start.
 void Docks::goTo(PaneId id)
 {
     PaneDock *const dock = at(id);

@@ -10,29 +10,30 @@ namespace forkscope {
 
 class PaneDock;
 
-/// The window's panes as docks: which there are, where they are at first, and how one goes there.
+/// The window's panes as docks: which there are, where they are at first, and how to go to them.
 class Docks
 {
 public:
-    /// A dock for each pane; the window owns them.
+    /// Makes a dock for each pane. The window owns them.
     Docks(const QList<Pane> &panes, QMainWindow *window);
 
     [[nodiscard]] PaneDock *at(PaneId id) const { return m_docks.at(int(id)); }
-    /// Those that are open at first, in the order of the menus.
+    /// Returns the docks that are open at first, in the order of the menus.
     [[nodiscard]] QList<PaneDock *> usual() const;
 
-    /// For the menus: to show and hide each of them, and to go to those that have a key.
+    /// Return actions for the menus: toggles() those that show and hide the docks, goTo() those
+    /// that go to docks with a key.
     [[nodiscard]] QList<QAction *> toggles() const;
     [[nodiscard]] QList<QAction *> goTo() const { return m_goTo; }
 
-    /// Puts all of them where the first start has them, and shows them.
+    /// Puts all docks where the first start has them, and shows the usual ones.
     void arrange();
-    /// Brings the lesson's pane up, large enough to be read.
+    /// Shows the lesson's pane, large enough to be read.
     void showLesson();
-    /// Gives them the sizes of the first start; the window has its own by then.
+    /// Gives the docks the sizes of the first start; to be called when the window has its size.
     void giveSizes();
     void retranslate();
-    /// A word beside the titles of those that show a run.
+    /// Sets the word beside the titles of panes that show a run.
     void setRunDetail(const QString &detail);
 
 private:
@@ -40,7 +41,7 @@ private:
     void goTo(PaneId id);
 
     QList<Pane> m_panes;
-    QList<PaneDock *> m_docks; ///< by their ids
+    QList<PaneDock *> m_docks; ///< indexed by PaneId
     QList<QAction *> m_goTo;
     QMainWindow *m_window;
 };

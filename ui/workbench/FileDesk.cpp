@@ -22,7 +22,7 @@ namespace forkscope {
 
 namespace {
 
-/// The plan or lesson that is dragged over the window, or nothing.
+/// Returns the path of the plan or lesson that is dragged, or an empty one.
 QString draggedPlan(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
@@ -62,7 +62,7 @@ void FileDesk::drop(QDropEvent *event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    // The program that it was dragged from waits until this returns; a question may take long.
+    // The program that the file comes from waits until this returns, and a question may take long.
     QMetaObject::invokeMethod(
         m_parts.files, [files = m_parts.files, path] { files->openFile(path); },
         Qt::QueuedConnection);

@@ -16,8 +16,8 @@ class PlanFiles;
 class RunDesk;
 class RunSession;
 
-/// What the window does with files: plans that are opened, dropped on it and saved, and what is
-/// saved of a run.
+/// The window's work with files: opens plans, also dropped ones, and saves plans and what is made
+/// from a run.
 class FileDesk : public QObject
 {
     Q_OBJECT
@@ -34,18 +34,19 @@ public:
         RunDesk *runs;
     };
 
-    /// All of `parts` outlive this.
+    /// All of `parts` must outlive it.
     FileDesk(const Parts &parts, QWidget *window);
 
-    /// Whether a plan or a lesson is dragged, and nothing else.
+    /// Returns whether the dragged data is one plan or lesson and nothing else.
     [[nodiscard]] static bool canDrop(const QMimeData *data);
-    /// Opens it.
+    /// Opens the dropped file.
     void drop(QDropEvent *event);
 
-    /// What is shown where no file was named: what was open last, or else the first example.
+    /// Opens what was open last, or else the first example; for a start without a file.
     void openAtStart();
 
-    /// Writes the report of the record to a file that the user chooses; false where it was not.
+    /// Writes the report of the record to a file that the user chooses. Returns false if it was not
+    /// written.
     bool saveReport();
 
 private:

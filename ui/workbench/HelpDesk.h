@@ -11,17 +11,17 @@ namespace forkscope {
 class Commands;
 class HandbookWindow;
 
-/// What the window does to help: the handbook, on the page about what has the focus, What's This,
-/// the list of shortcuts, and who made this.
+/// The window's help: the handbook, opened at the page about what has the focus, What's This, the
+/// list of shortcuts, and the About boxes.
 class HelpDesk : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Gives each pane its page. `commands` and the window outlive this.
+    /// Gives each pane its page. `commands` and `window` must outlive it.
     HelpDesk(Commands *commands, const QList<Pane> &panes, QMainWindow *window);
 
-    /// Made when it is first asked for.
+    /// Returns the handbook, which is made when it is first asked for.
     [[nodiscard]] HandbookWindow *handbook();
     void showPage(const QString &id);
 

@@ -48,7 +48,7 @@ bool hasPipeline(const Lesson &lesson, const Pipeline &pipeline)
                        [&](const LessonRun &run) { return run.plan.pipeline == pipeline; });
 }
 
-/// A process of the record lived at that time, somewhere.
+/// Returns the middle of a band, a time at which its process surely lived.
 TimePoint middleOf(const Band &band)
 {
     return band.from + (band.to - band.from) / 2;
@@ -125,7 +125,7 @@ bool LessonDesk::mayRun(const Plan &plan)
     return mayRunFile();
 }
 
-/// What comes from elsewhere runs only after the user has seen it and said so, once a lesson.
+/// Returns whether the user allows the commands of a file, which he is asked once for each lesson.
 bool LessonDesk::mayRunFile()
 {
     if (!m_commands.isEmpty() && !m_parts.dialogs->askRunCommands(m_window, m_commands))
@@ -165,7 +165,7 @@ void LessonDesk::takeMade()
         remember(m_parts.pane->state().predict, QStringLiteral("predict"));
 }
 
-/// Where a lesson taps a wire, what passed it is what there is to see.
+/// If a lesson taps a wire, selects the stage before it, so that the bytes that passed are shown.
 void LessonDesk::selectTap()
 {
     const QList<Stage> &stages = m_parts.session->record()->plan().pipeline.stages;
@@ -192,7 +192,7 @@ void LessonDesk::noteBand(LaneId lane, const Band &band)
     m_band = {lane, band};
 }
 
-/// What is chosen in the timeline, if that shows one of the lesson's runs.
+/// Returns what is chosen in the timeline, if that shows one of the lesson's runs.
 std::optional<TimelinePlace> LessonDesk::placeInRecords() const
 {
     const auto shown = m_parts.session->sharedRecord();
@@ -222,7 +222,7 @@ void LessonDesk::takePointed(int question)
                               place ? std::optional(Prediction{{}, 0, place}) : std::nullopt, why);
 }
 
-/// Whoever is to point at something must see the run that has it.
+/// Shows the run of a question that asks to point at something in it.
 void LessonDesk::showAskedRun(LessonStep step)
 {
     if (step != LessonStep::Investigate)

@@ -18,8 +18,8 @@ class RunViews;
 class TimelinePane;
 class Docks;
 
-/// What the window does for lessons: opens them, makes their runs through its session, takes what
-/// is pointed at in the timeline, remembers what was predicted and finished.
+/// The window's work for lessons: opens them, makes their runs in the window's session, takes what
+/// is pointed at in the timeline, and remembers what was predicted and finished.
 class LessonDesk : public QObject
 {
     Q_OBJECT
@@ -37,37 +37,38 @@ public:
         Dialogs *dialogs;
     };
 
-    /// All of `parts` outlive this.
+    /// All of `parts` must outlive it.
     LessonDesk(const Parts &parts, QWidget *window);
 
-    /// A lesson of the program, by name, or a lesson's file: shows it with its plan in the editor.
-    /// Runs nothing. False: there is none such (a sentence says why), or the user stays with a plan
-    /// that is not saved.
+    /// Shows a lesson of the program, by name, or of a file, with its plan in the editor. Runs
+    /// nothing. Returns false if there is no such lesson (a message says why), or if the user stays
+    /// with a plan that is not saved.
     bool open(const QString &source);
 
-    /// Whether the window may run this plan now: the plans of a lesson wait for the predictions,
-    /// and what comes from a file for the user's word. Otherwise the pane says why.
+    /// Returns whether the window may run this plan now. A lesson's plan needs the predictions
+    /// first, and a lesson from a file the user's permission. If it may not, the pane says why.
     bool mayRun(const Plan &plan);
-    /// Starts the runs of the lesson. False: they may not begin.
+    /// Starts the runs of the lesson. Returns false if they may not begin.
     bool start();
 
     [[nodiscard]] SeriesHost *runner() { return &m_runner; }
-    /// Of a run that is repeated, repetitions beyond these are left out; 0: none is.
+    /// Limits the repetitions of a run that is repeated; 0 is no limit.
     void setMostRepetitions(int most) { m_mostRepetitions = most; }
     [[nodiscard]] LessonPane *pane() const { return m_parts.pane; }
 
     /// Writes a page to a file that the user chooses.
     bool saveSheet(SheetKind kind);
-    /// Writes a page to this file, with the timeline as it is shown. False with the reason.
+    /// Writes a page to this file, with the timeline as it is shown. Returns why that failed, or
+    /// nothing.
     [[nodiscard]] QString writeSheetTo(const QString &path, SheetKind kind) const;
     bool exportPredictions();
-    /// Where predictions are kept; empty: nowhere.
+    /// Sets the file for predictions; an empty path keeps none.
     void setPredictionsPath(const QString &path) { m_predictions = path; }
 
 Q_SIGNALS:
-    /// The learner presses the lesson's Run.
+    /// Sent when the learner presses the lesson's Run.
     void runWanted();
-    /// Another lesson is shown.
+    /// Sent when another lesson is shown.
     void opened();
 
 private:
@@ -91,10 +92,10 @@ private:
     SeriesHost m_runner;
     LessonRecords m_made; ///< complete once m_runner has finished
     int m_mostRepetitions = 0;
-    QStringList m_commands; ///< of a lesson from a file, until the user allows them
+    QStringList m_commands; ///< those of a lesson from a file that the user has not allowed yet
     QString m_predictions;
-    std::optional<std::pair<LaneId, Band>> m_band; ///< chosen last in the timeline
-    bool m_reported = false; ///< the predictions of this lesson are in the file
+    std::optional<std::pair<LaneId, Band>> m_band; ///< the band chosen last in the timeline
+    bool m_reported = false; ///< the predictions of this lesson are in the file already
 };
 
 } // namespace forkscope

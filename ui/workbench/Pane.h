@@ -16,36 +16,36 @@ class RunRecord;
 
 enum class PaneId : quint8 { Library, Chain, Timeline, Instances, Bytes, Explain, Code, Lesson };
 
-/// What the window does alike with each of its panes. A function that is empty means that there is
-/// nothing to do.
+/// What the window has to know of a pane to treat all panes alike. An empty function means that
+/// there is nothing to do.
 struct Pane
 {
     PaneId id;
-    const char *name;          ///< of its dock, by which saved layouts know it
+    const char *name;          ///< of the dock; saved layouts know it by this name
     const char *title;         ///< untranslated, of paneTitle()
-    const char *tip = nullptr; ///< of its entry in the View menu, untranslated
-    int key = 0;               ///< that goes there; 0: none
+    const char *tip = nullptr; ///< of the entry in the View menu, untranslated
+    int key = 0;               ///< key that goes to the pane; 0: none
     QWidget *widget;
     QList<MenuPart> menus{};
-    const char *helpPage = nullptr; ///< of the handbook, for F1
-    /// Its dock is closed at first and after Reset Layout, until it is asked for.
+    const char *helpPage = nullptr; ///< page of the handbook for F1
+    /// The dock is closed at first and after Reset Layout, until the user opens it.
     bool isClosedAtFirst = false;
-    bool showsRun = false; ///< a word beside its title says which run, where that is not the plan's
-    /// Another record is shown; null: none. The one before is about to go.
+    bool showsRun = false; ///< the title says which run is shown if it is not the plan's
+    /// Shows another record, null for none. The one before is about to be deleted.
     std::function<void(const RunRecord *record)> setRecord{};
-    /// These instances of the record have changed.
+    /// Takes over the instances of the record that have changed.
     std::function<void(const std::vector<int> &instances)> refresh{};
-    bool isRefreshedHidden = false;  ///< else only while the pane is seen, and then by
-    std::function<void()> catchUp{}; ///< when it is seen again
+    bool isRefreshedHidden = false;  ///< otherwise only while the pane is seen, and by
+    std::function<void()> catchUp{}; ///< this function when it is seen again
     std::function<void(Selection selection)> setSelection{};
-    /// What is remembered from one start to the next, and under which name. What cannot be restored
-    /// is left as it is.
+    /// The name under which the state is remembered from one start to the next. A state that cannot
+    /// be restored changes nothing.
     const char *memory = nullptr;
     std::function<QByteArray()> saveState{};
     std::function<void(const QByteArray &state)> restoreState{};
 };
 
-/// In the user's language.
+/// Returns the title in the user's language; paneTip() does so for the tip.
 QString paneTitle(const Pane &pane);
 QString paneTip(const Pane &pane);
 

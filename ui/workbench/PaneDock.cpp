@@ -10,7 +10,7 @@ namespace forkscope {
 
 namespace {
 
-/// The first widget of a pane that takes the focus by Tab, in the order of Tab.
+/// Returns the first widget of a pane that takes the focus by Tab, in the order of Tab.
 QWidget *firstFocusable(QWidget *content)
 {
     if (content->focusPolicy() != Qt::NoFocus || content->focusProxy())
@@ -41,7 +41,7 @@ void PaneDock::changeEvent(QEvent *event)
         holdContent();
 }
 
-/// In large type it can be scrolled.
+/// Holds the content directly or, in large type, in a scroll area.
 void PaneDock::holdContent()
 {
     auto *const scroll = qobject_cast<QScrollArea *>(widget());
@@ -55,7 +55,7 @@ void PaneDock::holdContent()
     m_content->show();
     if (scrolls) {
         scroll->hide();
-        scroll->deleteLater(); // who tells all widgets of a font still knows it
+        scroll->deleteLater(); // a font change may still be sending events to it
     }
 }
 

@@ -6,13 +6,13 @@ namespace forkscope {
 
 class PaneTitle;
 
-/// A pane of the window with the slim title bar.
+/// The dock of a pane, with a slim title bar.
 class PaneDock : public QDockWidget
 {
     Q_OBJECT
 
 public:
-    /// `name` is the object's name, by which a saved layout knows the pane.
+    /// `name` becomes the object's name, by which a saved layout knows the pane.
     PaneDock(const QString &name, QWidget *content, QWidget *window);
 
     [[nodiscard]] PaneTitle *titleBar() const { return m_title; }

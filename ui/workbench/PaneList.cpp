@@ -25,7 +25,8 @@ constexpr int key(Qt::Key number)
     return (Qt::ALT | number).toCombined();
 }
 
-/// Those that end something stand in the Run menu, too: they are the first, up to a separator.
+/// Returns the menus for the actions on rows. Those that end something, up to the first separator,
+/// belong to the Run menu.
 QList<MenuPart> instanceMenus(const InstancesView *instances)
 {
     const QList<QAction *> all = instances->rowActions();

@@ -29,10 +29,10 @@ struct Panes
     LessonPane *lesson;
 };
 
-/// One of each. What they are given outlives them; their docks own them.
+/// Makes one pane of each type. The arguments must outlive the panes; the docks will own them.
 Panes makePanes(PlanDocument *document, RecentFiles *recent, Dialogs *dialogs);
 
-/// The same as rows, in the order of the menus: a new pane is a row here.
+/// Returns the panes as rows, in the order of the menus. A new pane needs a row here.
 QList<Pane> paneList(const Panes &panes);
 
 } // namespace forkscope

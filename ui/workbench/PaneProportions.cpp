@@ -22,8 +22,8 @@ PaneProportions::PaneProportions(const Docks *panes, QMainWindow *window)
 bool PaneProportions::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize) {
-        // The layout has done its part before anyone hears of it. While the window still has the
-        // size that is known, it is the user who moves a border.
+        // The layout has finished before this event comes. If the window still has its known size,
+        // the user is moving a border.
         if (watched == m_window) {
             restore();
             m_known = m_window->size();
@@ -71,7 +71,7 @@ void PaneProportions::restore()
                        m_docks->at(PaneId::Timeline)->height() +
                        m_docks->at(PaneId::Instances)->height();
     const int rest = std::max(0, height - m_top);
-    // Where the window is low the lanes come first: rows and bytes are read by scrolling anyway.
+    // In a low window lanes come first, because rows and bytes are read by scrolling anyway.
     const int lanes = m_docks->at(PaneId::Timeline)->minimumSizeHint().height() * 6 / 5;
     const int most = rest - m_docks->at(PaneId::Instances)->minimumSizeHint().height();
     const int middle =

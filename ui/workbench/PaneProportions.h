@@ -9,15 +9,15 @@ namespace forkscope {
 
 class Docks;
 
-/// When the window is resized, what it has more or less is the middle's: the sides keep their width
-/// and the chain its height, as far as there is room. Qt gives all of it to the pane at the left.
-/// Where the user has arranged the panes in another way, nothing is done.
+/// Gives the change in size to the middle when the window is resized: the sides keep their width
+/// and the chain its height, as far as there is room. Qt would give all of it to the pane on the
+/// left. Nothing is done if the user has arranged the panes in another way.
 class PaneProportions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both outlive this.
+    /// Both must outlive it.
     PaneProportions(const Docks *panes, QMainWindow *window);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -29,8 +29,8 @@ private:
 
     const Docks *m_docks;
     QMainWindow *m_window;
-    QSize m_known;  ///< of the window, when the panes were noted
-    int m_left = 0; ///< widths and heights that the user or the first start gave
+    QSize m_known;  ///< size of the window when the panes' sizes were noted
+    int m_left = 0; ///< the widths and heights that the user or the first start chose
     int m_right = 0;
     int m_top = 0;
     int m_middle = 0;

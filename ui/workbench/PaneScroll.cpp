@@ -11,7 +11,7 @@ namespace forkscope {
 PaneScroll::PaneScroll(QWidget *content, QWidget *parent) : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus); // it is what it holds that takes the focus
+    setFocusPolicy(Qt::NoFocus); // the content takes the focus
     setWidgetResizable(true);
     const bool filled = content->autoFillBackground();
     setWidget(content);
@@ -27,7 +27,7 @@ QSize PaneScroll::sizeHint() const
 QSize PaneScroll::minimumSizeHint() const
 {
     const QSize least = widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
-    // Of the height there is less: titles, menu and plan bar have become larger, too.
+    // There is even less height, because titles, menu and plan bar have become larger too.
     const double share = double(zoom::usual) / std::max(zoom::usual, zoom::percent());
     return {qRound(least.width() * share), qRound(least.height() * share * share)};
 }
@@ -35,7 +35,7 @@ QSize PaneScroll::minimumSizeHint() const
 bool PaneScroll::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
-        updateGeometry(); // it needs more or less than before
+        updateGeometry(); // the content needs more or less room
     return QScrollArea::eventFilter(watched, event);
 }
 

@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// What is in a pane while the interface is enlarged: it may become as small as it could
-/// before, and is scrolled. So the panes of a small window stay in it.
+/// Scrolls the content of a pane while the interface is enlarged. So the pane may become as small
+/// as before, and the panes of a small window still fit into it.
 class PaneScroll : public QScrollArea
 {
 public:

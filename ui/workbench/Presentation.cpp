@@ -30,7 +30,7 @@ void Presentation::set(bool on)
         leave();
 }
 
-/// `withBytes`: what is selected is bytes.
+/// Begins presenting. `withBytes` keeps the bytes' pane, because the focus is in it.
 void Presentation::enter(bool withBytes)
 {
     if (m_isOn)
@@ -38,7 +38,7 @@ void Presentation::enter(bool withBytes)
     m_isOn = true;
     m_layout = m_window->saveState();
     m_palette = QApplication::palette();
-    // Where nobody has given the program a palette it has the system's, which may change meanwhile.
+    // A program without a palette of its own has the system's, which may change meanwhile.
     if (!QCoreApplication::testAttribute(Qt::AA_SetPalette))
         m_palette.reset();
     m_size = m_window->size();
@@ -48,7 +48,7 @@ void Presentation::enter(bool withBytes)
     zoom::setPercent(std::max(m_percent, zoom::percentFor(leastPoints)));
     settle();
     giveSizes(withBytes);
-    // What the chain needs it knows only when it has been laid out in its width and type.
+    // The chain knows the height that it needs only after it is laid out in its new width and type.
     QTimer::singleShot(0, m_window, [this, withBytes] {
         if (m_isOn)
             giveSizes(withBytes);
@@ -66,17 +66,17 @@ void Presentation::leave()
         m_window->resize(m_size);
     settle();
     m_window->restoreState(m_layout);
-    settle(); // the plan bar has its place again, and the panes have what it leaves
+    settle(); // the plan bar is back, and the panes have the rest
     m_window->restoreState(m_layout);
 }
 
-/// The panes know what the other type needs.
+/// Lays out now, so that the panes know what the new type needs.
 void Presentation::settle()
 {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
-/// A pane that is none of the usual ones, as that of a lesson, stays where it is.
+/// Shows and hides the usual panes. Other panes, such as that of a lesson, stay as they are.
 void Presentation::choosePanes(bool withBytes)
 {
     m_planBar->hide();
@@ -94,9 +94,9 @@ void Presentation::giveSizes(bool withBytes)
     const int height = m_window->height();
     m_window->resizeDocks({m_docks->at(PaneId::Chain), m_docks->at(PaneId::Explain)},
                           {width * 7 / 10, width * 3 / 10}, Qt::Horizontal);
-    settle(); // how high the chain is follows from its width
+    settle(); // the chain's height depends on its width
     const int top = std::min(m_docks->at(PaneId::Chain)->sizeHint().height(), height * 2 / 5);
-    // Menu and status bar have their share: sizes that are too large are taken from all panes.
+    // Menu and status bar need room too. If the sizes were too large, all panes would lose some.
     const int all = m_docks->at(PaneId::Chain)->height() + m_docks->at(PaneId::Timeline)->height() +
                     (withBytes ? m_docks->at(PaneId::Bytes)->height() : 0);
     const int rest = std::max(0, all - top);

@@ -14,14 +14,14 @@ class ChainEditor;
 class PlanBar;
 class Docks;
 
-/// The window for those at the back of a room: large type, high contrast, and only the panes that
-/// matter. Leaving it brings back the layout, the size and the colours that were there before.
+/// Makes the window readable from the back of a room: large type, high contrast, and only the panes
+/// that matter. Leaving it restores the layout, the size and the colours.
 class Presentation
 {
 public:
-    static constexpr double leastPoints = 18; ///< of the type
+    static constexpr double leastPoints = 18; ///< size of the type
 
-    /// All outlive this.
+    /// All arguments must outlive it.
     Presentation(Docks *docks, ChainEditor *chain, PlanBar *planBar, QMainWindow *window);
 
     void set(bool on);
@@ -38,8 +38,8 @@ private:
     PlanBar *m_planBar;
     QMainWindow *m_window;
     bool m_isOn = false;
-    QByteArray m_layout;               ///< and the rest: as it was before
-    std::optional<QPalette> m_palette; ///< none: the system's
+    QByteArray m_layout;               ///< this and the following: as before presenting
+    std::optional<QPalette> m_palette; ///< none: the system's palette
     QSize m_size;
     int m_percent = 100;
 };

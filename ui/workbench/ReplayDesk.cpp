@@ -24,7 +24,8 @@ namespace forkscope {
 ReplayDesk::ReplayDesk(const Parts &parts, QWidget *window)
     : QObject(window), m_parts(parts), m_player(new RunPlayer(parts.session, this))
 {
-    // Its place is the replay's: it goes first, for both at once would make the window higher.
+    // The poll slider makes room for the replay's bar. It is hidden first, because both at once
+    // would make the window higher.
     connect(m_player, &RunPlayer::changed, parts.timeline,
             [this] { m_parts.timeline->poller()->setVisible(!m_player->isOn()); });
     m_bar = new ReplayBar(m_player);
@@ -32,13 +33,13 @@ ReplayDesk::ReplayDesk(const Parts &parts, QWidget *window)
     connect(m_player, &RunPlayer::changed, this, &ReplayDesk::show);
     connect(m_player, &RunPlayer::moved, parts.views, &RunViews::showMoment);
     parts.commands->carryOut(CommandId::Replay, this, &ReplayDesk::set);
-    // In the timeline alone: elsewhere the key presses buttons.
+    // Space works in the timeline alone; elsewhere it presses buttons.
     auto *space = new QShortcut(Qt::Key_Space, parts.timeline->view());
     space->setContext(Qt::WidgetShortcut);
     connect(space, &QShortcut::activated, m_player, &RunPlayer::toggle);
 }
 
-/// Shows the last run again from its beginning, or all of it.
+/// Replays the last run from its begin, or shows all of it again.
 void ReplayDesk::set(bool on)
 {
     if (!on) {
@@ -55,7 +56,7 @@ void ReplayDesk::set(bool on)
     show();
 }
 
-/// That it is a replay is said wherever a run is shown; nothing of it can be ended or saved.
+/// Tells all places that show a run whether it is a replay, of which nothing can be ended or saved.
 void ReplayDesk::show()
 {
     m_parts.commands->at(CommandId::Replay)->setChecked(m_player->isOn());
@@ -63,7 +64,7 @@ void ReplayDesk::show()
     const qint64 length = m_player->isOn() ? m_player->length() : 0;
     if (std::exchange(m_length, length) != length)
         m_parts.timeline->view()->setLeastLength(
-            length); // the axis stays while the run comes again
+            length); // the axis stays as it is during the replay
     if (!m_player->isOn())
         m_parts.views->dismissMoment();
     Q_EMIT changed();

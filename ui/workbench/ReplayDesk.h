@@ -14,7 +14,7 @@ class RunStatusBar;
 class RunViews;
 class TimelinePane;
 
-/// What the window does to show the last run again, slowly: the player, its bar below the timeline,
+/// The window's work to show the last run again, slowly: the player, its bar below the timeline,
 /// and what the panes show meanwhile.
 class ReplayDesk : public QObject
 {
@@ -32,13 +32,13 @@ public:
         RunStatusBar *status;
     };
 
-    /// All of `parts` outlive this.
+    /// All of `parts` must outlive it.
     ReplayDesk(const Parts &parts, QWidget *window);
 
     [[nodiscard]] RunPlayer *player() const { return m_player; }
 
 Q_SIGNALS:
-    /// A replay is on or off, plays or does not, or has another speed.
+    /// Sent when a replay begins, ends, plays, pauses or changes its speed.
     void changed();
 
 private:
@@ -48,7 +48,7 @@ private:
     const Parts m_parts;
     RunPlayer *m_player;
     ReplayBar *m_bar;
-    qint64 m_length = 0; ///< of the replay that is on; 0: none
+    qint64 m_length = 0; ///< length in ns of the current replay; 0: none
 };
 
 } // namespace forkscope

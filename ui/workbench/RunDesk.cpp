@@ -23,7 +23,7 @@ namespace forkscope {
 
 namespace {
 
-/// The stage that a problem's place is about; −1: none.
+/// Returns the stage that a problem's place is about; −1 if it is about none.
 int stageOf(const QString &place)
 {
     static const QRegularExpression pattern(QStringLiteral(R"(^pipeline\.stages\[(\d+)\])"));
@@ -66,7 +66,7 @@ void RunDesk::connectCommands()
         connect(m_parts.lessons->runner(), changed, this, &RunDesk::updateCommands);
 }
 
-/// With the exact trace, or by samples alone.
+/// Sets whether runs are observed with the exact trace or by samples alone.
 void RunDesk::observeAsSet()
 {
     m_parts.session->setObservation({.trace = m_parts.commands->at(CommandId::Trace)->isChecked()});
@@ -84,14 +84,14 @@ bool RunDesk::commitPending()
     return fields && chain;
 }
 
-/// A run is on, or the next of several is about to begin.
+/// Returns whether a run is going on, or the next one of a series is about to begin.
 bool RunDesk::isBusy() const
 {
     return m_parts.session->isRunning() || m_parts.threeWays->run()->isRunning() ||
            m_parts.speedUp->run()->isRunning() || m_parts.lessons->runner()->isRunning();
 }
 
-/// What was typed is taken in and the plan has no problem, or the problem is shown.
+/// Commits what was typed. Returns whether the plan may be run, and otherwise shows the problem.
 bool RunDesk::mayRun()
 {
     if (isBusy() || !commitPending())
@@ -177,7 +177,7 @@ void RunDesk::updateCommands()
         }
         Q_UNREACHABLE();
     });
-    // While Run is disabled another widget has the focus in its stead, unless the user moves it.
+    // While Run is disabled another widget has the focus for it, unless the user moves the focus.
     if (hadFocus && running)
         m_standIn = m_window->focusWidget();
     else if (!running && m_standIn &&

@@ -21,8 +21,8 @@ class RunStatusBar;
 class SpeedUpWindow;
 class ThreeWaysWindow;
 
-/// What the window does to run something: whether it may be run, who runs it, how it is ended, and
-/// which commands there are meanwhile. It runs a plan only when the user says so.
+/// The window's work to run something: decides whether it may be run, starts and ends it, and
+/// enables the commands meanwhile. It runs a plan only when the user says so.
 class RunDesk : public QObject
 {
     Q_OBJECT
@@ -45,20 +45,20 @@ public:
 
     RunDesk(const Parts &parts, QMainWindow *window);
 
-    /// Starts a run of the document's plan. False: it has problems, which are shown, or a run is
-    /// on; nothing was started.
+    /// Starts a run of the document's plan. Returns false, and starts nothing, if the plan has
+    /// problems, which are shown, or if a run is going on.
     bool run();
-    /// The same in three ways, one after the other; compared in a window of its own.
+    /// Runs the plan in three ways, one after another, and compares them in a window of its own.
     bool runThreeWays();
-    /// With one at once, two, three …, as the window that measures it is set.
+    /// Runs the plan with one at once, two, three …, as set in the window that measures it.
     bool measureSpeedUp();
-    /// All runs of the lesson that is open, one after the other. False: its predictions are
+    /// Makes all runs of the open lesson, one after another. Returns false if predictions are
     /// missing.
     bool runLesson();
 
-    /// Takes in what was typed. False, and it is said, where it cannot be read.
+    /// Commits what was typed. Returns false, after a message, if it cannot be read.
     [[nodiscard]] bool commitPending();
-    /// Which commands there are now.
+    /// Enables the commands that can be carried out now.
     void updateCommands();
 
 private:
@@ -70,7 +70,7 @@ private:
 
     const Parts m_parts;
     QMainWindow *m_window;
-    QPointer<QWidget> m_standIn; ///< that has the focus because Run is disabled
+    QPointer<QWidget> m_standIn; ///< has the focus because Run is disabled
 };
 
 } // namespace forkscope

@@ -18,7 +18,7 @@ namespace forkscope {
 
 namespace {
 
-/// The dock that a pane lies in, directly or where it can be scrolled.
+/// Returns the dock that a pane is in, directly or in a scroll area.
 QDockWidget *dockOf(const QWidget *pane)
 {
     QWidget *parent = pane->parentWidget();
@@ -68,7 +68,8 @@ void RunViews::connectPanes()
     connect(panes.timeline, &TimelinePane::selectionChanged, this, &RunViews::select);
     connect(panes.timeline, &TimelinePane::spanChanged, this,
             [panes] { panes.instances->setSpan(panes.timeline->view()->span()); });
-    // Also where the same is selected again: that leaves the band that was chosen before.
+    // This is needed even if the same is selected again, which drops the band that was chosen
+    // before.
     connect(panes.timeline, &TimelinePane::selectionChanged, panes.explain,
             &ExplainPane::setSelection);
     connect(panes.timeline, &TimelinePane::bandChosen, panes.explain, &ExplainPane::showBand);
@@ -83,8 +84,8 @@ void RunViews::connectPanes()
     connect(panes.bytes, &BytesPane::momentDismissed, this, &RunViews::dismissMoment);
 }
 
-/// A box of the chain stands for that stage of the selected instance, and a wire for what passed it
-/// there, if it was tapped.
+/// A box of the chain stands for that stage of the selected instance, and a tapped wire for the
+/// bytes that passed it there.
 void RunViews::connectChain()
 {
     connect(m_parts.panes.chain, &ChainEditor::stageActivated, this, [this](int stage) {
@@ -132,7 +133,7 @@ void RunViews::dismissMoment()
 
 void RunViews::letGoOfRecord()
 {
-    // What is selected stays for the next record: no view's word counts meanwhile.
+    // The selection is kept for the next record, so what views signal meanwhile is ignored.
     const QScopedValueRollback guard(m_selecting, true);
     giveRecord(nullptr);
 }
@@ -158,8 +159,8 @@ void RunViews::giveRecord(const RunRecord *record)
     Q_EMIT recordGiven(record);
 }
 
-/// The chain's picture shows the plan of the document; a run of another chain does not belong to
-/// it.
+/// Returns the record if its pipeline is the document's, otherwise null: the chain's picture shows
+/// the document's plan, and a run of another pipeline does not belong to it.
 const RunRecord *RunViews::fitting(const RunRecord *record) const
 {
     const bool same = record && record->plan().pipeline == m_parts.document->plan().pipeline;

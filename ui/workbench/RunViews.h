@@ -9,8 +9,8 @@ namespace forkscope {
 
 class RunSession;
 
-/// What the panes show together: one record, what is selected in it, and a marked time. What is
-/// chosen in one of them is passed to the others, which do not know it.
+/// Keeps what the panes show together: one record, the selection in it, and a marked time. It
+/// passes what is chosen in one pane to the others, since panes do not know each other.
 class RunViews : public QObject
 {
     Q_OBJECT
@@ -19,28 +19,28 @@ public:
     struct Parts
     {
         Panes panes;
-        QList<Pane> list; ///< the same
+        QList<Pane> list; ///< the panes as rows
         RunSession *session;
         PlanDocument *document;
     };
 
-    /// All of `parts` outlive this, and the window is the panes'.
+    /// All of `parts` must outlive it. `window` is the window of the panes.
     RunViews(const Parts &parts, QWidget *window);
 
     [[nodiscard]] Selection selection() const { return m_selection; }
-    /// The same thing selected in every view.
+    /// Selects the same thing in every view.
     void select(Selection selection);
 
-    /// Marks a time in the timeline and how far the stream was by then. In ns since the run's
-    /// begin.
+    /// Marks a time, in ns since the run's begin, in the timeline, and how far the stream was by
+    /// then.
     void showMoment(qint64 ns);
     void dismissMoment();
 
-    /// No view knows the session's record afterwards.
+    /// Takes the session's record away from all views.
     void letGoOfRecord();
 
 Q_SIGNALS:
-    /// Another record is shown; null: none.
+    /// Sent when another record is shown, null for none.
     void recordGiven(const forkscope::RunRecord *record);
 
 private:

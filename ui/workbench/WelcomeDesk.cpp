@@ -37,7 +37,7 @@ void WelcomeDesk::welcome()
         m_parts.files->openPlan(plan, QString());
         offerRun();
     });
-    // Whoever opens or runs something has found a way in.
+    // A user who opens or runs something needs the page no longer.
     connect(m_parts.files, &PlanFiles::sourceChanged, m_page, [this] { leave(); });
     connect(m_parts.session, &RunSession::runStarted, m_page, [this] { leave(); });
     m_page->show();
@@ -51,11 +51,11 @@ void WelcomeDesk::leave()
         return;
     Settings().setValue(QStringLiteral("welcome/seen"), true);
     m_page->hide();
-    m_page->deleteLater(); // it may be in the middle of its signal
+    m_page->deleteLater(); // it may be sending a signal right now
     m_page.clear();
 }
 
-/// What comes next is a key away. A lesson wants predictions first.
+/// Gives Run the focus, so that the next step is one key. A lesson needs predictions first.
 void WelcomeDesk::offerRun()
 {
     if (!m_parts.lesson->hasLesson())

@@ -13,7 +13,7 @@ class PlanFiles;
 class RunSession;
 class WelcomePage;
 
-/// Shows three ways in over the window, until the user has found one.
+/// Shows the welcome page over the window until the user has begun something.
 class WelcomeDesk : public QObject
 {
     Q_OBJECT
@@ -27,10 +27,10 @@ public:
         PlanBar *planBar;
     };
 
-    /// All of `parts` outlive this.
+    /// All of `parts` must outlive it.
     WelcomeDesk(const Parts &parts, QWidget *window);
 
-    /// Only where nothing was opened or chosen before.
+    /// Shows the page, but only if nothing was ever opened or chosen before.
     void welcome();
 
 private:

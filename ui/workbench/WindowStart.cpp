@@ -10,7 +10,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr QSize frameRoom{8, 28}; // what a window manager draws around a window, at most
+constexpr QSize frameRoom{8, 28}; // at most what a window manager draws around a window
 
 } // namespace
 

@@ -9,10 +9,10 @@ class QApplication;
 
 namespace forkscope {
 
-/// What was said on the command line. What was not is as the user chose it in the window.
+/// The options of the command line. For what is not given, the user's choices in the window count.
 struct WindowOptions
 {
-    QString file; ///< a plan or a lesson; empty: what was open last
+    QString file; ///< a plan or a lesson; empty for what was open last
     std::optional<ThemeChoice> theme{};
     std::optional<LanguageChoice> language{};
     std::optional<int> zoom{}; ///< in percent

@@ -42,7 +42,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int layoutVersion = 3; // of saveState(): another set of panes needs another one
+constexpr int layoutVersion = 3; // of saveState(); another set of panes needs another version
 constexpr QSize firstSize{1440, 900};
 
 QList<MenuPart> menusOf(const QList<Pane> &panes)
@@ -78,12 +78,12 @@ Workbench::Workbench(std::unique_ptr<Dialogs> dialogs)
     resize(firstSize);
     arrange();
     m_needsSizes = !restoreMemory();
-    m_docks->at(PaneId::Lesson)->hide(); // which one it was is not remembered
+    m_docks->at(PaneId::Lesson)->hide(); // which lesson it showed is not remembered
 }
 
 Workbench::~Workbench()
 {
-    m_views->letGoOfRecord(); // the record goes before the views do
+    m_views->letGoOfRecord(); // the record is deleted before the views
 }
 
 void Workbench::buildBars()
@@ -162,7 +162,7 @@ void Workbench::connectFiles()
     connect(m_replay, &ReplayDesk::changed, this, &Workbench::updateTitle);
 }
 
-/// The panes as the first start has them.
+/// Arranges the panes as at the first start.
 void Workbench::arrange()
 {
     addToolBar(Qt::TopToolBarArea, m_planBar);
@@ -190,7 +190,7 @@ void Workbench::keepWithin(const QSize &room)
         resize(size().boundedTo(room));
 }
 
-/// False where there is no layout to take up.
+/// Restores what was remembered. Returns false if there is no layout to restore.
 bool Workbench::restoreMemory()
 {
     const Settings settings;
@@ -236,7 +236,7 @@ void Workbench::updateTitle()
     m_docks->setRunDetail(replay.isEmpty() ? detail : replay);
 }
 
-/// Which run is shown, where it is none of the plan that is edited.
+/// Returns which run is shown if it is not one of the edited plan; otherwise empty.
 QString Workbench::otherRun(const Plan &made) const
 {
     const Plan &plan = m_document->plan();
@@ -265,7 +265,7 @@ void Workbench::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    // What is remembered is the layout of before.
+    // The layout to remember is the one before presenting.
     m_commands->at(CommandId::Presentation)->setChecked(false);
     saveMemory();
     event->accept();
@@ -281,7 +281,7 @@ void Workbench::showEvent(QShowEvent *event)
 void Workbench::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_help) // no earlier than it is built
+    if (event->type() == QEvent::LanguageChange && m_help) // not before everything is built
         retranslate();
     if (event->type() == QEvent::WindowStateChange)
         m_commands->at(CommandId::FullScreen)->setChecked(isFullScreen());

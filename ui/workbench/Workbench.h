@@ -27,8 +27,8 @@ class RunStatusBar;
 class RunViews;
 class WelcomeDesk;
 
-/// The window: it makes the panes and the desks that bring them together, and remembers how the
-/// user has arranged them. Each desk carries out the commands that it is about.
+/// The main window. It makes the panes and the desks that connect them, and remembers how the user
+/// has arranged the panes. Each desk carries out the commands of its subject.
 class Workbench : public QMainWindow
 {
     Q_OBJECT
@@ -37,12 +37,13 @@ public:
     explicit Workbench(std::unique_ptr<Dialogs> dialogs = nullptr);
     ~Workbench() override;
 
-    /// Shows this plan or lesson; if it cannot be opened or is empty, what was open last, or else
-    /// the first example.
+    /// Opens a plan or lesson. If `file` is empty or cannot be opened, it opens what was open last,
+    /// or else the first example.
     void open(const QString &file);
-    /// Shows three ways in over the window, where nothing was opened or chosen before.
+    /// Shows the welcome page, but only if nothing was ever opened or chosen before.
     void welcome();
-    /// Makes it no larger than `room`, before it is shown; one that fills the screen stays.
+    /// Makes the window no larger than `room`, unless it fills the screen; to be called before it
+    /// is shown.
     void keepWithin(const QSize &room);
 
 protected:
@@ -73,7 +74,7 @@ private:
     PlanBar *m_planBar;
     RunStatusBar *m_status;
     Panes m_panes;
-    QList<Pane> m_list; ///< the same
+    QList<Pane> m_list; ///< the panes as rows
     std::unique_ptr<Docks> m_docks;
     std::unique_ptr<Presentation> m_presentation;
     std::unique_ptr<PaneProportions> m_proportions;
@@ -85,7 +86,7 @@ private:
     FileDesk *m_fileDesk = nullptr;
     WelcomeDesk *m_welcome = nullptr;
     HelpDesk *m_help = nullptr;
-    bool m_needsSizes = false; ///< the panes do, once the window has its own size
+    bool m_needsSizes = false; ///< the panes need sizes once the window has its own
 };
 
 } // namespace forkscope
