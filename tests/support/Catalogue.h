@@ -38,7 +38,7 @@ inline QString catalogueFile(const QString &language)
     return QStringLiteral(SOURCE_DIRECTORY "/resources/translations/forkscope_%1.ts").arg(language);
 }
 
-/// All of a catalogue; nothing where it cannot be read.
+/// Returns all texts of a catalogue; none if it cannot be read.
 inline QList<Message> readCatalogueFile(const QString &path)
 {
     QFile file(path);

@@ -13,7 +13,7 @@
 
 namespace forkscope::test {
 
-/// The texts of a window that have less room than they need, each with its widget.
+/// Finds the texts of a window that have less room than they need, each with its widget.
 class ClippedTexts
 {
 public:
@@ -70,7 +70,7 @@ private:
         lookAtPlace(widget);
     }
 
-    /// What sticks out of its parent is cut off there, unless the parent scrolls.
+    /// A widget that sticks out of its parent is cut off there, unless the parent scrolls.
     void lookAtPlace(const QWidget *widget)
     {
         const QWidget *parent = widget->parentWidget();
@@ -131,7 +131,7 @@ private:
         const int room = edit->contentsRect().width() - margins.left() - margins.right();
         if (edit->text().isEmpty())
             need(edit, edit->placeholderText(), room, widthOf(edit, edit->placeholderText()));
-        // In a spin box the text is what the program chose; elsewhere anything may be typed.
+        // The program chose the text of a spin box; into other fields anything may be typed.
         else if (edit->objectName() == QStringLiteral("qt_spinbox_lineedit"))
             need(edit, edit->text(), room, widthOf(edit, edit->text()));
     }
@@ -148,7 +148,8 @@ private:
         }
     }
 
-    /// Numbers are those that stand at the right. What is left of one is another number.
+    /// Checks the cells that are aligned to the right, which are numbers: a cut number is another
+    /// number.
     void lookAtNumbers(const QTreeView *view)
     {
         const QAbstractItemModel *model = view->model();

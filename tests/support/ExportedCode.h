@@ -1,6 +1,6 @@
 #pragma once
 
-// A plan as code, built where it must be, and run.
+// Builds, if needed, and runs the code that a plan is exported as.
 
 #include "core/export/CodeFormat.h"
 #include "core/pipeline/PlanJson.h"
@@ -46,8 +46,8 @@ inline Finished shell(const char *line, const QStringList &arguments)
                QStringList{QStringLiteral("-c"), QString::fromLatin1(line)} + arguments);
 }
 
-/// The Qt programs of several plans, built as one: a compiler needs seconds for Qt's headers, and
-/// they are the same for all. Each program stands in a namespace of its own.
+/// The Qt programs of several plans, built as one, because a compiler needs seconds for Qt's
+/// headers, which are the same for all. Each program is in a namespace of its own.
 class QtPrograms
 {
 public:
@@ -66,10 +66,10 @@ public:
             m_problem = "g++: " + built.err;
     }
 
-    /// What the compiler said where it could not build them.
+    /// Returns the compiler's errors; empty if it built the programs.
     [[nodiscard]] QByteArray problem() const { return m_problem; }
     [[nodiscard]] QString program() const { return m_directory.filePath(QStringLiteral("code")); }
-    /// What chooses the program of this plan, which must be one of those that were built.
+    /// Returns the arguments that choose the program of a plan, which must be one of those built.
     [[nodiscard]] QStringList arguments(const Plan &plan) const
     {
         const qsizetype index = m_codes.indexOf(codeOf(plan, CodeFormat::Qt));
@@ -79,8 +79,8 @@ public:
     }
 
 private:
-    /// With the headers of the first in front, as no namespace may hold them: then they are skipped
-    /// inside.
+    /// The headers of the first program are in front, because they must not be in a namespace;
+    /// inside the namespaces they are then skipped.
     [[nodiscard]] QByteArray sourceOfAll() const
     {
         QByteArray text;
@@ -105,7 +105,7 @@ private:
     QByteArray m_problem;
 };
 
-/// Starts what runs beside others; `ended` waits for it.
+/// Starts a process that runs beside others; ended() waits for it.
 inline std::unique_ptr<QProcess> started(const QString &program, const QStringList &arguments)
 {
     auto process = std::make_unique<QProcess>();
@@ -115,7 +115,7 @@ inline std::unique_ptr<QProcess> started(const QString &program, const QStringLi
     return process;
 }
 
-/// Its end, while the others' output is read as well.
+/// Waits for the end of a process, and reads the output of the others meanwhile.
 inline Finished ended(QProcess *process)
 {
     if (!QTest::qWaitFor([process] { return process->state() == QProcess::NotRunning; }, 60000))
@@ -132,7 +132,7 @@ inline std::unique_ptr<QProcess> startedPlan(const Plan &plan, const QTemporaryD
                                        QStringLiteral("--quiet"), file});
 }
 
-/// The code is run, or built and run. What has been built is among `programs` for Qt.
+/// Starts the code of a plan, after building it if needed. Qt programs are taken from `programs`.
 inline std::unique_ptr<QProcess> startedCode(const Plan &plan, CodeFormat format,
                                              const QTemporaryDir &directory,
                                              const QtPrograms *programs = nullptr)
@@ -142,7 +142,7 @@ inline std::unique_ptr<QProcess> startedCode(const Plan &plan, CodeFormat format
     switch (format) {
     case CodeFormat::Python:
         return started(QStringLiteral("python3"), {source});
-    case CodeFormat::Bash: // what it has started may write after its end, as in any terminal
+    case CodeFormat::Bash: // its children may write after its end, as in any terminal
         return started(
             QStringLiteral("bash"),
             {QStringLiteral("-c"), QStringLiteral("set -o pipefail; bash \"$0\" | cat"), source});
@@ -157,7 +157,7 @@ inline std::unique_ptr<QProcess> startedCode(const Plan &plan, CodeFormat format
     Q_UNREACHABLE();
 }
 
-/// What the code says, until nobody is left to say more, and how it ends.
+/// Runs the code of a plan; returns all that it and its children write, and how it ends.
 inline Finished runCode(const Plan &plan, CodeFormat format, const QTemporaryDir &directory)
 {
     return ended(startedCode(plan, format, directory).get());

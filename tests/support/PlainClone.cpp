@@ -1,7 +1,7 @@
-// The C library's clone(2), past the thread sanitizer's: that one takes every child for a fork and,
-// since ours shares our memory until its program begins (CLONE_VM | CLONE_VFORK), notes of
-// ourselves that all our threads but one have ended and that the engine's is not to be looked at
-// any more.
+// Calls the C library's clone(2) and bypasses the thread sanitizer's. That one takes every child
+// for a fork. Since our child shares our memory until its program begins (CLONE_VM | CLONE_VFORK),
+// the sanitizer would note in our own process that all threads but one have ended, and would no
+// longer watch the engine's thread.
 
 #include <cstdarg>
 #include <dlfcn.h>

@@ -9,10 +9,11 @@
 
 namespace forkscope::generators {
 
-/// Pieces that parsers trip over, between bytes of every value.
+/// Generates pieces that parsers trip over, among bytes of any value.
 inline rc::Gen<QByteArray> piece()
 {
-    // At the end: a line separator, right to left, a byte order mark, a surrogate, two spaces.
+    // The last ones are a line separator, right-to-left, a byte order mark, a surrogate, two
+    // spaces.
     static const std::vector<QByteArray> pieces = {"'",
                                                    "\"",
                                                    "\\",
@@ -75,7 +76,7 @@ inline rc::Gen<QByteArray> piece()
                           [](int byte) { return QByteArray(1, static_cast<char>(byte)); })}});
 }
 
-/// Any bytes but NUL.
+/// Generates any bytes but NUL.
 inline rc::Gen<QByteArray> bytes()
 {
     return rc::gen::map(rc::gen::container<std::vector<QByteArray>>(piece()),
@@ -87,7 +88,7 @@ inline rc::Gen<QByteArray> bytes()
                         });
 }
 
-/// Any text, as UTF-8.
+/// Generates any text as UTF-8.
 inline rc::Gen<QByteArray> text()
 {
     return rc::gen::map(bytes(),
@@ -102,7 +103,7 @@ template<typename Value> rc::Gen<QList<Value>> listOf(const rc::Gen<Value> &valu
                         });
 }
 
-/// A stage of any program and arguments, in the environment and directory of Forkscope itself.
+/// Generates a stage of any program and arguments, in Forkscope's own environment and directory.
 inline rc::Gen<Stage> bareStage()
 {
     return rc::gen::map(rc::gen::pair(bytes(), listOf(bytes())),
@@ -122,7 +123,7 @@ template<typename Number> rc::Gen<Number> numberIn(Range range)
         [](qint64 number) { return static_cast<Number>(number); });
 }
 
-// To be called within a property: they draw from it.
+// The following functions draw values and must be called within a property.
 
 inline Input anyInput()
 {
@@ -174,7 +175,7 @@ inline RunSettings anyRun()
     return run;
 }
 
-/// Any plan without problems.
+/// Draws any plan without problems.
 inline Plan anyPlan()
 {
     Plan plan;

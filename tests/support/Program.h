@@ -1,6 +1,6 @@
 #pragma once
 
-// The program itself as a child of a test: its arguments, what it says, how it ends.
+// Runs the program itself as a child of a test: its arguments, its output, how it ends.
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -38,7 +38,7 @@ inline Finished waitFor(QProcess *process)
     return resultOf(process);
 }
 
-/// The program with these arguments, to its end.
+/// Runs the program with these arguments to its end.
 inline Finished forkscope(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
@@ -48,8 +48,8 @@ inline Finished forkscope(const QStringList &arguments, const QByteArray &input 
     return waitFor(&process);
 }
 
-/// A line of shell, where "$0" is the program and "$1" the test's child: for arguments that are not
-/// text.
+/// Runs a line of shell, in which "$0" is the program and "$1" the test's child; for arguments that
+/// are not text.
 inline Finished shell(const QString &line)
 {
     QProcess process;
@@ -63,7 +63,7 @@ inline QJsonObject reportOf(const Finished &finished)
     return QJsonDocument::fromJson(finished.out).object();
 }
 
-/// The report of a run whose status must be `status`.
+/// Returns the report of a run, whose status must be `status`.
 inline QJsonObject report(const QStringList &arguments, int status,
                           const QString &command = QStringLiteral("run"))
 {
@@ -97,7 +97,7 @@ inline bool isGone(qint64 pid)
     return ::kill(static_cast<pid_t>(pid), 0) == -1 && errno == ESRCH;
 }
 
-/// A running program whose instances tell in a file that they live: one line each, their pid.
+/// A running program whose instances write to a file that they live: one line each, with the pid.
 class Running
 {
 public:
@@ -114,7 +114,7 @@ public:
     [[nodiscard]] QList<QByteArray> lines() const
     {
         QList<QByteArray> all = contentOf(file()).split('\n');
-        all.removeLast(); // what follows the last line's end
+        all.removeLast(); // the empty rest behind the last line feed
         return all;
     }
     void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
@@ -125,7 +125,7 @@ private:
     QProcess m_process;
 };
 
-/// The cores that this test, and so the program, may use.
+/// Returns the cores that this test, and so the program, may use.
 inline QList<QByteArray> allowedCores()
 {
     return shell(QStringLiteral("\"$1\" cores")).out.trimmed().split(' ');

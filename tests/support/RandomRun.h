@@ -11,15 +11,16 @@
 
 namespace forkscope::test {
 
-/// From 0 up to `end`, evenly from the first try on: RapidCheck begins with small ones.
+/// Generates numbers from 0 up to `end` evenly from the first try on; RapidCheck itself begins with
+/// small ones.
 inline rc::Gen<int> anyBelow(int end)
 {
     return rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, end));
 }
 
-/// A run on a machine that schedules by dice: its record, made of the records of its trace and of
-/// looks, and what each of its tasks really did. With `loses`, some of the trace's records are
-/// lost. To be made within a property.
+/// A run on a machine that schedules by dice. It has the record, made from trace records and looks,
+/// and what each task really did. With `loses`, some records of the trace are lost. To be made
+/// within a property.
 class RandomRun
 {
 public:
@@ -28,15 +29,15 @@ public:
         ProcessId own;
         bool isOwn = false;
         qint64 tid = 0;
-        int parent = -1; ///< index of a life
+        int parent = -1; ///< index into `lives`
         TimePoint forkedAt{};
         std::optional<TimePoint> executedAt;
         std::optional<TimePoint> exitedAt;
-        std::optional<TimePoint> startedAt; ///< when the engine knew of it
+        std::optional<TimePoint> startedAt; ///< when the engine learned of it
         std::optional<TimePoint> reapedAt;
         int core = -1;
-        bool isPreempted = true; ///< ready where it has no core
-        std::vector<Band> did;   ///< without regard to its program's begin, until its exit
+        bool isPreempted = true; ///< if it has no core: ready, otherwise blocked
+        std::vector<Band> did;   ///< until its exit, regardless of its program's begin
     };
 
     explicit RandomRun(int steps, bool loses = false)
@@ -67,9 +68,9 @@ public:
     RandomRun &operator=(const RandomRun &) = delete;
 
     RunRecord record;
-    std::vector<Life> lives; ///< by their forks: as the record's tasks, where nothing is lost
+    std::vector<Life> lives; ///< in the order of forks, as the record's tasks if nothing is lost
 
-    /// What a timeline must show of it, where nothing is lost.
+    /// Returns what a timeline must show of a life if nothing is lost.
     [[nodiscard]] std::vector<Band> bandsOf(const Life &life) const
     {
         const TimePoint stop = life.exitedAt.value_or(record.end());
@@ -115,7 +116,7 @@ private:
 
     void write(int core, TraceContent what)
     {
-        // Now and then a core's ring is full for some records.
+        // Now and then a core's ring is full, and some records are lost.
         qint64 &missing = m_missing[core];
         if (m_loses && (missing > 0 ? m_dice[4] % 4 != 1 : m_dice[4] % 16 == 2)) {
             ++missing;
@@ -161,7 +162,7 @@ private:
             Life &life = lives[size_t(index)];
             life.core = core;
             m_cores[size_t(core)] = index;
-            // A started process is traced from its exec on, for which it has a core.
+            // A started process is traced from its exec on, and needs a core for that.
             if (life.isOwn && !life.executedAt) {
                 life.executedAt = m_player.at(ms());
                 write(core, trace::Executed{life.tid, life.tid, "x"});
@@ -228,7 +229,7 @@ private:
         for (Life &life : lives) {
             if (!life.isOwn || !life.exitedAt || life.reapedAt)
                 continue;
-            // The engine reads the trace before it says that a process has ended.
+            // The engine reads the trace before it reports that a process has ended.
             m_player.tellTrace(ms());
             life.reapedAt = m_player.at(ms());
             m_player.processEnded(ms(), life.own, 0);
@@ -236,7 +237,7 @@ private:
         }
     }
 
-    /// At all of them; what it sees a blocked one wait for is known from then on.
+    /// Looks at all lives. What a blocked one is seen to wait for is known from then on.
     void look()
     {
         constexpr std::array reasons{WaitReason::PipeEmpty, WaitReason::PipeFull,
@@ -267,12 +268,12 @@ private:
         m_player.tell(ms(), polled);
     }
 
-    std::vector<int> m_cores; ///< who has it; −1: nobody
+    std::vector<int> m_cores; ///< the life that has the core; −1: none
     bool m_loses = false;
     Plan m_plan;
     script::TracePlayer m_player;
-    std::map<int, qint64> m_missing; ///< records, by core
-    std::map<int, qint64> m_told;    ///< when the last one that came through was
+    std::map<int, qint64> m_missing; ///< lost records by core
+    std::map<int, qint64> m_told;    ///< time of the last record that got through, by core
     const int *m_dice = nullptr;
     qint64 m_now = 0; ///< ns since the run's begin
     int m_started = 0;

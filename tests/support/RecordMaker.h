@@ -3,7 +3,7 @@
 #include "core/capture/Capture.h"
 #include "core/record/RunRecord.h"
 
-/// Makes a record event by event, as the engine would tell it.
+/// Makes a record event by event, as the engine would.
 class RecordMaker
 {
 public:
@@ -20,7 +20,7 @@ public:
         record.append({m_now, what});
     }
 
-    /// The instance and all its processes.
+    /// Starts an instance and all its processes.
     void start(int instance)
     {
         append(forkscope::event::InstanceStarted{instance});

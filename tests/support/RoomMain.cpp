@@ -1,4 +1,4 @@
-// The main function of each room's tests: ROOM tst_NAME [what QtTest takes].
+// The main function of each room's tests: ROOM tst_NAME [arguments of QtTest].
 
 #include "tests/support/StrictTest.h"
 
@@ -42,7 +42,7 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "%s\n", test.name);
         return 2;
     }
-    // What follows the name is for QtTest.
+    // The arguments behind the name are for QtTest.
     argv[1] = argv[0];
     int rest = argc - 1;
     const auto application = applicationFor(*found, rest, argv + 1);

@@ -9,7 +9,7 @@
 
 namespace forkscope::script {
 
-/// A plan of `instances` of a chain of the given programs.
+/// Returns a plan of `instances` instances of a chain of these programs.
 inline Plan plan(int instances, const QList<QByteArray> &programs)
 {
     Plan plan;
@@ -23,8 +23,8 @@ inline Plan plan(int instances, const QList<QByteArray> &programs)
     return plan;
 }
 
-/// Plays a run that never was: each call is an event at a time in ms since the run's start, given
-/// to `sink` as the engine would give it.
+/// Plays a run that never was. Each call gives an event to `sink` as the engine would; times are in
+/// ms since the run's start.
 class Player
 {
 public:
@@ -63,7 +63,7 @@ public:
         look.at = at(ms);
         tell(ms, event::Polled{{look}});
     }
-    /// Bytes into the capture, and the event for them.
+    /// Puts bytes into the capture and sends the event for them.
     void bytes(double ms, StreamId stream, const QByteArray &content)
     {
         const auto store = m_capture->open(stream);
@@ -91,25 +91,25 @@ public:
     {
         tell(ms, event::Polled{{}, {}, {WireLook{instance, wire, fill, capacity, -1}}});
     }
-    /// A record of the scheduler's trace; records of a core come by time.
+    /// Sends a record of the scheduler's trace. Records of one core must come in the order of time.
     void traced(double ms, int core, TraceContent what)
     {
         tell(ms, event::Traced{{TraceRecord{at(ms), core, std::move(what)}}});
     }
-    /// A started process with its trace: forked, and at once its own program.
+    /// Sends a started process with its trace: the fork, and its exec at once.
     void processBegins(double ms, ProcessId id, qint64 pid, const QByteArray &path)
     {
         processStarted(ms, id, pid, path);
         traced(ms, 0, trace::Forked{pid, pid, 1, 1});
         traced(ms, 0, trace::Executed{pid, pid, path.mid(path.lastIndexOf('/') + 1)});
     }
-    /// A time on a core, which ended with a wait or because another had its turn.
+    /// Sends a slice, which ends because the process waits or is preempted.
     void slice(double from, double to, int core, qint64 pid, bool preempted = false)
     {
         traced(from, core, trace::SwitchedIn{pid});
         traced(to, core, trace::SwitchedOut{pid, preempted});
     }
-    /// The last time on a core, and the end of the process.
+    /// Sends the last slice and the end of the process.
     void lastSlice(double from, double to, int core, qint64 pid)
     {
         traced(from, core, trace::SwitchedIn{pid});

@@ -16,7 +16,7 @@
 
 namespace forkscope::test {
 
-/// What a window says, each text with the object that says it, in an order that does not change.
+/// Collects the texts of a window, each with its object, in an order that does not change.
 class ShownTexts
 {
 public:
@@ -33,8 +33,8 @@ public:
     [[nodiscard]] QStringList lines() const { return m_lines; }
 
 private:
-    /// A dock with a title of its own never shows Qt's; what Qt says of the arrows of tabs it says
-    /// once.
+    /// Returns whether a text is Qt's own: the title buttons of a dock, which are hidden behind our
+    /// title, and the arrows of tabs.
     static bool isQtsOwn(const QString &name)
     {
         return name.startsWith(QStringLiteral("qt_dockwidget_")) ||

@@ -1,12 +1,12 @@
 #pragma once
 
-// A plain array to compare a ByteStore with.
+// A plain array with which a ByteStore is compared.
 
 #include "core/capture/store/ByteStore.h"
 
 #include <rapidcheck.h>
 
-#define XXH_INLINE_ALL // the one-shot digest, apart from the library that the store uses
+#define XXH_INLINE_ALL // a one-shot digest, independent of the library that the store uses
 #include <xxhash.h>
 
 #include <algorithm>
@@ -20,14 +20,15 @@ inline QByteArray oneShotDigest(const QByteArray &bytes)
     return QByteArray(reinterpret_cast<const char *>(canonical.digest), 16).toHex();
 }
 
-/// The whole stream, and what of it must still be there.
+/// The whole stream, and which bytes of it must still be kept.
 struct Model
 {
     qint64 keep = 0;
     QByteArray all;
 
     [[nodiscard]] bool isWhole() const { return all.size() <= keep; }
-    /// Of up to 512 KiB the last part is half, of up to 16 MiB 256 KiB, of more a 64th.
+    /// The last part is half of a limit of up to 512 KiB, 256 KiB of one of up to 16 MiB, and a
+    /// 64th of a larger one.
     [[nodiscard]] qint64 lastPart() const
     {
         if (keep <= (512 << 10))
@@ -50,7 +51,7 @@ struct Model
     [[nodiscard]] QByteArray kept() const { return all.first(gapBegin()) + all.sliced(gapEnd()); }
 };
 
-/// `size` bytes that differ from their neighbours and from those a ring's length away.
+/// Returns `size` bytes that differ from their neighbours and from those a ring's length away.
 inline QByteArray someBytes(qint64 size, quint32 seed)
 {
     QByteArray bytes(size, Qt::Uninitialized);

@@ -13,8 +13,7 @@ class StrictTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        // The platform without a screen says this of every window that has a smallest size, or that
-        // is to be in front.
+        // The offscreen platform warns so of every window that has a minimum size or is raised.
         QTest::failOnWarning(QRegularExpression(
             QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise)).*")));
     }
@@ -22,16 +21,16 @@ private Q_SLOTS:
 
 namespace testroom {
 
-/// A class of tests as its room's executable knows it: `build/release/tests/ROOM tst_NAME` runs it,
-/// in a process of its own.
+/// A test class that a room's executable knows. `build/release/tests/ROOM tst_NAME` runs it in a
+/// process of its own.
 struct KnownTest
 {
     const char *name;
-    bool needsWindows; ///< a QApplication; else it has a QCoreApplication
+    bool needsWindows; ///< it gets a QApplication, otherwise a QCoreApplication
     int (*run)(int argc, char **argv);
 };
 
-/// Those of this executable.
+/// Returns the test classes of this executable.
 std::vector<KnownTest> &knownTests();
 
 template<typename Test> int runTest(int argc, char **argv)
@@ -48,6 +47,6 @@ template<typename Test> bool makeKnown(const char *name, bool needsWindows)
 
 } // namespace testroom
 
-// At the end of a test's file, one of them.
+// Each test's file ends with one of these.
 #define CORE_TEST(Test) static const bool isKnown_##Test = testroom::makeKnown<Test>(#Test, false);
 #define WINDOW_TEST(Test) static const bool isKnown_##Test = testroom::makeKnown<Test>(#Test, true);

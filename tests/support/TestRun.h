@@ -14,7 +14,7 @@
 
 namespace forkscope::test {
 
-/// One run through the real engine, to its end, with everything that was told about it.
+/// One run through the real engine to its end, with all its events.
 struct TestRun
 {
     RunRecord record;
@@ -43,7 +43,7 @@ struct TestRun
     {
         return bytes({{index, stage}, StreamKind::Errors});
     }
-    /// All events of one kind, in order.
+    /// Returns all events of one kind in order.
     template<typename Kind> [[nodiscard]] std::vector<Kind> all() const
     {
         std::vector<Kind> result;
@@ -55,10 +55,11 @@ struct TestRun
     }
 };
 
-/// What a test does when something new is known; may give commands to the engine.
+/// What a test does when there are new events. It may give commands to the engine.
 using OnNews = std::function<void(EngineThread &, const TestRun &)>;
 
-/// Runs a plan to its end, at most two minutes: far longer than any takes, also on a busy machine.
+/// Runs a plan to its end. The limit is two minutes, far longer than any plan takes even on a busy
+/// machine.
 inline TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews = {},
                    const ObservationSettings &observation = {},
                    const QByteArray &spillDirectory = {})
@@ -95,7 +96,7 @@ inline Stage stage(const QByteArray &program, const QList<QByteArray> &arguments
     return result;
 }
 
-/// A stage that is our own child, see testchild.cpp.
+/// Returns a stage that is our own child; see testchild.cpp.
 inline Stage child(const QList<QByteArray> &arguments)
 {
     return stage(QByteArrayLiteral(TESTCHILD), arguments);
@@ -108,7 +109,8 @@ inline Plan planOf(const QList<Stage> &stages)
     return plan;
 }
 
-/// No such process, or only its zombie: some systems' init reaps late.
+/// Returns whether there is no such process, or only its zombie, since some systems' init reaps
+/// late.
 inline bool isGone(qint64 pid)
 {
     QFile file(QStringLiteral("/proc/%1/stat").arg(pid));

@@ -9,7 +9,7 @@
 
 namespace forkscope::test {
 
-/// How many of the store's tasks are in which state, counted one by one.
+/// Returns how many of the store's tasks are in each state, counted one by one.
 inline TaskCounts countedStates(const TraceStore &store)
 {
     TaskCounts counts;
@@ -21,7 +21,7 @@ inline TaskCounts countedStates(const TraceStore &store)
     return counts;
 }
 
-/// Which rule of a task the task `index` breaks; empty where it breaks none.
+/// Returns the rule of tasks that the task `index` breaks; empty if it breaks none.
 inline QString brokenTaskRule(const TraceStore &store, int index)
 {
     const Task &task = store.tasks()[size_t(index)];
@@ -49,7 +49,7 @@ inline QString brokenTaskRule(const TraceStore &store, int index)
     return {};
 }
 
-/// Which rule the list of a core breaks; empty where it breaks none.
+/// Returns the rule that the list of a core breaks; empty if it breaks none.
 inline QString brokenCoreRule(const TraceStore &store, int core)
 {
     const ChunkedVector<SliceRef> &refs = store.onCore(core);
@@ -68,8 +68,8 @@ inline QString brokenCoreRule(const TraceStore &store, int core)
     return {};
 }
 
-/// Which of the rules that hold for every store, whatever it was given, this one breaks; empty
-/// where it breaks none.
+/// Returns the rule that this store breaks, of those that hold for every store whatever it was
+/// given; empty if it breaks none.
 inline QString brokenRule(const TraceStore &store)
 {
     size_t ofTasks = 0;

@@ -4,8 +4,8 @@
 
 namespace forkscope::script {
 
-/// Plays a run with a trace: its records are told at times in µs since the run's start, and come
-/// into the record together, when tellTrace() is called.
+/// Plays a run with a trace. Trace records have times in µs since the run's start, and enter the
+/// record together when tellTrace() is called.
 class TracePlayer : public Player
 {
 public:

@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// The one part of the window that is of this type: a pane, a desk, its document, its session. The
-/// window has no accessors of its own for them.
+/// Returns the only part of the window that has this type: a pane, a desk, the document, the
+/// session. The window itself has no accessors for them.
 template<typename Part> Part *the(const QObject &window)
 {
     const QList<Part *> found = window.findChildren<Part *>();

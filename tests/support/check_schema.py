@@ -5,13 +5,13 @@ import pathlib
 import sys
 import warnings
 
-warnings.simplefilter("ignore", DeprecationWarning)  # of what resolves references, in newer versions
+warnings.simplefilter("ignore", DeprecationWarning)  # newer versions deprecate RefResolver
 import jsonschema
 
 schema_file = pathlib.Path(sys.argv[1]).resolve()
 schema = json.loads(schema_file.read_text(encoding="utf-8"))
 jsonschema.Draft202012Validator.check_schema(schema)
-# A schema beside it is referred to by its name.
+# A schema refers to another one in the same directory by its name.
 resolver = jsonschema.RefResolver(schema_file.as_uri(), schema)
 validator = jsonschema.Draft202012Validator(schema, resolver=resolver)
 for name in sys.argv[2:]:

@@ -56,12 +56,12 @@ int endBySignal(const Arguments &arguments)
 {
     const rlimit noCore{0, 0};
     setrlimit(RLIMIT_CORE, &noCore);
-    std::signal(int(number(arguments, 0)), SIG_DFL); // a sanitizer may have taken SIGSEGV
+    std::signal(int(number(arguments, 0)), SIG_DFL); // a sanitizer may handle SIGSEGV
     kill(getpid(), int(number(arguments, 0)));
     waitForEver();
 }
 
-/// Its arguments, each followed by a NUL.
+/// Prints its arguments, each followed by a NUL.
 int printArguments(const Arguments &arguments)
 {
     for (const std::string &argument : arguments)
@@ -69,7 +69,7 @@ int printArguments(const Arguments &arguments)
     return 0;
 }
 
-/// Its whole environment, each entry followed by a NUL.
+/// Prints its whole environment, each entry followed by a NUL.
 int printEnvironment(const Arguments &)
 {
     for (char **entry = environ; *entry; ++entry)
@@ -77,8 +77,8 @@ int printEnvironment(const Arguments &)
     return 0;
 }
 
-/// Writes as many bytes to both outputs before it reads its input: only who serves all three at
-/// once gets to the end. Exit code 0 when the input had that many bytes too.
+/// Writes N bytes to each output before it reads its input, so only a parent that serves all three
+/// at once gets to the end. The exit code is 0 if the input had N bytes too.
 int fillAllThree(const Arguments &arguments)
 {
     const long bytes = number(arguments, 0);
@@ -119,14 +119,14 @@ int stopItself(const Arguments &)
     waitForEver();
 }
 
-/// "pid group session".
+/// Prints "pid group session".
 int printIds(const Arguments &)
 {
     std::printf("%d %d %d\n", getpid(), getpgrp(), getsid(0));
     return 0;
 }
 
-/// The lines of /proc/self/status that tell which signals are blocked and ignored.
+/// Prints the lines of /proc/self/status about blocked and ignored signals.
 int printSignals(const Arguments &)
 {
     FILE *status = std::fopen("/proc/self/status", "r");
@@ -138,7 +138,7 @@ int printSignals(const Arguments &)
     return 0;
 }
 
-/// The numbers of its open descriptors.
+/// Prints the numbers of its open descriptors.
 int printDescriptors(const Arguments &)
 {
     DIR *directory = opendir("/proc/self/fd");
@@ -169,7 +169,7 @@ int printDescriptorLimit(const Arguments &)
     return 0;
 }
 
-/// Leaves a child behind that writes TEXT after MS milliseconds, to the same output.
+/// Leaves a child behind that writes TEXT to the same output after MS milliseconds.
 int writeLater(const Arguments &arguments)
 {
     if (fork() == 0) {
@@ -180,9 +180,9 @@ int writeLater(const Arguments &arguments)
     return 0;
 }
 
-/// Starts a grandchild that holds the outputs for ever, prints its pid, and does as it is told:
-/// `wait` for it for ever, or `end`. With `session` the grandchild leaves group and session, with
-/// `deaf` it ignores SIGTERM.
+/// Starts a grandchild that holds the outputs for ever, prints its pid, and then waits for ever
+/// (`wait`) or ends (`end`). With `session` the grandchild leaves group and session; with `deaf` it
+/// ignores SIGTERM.
 int leaveGrandchild(const Arguments &arguments)
 {
     const std::string then = arguments.empty() ? "end" : arguments[0];
@@ -202,7 +202,7 @@ int leaveGrandchild(const Arguments &arguments)
     return 0;
 }
 
-/// Its time on a core up to now, in ms.
+/// Returns the CPU time of this process so far, in ms.
 long ownMilliseconds()
 {
     timespec time{};
@@ -210,7 +210,7 @@ long ownMilliseconds()
     return time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-/// Keeps a core busy until it has used MS milliseconds of one, and does nothing else.
+/// Computes until it has used MS milliseconds of a core.
 int spin(const Arguments &arguments)
 {
     volatile unsigned counted = 0;
@@ -221,7 +221,7 @@ int spin(const Arguments &arguments)
     return 0;
 }
 
-/// As spin, but offers its core to others all the time.
+/// Does the same as spin, but offers its core to others all the time.
 int yieldCore(const Arguments &arguments)
 {
     while (ownMilliseconds() < number(arguments, 0)) {
@@ -238,8 +238,8 @@ long ownLeavings()
     return usage.ru_nvcsw;
 }
 
-/// Leaves its core N times of its own accord, for a short time each. Where the machine was taken
-/// away the time may be over before it has begun: so what counts is what the kernel has counted.
+/// Leaves its core N times voluntarily, for a short time each. The number is the kernel's count: if
+/// the machine itself was taken away for a moment, a sleep may be over before it has begun.
 int nap(const Arguments &arguments)
 {
     const timespec shortest{0, 20'000};
@@ -248,7 +248,7 @@ int nap(const Arguments &arguments)
     return 0;
 }
 
-/// N threads beside its first, all of which end before it.
+/// Starts N threads beside the first, which all end before it.
 int runThreads(const Arguments &arguments)
 {
     for (long i = 0; i < number(arguments, 0); ++i)
@@ -256,7 +256,7 @@ int runThreads(const Arguments &arguments)
     return 0;
 }
 
-/// Waits until nobody can read its output any more, then writes to it: dies of SIGPIPE.
+/// Waits until nobody can read its output any more, then writes to it and dies of SIGPIPE.
 int outliveReader(const Arguments &)
 {
     pollfd output{1, 0, 0};
@@ -266,8 +266,8 @@ int outliveReader(const Arguments &)
     return 0;
 }
 
-/// Waits until nobody can write to its input any more, then reads it all. Exit code 0 when that
-/// was N bytes.
+/// Waits until nobody can write to its input any more, then reads all of it. The exit code is 0 if
+/// that was N bytes.
 int readAtLast(const Arguments &arguments)
 {
     pollfd input{0, 0, 0};
