@@ -37,7 +37,7 @@ public:
         std::optional<TimePoint> reapedAt;
         int core = -1;
         bool isPreempted = true; ///< if it has no core: ready, otherwise blocked
-        std::vector<Band> did;   ///< until its exit, regardless of its program's begin
+        std::vector<Band> did;   ///< until its exit, regardless of its program's start
     };
 
     explicit RandomRun(int steps, bool loses = false)
@@ -275,7 +275,7 @@ private:
     std::map<int, qint64> m_missing; ///< lost records by core
     std::map<int, qint64> m_told;    ///< time of the last record that got through, by core
     const int *m_dice = nullptr;
-    qint64 m_now = 0; ///< ns since the run's begin
+    qint64 m_now = 0; ///< ns since the run's start
     int m_started = 0;
 };
 

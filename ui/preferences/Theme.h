@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// Forkscope's own light and dark palettes, for users who do not want the desktop's.
+/// Return Forkscope's own light and dark palettes, for users who do not want the desktop's.
 QPalette lightPalette();
 QPalette darkPalette();
 /// Returns black on white, or white on black, for people who sit far away.

@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// The time between two moments of a run, in ns since its begin.
+/// The time between two moments of a run, in ns since its start.
 struct TimeSpan
 {
     qint64 from = 0;

@@ -39,7 +39,7 @@ ReplayDesk::ReplayDesk(const Parts &parts, QWidget *window)
     connect(space, &QShortcut::activated, m_player, &RunPlayer::toggle);
 }
 
-/// Replays the last run from its begin, or shows all of it again.
+/// Replays the last run from its start, or shows all of it again.
 void ReplayDesk::set(bool on)
 {
     if (!on) {

@@ -31,7 +31,7 @@ public:
     /// Selects the same thing in every view.
     void select(Selection selection);
 
-    /// Marks a time, in ns since the run's begin, in the timeline, and how far the stream was by
+    /// Marks a time, in ns since the run's start, in the timeline, and how far the stream was by
     /// then.
     void showMoment(qint64 ns);
     void dismissMoment();

@@ -8,7 +8,7 @@
 
 namespace forkscope {
 
-/// A run of consecutive bytes of a stream.
+/// Consecutive bytes of a stream.
 struct BytesPart
 {
     qint64 offset = 0;

@@ -7,8 +7,7 @@
 
 namespace forkscope {
 
-/// A row of the view, counted from 0. It does not follow from the offset alone, since the gap is a
-/// row too.
+/// A row of the view, counted from 0. The gap is a row too.
 struct ByteRow
 {
     qint64 index = 0;

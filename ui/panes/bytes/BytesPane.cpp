@@ -193,7 +193,7 @@ void BytesPane::requestSave(ByteRange range)
         Q_EMIT saveRequested(m_pages->store(), range, fileWord(*m_chosen.stream()));
 }
 
-/// Returns when the selected bytes had come, counted from the begin of the run.
+/// Returns when the selected bytes had come, counted from the start of the run.
 std::optional<Nanoseconds> BytesPane::selectionTime() const
 {
     const auto &store = m_pages->store();

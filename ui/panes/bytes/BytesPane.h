@@ -55,7 +55,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// Sent when the user wants to see in the timeline when the selected bytes had come, in ns
-    /// since the begin of the run.
+    /// since the start of the run.
     void momentChosen(qint64 ns);
     /// Sent when the user wants the mark of a time removed.
     void momentDismissed();

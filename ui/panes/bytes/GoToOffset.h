@@ -16,7 +16,7 @@ struct GoToResult
 /// Reads "0x1f00", "7936", "+16" and "-0x10" (relative to the cursor), "end" (the last byte) or
 /// "end-16". Spaces, underscores and commas between digits are ignored. A place outside the stream
 /// of `total` bytes is an error that says so. If there is no cursor (−1), signed counts start at
-/// the begin. Pure.
+/// the start. Pure.
 GoToResult goToOffset(const QString &text, qint64 cursor, qint64 total);
 
 } // namespace forkscope

@@ -18,7 +18,7 @@ public:
     explicit MomentBar(QWidget *parent = nullptr);
 
     /// Shows that `had` of the `total` bytes that there are now had come `sinceBegin` after the
-    /// run's begin.
+    /// run's start.
     void showMoment(Nanoseconds sinceBegin, qint64 had, qint64 total);
     [[nodiscard]] QString text() const;
 

@@ -29,8 +29,8 @@ struct StreamScene
     /// Returns whether the stream grows and its end is to stay in sight.
     [[nodiscard]] bool showsEnd() const { return store && following && !extent().ended; }
     [[nodiscard]] QList<ByteRange> marksIn(const ByteRange &inSight) const;
-    /// Looks at the stream anew, which must not be null, and returns some more bytes than fit a
-    /// view: those around `top`, or, without one, those at the end.
+    /// Returns a new look at the stream, which must not be null, with some more bytes than fit a
+    /// view: those around `top` or, without it, those at the end.
     [[nodiscard]] ByteGlimpse look(std::optional<qint64> top) const;
 };
 

@@ -18,7 +18,7 @@ class StreamView : public QAbstractScrollArea
 public:
     explicit StreamView(QWidget *parent = nullptr);
 
-    /// Shows another stream, null for none, from its begin, or from its end while it grows and is
+    /// Shows another stream, null for none, from its start, or from its end while it grows and is
     /// followed. The same store again changes nothing.
     void setStore(std::shared_ptr<const ByteStore> store);
     /// Takes over what has come since. The selection stays, and so does the place unless the end is

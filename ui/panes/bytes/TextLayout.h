@@ -24,7 +24,7 @@ struct ShownLine
     [[nodiscard]] int rowOf(qint64 offset) const;
 };
 
-/// A row, given by the offset of its line's begin and its number within that line.
+/// A row, given by the offset of its line's start and its number within that line.
 struct TextPlace
 {
     qint64 line = 0;
@@ -74,7 +74,7 @@ private:
     int m_rowHeight = 1;
     qreal m_charWidth = 1;
     int m_width = 0;
-    mutable std::map<qint64, ShownLine> m_shown; ///< by the offset of their begin
+    mutable std::map<qint64, ShownLine> m_shown; ///< by the offset of their start
 };
 
 } // namespace forkscope

@@ -17,7 +17,7 @@ struct TextLines::Window
 
     [[nodiscard]] qint64 end() const { return begin + bytes.size(); }
 
-    /// Returns the place behind the last line feed before `offset`, or the window's begin.
+    /// Returns the place behind the last line feed before `offset`, or the window's start.
     [[nodiscard]] qint64 behindLineFeed(qint64 offset) const
     {
         if (offset <= begin)

@@ -51,7 +51,7 @@ public:
     /// shown.
     void setHintShown(bool shown);
 
-    /// Grows with the message, so that the message never takes room from the picture.
+    /// Returns a size that grows with the message, so that this never takes room from the picture.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

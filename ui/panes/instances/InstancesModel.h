@@ -33,7 +33,7 @@ public:
     void setRecord(const RunRecord *record);
     /// Takes over the instances that changed (RunRecord::takeChanged()). It sends one dataChanged()
     /// for all of them and their stages, since a signal for each would cost ten times as much. If
-    /// another run has begun in the same record, it is shown from its begin.
+    /// another run has begun in the same record, it is shown from its start.
     void refresh(const std::vector<int> &changed);
     /// Sets the time that live instances have reached.
     void tick(TimePoint now);

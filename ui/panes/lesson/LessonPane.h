@@ -46,7 +46,7 @@ public:
     void investigate(int question, const Prediction &prediction);
 
     [[nodiscard]] QSize sizeHint() const override;
-    /// Is small, because pages scroll and so need not make a low window higher.
+    /// Returns a small size: pages scroll, and so need not make a low window higher.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

@@ -61,7 +61,7 @@ struct LessonState
     }
 };
 
-/// Returns the state at the begin of a lesson.
+/// Returns the state at the start of a lesson.
 LessonState begun(const Lesson &lesson);
 
 /// Returns the state after the runs: every prediction is answered from the records. Pure.

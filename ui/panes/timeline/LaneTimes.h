@@ -15,11 +15,11 @@ using LaneTime = std::variant<Band, CoreTime>;
 /// which has several processes. Pure.
 std::optional<LaneTime> laneTimeAt(const RunRecord &record, const Lane &lane, TimePoint at);
 
-/// Returns the first and the last band of a process's lane; none for a core, which has no begin.
+/// Returns the first and the last band of a process's lane; none for a core, which has no start.
 /// Pure.
 std::optional<std::pair<Band, Band>> outermostBands(const RunRecord &record, const Lane &lane);
 
-/// Returns when it was, in ns since the run's begin.
+/// Returns when it was, in ns since the run's start.
 TimeSpan spanOf(const RunRecord &record, const LaneTime &time);
 
 } // namespace forkscope

@@ -69,7 +69,7 @@ TimeScale TimeScale::showing(qint64 from, qint64 to, int width)
     return {std::max<qint64>(0, from - room), to + room, width};
 }
 
-/// Returns the scale moved so that it does not go beyond the run's begin and, with some room, its
+/// Returns the scale moved so that it does not go beyond the run's start and, with some room, its
 /// end.
 TimeScale TimeScale::kept(qint64 length) const
 {

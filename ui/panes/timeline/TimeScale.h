@@ -4,7 +4,7 @@
 
 namespace forkscope {
 
-/// Which time is in sight and where: pure arithmetic between ns since the run's begin and pixels
+/// Which time is in sight and where: pure arithmetic between ns since the run's start and pixels
 /// from the left edge. Zooming and panning return another scale, which is always within the limits.
 class TimeScale
 {
@@ -30,14 +30,14 @@ public:
     [[nodiscard]] TimeScale zoomed(double factor, double x, qint64 length) const;
     /// Returns the scale moved by pixels; positive ones show later times.
     [[nodiscard]] TimeScale panned(double pixels, qint64 length) const;
-    /// Returns the scale with the same begin and time per pixel but another width.
+    /// Returns the scale with the same start and time per pixel but another width.
     [[nodiscard]] TimeScale resized(int width) const;
     /// Returns the same time in the pixels of a device that has `ratio` times as many.
     [[nodiscard]] TimeScale inDevicePixels(double ratio) const;
     /// Returns the whole run with a little room at its end: at least `room` pixels, for the text
     /// there.
     [[nodiscard]] static TimeScale fitting(qint64 length, int width, int room = 0);
-    /// Returns [from, to) with a little room on both sides, but none before the run's begin.
+    /// Returns [from, to) with a little room on both sides, but none before the run's start.
     [[nodiscard]] static TimeScale showing(qint64 from, qint64 to, int width);
 
     bool operator==(const TimeScale &) const = default;

@@ -36,7 +36,7 @@ Q_SIGNALS:
     void bandChosen(forkscope::LaneId lane, const forkscope::Band &band);
     /// Sent when a time in a core's lane is chosen; the process that had the core is selected too.
     void coreTimeChosen(const forkscope::CoreTime &time);
-    /// Sent when the user chooses a time in a lane, in ns since the begin; momentDismissed() when
+    /// Sent when the user chooses a time in a lane, in ns since the start; momentDismissed() when
     /// none is wanted any more.
     void momentChosen(qint64 ns);
     void momentDismissed();

@@ -32,7 +32,7 @@ public:
     void stripName(float peak);
     void span(const TimeSpan &span);
     void pointer(int x);
-    /// Paints a chosen time, in ns since the begin, with its figure.
+    /// Paints a chosen time, in ns since the start, with its figure.
     void moment(qint64 ns);
     void wall();
 

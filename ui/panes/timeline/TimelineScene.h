@@ -20,7 +20,7 @@ struct TimelineMarks
     int task = -1; ///< a descendant, which the selection cannot name
     int core = -1; ///< the core whose lane is the current one, if cores have lanes
     std::optional<TimeSpan> span;
-    std::optional<qint64> moment; ///< ns since the begin
+    std::optional<qint64> moment; ///< ns since the start
 };
 
 /// Everything that the timeline shows, as a value: a record, which lanes and which time of it, and

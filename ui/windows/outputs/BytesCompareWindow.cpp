@@ -204,7 +204,7 @@ void BytesCompareWindow::goToPrevious()
     search(Direction::Previous, false);
 }
 
-/// Goes on from the other end if no difference is left; with `again`, starts from the begin.
+/// Goes on from the other end if no difference is left; with `again`, begins at the start.
 void BytesCompareWindow::search(Direction direction, bool again)
 {
     if (!hasBoth())
