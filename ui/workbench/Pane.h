@@ -33,7 +33,7 @@ struct Pane
     bool showsRun = false; ///< the title says which run is shown if it is not the plan's
     /// Shows another record, null for none. The one before is about to be deleted.
     std::function<void(const RunRecord *record)> setRecord{};
-    /// Takes over the instances of the record that have changed.
+    /// Shows what has changed in these instances of the record.
     std::function<void(const std::vector<int> &instances)> refresh{};
     bool isRefreshedHidden = false;  ///< otherwise only while the pane is seen, and by
     std::function<void()> catchUp{}; ///< this function when it is seen again

@@ -37,7 +37,7 @@ public:
 
     PlanBar(PlanDocument *document, const Actions &actions, QWidget *parent = nullptr);
 
-    /// Takes over a text that is still being typed; to be called before running or saving. Returns
+    /// Commits a text that is still being typed; to be called before running or saving. Returns
     /// false if a field holds no valid value; problem() then says what is wrong.
     bool commitPending();
     /// Shows the bar and gives its first field the focus.

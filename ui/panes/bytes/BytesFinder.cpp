@@ -56,7 +56,7 @@ void BytesFinder::markIn(StreamView *view)
 
 void BytesFinder::setStore(std::shared_ptr<const ByteStore> store)
 {
-    constexpr qint64 shareOfTime = 10; ///< counting anew may take one part in so many of the time
+    constexpr qint64 shareOfTime = 10; ///< counting anew may take one part in ten of the time
     if (store != m_store) {
         m_search.cancel();
         m_searchAgain = false;

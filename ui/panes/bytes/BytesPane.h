@@ -32,8 +32,7 @@ public:
     /// Sets the record to show, null for none. It must live until another one is set.
     void setRecord(const RunRecord *record);
     void setSelection(Selection selection);
-    /// Takes over what has come since; to be called a few times a second while the pane is in
-    /// sight.
+    /// Shows what has come since the last time; to be called a few times a second while in sight.
     void refresh();
     void showStream(StreamId stream);
 

@@ -17,7 +17,7 @@ class StreamSha : public QObject
     Q_OBJECT
 
 public:
-    /// Streams of up to so many bytes are hashed at once, which takes about a millisecond.
+    /// Streams of up to this many bytes are hashed at once, which takes about a millisecond.
     static constexpr qint64 atOnceLimit = 128 << 10;
 
     explicit StreamSha(QObject *parent = nullptr);

@@ -21,8 +21,8 @@ public:
     /// Shows another stream, null for none, from its start, or from its end while it grows and is
     /// followed. The same store again changes nothing.
     void setStore(std::shared_ptr<const ByteStore> store);
-    /// Takes over what has come since. The selection stays, and so does the place unless the end is
-    /// followed.
+    /// Shows what has come since the last time. The selection stays, and so does the place unless
+    /// the end is followed.
     void refresh();
 
     /// Returns the rows, which say where each byte is.
@@ -35,7 +35,7 @@ public:
 
     /// Selects these bytes and brings them into sight.
     void select(ByteRange range);
-    /// Takes over the selection of another view without scrolling.
+    /// Selects the same as another view without scrolling.
     void setSelection(const BytesSelection &selection);
     /// Brings a byte into sight, in the middle of the view if it was out of sight.
     void showOffset(qint64 offset);
@@ -74,7 +74,7 @@ protected:
     void layOutAnew();
     /// To be called after the rows have moved. It moves the scroll bars and repaints.
     virtual void rowsMoved();
-    /// Scrolls by so many rows on behalf of the user.
+    /// Scrolls by `rows` rows on behalf of the user.
     void scrollByUser(qint64 rows);
 
 private:

@@ -56,7 +56,7 @@ QString named(char32_t c)
     return QStringLiteral("⟨U+%1⟩").arg(QString::number(c, 16).toUpper(), 4, u'0');
 }
 
-/// Returns how many bytes at the start can be taken over without a look at each.
+/// Returns how many bytes at the start can be copied without a look at each.
 qsizetype plainRun(QByteArrayView bytes)
 {
     const auto end = std::find_if_not(bytes.begin(), bytes.end(), [](char c) {

@@ -28,7 +28,7 @@ public:
     void setCurrent(int box);
     /// Goes to a box on behalf of the user; does nothing for a box that does not exist.
     void goTo(int box);
-    /// Takes over what was selected elsewhere (−1: none) and sends no signal. Returns whether it
+    /// Selects what was selected elsewhere (−1: none) and sends no signal. Returns whether it
     /// changed.
     bool setSelectedStage(int stage);
 

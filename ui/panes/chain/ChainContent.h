@@ -24,7 +24,7 @@ struct BoxContent
     bool operator==(const BoxContent &) const = default;
 };
 
-/// Texts are cut to so many characters before their width is measured.
+/// Texts are cut to this number of characters before their width is measured.
 inline constexpr int boxTextLimit = 300;
 
 BoxContent contentOf(const Input &input);

@@ -29,8 +29,8 @@ public:
     /// Shows the counts of a run beside the plan; null for none. The record must live until another
     /// one, or none, is shown.
     void showRecord(const RunRecord *record);
-    /// Takes over what is new in the record; to be called at most 20 times a second. The cost grows
-    /// only with the number of changed instances (RunRecord::takeChanged()).
+    /// Shows what is new in the record; to be called at most 20 times a second. The cost grows only
+    /// with the number of changed instances (RunRecord::takeChanged()).
     void refreshRecord(const std::vector<int> &changedInstances);
 
     void setSelection(Selection selection);

@@ -14,7 +14,7 @@ namespace {
 
 using Requests = std::vector<ChainRequest>;
 
-constexpr int scrollEdge = 24; ///< a drag within so many pixels of a side scrolls
+constexpr int scrollEdge = 24; ///< pixels; a drag this near to a side scrolls
 
 ChainPart partAt(const ChainSight &sight, QPoint point)
 {

@@ -31,9 +31,9 @@ public:
 
     /// Shows another record, null for none. It must live until the next call or the model's end.
     void setRecord(const RunRecord *record);
-    /// Takes over the instances that changed (RunRecord::takeChanged()). It sends one dataChanged()
-    /// for all of them and their stages, since a signal for each would cost ten times as much. If
-    /// another run has begun in the same record, it is shown from its start.
+    /// Updates the instances that have changed (RunRecord::takeChanged()). It sends one
+    /// dataChanged() for all of them and their stages, since a signal for each would cost ten times
+    /// as much. If another run has begun in the same record, it is shown from its start.
     void refresh(const std::vector<int> &changed);
     /// Sets the time that live instances have reached.
     void tick(TimePoint now);
@@ -61,7 +61,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(Selection selection, int column = 0) const;
     [[nodiscard]] Selection selectionOf(const QModelIndex &index) const;
 
-    /// Takes over the current language.
+    /// Sets all texts anew in the current language.
     void retranslate();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

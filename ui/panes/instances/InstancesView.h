@@ -40,7 +40,7 @@ public:
     /// Sets whether a replay is shown. Live times then advance only with the record, and nothing
     /// can be ended.
     void setReplaying(bool replaying);
-    /// Takes over the instances that changed (RunRecord::takeChanged()).
+    /// Shows what has changed in these instances (RunRecord::takeChanged()).
     void refresh(const std::vector<int> &changed);
 
     /// Shows only instances that lived in this time; none shows all.

@@ -18,7 +18,7 @@ public:
     /// Drops what was chosen in the record before. The selection stays, since it belongs to the
     /// window.
     void forgetRecord();
-    /// Takes over what was selected elsewhere. Sends no signal.
+    /// Selects what was selected elsewhere. Sends no signal.
     void setSelection(Selection selection);
     /// Selects a lane on behalf of the user. Does nothing for an index that is no lane.
     void selectLane(int lane);

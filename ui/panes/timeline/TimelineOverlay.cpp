@@ -234,7 +234,7 @@ void TimelineOverlay::coreNumbers(const std::vector<Lane> &lanes)
             continue;
         const ChunkedVector<SliceRef> &slices = trace.onCore(lanes[size_t(i)].core);
         const auto leastLength = Nanoseconds(qint64(leastTextWidth * m_scale.nsPerPixel()));
-        // Only so many slices are read: if more are in sight, none is wide enough.
+        // No more slices than this are read: if more are in sight, none is wide enough.
         const size_t most = size_t(m_scale.width() / leastTextWidth) * 8;
         size_t low = 0;
         size_t high = slices.size();

@@ -123,7 +123,7 @@ void BytesCompareWindow::compare(StreamId first, StreamId second)
 
 void BytesCompareWindow::refresh()
 {
-    constexpr qint64 shareOfTime = 10; ///< summing up anew may take one part in so many of the time
+    constexpr qint64 shareOfTime = 10; ///< summing up anew may take one part in ten of the time
     m_first->refresh();
     m_second->refresh();
     if (!hasBoth() || m_sum.isRunning())

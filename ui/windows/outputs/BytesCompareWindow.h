@@ -29,7 +29,7 @@ public:
     void setRecord(const RunRecord *record);
     /// Shows two streams and goes to their first difference.
     void compare(StreamId first, StreamId second);
-    /// Takes over what has come since.
+    /// Shows what has come since the last time.
     void refresh();
 
     [[nodiscard]] CompareSide *first() const { return m_first; }

@@ -28,7 +28,7 @@ public:
     void setRecord(const RunRecord *record);
     /// Shows a stream of the record.
     void setStream(StreamId stream);
-    /// Takes over what has come since.
+    /// Shows what has come since the last time.
     void refresh();
 
     [[nodiscard]] std::optional<StreamId> stream() const { return m_stream; }
