@@ -33,8 +33,8 @@ public:
     [[nodiscard]] QStringList lines() const { return m_lines; }
 
 private:
-    /// Returns whether a text is Qt's own: the title buttons of a dock, which are hidden behind our
-    /// title, and the arrows of tabs.
+    /// Returns whether an object of this name shows Qt's own words: the title buttons of a dock,
+    /// which our title hides, and the arrows of tabs.
     static bool isQtsOwn(const QString &name)
     {
         return name.startsWith(QStringLiteral("qt_dockwidget_")) ||
