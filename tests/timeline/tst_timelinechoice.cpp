@@ -125,30 +125,30 @@ void tst_timelinechoice::keysStepThroughBands()
     view.click(view.place(20, 0));
     QSignalSpy changed(view.choice(), &TimelineChoice::spanChanged);
     view.key(Qt::Key_Right); // of the middle, 52 ms
-    QCOMPARE(view.span(), (TimeSpan{40 * ms, 60 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{40 * ms, 60 * ms}));
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("for 20.0 ms")));
     view.key(Qt::Key_Right);
-    QCOMPARE(view.span(), (TimeSpan{60 * ms, 80 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{60 * ms, 80 * ms}));
     view.key(Qt::Key_Right);
-    QCOMPARE(view.span(), (TimeSpan{80 * ms, 82 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{80 * ms, 82 * ms}));
     view.key(Qt::Key_Right); // there is no next one
-    QCOMPARE(view.span(), (TimeSpan{80 * ms, 82 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{80 * ms, 82 * ms}));
     for (int i = 0; i < 4; ++i)
         view.key(Qt::Key_Left);
-    QCOMPARE(view.span(), (TimeSpan{0, 1 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{0, 1 * ms}));
     view.key(Qt::Key_Left);
-    QCOMPARE(view.span(), (TimeSpan{0, 1 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{0, 1 * ms}));
     QCOMPARE(changed.count(), 7);
     // What is out of sight comes into it.
     for (int i = 0; i < 10; ++i)
         view.key(Qt::Key_W);
     view.key(Qt::Key_End);
     view.key(Qt::Key_Right);
-    QCOMPARE(view.span(), (TimeSpan{1 * ms, 40 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{1 * ms, 40 * ms}));
     QVERIFY(view.scene().scale.begin() < 40 * ms);
     QVERIFY(view.scene().scale.end() > 1 * ms);
     view.key(Qt::Key_Escape);
-    QVERIFY(!view.span());
+    QVERIFY(!view.scene().marks.span);
 }
 
 void tst_timelinechoice::stepsFromNoBand()
@@ -157,13 +157,13 @@ void tst_timelinechoice::stepsFromNoBand()
     scene.all();
     ShownTimeline view(&scene.record);
     view.key(Qt::Key_Right); // nothing is selected
-    QVERIFY(!view.span());
+    QVERIFY(!view.scene().marks.span);
     view.click(view.place(20, 0));
     for (int i = 0; i < 8; ++i)
         view.key(Qt::Key_W);
     view.key(Qt::Key_End); // the middle is behind the process's end
     view.key(Qt::Key_Left);
-    QCOMPARE(view.span(), (TimeSpan{80 * ms, 82 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{80 * ms, 82 * ms}));
 }
 
 void tst_timelinechoice::selectionOutlivesCollapsing()
@@ -181,7 +181,7 @@ void tst_timelinechoice::selectionOutlivesCollapsing()
             [&selected](Selection selection) { selected << selection; });
     view.collapseAll(true);
     view.key(Qt::Key_Left); // steps only through a process
-    QVERIFY(!view.span());
+    QVERIFY(!view.scene().marks.span);
     view.key(Qt::Key_Down); // there is none below
     QVERIFY(selected.isEmpty());
     view.collapseAll(false);
@@ -221,7 +221,7 @@ void tst_timelinechoice::aTimeIsChosenAndMarked()
     view.key(Qt::Key_Escape);
     QCOMPARE(dismissed.size(), 1);
     view.setRecord(nullptr);
-    QVERIFY(!view.moment());
+    QVERIFY(!view.scene().marks.moment);
 }
 
 /// Who had the core is selected, and the time is told to who explains it; idle times select nobody.
@@ -270,12 +270,12 @@ void tst_timelinechoice::keysStepThroughCores()
              QStringLiteral("core 1: this run had it for 60.0 ms of 0.100 s (instance 0 60.0 ms)"));
     view.key(Qt::Key_Right); // what is in the middle
     QCOMPARE(chosen.last().core, 1);
-    QCOMPARE(view.span(), (TimeSpan{40 * ms, 60 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{40 * ms, 60 * ms}));
     QCOMPARE(
         view.accessibleDescription(),
         QStringLiteral("core 1: no process of this run\nfor 20.0 ms, from 40.0 ms to 60.0 ms"));
     view.key(Qt::Key_Left);
-    QCOMPARE(view.span(), (TimeSpan{0, 40 * ms}));
+    QCOMPARE(view.scene().marks.span, (TimeSpan{0, 40 * ms}));
     QCOMPARE(chosen.last().task, scene.record.trace().taskOf({0, 1}));
     view.key(Qt::Key_Left); // before the run's begin is nothing
     QCOMPARE(chosen.size(), 2);

@@ -140,7 +140,7 @@ void tst_timelinegestures::dragPans()
     QVERIFY(std::abs(double(view.scene().scale.begin() - before.nsAt(30))) <= 1);
     QCOMPARE(view.scene().scale.nsPerPixel(), before.nsPerPixel());
     QCOMPARE(selected.count(), 0);
-    QVERIFY(!view.span());
+    QVERIFY(!view.scene().marks.span);
     view.drag(from, from + QPoint(100'000, 0));
     QCOMPARE(view.scene().scale.begin(), 0);
     // Names are not a handle.
@@ -172,29 +172,29 @@ void tst_timelinegestures::spansAreDragged()
     const TimeScale before = view.scene().scale;
     const QImage plain = view.picture();
     view.drag(view.place(60, 1), view.place(20, 1), Qt::ShiftModifier); // backwards
-    QVERIFY(view.span());
-    QVERIFY(isNear(before, view.span()->from, 20 * ms));
-    QVERIFY(isNear(before, view.span()->to, 60 * ms));
+    QVERIFY(view.scene().marks.span);
+    QVERIFY(isNear(before, view.scene().marks.span->from, 20 * ms));
+    QVERIFY(isNear(before, view.scene().marks.span->to, 60 * ms));
     QVERIFY(changed.count() >= 1);
     QCOMPARE(view.scene().scale, before);
     QVERIFY(view.picture() != plain);
     QTest::keyClick(&view, Qt::Key_Escape);
-    QVERIFY(!view.span());
+    QVERIFY(!view.scene().marks.span);
     // On the axis no key is needed.
     const int axis = view.geometryNow().axis().center().y();
     view.drag({view.place(30, 0).x(), axis}, {view.place(40, 0).x(), axis});
-    QVERIFY(view.span());
-    QVERIFY(isNear(before, view.span()->from, 30 * ms));
-    QVERIFY(isNear(before, view.span()->to, 40 * ms));
+    QVERIFY(view.scene().marks.span);
+    QVERIFY(isNear(before, view.scene().marks.span->from, 30 * ms));
+    QVERIFY(isNear(before, view.scene().marks.span->to, 40 * ms));
     view.click({view.place(70, 0).x(), axis});
-    QVERIFY(!view.span());
+    QVERIFY(!view.scene().marks.span);
     QCOMPARE(selected.count(), 0);
     // Out of the widget it stops at the edge.
     view.drag(view.place(50, 1), {-500, 100}, Qt::ShiftModifier);
-    QCOMPARE(view.span()->from, 0);
+    QCOMPARE(view.scene().marks.span->from, 0);
     // Another record has other times.
     view.setRecord(&scene.record);
-    QVERIFY(!view.span());
+    QVERIFY(!view.scene().marks.span);
 }
 
 void tst_timelinegestures::doubleClickCollapses()

@@ -353,7 +353,8 @@ void tst_replay::barFollows()
     bar->slider()->setValue(bar->slider()->maximum());
     QCOMPARE(it.player->now(), it.player->length());
     QVERIFY(it.record()->isEnded());
-    QCOMPARE(the<TimelinePane>(it.window)->view()->moment(), std::optional(it.player->length()));
+    QCOMPARE(the<TimelinePane>(it.window)->view()->scene().marks.moment,
+             std::optional(it.player->length()));
     bar->slider()->setValue(0);
     QCOMPARE(it.player->now(), 0);
     QVERIFY(!it.record()->isEnded());
@@ -365,7 +366,7 @@ void tst_replay::barFollows()
     QVERIFY(it.window.windowTitle().contains(QStringLiteral("200")));
     the<Commands>(it.window)->at(CommandId::Replay)->trigger();
     QVERIFY(!bar->isVisible());
-    QCOMPARE(the<TimelinePane>(it.window)->view()->moment(), std::nullopt);
+    QCOMPARE(the<TimelinePane>(it.window)->view()->scene().marks.moment, std::nullopt);
 }
 
 void tst_replay::spacePlaysAndPauses()

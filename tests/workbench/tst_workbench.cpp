@@ -613,7 +613,7 @@ void tst_workbench::bytesAndTimelineShareATime()
     the<BytesView>(*pane)->select({2, 5});
     QVERIFY(pane->commands()->showInTimeline->isEnabled());
     pane->commands()->showInTimeline->trigger();
-    const auto moment = the<TimelinePane>(*window)->view()->moment();
+    const auto moment = the<TimelinePane>(*window)->view()->scene().marks.moment;
     const RunRecord *record = the<RunSession>(*window)->record();
     QVERIFY(moment && *moment > 0 && *moment <= (record->end() - record->begin()).count());
     QCOMPARE(the<BytesView>(*pane)->scene().boundary,
@@ -622,7 +622,7 @@ void tst_workbench::bytesAndTimelineShareATime()
     QCOMPARE(the<BytesView>(*pane)->scene().boundary, std::optional<qint64>(0));
     the<RunViews>(*window)->dismissMoment();
     QVERIFY(!the<BytesView>(*pane)->scene().boundary);
-    QVERIFY(!the<TimelinePane>(*window)->view()->moment());
+    QVERIFY(!the<TimelinePane>(*window)->view()->scene().marks.moment);
 }
 
 void tst_workbench::aTappedWireShowsItsBytes()

@@ -204,7 +204,7 @@ std::optional<TimelinePlace> LessonDesk::placeInRecords() const
         const auto found = std::find(made.begin(), made.end(), shown);
         if (found == made.end())
             continue;
-        const auto moment = m_parts.timeline->view()->moment();
+        const auto moment = m_parts.timeline->view()->scene().marks.moment;
         const TimePoint at = moment ? shown->begin() + Nanoseconds(*moment) : TimePoint{};
         const Band &band = m_band->second;
         return TimelinePlace{int(run), int(found - made.begin()), m_band->first.own,

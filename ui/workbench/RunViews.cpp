@@ -67,7 +67,7 @@ void RunViews::connectPanes()
             &RunSession::stopInstance);
     connect(panes.timeline, &TimelinePane::selectionChanged, this, &RunViews::select);
     connect(panes.timeline, &TimelinePane::spanChanged, this,
-            [panes] { panes.instances->setSpan(panes.timeline->view()->span()); });
+            [panes] { panes.instances->setSpan(panes.timeline->view()->scene().marks.span); });
     // This is needed even if the same is selected again, which drops the band that was chosen
     // before.
     connect(panes.timeline, &TimelinePane::selectionChanged, panes.explain,

@@ -52,6 +52,15 @@ void TimelineChoice::chooseTime(int lane, const LaneTime &time)
     Q_EMIT coreTimeChosen(core);
 }
 
+void TimelineChoice::chooseAt(const TimelineGeometry &geometry, const QPointF &position)
+{
+    const auto time = m_scene->laneTimeAt(geometry, position);
+    if (!time)
+        return;
+    chooseTime(geometry.laneAt(int(position.y())), *time);
+    Q_EMIT momentChosen(m_scene->scale.nsAt(m_scene->timeX(geometry, position)));
+}
+
 void TimelineChoice::setSpan(std::optional<TimeSpan> span)
 {
     if (span == m_scene->marks.span)

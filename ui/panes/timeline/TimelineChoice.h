@@ -25,6 +25,9 @@ public:
     /// Chooses what the lane shows at a time. In a core's lane, the process that had the core is
     /// selected.
     void chooseTime(int lane, const LaneTime &time);
+    /// The same at a place of the viewport, which is the moment chosen; nothing where there is no
+    /// time of a lane.
+    void chooseAt(const TimelineGeometry &geometry, const QPointF &position);
 
 public Q_SLOTS:
     void setSpan(std::optional<forkscope::TimeSpan> span);

@@ -59,14 +59,9 @@ struct ChooseAt
 {
     QPointF at;
 };
-/// Opens what is at a place: zooms to a band or, on a name, collapses its instance.
-struct OpenAt
-{
-    QPointF at;
-};
 
 using Command = std::variant<Nothing, Fit, Show, Follow, Measure, DismissMoment, SelectLane,
-                             ToggleInstance, StepBand, ChooseAt, OpenAt>;
+                             ToggleInstance, StepBand, ChooseAt>;
 
 } // namespace timeline
 

@@ -42,6 +42,26 @@ std::optional<Command> commandOfWheel(const QWheelEvent &event, const TimelineSc
         scene.scale.zoomed(factor, scene.timeX(geometry, event.position()), scene.length())};
 }
 
+/// The band at a place in full; on a name, its instance collapsed.
+Command opened(const TimelineScene &scene, const TimelineGeometry &geometry,
+               const QPointF &position)
+{
+    const int index = geometry.laneAt(int(position.y()));
+    if (!scene.record || index < 0)
+        return Nothing{};
+    const Lane &lane = scene.lanes[size_t(index)];
+    if (position.x() < geometry.axis().left()) {
+        if (lane.kind == Lane::Kind::Core)
+            return Nothing{};
+        return ToggleInstance{lane.id.own.instance};
+    }
+    const auto time = scene.laneTimeAt(geometry, position);
+    if (!time)
+        return Nothing{};
+    const TimeSpan span = spanOf(*scene.record, *time);
+    return Show{TimeScale::showing(span.from, span.to, scene.scale.width())};
+}
+
 std::optional<Command> escape(const TimelineScene &scene)
 {
     if (scene.marks.span)
@@ -65,7 +85,7 @@ std::optional<Command> TimelineGestures::commandOf(QEvent *event, const Timeline
         return release(*static_cast<QMouseEvent *>(event));
     case QEvent::MouseButtonDblClick:
         m_state = State::Done;
-        return OpenAt{static_cast<QMouseEvent *>(event)->position()};
+        return opened(scene, geometry, static_cast<QMouseEvent *>(event)->position());
     case QEvent::Wheel:
         return commandOfWheel(*static_cast<QWheelEvent *>(event), scene, geometry);
     default:

@@ -208,7 +208,7 @@ void TimelinePane::showFacts()
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, style::secondaryText(palette()));
     m_facts->setPalette(ink);
-    const auto span = m_record ? m_view->span() : std::nullopt;
+    const auto span = m_record ? m_view->scene().marks.span : std::nullopt;
     // The note is below, where there is room; beside the legend it would move everything.
     m_poller->setNote(span ? spanText(*m_record, *span) : QString());
     if (!m_record)

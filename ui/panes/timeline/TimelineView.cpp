@@ -55,6 +55,14 @@ QString tipAt(const TimelineScene &scene, const TimelineGeometry &geometry, QPoi
     return timeline::tip(*scene.record, scene.lanes[size_t(lane)], *time);
 }
 
+/// All of the run; behind it there is room for how something ended that did not succeed.
+TimeScale fittingScale(const TimelineScene &scene, double width, const QFontMetrics &metrics)
+{
+    const QString ending = QStringLiteral("SIGTERM → −15");
+    const int room = scene.saysEndings() ? metrics.horizontalAdvance(ending) + 24 : 0;
+    return TimeScale::fitting(scene.length(), width, room);
+}
+
 } // namespace
 
 TimelineView::TimelineView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -103,7 +111,7 @@ void TimelineView::refresh()
     const TimeScale &scale = m_scene.scale;
     const qint64 length = m_scene.length();
     if (m_scene.record && m_scene.fitted)
-        m_scene.scale = fittingScale();
+        m_scene.scale = fittingScale(m_scene, geometryNow().timeWidth(), fontMetrics());
     else if (m_scene.isLive() && m_scene.following)
         m_scene.scale = scale.panned(scale.xOf(length) - scale.width() * 0.9, length);
     invalidate();
@@ -269,14 +277,6 @@ void TimelineView::setScale(const TimeScale &scale)
     invalidate();
 }
 
-/// All of the run; behind it there is room for how something ended that did not succeed.
-TimeScale TimelineView::fittingScale() const
-{
-    const QString ending = QStringLiteral("SIGTERM → −15");
-    const int room = m_scene.saysEndings() ? fontMetrics().horizontalAdvance(ending) + 24 : 0;
-    return TimeScale::fitting(m_scene.length(), geometryNow().timeWidth(), room);
-}
-
 // --- What the user does ----------------------------------------------------------------------
 
 void TimelineView::carryOut(const timeline::Command &command)
@@ -298,37 +298,14 @@ void TimelineView::carryOut(const timeline::Command &command)
             view->lanesChanged();
         }
         void operator()(StepBand step) const { view->stepBand(step.direction); }
-        void operator()(const ChooseAt &choose) const { view->chooseAt(choose.at); }
-        void operator()(const OpenAt &open) const { view->openAt(open.at); }
+        void operator()(const ChooseAt &choose) const
+        {
+            view->m_choice.selectLane(view->geometryNow().laneAt(int(choose.at.y())));
+            // Selecting may have scrolled: what is chosen is what is at the place now.
+            view->m_choice.chooseAt(view->geometryNow(), choose.at);
+        }
     };
     std::visit(Visitor{this}, command);
-}
-
-void TimelineView::chooseAt(const QPointF &position)
-{
-    m_choice.selectLane(geometryNow().laneAt(int(position.y())));
-    // Selecting may have scrolled: what is chosen is what is at the place now.
-    const TimelineGeometry geometry = geometryNow();
-    const auto time = m_scene.laneTimeAt(geometry, position);
-    if (!time)
-        return;
-    m_choice.chooseTime(geometry.laneAt(int(position.y())), *time);
-    Q_EMIT m_choice.momentChosen(m_scene.scale.nsAt(m_scene.timeX(geometry, position)));
-}
-
-void TimelineView::openAt(const QPointF &position)
-{
-    const TimelineGeometry geometry = geometryNow();
-    const int index = geometry.laneAt(int(position.y()));
-    if (!m_scene.record || index < 0)
-        return;
-    const Lane &lane = m_scene.lanes[size_t(index)];
-    if (position.x() < geometry.axis().left()) {
-        if (lane.kind != Lane::Kind::Core)
-            carryOut(timeline::ToggleInstance{lane.id.own.instance});
-    } else if (const auto time = m_scene.laneTimeAt(geometry, position)) {
-        showTime(spanOf(*m_scene.record, *time));
-    }
 }
 
 /// Marks the next or the previous band of the selected lane as the measured span, and shows it.
@@ -407,8 +384,9 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBar();
+    const auto width = geometryNow().timeWidth();
     m_scene.scale =
-        m_scene.fitted ? fittingScale() : m_scene.scale.resized(geometryNow().timeWidth());
+        m_scene.fitted ? fittingScale(m_scene, width, fontMetrics()) : m_scene.scale.resized(width);
     invalidate();
     // The scroll bar's range was changed while it was laid out: Qt does not see that it is needed
     // no more, or now is.

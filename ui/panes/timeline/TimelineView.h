@@ -47,8 +47,6 @@ public:
     /// What is chosen: to change it, and to hear of it.
     [[nodiscard]] TimelineChoice *choice() { return &m_choice; }
     [[nodiscard]] const TimelineScene &scene() const { return m_scene; }
-    [[nodiscard]] std::optional<TimeSpan> span() const { return m_scene.marks.span; }
-    [[nodiscard]] std::optional<qint64> moment() const { return m_scene.marks.moment; }
     [[nodiscard]] TimelineGeometry geometryNow() const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -76,11 +74,8 @@ protected:
 
 private:
     void carryOut(const timeline::Command &command);
-    void chooseAt(const QPointF &position);
-    void openAt(const QPointF &position);
     void stepBand(int direction);
     void setScale(const TimeScale &scale);
-    [[nodiscard]] TimeScale fittingScale() const;
     void lanesChanged();
     void updateScrollBar();
     void updateAccessibleText();
