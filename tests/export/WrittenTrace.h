@@ -1,0 +1,169 @@
+#pragma once
+
+#include "core/export/TraceFile.h"
+#include "tests/export/TraceFormat.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QJsonArray>
+
+#include <map>
+#include <vector>
+
+/// A record's trace file as it was read again.
+namespace writtentrace {
+
+using forkscope::RunRecord;
+
+/// An event of a file, its times in ns since the run's start.
+struct Entry
+{
+    QString phase;
+    QString name;
+    QString category;
+    QString id; ///< of what has a begin and an end of its own
+    int process = 0;
+    int thread = 0;
+    qint64 at = 0;
+    qint64 length = 0;
+    QJsonObject arguments;
+
+    [[nodiscard]] std::pair<int, int> row() const { return {process, thread}; }
+    [[nodiscard]] qint64 end() const { return at + length; }
+};
+
+struct File
+{
+    std::vector<Entry> entries;
+    QJsonObject other;
+    QString problem; ///< the first breach of the format; empty for none
+
+    [[nodiscard]] std::vector<Entry> all(const QString &phase) const
+    {
+        std::vector<Entry> result;
+        std::copy_if(entries.begin(), entries.end(), std::back_inserter(result),
+                     [&phase](const Entry &entry) { return entry.phase == phase; });
+        return result;
+    }
+    /// Slices of a row, by time.
+    [[nodiscard]] std::vector<Entry> row(int process, int thread) const
+    {
+        std::vector<Entry> result;
+        for (const Entry &entry : all(QStringLiteral("X"))) {
+            if (entry.row() == std::pair(process, thread))
+                result.push_back(entry);
+        }
+        std::stable_sort(result.begin(), result.end(),
+                         [](const Entry &a, const Entry &b) { return a.at < b.at; });
+        return result;
+    }
+};
+
+inline qint64 nanoseconds(const QJsonValue &microseconds)
+{
+    return qRound64(microseconds.toDouble() * 1000);
+}
+
+/// A begin beside the rows without its end, or the other way round; empty where there is none.
+inline QString unpaired(const File &file)
+{
+    std::map<QString, int> open;
+    for (const Entry &entry : file.entries) {
+        if (entry.phase == u"b")
+            ++open[entry.id];
+        else if (entry.phase == u"e" && --open[entry.id] < 0)
+            return QStringLiteral("ends before it begins: ") + entry.id;
+    }
+    for (const auto &[id, count] : open) {
+        if (count != 0)
+            return QStringLiteral("has no end: ") + id;
+    }
+    return {};
+}
+
+/// Two slices of one row at one time; empty where there are none.
+inline QString overlap(const File &file)
+{
+    std::map<std::pair<int, int>, std::vector<Entry>> rows;
+    for (const Entry &entry : file.all(QStringLiteral("X")))
+        rows[entry.row()].push_back(entry);
+    for (auto &[row, slices] : rows) {
+        std::stable_sort(slices.begin(), slices.end(),
+                         [](const Entry &a, const Entry &b) { return a.at < b.at; });
+        for (std::size_t i = 1; i < slices.size(); ++i) {
+            if (slices[i - 1].end() > slices[i].at)
+                return QStringLiteral("%1 and %2 overlap").arg(slices[i - 1].name, slices[i].name);
+        }
+    }
+    return {};
+}
+
+inline File written(const RunRecord &record)
+{
+    QByteArray json;
+    QBuffer buffer(&json);
+    buffer.open(QIODevice::WriteOnly);
+    File file;
+    if (!writeTraceFile(record, &buffer))
+        file.problem = QStringLiteral("not written");
+    QJsonParseError error;
+    const QJsonObject all = QJsonDocument::fromJson(json, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        file.problem = error.errorString();
+    // Some viewers read no further than a key that they do not know.
+    if (!json.startsWith("{\"traceEvents\":["))
+        file.problem = QStringLiteral("events are not first");
+    for (const QJsonValue &value : all[u"traceEvents"].toArray()) {
+        const QJsonObject event = value.toObject();
+        if (file.problem.isEmpty())
+            file.problem = traceformat::breach(event);
+        file.entries.push_back({event[u"ph"].toString(), event[u"name"].toString(),
+                                event[u"cat"].toString(), QString::number(event[u"id"].toInteger()),
+                                event[u"pid"].toInt(), event[u"tid"].toInt(),
+                                nanoseconds(event[u"ts"]), nanoseconds(event[u"dur"]),
+                                event[u"args"].toObject()});
+    }
+    if (file.problem.isEmpty())
+        file.problem = overlap(file);
+    if (file.problem.isEmpty())
+        file.problem = unpaired(file);
+    file.other = all[u"otherData"].toObject();
+    return file;
+}
+
+inline QString argumentsText(const QJsonObject &arguments)
+{
+    QString text;
+    for (auto it = arguments.begin(); it != arguments.end(); ++it)
+        text += QStringLiteral(" %1=%2").arg(it.key(), it.value().toVariant().toString());
+    return text;
+}
+
+/// "X 2/1 1500+250 running core=0": events of one kind, in the file's order.
+inline QStringList lines(const File &file, const QString &phases)
+{
+    QStringList result;
+    for (const Entry &entry : file.entries) {
+        if (!phases.contains(entry.phase))
+            continue;
+        QString line = QStringLiteral("%1 %2/%3 %4")
+                           .arg(entry.phase)
+                           .arg(entry.process)
+                           .arg(entry.thread)
+                           .arg(entry.at);
+        if (entry.phase == u"X")
+            line += QStringLiteral("+%1").arg(entry.length);
+        result << line + u' ' + entry.name + argumentsText(entry.arguments);
+    }
+    return result;
+}
+
+/// How many slices of the file, also those without an end, hold this moment.
+inline int countAt(const File &file, const QString &category, qint64 at)
+{
+    return int(std::count_if(file.entries.begin(), file.entries.end(), [&](const Entry &entry) {
+        const bool isSlice = entry.phase == u"X" && entry.at <= at && at < entry.end();
+        return entry.category == category && (isSlice || (entry.phase == u"B" && entry.at <= at));
+    }));
+}
+
+} // namespace writtentrace
