@@ -2,6 +2,7 @@
 #include "ui/panes/bytes/TextLines.h"
 #include "ui/panes/bytes/Utf8Character.h"
 
+#include <QtCore/QStringDecoder>
 #include <rapidcheck.h>
 
 using namespace forkscope;

@@ -11,6 +11,7 @@
 #include "ui/workbench/PaneDock.h"
 #include "ui/workbench/RunDesk.h"
 
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtWidgets/QDockWidget>

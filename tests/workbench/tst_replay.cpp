@@ -15,6 +15,7 @@
 #include "ui/run/RunSession.h"
 #include "ui/workbench/RunDesk.h"
 
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
