@@ -8,7 +8,8 @@
 #include "ui/panes/lesson/QuestionBox.h"
 #include "ui/panes/lesson/RevealBox.h"
 #include "ui/shared/CurrentLanguage.h"
-#include "ui/shared/plots/CurveView.h"
+#include "ui/shared/plots/PlotView.h"
+#include "ui/shared/plots/SpeedUpPlot.h"
 
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QFrame>
@@ -179,11 +180,10 @@ void LessonPage::addMade(const LessonState &state)
 
 void LessonPage::addCurve(const RunsMade &made)
 {
-    auto *curve = new CurveView(this);
+    auto *curve = new PlotView(this);
     curve->setObjectName(QStringLiteral("curve"));
-    curve->setCompact(true);
-    curve->setQuantity(CurveView::Quantity::SpeedUp);
-    curve->setSeries(curveOf(made));
+    curve->setRoom(plot::Room::Compact);
+    curve->setFigure(speedUpPlot(curveOf(made), SpeedUpQuantity::SpeedUp));
     curve->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_column->addWidget(curve);
     m_column->addWidget(

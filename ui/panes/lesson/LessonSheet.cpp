@@ -8,7 +8,8 @@
 #include "ui/panes/lesson/MadeTable.h"
 #include "ui/panes/lesson/OutcomeHistogram.h"
 #include "ui/shared/PaperImage.h"
-#include "ui/shared/plots/CurveView.h"
+#include "ui/shared/plots/PlotView.h"
+#include "ui/shared/plots/SpeedUpPlot.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
@@ -152,10 +153,9 @@ QImage madePicture(const RunsMade &made, Language language)
     }
     if (made.series != SeriesKind::AtOnceCurve || made.records.empty())
         return {};
-    CurveView curve;
-    curve.setCompact(true);
-    curve.setQuantity(CurveView::Quantity::SpeedUp);
-    curve.setSeries(curveOf(made));
+    PlotView curve;
+    curve.setRoom(plot::Room::Compact);
+    curve.setFigure(speedUpPlot(curveOf(made), SpeedUpQuantity::SpeedUp));
     curve.resize(curveSize);
     return paperImage(&curve);
 }

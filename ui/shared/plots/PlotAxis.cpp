@@ -19,9 +19,8 @@ double tickStep(double range, int wanted)
     return 10 * power;
 }
 
-QList<double> ticks(double from, double to, int wanted)
+QList<double> ticks(double from, double to, double step)
 {
-    const double step = tickStep(to - from, wanted);
     QList<double> values;
     const auto last = qint64(std::floor(to / step + 1e-9));
     for (auto i = qint64(std::ceil(from / step - 1e-9)); i <= last; ++i)

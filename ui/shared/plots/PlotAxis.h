@@ -27,8 +27,8 @@ namespace plot {
 
 /// 1, 2 or 5 times a power of ten, so that about `wanted` of it make `range`. Pure.
 double tickStep(double range, int wanted);
-/// The multiples of tickStep() within [from, to]. Pure.
-QList<double> ticks(double from, double to, int wanted);
+/// The multiples of `step` within [from, to]. Pure.
+QList<double> ticks(double from, double to, double step);
 
 /// The unit in which times up to this one are read best, and its length in ns.
 struct TimeUnit

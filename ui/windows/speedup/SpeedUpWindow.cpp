@@ -9,7 +9,9 @@
 #include "ui/files/Dialogs.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/run/RunSession.h"
-#include "ui/shared/plots/HistogramView.h"
+#include "ui/shared/plots/DurationsPlot.h"
+#include "ui/shared/plots/PlotView.h"
+#include "ui/shared/plots/SpeedUpPlot.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
@@ -62,8 +64,7 @@ SpeedUpWindow::SpeedUpWindow(RunSession *session, Dialogs *dialogs, QWidget *mai
     connect(close, &QShortcut::activated, this, &QWidget::hide);
     connect(m_measure, &QPushButton::clicked, this, &SpeedUpWindow::measureRequested);
     connect(m_export, &QPushButton::clicked, this, &SpeedUpWindow::exportPoints);
-    connect(m_quantity, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_curve->setQuantity(CurveView::Quantity(std::max(index, 0))); });
+    connect(m_quantity, &QComboBox::currentIndexChanged, this, &SpeedUpWindow::showPoints);
     connect(&m_run, &SeriesHost::stepStarted, this, &SpeedUpWindow::showPoints);
     connect(&m_run, &SeriesHost::finished, this, &SpeedUpWindow::showPoints);
     connect(&m_run, &SeriesHost::abandoned, this, &SpeedUpWindow::showPoints);
@@ -108,7 +109,7 @@ QWidget *SpeedUpWindow::makeCurvePage()
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
     column->addLayout(makeControls());
-    m_curve = new CurveView(page);
+    m_curve = new PlotView(page);
     m_conclusions = wordsLabel(page);
     auto *scroll = new QScrollArea(page);
     scroll->setWidget(m_conclusions);
@@ -128,7 +129,7 @@ QWidget *SpeedUpWindow::makeTimesPage()
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    m_times = new HistogramView(page);
+    m_times = new PlotView(page);
     m_figures = wordsLabel(page);
     column->addWidget(m_times, 1);
     column->addWidget(m_figures);
@@ -171,7 +172,8 @@ void SpeedUpWindow::showPoints()
 {
     const SpeedUpSeries series =
         speedUpSeries(m_measured.points, coreCount(m_plan, allowedCores()), m_plan.run.instances);
-    m_curve->setSeries(series);
+    m_curve->setFigure(
+        speedUpPlot(series, SpeedUpQuantity(std::max(m_quantity->currentIndex(), 0))));
     QStringList sentences;
     if (!m_run.isRunning() && !series.isEmpty())
         sentences = speedup::conclusions(series);
@@ -187,8 +189,8 @@ void SpeedUpWindow::showPoints()
 void SpeedUpWindow::showTimes()
 {
     const RunRecord *record = m_session->record();
-    m_times->setDurations(record ? instanceDurations(*record) : Durations());
-    m_figures->setText(m_times->figures());
+    m_times->setFigure(durationsPlot(record ? instanceDurations(*record) : Durations()));
+    m_figures->setText(m_times->figure().summary);
 }
 
 void SpeedUpWindow::showProgress()
@@ -266,7 +268,7 @@ void SpeedUpWindow::retranslate()
     m_quantity->setToolTip(tr("What the curve shows"));
     m_quantity->setAccessibleName(tr("What the curve shows"));
     showPoints();
-    m_figures->setText(m_times->figures());
+    showTimes();
 }
 
 } // namespace forkscope

@@ -2,7 +2,8 @@
 
 #include "core/analysis/figures/SpeedUpSeries.h"
 #include "ui/run/SeriesHost.h"
-#include "ui/shared/plots/CurveView.h"
+
+#include <QtWidgets/QWidget>
 
 class QComboBox;
 class QLabel;
@@ -13,7 +14,7 @@ class QTabWidget;
 namespace forkscope {
 
 class Dialogs;
-class HistogramView;
+class PlotView;
 
 /// Measures how much faster a plan gets with more instances at once, and shows how long the
 /// instances of the last run took. It makes its runs in the session that the main window shows.
@@ -37,8 +38,8 @@ public:
     [[nodiscard]] SeriesHost *run() { return &m_run; }
     /// Returns the measured points in the order of the runs.
     [[nodiscard]] const std::vector<SpeedUpPoint> &points() const { return m_measured.points; }
-    [[nodiscard]] CurveView *curve() const { return m_curve; }
-    [[nodiscard]] HistogramView *times() const { return m_times; }
+    [[nodiscard]] PlotView *curve() const { return m_curve; }
+    [[nodiscard]] PlotView *times() const { return m_times; }
     [[nodiscard]] QSpinBox *instances() const { return m_instances; }
     [[nodiscard]] QSpinBox *repeats() const { return m_repeats; }
     [[nodiscard]] QPushButton *measure() const { return m_measure; }
@@ -76,9 +77,9 @@ private:
     QPushButton *m_measure;
     QPushButton *m_export;
     QLabel *m_progress;
-    CurveView *m_curve;
+    PlotView *m_curve;
     QLabel *m_conclusions;
-    HistogramView *m_times;
+    PlotView *m_times;
     QLabel *m_figures;
 };
 
