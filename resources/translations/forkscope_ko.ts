@@ -1313,64 +1313,6 @@
     </message>
 </context>
 <context>
-    <name>forkscope::CurveView</name>
-    <message>
-        <source>%1 at once: %2, %3, %4 cores used</source>
-        <translation>동시에 %1개: %2, %3, 코어 %4개 사용</translation>
-    </message>
-    <message>
-        <source> (%1 runs: %2 … %3)</source>
-        <translation> (실행 %1번: %2 … %3)</translation>
-    </message>
-    <message>
-        <source>Nothing has been measured yet.</source>
-        <translation>아직 측정한 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Wall time [%1]</source>
-        <comment>axis</comment>
-        <translation>걸린 시간 [%1]</translation>
-    </message>
-    <message>
-        <source>Speed-up [×]</source>
-        <comment>axis</comment>
-        <translation>빨라진 정도 [배]</translation>
-    </message>
-    <message>
-        <source>Instances at once</source>
-        <comment>axis</comment>
-        <translation>동시에 실행한 인스턴스 수</translation>
-    </message>
-    <message>
-        <source>cores: %1</source>
-        <comment>in a diagram</comment>
-        <translation>코어: %1</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <comment>legend</comment>
-        <translation>측정값</translation>
-    </message>
-    <message>
-        <source>ideal</source>
-        <comment>legend</comment>
-        <translation>이상적인 경우</translation>
-    </message>
-    <message>
-        <source>Amdahl, serial share %1</source>
-        <comment>legend</comment>
-        <translation>암달의 법칙, 순차 비율 %1</translation>
-    </message>
-    <message>
-        <source>Wall time over the number at once</source>
-        <translation>동시 실행 수에 따른 걸린 시간</translation>
-    </message>
-    <message>
-        <source>Speed-up over the number at once</source>
-        <translation>동시 실행 수에 따른 빨라진 정도</translation>
-    </message>
-</context>
-<context>
     <name>forkscope::Dialogs</name>
     <message>
         <source>Forkscope plans (*.forkscope);;All files (*)</source>
@@ -1491,6 +1433,66 @@
     <message>
         <source>Run Them</source>
         <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::DurationsPlot</name>
+    <message>
+        <source>mean %1</source>
+        <translation>평균 %1</translation>
+    </message>
+    <message>
+        <source>mean %1 ± %2 (σ)</source>
+        <translation>평균 %1 ± %2 (σ)</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>중앙값 %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <comment>percentile</comment>
+        <translation>95백분위수 %1</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <comment>percentile</comment>
+        <translation>99백분위수 %1</translation>
+    </message>
+    <message>
+        <source>N = %1</source>
+        <comment>how many</comment>
+        <translation>개수 N = %1</translation>
+    </message>
+    <message>
+        <source>shortest %1</source>
+        <translation>최단 %1</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>최장 %1</translation>
+    </message>
+    <message>
+        <source>%1 … %2: %3 of %4 instances</source>
+        <translation>%1 … %2: 인스턴스 %4개 중 %3개</translation>
+    </message>
+    <message>
+        <source>Time of an instance [%1]</source>
+        <comment>axis</comment>
+        <translation>인스턴스 하나의 시간 [%1]</translation>
+    </message>
+    <message>
+        <source>Histogram of the instances&apos; times</source>
+        <translation>인스턴스 시간의 히스토그램</translation>
+    </message>
+    <message>
+        <source>No instance has ended yet.</source>
+        <translation>아직 끝난 인스턴스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <comment>axis</comment>
+        <translation>인스턴스 수</translation>
     </message>
 </context>
 <context>
@@ -2725,66 +2727,6 @@
     <message>
         <source>&lt;h3&gt;Forkscope %1&lt;/h3&gt;&lt;p&gt;An oscilloscope for processes and pipes.&lt;/p&gt;&lt;p&gt;Build a chain of programs, run N of it at once, and see what really happens.&lt;/p&gt;&lt;p&gt;MIT licence. Built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Forkscope %1&lt;/h3&gt;&lt;p&gt;프로세스와 파이프를 보는 오실로스코프.&lt;/p&gt;&lt;p&gt;프로그램의 체인을 만들고 N개를 한꺼번에 실행하여 실제로 무슨 일이 일어나는지 봅니다.&lt;/p&gt;&lt;p&gt;MIT 사용권. Qt %2로 만들었습니다.&lt;/p&gt;</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::HistogramView</name>
-    <message>
-        <source>%1 … %2: %3 of %4 instances</source>
-        <translation>%1 … %2: 인스턴스 %4개 중 %3개</translation>
-    </message>
-    <message>
-        <source>N = %1</source>
-        <comment>how many</comment>
-        <translation>개수 N = %1</translation>
-    </message>
-    <message>
-        <source>median %1</source>
-        <translation>중앙값 %1</translation>
-    </message>
-    <message>
-        <source>p95 %1</source>
-        <comment>percentile</comment>
-        <translation>95백분위수 %1</translation>
-    </message>
-    <message>
-        <source>p99 %1</source>
-        <comment>percentile</comment>
-        <translation>99백분위수 %1</translation>
-    </message>
-    <message>
-        <source>shortest %1</source>
-        <translation>최단 %1</translation>
-    </message>
-    <message>
-        <source>longest %1</source>
-        <translation>최장 %1</translation>
-    </message>
-    <message>
-        <source>mean %1</source>
-        <translation>평균 %1</translation>
-    </message>
-    <message>
-        <source>mean %1 ± %2 (σ)</source>
-        <translation>평균 %1 ± %2 (σ)</translation>
-    </message>
-    <message>
-        <source>No instance has ended yet.</source>
-        <translation>아직 끝난 인스턴스가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <comment>axis</comment>
-        <translation>인스턴스 수</translation>
-    </message>
-    <message>
-        <source>Time of an instance [%1]</source>
-        <comment>axis</comment>
-        <translation>인스턴스 하나의 시간 [%1]</translation>
-    </message>
-    <message>
-        <source>Histogram of the instances&apos; times</source>
-        <translation>인스턴스 시간의 히스토그램</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +4947,64 @@
         <translation>
             <numerusform>코어 %n개의 한계</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SpeedUpPlot</name>
+    <message>
+        <source>%1 at once: %2, %3, %4 cores used</source>
+        <translation>동시에 %1개: %2, %3, 코어 %4개 사용</translation>
+    </message>
+    <message>
+        <source> (%1 runs: %2 … %3)</source>
+        <translation> (실행 %1번: %2 … %3)</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <comment>legend</comment>
+        <translation>이상적인 경우</translation>
+    </message>
+    <message>
+        <source>Amdahl, serial share %1</source>
+        <comment>legend</comment>
+        <translation>암달의 법칙, 순차 비율 %1</translation>
+    </message>
+    <message>
+        <source>Speed-up [×]</source>
+        <comment>axis</comment>
+        <translation>빨라진 정도 [배]</translation>
+    </message>
+    <message>
+        <source>Wall time [%1]</source>
+        <comment>axis</comment>
+        <translation>걸린 시간 [%1]</translation>
+    </message>
+    <message>
+        <source>Wall time over the number at once</source>
+        <translation>동시 실행 수에 따른 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Speed-up over the number at once</source>
+        <translation>동시 실행 수에 따른 빨라진 정도</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>아직 측정한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Instances at once</source>
+        <comment>axis</comment>
+        <translation>동시에 실행한 인스턴스 수</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <comment>legend</comment>
+        <translation>측정값</translation>
+    </message>
+    <message>
+        <source>cores: %1</source>
+        <comment>in a diagram</comment>
+        <translation>코어: %1</translation>
     </message>
 </context>
 <context>
