@@ -11,6 +11,7 @@
 #include "ui/files/PlanDocument.h"
 #include "ui/panes/timeline/TimelinePane.h"
 #include "ui/panes/timeline/TimelineView.h"
+#include "ui/run/ReplayedRun.h"
 #include "ui/run/RunPlayer.h"
 #include "ui/run/RunSession.h"
 #include "ui/workbench/RunDesk.h"
@@ -23,6 +24,7 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QToolButton>
+#include <rapidcheck.h>
 
 using namespace forkscope;
 
@@ -155,6 +157,7 @@ private Q_SLOTS:
     void partsAddUpToTheWhole();
     void tooLargeARunIsNotKept();
     void memoryIsCounted();
+    void aReplayedRunSaysHowItsRecordChanged();
     void playsToTheEnd();
     void stepsAndGoesBack();
     void barFollows();
@@ -292,6 +295,31 @@ void tst_replay::memoryIsCounted()
     for (int i = 0; i < 10; ++i)
         kept.add(large);
     QVERIFY(kept.isTooLarge());
+}
+
+void tst_replay::aReplayedRunSaysHowItsRecordChanged()
+{
+    using Change = ReplayedRun::Change;
+    const std::vector<Event> events = batchedRun();
+    const auto whole = std::make_shared<RunRecord>();
+    for (const Event &event : events)
+        whole->append(event);
+    ReplayedRun run(whole, events);
+    QCOMPARE(run.whole().get(), whole.get());
+    QVERIFY(run.record() && run.record() != whole);
+    const std::shared_ptr<RunRecord> first = run.record();
+    QVERIFY(first->instances().front().processes.empty() ||
+            !first->instances().front().processes.front().pid);
+    QCOMPARE(run.showUntil(1), Change::None);
+    QCOMPARE(run.showUntil(300), Change::Grown); // it was started meanwhile
+    QCOMPARE(run.record(), first);
+    QVERIFY(!first->isEnded());
+    QCOMPARE(run.showUntil(run.script().length()), Change::Grown);
+    compareRecords(*run.record(), *whole);
+    QCOMPARE(run.showUntil(300), Change::Replaced);
+    QVERIFY(run.record() != first);
+    QVERIFY(!run.record()->isEnded());
+    QVERIFY(first->isEnded()); // whoever holds it still sees what it had
 }
 
 void tst_replay::playsToTheEnd()
