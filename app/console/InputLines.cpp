@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr qsizetype longestLine = 65536; ///< of an answer; a longer line is no answer
+constexpr qsizetype longestLine = 65536; ///< bytes; a longer line is not taken as an answer
 
 } // namespace
 

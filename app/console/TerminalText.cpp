@@ -10,7 +10,7 @@ struct Character
     int length = 0; ///< in bytes; 0: no character begins here
 };
 
-/// Returns the UTF-8 character at the begin of `bytes` (RFC 3629: shortest form, no surrogates).
+/// Returns the UTF-8 character at the start of `bytes` (RFC 3629: shortest form, no surrogates).
 Character characterAt(QByteArrayView bytes)
 {
     const auto byte = [&](int i) { return static_cast<quint8>(bytes[i]); };

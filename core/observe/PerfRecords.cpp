@@ -161,7 +161,7 @@ void PerfRecords::read(QByteArrayView bytes, TraceRecords *records)
     }
 }
 
-/// Reads the switches at the begin of `bytes` and returns their length. Almost all records are
+/// Reads the switches at the start of `bytes` and returns their length. Almost all records are
 /// switches, up to two hundred thousand a second, and they come while the observed processes need
 /// the cores.
 qsizetype PerfRecords::readSwitches(QByteArrayView bytes, TraceRecords *records)

@@ -14,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-/// Returns the begin of a file, up to the size of `buffer`; empty if there is no file.
+/// Returns the start of a file, up to the size of `buffer`; empty if there is no file.
 QByteArrayView contentOf(const QByteArray &path, std::span<char> buffer)
 {
     const int fd = ::open(path.constData(), O_RDONLY | O_CLOEXEC);

@@ -232,8 +232,7 @@ void Workbench::updateTitle()
             : tr("%1[*] — %2 — Forkscope", "a plan, “replay, 20 × slower”").arg(name, replay));
     setWindowModified(m_document->isModified());
     const RunRecord *record = m_session.record();
-    const QString detail = record ? otherRun(record->plan()) : QString();
-    m_docks->setRunDetail(replay.isEmpty() ? detail : replay);
+    m_docks->setRunDetail(replay.isEmpty() && record ? otherRun(record->plan()) : replay);
 }
 
 /// Returns which run is shown if it is not one of the edited plan; otherwise empty.

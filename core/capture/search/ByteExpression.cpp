@@ -6,7 +6,7 @@ namespace forkscope {
 
 namespace {
 
-/// Options at the begin of a pattern. Empty matches are excluded because they could not be
+/// Options at the start of a pattern. Empty matches are excluded because they could not be
 /// selected. The limit of steps is for one place: an expression that needs more would never end.
 QString prefixFor(ByteExpression::Effort effort)
 {

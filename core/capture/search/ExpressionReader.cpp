@@ -92,7 +92,7 @@ void ExpressionReader::readQuoted()
     }
 }
 
-/// Reads the begin of a class, including a ^ or ] that stands first.
+/// Reads the start of a class, including a ^ or ] that stands first.
 void ExpressionReader::readClassBegin()
 {
     m_inClass = true;

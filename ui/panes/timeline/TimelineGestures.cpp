@@ -17,8 +17,7 @@ namespace {
 
 constexpr double wheelNotch = 120; // eighths of a degree, QWheelEvent::angleDelta()
 constexpr double wheelZoom = 1.25; // factor for a notch
-constexpr double keyZoom = 1.5;
-constexpr double panShare = 0.15; // share of the width for a key
+constexpr double panShare = 0.15;  // share of the width for a key
 
 Command panned(const TimelineScene &scene, double pixels)
 {
@@ -150,10 +149,10 @@ std::optional<Command> TimelineGestures::commandOfKey(const QKeyEvent &event,
     switch (event.key()) {
     case Qt::Key_W:
     case Qt::Key_Plus:
-        return Show{scene.zoomed(keyZoom, geometry)};
+        return Show{scene.zoomed(timeline::zoomStep, geometry)};
     case Qt::Key_S:
     case Qt::Key_Minus:
-        return Show{scene.zoomed(1 / keyZoom, geometry)};
+        return Show{scene.zoomed(1 / timeline::zoomStep, geometry)};
     case Qt::Key_A:
         return panned(scene, -pan);
     case Qt::Key_D:

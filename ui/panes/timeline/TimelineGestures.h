@@ -12,6 +12,13 @@ namespace forkscope {
 class TimelineGeometry;
 struct TimelineScene;
 
+namespace timeline {
+
+/// By how much a key or a command of the menu magnifies.
+inline constexpr double zoomStep = 1.5;
+
+} // namespace timeline
+
 /// Turns what the pointer does over the timeline into commands. A press may become a click, a pan
 /// or a measuring, which only the following moves decide. It changes nothing itself.
 class TimelineGestures

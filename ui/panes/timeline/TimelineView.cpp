@@ -19,7 +19,6 @@ namespace forkscope {
 namespace {
 
 constexpr int mostNamesWidth = 220;
-constexpr double zoomStep = 1.5;
 
 int axisHeight(const QFont &font)
 {
@@ -245,12 +244,12 @@ void TimelineView::fit()
 
 void TimelineView::zoomIn()
 {
-    setScale(m_scene.zoomed(zoomStep, geometryNow()));
+    setScale(m_scene.zoomed(timeline::zoomStep, geometryNow()));
 }
 
 void TimelineView::zoomOut()
 {
-    setScale(m_scene.zoomed(1 / zoomStep, geometryNow()));
+    setScale(m_scene.zoomed(1 / timeline::zoomStep, geometryNow()));
 }
 
 void TimelineView::showTime(TimeSpan time)
