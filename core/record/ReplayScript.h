@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/record/KeptEvents.h"
+#include "core/record/EventLog.h"
 
 #include <optional>
 

@@ -1,5 +1,5 @@
 #include "core/capture/Capture.h"
-#include "core/record/KeptEvents.h"
+#include "core/record/EventLog.h"
 #include "core/record/ReplayClock.h"
 #include "core/record/ReplayScript.h"
 #include "core/record/RunRecord.h"
@@ -269,8 +269,8 @@ void tst_replay::tooLargeARunIsNotKept()
     std::size_t bytes = 0;
     for (const Event &event : events)
         bytes += memoryOf(event);
-    KeptEvents enough(bytes);
-    KeptEvents tooFew(bytes - 1);
+    EventLog enough(bytes);
+    EventLog tooFew(bytes - 1);
     for (const Event &event : events) {
         enough.add(event);
         tooFew.add(event);
@@ -290,7 +290,7 @@ void tst_replay::memoryIsCounted()
     const Event small{at(0), event::Traced{}};
     Event large{at(0), event::Traced{std::vector<TraceRecord>(1000)}};
     QCOMPARE(memoryOf(large), memoryOf(small) + 1000 * size_t(16));
-    KeptEvents kept(10 * memoryOf(large));
+    EventLog kept(10 * memoryOf(large));
     kept.add(batchedRun().front());
     for (int i = 0; i < 10; ++i)
         kept.add(large);

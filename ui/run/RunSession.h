@@ -41,7 +41,7 @@ public:
     [[nodiscard]] SharedRecord sharedRecord() const { return m_record; }
 
     /// Returns the events of the last run, unless they were too many.
-    [[nodiscard]] const KeptEvents &kept() const { return m_live.kept(); }
+    [[nodiscard]] const EventLog &kept() const { return m_live.kept(); }
     /// Sets how many bytes of events are kept, from the next run on.
     void setKeptLimit(std::size_t bytes) { m_live.setKeptLimit(bytes); }
 

@@ -1,4 +1,4 @@
-#include "core/record/KeptEvents.h"
+#include "core/record/EventLog.h"
 
 namespace forkscope {
 
@@ -15,7 +15,7 @@ std::size_t memoryOf(const Event &event)
     return bytes;
 }
 
-void KeptEvents::add(Event event)
+void EventLog::add(Event event)
 {
     if (std::holds_alternative<event::RunStarted>(event.what)) {
         m_events.clear();
@@ -34,7 +34,7 @@ void KeptEvents::add(Event event)
     m_events.push_back(std::move(event));
 }
 
-bool KeptEvents::isWhole() const
+bool EventLog::isWhole() const
 {
     return !m_events.empty() && std::holds_alternative<event::RunStarted>(m_events.front().what) &&
            std::holds_alternative<event::RunEnded>(m_events.back().what);

@@ -13,13 +13,13 @@ namespace forkscope {
 
 /// The events of one run, kept as they came so that the run can be replayed. If they take more than
 /// `limit` bytes, none of them are kept: half a run cannot be replayed.
-class KeptEvents
+class EventLog
 {
 public:
     /// Enough for a run of about two million switches.
     static constexpr std::size_t usualLimit = std::size_t(128) << 20;
 
-    explicit KeptEvents(std::size_t limit = usualLimit) : m_limit(limit) {}
+    explicit EventLog(std::size_t limit = usualLimit) : m_limit(limit) {}
 
     /// Adds an event. RunStarted drops the events of the previous run.
     void add(Event event);
