@@ -15,7 +15,7 @@ inline QStringList lines(std::initializer_list<const char *> texts)
     return list;
 }
 
-/// A scripted run that is explained.
+/// A scripted run whose explanations are asked for.
 class Story
 {
 public:
@@ -68,7 +68,7 @@ inline QStringList firstOf(const QStringList &all, int count)
     return all.mid(0, count);
 }
 
-/// One stage that slept 96 ms, and ended at 100 ms as told.
+/// Plays one stage that slept for 96 ms and ended at 100 ms with this status.
 inline void sleeper(Story *story, int status, double reapedAt = 100)
 {
     script::Player &player = story->player;
@@ -80,7 +80,7 @@ inline void sleeper(Story *story, int status, double reapedAt = 100)
     player.processEnded(reapedAt, {0, 0}, status);
 }
 
-/// Sentences have numbers as in English.
+/// Makes sentences use English numbers.
 inline void speakEnglish()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));

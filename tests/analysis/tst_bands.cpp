@@ -11,7 +11,7 @@ namespace {
 
 constexpr LaneId ownLane{{0, 0}, 0};
 
-/// A band at times in µs since the run's begin.
+/// Returns a band; its times are in µs since the run's start.
 Band band(const RunRecord &record, qint64 from, qint64 to, BandKind kind, int core = -1,
           WaitReason reason = WaitReason::Unknown)
 {
@@ -19,7 +19,7 @@ Band band(const RunRecord &record, qint64 from, qint64 to, BandKind kind, int co
             record.begin() + std::chrono::microseconds(to), kind, qint16(core), reason};
 }
 
-/// One process, started but not further; its pid is 100.
+/// One started process, of which nothing more is known yet; its pid is 100.
 struct OneTask
 {
     RunRecord record;
@@ -52,7 +52,7 @@ struct OneTask
     }
 };
 
-/// A process that is only looked at.
+/// A process that is only seen by looks.
 struct Looked
 {
     RunRecord record;
@@ -79,7 +79,7 @@ struct Looked
     }
 };
 
-/// Times in each state, the kinds of blocked together as sums have them.
+/// Adds up the time in each state. All kinds of blocked are one, as in sums.
 class Totals : public BandVisitor
 {
 public:
@@ -230,12 +230,12 @@ void tst_bands::reasonsOfWaiting()
     one.look(0.07, seen);
     const auto *blocked = std::get_if<state::Blocked>(&seen);
     const WaitReason reason = blocked ? blocked->reason : WaitReason::Stopped;
-    // Since it left its core, not since somebody looked.
+    // It has been blocked since it left its core, not since somebody looked.
     QCOMPARE(one.bands().back(), one.band(50, 70, kind, -1, reason));
     one.player.in(90, 0, 100);
     one.player.blocked(95, 0, 100);
     one.player.tellTrace(0.12);
-    // The next waiting may be for something else.
+    // The next time it may wait for something else.
     QCOMPARE(one.bands().at(2), one.band(50, 90, kind, -1, reason));
     QCOMPARE(one.bands().back(), one.band(95, 120, BandKind::Blocked));
 }
@@ -280,7 +280,7 @@ void tst_bands::aThreadBeginsWithItsFork()
     one.player.in(50, 1, 101);
     one.player.exited(60, 1, 101);
     one.player.tellTrace(0.07);
-    // Nobody reaps a thread.
+    // A thread is not reaped, so it never becomes a zombie.
     COMPARE_BANDS(one.bands({{0, 0}, 1}),
                   (std::vector<Band>{one.band(40, 50, BandKind::Ready),
                                      one.band(50, 60, BandKind::Running, 1)}));
@@ -301,7 +301,7 @@ void tst_bands::aDescendantWithoutAProgramOfItsOwn()
                   (std::vector<Band>{one.band(40, 60, BandKind::Ready),
                                      one.band(60, 80, BandKind::Running, 1),
                                      one.band(80, 100, BandKind::Blocked)}));
-    // It becomes another program after all: until then it was on its way there.
+    // Now it executes another program after all, so until then it was starting.
     one.player.in(110, 1, 101);
     one.player.executed(120, 101, "b");
     one.player.tellTrace(0.13);
@@ -321,7 +321,7 @@ void tst_bands::onlyWhatIsInSight()
     }
     one.player.tellTrace(0.6);
     const auto from = [&one](int us) { return one.record.begin() + std::chrono::microseconds(us); };
-    // Not clipped, and none that only touches.
+    // Bands are not clipped, and those that only touch the span are left out.
     COMPARE_BANDS(bandsOf(one.record, ownLane, from(105), from(130)),
                   (std::vector<Band>{one.band(100, 110, BandKind::Blocked),
                                      one.band(110, 120, BandKind::Running, 0),
@@ -372,7 +372,7 @@ void tst_bands::lostTimeIsNotKnown()
 
 void tst_bands::lostBeginOfASliceIsNotWaiting()
 {
-    // It came back at 60, but when it left again is lost with the records from 70 on.
+    // It came back at 60, but the record of when it left again is among those lost from 70 on.
     OneTask one;
     one.player.in(12, 0, 100);
     one.player.executed(30, 100, "a");
@@ -384,7 +384,7 @@ void tst_bands::lostBeginOfASliceIsNotWaiting()
     const auto at65 =
         bandAt(one.record, ownLane, one.record.begin() + std::chrono::microseconds(65));
     QVERIFY(at65);
-    QCOMPARE(at65->kind, BandKind::Unknown); // it was running, and nothing says so any more
+    QCOMPARE(at65->kind, BandKind::Unknown); // it was running, but no record says so any more
     QCOMPARE(one.bands().back(), one.band(100, 110, BandKind::Running, 0));
 }
 
@@ -393,7 +393,7 @@ void tst_bands::lossElsewhereInTime()
     OneTask one;
     one.player.in(12, 0, 100);
     one.player.executed(30, 100, "a");
-    one.player.lost(35, 45, 1, 7); // its own core lost nothing: it ran
+    one.player.lost(35, 45, 1, 7); // its own core lost nothing, so it ran
     one.player.blocked(50, 0, 100);
     one.player.in(60, 0, 100);
     one.player.lost(61, 70, 2, 1);
@@ -406,7 +406,7 @@ void tst_bands::lossElsewhereInTime()
 
 void tst_bands::lossThatNobodyTold()
 {
-    // Another has its core, and nothing says when it left it.
+    // Another task has its core, and no record says when it left that core.
     OneTask one;
     one.player.in(12, 0, 100);
     one.player.executed(30, 100, "a");
@@ -445,7 +445,7 @@ void tst_bands::samplesAlone()
     one.look(40, state::Zombie{}, 2);
     one.player.processEnded(42, {0, 0}, 0);
     one.player.instanceEnded(45, 0, Outcome::Succeeded, 0);
-    // A single look is a moment.
+    // A single look covers no more than a moment.
     const auto moment = [&](qint64 us, BandKind kind) {
         Band shortest = band(us, us, kind, 2);
         shortest.to += Nanoseconds(1);
@@ -474,14 +474,14 @@ void tst_bands::samplesOfOneStateAreOneBand()
     one.look(2, state::Ready{}, 0);
     one.look(3, state::Ready{}, 0);
     one.look(4, state::Ready{}, 0);
-    one.look(5, state::Ready{}, 1); // last seen on another core: it did run between
+    one.look(5, state::Ready{}, 1); // it was last seen on another core, so it did run in between
     one.look(6, state::Ready{}, 1);
     COMPARE_BANDS(one.bands(),
                   (std::vector<Band>{band(one.record, 1'000, 2'000, BandKind::Unknown),
                                      band(one.record, 2'000, 4'000, BandKind::Ready, 0),
                                      band(one.record, 4'000, 5'000, BandKind::Unknown),
                                      band(one.record, 5'000, 6'000, BandKind::Ready, 1)}));
-    // What is not in sight is not told.
+    // Only the bands in sight are told.
     const TimePoint from = one.player.at(4.2);
     COMPARE_BANDS(bandsOf(one.record, {{0, 0}, -1}, from, from + Nanoseconds(10)),
                   std::vector<Band>{band(one.record, 4'000, 5'000, BandKind::Unknown)});
@@ -526,7 +526,7 @@ void tst_bands::anyRunIsShownAsItWas()
             if (bands != expected)
                 RC_FAIL(
                     (text(bands) + QStringLiteral("\nexpected\n") + text(expected)).toStdString());
-            // From its fork to its end, without a gap.
+            // The bands reach from its fork to its end without a gap.
             TimePoint at = life.forkedAt;
             for (const Band &one : bands) {
                 RC_ASSERT(one.from == at);
@@ -587,7 +587,7 @@ void tst_bands::nothingIsInventedWhereRecordsAreLost()
                     RC_ASSERT(life->exitedAt.value() <= band.from);
                     continue;
                 }
-                // Everything that it really did in this time.
+                // The band must agree with everything that the task really did in this time.
                 for (const Band &did : life->did) {
                     if (did.to <= band.from || did.from >= band.to)
                         continue;
@@ -635,13 +635,13 @@ void tst_bands::foldedBandsHaveTheSameTotals()
         Totals folded(from, to);
         visitBands(one.record, ownLane, from, to, to - from, &folded);
         RC_ASSERT(folded.isWhole);
-        // The rest is told by itself: what is in the small block where the program begins, and in
-        // the last, which has no slice after it.
+        // The rest comes as single bands: those in the small block where the program begins, and
+        // those in the last block, which has no slice after it.
         RC_ASSERT(folded.sums > 0);
         RC_ASSERT(folded.bands <= 4 * int(TaskTrack::smallBlockSize) + 4);
         RC_ASSERT(folded.times == plain.times);
         RC_ASSERT(folded.others == plain.others);
-        // No more than the fold in one sum.
+        // A sum covers no more time than the fold.
         Totals some(from, to);
         visitBands(one.record, ownLane, from, to, Nanoseconds(64'000'000), &some);
         RC_ASSERT(some.isWhole);
@@ -663,17 +663,17 @@ void tst_bands::foldingNothingIsTheSame()
     one.player.tellTrace(7);
     const TimePoint from = one.record.begin();
     const TimePoint to = one.record.end();
-    // 8 slices take 160 µs: a ns less than that folds none.
+    // 8 slices take 160 µs; a fold that is one ns shorter folds none.
     Totals none(from, to);
     visitBands(one.record, ownLane, from, to, Nanoseconds(159'999), &none);
     QCOMPARE(none.sums, 0);
-    // Of the 37 blocks of 8 the first is longer than the others, and one has a loss.
+    // Of the 37 blocks of 8, the first is longer than the others, and another one has a loss.
     Totals small(from, to);
     visitBands(one.record, ownLane, from, to, Nanoseconds(160'000), &small);
     QCOMPARE(small.sums, 35);
     QCOMPARE(small.times, none.times);
-    // 64 slices take 1280 µs, and two of their four blocks may be folded: the first is longer, the
-    // second has the loss. Of those two, blocks of 8 are.
+    // 64 slices take 1280 µs. Two of their four blocks may be folded, as the first is longer and
+    // the second has the loss; of those two, only blocks of 8 are folded.
     Totals folded(from, to);
     visitBands(one.record, ownLane, from, to, Nanoseconds(960'000), &folded);
     QCOMPARE(folded.sums, 2 + 7 + 7 + 5);

@@ -30,8 +30,8 @@ void tst_concurrency::byHand()
         player.processStarted(100, {i, 0}, 100 + i, "/bin/a");
     }
     player.executed(100'000, 100, "a");
-    player.traced(200'000, 1, trace::Executed{101, 101, "a"}); // until then it was starting
-    player.blocked(300'000, 0, 100);                           // both: 200 … 300
+    player.traced(200'000, 1, trace::Executed{101, 101, "a"}); // it was starting until then
+    player.blocked(300'000, 0, 100);                           // both ran from 200 to 300 ms
     player.preempted(300'000, 1, 101);
     player.in(350'000, 1, 101);
     player.exited(400'000, 1, 101);
@@ -43,7 +43,7 @@ void tst_concurrency::byHand()
     QCOMPARE(figures.peak, (TaskCounts{2, 1, 1}));
     QCOMPARE(figures.onCore, Nanoseconds(400ms)); // 200 + 150 + 50
     QCOMPARE(figures.ready, Nanoseconds(50ms));
-    // From the first fork to the last record are 400 ms.
+    // The time from the first fork to the last record is 400 ms.
     QCOMPARE(figures.meanRunning, 400.0 / 400);
     QCOMPARE(figures.meanReady, 50.0 / 400);
     QCOMPARE(figures.meanBlocked, 150.0 / 400);

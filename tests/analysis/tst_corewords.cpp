@@ -19,7 +19,6 @@ private Q_SLOTS:
     void coreOutsideThePlan();
 };
 
-/// Who had the core, why it left it, who came next, and who waited meanwhile.
 void tst_corewords::coreHadTurns()
 {
     Story story({"openssl"}, exact, 3);
@@ -52,7 +51,7 @@ void tst_corewords::coreHadTurns()
                                       "That was from 20.0 ms to 30.0 ms of the run."}));
     QCOMPARE(titleOf(story.record, subject::Core{*coreTimeAt(story.record, 0, player.at(2))}),
              QStringLiteral("Core 0"));
-    QVERIFY(!coreTimeAt(story.record, 0, player.at(30))); // the run's end
+    QVERIFY(!coreTimeAt(story.record, 0, player.at(30))); // at the run's end
     QVERIFY(!coreTimeAt(story.record, 7, player.at(2)));
 }
 
@@ -102,7 +101,7 @@ void tst_corewords::coreOutsideThePlan()
     player.instanceStarted(0, 0);
     player.processBegins(0, {0, 0}, 100, "/bin/sleep");
     player.processBegins(0, {1, 0}, 101, "/bin/sleep");
-    player.slice(0, 1, 1, 101); // before it was bound to its core
+    player.slice(0, 1, 1, 101); // this was before it was bound to its core
     player.slice(1, 50, 0, 100, true);
     player.slice(50, 60, 0, 101);
     const auto time = coreTimeAt(record, 1, player.at(20));

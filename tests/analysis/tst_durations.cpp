@@ -40,7 +40,7 @@ private Q_SLOTS:
 
 void tst_durations::byHand()
 {
-    // The classic eight with mean 5 and sum of squares 32.
+    // These are the classic eight values with a mean of 5 and a sum of squares of 32.
     const Durations d = durationsOf({2ns, 4ns, 4ns, 4ns, 5ns, 5ns, 7ns, 9ns});
     QCOMPARE(d.mean, Nanoseconds(5));
     QCOMPARE(d.deviation, std::optional(Nanoseconds(2))); // √(32 / 7) = 2.14
@@ -110,7 +110,7 @@ void tst_durations::anyHistogram()
         for (size_t i = 0; i < bins.size(); ++i) {
             const HistogramBin &bin = bins[i];
             RC_ASSERT(bin.to - bin.from == bins.front().to - bins.front().from);
-            if (i > 0) // its || would look at both sides
+            if (i > 0) // RC_ASSERT would evaluate both sides of ||
                 RC_ASSERT(bin.from == bins[i - 1].to);
             RC_ASSERT(bin.count ==
                       std::count_if(times.begin(), times.end(), [&bin](Nanoseconds time) {
@@ -131,7 +131,7 @@ void tst_durations::ofARecord()
         player.instanceStarted(i, i);
         player.processStarted(i, {i, 0}, 100 + i, "/bin/a");
     }
-    for (int i = 0; i < 2; ++i) { // the third goes on
+    for (int i = 0; i < 2; ++i) { // the third one goes on
         player.processEnded(10 + 2 * i, {i, 0}, 0);
         player.instanceEnded(10 + 2 * i, i, Outcome::Succeeded, 0);
     }

@@ -7,7 +7,7 @@ using namespace forkscope;
 
 namespace {
 
-/// Instance by instance what it put out; each of a chain of two.
+/// Plays instances of a chain of two; `outputs` are the outputs of the instances in order.
 void play(script::Player *player, const QList<QByteArray> &outputs)
 {
     player->start();
@@ -43,10 +43,10 @@ private Q_SLOTS:
         play(&player, {"x", "y", "", "y", "z", "y", "", "x"});
         for (int i = 0; i < 7; ++i)
             player.instanceEnded(4, i, Outcome::Succeeded, 0);
-        // The last one goes on: its output is not known yet.
+        // The last instance goes on, so its output is not known yet.
         const std::vector<std::vector<int>> expected{{1, 3, 5}, {2, 6}, {0}, {4}};
         QCOMPARE(instancesOf(record), expected);
-        // What `xxh128sum < /dev/null` prints.
+        // This is what `xxh128sum < /dev/null` prints.
         QCOMPARE(equalOutputs(record)[1].digest, QByteArray("99aa06d3014798d86001c324468d497f"));
     }
 

@@ -35,7 +35,7 @@ private Q_SLOTS:
         script::Player player(script::plan(4, {"cat"}), &record);
         player.start();
         OutputGroups groups;
-        QVERIFY(!groups.take(record, 0)); // it has not ended
+        QVERIFY(!groups.take(record, 0)); // it has not ended yet
         QCOMPARE(groups.groupOf(0), -1);
         end(&player, 2, "x");
         QVERIFY(groups.take(record, 2));

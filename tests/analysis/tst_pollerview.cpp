@@ -14,7 +14,7 @@ qint64 seen(const PollerView &view, BandKind kind)
     return view.seen[size_t(kind)];
 }
 
-/// A process whose program begins at once and that computes to its end; times in ms.
+/// Plays a process that begins its program at once and computes to its end; times are in ms.
 void computes(script::TracePlayer &player, int instance, double from, double to)
 {
     const qint64 pid = 100 + instance;
@@ -29,7 +29,7 @@ void computes(script::TracePlayer &player, int instance, double from, double to)
     player.instanceEnded(to, instance, Outcome::Succeeded, 0);
 }
 
-/// Often one that has a look at the very moment at which something happened.
+/// Draws an interval, often one with a look at the very moment at which something happened.
 Nanoseconds anyInterval(const test::RandomRun &run)
 {
     const auto any = Nanoseconds(20 + *test::anyBelow(9000));
@@ -45,7 +45,7 @@ Nanoseconds anyInterval(const test::RandomRun &run)
     return happened.count() % looks == 0 && happened / looks >= 20ns ? happened / looks : any;
 }
 
-/// The same by stepping through the looks one by one.
+/// Finds the same by stepping through the looks one by one.
 PollerView stepped(const test::RandomRun &run, Nanoseconds interval)
 {
     PollerView view;
@@ -66,7 +66,7 @@ PollerView stepped(const test::RandomRun &run, Nanoseconds interval)
         for (qint64 look = 1; !isNoticed; ++look) {
             const TimePoint at = begin + look * interval;
             if (at >= run.record.end() && !end) {
-                view.looks = std::max(view.looks, look - 1); // so far
+                view.looks = std::max(view.looks, look - 1); // those so far
                 break;
             }
             if (at >= *life.startedAt) {
@@ -118,8 +118,8 @@ void tst_pollerview::looksAtOneProcess()
     computes(player, 0, 1, 34);
     const PollerView view = pollerView(record, 10ms);
     QCOMPARE(view.interval, Nanoseconds(10ms));
-    QCOMPARE(view.processes, 1); // the second was never started
-    QCOMPARE(view.looks, 4);     // at 10, 20, 30 it ran, at 40 it had ended
+    QCOMPARE(view.processes, 1); // the second one was never started
+    QCOMPARE(view.looks, 4);     // it ran at 10, 20 and 30 and had ended at 40
     QCOMPARE(seen(view, BandKind::Running), 3);
     QCOMPARE(view.meanLate, Nanoseconds(6ms));
     QCOMPARE(view.worstLate, Nanoseconds(6ms));
@@ -131,9 +131,9 @@ void tst_pollerview::tooShortToBeSeen()
     RunRecord record;
     script::TracePlayer player(script::plan(3, {"a"}), &record);
     player.start();
-    computes(player, 0, 1, 9);   // between the begin and the first look
-    computes(player, 1, 11, 12); // between two
-    computes(player, 2, 19, 21); // seen at 20
+    computes(player, 0, 1, 9);   // between the run's start and the first look
+    computes(player, 1, 11, 12); // between two looks
+    computes(player, 2, 19, 21); // the look at 20 sees it
     const PollerView view = pollerView(record, 10ms);
     QCOMPARE(view.missed, (std::vector<ProcessId>{{0, 0}, {1, 0}}));
     QCOMPARE(seen(view, BandKind::Running), 1);
@@ -141,7 +141,7 @@ void tst_pollerview::tooShortToBeSeen()
     QCOMPARE(view.worstLate, Nanoseconds(9ms));
     QCOMPARE(view.meanLate, Nanoseconds(6ms)); // (1 + 8 + 9) / 3
     QCOMPARE(pollerView(record, 100ms).missed.size(), size_t(3));
-    QVERIFY(pollerView(record, 1ms).missed.empty()); // a look each at 1, 11 and 19
+    QVERIFY(pollerView(record, 1ms).missed.empty()); // there is a look each at 1, 11 and 19
 }
 
 void tst_pollerview::endsWithALook()
@@ -151,7 +151,7 @@ void tst_pollerview::endsWithALook()
     player.start();
     computes(player, 0, 10, 20);
     const PollerView view = pollerView(record, 10ms);
-    // It began with the look at 10, and had ended with that at 20.
+    // It began at the moment of the look at 10, and had ended by the look at 20.
     QCOMPARE(seen(view, BandKind::Running), 1);
     QVERIFY(view.missed.empty());
     QCOMPARE(view.worstLate, Nanoseconds(0));
@@ -173,9 +173,9 @@ void tst_pollerview::whileItRuns()
     const PollerView view = pollerView(record, 10ms);
     QCOMPARE(seen(view, BandKind::Running), 1);
     QCOMPARE(seen(view, BandKind::Blocked), 2); // at 20 and 30
-    QCOMPARE(view.looks, 3);                    // so far: at 10, 20 and 30
+    QCOMPARE(view.looks, 3);                    // so far, at 10, 20 and 30
     QVERIFY(view.missed.empty());
-    // Its fork is not seen before its start is told: nobody knows its number yet.
+    // Its fork is not seen before its start is reported, as nobody knows its pid yet.
     QCOMPARE(seen(pollerView(record, 1ms), BandKind::Starting), 1);
 }
 

@@ -9,7 +9,7 @@ using namespace forkscope;
 
 namespace {
 
-/// A run that is over; stopped by the user or not.
+/// Returns the record of a run that is over, either by itself or stopped by the user.
 SharedRecord recordOf(bool isStopped)
 {
     auto record = std::make_shared<RunRecord>();
@@ -67,8 +67,8 @@ private Q_SLOTS:
         QCOMPARE(seriesPlans(SeriesKind::AtOnceCurve, plan, 1, {0, 1}).size(), 4);
     }
 
-    /// Whatever is called in whichever order: steps are begun in their order, one at a time, each
-    /// is taken once, and none is begun after a stop.
+    /// Whatever is called in whichever order, steps are started in their order and one at a time,
+    /// each is taken once, and none is started after a stop.
     void anyOrderOfCalls()
     {
         static const SharedRecord done = recordOf(false);

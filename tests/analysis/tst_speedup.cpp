@@ -33,7 +33,8 @@ SpeedUpPoint point(int atOnce, double wallNs, double coresUsed = 1)
     return {atOnce, Nanoseconds(std::llround(wallNs)), coresUsed};
 }
 
-/// A run for each number at once up to `last`, by the law up to `cores` and no faster beyond.
+/// Returns a run for each number at once up to `last`. Up to `cores` they follow the law, beyond
+/// that they are no faster.
 Points lawfulPoints(double share, int cores, int last)
 {
     Points points;
@@ -87,7 +88,7 @@ void tst_speedup::recoversTheShare()
     }));
 }
 
-/// Of many series with normal noise the share lies within two errors in about 95 of 100.
+/// Of many series with normal noise, about 95 in 100 have the true share within two errors.
 void tst_speedup::errorCoversNoise()
 {
     std::mt19937 generator(7);
@@ -127,13 +128,14 @@ void tst_speedup::twoNumbersAreKarpFlatt()
     QVERIFY(fit);
     QVERIFY(!fit->error);
     QVERIFY(std::abs(fit->serialShare - 0.25) < 1e-9);
-    // Repeated, there is an error.
+    // With repetitions there is an error too.
     const auto again =
         amdahlFit(Points{point(1, 8.1e9), point(1, 7.9e9), point(2, 5.1e9), point(2, 4.9e9)}, 2);
     QVERIFY(again && again->error && *again->error > 0.001);
     QVERIFY(std::abs(again->serialShare - 0.25) < 1e-9);
-    // With the same of each, the error is that of (2a − b) / b by the usual propagation: variances
-    // of the means are 0.01 each (in s², by 2 of 4 degrees of freedom 0.02 ÷ 2).
+    // With the same number of runs of each, the error is that of (2a − b) / b by the usual
+    // propagation. The variance of each mean is 0.01 s² (0.02 with 2 of 4 degrees of freedom,
+    // divided by 2).
     const double byFirst = 2 * 5 / 64.0;
     const double bySecond = 2 / 8.0;
     const double expected = std::sqrt(0.01 * (byFirst * byFirst + bySecond * bySecond));
@@ -143,8 +145,8 @@ void tst_speedup::twoNumbersAreKarpFlatt()
 void tst_speedup::noFit()
 {
     QVERIFY(!amdahlFit(Points{}, 4));
-    QVERIFY(!amdahlFit(Points{point(1, 1e9), point(1, 2e9), point(1, 3e9)}, 4)); // one number only
-    QVERIFY(!amdahlFit(Points{point(1, 1e9), point(2, 1e9), point(3, 1e9)}, 1)); // one core
+    QVERIFY(!amdahlFit(Points{point(1, 1e9), point(1, 2e9), point(1, 3e9)}, 4)); // only one number
+    QVERIFY(!amdahlFit(Points{point(1, 1e9), point(2, 1e9), point(3, 1e9)}, 1)); // only one core
     QVERIFY(!amdahlFit(Points{point(1, 0), point(2, 0), point(3, 0)}, 4));
 }
 
@@ -177,9 +179,9 @@ void tst_speedup::medians()
     QCOMPARE(one.most, Nanoseconds(30));
     QCOMPARE(one.coresUsed, 0.9);
     QCOMPARE(one.speedUp, 1.0);
-    QCOMPARE(series.steps[1].wall, Nanoseconds(5)); // the shorter of the middle two
+    QCOMPARE(series.steps[1].wall, Nanoseconds(5)); // the shorter of the two in the middle
     QCOMPARE(series.steps[1].speedUp, 12.0 / 5);
-    // Nothing to compare with.
+    // There is nothing to compare it with.
     QCOMPARE(speedUpSeries(Points{point(2, 5)}, 2, 4).steps[0].speedUp, 0.0);
 }
 

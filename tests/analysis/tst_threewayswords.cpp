@@ -8,7 +8,7 @@ namespace {
 
 using Figures = std::array<WayFigures, 3>;
 
-/// Four loops of 100 ms on two cores, as the trace tells of them.
+/// Returns the figures of four loops of 100 ms on two cores, as a trace gives them.
 Figures loops()
 {
     Figures figures;
@@ -19,7 +19,7 @@ Figures loops()
     return figures;
 }
 
-/// Ten sleeps of 100 ms.
+/// Returns the figures of ten sleeps of 100 ms.
 Figures sleeps()
 {
     Figures figures;
@@ -30,7 +30,8 @@ Figures sleeps()
     return figures;
 }
 
-/// What samples tell: neither who ran at the same moment nor how long a turn was.
+/// Leaves only what samples can tell, which is neither who ran at the same moment nor how long a
+/// turn was.
 Figures withoutTrace(Figures figures)
 {
     for (WayFigures &way : figures) {

@@ -59,7 +59,7 @@ void tst_waitwords::pipeFull()
                "noticed its end 7.00 ms late."}));
 }
 
-/// Most waits are too short for a look: what the few looks saw is told too.
+/// Most waits are too short for a look, but what the few looks saw is told too.
 void tst_waitwords::shortWaits()
 {
     Story story({"yes", "openssl"});
@@ -116,7 +116,7 @@ void tst_waitwords::pipeToForkscope()
                             "Forkscope had not read it yet."));
 }
 
-/// The next stage is not to blame for what is written to the errors: its pipe has room.
+/// The next stage is not to blame for a full pipe of errors, since its own pipe has room.
 void tst_waitwords::fullPipeOfErrors()
 {
     Story story({"sh", "sleep"});
@@ -173,14 +173,14 @@ void tst_waitwords::fullPipeBeforeATap()
     QCOMPARE(story.process().at(1),
              QStringLiteral("It was blocked for 48.0 ms: its pipe to sort is tapped, and Forkscope "
                             "had not yet passed on what was in it."));
-    // Both are full: it is the reader's doing, as without a tap.
+    // When both are full, the reader is to blame, as without a tap.
     player.wire(20, 0, 1, 131072, 131072);
     QVERIFY2(story.process().at(1).contains(QStringLiteral("its pipe to sort was full")),
              qPrintable(story.process().at(1)));
 }
 
-/// What a look saw between two waits tells nothing of a wait that was over before it: the reader
-/// had just taken all.
+/// What a look saw between two waits says nothing about a wait that was over before it. In this
+/// look the reader had just taken everything.
 void tst_waitwords::fullPipeInShortWaits()
 {
     Story story({"yes", "cat"});

@@ -60,7 +60,7 @@ void tst_cli::tenSleepsAtOnce()
             instance(all, i)[u"endNs"].toInteger() - instance(all, i)[u"startNs"].toInteger();
         QVERIFY(took >= 100'000'000);
     }
-    // At once, not one after another.
+    // They ran at once, not one after another.
     QVERIFY(all[u"wallNs"].toInteger() < 1'000'000'000);
 }
 
@@ -93,7 +93,8 @@ void tst_cli::failuresAreToldByTheStatus()
     const Finished good = forkscope(words("run -- true"));
     QCOMPARE(good.status, 0);
     QVERIFY(good.out.contains("1 succeeded"));
-    // No terminal, no progress. Where the kernel permits no trace, that is said.
+    // There is no terminal, so no progress is printed. Where the kernel permits no trace, that is
+    // said.
     QVERIFY(good.err.isEmpty() || good.err.startsWith("forkscope: observed by samples"));
     QVERIFY(forkscope(words("run --no-trace -- true")).err.isEmpty());
     const Finished bad = forkscope(words("run --pipeline") << QStringLiteral("false | true"));
@@ -167,7 +168,7 @@ void tst_cli::anAbsentCoreStartsNothing()
         QCOMPARE(QString::fromUtf8(option.err),
                  QStringLiteral("forkscope: --cores: %1\n").arg(sentence));
 
-    // A plan for a larger machine is a good plan, and not to be run here.
+    // A plan for a larger machine is valid, but it cannot be run here.
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("a.forkscope"));
     QFile file(path);
@@ -276,8 +277,8 @@ void tst_cli::aTraceOnStandardOutput()
     QVERIFY(finished.err.contains("1 succeeded"));
 }
 
-/// Whether anything is lost from a ring that small, or the kernel permits a trace at all, is the
-/// machine's to decide: the file and the line on standard error must agree.
+/// It depends on the machine whether records are lost from so small a ring, and whether the kernel
+/// permits a trace at all. The file and the line on standard error must agree about both.
 void tst_cli::whatWasNotObservedIsSaid()
 {
     const QTemporaryDir directory;
@@ -338,7 +339,7 @@ void tst_cli::outputsNeedAnEmptyDirectory()
 
 void tst_cli::outputsArePrintedInOrder()
 {
-    // The later an instance, the sooner it writes: it sleeps for (4 − index) × 50 ms.
+    // The later an instance is, the sooner it writes, since it sleeps for (4 − index) × 50 ms.
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("a.forkscope"));
     QFile file(path);
@@ -385,7 +386,7 @@ void tst_cli::anOwnHash()
     const QList<QByteArray> lines = finished.out.trimmed().split('\n');
     QCOMPARE(lines.size(), 3);
     QCOMPARE(QSet<QByteArray>(lines.begin(), lines.end()).size(), 3);
-    // The hash of nothing: the bytes would have gone elsewhere.
+    // This is the hash of nothing, which md5sum would print if the bytes had gone elsewhere.
     QVERIFY(!finished.out.contains("d41d8cd98f00b204e9800998ecf8427e"));
 }
 
@@ -447,14 +448,14 @@ void tst_cli::closedDescriptors()
 
 void tst_cli::whatAShellReapedBeforeIsNotOurs()
 {
-    // The shell's child burns some time; then the shell becomes the program.
+    // The shell's child uses some CPU time before the shell executes the program.
     const QJsonObject all =
         reportOf(shell(QStringLiteral("(i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done); "
                                       "exec \"$0\" run --quiet --report - -- true")));
     const QJsonObject stage = instance(all, 0)[u"stages"][0].toObject();
     QCOMPARE(stage[u"status"].toInt(-99), 0);
     const qint64 life = stage[u"endNs"].toInteger() - stage[u"startNs"].toInteger();
-    constexpr qint64 tick = 20'000'000; // what the kernel counts in
+    constexpr qint64 tick = 20'000'000; // the kernel counts in units of this
     QVERIFY(stage[u"userNs"].toInteger() + stage[u"systemNs"].toInteger() <= life + tick);
 }
 

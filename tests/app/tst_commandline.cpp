@@ -12,7 +12,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// A command that must be one of `run`.
+/// Parses a command, which must be one of `run`.
 RunCommand runOf(const Words &words)
 {
     const Command command = parseCommandLine(words);
@@ -127,7 +127,7 @@ void tst_commandline::helpGoesBeforeErrors()
     for (const Words &words : {Words{"run", "-n", "0", "--help"}, Words{"run", "--help"},
                                Words{"export", "--to", "x", "-h"}, Words{"--help", "check"}})
         QVERIFY(std::holds_alternative<PrintCommand>(parseCommandLine(words)));
-    // What is not known is said before what is wrong.
+    // Unknown options are reported before wrong values.
     QVERIFY(std::get<UsageError>(parseCommandLine({"run", "-n", "0", "--bogus", "--", "true"}))
                 .message.contains(QStringLiteral("--bogus")));
 }
@@ -228,7 +228,7 @@ void tst_commandline::runs_data()
     command.source = PlanFile{"run"};
     row("a file named as a command", {"run", "run"}, command);
 
-    // What follows an option is its value, whatever it looks like.
+    // What follows an option is its value, even if it looks like an option.
     command = withProgram({"true"});
     command.workingDirectory = "--quiet";
     command.report = "-x";
@@ -290,10 +290,10 @@ void tst_commandline::wrongUsage_data()
     row("no program", {"run", "--"});
     row("no program", {"run", "--", ""});
     row("--bogus", {"run", "--bogus", "--", "true"});
-    row("--inst", {"run", "--inst", "3", "--", "true"}); // nothing is abbreviated
+    row("--inst", {"run", "--inst", "3", "--", "true"}); // options cannot be abbreviated
     row("“=3”", {"run", "-n=3", "--", "true"});
     row("--quiet", {"run", "--quiet=maybe", "--", "true"});
-    row("FILE", {"run", "--env", "A=1", "B=2", "--", "true"}); // one value an option
+    row("FILE", {"run", "--env", "A=1", "B=2", "--", "true"}); // an option takes one value
     row("--instances: At Most 1", {"run", "-n", "1", "--instances=2", "--", "true"});
     row("--to: At Most 1", {"export", "--to", "c", "--to", "qt", "a"});
     row("--cwd: 1 required DIR", {"run", "--cwd=", "--", "true"});
@@ -418,7 +418,7 @@ void tst_commandline::anyBytesAreAValue()
     QVERIFY(
         rc::check("a line of text and a directory arrive as they were", [](const std::string &line,
                                                                            const std::string &any) {
-            const std::string directory = any + 'x'; // none is an error
+            const std::string directory = any + 'x'; // an empty one is an error
             const RunCommand apart = runOf({"run", "--pipeline", line, "--cwd", directory});
             RC_ASSERT(std::get<PipelineLine>(apart.source).text == QByteArray::fromStdString(line));
             RC_ASSERT(apart.workingDirectory == QByteArray::fromStdString(directory));

@@ -34,7 +34,7 @@ Plan filePlan()
     return plan;
 }
 
-/// A record of `succeeded` good instances and then `failed` bad ones, one after another.
+/// Returns a record of `succeeded` good instances and then `failed` bad ones, one after another.
 RunRecord recordOf(int succeeded, int failed)
 {
     RunRecord record;
@@ -51,8 +51,8 @@ RunRecord recordOf(int succeeded, int failed)
     return record;
 }
 
-/// A run that was ended after the first of two instances and before the second: nothing was
-/// stopped.
+/// Returns a run that was ended after the first of two instances and before the second, so that no
+/// instance has the outcome "stopped".
 SharedRecord endedBetweenTwo()
 {
     const auto record = std::make_shared<RunRecord>();
@@ -67,7 +67,7 @@ SharedRecord endedBetweenTwo()
     return record;
 }
 
-/// Two jobs that need a core for 100 ms each, as samples tell of them.
+/// Returns two jobs that need a core for 100 ms each, as samples show them.
 std::vector<SharedRecord> threeWays(std::optional<int> statusOfTheLast = 0)
 {
     struct Job
@@ -343,7 +343,7 @@ void tst_console::threeWaysBesideEachOther()
     QCOMPARE(lines[4], QString());
     const QString rest = lines.mid(5).join(u' ');
     QVERIFY2(rest.contains(u"Taking turns is no faster"), qPrintable(rest));
-    // How many ran at the same moment is for the trace to say.
+    // Only a trace can tell how many ran at the same moment.
     QVERIFY2(rest.contains(u"In 3, 2.00 of 2 cores were used"), qPrintable(rest));
 }
 
@@ -392,7 +392,7 @@ void tst_console::progressNamesTheRun()
         said << speedUpProgress(series, *record);
         series.take(record);
     }
-    said << speedUpProgress(series, *record); // the timer may be due once more
+    said << speedUpProgress(series, *record); // the timer may fire once more
     QCOMPARE(said.size(), 3);
     QVERIFY2(said[0].startsWith(u"1/2: 5 of 5 done · 2 failed"), qPrintable(said[0]));
     QVERIFY2(said[1].startsWith(u"2/2: "), qPrintable(said[1]));

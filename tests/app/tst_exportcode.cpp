@@ -37,7 +37,7 @@ QByteArray sh(const QByteArray &script)
     return R"({"program": "sh", "arguments": ["-c", ")" + script + "\"]}";
 }
 
-/// Any bytes but NUL, which no argument may have.
+/// Draws any bytes but NUL, which no argument may contain.
 QByteArray anyWord()
 {
     const auto bytes = *rc::gen::container<std::vector<char>>(rc::gen::oneOf(
@@ -47,7 +47,8 @@ QByteArray anyWord()
     return word.replace('\0', "x");
 }
 
-/// In which of the languages that must be built a plan is tried; a compiler needs its time for Qt.
+/// The compiled languages in which a plan is tried. Not every plan is tried in Qt, because a
+/// compiler takes long for its headers.
 enum class Built { None, C, CAndQt };
 
 struct Row
@@ -57,7 +58,7 @@ struct Row
     Built built;
 };
 
-/// Plans in which each thing that a plan may ask for is there once.
+/// Returns plans that together use everything that a plan may ask for.
 QList<Row> allRows();
 
 } // namespace
@@ -73,7 +74,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        // A process for each case: some are enough, as each has many words.
+        // Each case starts a process; a few cases are enough, since each has many words.
         if (qEnvironmentVariableIsEmpty("RC_PARAMS"))
             qputenv("RC_PARAMS", "max_success=15");
         if (!canBuild(CodeFormat::Qt))
@@ -181,7 +182,8 @@ QList<Row> allRows()
         for (const QString &name : directory.entryList({QStringLiteral("*.forkscope")})) {
             const auto plan = loadPlan(directory.filePath(name));
             const auto *random = plan ? std::get_if<RandomInput>(&plan->pipeline.input) : nullptr;
-            // More than is kept, and another output each time, are no measure.
+            // A plan that puts out more than is kept, or something else each time, cannot be
+            // compared.
             if (plan && name != QStringLiteral("gap.forkscope") && (!random || random->seed))
                 row(name.toUtf8(), *plan,
                     name.startsWith(u'5') || name.startsWith(u"six") ? Built::C : Built::None);
@@ -294,7 +296,7 @@ void tst_exportcode::itDoesTheSame()
         const Finished theirs = ended(process.get());
         const QByteArray said = nameOf(format).toUtf8() + ": " + theirs.err + '\n' +
                                 codeOf(plan, format) + '\n' + theirs.out.left(2000);
-        if (codeOf(plan, format).contains("openssl")) // its salt is another each time
+        if (codeOf(plan, format).contains("openssl")) // its salt differs each time
             QVERIFY2(theirs.out.size() == ours.out.size(), said);
         else
             QVERIFY2(theirs.out == ours.out, said);
@@ -353,7 +355,7 @@ void tst_exportcode::mistakesAreNamed()
     QVERIFY2(pythonCode(plan).contains("mistake " + mistake.toUtf8() + ':'), pythonCode(plan));
 }
 
-/// The mistake of the lecture: what the parent has read the next process cannot.
+/// This is the mistake of the lecture: the next process cannot read what the parent has read.
 void tst_exportcode::aPythonMistakeIsMade()
 {
     Plan plan = planOf('[' + sh("echo lost") + ',' + sh("sleep 0.5; cat") + ']');

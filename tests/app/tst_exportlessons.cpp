@@ -15,7 +15,8 @@ using namespace exported;
 
 namespace {
 
-/// Those of a lesson's plans that differ, but for how many are at once: the first and the last.
+/// Returns the lesson's plans that differ. Of those that differ only in how many run at once, it
+/// returns the first and the last.
 QList<Plan> plansOf(const Lesson &lesson)
 {
     QList<Plan> plans;
@@ -25,8 +26,9 @@ QList<Plan> plansOf(const Lesson &lesson)
         if (all.last() != all.first())
             plans.append(all.last());
     }
-    // Their code is the same with less to do. A grandchild that survives holds the output, and who
-    // reads it to its end waits for so long; a deadlock needs more than two pipes and `cat` hold.
+    // With less to do, their code is the same. A surviving grandchild holds the output, and whoever
+    // reads that to its end waits as long as it sleeps; a deadlock needs more bytes than two pipes
+    // and `cat` hold.
     for (Plan &plan : plans) {
         for (Stage &stage : plan.pipeline.stages) {
             for (QByteArray &argument : stage.arguments)
@@ -38,7 +40,7 @@ QList<Plan> plansOf(const Lesson &lesson)
     return plans;
 }
 
-/// Numbers that the kernel gives, and the hash of random bytes, are others each time.
+/// Replaces what differs each time: numbers that the kernel gives, and the hash of random bytes.
 QByteArray withoutChance(const QByteArray &output, const Plan &plan)
 {
     QString text = QString::fromLatin1(output);

@@ -9,7 +9,7 @@ using namespace forkscope::fuzz;
 
 namespace {
 
-/// So many of RapidCheck's cases, each a few times as long as its usual ones.
+/// This many of RapidCheck's cases are tried; each is a few times as long as usual.
 constexpr int cases = 300;
 
 QByteArray anyBytes()
@@ -18,7 +18,7 @@ QByteArray anyBytes()
         *rc::gen::scale(4.0, rc::gen::container<std::string>(rc::gen::arbitrary<char>())));
 }
 
-/// Bytes that are near to characters, and to lines so long that they are folded.
+/// Draws bytes that are nearly characters, and lines so long that they are folded.
 QByteArray anyPieces()
 {
     QByteArray bytes;
@@ -33,7 +33,7 @@ QByteArray anyPieces()
 
 } // namespace
 
-/// The claims of the fuzzers, so that they stay alive where nobody runs these.
+/// Checks the fuzzers' claims, so that they stay true where nobody runs the fuzzers.
 class tst_fuzztargets : public StrictTest
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ private Q_SLOTS:
             QVERIFY(rc::check([] { claimFind(anyBytes()); }));
     }
 
-    /// Every kind of query takes part, and finds something.
+    /// Checks that every kind of query takes part and finds something.
     void theCasesAreWorthIt()
     {
         const auto found = [](char how, const QByteArray &word, const QByteArray &data) {

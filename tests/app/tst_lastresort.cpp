@@ -1,4 +1,4 @@
-// The whole program, ended from outside: nothing that it started goes on.
+// The whole program is ended from outside, and nothing that it started goes on.
 
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
@@ -21,7 +21,7 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Living processes whose arguments contain `marker`, save forkscope's own.
+/// Returns the living children of the tests whose arguments contain `marker`.
 QList<qint64> processesWith(const QByteArray &marker)
 {
     QList<qint64> result;
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void nothingGoesOnWhenItIsEnded_data()
     {
         QTest::addColumn<int>("signal");
-        QTest::addColumn<int>("exitCode"); // 0: by the signal itself
+        QTest::addColumn<int>("exitCode"); // 0: the signal itself ends it
         QTest::newRow("kill -9") << SIGKILL << 0;
         QTest::newRow("SIGTERM") << SIGTERM << 128 + SIGTERM;
         QTest::newRow("SIGINT") << SIGINT << 128 + SIGINT;
@@ -59,8 +59,8 @@ private Q_SLOTS:
         QFETCH(const int, exitCode);
         const QString marker = QUuid::createUuid().toString(QUuid::WithoutBraces);
         QProcess program;
-        // Children and grandchildren that ignore SIGTERM: only the last step of the ladder or the
-        // watchdog reaches them.
+        // The children and grandchildren ignore SIGTERM, so that only the last step of the stop
+        // ladder or the watchdog reaches them.
         program.start(QStringLiteral(FORKSCOPE_PROGRAM),
                       {QStringLiteral("run"), QStringLiteral("-n"), QStringLiteral("3"),
                        QStringLiteral("-k"), QStringLiteral("0.2"), QStringLiteral("--"),
@@ -95,7 +95,7 @@ private Q_SLOTS:
                                 .toInteger();
         QVERIFY(peak > 0);
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        const qint64 mostKiB = 512 * 1024; // the sanitizer's own memory; what is written is GiB
+        const qint64 mostKiB = 512 * 1024; // mostly the sanitizer's own; GiB are written
 #else
         const qint64 mostKiB = 120 * 1024;
 #endif

@@ -17,7 +17,7 @@ using terminal::words;
 
 namespace {
 
-/// `forkscope lessons` with these arguments and lines of answers.
+/// Runs `forkscope lessons` with these arguments and lines of answers.
 Finished lessons(const char *arguments, const QByteArray &answers = {})
 {
     QStringList all{QStringLiteral("lessons")};
@@ -26,7 +26,7 @@ Finished lessons(const char *arguments, const QByteArray &answers = {})
     return terminal::forkscope(all, answers);
 }
 
-/// A line for each question that asks for one: the first choice, or the number 1.
+/// Returns a line for each question that asks for one: the first choice, or the number 1.
 QByteArray anyAnswers(const Lesson &lesson)
 {
     QByteArray lines;
@@ -37,7 +37,7 @@ QByteArray anyAnswers(const Lesson &lesson)
     return lines;
 }
 
-/// What is printed, in one line: texts are broken where the terminal's line ends.
+/// Returns what is printed as one line, since texts are broken where the terminal's line ends.
 QString inOneLine(const QByteArray &text)
 {
     return QString::fromUtf8(text).simplified();
@@ -111,7 +111,7 @@ private Q_SLOTS:
             QCOMPARE(finished.status, 2);
             QVERIFY(finished.err.contains("A prediction is needed"));
             QVERIFY(!finished.out.contains("Measured"));
-            QVERIFY(!finished.out.contains("One echo")); // its run's label
+            QVERIFY(!finished.out.contains("One echo")); // the label of its run
         }
     }
 
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(right.out.count("Your prediction: right") >= 2);
         QVERIFY(inOneLine(right.out).contains(
             QStringLiteral("Predicted: 22 bytes Measured: 22 bytes")));
-        // Something that is no answer is asked again.
+        // A question is asked again when the line is no answer to it.
         const Finished wrong = lessons("--language en 1", "many\n21\n−15\n");
         QCOMPARE(wrong.status, 0);
         QCOMPARE(wrong.out.count("Please write a number."), 1);
@@ -164,12 +164,12 @@ private Q_SLOTS:
         for (const BothText &each : expected)
             QVERIFY2(text.contains(simplified(each, language)), qPrintable(each.english));
         for (const QString &line : QString::fromUtf8(finished.out).split(u'\n')) {
-            if (!line.contains(u'$')) // a command is not broken within its words
+            if (!line.contains(u'$')) // a command is only broken between its words
                 QVERIFY2(line.size() <= 79, qPrintable(line));
         }
     }
 
-    /// What one core cannot show is said, and calls nobody wrong.
+    /// What one core cannot show is said, and the prediction is not called wrong.
     void oneCoreIsSaid()
     {
         cpu_set_t before;

@@ -27,8 +27,8 @@ terminal::Finished finished(const QString &program, const QStringList &arguments
     return terminal::waitFor(&process);
 }
 
-/// The page as a terminal of 80 columns shows it, without bold and underlined letters; words may be
-/// hyphenated.
+/// Returns the page as a terminal of 80 columns shows it, but without bold and underlined letters.
+/// Words may be hyphenated.
 terminal::Finished shown(const QByteArray &page)
 {
     return finished(QStringLiteral("groff"),
@@ -124,7 +124,7 @@ private Q_SLOTS:
         const QByteArray script = bashCompletion(commandTexts()) +
                                   "cd " SOURCE_DIRECTORY "\nCOMP_WORDS=(" + words +
                                   ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
-                                  "compopt() { :; }\n" // works only where the user types
+                                  "compopt() { :; }\n" // it works only at the prompt
                                   "_forkscope\nprintf '%s\\n' \"${COMPREPLY[@]}\" | sort -u\n";
         const terminal::Finished bash = finished(QStringLiteral("bash"), {}, script);
         QCOMPARE(bash.err, QByteArray());

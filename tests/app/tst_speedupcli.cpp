@@ -30,7 +30,7 @@ void tst_speedupcli::tableAndReport()
         QCOMPARE(steps[i][u"atOnce"].toInt(), i + 1);
         QCOMPARE(steps[i][u"runs"].toInt(), 3);
     }
-    QVERIFY(steps[0][u"wallNs"].toInteger() >= 100'000'000); // one after the other
+    QVERIFY(steps[0][u"wallNs"].toInteger() >= 100'000'000); // they ran one after the other
     QVERIFY(steps[1][u"wallNs"].toInteger() < steps[0][u"wallNs"].toInteger());
     QCOMPARE(json[u"runs"].toArray().size(), 6);
     QVERIFY2(finished.err.contains("At once"), finished.err);

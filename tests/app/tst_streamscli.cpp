@@ -12,7 +12,7 @@
 
 using namespace terminal;
 
-/// What the command line says of streams, and does with their bytes.
+/// What the command line says about streams and does with their bytes.
 class tst_streamscli : public StrictTest
 {
     Q_OBJECT
@@ -77,13 +77,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("disk");
         QTest::addColumn<qint64>("room");
         QTest::addColumn<int>("errnum");
-        // The largest file (in units of 512 bytes) is as if the disk had no more.
+        // A limit of the file size (in units of 512 bytes) acts like a disk that is full.
         const QString shortFile = QStringLiteral("ulimit -f %1; ");
         QTest::newRow("the largest file") << shortFile.arg(16384) << (8LL << 20) << EFBIG;
         const QString small = QStringLiteral("mount -t tmpfs -o size=1M,mode=700 none \"$2\"; ");
         if (shell(QStringLiteral("unshare -rm mount -t tmpfs none /mnt")).status == 0)
             QTest::newRow("a small disk") << small << (1LL << 20) << ENOSPC;
-        else // who may not mount has the same by another errno
+        else // users who may not mount get the same with another errno
             QTest::newRow("a small file") << shortFile.arg(2048) << (1LL << 20) << EFBIG;
     }
 
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QFETCH(QString, disk);
         QFETCH(qint64, room);
         QFETCH(int, errnum);
-        const QTemporaryDir directory; // it must be there to be mounted on
+        const QTemporaryDir directory; // it must exist for the mount
         const QString mounting =
             disk.contains(u"mount") ? QStringLiteral("unshare -rm ") : QString();
         const Finished finished = shell(
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void controlCharactersDoNotReachATerminal_data()
     {
-        QTest::addColumn<QByteArray>("printed"); // as printf(1) has it
+        QTest::addColumn<QByteArray>("printed"); // written as for printf(1)
         QTest::addColumn<QByteArray>("seen");
         const auto row = [](const char *name, const char *printed, const char *seen) {
             QTest::newRow(name) << QByteArray(printed) << QByteArray(seen);
@@ -141,7 +141,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// What a terminal gets of a line of shell that writes to it, by its name %2.
+    /// Returns what a terminal gets from a line of shell, in which %2 is the terminal's name.
     static QByteArray onTerminal(const QString &line)
     {
         const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);

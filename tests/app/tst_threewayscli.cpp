@@ -12,11 +12,12 @@ using namespace terminal;
 namespace {
 
 const QStringList wayNames = words("oneAfterAnother oneCore allCores");
-constexpr int loopAttempts = 8;     ///< until it was quiet
-constexpr double quietCores = 0.15; ///< that others may have used meanwhile, or the host have taken
-constexpr int attempts = 3; ///< of what another program may disturb: the machine may be busy
+constexpr int loopAttempts = 8; ///< at most, until enough of them were quiet
+/// Other programs may have used this many cores meanwhile, or the host may have taken them.
+constexpr double quietCores = 0.15;
+constexpr int attempts = 3; ///< of what other programs may disturb
 
-/// The report of three ways of a run whose status must be `status`.
+/// Returns the report of three ways of a run, whose status must be `status`.
 QJsonObject threeWays(const QStringList &arguments, int status = 0)
 {
     const QJsonObject all = report(arguments, status, QStringLiteral("three-ways"));
@@ -25,7 +26,7 @@ QJsonObject threeWays(const QStringList &arguments, int status = 0)
     return all;
 }
 
-/// A chain of our own child, its arguments after those of the program.
+/// Returns `options` and, after them, our own child with its arguments.
 QStringList withChild(const char *options, const QStringList &arguments)
 {
     return words(options) + QStringList{QStringLiteral("--"), child} + arguments;
@@ -41,7 +42,7 @@ qint64 wall(const QJsonObject &all, int way)
     return all[u"comparison"][way][u"wallNs"].toInteger();
 }
 
-/// By how much all cores were faster than one.
+/// Returns by how much all cores were faster than one.
 double gain(const QJsonObject &all)
 {
     return double(wall(all, 1)) / double(std::max<qint64>(1, wall(all, 2)));
@@ -56,7 +57,7 @@ QList<qint64> times(const QJsonObject &oneRun, QStringView key)
     return values;
 }
 
-/// Whether each instance began after the one before had ended.
+/// Returns whether each instance began after the one before it had ended.
 bool oneAfterAnother(const QJsonObject &oneRun)
 {
     const QList<qint64> starts = times(oneRun, u"startNs");
@@ -68,13 +69,13 @@ bool oneAfterAnother(const QJsonObject &oneRun)
     return true;
 }
 
-/// Whether there was a moment at which all of them lived.
+/// Returns whether there was a moment at which all of them lived.
 bool allAtOnce(const QJsonObject &oneRun)
 {
     return times(oneRun, u"startNs").back() < times(oneRun, u"endNs").front();
 }
 
-/// What the instances of a run wrote, each different text once.
+/// Returns what the instances of a run wrote, each different text once.
 QSet<QByteArray> outputs(const QJsonObject &oneRun)
 {
     QSet<QByteArray> all;
@@ -83,10 +84,10 @@ QSet<QByteArray> outputs(const QJsonObject &oneRun)
     return all;
 }
 
-/// The time that all cores of this machine were busy since it was started.
+/// Returns how long all cores of this machine have been busy since it was started.
 double busySeconds()
 {
-    // cpu user nice system idle iowait irq softirq steal …
+    // The fields are: cpu user nice system idle iowait irq softirq steal …
     const QList<QByteArray> fields =
         contentOf(QStringLiteral("/proc/stat")).split('\n').front().simplified().split(' ');
     double ticks = 0;
@@ -103,7 +104,7 @@ double secondsOnCore(const QJsonObject &all)
     return sum;
 }
 
-/// The lives of all instances of a way, summed.
+/// Returns the sum of the lives of all instances of a way.
 double lifeSeconds(const QJsonObject &all, int way)
 {
     double sum = 0;
@@ -117,8 +118,8 @@ double seconds(const QJsonObject &all, int way, QStringView key)
     return double(all[u"comparison"][way][key].toInteger()) / 1e9;
 }
 
-/// What needs a core only is either on one or ready for one: where its life is longer by taking
-/// turns, it was ready for so much longer, and no longer on a core.
+/// A process that needs only a core is either on one or ready for one. Where taking turns makes its
+/// life longer, it was ready for that much longer, and no longer on a core.
 void readyExplains(const QJsonObject &all)
 {
     const double longer = lifeSeconds(all, 1) - lifeSeconds(all, 2);
@@ -218,7 +219,7 @@ void tst_threewayscli::theTableAndWhy()
                               "3  All at once, on all cores", "1.00 ×", "hardly need a core"})
         QVERIFY2(text.contains(QString::fromUtf8(words)), shown.out);
 
-    // The report has standard output for itself.
+    // With `--report -`, standard output carries the report alone.
     const Finished both = forkscope(words("three-ways --no-trace --report - -- true"));
     QCOMPARE(reportOf(both)[u"runs"].toArray().size(), 3);
     QVERIFY(both.err.contains("One after another"));
@@ -234,7 +235,8 @@ void tst_threewayscli::exitCodes()
     QCOMPARE(bad.status, 1);
     for (const char *words : {"In 1: 2 failed", "In 2: 2 failed", "In 3: 2 failed"})
         QVERIFY2(bad.out.contains(words), bad.out);
-    // One that fails only in the last way: each instance of the three runs leaves a file more.
+    // Here one instance fails only in the last way, as each instance of the three runs makes one
+    // more directory.
     const QTemporaryDir directory;
     const Finished last =
         shell(QStringLiteral("\"$0\" three-ways -- sh -c 'mkdir %1/1 || mkdir %1/2'")
@@ -271,9 +273,9 @@ void tst_threewayscli::aSignalEndsTheLaterWaysToo()
     QVERIFY(all[u"comparison"].isArray() && all[u"comparison"].toArray().isEmpty());
 }
 
-/// Concurrency is not parallelism: what needs a core gains from more of them, and not from taking
-/// turns. A ratio within one measurement: the speed of the machine does not matter, only that other
-/// programs leave it some cores, and its host too.
+/// Concurrency is not parallelism: a program that needs a core gains from more cores, but not from
+/// taking turns. The test compares a ratio within one measurement, so the machine's speed does not
+/// matter, only that other programs and the host leave it some cores.
 void tst_threewayscli::loopsGainFromCores()
 {
     const QList<QByteArray> cores = allowedCores();
@@ -292,7 +294,7 @@ void tst_threewayscli::loopsGainFromCores()
         QCOMPARE(outputs(run(all, 2)), QSet<QByteArray>{cores.join(' ')});
         const double used = all[u"comparison"][1][u"coresUsed"].toDouble();
         QVERIFY2(used <= 1.05, qPrintable(QString::number(used)));
-        // The work is the same in every way, and one core cannot do it in less time than it takes.
+        // The work is the same in every way, and one core cannot do it in less than its CPU time.
         QVERIFY(wall(all, 1) >= 4 * 250'000'000LL);
         if (cores.size() < 2)
             return;

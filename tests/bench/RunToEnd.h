@@ -5,7 +5,7 @@
 
 #include <QtCore/QCoreApplication>
 
-/// One run through the real engine, to its end, in the event loop of the application that is there.
+/// Runs a plan to its end through the real engine, in the application's event loop.
 inline forkscope::RunRecord runToEnd(const forkscope::Plan &plan)
 {
     forkscope::EngineThread engine;

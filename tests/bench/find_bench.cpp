@@ -1,6 +1,6 @@
-// Bytes kept: how fast they are searched, from a first to a last byte, and how long a page of them
-// takes anywhere. Also writes the same bytes to a file for peers. Prints one JSON object; ./dev
-// bench puts it into the table.
+// Measures how fast kept bytes are searched from the first to the last, and how long it takes to
+// read a page of them anywhere. It also writes the same bytes to a file for peers. It prints one
+// JSON object, which ./dev bench puts into the table.
 //     find_bench BYTES FILE
 
 #include "core/capture/search/ByteCompare.h"
@@ -20,7 +20,7 @@ namespace {
 
 constexpr qint64 pageSize = 4096;
 
-/// Lines of words as a program's log has them, with a number that never repeats.
+/// Returns lines of words as a program's log has them, with a number that never repeats.
 QByteArray lines(qint64 from)
 {
     QByteArray text;
@@ -38,7 +38,7 @@ double bytesPerSecond(const std::function<qint64()> &look)
     return double(bytes) / (double(timer.nsecsElapsed()) / 1e9);
 }
 
-/// Over the whole store; its end has the only match of `query`.
+/// Returns the speed of a search over the whole store, whose end has the only match of `query`.
 double speedOf(const ByteStore &store, const ByteQuery &query)
 {
     return bytesPerSecond([&] {

@@ -1,6 +1,6 @@
-// The least that a program in C can do: `spawn_peer N AT_ONCE PROGRAM ARGUMENT…` runs N of a
-// program with posix_spawn, at most AT_ONCE at the same time, reads both outputs of each through
-// pipes to their end and reaps it. With --times it prints each child's time in ns.
+// This is the least that a program in C can do: `spawn_peer N AT_ONCE PROGRAM ARGUMENT…` runs a
+// program N times with posix_spawn, at most AT_ONCE at the same time, reads both outputs of each
+// through pipes to their end and reaps it. With --times it prints each child's time in ns.
 
 #include <algorithm>
 #include <array>
@@ -67,7 +67,7 @@ Child start(char **words)
     return child;
 }
 
-/// Reads what is there; at the end of file closes.
+/// Reads what is there, and closes the descriptor at the end of the file.
 void readFrom(int *descriptor)
 {
     static std::array<char, 65536> buffer;
@@ -83,7 +83,7 @@ void pollOnce(std::vector<Child> *children)
     std::vector<pollfd> waits;
     for (const Child &child : *children) {
         for (const int descriptor : child.outputs)
-            waits.push_back({descriptor, POLLIN, 0}); // poll passes over negative ones
+            waits.push_back({descriptor, POLLIN, 0}); // poll skips negative ones
     }
     poll(waits.data(), waits.size(), -1);
     size_t wait = 0;

@@ -1,7 +1,7 @@
-// A stream of many gigabytes kept whole: what `head -c SIZE /dev/zero | tr '\0' x` puts out,
-// through the engine into the spill file. How fast it comes, what it costs in memory, how long a
-// page at any place takes, and how fast it is searched from end to end. Prints one JSON object;
-// ./dev bench puts it into the table.
+// Measures a stream of many gigabytes that is kept whole: the output of `head -c SIZE /dev/zero |
+// tr '\0' x` goes through the engine into the spill file. Measured are its speed, its cost in
+// memory, the time to read a page at any place, and the speed of a search from end to end. Prints
+// one JSON object, which ./dev bench puts into the table.
 
 #include "core/capture/Capture.h"
 #include "core/capture/search/ByteSearch.h"
@@ -21,7 +21,8 @@ namespace {
 constexpr qint64 pageBytes = 64 * 1024; // more than a screen holds
 constexpr int pages = 1000;
 
-/// The program's own memory now, in KiB: without the file's pages, which are the kernel's.
+/// Returns the program's own memory now in KiB, without the pages of the file, which are the
+/// kernel's.
 qint64 residentKiB()
 {
     QFile status(QStringLiteral("/proc/self/status"));

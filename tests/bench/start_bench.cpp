@@ -1,6 +1,6 @@
-// Starts from a large program: `start_bench MIB N AT_ONCE PROGRAM ARGUMENT…` fills so much memory,
-// then runs N of a program through the engine, and prints the run's seconds. A start that copies
-// our page tables, as fork(2) does, takes the longer the more we have.
+// Measures starts from a large program: `start_bench MIB N AT_ONCE PROGRAM ARGUMENT…` fills MIB of
+// memory, runs the program N times through the engine, and prints the run's seconds. A start that
+// copies our page tables, as fork(2) does, takes longer the more memory we have.
 
 #include "tests/bench/RunToEnd.h"
 
@@ -18,7 +18,7 @@ int main(int argc, char **argv)
         return 2;
     }
     const std::vector<char> resident(size_t(std::atoi(argv[1])) << 20,
-                                     'x'); // written, so really there
+                                     'x'); // written to, so it is really in memory
     Plan plan;
     plan.run.instances = std::atoi(argv[2]);
     plan.run.atOnce = std::atoi(argv[3]);

@@ -1,6 +1,6 @@
-// A million slices: how fast the record takes them in, what they weigh, and how long a frame of the
-// timeline takes at every zoom and place. Prints one JSON object; ./dev bench puts it into the
-// table.
+// Measures a million slices: how fast the record takes them in, how much memory they need, and how
+// long a frame of the timeline takes at every zoom and place. Prints one JSON object, which ./dev
+// bench puts into the table.
 
 #include "core/record/RunRecord.h"
 #include "ui/panes/timeline/TimelineView.h"
@@ -26,7 +26,7 @@ TimePoint at(qint64 ns)
     return TimePoint(Nanoseconds(ns));
 }
 
-/// Slices of `tasks` tasks that take turns on `cores` cores, with ends of both kinds.
+/// Returns slices of `tasks` tasks that take turns on `cores` cores and end in both ways.
 std::vector<TraceRecord> turns(int tasks, int cores)
 {
     std::mt19937 random(7);
@@ -58,7 +58,7 @@ Plan planOf(int instances)
     return plan;
 }
 
-/// A run of `tasks` processes that have all been started at its begin.
+/// Begins a run of `tasks` processes that are all started at its beginning.
 void begin(RunRecord *record, int tasks)
 {
     record->append(
@@ -80,7 +80,8 @@ struct Frames
     double worstMs = 0;
 };
 
-/// Every zoom from the whole run to a single slice, at several places, by process and by core.
+/// Measures every zoom from the whole run to a single slice, at several places, by process and by
+/// core.
 Frames frames(const RunRecord &record)
 {
     TimelineView view;

@@ -1,5 +1,5 @@
-// How the window bears many live processes: the longest pause of its thread, and its memory after
-// run upon run. Prints one JSON object; ./dev bench puts it into the table.
+// Measures how the window copes with many live processes: the longest pause of its thread, and its
+// memory after run upon run. Prints one JSON object, which ./dev bench puts into the table.
 
 #include "tests/support/WindowParts.h"
 #include "ui/files/PlanDocument.h"
@@ -21,7 +21,7 @@ using namespace forkscope;
 
 namespace {
 
-/// The longest time for which the thread did not come back to its event loop, in ns.
+/// Measures the longest time, in ns, for which the thread did not return to its event loop.
 class Heartbeat
 {
 public:
@@ -57,7 +57,7 @@ void wait(int ms)
     loop.exec();
 }
 
-/// How often the timeline was painted a second, while most of the processes lived.
+/// Counts how often per second the timeline is painted while most of the processes live.
 class FrameCount : public QObject
 {
 public:
@@ -100,7 +100,8 @@ struct Figures
     int peakLive = 0;
 };
 
-/// One run in the window, with the pauses from its start until half a second after its end.
+/// Measures one run in the window, with the pauses from its start until half a second after its
+/// end.
 Figures runOnce(Workbench &window)
 {
     Figures figures;

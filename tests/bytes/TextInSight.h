@@ -7,7 +7,7 @@
 
 namespace forkscope {
 
-/// What is in sight of a text, a string for each row.
+/// Returns what is in sight of a text, one string for each row.
 inline QStringList textInSight(const TextRows &rows)
 {
     QStringList texts;

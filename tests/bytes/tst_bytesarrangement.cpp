@@ -21,7 +21,8 @@ private Q_SLOTS:
         }
     }
 
-    /// What earlier sessions have written: version, bytes in a row, text, inspector.
+    /// This is what earlier versions of the program wrote: version, bytes in a row, text,
+    /// inspector.
     void itIsWrittenAsItWas()
     {
         const BytesArrangement arrangement{16, BytesMode::Text, false};

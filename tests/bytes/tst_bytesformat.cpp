@@ -34,7 +34,7 @@ QString formattedOne(const QByteArray &bytes, BytesFormat format)
     return formatted({{0, bytes}}, format);
 }
 
-/// A store with "abcde", 5 bytes dropped, "klmno".
+/// Returns a store with "abcde", 5 bytes dropped, "klmno".
 std::unique_ptr<ByteStore> storeWithGap()
 {
     auto store = std::make_unique<ByteStore>(10);
@@ -72,7 +72,7 @@ private Q_SLOTS:
             QCOMPARE(formattedOne(bytes.first(size), BytesFormat::Hexdump).toLatin1(),
                      outputOf(tool, {QStringLiteral("-vC")}, bytes.first(size)));
         }
-        QTemporaryFile file; // a pipe cannot be skipped
+        QTemporaryFile file; // a pipe cannot be skipped, but a file can
         QVERIFY(file.open());
         file.write(bytes);
         file.close();
@@ -149,7 +149,7 @@ private Q_SLOTS:
                  QStringLiteral("static const unsigned char bytes[3] = {\n"
                                 "    0x00, 0x7f, 0xff,\n};\n"));
         const QStringList lines = formattedOne(everyByte(), BytesFormat::CArray).split(u'\n');
-        QCOMPARE(lines.size(), 1 + 22 + 1 + 1); // 12 to a line
+        QCOMPARE(lines.size(), 1 + 22 + 1 + 1); // there are 12 to a line
         QCOMPARE(lines.at(1), QStringLiteral("    0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, "
                                              "0x08, 0x09, 0x0a, 0x0b,"));
     }

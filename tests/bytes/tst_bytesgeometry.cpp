@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(BytesGeometry::columnsFitting(7, 8, 10), 8);
         QCOMPARE(BytesGeometry::columnsFitting(7, 8, width(16, 2) - 1), 8);
         QCOMPARE(BytesGeometry::columnsFitting(7, 8, width(16, 2)), 16);
-        QCOMPARE(BytesGeometry::columnsFitting(7, 8, width(32, 2)), 16); // not crowded
+        QCOMPARE(BytesGeometry::columnsFitting(7, 8, width(32, 2)), 16); // 32 would be too crowded
         QCOMPARE(BytesGeometry::columnsFitting(7, 8, width(32, 3)), 32);
     }
 

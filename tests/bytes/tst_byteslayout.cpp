@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void theGapIsARowAndWhatFollowsKeepsItsOffsets()
     {
-        // 20 bytes, a gap of 30, then 50 … 69.
+        // There are 20 bytes, a gap of 30, then the bytes 50 … 69.
         const BytesLayout layout(Extent{70, 20, 50, false});
         QCOMPARE(layout.rowCount(), 5);
         QCOMPARE(layout.bytesOf({0}), (ByteRange{0, 16}));

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int rowHeight = 14;
 
-/// The relative luminance of WCAG 2.1.
+/// Returns the relative luminance by WCAG 2.1.
 double luminance(const QColor &colour)
 {
     const auto linear = [](double c) {
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(page.shows({5}) && page.shows({11}) && !page.shows({4}) && !page.shows({12}));
     }
 
-    /// 10 GB in rows of 8: more rows than a scroll bar's int would hold in pixels.
+    /// 10 GB in rows of 8 are more rows than a scroll bar's int could hold in pixels.
     void farIntoALongStream()
     {
         const qint64 total = 10'000'000'000;
@@ -107,7 +107,7 @@ private Q_SLOTS:
             QCOMPARE(classOf(quint8(c)), ByteClass::High);
     }
 
-    /// Without colour the marks tell the classes apart.
+    /// Without colour, the marks still tell the classes apart.
     void marksDiffer()
     {
         QSet<char16_t> marks;

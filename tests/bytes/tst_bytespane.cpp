@@ -30,7 +30,7 @@ namespace {
 
 constexpr int instances = 3;
 
-/// A record of `openssl | md5sum` that is told what happens by hand.
+/// A record of `openssl | md5sum`, to which the tests tell what happens.
 struct Run
 {
     const TimePoint begin{std::chrono::seconds(1000)};
@@ -53,7 +53,7 @@ struct Run
 
     void happens(const EventContent &what) { record.append({begin, what}); }
 
-    /// `ms` after the begin of the run; −1: nobody knows when.
+    /// Appends bytes at `ms` after the run's start; at −1 the time is not known.
     void writes(StreamId stream, const QByteArray &bytes, int ms = -1)
     {
         const TimePoint at = ms < 0 ? TimePoint{} : begin + std::chrono::milliseconds(ms);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         BytesPane pane;
         pane.setRecord(&run.record);
         pane.setSelection({0, -1});
-        // FIPS 180-2, appendix B.1: ba7816bf 8f01cfea … f20015ad
+        // This is the digest of FIPS 180-2, appendix B.1: ba7816bf 8f01cfea … f20015ad.
         QCOMPARE(the<BytesFooter>(pane)->facts(),
                  QStringLiteral("3 bytes · SHA-256 ba78…15ad · all kept"));
         QVERIFY(the<BytesFooter>(pane)->shaButton()->isHidden());
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(the<BytesFooter>(pane)->facts().contains(QStringLiteral("XXH3-128")));
         QVERIFY(the<BytesFooter>(pane)->shaButton()->isVisible());
         the<BytesFooter>(pane)->shaButton()->click();
-        // FIPS 180-2, appendix B.3: a million times the letter a: cdc76e5c … c7112cd0.
+        // FIPS 180-2, appendix B.3, gives cdc76e5c … c7112cd0 for a million times the letter a.
         QTRY_VERIFY(the<BytesFooter>(pane)->facts().contains(QStringLiteral("SHA-256 cdc7…2cd0")));
         QVERIFY(!the<BytesFooter>(pane)->shaButton()->isVisible());
     }
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QCOMPARE(picker(pane)->currentIndex(), 2);
         run.writes(outputOf(0), "late");
         pane.refresh();
-        QCOMPARE(picker(pane)->currentIndex(), 2); // what one reads is not taken away
+        QCOMPARE(picker(pane)->currentIndex(), 2); // what is being read is not taken away
         pick(pane, 0);
         QCOMPARE(pane.findChild<BytesView *>()->rows().page().layout.total(), 4);
         run.writes(errorsOf(1, 0), "errors only");
@@ -329,7 +329,7 @@ private Q_SLOTS:
                           the<BytesTextView>(pane)->rows().characterRect(4).center());
         the<BytesPages>(pane)->setMode(BytesMode::Hex);
         QCOMPARE(the<BytesView>(pane)->selection(), (ByteRange{4, 5}));
-        the<BytesView>(pane)->select({2, 3}); // one byte of three is no character
+        the<BytesView>(pane)->select({2, 3}); // one byte of three is not a character
         QVERIFY(!the<BytesFooter>(pane)->selectionText().contains(QStringLiteral("U+")));
     }
 

@@ -12,7 +12,7 @@ using namespace forkscope;
 
 namespace {
 
-/// Lines that tell where they are: "0000000\n", "0000001\n", … eight bytes each.
+/// Returns lines that tell where they are: "0000000\n", "0000001\n", … with eight bytes each.
 QByteArray numberedLines(qint64 first, qint64 end)
 {
     QByteArray lines;
@@ -35,7 +35,7 @@ std::shared_ptr<ByteStore> endedStoreOf(const QByteArray &bytes, qint64 keep = 1
     return store;
 }
 
-/// The line of a place, of numberedLines().
+/// Returns the line of numberedLines() that is at a place.
 QString numbered(qint64 line)
 {
     return QString::fromLatin1(numberedLines(line, line + 1)).replace(u'\n', u' ');
@@ -82,14 +82,14 @@ private Q_SLOTS:
     {
         const auto view = shownView(endedStoreOf(hangul));
         const QSignalSpy changed(view.get(), &BytesTextView::selectionChanged);
-        click(view.get(), 2); // any of its three bytes
+        click(view.get(), 2); // this is any of its three bytes
         QCOMPARE(view->selection(), (ByteRange{1, 4}));
         QCOMPARE(changed.size(), 1);
         QVERIFY(view->accessibleDescription().contains(QStringLiteral("한 U+D55C")));
         click(view.get(), 5, Qt::ShiftModifier);
         QCOMPARE(view->selection(), (ByteRange{1, 7}));
         click(view.get(), 0, Qt::ShiftModifier);
-        QCOMPARE(view->selection(), (ByteRange{0, 4})); // the first one stays whole
+        QCOMPARE(view->selection(), (ByteRange{0, 4})); // the first character stays whole
     }
 
     void keysMoveByCharacters()
@@ -99,12 +99,12 @@ private Q_SLOTS:
             QTest::keyClick(view.get(), key, modifiers);
             return view->selection();
         };
-        QCOMPARE(press(Qt::Key_Right), (ByteRange{0, 1})); // the first key only enters
+        QCOMPARE(press(Qt::Key_Right), (ByteRange{0, 1})); // the first key only sets the cursor
         QCOMPARE(press(Qt::Key_Right), (ByteRange{1, 4}));
         QCOMPARE(press(Qt::Key_Right), (ByteRange{4, 7}));
         QCOMPARE(press(Qt::Key_Left), (ByteRange{1, 4}));
         QCOMPARE(press(Qt::Key_Right, Qt::ShiftModifier), (ByteRange{1, 7}));
-        QCOMPARE(press(Qt::Key_End), (ByteRange{8, 9})); // the line feed
+        QCOMPARE(press(Qt::Key_End), (ByteRange{8, 9})); // this is the line feed
         QCOMPARE(press(Qt::Key_Right), (ByteRange{9, 10}));
         QCOMPARE(press(Qt::Key_Up), (ByteRange{0, 1}));
         QCOMPARE(press(Qt::Key_End, Qt::ControlModifier), (ByteRange{15, 16}));
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const auto view = shownView(endedStoreOf(hangul));
         const QImage plain = view->viewport()->grab().toImage();
         view->setSelection(BytesSelection::between({2, 3}, {2, 3}));
-        QCOMPARE(view->selection(), (ByteRange{2, 3})); // what was selected stays as it is
+        QCOMPARE(view->selection(), (ByteRange{2, 3})); // the selection stays as it was set
         const QImage marked = view->viewport()->grab().toImage();
         const QRect whole = view->rows().characterRect(1);
         QVERIFY(plain.copy(whole) != marked.copy(whole));
@@ -190,7 +190,7 @@ private Q_SLOTS:
         view->select({40003, 40005});
         QVERIFY(view->rows().isInSight(40003));
         QVERIFY(textInSight(view->rows()).contains(numbered(5000)));
-        QVERIFY(textInSight(view->rows()).first() != numbered(5000)); // with lines before it
+        QVERIFY(textInSight(view->rows()).first() != numbered(5000)); // there are lines before it
         QVERIFY(!view->rows().characterRect(40003).isEmpty());
     }
 

@@ -101,7 +101,7 @@ private Q_SLOTS:
         const auto store = storeOf(countedBytes256(1000));
         store->finish();
         const auto view = shownView(store);
-        QTest::keyClick(view.get(), Qt::Key_Right); // the first key only enters
+        QTest::keyClick(view.get(), Qt::Key_Right); // the first key only sets the cursor
         QTest::keyClick(view.get(), Qt::Key_Right);
         QTest::keyClick(view.get(), Qt::Key_Down);
         QCOMPARE(view->selection(), (ByteRange{17, 18}));
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, place);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);
         QCOMPARE(view->selection(), (ByteRange{16, 32}));
-        // Later, or elsewhere, it is a click like any other.
+        // A click later or elsewhere is a click like any other.
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);
         QCOMPARE(view->selection(), (ByteRange{0x14, 0x15}));
     }
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(view->rows().isInSight(50000));
         QVERIFY(view->rows().page().topRow > 0);
         const qint64 top = view->rows().page().topRow;
-        view->select({50016, 50017}); // in sight already: nothing moves
+        view->select({50016, 50017}); // it is in sight already, so nothing moves
         QCOMPARE(view->rows().page().topRow, top);
     }
 
@@ -171,7 +171,7 @@ private Q_SLOTS:
         const auto store = storeOf(countedBytes256(100000));
         store->finish();
         const auto view = shownView(store);
-        QCOMPARE(view->rows().page().layout.bytesPerRow(), 16); // what fits 700 pixels
+        QCOMPARE(view->rows().page().layout.bytesPerRow(), 16); // this many fit into 700 pixels
         view->setTopOffset(5000);
         for (const int bytes : {8, 32, 16}) {
             view->setBytesPerRow(bytes);
@@ -206,7 +206,7 @@ private Q_SLOTS:
         const QImage before = view->viewport()->grab().toImage();
         const qint64 top = view->rows().topOffset();
         store->append(QByteArray(100'000, 'x'));
-        QVERIFY(store->read(top + 32, 1).isEmpty()); // gone
+        QVERIFY(store->read(top + 32, 1).isEmpty()); // it is not kept any more
         QCOMPARE(view->viewport()->grab().toImage(), before);
         view->refresh();
         QVERIFY(view->viewport()->grab().toImage() != before);
@@ -217,7 +217,7 @@ private Q_SLOTS:
         const auto store = storeOf(countedBytes256(4000));
         const auto view = shownView(store);
         const qint64 first = view->rows().page().topRow;
-        QVERIFY(first > 0); // it grows and is followed: begins at the end
+        QVERIFY(first > 0); // it grows and is followed, so it is first shown at its end
         store->append(countedBytes256(160));
         view->refresh();
         QCOMPARE(view->rows().page().topRow, first + 10);
@@ -244,7 +244,8 @@ private Q_SLOTS:
         const auto view = shownView(store);
         QCOMPARE(view->rows().page().topRow, 0);
         view->verticalScrollBar()->setValue(3);
-        QVERIFY(view->scene().following); // a wish for streams that grow, which this one does not
+        // Following is a wish for streams that grow, and this one does not.
+        QVERIFY(view->scene().following);
     }
 
     void theSelectionOutlivesWhatComesAndWhatIsDropped()

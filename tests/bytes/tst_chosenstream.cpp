@@ -12,7 +12,7 @@ constexpr StreamId output{{0, 1}, StreamKind::Output};
 constexpr StreamId errors{{0, 1}, StreamKind::Errors};
 constexpr StreamId otherErrors{{1, 1}, StreamKind::Errors};
 
-/// A run of two instances of `cat | wc`, of which nothing is selected yet.
+/// A run of two instances of `cat | wc`; nothing of it is selected yet.
 struct Scene
 {
     RunRecord record;
@@ -57,20 +57,21 @@ private Q_SLOTS:
         QCOMPARE(scene.chosen.stream(), std::optional(output));
         QVERIFY(!scene.chosen.store());
         scene.player.bytes(1, errors, "no");
-        QCOMPARE(scene.chosen.stream(), std::optional(output)); // nobody has asked
+        QCOMPARE(scene.chosen.stream(), std::optional(output)); // update() was not called yet
         scene.chosen.update();
         QCOMPARE(scene.chosen.stream(), std::optional(errors));
         QCOMPARE(scene.chosen.store()->extent().total, 2);
         scene.player.bytes(2, output, "late");
         scene.chosen.update();
-        QCOMPARE(scene.chosen.stream(), std::optional(errors)); // what one reads is not taken away
+        // What is being read is not taken away.
+        QCOMPARE(scene.chosen.stream(), std::optional(errors));
     }
 
     void whatIsPickedStaysAndItsLikeIsPreferred()
     {
         Scene scene;
         scene.chosen.setSelection({0, -1});
-        QVERIFY(!scene.chosen.pick(otherErrors)); // of another instance
+        QVERIFY(!scene.chosen.pick(otherErrors)); // it belongs to another instance
         QVERIFY(scene.chosen.pick(errors));
         scene.player.bytes(1, output, "out");
         scene.chosen.update();
@@ -119,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(said({0, 4}, BytesMode::Hex),
                  QStringLiteral("selection 4 bytes at 0x0 · came by 10.0 ms … 25.0 ms"));
         QVERIFY(said({1, 3}, BytesMode::Hex).contains(QStringLiteral("é U+00E9")));
-        // A part of a character: in text a character that is none, in hex a byte.
+        // A part of a character is an invalid character in text, and a byte in hex.
         QVERIFY(said({1, 2}, BytesMode::Text).contains(QStringLiteral("not valid UTF-8")));
         QCOMPARE(said({1, 2}, BytesMode::Hex),
                  QStringLiteral("selection 1 byte at 0x1 · came by 10.0 ms"));

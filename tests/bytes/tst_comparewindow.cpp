@@ -22,7 +22,7 @@ StreamId outputOf(int instance)
     return {{instance, 0}, StreamKind::Output};
 }
 
-/// Instances with these outputs, ended.
+/// Ended instances with these outputs.
 struct Run
 {
     RunRecord record;
@@ -53,7 +53,7 @@ QByteArray lines(int count)
     return text;
 }
 
-/// `bytes` with those at `places` changed.
+/// Returns `bytes` with those at `places` changed.
 QByteArray changed(QByteArray bytes, const QList<qint64> &places)
 {
     for (const qint64 place : places)
@@ -171,7 +171,7 @@ private Q_SLOTS:
     {
         Scene scene({"abc", ""});
         QCOMPARE(scene.window.summary(), QStringLiteral("#1 has no bytes"));
-        QTest::keyClick(&scene.window, Qt::Key_F8); // to nowhere
+        QTest::keyClick(&scene.window, Qt::Key_F8); // it leads nowhere
         QVERIFY(!scene.window.isBusy());
     }
 
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(dialog.summary(), QStringLiteral("3 equal, 3 differ in 3 ways"));
         const QSignalSpy wanted(&dialog, &OutputGroupsDialog::compareRequested);
         Q_EMIT dialog.list()->itemActivated(dialog.list()->topLevelItem(0), 0);
-        QCOMPARE(wanted.count(), 0); // the first with itself
+        QCOMPARE(wanted.count(), 0); // it would be compared with itself
         dialog.list()->setCurrentItem(dialog.list()->topLevelItem(3));
         QTest::keyClick(dialog.list(), Qt::Key_Return);
         QCOMPARE(wanted.count(), 1);

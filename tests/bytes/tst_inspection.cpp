@@ -27,7 +27,7 @@ class tst_inspection : public StrictTest
     Q_OBJECT
 
 private Q_SLOTS:
-    /// The values are those of Python's struct.unpack and datetime for these bytes.
+    /// The expected values are those that Python's struct.unpack and datetime give for these bytes.
     void whatPythonSays_data()
     {
         QTest::addColumn<QByteArray>("bytes");

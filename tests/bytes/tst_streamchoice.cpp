@@ -16,7 +16,7 @@ StreamId errorsOf(int stage)
     return {{7, stage}, StreamKind::Errors};
 }
 
-/// The first stream for a selection where only the streams of `full` have bytes.
+/// Returns the first stream for a selection where only the streams of `full` have bytes.
 std::optional<StreamId> first(Selection selection, std::optional<StreamPreference> preference,
                               const QList<StreamId> &full = {}, const StreamsOfRun &run = plain)
 {
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(streamsOf(7, tapped),
                  (QList<StreamId>{input, wire, output, errorsOf(0), errorsOf(1), errorsOf(2)}));
         QCOMPARE(streamsOf(7, StreamsOfRun{}), QList<StreamId>());
-        // A tap behind the last stage means nothing more.
+        // A tap behind the last stage adds no stream.
         QCOMPARE(streamsOf(7, StreamsOfRun{3, false, {2}}), streamsOf(7, plain));
     }
 

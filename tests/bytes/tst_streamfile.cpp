@@ -101,17 +101,17 @@ private Q_SLOTS:
         job.start(untilCancelled);
         job.start(untilCancelled);
         job.cancel();
-        QTRY_COMPARE(finished.size(), 1); // of the second alone
+        QTRY_COMPARE(finished.size(), 1); // only the second one tells its end
         QVERIFY(finished.first().first().toBool());
         job.start(untilCancelled);
-        // Its destructor does not wait for ever.
+        // The destructor of a job does not wait for the work to end by itself.
     }
 
     void shaOfWholeStreamsAlone()
     {
         StreamSha sha;
         sha.setStore(storeOf("abc"));
-        // FIPS 180-2, appendix B.1
+        // This is the digest of FIPS 180-2, appendix B.1.
         QCOMPARE(sha.digest(),
                  QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f"
                             "20015ad"));
@@ -141,7 +141,7 @@ private Q_SLOTS:
         sha.cancel();
         QTRY_VERIFY(!sha.isRunning());
         if (sha.digest().isEmpty())
-            QVERIFY(sha.canStart()); // once more, if one wants
+            QVERIFY(sha.canStart()); // it can be started once more
         QVERIFY(changed.size() >= 2);
     }
 };

@@ -13,7 +13,7 @@ namespace {
 constexpr int rowHeight = 14;
 constexpr QSize size{600, 200};
 
-/// A stream in hex, 16 bytes in a row, whose selection is what the gestures make of it.
+/// A stream in hex with 16 bytes in a row, whose selection follows the gestures.
 struct Hand
 {
     StreamScene scene;
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void aDragSelectsFromWhatWasPressed()
     {
         Hand hand;
-        QCOMPARE(hand.move(hand.centre(40)), ByteRange()); // no button is down
+        QCOMPARE(hand.move(hand.centre(40)), ByteRange()); // no button is pressed
         QCOMPARE(hand.press(20), (ByteRange{20, 21}));
         QVERIFY(hand.gestures.isDragging());
         QCOMPARE(hand.move(hand.centre(40)), (ByteRange{20, 41}));
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void withShiftItGoesOnFromTheAnchor()
     {
         Hand hand;
-        QCOMPARE(hand.press(20, Qt::ShiftModifier), (ByteRange{20, 21})); // there was none
+        QCOMPARE(hand.press(20, Qt::ShiftModifier), (ByteRange{20, 21})); // there was no anchor
         hand.release();
         QCOMPARE(hand.press(35, Qt::ShiftModifier), (ByteRange{20, 36}));
         QCOMPARE(hand.move(hand.centre(3)), (ByteRange{3, 21}));
@@ -92,18 +92,18 @@ private Q_SLOTS:
         hand.press(20);
         hand.release();
         QCOMPARE(hand.does(QEvent::MouseButtonDblClick, hand.centre(20)), (ByteRange{16, 24}));
-        QCOMPARE(hand.move(hand.centre(30)), (ByteRange{16, 32})); // a drag goes on by groups
+        QCOMPARE(hand.move(hand.centre(30)), (ByteRange{16, 32})); // a drag then goes on in groups
         hand.release();
         hand.does(QEvent::MouseButtonDblClick, hand.centre(20));
         hand.release();
         QCOMPARE(hand.press(20), (ByteRange{16, 32}));
         QCOMPARE(hand.move(hand.centre(40)), (ByteRange{16, 48}));
         hand.release();
-        QCOMPARE(hand.press(20), (ByteRange{20, 21})); // the fourth is a first
+        QCOMPARE(hand.press(20), (ByteRange{20, 21})); // a fourth click is a first one again
         hand.release();
         hand.does(QEvent::MouseButtonDblClick, hand.centre(20));
         hand.release();
-        QCOMPARE(hand.press(200), (ByteRange{200, 201})); // elsewhere
+        QCOMPARE(hand.press(200), (ByteRange{200, 201})); // a click elsewhere is a first one too
     }
 
     void otherButtonsAndPlacesDoNothing()
@@ -111,7 +111,7 @@ private Q_SLOTS:
         Hand hand;
         hand.does(QEvent::MouseButtonPress, hand.centre(20), {}, Qt::RightButton);
         QVERIFY(hand.scene.selection.isEmpty());
-        hand.does(QEvent::MouseButtonPress, {2, 5}); // an offset
+        hand.does(QEvent::MouseButtonPress, {2, 5}); // this is on an offset, not on a byte
         QVERIFY(hand.scene.selection.isEmpty() && !hand.gestures.isDragging());
         hand.press(20);
         hand.does(QEvent::MouseButtonRelease, {}, {}, Qt::RightButton);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(beyond(-2 * rowHeight), -3);
         hand.move({100, 300});
         const ByteRange before = hand.scene.selection.range();
-        hand.rows.scroll(1); // the pointer stands still over another row
+        hand.rows.scroll(1); // the pointer does not move but is over another row now
         QCOMPARE(hand.gestures.dragged(hand.rows)->range().end, before.end + 16);
     }
 
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(moveOf(Qt::Key_Down), std::optional(CursorMove::Down));
         QCOMPARE(moveOf(Qt::Key_Home), std::optional(CursorMove::RowBegin));
         QCOMPARE(moveOf(Qt::Key_End, Qt::ControlModifier), std::optional(CursorMove::End));
-        QVERIFY(!moveOf(Qt::Key_Left, Qt::AltModifier)); // a page of something else
+        QVERIFY(!moveOf(Qt::Key_Left, Qt::AltModifier)); // Alt+Left turns pages elsewhere
         QVERIFY(!moveOf(Qt::Key_A));
     }
 
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(moved(CursorMove::Down, true), (ByteRange{161, 178}));
         QCOMPARE(moved(CursorMove::Begin), (ByteRange{0, 1}));
         hand.scene.selection = {};
-        QCOMPARE(moved(CursorMove::End), (ByteRange{999, 1000})); // no step
+        QCOMPARE(moved(CursorMove::End), (ByteRange{999, 1000})); // the first move is not a step
         hand.scene = {};
         QVERIFY(!StreamGestures::moved(CursorMove::Right, false, hand.scene, hand.rows));
     }

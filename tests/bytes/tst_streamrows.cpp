@@ -57,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(rows.hasMoreThanAPage() && !rows.isAtEnd());
         QVERIFY(rows.isInSight(159));
         QVERIFY(!rows.isInSight(160));
-        rows.reveal(160); // one row is enough
+        rows.reveal(160); // scrolling by one row is enough
         QCOMPARE(rows.topOffset(), 16);
         rows.showEnd();
         QVERIFY(rows.isAtEnd() && rows.isInSight(999));
@@ -84,7 +84,7 @@ private Q_SLOTS:
         };
         QCOMPARE(rows.area(), BytesArea::Hex);
         QCOMPARE(rows.byteAt(centre(20, BytesArea::Characters)), std::optional<qint64>(20));
-        QCOMPARE(rows.area(), BytesArea::Hex); // nothing was pressed
+        QCOMPARE(rows.area(), BytesArea::Hex); // the area changes only with a press
         QCOMPARE(rows.press(centre(20, BytesArea::Characters)),
                  (std::optional<ByteRange>({20, 21})));
         QCOMPARE(rows.area(), BytesArea::Characters);
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(rows.widened(20, SelectionUnit::Row), (ByteRange{16, 32}));
         rows.press(centre(20, BytesArea::Hex));
         QCOMPARE(rows.widened(20, SelectionUnit::Word), (ByteRange{16, 24}));
-        QVERIFY(!rows.press({2, 5})); // an offset
+        QVERIFY(!rows.press({2, 5})); // this is on an offset, not on a byte
         QVERIFY(!rows.byteAt(centre(45, BytesArea::Hex)));
         QCOMPARE(rows.nearestUnit({0, 1000}), (std::optional<ByteRange>({32, 33})));
     }
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(rows.page().cellRect(0, BytesArea::Hex).left(), 0);
         rows.setLeft(100'000);
         QCOMPARE(rows.left(), rows.lastLeft());
-        rows.layOut(seen(*store), size); // now there is room for all
+        rows.layOut(seen(*store), size); // now there is room for everything
         QCOMPARE(rows.left(), 0);
     }
 
@@ -176,7 +176,7 @@ private Q_SLOTS:
         TextRows rows;
         layOut(&rows, *store);
         QCOMPARE(textInSight(rows).size(), 3);
-        QVERIFY(!rows.layout().spanOf(7)); // of what is not kept there are no characters
+        QVERIFY(!rows.layout().spanOf(7)); // bytes that are not kept have no characters
         QCOMPARE(rows.moved(2, CursorMove::Down), std::optional<qint64>(12));
     }
 };

@@ -19,7 +19,7 @@ std::shared_ptr<ByteStore> storeOf(const QByteArray &bytes, qint64 keep = 1LL <<
     return store;
 }
 
-/// All lines in order, as one finds them from the begin on.
+/// Returns all lines in order, found one after another from the beginning.
 QList<ByteRange> allLines(const TextLines &lines)
 {
     QList<ByteRange> all;
@@ -35,8 +35,8 @@ QList<ByteRange> linesOf(const ByteStore &store)
     return allLines(TextLines(&store, store.extent()));
 }
 
-/// Pieces of a long text: runs with and without line feeds, among them characters of two to four
-/// bytes and invalid bytes.
+/// Draws pieces of a long text: runs with and without line feeds, among them characters of two to
+/// four bytes and invalid bytes.
 QByteArray anyText()
 {
     QByteArray text;
@@ -155,7 +155,7 @@ private Q_SLOTS:
         }));
     }
 
-    /// Qt's own decoder is the other opinion: what it takes without an error is what we take.
+    /// Qt's own decoder gives a second opinion: we take as valid what it decodes without an error.
     void validIsWhatQtTakesForValid()
     {
         QVERIFY(rc::check([] {

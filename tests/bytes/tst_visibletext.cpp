@@ -29,7 +29,8 @@ private Q_SLOTS:
         row("no character, private use", "cdb8ee8080", u"⟨U+0378⟩⟨U+E000⟩");
         row("tags", "f3a08081", u"⟨U+E0001⟩");
         row("joiner of an emoji", "e2808d", u"\u200d");
-        // The Unicode Standard's example of maximal subparts (3.9, table 3-11 and its text).
+        // This is the Unicode Standard's example of maximal subparts (3.9, table 3-11 and its
+        // text).
         row("maximal subparts", "61f18080e180c262806380bf64",
             u"a\ufffd\ufffd\ufffdb\ufffdc\ufffd\ufffdd");
         row("overlong", "c0afe080bff08182", u"\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd");

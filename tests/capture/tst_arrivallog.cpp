@@ -15,7 +15,7 @@ TimePoint at(qint64 ns)
     return TimePoint(Nanoseconds(ns));
 }
 
-/// Every arrival, as they were.
+/// Holds every arrival as it was.
 struct Model
 {
     std::vector<std::pair<qint64, qint64>> arrivals; ///< ns, total
@@ -38,7 +38,7 @@ struct Model
     }
 };
 
-/// Some arrivals close together and some far apart, as in bursts.
+/// Logs arrivals, some close together and some far apart, as in bursts.
 Model someArrivals(ArrivalLog *log, int count)
 {
     Model model;

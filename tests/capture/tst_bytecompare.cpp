@@ -7,7 +7,7 @@ using namespace forkscope;
 
 namespace {
 
-/// A stream with a gap where `keep` is less than all.
+/// A stream that has a gap if `keep` is less than its size.
 struct Stream
 {
     QByteArray all;
@@ -15,7 +15,7 @@ struct Stream
     bool ended = true;
     std::unique_ptr<ByteStore> store;
 
-    /// By the store's own rule: the first half, rounded up, and the last.
+    /// Follows the store's own rule: it keeps the first half, rounded up, and the last half.
     [[nodiscard]] bool has(qint64 at) const
     {
         return at < all.size() &&
@@ -45,7 +45,7 @@ Stream anyStream(QByteArray bytes)
     return streamOf(bytes, *rc::gen::inRange<qint64>(0, 150), *rc::gen::arbitrary<bool>());
 }
 
-/// What is known of an offset.
+/// What is known about an offset.
 enum class Known { Equal, Different, Nothing };
 
 Known at(const Stream &one, const Stream &two, qint64 offset)
@@ -55,7 +55,7 @@ Known at(const Stream &one, const Stream &two, qint64 offset)
     return one.all.at(offset) == two.all.at(offset) ? Known::Equal : Known::Different;
 }
 
-/// Every difference in [begin, end), byte by byte.
+/// Returns every difference in [begin, end), found byte by byte.
 QList<Difference> differences(const Stream &one, const Stream &two, qint64 begin, qint64 end)
 {
     QList<Difference> result;

@@ -9,7 +9,7 @@ namespace {
 
 using Letters = ByteQuery::Letters;
 
-/// "begin-end" of the first match, "none", or "error KIND at PLACE".
+/// Returns "begin-end" of the first match, "none", or "error KIND at PLACE".
 QString found(const ByteQuery::Made &made, const QByteArray &bytes)
 {
     if (!made)
@@ -41,7 +41,7 @@ private Q_SLOTS:
                  QStringLiteral("none"));
         QCOMPARE(found(ByteQuery::ofText(QStringLiteral("LO"), Letters::EitherCase), "hello"),
                  QStringLiteral("3-5"));
-        // Only letters have two cases: @ and ` differ by the same bit as A and a.
+        // Only letters have two cases, although @ and ` differ by the same bit as A and a.
         QCOMPARE(found(ByteQuery::ofText(QStringLiteral("@"), Letters::EitherCase), "`@"),
                  QStringLiteral("1-2"));
         QCOMPARE(found(ByteQuery::ofText(QStringLiteral("한"), Letters::Exact), "a\xed\x95\x9c"),
@@ -150,7 +150,7 @@ private Q_SLOTS:
                          bytes);
         };
         QCOMPARE(matches("ab", "AB"), QStringLiteral("0-2"));
-        // In Latin-1 e9 and c9 would be é and É.
+        // In Latin-1, e9 and c9 would be é and É.
         QCOMPARE(matches("\\xe9", "\xc9"), QStringLiteral("none"));
         QCOMPARE(matches("[\\xe9]", "\xc9\xe9"), QStringLiteral("1-2"));
     }

@@ -12,15 +12,16 @@ namespace {
 
 using Letters = ByteQuery::Letters;
 
-/// A stream of few letters, so that there are many matches and near misses, with a gap where
-/// `keep` is less than all.
+/// A stream of few letters, so that there are many matches and near misses. It has a gap if `keep`
+/// is less than its size.
 struct Stream
 {
     QByteArray all;
     qint64 keep = 0;
     std::unique_ptr<ByteStore> store;
 
-    /// The kept parts, by the store's own rule: the first half, rounded up, and the last.
+    /// Returns the kept parts by the store's own rule: the first half, rounded up, and the last
+    /// half.
     [[nodiscard]] QList<ByteRange> parts() const
     {
         if (all.size() <= keep)
@@ -43,7 +44,8 @@ Stream anyStream(const char *letters = "abB\n")
     return stream;
 }
 
-/// `longestMatch` and `context` as large as the stream: nothing is cut short by them.
+/// Draws sizes whose `longestMatch` and `context` are as large as the stream, so that they cut
+/// nothing short.
 SearchSizes anySizes()
 {
     SearchSizes sizes;
@@ -71,7 +73,7 @@ bool standsAt(const QByteArray &bytes, qint64 at, const QByteArray &word, bool e
     return true;
 }
 
-/// Every place where the word stands in one kept part, ascending.
+/// Returns every place where the word stands in one kept part, in ascending order.
 QList<ByteRange> places(const Stream &stream, const QByteArray &word, bool eitherCase)
 {
     QList<ByteRange> result;
@@ -84,7 +86,7 @@ QList<ByteRange> places(const Stream &stream, const QByteArray &word, bool eithe
     return result;
 }
 
-/// Without those that overlap one before them.
+/// Leaves out those that overlap one before them.
 QList<ByteRange> apart(const QList<ByteRange> &all)
 {
     QList<ByteRange> result;
@@ -95,7 +97,7 @@ QList<ByteRange> apart(const QList<ByteRange> &all)
     return result;
 }
 
-/// The matches of an expression, found by another engine in each kept part as a whole.
+/// Returns the matches of an expression that another engine finds in each kept part as a whole.
 QList<ByteRange> expressionMatches(const Stream &stream, const std::string &text)
 {
     const std::regex expression(text, std::regex::ECMAScript | std::regex::multiline);
@@ -234,7 +236,7 @@ private Q_SLOTS:
         const SearchSizes sizes;
         ByteStore store(16 << 20);
         const QByteArray needle = QByteArray(2000, 'n') + "eedle";
-        const qint64 place = sizes.chunk - 700; // begins in the first chunk, ends in the second
+        const qint64 place = sizes.chunk - 700; // it begins in the first chunk, ends in the second
         store.append(QByteArray(place, 'n') + needle + QByteArray(3 << 20, '.'));
         const ByteQuery query = textQuery(needle.constData());
         const ByteMatch expected{ByteWorkEnd::Found, {place, place + needle.size()}};
@@ -332,7 +334,7 @@ private Q_SLOTS:
         while (store.extent().dropped() < (8 << 20)) {
             const ByteMatch match = nextMatch(store, textQuery("needle"), 600'000, nullptr, sizes);
             found = found || match.end == ByteWorkEnd::Found;
-            // Every line has 24 bytes and the word stands at its 17th.
+            // Every line has 24 bytes, and the word begins after the first 17.
             good = good && (match.end != ByteWorkEnd::Found || match.range.begin % 24 == 17);
             const ByteMatch back =
                 previousMatch(store, textQuery("needle"), store.extent().total, nullptr, sizes);

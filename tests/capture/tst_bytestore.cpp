@@ -21,7 +21,7 @@ using namespace forkscope::test;
 
 namespace {
 
-/// Bytes for a store that gives room for them, and for one that does not.
+/// Puts bytes into a store, whether it gives room for them or not.
 void put(ByteStore &store, QByteArrayView bytes, TimePoint at = {})
 {
     while (!bytes.isEmpty()) {
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void digestOfNothingIsThatOfAnEmptyInput()
     {
         ByteStore store(100);
-        // What `xxh128sum < /dev/null` prints.
+        // This is what `xxh128sum < /dev/null` prints.
         const QByteArray nothing("99aa06d3014798d86001c324468d497f");
         QCOMPARE(store.digest(), nothing);
         store.finish();
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(extent.total - extent.dropped(), std::min<qint64>(keep, all.size()));
         QCOMPARE(store.cameBy(700'001), TimePoint(Nanoseconds(1001)));
         QCOMPARE(store.totalAt(TimePoint(Nanoseconds(1001))), 2 * 700'001);
-        // Room that is given back unused leaves everything as it was.
+        // Giving room back unused leaves everything as it was.
         [[maybe_unused]] const ByteStore::Room unused = store.room(256 << 10);
         if (unused.size > 0)
             store.arrived(0);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         store.append(QByteArray(3'000'000, 'a'));
         QVERIFY(!sha256(store, goOn)); // more may come
         store.finish();
-        // `head -c 3000000 /dev/zero | tr '\\0' a | sha256sum`
+        // This is what `head -c 3000000 /dev/zero | tr '\\0' a | sha256sum` prints.
         QCOMPARE(sha256(store, goOn),
                  std::optional(QByteArray(
                      "2a152c894398719c0570f83fac34ac03a0f6e8e474b995c2403aa5434f7b9dd4")));

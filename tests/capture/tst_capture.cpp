@@ -54,7 +54,7 @@ private Q_SLOTS:
             QCOMPARE(capture.find({{instance, 0}, StreamKind::Output}) != nullptr, expected);
             QCOMPARE(capture.find({{instance, 5}, StreamKind::Errors}) != nullptr, expected);
         }
-        QCOMPARE(held.use_count(), 1); // a reader still has it, the capture does not
+        QCOMPARE(held.use_count(), 1); // the reader still has it, but the capture does not
     }
 
     void isReadWhileStreamsOpen()

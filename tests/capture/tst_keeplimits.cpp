@@ -14,7 +14,7 @@ using namespace forkscope::test;
 
 namespace {
 
-/// Makes every file of this process end at `bytes` while it lives, as a full disk does.
+/// While it lives, every file of this process ends at `bytes`, as on a full disk.
 class ShortFiles
 {
 public:
@@ -38,7 +38,7 @@ private:
     sighandler_t m_handler = SIG_DFL;
 };
 
-/// Limits so small that a few hundred bytes meet all of them.
+/// Draws limits so small that a few hundred bytes reach all of them.
 KeepLimits tinyLimits(const QByteArray &spillDirectory)
 {
     KeepLimits limits;
@@ -52,7 +52,7 @@ KeepLimits tinyLimits(const QByteArray &spillDirectory)
     return limits;
 }
 
-/// A megabyte of memory and the rest in the spill file.
+/// Returns limits with a megabyte of memory and the rest in the spill file.
 KeepLimits spilling(const QTemporaryDir &directory, qint64 keep)
 {
     KeepLimits limits;
@@ -64,7 +64,7 @@ KeepLimits spilling(const QTemporaryDir &directory, qint64 keep)
 
 } // namespace
 
-/// A ByteStore where there is less room than it would like.
+/// Tests a ByteStore that has less room than it would like.
 class tst_keeplimits : public StrictTest
 {
     Q_OBJECT
@@ -82,7 +82,8 @@ private Q_SLOTS:
             const auto steps = *rc::gen::inRange(0, 30);
             for (int step = 0; step < steps; ++step) {
                 appendRandomChunk(store, model);
-                // Less than its own limit is known only once there was no more to be had.
+                // Until a store was refused more room, it does not know that it keeps less than its
+                // own limit.
                 if (limits.total >= limits.stream || !model.isWhole())
                     RC_ASSERT(store.extent() == extentOf(model, false));
                 readSomewhere(store, model);
@@ -145,7 +146,7 @@ private Q_SLOTS:
         }
         const Extent extent = store.extent();
         QVERIFY(holds(store, all));
-        // Memory's share and the disk's; the last piece goes on to hold the last bytes.
+        // This is memory's share and the disk's; the last piece goes on holding the last bytes.
         QCOMPARE(extent.total - extent.dropped(), (4 << 20) + 777);
         QCOMPARE(extent.total - extent.gapEnd, 64 << 10);
         QCOMPARE(store.keepStop(), (KeepStop{KeepLimit::Disk, EFBIG, {}}));

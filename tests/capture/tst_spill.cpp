@@ -25,7 +25,7 @@ mode_t modeOf(const QByteArray &path)
     return ::stat(path.constData(), &status) == 0 ? status.st_mode & 07777 : 0;
 }
 
-/// errno of a refusal, 0 where it was opened.
+/// Returns the errno of a refusal, or 0 if the directory was opened.
 int refusal(const QByteArray &path)
 {
     const int directory = openSpillDirectory(path);
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(::symlink(good.constData(), link.constData()), 0);
         QCOMPARE(refusal(link), ELOOP);
         QCOMPARE(refusal(link + '/'), ELOOP);
-        // Planted by someone who waits for what will be made at its other end.
+        // Such a link is planted by someone who waits for what will be made at its other end.
         const QByteArray planted = pathIn(directory, "planted");
         const QByteArray elsewhere = pathIn(directory, "elsewhere");
         QCOMPARE(::symlink(elsewhere.constData(), planted.constData()), 0);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTemporaryDir directory;
         const QByteArray path = pathIn(directory, "spill");
         SpillFile file(path, 4096);
-        QVERIFY(!QFile::exists(QFile::decodeName(path))); // only when it is needed
+        QVERIFY(!QFile::exists(QFile::decodeName(path))); // it is only made when it is needed
         const qint64 first = file.take();
         const qint64 second = file.take();
         QVERIFY(first >= 0 && second >= 0 && first != second);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QByteArray read(4096, 'z');
         QCOMPARE(file.read(second * 4096, read.data(), 4096), 4096);
         QCOMPARE(read, QByteArray(4096, 'y'));
-        // The hole is none of what was written there.
+        // Reading the hole gives nothing of what was written there.
         QCOMPARE(file.read(first * 4096, read.data(), 4096), 4096);
         QVERIFY(read != bytes);
         QCOMPARE(file.take(), first);

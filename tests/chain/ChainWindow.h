@@ -12,7 +12,7 @@ namespace forkscope::test {
 
 inline const QByteArray rawPassword = QByteArray::fromHex("e234550ad0516c335311");
 
-/// The lecture's chain, with a stage more so that there is something to move.
+/// Returns the lecture's chain with one more stage, so that there is something to move.
 inline Plan lecturePlan()
 {
     Stage openssl;
@@ -64,7 +64,7 @@ struct ChainWindow
 
     void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
 
-    /// Writes over the whole line, without waiting for it to be read.
+    /// Types over the whole line without waiting until it is read.
     void typeLine(const QString &text) const
     {
         line()->setFocus();

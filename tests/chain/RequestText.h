@@ -8,7 +8,7 @@
 
 namespace forkscope::test {
 
-/// A request in words, to be compared.
+/// Returns a request in words, which can be compared.
 inline QString textOf(const ChainRequest &request)
 {
     using namespace request;

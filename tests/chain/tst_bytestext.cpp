@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         const auto read = bytesOfText(QStringLiteral("$'ab\\x00'"));
         QVERIFY(!read.ok());
-        QCOMPARE(read.error().column, 7); // the digits after \x
+        QCOMPARE(read.error().column, 7); // this is the column of the digits after \x
     }
 
     void hex_data()

@@ -42,7 +42,7 @@ private Q_SLOTS:
         QSignalSpy changed(&choice, &ChainChoice::currentChanged);
         QSignalSpy activated(&choice, &ChainChoice::stageActivated);
         choice.goTo(2);
-        choice.goTo(0); // the input is no stage
+        choice.goTo(0); // the input is not a stage
         choice.goTo(4);
         choice.goTo(-1);
         QCOMPARE(choice.current(), 0);

@@ -27,7 +27,7 @@ private Q_SLOTS:
         QCOMPARE(window.document.undoStack()->count(), 0); // nothing was changed
         QTRY_VERIFY(!window.sheet<StageSheet>());
 
-        // Without a window manager nobody gives the focus back.
+        // Without a window manager, nothing gives the focus back.
         window.editor.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window.editor));
         window.view()->setFocus();
@@ -41,7 +41,7 @@ private Q_SLOTS:
         sheet->accept();
         QCOMPARE(window.stages().at(1).workingDirectory, QByteArray("/usr"));
         QCOMPARE(window.undoText(), QStringLiteral("Change stage md5sum"));
-        QCOMPARE(window.line()->text(), lectureLine); // it does not say directories
+        QCOMPARE(window.line()->text(), lectureLine); // it does not show directories
     }
 
     void theInputHasASheet()

@@ -12,7 +12,8 @@ namespace {
 
 using Kind = ChainPart::Kind;
 
-/// A picture of boxes alone, each 100 wide, 40 apart and 60 high: box i begins at 10 + 140 i.
+/// Returns a picture of boxes alone, each 100 wide, 40 apart and 60 high: box i begins at 10 + 140
+/// i.
 ChainPicture pictureOf(int stages)
 {
     ChainMetrics metrics;
@@ -61,7 +62,7 @@ struct Pointer
     {
         return picture.layout.box(index).center() - QPoint(from, 0);
     }
-    /// Near its left end, where nothing lies on it.
+    /// Returns a place near the wire's left end, where nothing lies on it.
     [[nodiscard]] QPoint wire(int index) const
     {
         return picture.layout.wire(index).p1() + QPoint(2, 0);
@@ -124,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(pointer.doubleClick(pointer.box(0)), one("open the sheet of box 0"));
         QCOMPARE(pointer.doubleClick(pointer.box(2), Qt::RightButton), QStringList());
         QCOMPARE(pointer.doubleClick(pointer.wire(1)), QStringList());
-        // It is the second of two clicks on a switch.
+        // A double click is the second of two clicks on a switch.
         QCOMPARE(pointer.doubleClick(pointer.picture.layout.tapSwitch(1).center()),
                  one("go to box 1") + one("tap behind stage 0: 1"));
     }
@@ -148,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(pointer.gestures.dragged(), -1);
         pointer.drag(from + QPoint(QApplication::startDragDistance(), 0));
         QCOMPARE(pointer.gestures.dragged(), 1);
-        QCOMPARE(pointer.gestures.dropPlace(), -1); // it is still where it was
+        QCOMPARE(pointer.gestures.dropPlace(), -1); // it would stay where it was
         pointer.drag(pointer.box(3) + QPoint(1, 0));
         QCOMPARE(pointer.gestures.dropPlace(), 3);
         QCOMPARE(pointer.release(pointer.box(3)), one("move stage 0 to 2"));
@@ -187,7 +188,7 @@ private Q_SLOTS:
         pointer.drag(pointer.box(3) + QPoint(1, 0));
         QCOMPARE(pointer.gestures.dragged(), 1);
         QCOMPARE(pointer.press(pointer.box(2), Qt::RightButton), QStringList());
-        QCOMPARE(pointer.gestures.dragged(), 1); // another button is no other press
+        QCOMPARE(pointer.gestures.dragged(), 1); // pressing another button changes nothing
         pointer.gestures.giveUp();
         QCOMPARE(pointer.gestures.dragged(), -1);
         QCOMPARE(pointer.release(pointer.box(3)), QStringList());
@@ -195,13 +196,14 @@ private Q_SLOTS:
 
     void aDragScrollsAtTheSides()
     {
-        // 10 + 4 × 140 + 50 + 10 = 630 wide, of which 200 are in sight: 430 are to be scrolled.
+        // The picture is 10 + 4 × 140 + 50 + 10 = 630 wide, of which 200 are in sight, so 430 can
+        // be scrolled.
         Pointer pointer;
         QCOMPARE(pointer.picture.layout.size().width(), 630);
         pointer.width = 200;
         pointer.press(pointer.box(1));
         QCOMPARE(pointer.drag({190, 40}), one("scroll to 40"));
-        // At 190 + 40 in the picture it is right of the middle of stage 0 alone, where it is.
+        // 190 + 40 in the picture is right of the middle of stage 0 alone, which is where it was.
         QCOMPARE(pointer.gestures.dropPlace(), -1);
         pointer.from = 400;
         QCOMPARE(pointer.drag({190, 40}), one("scroll to 430"));

@@ -39,7 +39,8 @@ class tst_chainlayout : public StrictTest
 private Q_SLOTS:
     void boxesAreAsWideAsTheyWant()
     {
-        // 2 × 10 margin, 120 + 200 boxes, 50 output: 390; 570 leave 90 for each of two wires.
+        // Margins of 2 × 10, boxes of 120 + 200 and an output of 50 make 390, so 570 leave 90 for
+        // each of two wires.
         const ChainLayout layout(metrics(), {120, 200}, 570);
         QCOMPARE(layout.stages(), 1);
         QCOMPARE(layout.box(0), QRect(10, 10, 120, 60));
@@ -65,7 +66,8 @@ private Q_SLOTS:
 
     void theWidestBoxesAreNarrowedFirst()
     {
-        // 2 × 10 + 50 + 3 × 40 leave 410 for 110 + 250 + 300: the two wide ones get 150 each.
+        // 600 less 2 × 10 + 50 + 3 × 40 leave 410 for 110 + 250 + 300, so the two wide ones get 150
+        // each.
         const ChainLayout layout(metrics(), {110, 250, 300}, 600);
         QCOMPARE(layout.box(0).width(), 110);
         QCOMPARE(layout.box(1).width(), 150);
@@ -112,10 +114,11 @@ private Q_SLOTS:
 
     void wiresBetweenStagesHaveASwitch()
     {
-        // Boxes 120, 200, 150 and wires of 90: the second begins at 10 + 120 + 90 + 200 = 420.
+        // With boxes of 120, 200 and 150 and wires of 90, the second wire begins at 10 + 120 + 90 +
+        // 200 = 420.
         const ChainLayout layout(metrics(), {120, 200, 150}, 900);
         QCOMPARE(layout.wire(1), QLine(420, 40, 509, 40));
-        // Its button is 18 wide around 464 − 3; the switch is 30 wide, below it.
+        // Its button is 18 wide around 464 − 3; the switch below it is 30 wide.
         QCOMPARE(layout.tapSwitch(1), QRect(446, 51, 30, 16));
         QCOMPARE(layout.partAt(layout.tapSwitch(1).center()), (ChainPart{Kind::Tap, 1}));
         QCOMPARE(layout.partAt({446, 51}), (ChainPart{Kind::Tap, 1}));
@@ -172,14 +175,14 @@ private Q_SLOTS:
 
     void aBoxIsScrolledIntoSightWithItsMargin()
     {
-        // Boxes of 100 at 10 + 140 i, in a view of 200.
+        // Boxes of 100 begin at 10 + 140 i, in a view of 200.
         const ChainLayout layout(metrics(), std::vector<int>(9, 100), 200);
         QCOMPARE(layout.box(3), QRect(430, 10, 100, 60));
         QCOMPARE(layout.scrolledTo(3, 0, 200), 529 + 10 - 200);
         QCOMPARE(layout.scrolledTo(3, 1000, 200), 430 - 10);
         for (const int shown : {339, 380, 420})
             QCOMPARE(layout.scrolledTo(3, shown, 200), shown);
-        // In a view that is too narrow for it, its left end is to be seen.
+        // In a view that is too narrow for the box, its left end must be seen.
         QCOMPARE(layout.scrolledTo(3, 0, 50), 420);
     }
 
@@ -205,7 +208,7 @@ private Q_SLOTS:
             }
             RC_ASSERT(layout.output().x() > x);
             RC_ASSERT(layout.size().width() == rightOf(layout.output()) + m.margin);
-            // Nothing is to be scrolled that could be made to fit.
+            // A picture that can be made to fit must not need scrolling.
             const int boxes = static_cast<int>(wanted.size());
             const int least = 2 * m.margin + m.outputWidth + boxes * (m.minimumBox + m.minimumWire);
             if (boxes > 1 && available >= least)

@@ -25,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(window.stages().first().arguments, QList<QByteArray>{"-n"});
         QCOMPARE(window.view()->picture().layout.stages(), 2);
         QCOMPARE(window.undoText(), QStringLiteral("Edit command line"));
-        // Typed text is not rewritten while it says what the chain is.
+        // Typed text is not rewritten as long as it says what the chain is.
         QCOMPARE(window.line()->text(), QStringLiteral("cat -n | sort"));
     }
 
@@ -83,14 +83,14 @@ private Q_SLOTS:
         QVERIFY(window.editor.message().contains(QStringLiteral("Column 5")));
         QVERIFY(!window.editor.commitPending());
 
-        // The picture goes on, and does not write over what is being typed.
+        // The picture can still be used, and does not overwrite what is being typed.
         window.view()->setFocus();
         window.key(Qt::Key_End);
         window.key(Qt::Key_Delete);
         QCOMPARE(window.programs(), QStringLiteral("openssl md5sum"));
         QCOMPARE(window.line()->text(), wrong);
 
-        // Made right, it is taken.
+        // Once it is correct, the line becomes the chain.
         window.line()->setFocus();
         window.line()->setCursorPosition(5);
         window.key(Qt::Key_Backspace);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         window.line()->commit();
         QCOMPARE(window.stages().at(0).environment.first().value, rawPassword);
 
-        // Also where the line was emptied and is typed again, read after every key.
+        // This also holds if the line is emptied and typed again, and is read after every key.
         window.line()->selectAll();
         window.key(Qt::Key_Delete);
         window.line()->commit();

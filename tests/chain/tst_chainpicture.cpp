@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(shown.picture.outputBytes, std::optional<qint64>(0));
         QCOMPARE(shown.showRun(), Change::None);
 
-        // Another stage has no figures, and the chain as a whole is another one.
+        // Another stage has no figures, and then the chain as a whole is another one too.
         shown.load(planOf({"cat", "uniq"}));
         shown.showRun();
         QCOMPARE(shown.counted(), (QList<bool>{false, true, false}));
@@ -102,7 +102,7 @@ private Q_SLOTS:
         shown.showRun(maker.record);
         maker.start(0);
         maker.output({0, 1}, 36);
-        QCOMPARE(shown.showRun(), Change::None); // they are counted first
+        QCOMPARE(shown.showRun(), Change::None); // the bytes are not counted yet
         shown.run.tally.update(maker.record, maker.record.takeChanged());
         QCOMPARE(shown.showRun(), Change::Figures);
         QCOMPARE(shown.picture.outputBytes, std::optional<qint64>(36));
@@ -148,7 +148,7 @@ private Q_SLOTS:
     {
         Plan plan = planOf({"cat", "sort"});
         for (Stage &stage : plan.pipeline.stages)
-            stage.tap = true; // a file may say so also behind the last
+            stage.tap = true; // a file may have a tap behind the last stage too
         const ChainPicture picture = Shown(plan).picture;
         QVERIFY(!picture.isTapped(-1) && !picture.isTapped(0));
         QVERIFY(picture.isTapped(1));

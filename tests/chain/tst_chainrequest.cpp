@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(none(), QStringLiteral("all taps: 0"));
         pipeline.stages[1].tap = true;
         QCOMPARE(all(), QString()); // behind the last stage there is no wire
-        // A file may say a tap there all the same.
+        // A file may have a tap there all the same.
         Pipeline one = chainOf(1);
         one.stages[0].tap = true;
         QCOMPARE(asked(ChainCommand::TapAll, one, 1), QString());

@@ -66,10 +66,10 @@ private Q_SLOTS:
         window.key(Qt::Key_T);
         QVERIFY(window.stages().at(0).tap);
         QCOMPARE(window.document.undoStack()->count(), 1);
-        QCOMPARE(window.line()->text(), lectureLine); // it does not say taps
+        QCOMPARE(window.line()->text(), lectureLine); // it does not show taps
         window.key(Qt::Key_T);
         QVERIFY(!window.stages().at(0).tap);
-        // Nothing is behind the last stage, and the input has no stage in front.
+        // Behind the last stage there is no wire, and in front of the input there is no stage.
         for (const Qt::Key end : {Qt::Key_End, Qt::Key_Home}) {
             window.key(end);
             window.key(Qt::Key_T);
@@ -155,7 +155,7 @@ private Q_SLOTS:
             return all;
         };
         const QSize size = window.view()->picture().layout.tapSwitch(1).size();
-        QVERIFY(size.width() >= 20 && size.height() >= 16); // as large as one can hit
+        QVERIFY(size.width() >= 20 && size.height() >= 16); // it must be large enough to hit
 
         click(2);
         QCOMPARE(taps(), (QList<bool>{false, true, false}));
@@ -180,7 +180,8 @@ private Q_SLOTS:
     {
         ChainWindow window;
         const QPoint at = window.inView(window.view()->picture().layout.tapSwitch(1).center());
-        // Press and release, and then the double click that a window system makes of the second.
+        // A click comes first, and then the double click that a window system makes of a second
+        // one.
         QTest::mouseClick(window.view()->viewport(), Qt::LeftButton, {}, at);
         QVERIFY(window.stages().at(0).tap);
         QMouseEvent second(QEvent::MouseButtonDblClick, at,
@@ -254,7 +255,7 @@ private Q_SLOTS:
         QCOMPARE((*counts(2))[ProcessState(state::Queued{}).index()], 2);
         QCOMPARE(window.view()->picture().outputBytes, std::optional<qint64>(36));
 
-        // A stage that is another one by now has no figures of the run.
+        // A stage that has become another one has no figures of the run.
         window.key(Qt::Key_Delete);
         QCOMPARE(window.programs(), QStringLiteral("md5sum cat"));
         QVERIFY(!counts(1));

@@ -24,7 +24,7 @@ Plan planOf(const QList<QByteArray> &words)
     return plan;
 }
 
-/// Answers with a path, once.
+/// Answers questions for a path with this one.
 class PathDialogs : public Dialogs
 {
 public:

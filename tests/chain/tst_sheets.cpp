@@ -39,7 +39,7 @@ bool okIsOn(const QDialog &sheet)
     return sheet.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled();
 }
 
-/// By its accessible name.
+/// Returns the field that has this accessible name.
 template<typename Widget> Widget *field(const QDialog &sheet, const QString &name)
 {
     for (Widget *widget : sheet.findChildren<Widget *>()) {
@@ -190,7 +190,7 @@ private Q_SLOTS:
         file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
         StageSheet sheet(Stage{"own-program", {}, {}, true, {}});
         QVERIFY(!sheet.resolvedText().contains(path));
-        QVERIFY(okIsOn(sheet)); // it may be there by the time of the run
+        QVERIFY(okIsOn(sheet)); // the program may be there when the plan is run
 
         EnvironmentModel *model = sheet.findChild<EnvironmentTable *>()->model();
         const int row = model->addRow();
@@ -213,7 +213,7 @@ private Q_SLOTS:
             }
         };
         arguments.list()->setCurrentRow(0);
-        press(QStringLiteral("Up")); // off
+        press(QStringLiteral("Up")); // that would move it off the list
         press(QStringLiteral("Down"));
         QCOMPARE(arguments.arguments(), (QList<QByteArray>{"b", "a", "c"}));
         press(QStringLiteral("Remove"));
@@ -278,7 +278,7 @@ private Q_SLOTS:
         QCOMPARE(sheet.input(), Input(RandomInput{10, 7}));
 
         kind->setCurrentIndex(4);
-        QVERIFY(!okIsOn(sheet)); // no path yet
+        QVERIFY(!okIsOn(sheet)); // there is no path yet
         field<QLineEdit>(sheet, QStringLiteral("Path of the input file"))
             ->setText(QStringLiteral("in.txt"));
         QVERIFY(okIsOn(sheet));

@@ -61,7 +61,7 @@ void tst_wirecontent::nothingBeforeALook()
     QVERIFY(wiresOf(scene.record, 0).empty());
     scene.look(10, {0, 1, 100, 65536, 100});
     const std::vector<WireContent> wires = wiresOf(scene.record, 0);
-    QCOMPARE(wires.size(), size_t(3)); // in front of both, and behind the last
+    QCOMPARE(wires.size(), size_t(3)); // in front of both stages, and behind the last one
     QCOMPARE(wires[0], WireContent());
     QCOMPARE(wires[2], WireContent());
     QVERIFY(wires[1].share > 0);
@@ -113,11 +113,11 @@ void tst_wirecontent::rates()
     Scene scene;
     scene.start(0, 0);
     scene.look(100, {0, 1, 0, 65536, 0});
-    QCOMPARE(scene.wire(1).rate, QString()); // one look alone knows no rate
+    QCOMPARE(scene.wire(1).rate, QString()); // one look alone gives no rate
     scene.look(200, {0, 1, 0, 65536, 64 * 1024});
     QCOMPARE(scene.wire(1).rate, QStringLiteral("640 KiB/s"));
     scene.look(300, {0, 1, 0, 65536, 64 * 1024});
-    QCOMPARE(scene.wire(1).rate, QString()); // nothing passes
+    QCOMPARE(scene.wire(1).rate, QString()); // nothing passed
     QCOMPARE(scene.wire(0).rate, QString());
 }
 
@@ -129,9 +129,9 @@ void tst_wirecontent::staleRateIsHidden()
     scene.look(200, {0, 1, 20, 65536, 5000});
     scene.player.tell(499, event::Polled{});
     QVERIFY(!scene.wire(1).rate.isEmpty());
-    scene.player.tell(500, event::Polled{}); // both sides sleep: nobody looks at it any more
+    scene.player.tell(500, event::Polled{}); // both sides sleep, so no look is taken any more
     QCOMPARE(scene.wire(1).rate, QString());
-    QVERIFY(!scene.wire(1).level.isEmpty()); // what lies in it lies there still
+    QVERIFY(!scene.wire(1).level.isEmpty()); // what lies in it is still there
 }
 
 void tst_wirecontent::slowPollsAreNotStale()
@@ -169,7 +169,7 @@ void tst_wirecontent::gaugesTheWantedOneWhileItRuns()
     scene.start(0, 2);
     QCOMPARE(gaugedInstance(scene.record, 2), 2);
     QCOMPARE(gaugedInstance(scene.record, -1), 1);
-    QCOMPARE(gaugedInstance(scene.record, 0), 1); // not started
+    QCOMPARE(gaugedInstance(scene.record, 0), 1); // it has not started
     QCOMPARE(gaugedInstance(scene.record, 99), 1);
     scene.player.instanceEnded(5, 1, Outcome::Succeeded, 0);
     QCOMPARE(gaugedInstance(scene.record, 1), 2);
@@ -183,7 +183,8 @@ void tst_wirecontent::gaugesABoundedNumber()
     Scene scene(10'000);
     scene.start(0, 9'999);
     QCOMPARE(gaugedInstance(scene.record, 9'999), 9'999);
-    QCOMPARE(gaugedInstance(scene.record, 3), -1); // too far to be looked for at each refreshing
+    // The live instance is too far away to be searched for at each refresh.
+    QCOMPARE(gaugedInstance(scene.record, 3), -1);
     scene.start(0, 4'095);
     QCOMPARE(gaugedInstance(scene.record, 3), 4'095);
 }

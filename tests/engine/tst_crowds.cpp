@@ -20,7 +20,7 @@ int openDescriptors()
     return int(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size());
 }
 
-/// Children that have ended and nobody has reaped.
+/// Returns whether there are children that have ended and have not been reaped.
 bool hasZombieChild()
 {
     siginfo_t info{};
@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         EngineThread engine;
         Plan plan = planOf({test::stage("true")});
-        run(engine, plan); // what is opened once only
+        run(engine, plan); // this opens what is opened only once
         const int before = openDescriptors();
         plan.run.instances = 10'000;
         plan.run.atOnce = 8;
@@ -82,8 +82,8 @@ private Q_SLOTS:
         QCOMPARE(result.all<event::StartPostponed>().size(), size_t(0));
     }
 
-    // Every child inherits only its own ends: a chain that some sleeping neighbour's copy of a pipe
-    // kept open would last as long as the neighbour.
+    // Every child inherits only its own ends. A chain whose pipe was kept open by the copy of a
+    // sleeping neighbour would last as long as that neighbour.
     void chainsDoNotWaitForSleepersBesideThem()
     {
         EngineThread engine;
@@ -126,7 +126,8 @@ private Q_SLOTS:
     {
         EngineThread engine;
         Plan plan = planOf({test::stage("true")});
-        // The numbers below 8 are all in use, so no pipe can be made; the engine could not know.
+        // Once the limit is 8, all numbers below it are in use, so no pipe can be made; the engine
+        // could not know of this before.
         QVERIFY(run(engine, plan).ended);
         bool lowered = false;
         plan.run.instances = 2;
@@ -148,8 +149,8 @@ private Q_SLOTS:
 private:
     void limitDescriptors(rlim_t count) const
     {
-        // The hard limit too, up to which the engine raises its own. An ordinary user cannot raise
-        // it again, so the tests that need many come first.
+        // The hard limit is lowered too, because the engine raises its own limit up to it. An
+        // ordinary user cannot raise it again, so the tests that need many descriptors come first.
         rlimit limit{count, count};
         if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
             QFAIL("cannot limit descriptors");

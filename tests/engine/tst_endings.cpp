@@ -185,14 +185,14 @@ private Q_SLOTS:
         QVERIFY(daemon > 1);
         QVERIFY(result.ended);
         QVERIFY(result.instance().pipeHeld);
-        QVERIFY(!isGone(daemon)); // it has left group and session: that was its wish
+        QVERIFY(!isGone(daemon)); // it left group and session on purpose
         ::kill(pid_t(daemon), SIGKILL);
     }
 
     void zombiesThatWereAdoptedAreReaped()
     {
-        // The daemon ends while its parent, which never waits for it, still lives: at the parent's
-        // end its zombie becomes ours.
+        // The daemon ends while its parent, which never waits for it, still lives. When the parent
+        // ends, the daemon's zombie becomes our child.
         const TestRun result = run(
             *m_engine,
             planOf({test::stage("sh", {"-c", "setsid sleep 0.1 > /dev/null 2>&1 & sleep 0.3"})}));
@@ -238,7 +238,7 @@ private Q_SLOTS:
         const TestRun result = run(*m_engine, plan);
         QVERIFY(result.instance().polls >= 5);
         QVERIFY(result.instance().polls <= 51);
-        // Each round looks at it, or says that it still does what the last look saw.
+        // Each round looks at it or says that it still does what the last look saw.
         int blocked = 0;
         bool wasBlocked = false;
         for (const event::Polled &round : result.all<event::Polled>()) {
@@ -248,7 +248,7 @@ private Q_SLOTS:
             blocked += wasBlocked ? 1 : 0;
         }
         QVERIFY(blocked >= 5);
-        // Its own memory, not what it shared with us before its program began.
+        // This is its own memory, not what it shared with us before its program began.
         QVERIFY(result.process().usage.peakRssKiB > 0);
         QVERIFY(result.process().usage.peakRssKiB <
                 result.all<event::RunEnded>().front().ownPeakRssKiB);

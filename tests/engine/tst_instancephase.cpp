@@ -20,7 +20,7 @@ const std::array<InstanceStep, 7> steps{step::Prepare{},
                                         step::EndProcesses{true, now},
                                         step::EndProcesses{false, now}};
 
-/// What each of the steps makes of a phase, in the order of `steps`.
+/// The phases that the steps lead to from one phase, in the order of `steps`.
 struct Row
 {
     InstancePhase phase;
@@ -33,7 +33,7 @@ const InstancePhase first = phase::Starting{0};
 const InstancePhase third = phase::Starting{2};
 const InstancePhase fourth = phase::Starting{3};
 const InstancePhase running = phase::Running{};
-const InstancePhase draining = phase::Draining{TimePoint(4s)}; // also when that has passed
+const InstancePhase draining = phase::Draining{TimePoint(4s)}; // also when that time has passed
 const InstancePhase drainsFromNow = phase::Draining{TimePoint(5500ms)};
 const InstancePhase over = phase::Over{};
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         for (const Row &row : table) {
             QCOMPARE(isStarting(row.phase), row.phase.index() < running.index());
-            // It never goes back, and from everywhere it comes to its end.
+            // It never goes back, and from every phase it comes to its end.
             for (const InstancePhase &next : row.next)
                 QVERIFY(next.index() >= row.phase.index());
             const InstancePhase failed = nextPhase(row.phase, step::Fail{});

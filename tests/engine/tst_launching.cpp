@@ -52,8 +52,8 @@ class tst_launching : public StrictTest
 private Q_SLOTS:
     void initTestCase()
     {
-        // Everything a parent may have ignored must be back to its default in the children; this
-        // one's own QProcess handling needs SIGCHLD, which the engine restores.
+        // A parent may have ignored any of these signals; in the children all must be at their
+        // default. QProcess in this process needs SIGCHLD, which the engine restores.
         for (const int signal : {SIGCHLD, SIGPIPE, SIGINT, SIGHUP, SIGUSR2, SIGRTMAX})
             std::signal(signal, SIG_IGN);
         m_engine = std::make_unique<EngineThread>();
@@ -77,7 +77,7 @@ private Q_SLOTS:
         stage.environment = {{"password", password, true}};
         const TestRun result = run(*m_engine, planOf({stage}));
         QVERIFY(result.output().split('\0').contains("password=" + password));
-        QVERIFY(result.output().split('\0').size() > 2); // and what is inherited
+        QVERIFY(result.output().split('\0').size() > 2); // there are inherited ones too
     }
 
     void anEmptyEnvironmentIsEmpty()
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void onlyTheThreeDescriptorsReachAChild()
     {
-        // One that somebody forgot to close on exec.
+        // This is a descriptor that somebody forgot to close on exec.
         const int stray = ::open("/dev/null", O_RDONLY);
         const TestRun result = run(*m_engine, planOf({child({"descriptors"})}));
         ::close(stray);
@@ -221,7 +221,8 @@ private Q_SLOTS:
     {
         QElapsedTimer timer;
         timer.start();
-        // By a path, so that only execve can find out, when the first one runs already.
+        // The program is named by a path, so only execve can find that it is missing, when the
+        // first one runs already.
         const TestRun result =
             run(*m_engine, planOf({test::stage("sleep", {"30"}), test::stage("/no/such/program")}));
         QVERIFY(timer.elapsed() < 15'000);
@@ -246,7 +247,7 @@ private Q_SLOTS:
     {
         Plan plan = planOf({test::stage("/no/such/program")});
         plan.run.instances = 10;
-        run(*m_engine, plan); // what is opened once only
+        run(*m_engine, plan); // this opens what is opened only once
         const int before = openDescriptors();
         plan.run.instances = 300;
         const TestRun result = run(*m_engine, plan);

@@ -1,4 +1,4 @@
-// Streams that are so long that another thread than the engine's moves their bytes.
+// Streams so long that a thread other than the engine's moves their bytes.
 
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
@@ -12,7 +12,7 @@ using namespace forkscope::test;
 
 namespace {
 
-/// Far beyond what makes a stream a long one.
+/// This is far beyond the size at which a stream is a long one.
 constexpr qint64 size = 3'000'000;
 const QByteArray head = "head -c " + QByteArray::number(size);
 const QByteArray writeZeros = head + " /dev/zero";
@@ -28,7 +28,7 @@ event::StreamEnded endOf(const TestRun &result, StreamId stream)
     return {};
 }
 
-/// What was told to have come of a stream by now.
+/// Returns how many bytes of a stream the events have told so far.
 qint64 toldOf(const TestRun &result, StreamId stream)
 {
     qint64 total = 0;
@@ -39,7 +39,7 @@ qint64 toldOf(const TestRun &result, StreamId stream)
     return total;
 }
 
-/// What the looks at a wire saw to have passed, in their order.
+/// Returns what the looks at a wire saw to have passed, in the order of the looks.
 std::vector<qint64> passedBy(const TestRun &result, int wire)
 {
     std::vector<qint64> passed;

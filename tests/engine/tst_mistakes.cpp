@@ -1,4 +1,4 @@
-// A parent's mistakes, really made: each with real processes, on and off.
+// A parent's mistakes are really made: each with real processes, on and off.
 
 #include "core/analysis/words/Explain.h"
 #include "core/analysis/words/MistakeFacts.h"
@@ -72,8 +72,8 @@ private Q_SLOTS:
         QCOMPARE(timeLimitMs(run), 70);
     }
 
-    /// Forkscope gets what it reads, the next stage the rest: together they are all, and where
-    /// Forkscope was first everywhere md5sum has seen nothing.
+    /// Forkscope gets what it reads and the next stage gets the rest; together that is everything.
+    /// Where Forkscope was first each time, md5sum has seen nothing.
     void readsOutputItself()
     {
         Plan plan =
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(*wrong.instance().outcome, Outcome::TimedOut);
         QVERIFY(mistakes::deadlockedAt(wrong.record, 0).has_value());
         QVERIFY(wrong.instance().input.total < (1 << 20));
-        // What lay in the pipe is read when everybody is gone.
+        // What lay in the pipe is read when all processes are gone.
         QCOMPARE(wrong.output(), right.output().first(wrong.output().size()));
         QVERIFY(wrong.output().size() >= 4096);
     }
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(wrong.process(0).status, std::optional(3));
     }
 
-    /// While something of the run lives, what has ended is a zombie.
+    /// While any process of the run lives, those that have ended are zombies.
     void neverWaits()
     {
         Plan plan = planOf({shell("exit 5"), stage("sleep", {"0.3"})});
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(mistakes::leftSurvivors(wrong.record, 0));
         const qint64 sleeper = wrong.output().trimmed().toLongLong();
         QVERIFY(sleeper > 0);
-        QVERIFY(isGone(sleeper)); // after all
+        QVERIFY(isGone(sleeper)); // it was ended after all
     }
 
     void oneAfterAnother()
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(wrong.all<event::AtOnceLowered>().empty());
     }
 
-    /// All that can be made at once end within the limit, and leave nothing.
+    /// All mistakes that can be made at once end within the limit and leave nothing behind.
     void allTogether()
     {
         Plan plan = fed(planOf({stage("cat"), stage("cat")}), 1 << 20);

@@ -1,4 +1,4 @@
-// Descriptors that are waited for together, also those that the system refuses to watch.
+// Descriptors that are waited for together, including those that the system refuses to watch.
 
 #include "core/engine/loop/PollSet.h"
 #include "core/engine/process/Pipes.h"
@@ -41,8 +41,8 @@ struct Listener final : PollTarget
     std::function<void(int)> then;
 };
 
-/// Epoll sets one within the other: of so many the system does not watch the outermost
-/// (epoll_ctl(2): ELOOP), but poll(2) says whether something in the innermost is ready.
+/// Epoll sets that are nested so deep that the system refuses to watch the outermost (epoll_ctl(2):
+/// ELOOP), while poll(2) still says whether something in the innermost is ready.
 class Nested
 {
 public:
@@ -56,7 +56,7 @@ public:
         }
     }
     [[nodiscard]] int get() const { return m_sets.back().get(); }
-    /// With the end of the pipe alone in the outermost it can be watched.
+    /// Leaves only the end of the pipe in the outermost set, which can then be watched.
     void flatten(int pipeEnd) const
     {
         ::epoll_ctl(get(), EPOLL_CTL_DEL, m_sets[m_sets.size() - 2].get(), nullptr);
@@ -73,8 +73,8 @@ private:
     std::array<Descriptor, 5> m_sets;
 };
 
-/// A descriptor that the system refuses to watch, and a set that was asked to. It is readable when
-/// the pipe has been filled.
+/// A descriptor that the system refuses to watch, and a set that was asked to watch it. It is
+/// readable when the pipe has been filled.
 struct Refused
 {
     Refused() { set.watch(fd(), PollSet::Wait::Readable, &listener); }
@@ -86,7 +86,8 @@ struct Refused
     Listener listener;
 };
 
-/// proc(5), /proc/pid/fdinfo: the descriptors in an epoll set.
+/// Returns whether an epoll set watches a descriptor; /proc/pid/fdinfo lists those it watches
+/// (proc(5)).
 bool isWatched(const PollSet &set, int fd)
 {
     QFile info(QStringLiteral("/proc/self/fdinfo/%1").arg(set.descriptor()));
@@ -100,14 +101,14 @@ bool isWatched(const PollSet &set, int fd)
     return false;
 }
 
-/// Until the listener was told of something.
+/// Asks until the listener has been told of something.
 void askUntilTold(PollSet &set, const Listener &listener)
 {
     while (listener.told.empty())
         set.ask(std::nullopt);
 }
 
-/// A turn of those that are refused has passed: a look was due, and has been asked for.
+/// Waits until the look at the refused descriptors is due, and then asks for it.
 void askForOneLook(PollSet &set)
 {
     pollfd ready{set.descriptor(), POLLIN, 0};
@@ -160,7 +161,7 @@ private Q_SLOTS:
         listener.then = [&](int fd) {
             const int other = fd == one.readEnd.get() ? two.readEnd.get() : one.readEnd.get();
             set.forget(other);
-            // The same number for something new, which is not ready in this turn.
+            // The same number now stands for something new, which is not ready in this turn.
             set.watch(other, PollSet::Wait::Hangup, &listener);
         };
         for (const Pipe *pipe : {&one, &two}) {
@@ -180,7 +181,7 @@ private Q_SLOTS:
         fill(refused.pipe);
         askUntilTold(refused.set, refused.listener);
         QCOMPARE(refused.listener.told, std::vector<int>{refused.fd()});
-        // Level-triggered, like the others.
+        // It is level-triggered like the others.
         refused.listener.told.clear();
         askUntilTold(refused.set, refused.listener);
     }
@@ -210,7 +211,7 @@ private Q_SLOTS:
         askUntilTold(refused.set, refused.listener);
         refused.listener.told.clear();
         refused.set.forget(refused.fd());
-        askForOneLook(refused.set); // one was due already
+        askForOneLook(refused.set); // a look was due already
         QVERIFY(refused.listener.told.empty());
     }
 

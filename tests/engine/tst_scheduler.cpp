@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Time and instances as the script says: an instance ends after its length, or some time after a
+/// Plays time and instances by a script: an instance ends after its length, or some time after a
 /// signal that it heeds.
 class Script : public InstanceRunner, public EventSink
 {
@@ -20,7 +20,7 @@ public:
         Nanoseconds length{0};
         InstanceResult result;
         std::vector<int> deaf; ///< signals that it ignores
-        int shortages = 0;     ///< so many starts are postponed
+        int shortages = 0;     ///< this many starts are postponed
     };
 
     Life &life(int instance) { return m_lives[instance]; }
@@ -59,7 +59,7 @@ public:
 
     TimePoint now() const { return m_now; }
 
-    /// Lets time pass, from one thing that happens to the next, until the run is over.
+    /// Lets time pass from one event to the next until the run is over.
     void play(const std::map<Nanoseconds, std::function<void()>> &commands = {})
     {
         auto command = commands.begin();
@@ -305,7 +305,7 @@ private Q_SLOTS:
 
     void startingYieldsToTimeouts()
     {
-        // A start takes 1 ms here; the first of 100 instances is due at 10 ms and must not wait
+        // A start takes 1 ms here. The first of 100 instances is due at 10 ms and must not wait
         // until all are started.
         Bench bench({100, 100, 10ms, 2s});
         bench.script.startCost = 1ms;

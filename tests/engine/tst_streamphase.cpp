@@ -15,7 +15,7 @@ using enum StreamPhase;
 constexpr std::array steps{StreamStep::Begin, StreamStep::HandOver, StreamStep::Stay,
                            StreamStep::End,   StreamStep::TakeBack, StreamStep::Tell};
 
-/// What each of the steps makes of a phase, in the order of `steps`.
+/// The phases that the steps lead to from one phase, in the order of `steps`.
 struct Row
 {
     StreamPhase phase;

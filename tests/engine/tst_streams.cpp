@@ -14,7 +14,7 @@ using namespace forkscope::test;
 
 namespace {
 
-/// KiB of memory of this process that is in use now.
+/// Returns the memory that this process uses now, in KiB.
 qint64 residentKiB()
 {
     QFile file(QStringLiteral("/proc/self/statm"));
@@ -165,7 +165,7 @@ private Q_SLOTS:
             const Extent extent = store->extent();
             QCOMPARE(extent.total, bytes);
             QVERIFY(extent.ended);
-            // Each stream says what was kept, and the limit where that is not all.
+            // Each stream says what was kept, and names the limit if that is not everything.
             const qint64 have = bytes - extent.dropped();
             QCOMPARE(store->kept(), QByteArray(have, '\0'));
             QCOMPARE(store->keepStop().why, have < bytes ? KeepLimit::Total : KeepLimit::None);
@@ -187,7 +187,8 @@ private Q_SLOTS:
         const TestRun result = run(*m_engine, plan);
         QCOMPARE(result.record.counts().succeeded, 50);
         for (int i = 0; i < 50; ++i) {
-            QCOMPARE(result.output(i).size(), 36); // 32 digits, two blanks, the name, a newline
+            // The output is 32 digits, two blanks, the name and a newline.
+            QCOMPARE(result.output(i).size(), 36);
             QVERIFY(!result.output(i).startsWith("d41d8cd98f00b204e9800998ecf8427e"));
         }
     }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 pipeBytes = 65536;
 
-/// A chain with all its wires tapped.
+/// Returns a chain with all its wires tapped.
 Plan tapped(QList<Stage> stages)
 {
     for (Stage &each : stages)
@@ -29,7 +29,7 @@ StreamId wireBehind(int stage, int instance = 0)
 
 const StreamId input{{0, 0}, StreamKind::Input};
 
-/// What the last look at the wire in front of a stage saw.
+/// Returns what the last look at the wire in front of a stage saw.
 WireRecord wireOf(const TestRun &result, int wire)
 {
     const auto &instances = result.record.instances();
@@ -118,7 +118,8 @@ private Q_SLOTS:
 
     void whatLiesInThePipesIsReadAfterTheWriterIsGone()
     {
-        // More than the reader's pipe holds: some has to wait in the writer's until there is room.
+        // This is more than the reader's pipe holds, so some must wait in the writer's pipe until
+        // there is room.
         Plan plan = tapped({stage("head", {"-c", "100000", "/dev/zero"}),
                             stage("sh", {"-c", "sleep 0.3; wc -c"})});
         const TestRun result = run(*m_engine, plan);
@@ -135,7 +136,7 @@ private Q_SLOTS:
 
     void aSlowReaderBlocksItsWriter()
     {
-        // A reader that never reads: both pipes fill up, and then the writer waits.
+        // The reader never reads, so both pipes fill up, and then the writer waits.
         const Plan plan = tapped({stage("yes"), child({"ignore", "10"})});
         const TestRun result = run(*m_engine, plan, [](EngineThread &engine, const TestRun &now) {
             const WireRecord wire = wireOf(now, 1);
@@ -148,7 +149,8 @@ private Q_SLOTS:
         QCOMPARE(wire.capacity, 2 * pipeBytes);
         QCOMPARE(wire.bytes, 2 * pipeBytes);
         QCOMPARE(wire.passed, 2 * pipeBytes);
-        // Only what the reader could have read has been kept: nothing is held between the pipes.
+        // Only what the reader could have read has been kept, and nothing is held between the
+        // pipes.
         QCOMPARE(result.process(0).output.total, pipeBytes);
     }
 

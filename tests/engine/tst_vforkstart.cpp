@@ -1,6 +1,5 @@
-// What the engine needs of the Qt that it runs with: children that share our memory until their
-// program begins, and whose ends are ours to take up. Where Qt forks, this fails before all else
-// does.
+// What the engine needs of the Qt that it runs with: children share our memory until their program
+// begins, and their ends are left to us. Where Qt forks, this test fails before all others.
 
 #include "core/engine/process/VforkStart.h"
 #include "tests/support/StrictTest.h"
@@ -16,7 +15,7 @@ using namespace forkscope::test;
 
 namespace {
 
-/// The handler of SIGCHLD, as the kernel has it.
+/// Returns the handler of SIGCHLD that the kernel has.
 auto childHandler()
 {
     struct sigaction action = {};
@@ -24,7 +23,7 @@ auto childHandler()
     return action.sa_handler;
 }
 
-// In the child, and so without a sanitizer's bookkeeping.
+// This is written in the child, and therefore without a sanitizer's bookkeeping.
 int written = 0;
 [[gnu::no_sanitize("address,undefined,thread")]] void writeInChild()
 {

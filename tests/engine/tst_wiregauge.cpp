@@ -51,7 +51,7 @@ struct OwnPipe
     }
 };
 
-/// The looks at one wire of a run, in order.
+/// Returns the looks at one wire of a run in order.
 std::vector<WireLook> looksAt(const TestRun &result, int wire)
 {
     std::vector<WireLook> looks;
@@ -64,8 +64,8 @@ std::vector<WireLook> looksAt(const TestRun &result, int wire)
     return looks;
 }
 
-/// The first look at a wire that is as wanted, for which endOnce() ended the run: later ones see
-/// processes that are being killed, one before the other.
+/// Returns the first look at a wire that is as wanted, for which endOnce() ended the run. Later
+/// looks see processes that are being killed one after another.
 std::optional<WireLook> lookThat(bool (*isWanted)(const WireLook &), const TestRun &result,
                                  int wire)
 {
@@ -89,13 +89,13 @@ bool isFull(const WireLook &look)
     return look.bytes == look.capacity;
 }
 
-/// 100 000 bytes, written by a child of the stage that is not reaped before the stage ends.
+/// Returns a stage whose child writes 100 000 bytes and is not reaped before the stage ends.
 Stage writerWithAChild()
 {
     return test::stage("sh", {"-c", "(head -c 100000 /dev/zero; sleep 60) & wait"});
 }
 
-// What a pipe holds unless somebody said otherwise (pipe(7)).
+// This is what a pipe holds unless somebody has changed it (pipe(7)).
 constexpr qint64 usualCapacity = 65536;
 
 } // namespace
@@ -118,7 +118,7 @@ private Q_SLOTS:
             const std::optional fill = PipeFill{written, capacity};
             RC_ASSERT(fillOfPipe(pipe.out()) == fill);
             RC_ASSERT(fillOfPipe(pipe.in()) == fill);
-            // As somebody else sees it.
+            // Now it is looked at as a pipe of somebody else.
             const ino_t inode = inodeOfPipe(pipe.in());
             RC_ASSERT(inode != ino_t(0));
             RC_ASSERT(inodeOfPipe(pipe.out()) == inode);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(fillOfPipe(::getpid(), pipe.in(), inode));
         ::close(pipe.ends[0]);
         pipe.ends[0] = -1;
-        // The read end that a look opens is gone again: nobody reads.
+        // The read end that a look opens is closed again, so there is no reader.
         const auto before = std::signal(SIGPIPE, SIG_IGN);
         QCOMPARE(::write(pipe.in(), "x", 1), ssize_t(-1));
         QCOMPARE(errno, EPIPE);
@@ -197,7 +197,7 @@ private Q_SLOTS:
     void howWrittenBytesAreSaid_data()
     {
         QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<qint64>("written"); // −1: nothing is said
+        QTest::addColumn<qint64>("written"); // −1: none are said
         QTest::newRow("usual") << QByteArray("rchar: 5\nwchar: 77\nsyscr: 1\nwrite_bytes: 9\n")
                                << qint64(77);
         QTest::newRow("last") << QByteArray("rchar: 5\nwchar: 78") << qint64(78);
@@ -267,7 +267,7 @@ private Q_SLOTS:
 
     void outputThatWasReadDoesNotLieInItsWire()
     {
-        // A child that has said its word and waits: what a look finds in its pipe is soon taken.
+        // The child has written its word and waits; what a look finds in its pipe is soon read.
         const auto isRead = [](const WireLook &look) {
             return look.passed == 9 && look.bytes == 0;
         };
@@ -293,7 +293,8 @@ private Q_SLOTS:
                 QVERIFY(look.passed >= last);
                 last = look.passed;
             }
-            // It may be some bytes ahead of its reader, but no more than a pipe and a buffer hold.
+            // The writer may be some bytes ahead of its reader, but no more than a pipe and a
+            // buffer hold.
             QVERIFY(last <= 50'000'000 + 16 * usualCapacity);
         }
     }
@@ -305,7 +306,8 @@ private Q_SLOTS:
         QTest::newRow("polls alone") << false;
     }
 
-    /// The kernel counts it for the writer only when the child is reaped, which here is never.
+    /// The kernel counts these bytes for the writer only when the child is reaped, which never
+    /// happens here.
     void whatAWritersChildrenWrite()
     {
         QFETCH(const bool, trace);
@@ -319,7 +321,7 @@ private Q_SLOTS:
         QVERIFY(result.ended);
         const auto through = lookThat(isThrough, result, 1);
         QVERIFY(through);
-        // What the reader's loader reads at its begin is counted with it.
+        // What the reader's loader reads at the start is counted with it.
         QVERIFY(through->passed < 100'000 + usualCapacity);
     }
 
@@ -358,7 +360,7 @@ private Q_SLOTS:
     {
         WireFlow flow;
         QCOMPARE(flow.take(100, 7000), std::optional(100));
-        QCOMPARE(flow.take(90, 7010), std::optional(100)); // its errors were counted later
+        QCOMPARE(flow.take(90, 7010), std::optional(100)); // errors were counted only later
         QCOMPARE(flow.take(150, std::nullopt), std::optional(150));
     }
 
@@ -383,7 +385,7 @@ private Q_SLOTS:
         QCOMPARE(flow.take(200, 7010), std::nullopt);
     }
 
-    /// Whoever tells at a look, nothing is added twice and nothing is left out.
+    /// Whichever end tells at a look, nothing is added twice and nothing is left out.
     void whatPassedIsExactAsLongAsOneEndTellsAtTwoLooks()
     {
         QVERIFY(rc::check([] {
@@ -393,7 +395,7 @@ private Q_SLOTS:
                 bool reader = true;
             } last;
             WireFlow flow;
-            // What the reader has read elsewhere before the first look.
+            // This is what the reader has read elsewhere before the first look.
             const auto elsewhere = *rc::gen::inRange<qint64>(0, 10'000);
             qint64 passed = *rc::gen::inRange<qint64>(0, 5000);
             RC_ASSERT(flow.take(passed, passed + elsewhere) == std::optional(passed));
@@ -412,7 +414,8 @@ private Q_SLOTS:
         }));
     }
 
-    /// Of twenty writers some have no child yet at one look, and at the next all is written.
+    /// Some of the twenty writers have no child yet at one look, and at the next look everything is
+    /// written.
     void writersWhoseChildrenWriteAllBetweenTwoLooks()
     {
         Plan plan = planOf({writerWithAChild(), test::stage("cat")});
@@ -454,7 +457,7 @@ private Q_SLOTS:
 
     void aReaderThatEndsWhileItsWriterIsGauged()
     {
-        // The writer is blocked, and looked at again and again, when its reader ends.
+        // The writer is blocked, and is looked at again and again, when its reader ends.
         Plan plan = planOf({test::stage("yes"), test::stage("sleep", {"60"})});
         plan.run.pollMs = 1;
         bool sent = false;

@@ -5,17 +5,17 @@
 
 #include <algorithm>
 
-/// What the format of a trace file asks of each event.
+/// Checks what the format of a trace file asks of each event.
 namespace traceformat {
 
-/// Whether all of these keys are there, and numbers.
+/// Returns whether all of these keys are there and are numbers.
 inline bool haveNumbers(const QJsonObject &event, std::initializer_list<QStringView> keys)
 {
     return std::all_of(keys.begin(), keys.end(),
                        [&event](QStringView key) { return event[key].isDouble(); });
 }
 
-/// Names and orders of the picture's processes and rows, as the format knows them.
+/// Returns whether an event gives the names and orders of processes and rows as the format asks.
 inline bool isMetadata(const QJsonObject &event)
 {
     const QString name = event[u"name"].toString();
@@ -34,7 +34,7 @@ inline bool areCounts(const QJsonObject &values)
            });
 }
 
-/// Whether an event has what the format asks of its kind, each of its type.
+/// Returns whether an event has what the format asks of its kind, each with the right type.
 inline bool isAsItsKindAsks(const QJsonObject &event)
 {
     const QString kind = event[u"ph"].toString();
@@ -53,13 +53,13 @@ inline bool isAsItsKindAsks(const QJsonObject &event)
     return kind == u"B";
 }
 
-/// How an event breaks the format; empty where it does not.
+/// Returns how an event breaks the format; empty if it does not.
 inline QString breach(const QJsonObject &event)
 {
     const QString text = QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact));
     if (!haveNumbers(event, {u"pid", u"tid"}) || !event[u"name"].isString())
         return QStringLiteral("no row or no name: ") + text;
-    // To a viewer 0 is the idle process.
+    // A viewer takes 0 for the idle process.
     if (event[u"pid"].toInt() < 1 || event[u"tid"].toInt() < 1)
         return QStringLiteral("no such row: ") + text;
     if (event.contains(u"args") && !event[u"args"].isObject())

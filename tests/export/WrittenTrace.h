@@ -9,18 +9,18 @@
 #include <map>
 #include <vector>
 
-/// A record's trace file as it was read again.
+/// Reads a record's trace file back.
 namespace writtentrace {
 
 using forkscope::RunRecord;
 
-/// An event of a file, its times in ns since the run's start.
+/// An event of a file; its times are in ns since the run's start.
 struct Entry
 {
     QString phase;
     QString name;
     QString category;
-    QString id; ///< of what has a begin and an end of its own
+    QString id; ///< only of what has its own events for beginning and end
     int process = 0;
     int thread = 0;
     qint64 at = 0;
@@ -35,7 +35,7 @@ struct File
 {
     std::vector<Entry> entries;
     QJsonObject other;
-    QString problem; ///< the first breach of the format; empty for none
+    QString problem; ///< the first breach of the format; empty if there is none
 
     [[nodiscard]] std::vector<Entry> all(const QString &phase) const
     {
@@ -44,7 +44,7 @@ struct File
                      [&phase](const Entry &entry) { return entry.phase == phase; });
         return result;
     }
-    /// Slices of a row, by time.
+    /// Returns the slices of a row by time.
     [[nodiscard]] std::vector<Entry> row(int process, int thread) const
     {
         std::vector<Entry> result;
@@ -63,7 +63,8 @@ inline qint64 nanoseconds(const QJsonValue &microseconds)
     return qRound64(microseconds.toDouble() * 1000);
 }
 
-/// A begin beside the rows without its end, or the other way round; empty where there is none.
+/// Returns an event beside the rows that begins without an end or ends without a beginning; empty
+/// if there is none.
 inline QString unpaired(const File &file)
 {
     std::map<QString, int> open;
@@ -80,7 +81,7 @@ inline QString unpaired(const File &file)
     return {};
 }
 
-/// Two slices of one row at one time; empty where there are none.
+/// Returns two slices of one row that overlap; empty if there are none.
 inline QString overlap(const File &file)
 {
     std::map<std::pair<int, int>, std::vector<Entry>> rows;
@@ -109,7 +110,7 @@ inline File written(const RunRecord &record)
     const QJsonObject all = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
         file.problem = error.errorString();
-    // Some viewers read no further than a key that they do not know.
+    // Some viewers stop reading at a key that they do not know.
     if (!json.startsWith("{\"traceEvents\":["))
         file.problem = QStringLiteral("events are not first");
     for (const QJsonValue &value : all[u"traceEvents"].toArray()) {
@@ -138,7 +139,7 @@ inline QString argumentsText(const QJsonObject &arguments)
     return text;
 }
 
-/// "X 2/1 1500+250 running core=0": events of one kind, in the file's order.
+/// Returns events of one kind as "X 2/1 1500+250 running core=0", in the file's order.
 inline QStringList lines(const File &file, const QString &phases)
 {
     QStringList result;
@@ -157,7 +158,7 @@ inline QStringList lines(const File &file, const QString &phases)
     return result;
 }
 
-/// How many slices of the file, also those without an end, hold this moment.
+/// Returns how many slices of the file, including those without an end, contain this moment.
 inline int countAt(const File &file, const QString &category, qint64 at)
 {
     return int(std::count_if(file.entries.begin(), file.entries.end(), [&](const Entry &entry) {

@@ -13,8 +13,8 @@ using script::TracePlayer;
 
 namespace {
 
-/// Any run that a kernel could have traced: own processes, children and threads of theirs on some
-/// cores, with records lost at any time.
+/// Makes any run that a kernel could have traced: own processes, their children and their threads
+/// on some cores, with records lost at any time.
 class AnyRun
 {
 public:
@@ -84,9 +84,9 @@ private:
         if (how >= 6)
             m_ready.insert(task);
     }
-    /// From the last record that was told on any core up to now some of this core's are missing.
+    /// Some records of this core are missing between the last record told on any core and now.
     void lose(int core) { m_player.lost(m_now - 1, m_now, core, 1); }
-    /// Most are told; one that is not is followed by the loss of it.
+    /// Tells most records. In place of one that it does not tell, it tells a loss.
     template<typename Tell> void tell(Tell tell)
     {
         if (!m_losesRecords || *rc::gen::inRange(0, 12) != 0) {
@@ -103,13 +103,13 @@ private:
     TracePlayer &m_player;
     const bool m_losesRecords;
     std::set<qint64> m_starting;
-    std::set<qint64> m_ready; ///< may have a core; also those that are starting
+    std::set<qint64> m_ready; ///< those that may have a core, including those that are starting
     std::map<int, qint64> m_running;
     int m_now = 1; ///< µs
     qint64 m_next = 0;
 };
 
-/// Slices of the record in the form of a file's, those of all tasks or of all cores.
+/// The slices of all tasks or of all cores, in the form that a file has.
 using Times = std::multiset<std::pair<qint64, qint64>>;
 
 Times timesOfTasks(const RunRecord &record)
@@ -134,7 +134,7 @@ Times timesInFile(const File &file, const QString &category)
     return times;
 }
 
-/// A state that is told of a time in which records are missing; empty where there is none.
+/// Returns a state that is told of a time in which records are missing; empty if there is none.
 QString invented(const RunRecord &record, const File &file)
 {
     for (const Entry &entry : file.all(QStringLiteral("X"))) {
@@ -180,7 +180,7 @@ void tst_anytracefile::anyRunIsWrittenExactly()
         const qint64 end = (record.trace().end() - record.begin()).count();
         for (const Entry &entry : file.all(QStringLiteral("C"))) {
             if (entry.at == end)
-                continue; // what is open has no end, but is not counted behind the last record
+                continue; // an open one has no end, but is not counted after the last record
             for (const char *word : {"running", "ready", "blocked"}) {
                 const QString category = QString::fromLatin1(word);
                 RC_ASSERT(entry.arguments[category].toInt() == countAt(file, category, entry.at));

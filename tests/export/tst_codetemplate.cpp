@@ -34,7 +34,7 @@ void tst_codetemplate::aLineOfItsOwnTakesAnyNumberOfLines()
              QByteArray("{\n    if (a)\n        b;\n\n    c;\n}\n"));
 }
 
-/// Words of a plan may look like a slot.
+/// Words of a plan may look like a slot and are not filled.
 void tst_codetemplate::whatComesInIsNoTemplate()
 {
     QCOMPARE(filled("(@one@, @two@)\n@one@\n", {{"one", "@two@\n"}, {"two", "@"}}),

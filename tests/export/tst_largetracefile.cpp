@@ -20,7 +20,7 @@ public:
     CountingDevice() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
     qint64 total = 0;
     qint64 largest = 0;
-    std::size_t memory = 0; ///< the most that was taken from the heap when it was written to
+    std::size_t memory = 0; ///< the most heap that was in use while it was written to
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }
@@ -34,8 +34,8 @@ protected:
     }
 };
 
-/// Reads a file event by event as it is written, so that it may be of any size: what is not one
-/// JSON object in one array is told, and so is every event that breaks the format.
+/// Reads a file event by event as it is written, so that the file may be of any size. It tells an
+/// event that breaks the format, and what is not one JSON object with one array.
 class CheckingDevice : public QIODevice
 {
 public:
@@ -44,7 +44,7 @@ public:
     qint64 slices = 0;
     QString problem;
 
-    /// The file without its events; empty where it did not come to its end.
+    /// Returns the file without its events; empty if the file did not come to its end.
     [[nodiscard]] QJsonObject rest() const { return QJsonDocument::fromJson(m_outside).object(); }
 
 protected:
@@ -57,8 +57,9 @@ protected:
     }
 
 private:
-    static constexpr int eventDepth = 3;       ///< the file, the list, the event
-    static constexpr qint64 checkedEvery = 37; ///< no multiple of how many kinds take turns
+    static constexpr int eventDepth = 3; ///< the file, the list, the event
+    /// It is not a multiple of the number of kinds that take turns.
+    static constexpr qint64 checkedEvery = 37;
 
     void take(char c)
     {
@@ -85,7 +86,7 @@ private:
         slices += m_event.contains("\"ph\":\"X\"") && m_event.contains("\"cat\":\"core\"") ? 1 : 0;
         m_event.clear();
         if (m_outside.endsWith(','))
-            m_outside.chop(1); // between two events
+            m_outside.chop(1); // this stood between two events
     }
 
     QByteArray m_event;
@@ -95,7 +96,7 @@ private:
     bool m_escaped = false;
 };
 
-/// One process that is pushed off its core a million times.
+/// Plays one process that is preempted a million times.
 void playAMillion(TracePlayer &player)
 {
     player.start();
@@ -130,7 +131,8 @@ void tst_largetracefile::aMillionSlicesAreValid()
     QVERIFY(writeTraceFile(record, &device));
     QCOMPARE(device.problem, QString());
     QCOMPARE(device.slices, qint64(million));
-    QVERIFY(device.events > 3 * qint64(million)); // each slice on two rows, and what is between
+    // Each slice is on two rows, and there is something between two slices.
+    QVERIFY(device.events > 3 * qint64(million));
     QCOMPARE(device.rest()[u"otherData"][u"kind"].toString(), QStringLiteral("trace"));
     QVERIFY(device.rest()[u"traceEvents"].isArray());
 }

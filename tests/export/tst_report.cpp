@@ -32,7 +32,7 @@ QJsonObject object(const char *json)
     return document.object();
 }
 
-/// One instance of a chain of two, ended at its timeout, with output and an error text.
+/// Plays one instance of a chain of two that ended at its timeout, with output and an error text.
 void playChain(Player &player)
 {
     player.start();
@@ -246,7 +246,7 @@ void tst_report::neverStarted()
     player.start();
     player.instanceEnded(4, 1, Outcome::NotStarted, std::nullopt);
     const QJsonObject instance = parsed(record)[QStringLiteral("instances")][1].toObject();
-    // 99aa… is XXH3-128 of nothing, as in the vectors of xxHash itself.
+    // 99aa… is XXH3-128 of nothing, as in xxHash's own test vectors.
     QCOMPARE(instance, object(R"({
         "index": 1, "outcome": "notStarted", "status": null, "startNs": 0, "endNs": 0,
         "polls": 0, "pipeHeld": false,
@@ -287,7 +287,7 @@ void tst_report::outcomesAreCounted()
 void tst_report::gapsAreLeftOut()
 {
     Plan plan = script::plan(1, {"seq"});
-    plan.run.keepBytes = 100'000; // more than is read at once
+    plan.run.keepBytes = 100'000; // this is more than is read at once
     RunRecord record;
     Player player(plan, &record);
     player.start();
@@ -354,7 +354,7 @@ void tst_report::inputsAndTaps()
     Plan plan = script::plan(1, {"tr", "cat", "cat"});
     plan.pipeline.input = TextInput{"y\ny\n"};
     plan.pipeline.stages[0].tap = true;
-    plan.pipeline.stages[2].tap = true; // of the last one it means nothing
+    plan.pipeline.stages[2].tap = true; // a tap behind the last stage means nothing
     Player player(plan, &record);
     player.start();
     player.instanceStarted(1, 0);

@@ -9,7 +9,7 @@ using script::TracePlayer;
 
 namespace {
 
-/// A chain of two on two cores: sh forks and waits for a child, cat reads what it writes.
+/// Plays a chain of two on two cores: sh forks and waits for a child, cat reads what it writes.
 void playChain(TracePlayer &player)
 {
     player.start();
@@ -151,7 +151,7 @@ void tst_tracefile::startsOfDescendantsAreBesideTheRows()
     RunRecord record;
     TracePlayer player(script::plan(1, {"/bin/sh", "cat"}), &record);
     playChain(player);
-    // That of a started process is on its row: it is not traced before its exec.
+    // The start of a started process is on its row, because it is not traced before its exec.
     const QStringList expected = {
         QStringLiteral("b 2/5 100000 starting"),
         QStringLiteral("e 2/5 102500 starting"),
@@ -220,7 +220,7 @@ void tst_tracefile::wires()
         QStringLiteral("C 3/1 1000000 bytes in pipe 1 bytes=65536"),
         QStringLiteral("C 3/1 1000000 bytes in output bytes=0"),
         QStringLiteral("C 3/1 2000000 bytes in input bytes=0"),
-        QStringLiteral("C 3/1 3000000 bytes in pipe 1 bytes=0"), // it is gone
+        QStringLiteral("C 3/1 3000000 bytes in pipe 1 bytes=0"), // the pipe is gone
     };
     QCOMPARE(lines(written(record), QStringLiteral("C")), expected);
 }
@@ -284,13 +284,13 @@ void tst_tracefile::whatIsOpenAtTheEnd()
     QCOMPARE(file.problem, QString());
     const std::vector<Entry> first = file.row(2, 1);
     QCOMPARE(first.back().name, QStringLiteral("blocked"));
-    QCOMPARE(first.back().end(), 30000); // the last that is known
+    QCOMPARE(first.back().end(), 30000); // the last moment that is known
     QCOMPARE(lines(file, QStringLiteral("B")),
              QStringList{QStringLiteral("B 2/2 14000 running core=0")});
     QCOMPARE(countAt(file, QStringLiteral("ready"), 29999), 0);
 }
 
-/// Its last records were lost, but it was reaped.
+/// The last records of this process were lost, but it was reaped.
 void tst_tracefile::aLostEndIsNoLifeForEver()
 {
     RunRecord record;

@@ -9,7 +9,7 @@ private Q_SLOTS:
     void breachesAreSeen();
 };
 
-/// The check itself can fail.
+/// This makes sure that the check itself can fail.
 void tst_traceformat::breachesAreSeen()
 {
     const auto isBreach = [](const char *json) {

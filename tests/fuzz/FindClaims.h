@@ -10,11 +10,11 @@
 
 namespace forkscope::fuzz {
 
-/// A byte of a pattern as the plain search compares it: half by half, or without regard to case.
+/// A byte of a pattern as the plain search compares it: by its halves, or without regard to case.
 struct WantedByte
 {
     uchar value = 0;
-    bool anyHigh = false; ///< the upper four bits may be any
+    bool anyHigh = false; ///< the upper four bits may have any value
     bool anyLow = false;
     bool eitherCase = false;
 
@@ -27,7 +27,7 @@ struct WantedByte
     }
 };
 
-/// What is searched for, and the same for the plain search; of an expression there is none.
+/// What is searched for, for the finder and for the plain search, which has none for an expression.
 struct FindCase
 {
     std::optional<ByteQuery> query;
@@ -51,7 +51,7 @@ inline void askForText(FindCase *one, QByteArrayView word, bool eitherCase)
         one->wanted.append({uchar(byte), false, false, eitherCase});
 }
 
-/// `any`: which of the halves may be any, a bit for each.
+/// `any` has a bit for each half of a byte that may have any value.
 inline void askForHex(FindCase *one, QByteArrayView word, quint8 any)
 {
     QString text;
@@ -77,7 +77,7 @@ inline void askForExpression(FindCase *one, QByteArrayView word)
         one->query = *made;
 }
 
-/// Of few letters there are many matches and near misses.
+/// With few letters there are many matches and near misses.
 inline QByteArray lettersOf(QByteArrayView bytes, bool areFew)
 {
     QByteArray letters = bytes.toByteArray();
@@ -110,14 +110,14 @@ inline FindCase caseOf(QByteArrayView bytes)
     default:
         askForExpression(&one, word);
     }
-    // What an expression may try at each place is much.
+    // An expression may try a lot at each place, so it gets less data.
     one.all = lettersOf(input.take(how % 4 == 3 ? 100 : 4000), areFew);
     one.keep = kept == 0 ? one.all.size() : one.all.size() * kept / 256;
     one.at = one.all.size() * place / 250 - 1;
     return one;
 }
 
-/// Every place where it stands in one kept part, by looking at each.
+/// Returns every place where it stands in one kept part, found by looking at each place.
 inline QList<ByteRange> placesOf(const FindCase &one, const Extent &extent)
 {
     QList<ByteRange> places;
@@ -174,7 +174,8 @@ inline void claimAsByLookingAtEachPlace(const FindCase &one, const ByteStore &st
     claimInSight(one, store, places);
 }
 
-/// A plain search for an expression would be another engine: here is only what holds for any.
+/// A plain search for an expression would need another engine, so this claims only what holds for
+/// any expression.
 inline void claimSound(const FindCase &one, const ByteStore &store)
 {
     const QList<ByteRange> parts = partsOf(store.extent());
@@ -200,8 +201,8 @@ inline void claimSound(const FindCase &one, const ByteStore &store)
         claim(isKept(match), "what is marked is not there");
 }
 
-/// Claims of the finder. The input: the query, the sizes of its windows, what is kept, where it
-/// begins; the rest is searched.
+/// Makes the claims of the finder. The input consists of the query, the sizes of its windows, what
+/// is kept and where the search begins; the rest is searched.
 inline void claimFind(QByteArrayView bytes)
 {
     const FindCase one = caseOf(bytes);

@@ -7,20 +7,20 @@
 
 namespace forkscope::fuzz {
 
-/// Any bytes as a case: its choices are taken from the front, what is left are its data.
+/// Turns any bytes into a case: its choices are taken from the front, and what is left is its data.
 class FuzzInput
 {
 public:
     explicit FuzzInput(QByteArrayView bytes) : m_bytes(bytes) {}
 
-    /// The next one; 0 where there are none left.
+    /// Returns the next choice; 0 if there is none left.
     quint8 choice()
     {
         const QByteArrayView one = take(1);
         return one.isEmpty() ? 0 : quint8(one.front());
     }
 
-    /// The next ones, at most `most`.
+    /// Returns the next bytes, at most `most`.
     QByteArrayView take(qsizetype most)
     {
         const QByteArrayView taken = m_bytes.first(std::min(most, m_bytes.size()));
@@ -32,8 +32,8 @@ private:
     QByteArrayView m_bytes;
 };
 
-/// What must hold for any input. A fuzzer stops at the exception, RapidCheck makes the case
-/// smaller.
+/// Claims what must hold for any input. A fuzzer stops at the exception, and RapidCheck makes the
+/// case smaller.
 inline void claim(bool holds, const char *what)
 {
     if (!holds)

@@ -6,7 +6,7 @@
 
 namespace forkscope::fuzz {
 
-/// What is kept of a stream, in order; nothing goes across from one part to the next.
+/// Returns what is kept of a stream in order; nothing extends from one part into the next.
 inline QList<ByteRange> partsOf(const Extent &extent)
 {
     if (extent.dropped() == 0)

@@ -1,4 +1,4 @@
-// What resources/schemas says of files, beside what the program reads and writes.
+// What resources/schemas says about files, compared with what the program reads and writes.
 
 #include "core/lessons/LessonReader.h"
 #include "core/pipeline/PlanJson.h"
@@ -30,7 +30,7 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Which of the files a schema refuses, and why.
+/// Returns which of the files a schema refuses, and why.
 QMap<QString, QString> refusedBy(const char *schema, const QStringList &files)
 {
     QProcess python;
@@ -58,7 +58,7 @@ QStringList filesOf(const QString &folder, const QString &pattern)
     return files;
 }
 
-/// Documents as files, numbered.
+/// Writes documents to files with numbers as names.
 class Written
 {
 public:
@@ -78,8 +78,8 @@ private:
     QStringList m_files;
 };
 
-/// The document with one value somewhere in it replaced, or one key added or taken away, in every
-/// way there is.
+/// Visits every copy of the document in which one value is replaced, or one key is added or
+/// removed.
 void visitMutations(const QJsonValue &value, const std::function<void(const QJsonValue &)> &visit)
 {
     for (const QJsonValue &other :
@@ -124,7 +124,7 @@ QByteArray jsonOf(const QJsonValue &value)
     return list.mid(1, list.size() - 2);
 }
 
-/// Everything that a plan can have.
+/// A plan that has everything that a plan can have.
 const QByteArray fullPlan = R"({
     "forkscope": 1, "name": "all",
     "pipeline": {
@@ -167,8 +167,8 @@ private Q_SLOTS:
         QCOMPARE(refusedBy("lesson.schema.json", lessons), (QMap<QString, QString>()));
     }
 
-    /// What the program reads, the schema takes; and of what is wrong with it the schema misses
-    /// only what it cannot say.
+    /// The schema accepts what the program reads. Of what the program refuses, the schema accepts
+    /// only what it cannot express.
     void plansThatAreAlmostRight()
     {
         compare("plan.schema.json", QJsonDocument::fromJson(fullPlan).object(), 9,
@@ -187,7 +187,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// `missed`: how many mutations at most only the reader may refuse.
+    /// At most `missed` mutations may be refused by the reader alone.
     static void compare(const char *schema, const QJsonObject &right, int missed,
                         const std::function<bool(const QByteArray &)> &isRead)
     {

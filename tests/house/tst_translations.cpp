@@ -32,7 +32,7 @@ QSet<QString> placeholders(const QString &text)
     return {found.begin(), found.end()};
 }
 
-/// The letter behind the single ampersand; null: it has none.
+/// Returns the letter after the single ampersand; null if there is none.
 QChar mnemonicOf(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("&(&|\\w)"));
@@ -51,13 +51,13 @@ bool hasHangul(const QString &text)
                        [](QChar c) { return c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3; });
 }
 
-/// Words that are the same in every language: names, units, what is typed.
+/// Returns whether a text is the same in every language: names, units, and what is typed.
 bool isWithoutWords(const QString &source)
 {
     static const QRegularExpression same(QStringLiteral(
         "%L?(\\d+|n)|\\b(NUL|XXH3-128|SHA-256|Base64|hexdump -C|SIGCONT|Forkscope|Aa|MiB|"
         "KiB|GiB|TiB|PiB|EiB|B|ms|µs|ns|s|U)\\b"));
-    if (source == QStringLiteral("%1 and %2")) // a comma in Korean, whatever the names are
+    if (source == QStringLiteral("%1 and %2")) // Korean has a comma, whatever the names are
         return true;
     QString rest = source;
     rest.remove(same);
@@ -104,7 +104,7 @@ void tst_translations::cleanup()
     setCurrentLanguage(Language::English);
 }
 
-/// As `./dev translate` would take them up.
+/// The texts are taken from the sources as `./dev translate` does it.
 void tst_translations::everyTextOfTheSourcesIsThere()
 {
 #ifdef LUPDATE
@@ -125,13 +125,13 @@ void tst_translations::everyTextOfTheSourcesIsThere()
     const QStringList wrong =
         wrongOnes(now, [](const Message &message) { return message.state.isEmpty(); });
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-    QCOMPARE(readCatalogue(QStringLiteral("ko")).size(), now.size()); // and none is too many
+    QCOMPARE(readCatalogue(QStringLiteral("ko")).size(), now.size()); // and there are none too many
 #else
     QSKIP("there is no lupdate here");
 #endif
 }
 
-/// `forkscope::` and a name, as tr() of a class has it by itself.
+/// A context is `forkscope::` and a name, which is what tr() of a class uses by itself.
 void tst_translations::contextsAreNamedInOneWay()
 {
     const QRegularExpression wanted(QStringLiteral("^forkscope::[A-Z]\\w+$"));
@@ -173,7 +173,8 @@ void tst_translations::placeholdersAgree()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
-/// The same letter, so that two commands of a menu differ in Korean where they do in English.
+/// A text has the same letter in both languages, so that two commands of a menu differ in Korean if
+/// they do in English.
 void tst_translations::mnemonicsAgree()
 {
     const QStringList wrong =
@@ -197,7 +198,7 @@ void tst_translations::koreanIsKorean()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
-/// Spaces at the ends, and the dots of a command that say that a dialog follows.
+/// This is about spaces at the ends, and about the dots of a command that opens a dialog.
 void tst_translations::whatSurroundsATextAgrees()
 {
     const QStringList wrong =
@@ -216,7 +217,7 @@ void tst_translations::whatSurroundsATextAgrees()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
-/// What stands for either of two particles, as 을(를), is how a text reads that no one has read.
+/// A form for either of two particles, such as 을(를), looks like a text that nobody has read.
 void tst_translations::particlesDoNotDependOnNumbers()
 {
     const QStringList wrong =

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void neverOverTheGap()
     {
         Run run;
-        // 20 bytes kept at the begin, and 20 at the end.
+        // 20 bytes are kept at the beginning, and 20 at the end.
         run.writes(0, 1, QByteArray(20, 'a') + QByteArray(100, 'b') + QByteArray(20, 'c'));
         QCOMPARE(endBytes(run.record, first, {32, true, true}), QByteArray(20, 'c'));
         QCOMPARE(endBytes(run.record, first, {32, false, true}), QByteArray(20, 'a'));
@@ -99,14 +99,14 @@ private Q_SLOTS:
         QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                  QStringLiteral("last 10 bytes"));
         model.sort(column);
-        QCOMPARE(rows(), (QList<int>{1, 0, 2})); // without a byte comes last
+        QCOMPARE(rows(), (QList<int>{1, 0, 2})); // the instance without a byte comes last
         model.setEndBytes({2, true, false});
         QCOMPARE(text(0), QStringLiteral("72 61"));
         QCOMPARE(text(1), QStringLiteral("6c 65"));
         QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                  QStringLiteral("last 2 bytes"));
         QCOMPARE(rows(), (QList<int>{1, 0, 2}));
-        model.setEndBytes({4, true, false}); // "ebra" and "pple"
+        model.setEndBytes({4, true, false}); // these are "ebra" and "pple"
         QCOMPARE(rows(), (QList<int>{0, 1, 2}));
     }
 };

@@ -13,8 +13,8 @@ using script::Player;
 
 namespace {
 
-/// Seven instances: 0 and 1 succeeded, 2 failed with 3, 3 timed out, 4 could not be started,
-/// 5 lives, 6 is queued.
+/// Plays seven instances: 0 and 1 succeeded, 2 failed with 3, 3 timed out, 4 could not be started,
+/// 5 lives, and 6 is queued.
 void playAll(Player &player)
 {
     player.start();
@@ -99,7 +99,8 @@ void tst_instanceorder::byNumber()
 void tst_instanceorder::byTime()
 {
     const Scene scene;
-    // 9, 5, 3, 7, 0 ms; 12 ms for the live one; none for the queued one, which comes last.
+    // They took 9, 5, 3, 7 and 0 ms; the live one has 12 ms, and the queued one has no time and
+    // comes last.
     QCOMPARE(scene.sorted(InstanceColumn::Time, Qt::AscendingOrder), (Order{4, 2, 1, 3, 0, 5, 6}));
     QCOMPARE(scene.sorted(InstanceColumn::Time, Qt::DescendingOrder), (Order{5, 0, 3, 1, 2, 4, 6}));
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto testerMode = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
-/// A record, its script and a model that is watched by Qt's model tester.
+/// A record, its script, and a model that Qt's model tester watches.
 class Scene
 {
 public:
@@ -175,7 +175,7 @@ void tst_instancesmodel::textsOfAStartError()
     QCOMPARE(scene.meaning({0, -1}, InstanceColumn::Status), error.message);
     QCOMPARE(scene.text({0, 1}, InstanceColumn::Status), QStringLiteral("\u2014 ENOENT"));
     QCOMPARE(scene.text({0, 0}, InstanceColumn::Status), QString());
-    // Never even tried: no error to tell.
+    // It was never even tried, so there is no error to tell.
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Status), QStringLiteral("\u2014"));
     QCOMPARE(scene.text({1, 0}, InstanceColumn::Outcome), QStringLiteral("not started"));
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Bytes), QString());
@@ -193,13 +193,13 @@ void tst_instancesmodel::digests()
     scene.player.streamEnded(3, output);
     scene.player.streamEnded(3, {{1, 0}, StreamKind::Output});
     scene.refresh();
-    // As the xxHash library itself says of the four bytes.
+    // This is what the xxHash library itself gives for the four bytes.
     const QString whole = QStringLiteral("c6897d20f6b7512aa540f4ec4fc18451");
     QCOMPARE(scene.text({0, -1}, InstanceColumn::Digest), QStringLiteral("c6897d20"));
     QVERIFY(scene.meaning({0, -1}, InstanceColumn::Digest).endsWith(whole));
     const QModelIndex index = scene.model.indexOf({0, -1}, int(InstanceColumn::Digest));
     QCOMPARE(index.data(InstancesModel::FullTextRole).toString(), whole);
-    // There is no digest of nothing.
+    // An output without bytes is shown without a digest.
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Digest), QString());
 }
 
@@ -222,7 +222,7 @@ void tst_instancesmodel::lettersForEqualOutputs()
     QStringList letters;
     for (int i = 0; i < 4; ++i)
         letters += scene.text({i, -1}, InstanceColumn::Group);
-    // In one refresh they are taken by their numbers.
+    // In one refresh they are taken in the order of their numbers.
     QCOMPARE(letters.join(u','), QStringLiteral("A,B,A,"));
     QCOMPARE(scene.text({0, 0}, InstanceColumn::Group), QString());
     const QModelIndex cell = scene.model.indexOf({2, -1}, int(InstanceColumn::Group));
@@ -232,7 +232,7 @@ void tst_instancesmodel::lettersForEqualOutputs()
     QStringList order;
     for (int row = 0; row < 4; ++row)
         order += scene.model.index(row, 0).data().toString();
-    QCOMPARE(order.join(u','), QStringLiteral("1,0,2,3")); // without a letter: last
+    QCOMPARE(order.join(u','), QStringLiteral("1,0,2,3")); // the one without a letter comes last
 }
 
 void tst_instancesmodel::rawValues()

@@ -73,7 +73,7 @@ public:
     QSignalSpy stops;
 };
 
-/// Where a widget was asked to paint itself.
+/// Collects the region in which a widget was asked to paint itself.
 class PaintWatch : public QObject
 {
 public:
@@ -155,18 +155,18 @@ void tst_instancesview::hasACurrentRowBeforeTheFocus()
 void tst_instancesview::tellsWhatTheUserSelects()
 {
     Scene scene;
-    scene.click({0, -1}); // the row that is current already
+    scene.click({0, -1}); // this row is current already
     QCOMPARE(last(scene.selections), (Selection{0, -1}));
     scene.click({3, -1});
     QCOMPARE(last(scene.selections), (Selection{3, -1}));
     QTest::keyClick(scene.view.tree(), Qt::Key_Down);
     QCOMPARE(last(scene.selections), (Selection{4, -1}));
-    QTest::keyClick(scene.view.tree(), Qt::Key_Right); // expands
+    QTest::keyClick(scene.view.tree(), Qt::Key_Right); // this expands the row
     QTest::keyClick(scene.view.tree(), Qt::Key_Down);
     QCOMPARE(last(scene.selections), (Selection{4, 0}));
     QCOMPARE(scene.view.selection(), (Selection{4, 0}));
     QCOMPARE(scene.selections.size(), 4);
-    scene.click({4, 0}, Qt::ControlModifier); // deselects
+    scene.click({4, 0}, Qt::ControlModifier); // this deselects it
     QVERIFY(last(scene.selections).isEmpty());
 }
 
@@ -292,7 +292,7 @@ void tst_instancesview::filtersLiveInstancesAnew()
     scene.outcome()->setCurrentIndex(int(OutcomeFilter::Running));
     scene.end(1, 5, Outcome::Succeeded, 0);
     scene.refresh();
-    QCOMPARE(scene.rows().size(), std::size_t(6)); // not at once
+    QCOMPARE(scene.rows().size(), std::size_t(6)); // the filter does not act at once
     QTRY_COMPARE(scene.rows(), (Rows{0, 2, 3, 4, 5}));
 }
 
@@ -309,7 +309,7 @@ void tst_instancesview::stopsOnlyWhatLives()
     QCOMPARE(scene.stops.size(), 1);
     QCOMPARE(scene.stops[0][0].toInt(), 3);
     QVERIFY(scene.stops[0][1].value<StopKind>() == StopKind::Terminate);
-    scene.view.setSelection({3, 1}); // a stage of it
+    scene.view.setSelection({3, 1}); // this is a stage of it
     kill->trigger();
     QCOMPARE(scene.stops[1][0].toInt(), 3);
     QVERIFY(scene.stops[1][1].value<StopKind>() == StopKind::Kill);

@@ -109,7 +109,8 @@ private Q_SLOTS:
         rows.end(2);
         QCOMPARE(rows.text({{2, -1}}, {status, number}), QStringLiteral("0\t2"));
         QCOMPARE(rows.text({{2, -1}}, {number, status}), QStringLiteral("2\t0"));
-        QCOMPARE(rows.text({{1, -1}}, {status, number}), QStringLiteral("\t1")); // none yet
+        // Instance 1 has no status yet.
+        QCOMPARE(rows.text({{1, -1}}, {status, number}), QStringLiteral("\t1"));
     }
 };
 

@@ -1,4 +1,4 @@
-// What a measurement of speed is worth: answers from records of runs that never were.
+// What a measurement of speed is worth: answers from records of scripted runs.
 
 #include "core/lessons/LessonAnswers.h"
 #include "tests/support/Script.h"
@@ -11,7 +11,7 @@ using namespace forkscope;
 
 namespace {
 
-/// A time of one of two processes on a core.
+/// A time that one of two processes spends on a core.
 struct Turn
 {
     double from;
@@ -21,7 +21,7 @@ struct Turn
     bool isLast = true;
 };
 
-/// Two processes that may use these cores.
+/// Returns the record of two processes that may use these cores.
 std::shared_ptr<const RunRecord> recordOf(const QList<Turn> &turns, const QList<int> &cores)
 {
     Plan plan = script::plan(2, {"sh"});
@@ -66,7 +66,7 @@ const QList<Turn> inTurnFast{{0, 50, 0, 0}, {50, 100, 1, 0}};
 const QList<Turn> onOneCore{{0, 50, 0, 0, false}, {50, 150, 1, 0}, {150, 200, 0, 0}};
 const QList<Turn> onAllCores{{0, 100, 0, 0}, {0, 100, 1, 1}};
 const QList<Turn> onAllCoresFast{{0, 50, 0, 0}, {0, 50, 1, 1}};
-/// Somebody else had both cores for half of the time.
+/// Other programs had both cores for half of the time.
 const QList<Turn> disturbed{
     {0, 50, 0, 0, false}, {0, 50, 1, 1, false}, {150, 200, 0, 0}, {150, 200, 1, 1}};
 
@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         const QList<QList<Turn>> ways{inTurn, onOneCore, disturbed};
         QVERIFY(!speedUp(ways).notShown.isEmpty());
-        // Of the two other ways nothing was taken.
+        // In the two other ways, others took nothing.
         QVERIFY(oneCore(ways).notShown.isEmpty());
     }
 

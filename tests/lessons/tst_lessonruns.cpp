@@ -1,5 +1,5 @@
-// Every lesson's plans run for real, and the computed answers agree with what the report of the
-// same runs says, computed here in another way.
+// Every lesson's plans are really run. The computed answers must agree with the report of the same
+// runs, from which this test computes them in another way.
 
 #include "core/export/Report.h"
 #include "core/lessons/LessonAnswers.h"
@@ -71,7 +71,7 @@ QString compared(double ratio)
                          : QStringLiteral("same");
 }
 
-/// What the report says, of the questions that it can tell: a number or a choice.
+/// Returns what the report says about a question, a number or a choice; none if it cannot tell.
 std::optional<QVariant> expectedOf(const QString &answer, const Reports &reports, const Plan &plan)
 {
     const QJsonObject &report = reports.front();
@@ -191,13 +191,13 @@ private:
         if (question.kind == QuestionKind::Choice)
             QCOMPARE(answer->choice, expected->toString());
         else
-            // An end by the trace is earlier than the reaping that the report tells.
+            // By the trace, a process ends earlier than by the reaping, which is in the report.
             QVERIFY2(std::abs(answer->number - expected->toDouble()) <=
                          0.02 * std::abs(expected->toDouble()) + (question.id == u"looks" ? 1 : 0),
                      qPrintable(question.id));
     }
 
-    /// The answer itself is right, something else is not.
+    /// Checks that the answer itself is right as a prediction, and something else is not.
     static void checkPredictions(const Question &question, const Answer &answer,
                                  const LessonRecords &records)
     {

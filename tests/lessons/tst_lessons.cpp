@@ -39,7 +39,7 @@ QString problemIn(const QJsonObject &lesson)
     return read ? QString() : read.error().place;
 }
 
-/// All texts of a lesson.
+/// Returns all texts of a lesson.
 QList<BothText> textsOf(const Lesson &lesson)
 {
     QList<BothText> texts{lesson.title,       lesson.goal,      lesson.introduction,
@@ -89,7 +89,7 @@ private Q_SLOTS:
             for (const BothText &text : textsOf(lesson)) {
                 QVERIFY(!text.english.trimmed().isEmpty());
                 QVERIFY(!hasHangul(text.english));
-                // Some are nothing but figures or commands.
+                // Some texts are nothing but figures or commands.
                 const bool isPlain = text.korean == text.english;
                 QVERIFY2(hasHangul(text.korean) || isPlain, qPrintable(text.korean));
             }
@@ -161,7 +161,8 @@ private Q_SLOTS:
         QVERIFY(!isLessonJson("[]"));
     }
 
-    /// Whoever writes a lesson with the schema's help writes what is read, and the other way round.
+    /// Whoever writes a lesson with the schema's help writes keys that are read, and every key that
+    /// is read is in the schema.
     void theSchemaKnowsTheSameKeys()
     {
         QFile file(QStringLiteral(SOURCE_DIRECTORY "/resources/schemas/lesson.schema.json"));

@@ -31,7 +31,7 @@ QByteArray numbers(std::initializer_list<quint32> values)
     return result;
 }
 
-/// As perf_event_open(2) says: header, body, then struct sample_id.
+/// Lays out a record as perf_event_open(2) says: header, body, then struct sample_id.
 QByteArray record(quint32 type, quint16 misc, const QByteArray &body, quint32 task, quint64 time)
 {
     const QByteArray id = numbers({task, task}) + bytesOf(time);
@@ -83,7 +83,7 @@ constexpr quint16 outFlag = PERF_RECORD_MISC_SWITCH_OUT;
 constexpr quint16 preemptFlag = PERF_RECORD_MISC_SWITCH_OUT_PREEMPT;
 constexpr quint16 execFlag = PERF_RECORD_MISC_COMM_EXEC;
 
-/// Some record as bytes, and what is to be read from it.
+/// Draws some record as bytes, and what must be read from them.
 std::pair<QByteArray, std::optional<TraceContent>> anyRecord(quint64 time)
 {
     const auto a = *rc::gen::inRange<quint32>(1, 5'000'000);
@@ -174,7 +174,7 @@ private Q_SLOTS:
     void lossesSaySinceWhen()
     {
         QVERIFY(read(lostRecord(12, 100), at(5)) == one(100, trace::Lost{at(5), 12}));
-        // Also since a record that is not told.
+        // The time may also be that of a record that is not told itself.
         const auto records = read(switchRecord(0, 42, 20) + switchRecord(0, 0, 30) +
                                   lostRecord(12, 100) + lostRecord(1, 120));
         QCOMPARE(records.size(), size_t(3));
@@ -194,7 +194,7 @@ private Q_SLOTS:
         reader.noteLost(12, at(50), &records);
         reader.read(lostRecord(12, 100) + switchRecord(0, 42, 110), &records);
         QCOMPARE(records.size(), size_t(3));
-        // Only the rest of what a record tells is new.
+        // Of what a lost record counts, only the rest is new.
         reader.noteLost(15, at(120), &records);
         reader.read(lostRecord(5, 200), &records);
         QCOMPARE(records.size(), size_t(5));
@@ -209,7 +209,7 @@ private Q_SLOTS:
         reader.read(switchRecord(0, 42, 20), &records);
         reader.read({}, &records);
         reader.read(lostRecord(3, 100), &records);
-        QCOMPARE(records.size(), size_t(2)); // added to what was there
+        QCOMPARE(records.size(), size_t(2)); // they are added to what was there
         QVERIFY(records[1].what == TraceContent(trace::Lost{at(20), 3}));
     }
 
@@ -228,7 +228,7 @@ private Q_SLOTS:
         const QByteArray next = switchRecord(0, 43, 200);
         for (const QByteArray &record : whole) {
             QCOMPARE(read(record + next).size(), size_t(2));
-            // The padding of a name may be missing; nothing else can be.
+            // The padding of a name may be missing, but nothing else.
             const qsizetype least = record.size() - (record == whole[3] ? 7 : 0);
             for (qsizetype size = sizeof(perf_event_header); size < least; ++size) {
                 QByteArray shorter = record.first(size);
@@ -289,7 +289,7 @@ private Q_SLOTS:
             RC_ASSERT(read(bytes).size() <= any.size() / sizeof(perf_event_header));
         }));
         QVERIFY(rc::check([] {
-            // Records with some bytes spoilt: what follows them may be anything.
+            // Some bytes of the records are spoilt, so anything may follow them.
             QByteArray bytes;
             const int count = *rc::gen::inRange(1, 20);
             for (int i = 0; i < count; ++i)
@@ -309,7 +309,7 @@ private Q_SLOTS:
     {
         const perf_event_attr attributes = traceAttributes();
         QCOMPARE(quint32(attributes.type), quint32(PERF_TYPE_SOFTWARE));
-        // An ordinary user may have it, and the times are those of Clock.
+        // With these an ordinary user may open the event, and the times are those of Clock.
         QCOMPARE(int(attributes.exclude_kernel), 1);
         QCOMPARE(int(attributes.exclude_hv), 1);
         QCOMPARE(int(attributes.use_clockid), 1);

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The fields of proc(5) from the third one, with those that are looked at set.
+/// Returns the fields of proc(5) from the third one on, with those set that a look reads.
 QByteArray statLine(const QByteArray &name, char state, int core)
 {
     QList<QByteArray> fields(50, "0");
@@ -106,7 +106,7 @@ private Q_SLOTS:
         ProcessSampler sampler(4711, proc.root());
         QCOMPARE(sampler.look()->state, ProcessState(state::Running{1}));
         QCOMPARE(sampler.look()->state, ProcessState(state::Running{1}));
-        // Runnable, waited, and not a ns on a core: it waits for one.
+        // It is runnable, has waited, and has not run for a ns, so it waits for a core.
         proc.write("schedstat", "1000 500 1\n");
         QCOMPARE(sampler.look()->state, ProcessState(state::Ready{}));
         proc.write("schedstat", "2000 500 2\n");
@@ -130,10 +130,11 @@ private Q_SLOTS:
         const ProcessState blocked = state::Blocked{WaitReason::Other}; // no file says more
         QCOMPARE(sampler.look()->state, blocked);
         QVERIFY(sampler.hasMoved());
-        sampler.look(); // times come with the second one
+        sampler.look(); // times are read from the second look on
         QCOMPARE(sampler.look()->state, blocked);
         QVERIFY(!sampler.hasMoved());
-        // Stopped without having run: schedstat does not tell, so stat is read now and then.
+        // The process was stopped without having run. schedstat does not show that, so stat is read
+        // now and then.
         proc.write("stat", statLine("sh", 'T', 1));
         int looks = 1;
         while (looks < 100 && sampler.look()->state != ProcessState(state::Stopped{}))
@@ -144,7 +145,8 @@ private Q_SLOTS:
 
     void whereTheKernelNamesNothingTheCallTells()
     {
-        // As for a process that waits in a read of its input, for a kernel without names.
+        // The files are those of a process that waits in a read of its input, on a kernel without
+        // names.
         FakeProc proc;
         proc.write("stat", statLine("sh", 'S', 1));
         proc.write("wchan", "0");
@@ -160,7 +162,7 @@ private Q_SLOTS:
                      ProcessState(state::Blocked{reason}));
             QCOMPARE(::unlink(link.constData()), 0);
         }
-        // So it does where the name could be several things.
+        // The call also decides where the name could mean several things.
         proc.write("wchan", "wait_woken");
         QCOMPARE(::symlink("/dev/pts/3", link.constData()), 0);
         QCOMPARE(ProcessSampler(4711, proc.root()).look()->state,
@@ -176,7 +178,7 @@ private Q_SLOTS:
         proc.write("stat", statLine("sh", 'S', 1));
         proc.write("schedstat", "1000 0 1\n");
         proc.write("wchan", "pipe_write");
-        // What the next call is has nothing to do with what it was seen to wait for.
+        // The call has nothing to do with what the process was seen to wait for.
         proc.write("syscall",
                    QByteArray::number(SYS_nanosleep) + " 0x0 0x0 0x0 0x0 0x0 0x0 0x0 0x0\n");
         ProcessSampler sampler(4711, proc.root());
@@ -195,7 +197,7 @@ private Q_SLOTS:
     void weOurselvesAreRunning()
     {
         ProcessSampler sampler(::getpid());
-        sampler.look(); // times and memory come with the second one
+        sampler.look(); // times and memory are read from the second look on
         const auto sample = sampler.look();
         QVERIFY(sample);
         QVERIFY(std::holds_alternative<state::Running>(sample->state));

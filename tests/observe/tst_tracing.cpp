@@ -35,7 +35,7 @@ const Task &taskOf(const TestRun &result, ProcessId process)
     return traceOf(result).tasks().at(size_t(traceOf(result).taskOf(process)));
 }
 
-/// The first core that this program may use.
+/// Returns the first core that this program may use.
 int someCore()
 {
     cpu_set_t set;
@@ -66,7 +66,7 @@ private:
     cpu_set_t m_before;
 };
 
-/// Plays a child to its end; its pid.
+/// Plays a child to its end and returns its pid.
 qint64 play(const QStringList &arguments)
 {
     QProcess process;
@@ -111,7 +111,7 @@ qint64 lostOf(const std::vector<TraceRecord> &records)
     return count;
 }
 
-/// All records of a run, in the order in which they were told.
+/// Returns all records of a run in the order in which they were told.
 std::vector<TraceRecord> recordsOf(const TestRun &result)
 {
     std::vector<TraceRecord> records;
@@ -126,8 +126,8 @@ bool isByTime(const std::vector<TraceRecord> &records)
                           [](const auto &a, const auto &b) { return a.at < b.at; });
 }
 
-/// Time that a hypervisor gave to others while this core had something to do, in clock ticks since
-/// the system's start ("steal" of /proc/stat, proc(5)).
+/// Returns the time that a hypervisor gave to others while this core had something to do, in clock
+/// ticks since the system's start ("steal" of /proc/stat, proc(5)).
 qint64 stolenTicks(int core)
 {
     QFile file(QStringLiteral("/proc/stat"));
@@ -176,8 +176,8 @@ private Q_SLOTS:
         plan.run.cores = {core};
         const qint64 stolenBefore = stolenTicks(core);
         const TestRun result = run(*m_engine, plan);
-        // The kernel counts whole ticks, so up to one more was stolen. Where the count is still 0
-        // there is no hypervisor that takes any.
+        // The kernel counts whole ticks, so up to one more was stolen. A count that is still 0
+        // means that there is no hypervisor that takes any.
         const qint64 stolenAfter = stolenTicks(core);
         const qint64 ticks = stolenAfter == 0 ? 0 : stolenAfter - stolenBefore + 1;
         const Nanoseconds stolen = ticks * Nanoseconds(1s) / ::sysconf(_SC_CLK_TCK);
@@ -189,13 +189,13 @@ private Q_SLOTS:
             const StateTimes times = task.track.total();
             const Usage &usage = result.process(0, i).usage;
             const Nanoseconds used = usage.user + usage.system;
-            // While a hypervisor has taken the core away the slice goes on, but no time is used.
+            // While a hypervisor has taken the core away, the slice goes on but no time is used.
             const Nanoseconds apart = std::max<Nanoseconds>(used * 3 / 100, 2ms) + stolen;
             QVERIFY2(abs(times.running - used) <= apart,
                      qPrintable(QStringLiteral("%1 ns traced, %2 ns used")
                                     .arg(times.running.count())
                                     .arg(used.count())));
-            // Four share a core: each waits for the three others.
+            // Four processes share a core, so each waits for the three others.
             const Nanoseconds life = task.exitedAt - task.executedAt;
             QVERIFY(times.ready > life / 2);
             QVERIFY(times.running + times.ready + times.blocked == life);
@@ -221,7 +221,7 @@ private Q_SLOTS:
         const TraceStore &store = traceOf(result);
         QCOMPARE(brokenRule(store), QString());
         QCOMPARE(store.lostRecords(), 0);
-        // The shell, its three children, and what the last of them leaves behind.
+        // These are the shell, its three children, and what the last of them leaves behind.
         QCOMPARE(store.tasks().size(), size_t(5));
         const int shell = store.taskOf({0, 0});
         int orphans = 0;
@@ -288,7 +288,7 @@ private Q_SLOTS:
             ObservationSettings{.trace = false});
         QVERIFY(result.ended);
         QVERIFY(!result.record.observation().trace);
-        QVERIFY(!result.record.observation().refusal); // it was not asked for
+        QVERIFY(!result.record.observation().refusal); // no trace was asked for
         QVERIFY(result.all<event::Traced>().empty());
         QVERIFY(traceOf(result).tasks().empty());
         QVERIFY(!result.record.samples().of({0, 0}).isEmpty());
@@ -297,7 +297,7 @@ private Q_SLOTS:
             return std::holds_alternative<state::Blocked>(state);
         }));
         for (const event::Polled &polled : result.all<event::Polled>())
-            QVERIFY(polled.relatives.empty()); // only the trace knows of them
+            QVERIFY(polled.relatives.empty()); // only the trace knows them
     }
 
     void aRingThatOverruns()
@@ -307,20 +307,20 @@ private Q_SLOTS:
         const OnCore here(someCore());
         auto opened = SchedulerTrace::open(1);
         SchedulerTrace &trace = *std::get<std::unique_ptr<SchedulerTrace>>(opened);
-        // Far more than a ring of one page holds, and nobody empties it meanwhile.
+        // This is far more than a ring of one page holds, and the ring is not emptied meanwhile.
         constexpr qint64 naps = 2000;
         const TimePoint before = Clock::now();
         const qint64 pid = play({QStringLiteral("nap"), QString::number(naps)});
         const TimePoint between = Clock::now();
         std::vector<TraceRecord> records = vectorOf(trace.take());
         QVERIFY(switchesOf(records, pid) < 2 * naps);
-        // Kernels before 6.0 tell of the loss only when they next write into that ring.
+        // Kernels before 6.0 report the loss only when they next write into that ring.
         play({QStringLiteral("exit"), QStringLiteral("0")});
         const TraceRecords rest = trace.take();
         records.insert(records.end(), rest.begin(), rest.end());
         QVERIFY(isByTime(records));
         QVERIFY(lostOf(records) > 0);
-        // Each nap is a leaving and a coming back: seen, or counted as lost.
+        // At each nap it leaves its core and comes back; both are either seen or counted as lost.
         QVERIFY(switchesOf(records, pid) + lostOf(records) >= 2 * naps);
 
         TraceStore store;
@@ -339,7 +339,8 @@ private Q_SLOTS:
     void partsAreMergedByTime()
     {
         QVERIFY(rc::check([] {
-            // In core who gave it: of equal times the earlier part's come first.
+            // Each record's core says which part it comes from; of equal times, that of the earlier
+            // part comes first.
             const auto parts = *rc::gen::container<std::vector<std::vector<int>>>(
                 rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 50)));
             std::vector<TraceRecord> records;
@@ -437,7 +438,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i) {
             const qint64 pid = play({QStringLiteral("nap"), QStringLiteral("100")});
             take();
-            // The first coming and the last going beside those of the naps.
+            // Its first arrival on a core and its last leaving come on top of those of the naps.
             QVERIFY(switchesOf(records, pid) >= 2 * 100);
         }
         QCOMPARE(lostOf(records), 0);
@@ -455,7 +456,7 @@ private Q_SLOTS:
                 ::usleep(1);
         };
         sleepOften();
-        QProcess failing; // forked, and ends without an exec
+        QProcess failing; // it is forked and ends without an exec
         failing.start(QStringLiteral("/no/such/program"), QStringList());
         QVERIFY(!failing.waitForStarted(-1));
         trace.take();
@@ -478,7 +479,7 @@ private Q_SLOTS:
             QSKIP(noTrace);
         auto opened = SchedulerTrace::open(128);
         SchedulerTrace &trace = *std::get<std::unique_ptr<SchedulerTrace>>(opened);
-        // One goes on while the next is started.
+        // Another process goes on while the next one is started.
         QProcess other;
         other.start(QStringLiteral(TESTCHILD), {QStringLiteral("spin"), QStringLiteral("100000")});
         QVERIFY(other.waitForStarted(-1));
@@ -497,7 +498,7 @@ private Q_SLOTS:
         records.insert(records.end(), rest.begin(), rest.end());
         QVERIFY(isByTime(records));
         for (const qint64 pid : pids) {
-            // The whole life, in its order.
+            // Each pid's whole life is there in its order.
             auto at = records.cbegin();
             for (const TraceContent &what :
                  {TraceContent(trace::Forked{pid, pid, ::getpid(), ::gettid()}),
@@ -556,7 +557,7 @@ private Q_SLOTS:
                 told += lost->records;
             }
         }
-        // Most often some are lost; aRingThatOverruns() makes sure of it.
+        // Usually some records are lost; aRingThatOverruns() makes sure of that.
         QCOMPARE(store.lostRecords(), told);
         QCOMPARE(result.record.counts().succeeded, 64);
     }
@@ -578,7 +579,7 @@ private Q_SLOTS:
         TraceRing &ring = *std::get<std::unique_ptr<TraceRing>>(opened);
         if (ring.pages() == asked)
             QSKIP("this user may have rings of any size");
-        // A nap is two records of 24 bytes.
+        // A nap makes two records of 24 bytes.
         const int napsToHalf = ring.pages() * 4096 / 2 / 48;
         play({QStringLiteral("nap"), QString::number(napsToHalf + 100)});
         pollfd readable{ring.descriptor(), POLLIN, 0};
@@ -593,7 +594,7 @@ private Q_SLOTS:
         plan.run.pollMs = 60'000;
         const TestRun result = run(*m_engine, plan, {}, ObservationSettings{.ringPages = 4});
         QVERIFY(result.ended);
-        // One at the end there always is.
+        // One event always comes at the end.
         QVERIFY(result.all<event::Traced>().size() > 1);
         QVERIFY(result.all<event::Polled>().empty());
     }
@@ -651,7 +652,7 @@ private Q_SLOTS:
     {
         if (!m_hasTrace)
             QSKIP(noTrace);
-        // Found, but no program: the failure comes after the fork.
+        // This file is found but is not a program, so the failure comes after the fork.
         QTemporaryDir directory;
         const QString path = directory.filePath(QStringLiteral("broken"));
         QFile file(path);

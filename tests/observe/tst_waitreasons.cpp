@@ -26,14 +26,14 @@ bool hasWaitedFor(const TestRun &result, int stage, WaitReason reason)
     return false;
 }
 
-/// What a call looks like in /proc/PID/syscall, with one argument of interest.
+/// Returns what a call looks like in /proc/PID/syscall; only the first argument matters.
 QByteArray callLine(long number, const QByteArray &first)
 {
     return QByteArray::number(qlonglong(number)) + ' ' + first +
            " 0x7ffe 0x1000 0x0 0x0 0x0 0x7ffd12 0x7f00\n";
 }
 
-/// A terminal of which we hold the other side, and on which nobody ever types.
+/// A terminal whose other side we hold and on which nobody ever types.
 struct Terminal
 {
     int other = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
@@ -90,7 +90,7 @@ private Q_SLOTS:
             row(name, WaitReason::Disk);
         for (const char *name : {"do_signal_stop", "ptrace_stop", "ptrace_stop.part.0"})
             row(name, WaitReason::Stopped);
-        // do_wait_intr_irq is how eventfd_read() waits, and no child of anybody's.
+        // It is eventfd_read() that waits in do_wait_intr_irq, not a parent for its child.
         for (const char *name :
              {"ep_poll", "do_epoll_wait", "do_sys_poll", "do_select", "poll_schedule_timeout",
               "unix_stream_read_generic", "skb_wait_for_more_packets", "inet_csk_accept",
@@ -132,7 +132,7 @@ private Q_SLOTS:
         row("waitid", callLine(SYS_waitid, "0x0"), {WaitReason::Child});
         row("futex", callLine(SYS_futex, "0x7f00"), {WaitReason::Futex});
         row("epoll", callLine(SYS_epoll_wait, "0x3"), {WaitReason::Other});
-        // Either of its two sides may be what it waits for, and the first is the one it reads.
+        // It may wait for either of its two sides, and the first is the one it reads.
         row("splice", callLine(SYS_splice, "0x0"), {WaitReason::Other});
         row("sendfile", callLine(SYS_sendfile, "0x1"), {WaitReason::Other});
         row("no descriptor", callLine(SYS_read, "0xffffffffffffffff"), {WaitReason::Other});
@@ -205,7 +205,7 @@ private Q_SLOTS:
         const TestRun result = run(*m_engine, plan, endOnceSeen(stage, reason));
         QVERIFY(result.ended);
         QVERIFY(hasWaitedFor(result, stage, reason));
-        // Nothing that it was not: these do one thing only.
+        // These processes do one thing only, so no other reason may be seen.
         for (const WaitReason other :
              {WaitReason::PipeFull, WaitReason::PipeEmpty, WaitReason::Timer, WaitReason::Child,
               WaitReason::Futex, WaitReason::Terminal, WaitReason::Stopped}) {
@@ -229,7 +229,7 @@ private Q_SLOTS:
 
     void theReasonIsInTheTraceToo()
     {
-        // Of the shell, and of its child that only the trace knows of.
+        // This is asked of the shell, and of its child, which only the trace knows.
         const auto named = [](const TestRun &result, WaitReason reason, bool own) {
             for (const Task &task : result.record.trace().tasks()) {
                 if (task.isOwn == own && !task.track.isEmpty() &&

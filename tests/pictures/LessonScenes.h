@@ -4,7 +4,7 @@
 
 class QWidget;
 
-// A lesson as it is seen from step to step, with something predicted for each question.
+// Scenes of a lesson from step to step, with a prediction for each question.
 
 namespace forkscope {
 
@@ -14,11 +14,11 @@ namespace scene {
 
 void predictAll(const Workbench &window);
 
-/// The reveal at its last lines; and what Investigate reveals.
+/// These show the reveal at its last lines, and what Investigate reveals.
 QWidget *lessonEnd(Workbench &window);
 QWidget *lessonFound(Workbench &window);
 
-/// Pages of paper, as a PDF. False: it could not be written.
+/// These write pages of paper as a PDF. They return false if it could not be written.
 bool worksheet(Workbench &window, const QString &path);
 bool answers(Workbench &window, const QString &path);
 

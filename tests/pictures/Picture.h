@@ -25,21 +25,20 @@ struct Picture
     QString name; ///< of its file
     QString plan; ///< a file, an example or a lesson
     Made made = Made::Run;
-    /// The picture is taken so long after the beginning of the run; none: after its end, when the
-    /// views have settled.
+    /// How long after the start of the run the picture is taken. Without a value it is taken after
+    /// the run's end, when the views have settled.
     std::optional<int> atMs{};
-    /// Brings up what is only seen when it is asked for; returns what is painted. Empty: the window
-    /// as it is.
+    /// Brings up what is only seen when it is asked for, and returns the widget that is painted. If
+    /// it is empty, the window is painted as it is.
     std::function<QWidget *(Workbench &window)> prepare{};
     QSize size{1440, 900};
     ThemeChoice theme = ThemeChoice::Light;
     LanguageChoice language = LanguageChoice::English;
     int zoom = 100; ///< percent
-    /// A lesson's page of paper instead: written as NAME.pdf.
+    /// Writes a lesson's page of paper as NAME.pdf, which is then the picture.
     std::function<bool(Workbench &window, const QString &path)> paper{};
 };
 
-/// All of them.
 QList<Picture> allPictures();
 
 } // namespace forkscope

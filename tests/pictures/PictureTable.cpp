@@ -11,7 +11,7 @@ namespace forkscope {
 namespace {
 
 const QSize small{1024, 640};
-const QSize notebook{1280, 800}; // a teacher's
+const QSize notebook{1280, 800}; // as a teacher may have
 
 QString plan(const char *name)
 {
@@ -37,7 +37,7 @@ QList<Picture> ofExamples()
     return pictures;
 }
 
-/// In English and in Korean.
+/// These pictures are made in English and in Korean.
 QList<Picture> ofEverything()
 {
     return {
@@ -66,7 +66,7 @@ QList<Picture> ofEverything()
     };
 }
 
-/// In English alone.
+/// These pictures are made in English alone.
 QList<Picture> ofSpecialThings()
 {
     return {
@@ -91,7 +91,8 @@ QList<Picture> ofSpecialThings()
     };
 }
 
-/// Before its runs, the reveal to its last line, what Investigate finds, and its paper.
+/// These show a lesson before its runs, the reveal at its last line, what Investigate finds, and
+/// its paper.
 QList<Picture> ofLesson(int number)
 {
     const QString source = lessonSource(QString::number(number));

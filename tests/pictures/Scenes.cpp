@@ -105,7 +105,7 @@ QWidget *characterInHex(Workbench &window)
     return &window;
 }
 
-/// The first bytes behind the gap, selected, so that it is in sight.
+/// Selects the first bytes after the gap, so that the gap is in sight.
 QWidget *gap(Workbench &window)
 {
     StreamView *const view = hexView(window);

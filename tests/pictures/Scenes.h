@@ -2,7 +2,8 @@
 
 class QWidget;
 
-// What is only seen when it is asked for: each brings it up and returns what is painted.
+// Each of these brings up something that is only seen when it is asked for, and returns the widget
+// that is painted.
 
 namespace forkscope {
 
@@ -17,20 +18,21 @@ QWidget *instanceTimes(Workbench &window);
 QWidget *lanesByCore(Workbench &window);
 /// One slice of the first process fills the timeline.
 QWidget *oneSlice(Workbench &window);
-/// What passed the wire behind the first stage; the table beside it as wide as its last bytes want.
+/// Shows what passed the wire behind the first stage. The table beside it is as wide as its last
+/// bytes need.
 QWidget *tap(Workbench &window);
-/// The first character beyond ASCII, selected; as text, or in hex.
+/// These select the first character beyond ASCII, as text or in hex.
 QWidget *characterAsText(Workbench &window);
 QWidget *characterInHex(Workbench &window);
 /// The bytes that were not kept.
 QWidget *gap(Workbench &window);
-/// The outputs of the first two instances side by side; which outputs are equal.
+/// These show the outputs of the first two instances side by side, and which outputs are equal.
 QWidget *compare(Workbench &window);
 QWidget *groups(Workbench &window);
 QWidget *handbook(Workbench &window);
 QWidget *code(Workbench &window);
 QWidget *presentation(Workbench &window);
-/// The run replayed to its half.
+/// Replays the first half of the run.
 QWidget *replayedHalf(Workbench &window);
 QWidget *welcome(Workbench &window);
 

@@ -1,5 +1,6 @@
-// Pictures of the window, to be looked at: pictures DIRECTORY [NAME…]. A name may have * and ?;
-// none means all. They are painted without a display, with nobody's settings.
+// Makes pictures of the window to be looked at: pictures DIRECTORY [NAME…]. A name may contain *
+// and ?; without names all pictures are made. They are painted without a display and without
+// anybody's settings.
 
 #include "tests/pictures/LessonScenes.h"
 #include "tests/pictures/Picture.h"
@@ -37,7 +38,7 @@ void pass(int ms)
     loop.exec();
 }
 
-/// Starts something, and waits until it says so by its signal. False: it may not start.
+/// Starts something and waits for its signal. Returns false if it may not start.
 template<typename Sender, typename Signal>
 bool waitFor(Sender *sender, Signal ended, const std::function<bool()> &start)
 {
@@ -56,7 +57,7 @@ bool makeRun(const Workbench &window, const Picture &picture)
     if (!picture.atMs)
         return waitFor(session, &RunSession::runEnded, run);
     const bool started = waitFor(session, &RunSession::runStarted, [&run] {
-        QTimer::singleShot(0, qApp, run); // it says so at once
+        QTimer::singleShot(0, qApp, run); // it emits the signal at once
         return true;
     });
     pass(*picture.atMs);

@@ -39,7 +39,7 @@ void writeSample(JsonWriter &json)
     json.endObject();
 }
 
-/// An array or object with words that need no escape, and in it others.
+/// Writes an array or object with words that need no escapes and with further arrays or objects.
 void writeAnyTree(JsonWriter &json, const std::vector<int> &choices, size_t *at, int depth)
 {
     const auto next = [&] { return *at < choices.size() ? choices[(*at)++] : 0; };
@@ -57,7 +57,7 @@ void writeAnyTree(JsonWriter &json, const std::vector<int> &choices, size_t *at,
     isObject ? json.endObject() : json.endArray();
 }
 
-/// Takes nothing.
+/// A device that takes no bytes.
 class FullDevice : public QIODevice
 {
 public:
@@ -111,7 +111,7 @@ void tst_jsonwriter::indented()
              QByteArray("{\n  \"a\": 1,\n  \"b\": [\n    2,\n    3\n  ]\n}\n"));
 }
 
-/// With place for what may follow: two characters.
+/// Two characters are left free for what may follow.
 void tst_jsonwriter::fittedTakesOneLineWhereItFits()
 {
     const auto listOf = [](qsizetype length) {

@@ -46,11 +46,11 @@ QByteArrayList directoriesOf(const QList<Stage> &stages)
     return directories;
 }
 
-/// What bash gives a program as its arguments, each ended by NUL, where `arguments` follow its
+/// Returns what bash gives a program as its arguments, each ended by NUL, if `arguments` follow its
 /// name.
 QByteArray wordsOfBash(const QString &arguments)
 {
-    const QTemporaryDir directory; // without files that a pattern could match
+    const QTemporaryDir directory; // it has no files that a pattern could match
     QProcess bash;
     bash.setProcessChannelMode(QProcess::MergedChannels);
     bash.setWorkingDirectory(directory.path());
@@ -59,7 +59,7 @@ QByteArray wordsOfBash(const QString &arguments)
     return bash.waitForFinished() ? bash.readAll() : QByteArray();
 }
 
-/// Program and arguments, where `text` is accepted as one stage.
+/// Returns program and arguments if `text` is accepted as one stage.
 QList<QByteArray> wordsOfOneStage(const QString &text)
 {
     const auto stages = stagesFromText(text);
@@ -327,7 +327,7 @@ void tst_pipelinetext::bashReadsAcceptedTextAlike()
     if (!hasBash())
         QSKIP("there is no bash");
     QVERIFY(rc::check("bash reads the same words in any text that is accepted", [] {
-        // Short texts: long ones are nearly always refused.
+        // The texts are short, because long ones are nearly always refused.
         const QString text = QString::fromUtf8(*rc::gen::resize(5, generators::bytes()));
         const QList<QByteArray> words = wordsOfOneStage(text);
         RC_PRE(!words.isEmpty());
@@ -355,7 +355,7 @@ void tst_pipelinetext::keepsSettings_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArrayList>("directories");
-    // Before: a in /1, b in /2, a in /3.
+    // Before the change, a is in /1, b in /2 and another a in /3.
     const auto row = [](const char *name, const char *text, const QByteArrayList &directories) {
         QTest::newRow(name) << QString::fromUtf8(text) << directories;
     };

@@ -58,7 +58,7 @@ Plan planOf(const QList<Variable> &variables)
     return plan;
 }
 
-/// Sets the file creation mask for as long as it lives.
+/// Sets the file creation mask while it lives.
 class Umask
 {
 public:
@@ -500,7 +500,7 @@ void tst_planjson::filesThatCannotBe()
     QCOMPARE(problems.size(), 1);
     QVERIFY(problems.first().message.contains(missing));
     QVERIFY(!loadPlan(directory.path()).ok());
-    // Without an end, and without a size.
+    // This file has no end and no size.
     const auto endless = loadPlan(QStringLiteral("/dev/zero"));
     QVERIFY(!endless.ok());
     QVERIFY(endless.error().message.contains(QLatin1StringView("64 MiB")));

@@ -22,7 +22,7 @@ Stage stageOf(const QByteArray &program, const QByteArray &directory = {})
     return stage;
 }
 
-/// Leaves root's powers behind for as long as it lives, so that permissions count.
+/// Gives up root's powers while it lives, so that permissions count.
 class OrdinaryUser
 {
 public:
@@ -138,9 +138,9 @@ void tst_programlookup::firstInPathWins()
 void tst_programlookup::whatIsNoProgramIsSkipped()
 {
     const Folder folder;
-    folder.makeDirectory("one/tool"); // a directory of that name
+    folder.makeDirectory("one/tool"); // this is a directory of that name
     folder.makeDirectory("three");
-    folder.makeFile("three/tool", 0644); // a file that may not be executed
+    folder.makeFile("three/tool", 0644); // this file may not be executed
     folder.makeFile("two/tool", 0755);
     const QByteArray search = folder.path("missing") + ':' + folder.path("one") + ':' +
                               folder.path("three") + ':' + folder.path("two");
@@ -195,7 +195,7 @@ void tst_programlookup::withoutPath()
 void tst_programlookup::withASlash()
 {
     const Folder folder;
-    // Not looked at: execve will say what is wrong.
+    // A path with a slash is not looked up; execve will say what is wrong.
     QCOMPARE(*lookUpProgram(stageOf("/no/such"), {}), QByteArray("/no/such"));
     QCOMPARE(*lookUpProgram(stageOf("./tool", folder.root()), {}), folder.path("./tool"));
     QCOMPARE(*lookUpProgram(stageOf("one/tool", "/"), {}), QByteArray("/one/tool"));

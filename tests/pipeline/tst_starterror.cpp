@@ -65,7 +65,7 @@ void tst_starterror::namesThePath()
 {
     QFETCH(int, errnum);
     QFETCH(StartStep, step);
-    // A percent sign is no place for another argument.
+    // A percent sign in the path is no place for another argument.
     const QString message = makeStartError(errnum, step, "/no/such %2 thing").message;
     QVERIFY2(message.contains(QLatin1StringView("/no/such %2 thing")), qPrintable(message));
     QVERIFY2(!message.contains(QLatin1StringView("%1")), qPrintable(message));

@@ -11,7 +11,8 @@ inline TimePoint at(qint64 ns)
     return TimePoint(Nanoseconds(ns));
 }
 
-/// From 0 up to `end`, evenly from the first try on: RapidCheck begins with small ones.
+/// Generates numbers from 0 up to `end` evenly from the first try on; RapidCheck itself begins with
+/// small ones.
 inline rc::Gen<int> anyOf(int end)
 {
     return rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, end));
@@ -25,7 +26,7 @@ inline std::vector<Slice> slicesOf(const TaskTrack &track)
     return slices;
 }
 
-// What a record says, with the time and core that the tests name first.
+// These make records whose time and core come first, as in the tests.
 inline TraceRecord in(qint64 ns, int core, qint64 task)
 {
     return {at(ns), core, trace::SwitchedIn{task}};
@@ -51,6 +52,6 @@ inline TraceRecord lost(qint64 ns, int core, qint64 since, qint64 records)
     return {at(ns), core, trace::Lost{at(since), records}};
 }
 
-inline constexpr qint64 engine = 7; ///< the task that starts processes; no store knows it
+inline constexpr qint64 engine = 7; ///< it starts the processes; no store knows it
 
 } // namespace forkscope::test

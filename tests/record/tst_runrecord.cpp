@@ -12,7 +12,7 @@ namespace {
 
 const QList<QByteArray> chain{"openssl", "md5sum"};
 
-// What a finished instance of a chain of two costs: its place in the vector, and one allocation.
+// A finished instance of a chain of two costs its place in the vector, and one allocation.
 constexpr std::size_t allocationOverhead = 16;
 static_assert(sizeof(InstanceRecord) + 2 * sizeof(ProcessRecord) + allocationOverhead <= 512);
 static_assert(sizeof(InstanceRecord) + 5 * sizeof(ProcessRecord) + allocationOverhead <= 1024);
@@ -113,7 +113,7 @@ void tst_runrecord::oneInstanceFromStartToEnd()
     QVERIFY(instance.endedAt == player.at(6.5));
     QVERIFY(record.endedInstancesTime() == Nanoseconds(5'500'000));
     QVERIFY(record.end() == player.at(6.5));
-    // The second stage was never heard of again.
+    // Nothing was heard of the second stage again.
     QVERIFY(instance.processes[1].state == ProcessState(state::NotStarted{}));
     QCOMPARE(instance.processes[1].pid, qint64(0));
     QVERIFY(!instance.processes[1].status);
@@ -148,23 +148,23 @@ void tst_runrecord::roundsCountForAllThatLive()
         polled.restIsStill = true;
         player.tell(ms, polled);
     };
-    round(1); // nothing lives
+    round(1); // no process lives
     player.instanceStarted(2, 0);
     player.processStarted(2, {0, 0}, 100, "/bin/a");
     player.processStarted(2, {0, 1}, 101, "/bin/b");
     record.takeChanged();
     round(3);
     round(4);
-    QCOMPARE(record.takeChanged(), std::vector<int>{0}); // that it was looked at is news
+    QCOMPARE(record.takeChanged(), std::vector<int>{0}); // being looked at is news
     QCOMPARE(record.instances()[0].polls, 2);
     player.processEnded(5, {0, 0}, 0);
-    round(6); // the other stage lives
+    round(6); // the other stage still lives
     player.instanceStarted(7, 1);
     player.processStarted(7, {1, 0}, 102, "/bin/a");
     round(8);
     player.processEnded(9, {0, 1}, 0);
-    QCOMPARE(record.instances()[0].polls,
-             4); // known at its end, also where nobody asks for changes
+    // It is known at the instance's end, even if nobody asks for changes.
+    QCOMPARE(record.instances()[0].polls, 4);
     round(10);
     record.takeChanged();
     QCOMPARE(record.instances()[0].polls, 4);
@@ -256,11 +256,11 @@ void tst_runrecord::countsAndLiveInstances()
     player.instanceEnded(2, 1, Outcome::Failed, 3);
     player.instanceEnded(3, 2, Outcome::TimedOut, -15);
     QCOMPARE(record.liveInstances(), 1);
-    QVERIFY(!record.isCutShort()); // a timeout is the plan's
+    QVERIFY(!record.isCutShort()); // a timeout is part of the plan
     player.instanceEnded(4, 3, Outcome::Stopped, -15);
     QVERIFY(record.isCutShort());
     player.instanceEnded(4, 4, Outcome::NotStarted, std::nullopt);
-    player.instanceEnded(9, 4, Outcome::Failed, 1); // told twice: the first holds
+    player.instanceEnded(9, 4, Outcome::Failed, 1); // it is told twice, and the first one holds
     QVERIFY(record.counts() == (OutcomeCounts{1, 1, 1, 1, 1}));
     QCOMPARE(record.counts().done(), 5);
     QCOMPARE(record.liveInstances(), 0);
@@ -353,7 +353,7 @@ void tst_runrecord::strangeIndexesAreIgnored()
 {
     RunRecord record;
     Player player(script::plan(2, chain), &record);
-    player.instanceStarted(0, 0); // before there is a run
+    player.instanceStarted(0, 0); // there is no run yet
     player.start();
     player.instanceStarted(1, 2);
     player.instanceStarted(1, -1);
@@ -374,7 +374,7 @@ void tst_runrecord::processesTakeNoMoreThanTheyNeed()
     playSimpleInstance(player, 1);
     const auto &instances = record.instances();
     QCOMPARE(instances[0].processes.capacity(), std::size_t(3));
-    // The same path of the same stage is in memory once.
+    // The same path of the same stage is in memory only once.
     QCOMPARE(instances[0].processes[0].path, instances[1].processes[0].path);
     QVERIFY(instances[0].processes[0].path.constData() ==
             instances[1].processes[0].path.constData());
@@ -409,12 +409,12 @@ void tst_runrecord::marks()
     player.processStarted(2, {1, 0}, 4711, "/usr/bin/openssl");
     player.processStarted(3, {1, 1}, 4712, "/usr/bin/md5sum");
     player.tell(4, event::BytesArrived{output, 10});
-    player.tell(5, event::BytesArrived{output, 30}); // not its first
+    player.tell(5, event::BytesArrived{output, 30}); // these are not its first bytes
     player.tell(6, event::SignalSent{1, 15, SignalReason::Timeout});
     player.tell(7, event::StreamEnded{output, 30, true});
     player.tell(8, event::StreamEnded{errors, 0, true});
     player.processEnded(9, {1, 0}, -15);
-    player.tell(9, event::SignalSent{2, 15, SignalReason::Timeout}); // the plan has no such one
+    player.tell(9, event::SignalSent{2, 15, SignalReason::Timeout}); // there is no instance 2
     player.tell(9, event::StreamEnded{{{1, 2}, StreamKind::Output}, 1, true});
 
     const quint8 toErrors = quint8(StreamKind::Errors);

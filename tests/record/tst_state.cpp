@@ -35,7 +35,7 @@ rc::Gen<ProcessState> anyState()
     });
 }
 
-/// Any event that is about one of the processes of `ids`, or about no process.
+/// Generates any event about one of the processes of `ids`, or about no process.
 rc::Gen<EventContent> anyEventAbout(rc::Gen<ProcessId> ids)
 {
     return rc::gen::exec([ids]() -> EventContent {
@@ -140,7 +140,7 @@ void tst_state::aStageThatCouldNotStart()
     const EventContent failed = event::StartFailed{me, {2, StartStep::Resolve, {}}, "nosuch"};
     QVERIFY(nextState(starting, me, failed) == ProcessState(state::NotStarted{}));
     QVERIFY(nextState(starting, {1, 0}, failed) == starting);
-    // Its neighbour never starts either, as the instance's end says.
+    // Its neighbour never starts either, as the end of the instance tells.
     const EventContent ended = event::InstanceEnded{1, Outcome::NotStarted, {}, false};
     QVERIFY(nextState(starting, {1, 0}, ended) == ProcessState(state::NotStarted{}));
     QVERIFY(nextState(state::Queued{}, {2, 0}, ended) == ProcessState(state::Queued{}));

@@ -1,4 +1,4 @@
-// The slices of a task: their sums, and what is known of a moment.
+// The slices of a task: their sums, and what is known about a moment.
 
 #include "tests/record/TraceParts.h"
 #include "tests/support/StrictTest.h"
@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Slices as they come: with and without a gap, also of no length.
+/// Draws slices with and without gaps between them, some of no length.
 std::vector<Slice> someSlices(int count, qint64 longest)
 {
     const auto numbers = *rc::gen::container<std::vector<int>>(size_t(count) * 3, anyOf(1'000'000));
@@ -39,7 +39,7 @@ Nanoseconds common(TimePoint from, TimePoint to, TimePoint begin, TimePoint end)
     return std::max(0ns, std::min(to, end) - std::max(from, begin));
 }
 
-/// What TaskTrack::times() must say, by looking at each slice and each gap.
+/// Returns what TaskTrack::times() must say, found by looking at each slice and each gap.
 StateTimes timesOf(const std::vector<Slice> &slices, TimePoint from, TimePoint to)
 {
     StateTimes times;

@@ -1,4 +1,4 @@
-// Whatever a machine does is in the record of its trace; and what is left of it after losses is
+// Whatever a machine does is in the record of its trace, and what is left of it after losses is
 // true.
 
 #include "tests/record/TraceParts.h"
@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A machine that schedules at random and writes down both the records of it and what really was.
+/// A machine that schedules at random. It writes down both its records and what really happened.
 class Machine
 {
 public:
@@ -30,7 +30,7 @@ public:
         int core = -1;
         TimePoint since{};
         size_t sinceRecord = 0;
-        bool isStranger = false; ///< forked by Forkscope, but no start that came off
+        bool isStranger = false; ///< forked by Forkscope, but the start failed
     };
     struct TrueSlice
     {
@@ -47,7 +47,8 @@ public:
 
     void run(int steps)
     {
-        // Four numbers a step, drawn at once: one by one takes RapidCheck long.
+        // Each step needs four numbers. All are drawn at once, because RapidCheck takes long to
+        // draw them one by one.
         const auto numbers =
             *rc::gen::container<std::vector<int>>(size_t(steps) * 4, anyOf(1'000'000));
         for (int i = 0; i < steps; ++i) {
@@ -113,7 +114,7 @@ private:
         task.since = m_now;
         task.sinceRecord = records.size();
         m_cores[size_t(core)] = index;
-        // A started process is traced from its exec on, for which it has a core.
+        // A started process is traced from its exec on, and needs a core for that.
         if (isStarting)
             write(core, trace::Executed{task.process, task.thread, "cat"});
         else
@@ -124,7 +125,7 @@ private:
     {
         Truth task;
         task.isStranger = m_numbers[3] % 5 == 0;
-        // A start that failed is known before its pid comes again: see TraceStore::expect().
+        // A failed start is known before its pid comes again; see TraceStore::expect().
         task.process = task.thread = task.isStranger ? m_nextPid++ : newPid();
         if (!task.isStranger) {
             task.own = {m_started, m_started % 3};
@@ -153,7 +154,7 @@ private:
                 fork(index, true);
             break;
         case 3:
-            // A second exec of a started process would be taken for its first, where that was lost.
+            // If the first exec of a started process was lost, a second one would be taken for it.
             if (tasks[size_t(index)].parent >= 0)
                 write(core, trace::Executed{tasks[size_t(index)].process,
                                             tasks[size_t(index)].thread, "cat"});
@@ -218,8 +219,8 @@ private:
     }
 
     TimePoint m_now = at(1000);
-    TaskCounts m_before;      ///< this step
-    std::vector<int> m_cores; ///< who has it; −1: nobody
+    TaskCounts m_before;      ///< those before this step
+    std::vector<int> m_cores; ///< the task that has the core; −1: none
     std::vector<qint64> m_freePids;
     const int *m_numbers = nullptr;
     qint64 m_nextPid = 100;
@@ -227,7 +228,7 @@ private:
     bool m_pidsComeAgain = false;
 };
 
-/// What of a machine's records a store was given, and which of its tasks that made known.
+/// Gives some of a machine's records to a store.
 class Feeder
 {
 public:
@@ -238,7 +239,7 @@ public:
         const TraceRecord &record = m_machine.records[index];
         if (const auto own = m_machine.ownForks.find(index); own != m_machine.ownForks.end()) {
             const auto &fork = std::get<trace::Forked>(record.what);
-            // Noted by the engine some time after the fork, before the next one it makes.
+            // The engine notes a start some time after the fork, and before its next fork.
             m_store.expect({own->second, own->second % 3}, fork.process, record.at + 25ns);
         }
         m_store.append(record);
@@ -249,12 +250,12 @@ private:
     TraceStore &m_store;
 };
 
-/// Indexes of a machine's records that come through, when the rings of its cores are full now and
-/// then; and the records that say so.
+/// Decides which of a machine's records come through when the rings of its cores are full now and
+/// then, and holds the records that tell the losses.
 struct Losses
 {
     std::vector<bool> kept;
-    std::map<size_t, TraceRecord> before; ///< told just before this record
+    std::map<size_t, TraceRecord> before; ///< told just before the record of this index
     qint64 told = 0;
 
     explicit Losses(const Machine &machine) : kept(machine.records.size(), true)
@@ -281,7 +282,7 @@ struct Losses
         }
     }
 
-    /// Whether all records of a core in [first, last] came through.
+    /// Returns whether all records of the slice's core came through while the slice lasted.
     [[nodiscard]] bool isWhole(const Machine &machine, const Machine::TrueSlice &slice) const
     {
         for (size_t i = slice.firstRecord; i <= slice.lastRecord; ++i) {
@@ -292,7 +293,7 @@ struct Losses
     }
 };
 
-/// All slices of a store as (thread, slice), to be compared without regard to order.
+/// All slices of a store as (thread, slice), to be compared regardless of their order.
 using NamedSlices = std::vector<std::pair<qint64, Slice>>;
 
 void sortByTime(NamedSlices &slices)

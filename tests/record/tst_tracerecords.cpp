@@ -10,7 +10,7 @@ using namespace forkscope;
 
 namespace {
 
-/// A number as the kernel gives it, most of the time.
+/// Draws a number that is usually one that a kernel gives.
 qint64 anyTask()
 {
     return *rc::gen::weightedOneOf<qint64>(
@@ -52,7 +52,7 @@ std::vector<TraceRecord> anyRecords()
     return records;
 }
 
-/// 0 of what is no switch.
+/// Returns the task that a switch is about; 0 if it is no switch.
 qint64 switchedTaskOf(const TraceContent &what)
 {
     if (const auto *in = std::get_if<trace::SwitchedIn>(&what))
@@ -103,7 +103,7 @@ private Q_SLOTS:
             const TraceRecords later = records.takeLater(at);
             RC_ASSERT(vectorOf(records) == std::vector<TraceRecord>(all.begin(), first));
             RC_ASSERT(vectorOf(later) == std::vector<TraceRecord>(first, all.end()));
-            // And what is left takes more.
+            // The rest also takes more records.
             records.push_back(all.empty() ? TraceRecord{} : all.front());
             RC_ASSERT(records.back() == (all.empty() ? TraceRecord{} : all.front()));
         }));

@@ -1,4 +1,4 @@
-// The record of the scheduler's trace: told sequences, and what becomes known of the lives of
+// The record of the scheduler's trace: sequences of records, and what they tell about the lives of
 // tasks.
 
 #include "tests/record/TraceParts.h"
@@ -67,7 +67,7 @@ private Q_SLOTS:
         appendAll(store,
                   {in(37, 0, 50), {at(38), 0, trace::Executed{50, 50, "tr"}}, blocked(40, 0, 50)});
         QCOMPARE(store.tasks()[0].name, QByteArray("tr"));
-        QVERIFY(store.tasks()[0].executedAt == at(20)); // the first time
+        QVERIFY(store.tasks()[0].executedAt == at(20)); // this was its first exec
         QVERIFY(store.tasks()[0].state == TaskState::Blocked);
         QVERIFY(store.now() == (TaskCounts{0, 0, 1}));
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
                 (std::vector<Slice>{slice(20, 30, 1, SliceEnd::Preempted),
                                     slice(37, 40, 0, SliceEnd::Blocked),
                                     slice(60, 64, 1, SliceEnd::Exited)}));
-        QVERIFY(store.tasks()[0].waitedAtFirst() == 0ns); // it was starting
+        QVERIFY(store.tasks()[0].waitedAtFirst() == 0ns); // until then it was starting
         QCOMPARE(store.tasks()[0].coresUsed, quint64(3));
         QCOMPARE(store.onCore(1).size(), size_t(2));
         QVERIFY(store.onCore(1)[1] == (SliceRef{0, 2}));
@@ -114,7 +114,7 @@ private Q_SLOTS:
                           blocked(21, 0, 50),
                           in(22, 0, 51),
                           forked(23, 0, 52, 51),
-                          // The parent ends first; its child goes on and has another one.
+                          // The parent ends first; its child goes on and forks another one.
                           exited(24, 0, 51),
                           in(25, 0, 52),
                           forked(26, 0, 53, 52)});
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(thread.process, 50);
         QCOMPARE(thread.parent, 0);
         QVERIFY(!thread.isOwn);
-        QVERIFY(thread.hasExecuted()); // it is what its process became
+        QVERIFY(thread.hasExecuted()); // it shares the program of its process
         QVERIFY(store.tasks()[0].state == TaskState::Running);
         QVERIFY(slicesOf(thread.track) == std::vector<Slice>{slice(21, 30, 1, SliceEnd::Exited)});
         QCOMPARE(store.taskOf({0, 0}), 0);
@@ -165,7 +165,8 @@ private Q_SLOTS:
 
     void aThreadIsNeverTheStartedProcess()
     {
-        // The process's own fork was lost; a thread that it makes has its pid, but is not it.
+        // The process's own fork was lost. A thread that it makes has its pid, but is not the
+        // process.
         TraceStore store;
         store.expect({0, 0}, 50, at(15));
         appendAll(store, {{at(12), 0, trace::Forked{50, 51, 50, 50}}});
@@ -210,7 +211,7 @@ private Q_SLOTS:
         appendAll(store,
                   {forked(10, 1, 50, engine), in(11, 0, 50), forked(12, 1, 51, engine),
                    lost(100, 1, 5, 3), forked(110, 1, 50, engine), forked(112, 1, 51, engine)});
-        // The old ones are over, one knows not since when; they are neither running nor ready.
+        // The old ones have ended at an unknown time, and are neither running nor ready.
         QVERIFY(store.now() == TaskCounts{});
         QVERIFY(store.tasks()[0].state == TaskState::Unknown);
         QVERIFY(store.tasks()[1].state == TaskState::Unknown);
@@ -228,13 +229,13 @@ private Q_SLOTS:
         appendAll(store, {forked(10, 0, 50, engine), forked(10, 0, 51, engine), in(20, 0, 50),
                           in(21, 1, 51), lost(30, 0, 25, 5)});
         QVERIFY(store.tasks()[0].state == TaskState::Unknown);
-        QVERIFY(store.tasks()[1].state == TaskState::Running); // another core's records are whole
+        QVERIFY(store.tasks()[1].state == TaskState::Running); // the other core's records are whole
         QVERIFY(store.now() == (TaskCounts{1, 0, 0}));
         appendAll(store, {blocked(31, 0, 50), blocked(32, 1, 51)});
         QVERIFY(store.tasks()[0].track.isEmpty());
         QVERIFY(slicesOf(store.tasks()[1].track) ==
                 std::vector<Slice>{slice(21, 32, 1, SliceEnd::Blocked)});
-        // Since when is not known, but that it waits now is.
+        // It is not known since when it has waited, but it is known that it waits now.
         QVERIFY(store.tasks()[0].state == TaskState::Blocked);
         QCOMPARE(store.lostRecords(), 5);
         QVERIFY(store.lostTimes() == (std::vector<LostTime>{{0, at(25), at(30), 5}}));
@@ -242,7 +243,8 @@ private Q_SLOTS:
 
     void anExitOnAnotherCoreEndsNoSlice()
     {
-        // Its leaving of core 0 was lost, and nothing has happened there since that would say so.
+        // The record of its leaving core 0 was lost, and nothing has happened on that core since
+        // that would show it.
         TraceStore store;
         store.expect({0, 0}, 50, at(15));
         appendAll(store, {forked(10, 1, 50, engine), in(20, 0, 50), lost(90, 1, 30, 2),
@@ -301,9 +303,9 @@ private Q_SLOTS:
         store.expect({0, 0}, 50, at(15));
         appendAll(store,
                   {forked(10, 0, 50, engine), in(20, 0, 50), blocked(30, 0, 50), in(50, 0, 50)});
-        store.explain(50, at(25), WaitReason::Disk); // it was running
-        store.explain(99, at(40), WaitReason::Disk); // somebody else
-        store.explain(50, at(60), WaitReason::Disk); // it is running again
+        store.explain(50, at(25), WaitReason::Disk); // at 25 it was running
+        store.explain(99, at(40), WaitReason::Disk); // this is another task
+        store.explain(50, at(60), WaitReason::Disk); // at 60 it is running again
         QVERIFY(store.tasks()[0].track[0].reason == WaitReason::Unknown);
         store.explain(50, at(40), WaitReason::Timer);
         QVERIFY(store.tasks()[0].track[0].reason == WaitReason::Timer);

@@ -18,7 +18,7 @@ using namespace forkscope;
 
 namespace {
 
-/// A bar in a window, as it is used.
+/// A plan bar in a window, with its document.
 struct Bench
 {
     Bench()
@@ -40,7 +40,7 @@ struct Bench
     PlanBar *bar;
 };
 
-/// Types over what is in a field, without finishing it.
+/// Types over what is in a field, without finishing the input.
 void type(QWidget *field, const QString &text)
 {
     field->setFocus();
@@ -137,7 +137,7 @@ void tst_planbar::timesAreMilliseconds()
     bench.bar->poll()->setValue(5);
     QCOMPARE(bench.settings().pollMs, 5);
     QCOMPARE(bench.document.undoStack()->count(), 3);
-    // The longest time of a plan survives the way through a double.
+    // A plan's longest time survives the conversion to a double.
     RunSettings run = bench.settings();
     run.timeoutMs = limits::timeMs - 1;
     bench.document.setRun(run, QStringLiteral("Long"));
@@ -182,7 +182,7 @@ void tst_planbar::wrongCoresStay()
     QCOMPARE(bench.bar->cores()->text(), QStringLiteral("0; 1"));
     QVERIFY(bench.bar->problem().contains(QStringLiteral("0; 1")));
     QCOMPARE(bench.bar->cores()->toolTip(), bench.bar->problem());
-    // Another field's change does not throw away what is being mended.
+    // A change of another field does not throw away what is being mended.
     bench.bar->poll()->setValue(7);
     QCOMPARE(bench.bar->cores()->text(), QStringLiteral("0; 1"));
     type(bench.bar->cores(), QStringLiteral("0, 1"));
@@ -262,7 +262,7 @@ void tst_planbar::wrapsWhenNarrow()
     }
 }
 
-/// Where the plan has no limit the field does not say that there is none.
+/// If the plan has no limit but a mistake sets one, the field names that limit instead of "none".
 void tst_planbar::aHangingMistakeNamesItsLimit()
 {
     Bench bench;

@@ -1,4 +1,4 @@
-// A plot: figures as values, where their parts are, how they are read.
+// A plot: figures as values, the places of their parts, and how they are read.
 
 #include "tests/support/StrictTest.h"
 #include "ui/shared/plots/DurationsPlot.h"
@@ -184,17 +184,17 @@ void tst_plotview::aSeriesAsValues()
     QCOMPARE(wall.items[2].most, 4.2e9);
     QVERIFY(wall.limit);
     QCOMPARE(wall.limit->at, 3.0);
-    QCOMPARE(wall.lines.size(), size_t(2)); // the ideal, and the law
+    QCOMPARE(wall.lines.size(), size_t(2)); // these are the ideal and the law
     const plot::Figure speedUp = speedUpPlot(someSeries(), SpeedUpQuantity::SpeedUp);
     QCOMPARE(speedUp.items[2].value, 2.0);
     QCOMPARE(speedUp.items[2].most, 2.0); // the shortest run is the fastest
     QVERIFY(speedUp.items[2].least < 2.0);
-    // The ideal is as many times as fast, but never more than there are cores.
+    // The ideal speed-up is the number at once, but never more than the number of cores.
     const QList<QPointF> &ideal = speedUp.lines[0].points;
     QCOMPARE(ideal.first(), QPointF(1, 1));
     QCOMPARE(ideal.last().y(), 3.0);
     QVERIFY(speedUp.y.to > 3);
-    // Where no run had so many at once the cores are no limit that could be seen.
+    // If no run had as many at once as there are cores, their limit would be out of sight.
     QVERIFY(!speedUpPlot(speedUpSeries(std::vector<SpeedUpPoint>{{1, 8s, 1.0}}, 3, 8),
                          SpeedUpQuantity::WallTime)
                  .limit);

@@ -1,4 +1,4 @@
-// The speed-up window: the runs that it makes, and what it says of them.
+// The speed-up window: the runs that it makes, and what it says about them.
 
 #include "core/observe/Cores.h"
 #include "core/series/SeriesPlans.h"
@@ -97,13 +97,13 @@ void tst_speedupwindow::exportsPoints()
     RunSession session;
     PathDialogs dialogs;
     SpeedUpWindow window(&session, &dialogs, nullptr);
-    QVERIFY(!window.exportPoints()); // nothing yet
+    QVERIFY(!window.exportPoints()); // there are no points yet
     QSignalSpy finished(window.run(), &SeriesHost::finished);
     window.instances()->setValue(2);
     window.repeats()->setValue(1);
     window.start(sleeping(2, "0.01"));
     QVERIFY(finished.wait(patience));
-    QVERIFY(!window.exportPoints()); // cancelled
+    QVERIFY(!window.exportPoints()); // the user cancelled
     const QTemporaryDir directory;
     dialogs.path = directory.filePath(QStringLiteral("points.csv"));
     QVERIFY(window.exportPoints());

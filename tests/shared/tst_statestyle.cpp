@@ -27,7 +27,7 @@ QPalette darkPalette()
     return QPalette(QColor(0x353a42), QColor(0x24272d));
 }
 
-/// WCAG 2.1's contrast, written out from its definition.
+/// WCAG 2.1's contrast, computed by its definition.
 double contrast(const QColor &a, const QColor &b)
 {
     const auto luminance = [](const QColor &c) {
@@ -105,7 +105,7 @@ void tst_statestyle::outcomeFillsDiffer()
     }
 }
 
-/// A band is too low for a letter.
+/// A band has no room for a letter, so fills alone must tell bands apart.
 void tst_statestyle::bandFillsDiffer()
 {
     for (const bool dark : {false, true}) {

@@ -13,7 +13,7 @@ using namespace forkscope;
 
 namespace {
 
-/// A run of one stage, told event by event; times in ms since its begin.
+/// A run of one stage that is told event by event; times are in ms since its start.
 class Story
 {
 public:
@@ -97,7 +97,7 @@ void tst_statusbar::timeAndAverages()
     QVERIFY(!summary::time(story.record).contains(QStringLiteral("at once")));
     QVERIFY(summary::timeInSentences(story.record).isEmpty());
     story.end(500);
-    // 0.4 s and 0.4 s of lives in 0.5 s, and on one core.
+    // Two lives of 0.4 s in 0.5 s are 1.6 at once, and 2 × 0.25 s of CPU time are 1.0 cores.
     QCOMPARE(summary::time(story.record), QStringLiteral("0.500 s · 1.6 at once on 1.0 cores"));
     QVERIFY(summary::timeInSentences(story.record).contains(QStringLiteral("1.6 instances")));
 }
@@ -226,7 +226,7 @@ void tst_statusbar::whatHasNoRoomIsElided()
     bar.show();
     QVERIFY(QTest::qWaitForWindowExposed(&bar));
     QCOMPARE(cut(), QStringList());
-    // It may become narrower than its texts are, and then nobody reads half a letter.
+    // The bar may become narrower than its texts, and then no text ends in half a letter.
     QVERIFY(bar.minimumSizeHint().width() < bar.sizeHint().width());
     bar.resize(bar.minimumSizeHint().width() + 60, bar.height());
     QTRY_VERIFY(!cut().isEmpty());

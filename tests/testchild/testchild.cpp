@@ -221,7 +221,7 @@ int spin(const Arguments &arguments)
     return 0;
 }
 
-/// Does the same as spin, but offers its core to others all the time.
+/// Computes like spin, but offers its core to others all the time.
 int yieldCore(const Arguments &arguments)
 {
     while (ownMilliseconds() < number(arguments, 0)) {
@@ -238,8 +238,8 @@ long ownLeavings()
     return usage.ru_nvcsw;
 }
 
-/// Leaves its core N times voluntarily, for a short time each. The number is the kernel's count: if
-/// the machine itself was taken away for a moment, a sleep may be over before it has begun.
+/// Leaves its core N times voluntarily, for a short time each. The kernel counts how often, since a
+/// sleep may be over before it begins if the machine itself was taken away for a moment.
 int nap(const Arguments &arguments)
 {
     const timespec shortest{0, 20'000};
@@ -280,7 +280,7 @@ int readAtLast(const Arguments &arguments)
     return got == number(arguments, 0) ? 0 : 1;
 }
 
-/// Waits for a lock that nobody gives back.
+/// Waits for a lock that is never released.
 int waitForLock(const Arguments &)
 {
     int word = 0;
@@ -288,7 +288,7 @@ int waitForLock(const Arguments &)
         syscall(SYS_futex, &word, FUTEX_WAIT, 0, nullptr, nullptr, 0);
 }
 
-/// Reads a counter that nobody ever increases.
+/// Reads a counter that is never increased.
 int waitForCounter(const Arguments &)
 {
     eventfd_t value = 0;

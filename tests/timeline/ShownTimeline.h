@@ -16,8 +16,9 @@ namespace forkscope::test {
 
 inline constexpr qint64 ms = 1'000'000; // ns
 
-/// Two instances of `head | md5sum`, each process on a core of its own (0 … 3): starting 0 … 1 ms,
-/// running … 40, blocked … 60, running … 80, a zombie … 82; the run ends at 100.
+/// Two instances of `head | md5sum`, each process on a core of its own (0 … 3). In ms, each is
+/// starting until 1, running until 40, blocked until 60, running until 80 and a zombie until 82;
+/// the run ends at 100.
 struct TracedRun
 {
     RunRecord record;
@@ -70,7 +71,7 @@ struct TracedRun
     }
 };
 
-/// A timeline on the screen, and a hand at its mouse and keys.
+/// A timeline on the screen with a hand at its mouse and keys.
 class ShownTimeline : public TimelineView
 {
 public:
@@ -80,7 +81,7 @@ public:
         setRecord(record);
         show();
     }
-    /// Where a moment of a lane is, in the viewport.
+    /// Returns where a moment of a lane is in the viewport.
     [[nodiscard]] QPoint place(double at, int lane) const
     {
         const TimelineGeometry geometry = geometryNow();
@@ -98,7 +99,8 @@ public:
     {
         QTest::mouseClick(viewport(), Qt::LeftButton, modifiers, at);
     }
-    /// As a window system tells it: the release of the second click comes after the double click.
+    /// Sends the events as a window system does: the release of the second click comes after the
+    /// double click.
     void doubleClick(QPoint at)
     {
         click(at);
@@ -131,7 +133,7 @@ public:
         QCoreApplication::sendEvent(viewport(), &event);
         return QToolTip::text();
     }
-    /// A tip that was there takes its time to go.
+    /// A tip that was shown takes some time to disappear.
     [[nodiscard]] bool hasNoTip(QPoint at)
     {
         tipAt(at);
@@ -172,13 +174,14 @@ inline QPalette darkPalette()
     return palette;
 }
 
-/// Spans of time are rounded to pixels: equal up to two of them.
+/// Spans of time are rounded to pixels, so they are equal up to two pixels.
 inline bool isNear(const TimeScale &scale, qint64 one, qint64 other)
 {
     return std::abs(double(one - other)) <= 2 * scale.nsPerPixel() + 1;
 }
 
-/// As the colours that are asked for are meant: on white, and in English.
+/// Chooses the palette and the language that the expected colours and texts are meant for: white,
+/// and English.
 inline void usePlainLook()
 {
     QLocale::setDefault(QLocale::c());

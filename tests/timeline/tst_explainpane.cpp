@@ -148,8 +148,8 @@ void tst_explainpane::growsWithTheRecord()
     QTRY_VERIFY(pane.sentences().first().startsWith(QStringLiteral("It ended with exit code 1")));
 }
 
-/// A run is shown when nothing of it has happened yet: the next word comes at once, not after a
-/// pause.
+/// A run is first shown when nothing of it has happened yet. What is told next must appear at once,
+/// not after a pause.
 void tst_explainpane::newRunsAreNotHeldUp()
 {
     Story story;
@@ -170,7 +170,7 @@ void tst_explainpane::markedTextStays()
     pane.setRecord(&story.record);
     pane.setSelection({1, -1});
     textOf(pane)->selectAll();
-    pane.show(); // shows it anew, and it is the same
+    pane.show(); // it shows the same text anew
     QVERIFY(textOf(pane)->textCursor().hasSelection());
 }
 

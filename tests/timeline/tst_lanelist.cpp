@@ -8,8 +8,9 @@ using namespace forkscope;
 
 namespace {
 
-/// "0.1" for the second stage of the first instance, "  sleep" for what was started by one, "[0]"
-/// for a collapsed instance, "core 1"; a "*" in front of the first of an instance.
+/// Returns "0.1" for the second stage of the first instance, "  sleep" for what a stage has
+/// started, "[0]" for a collapsed instance, and "core 1"; a "*" precedes the first lane of an
+/// instance.
 QStringList textOf(const RunRecord &record, const std::vector<Lane> &lanes)
 {
     QStringList texts;
@@ -34,7 +35,7 @@ QStringList words(const char *text)
     return QString::fromUtf8(text).split(u'|');
 }
 
-/// Two instances of two stages; the first's first has descendants.
+/// Two instances of two stages; the first stage of the first one has descendants.
 struct Family
 {
     RunRecord record;
@@ -53,7 +54,7 @@ struct Family
         player.in(24, 1, 200);
         player.executed(25, 200, "gcc");
         player.forked(26, 202, 202, 200);
-        player.forked(27, 200, 203, 200); // a thread of it
+        player.forked(27, 200, 203, 200); // this is a thread of it
         player.in(28, 2, 202);
         player.executed(29, 202, "as");
         player.tellTrace(0.05);
@@ -113,7 +114,7 @@ void tst_lanelist::descendantsFollowTheirParents()
     const std::vector<Lane> lanes = lanesOf(family.record, LaneOrder::ByProcess, {});
     QCOMPARE(lanes[3].isThread, true);
     QCOMPARE(lanes[2].isThread, false);
-    // All belong to the process that was started.
+    // All belong to the process that the engine started.
     for (int i = 0; i < 5; ++i)
         QCOMPARE(lanes[size_t(i)].id.own, (ProcessId{0, 0}));
 }
@@ -165,7 +166,7 @@ void tst_lanelist::notStartedHasNoLane()
     player.instanceStarted(0, 1);
     player.tell(1, event::StartFailed{{1, 0}, StartError(), "/bin/none"});
     player.processStarted(2, {1, 1}, 101, "/bin/b");
-    // The stage that there is comes first then.
+    // Then the stage that was started comes first.
     QCOMPARE(textOf(record, lanesOf(record, LaneOrder::ByProcess, {})), words("*1.1"));
     QCOMPARE(textOf(record, lanesOf(record, LaneOrder::ByProcess, {1})), words("*[1]"));
 }
@@ -180,7 +181,8 @@ void tst_lanelist::lanesWithinAnInstance()
     }
     std::sort(tasks.begin(), tasks.end());
     QCOMPARE(tasks, (std::vector<int>{0, 1, 3, 4, 5, 6}));
-    QCOMPARE(lanesWithin(family.record, 1).size(), size_t(2)); // its second is not started yet
+    // Its second stage has not started yet.
+    QCOMPARE(lanesWithin(family.record, 1).size(), size_t(2));
     QVERIFY(lanesWithin(family.record, 2).empty());
 }
 
@@ -214,11 +216,11 @@ void tst_lanelist::everyTaskOfAnyRunHasOneLane()
                 continue;
             const size_t parent = places.at(life.parent);
             RC_ASSERT(lanes[parent].depth + 1 == lane.depth);
-            // Nobody else's descendants between them.
+            // Between them are only descendants of the same parent.
             for (size_t between = parent + 1; between < i; ++between)
                 RC_ASSERT(lanes[between].depth >= lane.depth);
         }
-        // By instance and by stage.
+        // They are sorted by instance and by stage.
         RC_ASSERT(std::is_sorted(lanes.begin(), lanes.end(), [](const Lane &a, const Lane &b) {
             return keyOf(a.id.own) < keyOf(b.id.own);
         }));
@@ -246,8 +248,8 @@ void tst_lanelist::placesByHand()
     QCOMPARE(geometry.laneAt(top), 0);
     QCOMPARE(geometry.laneAt(top - 1), -1);
     QCOMPARE(geometry.laneAt(top + 2 * G::laneHeight - 1), 1);
-    QCOMPARE(geometry.laneAt(top + 2 * G::laneHeight), -1);                  // between instances
-    QCOMPARE(geometry.laneAt(top + 3 * G::laneHeight + G::instanceGap), -1); // below the last
+    QCOMPARE(geometry.laneAt(top + 2 * G::laneHeight), -1); // between two instances
+    QCOMPARE(geometry.laneAt(top + 3 * G::laneHeight + G::instanceGap), -1); // below the last lane
     QCOMPARE(geometry.visibleLanes(), std::make_pair(0, 3));
     const QRect band = geometry.bandOf(1);
     QCOMPARE(band.height(), G::bandHeight);
@@ -260,11 +262,11 @@ void tst_lanelist::placesWithoutStrips()
     const TimelineGeometry geometry({500, 300}, 120, 20, lanes, 40, false);
     QCOMPARE(geometry.lanes(), QRect(120, 20, 380, 260));
     QCOMPARE(geometry.looks().height(), 0);
-    QCOMPARE(geometry.strip(), QRect(120, 280, 380, 20)); // for the wall time
+    QCOMPARE(geometry.strip(), QRect(120, 280, 380, 20)); // it is for the wall time
     QCOMPARE(geometry.topOf(0), -20);
-    QCOMPARE(geometry.laneAt(20), 2); // 40 pixels are scrolled away: 2 lanes and a half
-    QCOMPARE(geometry.visibleLanes(),
-             std::make_pair(2, 19)); // 300 pixels down: 18 and three quarters
+    QCOMPARE(geometry.laneAt(20), 2); // 40 pixels are scrolled away, which are 2 lanes and a half
+    // 300 pixels down are 18 lanes and three quarters.
+    QCOMPARE(geometry.visibleLanes(), std::make_pair(2, 19));
 }
 
 void tst_lanelist::noLanes()
@@ -312,7 +314,7 @@ void tst_lanelist::anyPlaces()
             const bool isSeen = area.height() > 0 && bottom >= area.top() && top <= area.bottom();
             if (isSeen)
                 RC_ASSERT(lane >= first && lane < end);
-            // Of the first one only its gap to the next may be in sight.
+            // Of the first visible lane, only its gap to the next one may be in sight.
             if (lane >= first && lane < end && area.height() > 0)
                 RC_ASSERT(isSeen || lane == first);
             for (const int y : {top, (top + bottom) / 2, bottom}) {
@@ -320,7 +322,7 @@ void tst_lanelist::anyPlaces()
                 RC_ASSERT(geometry.laneAt(y) == (inArea ? lane : -1));
             }
         }
-        // Every height is that of the lane that is there, or of none.
+        // Each height belongs to the lane that is there, or to none.
         for (int y = -3; y < viewport.height() + 3; ++y) {
             const int lane = geometry.laneAt(y);
             if (lane < 0)

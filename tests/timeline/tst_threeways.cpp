@@ -1,4 +1,5 @@
-// The same plan in three ways: the plans, the figures, the sentences, the runs, the window's pane.
+// The same plan run in three ways: the plans, the figures, the sentences, the runs, and the
+// window's pane.
 
 #include "core/analysis/words/ThreeWaysWords.h"
 #include "core/observe/Cores.h"
@@ -38,7 +39,8 @@ QString said(const Figures &all, int instances, int cores)
     return threeways::conclusions(all, instances, cores).join(u'\n');
 }
 
-/// A run of `instances` that compute for `ms` each, `atOnce` side by side on cores of their own.
+/// Returns a run of `instances` that compute for `ms` each, `atOnce` of them side by side on cores
+/// of their own.
 std::shared_ptr<const RunRecord> computing(int instances, double ms, int atOnce)
 {
     auto record = std::make_shared<RunRecord>();
@@ -67,7 +69,7 @@ std::shared_ptr<const RunRecord> computing(int instances, double ms, int atOnce)
     return record;
 }
 
-/// Two that take turns of 10 ms on one core, `turns` each.
+/// Returns a run of two processes that take turns of 10 ms on one core, `turns` each.
 std::shared_ptr<const RunRecord> takingTurns(int turns)
 {
     auto record = std::make_shared<RunRecord>();
@@ -144,7 +146,7 @@ void tst_threeways::plans()
     QCOMPARE(first.run.atOnce, 1);
     QCOMPARE(first.run.cores, (QList<int>{1, 3}));
     const Plan one = planFor(plan, Way::OneCore, 3);
-    QCOMPARE(one.run.atOnce, 0); // all
+    QCOMPARE(one.run.atOnce, 0); // 0 means all
     QCOMPARE(one.run.cores, QList<int>{3});
     const Plan all = planFor(plan, Way::AllCores, 3);
     QCOMPARE(all.run.atOnce, 0);
@@ -153,7 +155,7 @@ void tst_threeways::plans()
         Plan changed = planFor(plan, way, 3);
         changed.run.atOnce = plan.run.atOnce;
         changed.run.cores = plan.run.cores;
-        QCOMPARE(changed, plan); // and nothing else
+        QCOMPARE(changed, plan); // nothing else has changed
     }
 }
 
@@ -168,11 +170,11 @@ void tst_threeways::figuresFromTraces()
     QCOMPARE(ways[0].onCore, Nanoseconds(200ms));
     QCOMPARE(ways[0].coresUsed, 1.0);
     QCOMPARE(ways[0].peakRunning, 1);
-    QCOMPARE(ways[0].meanTurn, Nanoseconds(0)); // nobody was pushed off
+    QCOMPARE(ways[0].meanTurn, Nanoseconds(0)); // none was preempted
     QCOMPARE(ways[1].wall, Nanoseconds(100ms));
     QCOMPARE(ways[1].meanTurn, Nanoseconds(10ms));
-    // While one ran the other waited, but for the last turn, and for the first, until which the
-    // second one was starting.
+    // While one ran, the other waited. Two turns are not counted: during the first one the second
+    // process was starting, and during the last one no process was left to wait.
     QCOMPARE(ways[1].ready, Nanoseconds(80ms));
     QCOMPARE(ways[1].peakRunning, 1);
     QCOMPARE(ways[2].wall, Nanoseconds(100ms));
@@ -231,7 +233,7 @@ void tst_threeways::concludesOfWaiting()
     QVERIFY(text.contains(QStringLiteral("5.50 ×")));
     QVERIFY(text.contains(QStringLiteral("More cores make no difference")));
     QVERIFY(!text.contains(QStringLiteral("took turns")));
-    // Where they do make one, that is not said.
+    // Where more cores do make a difference, the sentence is missing.
     QVERIFY(!said({figures(1, 0.19), figures(2, 0.4), figures(4, 0.8, 3)}, 6, 4)
                  .contains(QStringLiteral("no difference")));
 }
@@ -261,7 +263,7 @@ void tst_threeways::concludesOfOneInstance()
 
 void tst_threeways::concludesWithoutATrace()
 {
-    // How many ran at the same moment is not known then.
+    // Without a trace it is not known how many ran at the same moment.
     const QString text = said({figures(1, 0.98, 0), figures(1, 0.98, 0), figures(3, 2.9, 0)}, 6, 4);
     QVERIFY2(text.contains(QStringLiteral("2.90 of 4 cores")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("3.00 ×")));
@@ -272,7 +274,7 @@ void tst_threeways::concludesWithoutATrace()
 void tst_threeways::saysWhatIsSetAside()
 {
     Plan plan = script::plan(4, {"crunch"});
-    for (const int atOnce : {0, 4, 9}) { // all, all, all
+    for (const int atOnce : {0, 4, 9}) { // all three values mean all instances
         plan.run.atOnce = atOnce;
         QCOMPARE(threeways::setAside(plan), QString());
     }
@@ -292,7 +294,7 @@ void tst_threeways::runsThreeTimes()
     window.start(sleeping(3, "0.05"));
     QVERIFY(window.run()->isRunning());
     QCOMPARE(window.run()->series().current().plan.run.atOnce, 1);
-    window.start(sleeping(50, "0.05")); // ignored
+    window.start(sleeping(50, "0.05")); // this is ignored
     QVERIFY(finished.wait(patience));
     QVERIFY(!window.run()->isRunning());
     QCOMPARE(started.count(), 3);
@@ -307,10 +309,10 @@ void tst_threeways::runsThreeTimes()
         QCOMPARE(record->atOnce(), way == Way::OneAfterAnother ? 1 : 3);
     }
     QVERIFY(records[0] != records[1] && records[1] != records[2]);
-    // No two of the first way lived at the same time.
+    // In the first way no two instances lived at the same time.
     for (size_t i = 1; i < 3; ++i)
         QVERIFY(records[0]->instances()[i].startedAt >= records[0]->instances()[i - 1].endedAt);
-    // In the others all were there before any had ended.
+    // In the other ways all were there before any had ended.
     QVERIFY(records[2]->instances()[2].startedAt < records[2]->instances()[0].endedAt);
 }
 
@@ -327,7 +329,7 @@ void tst_threeways::aStoppedRunEndsItAll()
     QCOMPARE(finished.count(), 0);
     QVERIFY(!window.records()[1]);
     QVERIFY(!window.isVisible());
-    // And it can be tried again.
+    // It can be tried again.
     window.start(sleeping(2, "0.01"));
     QVERIFY(finished.wait(patience));
     QCOMPARE(abandoned.count(), 1);
@@ -358,7 +360,7 @@ void tst_threeways::paneShowsFigures()
     QVERIFY2(pane.note().contains(QStringLiteral("says 2 at once")), qPrintable(pane.note()));
 }
 
-/// A state that the legend hides is hidden in all three.
+/// A state that the legend hides is hidden in all three ways.
 void tst_threeways::paneHidesStates()
 {
     ThreeWaysPane pane;
@@ -393,11 +395,11 @@ void tst_threeways::paneHasOneAxis()
     QVERIFY(scale.end() >= 200'000'000);
     for (const Way way : allWays) {
         QCOMPARE(pane.timeline(way)->scene().scale, scale);
-        // Its processes, and its cores.
+        // The lanes are those of its processes and of its cores.
         QCOMPARE(pane.timeline(way)->scene().lanes.size(),
                  way == Way::AllCores ? size_t(8) : size_t(5));
     }
-    // Longer ones give way to shorter ones.
+    // When shorter runs replace longer ones, the axis becomes shorter too.
     pane.setRecords({computing(4, 5, 1), computing(4, 4, 1), computing(4, 5, 4)},
                     script::plan(4, {"crunch"}));
     const TimeScale shorter = pane.timeline(Way::OneCore)->scene().scale;
@@ -428,7 +430,7 @@ void tst_threeways::windowComesUpWithTheResult()
     QTRY_VERIFY_WITH_TIMEOUT(window.isVisible(), patience);
     QVERIFY(!window.pane()->isEmpty());
     QVERIFY(!window.pane()->conclusions().isEmpty());
-    // The session lets go of its record; what is shown stays.
+    // The session releases its record, but what is shown stays.
     session.start(sleeping(1, "0.01"));
     QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
     QVERIFY(!window.grab().isNull());

@@ -43,7 +43,7 @@ void tst_timelinechoice::clickSelects()
     view.click(view.name(2));
     QCOMPARE(selected.last(), (Selection{1, 0}));
     QCOMPARE(view.colour(93, 1), before);
-    view.click({400, view.geometryNow().lanes().bottom() - 1}); // below all
+    view.click({400, view.geometryNow().lanes().bottom() - 1}); // this is below all lanes
     view.click({400, view.geometryNow().strip().center().y()});
     QCOMPARE(selected.size(), 2);
     view.rightClick(view.place(20, 0));
@@ -81,7 +81,7 @@ void tst_timelinechoice::descendantsAreSelectedByLane()
     QList<Selection> selected;
     connect(view.choice(), &TimelineChoice::selectionChanged, this, [&](Selection selection) {
         selected << selection;
-        view.choice()->setSelection(selection); // as the window does
+        view.choice()->setSelection(selection); // the window does the same
     });
     view.click(view.place(20, 1));
     QCOMPARE(selected, (QList<Selection>{{0, 0}}));
@@ -111,7 +111,7 @@ void tst_timelinechoice::keysMoveTheSelection()
     QCOMPARE(selected, (QList<Selection>{{0, 0}, {0, 1}, {1, 0}, {0, 1}}));
     for (int i = 0; i < 4; ++i)
         view.key(Qt::Key_Up);
-    QCOMPARE(selected.last(), (Selection{0, 0})); // no further
+    QCOMPARE(selected.last(), (Selection{0, 0})); // it goes no further
     for (int i = 0; i < 9; ++i)
         view.key(Qt::Key_Down);
     QCOMPARE(selected.last(), (Selection{1, 1}));
@@ -124,7 +124,7 @@ void tst_timelinechoice::keysStepThroughBands()
     ShownTimeline view(&scene.record);
     view.click(view.place(20, 0));
     QSignalSpy changed(view.choice(), &TimelineChoice::spanChanged);
-    view.key(Qt::Key_Right); // of the middle, 52 ms
+    view.key(Qt::Key_Right); // this takes the band in the middle, at 52 ms
     QCOMPARE(view.scene().marks.span, (TimeSpan{40 * ms, 60 * ms}));
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("for 20.0 ms")));
     view.key(Qt::Key_Right);
@@ -139,7 +139,7 @@ void tst_timelinechoice::keysStepThroughBands()
     view.key(Qt::Key_Left);
     QCOMPARE(view.scene().marks.span, (TimeSpan{0, 1 * ms}));
     QCOMPARE(changed.count(), 7);
-    // What is out of sight comes into it.
+    // A band that is out of sight is brought into sight.
     for (int i = 0; i < 10; ++i)
         view.key(Qt::Key_W);
     view.key(Qt::Key_End);
@@ -161,7 +161,7 @@ void tst_timelinechoice::stepsFromNoBand()
     view.click(view.place(20, 0));
     for (int i = 0; i < 8; ++i)
         view.key(Qt::Key_W);
-    view.key(Qt::Key_End); // the middle is behind the process's end
+    view.key(Qt::Key_End); // the middle is after the process's end
     view.key(Qt::Key_Left);
     QCOMPARE(view.scene().marks.span, (TimeSpan{80 * ms, 82 * ms}));
 }
@@ -180,9 +180,9 @@ void tst_timelinechoice::selectionOutlivesCollapsing()
     connect(view.choice(), &TimelineChoice::selectionChanged, this,
             [&selected](Selection selection) { selected << selection; });
     view.collapseAll(true);
-    view.key(Qt::Key_Left); // steps only through a process
+    view.key(Qt::Key_Left); // keys step only through a process
     QVERIFY(!view.scene().marks.span);
-    view.key(Qt::Key_Down); // there is none below
+    view.key(Qt::Key_Down); // there is no lane below
     QVERIFY(selected.isEmpty());
     view.collapseAll(false);
     view.key(Qt::Key_Down);
@@ -200,7 +200,7 @@ void tst_timelinechoice::aTimeIsChosenAndMarked()
     const qint64 ns = chosen.first().first().toLongLong();
     QVERIFY(std::abs(ns - qint64(50 * ms)) < qint64(ms)); // a pixel is some 0.1 ms
     view.click(view.name(0));
-    QCOMPARE(chosen.size(), 1); // a name is no time
+    QCOMPARE(chosen.size(), 1); // a name is not at a time
 
     const QImage plain = view.picture();
     view.setMoment(qint64(70 * ms));
@@ -224,7 +224,8 @@ void tst_timelinechoice::aTimeIsChosenAndMarked()
     QVERIFY(!view.scene().marks.moment);
 }
 
-/// Who had the core is selected, and the time is told to who explains it; idle times select nobody.
+/// The process that had the core is selected, and the time is told to those who explain it. An idle
+/// time selects nothing.
 void tst_timelinechoice::coreTimesAreChosen()
 {
     TracedRun scene;
@@ -243,13 +244,13 @@ void tst_timelinechoice::coreTimesAreChosen()
     QCOMPARE(chosen.last().core, 1);
     QCOMPARE(chosen.last().from, scene.player.at(0));
     QCOMPARE(chosen.last().to, scene.player.at(40));
-    view.click(view.place(50, 2)); // idle
+    view.click(view.place(50, 2)); // the core is idle here
     QCOMPARE(selected.size(), 1);
     QCOMPARE(chosen.size(), 2);
     QCOMPARE(chosen.last().task, -1);
     QCOMPARE(chosen.last().from, scene.player.at(40));
     QCOMPARE(chosen.last().to, scene.player.at(60));
-    view.click(view.name(3)); // the lane alone
+    view.click(view.name(3)); // this chooses the lane alone
     QCOMPARE(chosen.size(), 2);
     view.doubleClick(view.place(70, 0));
     QVERIFY(view.scene().scale.begin() > 55 * ms && view.scene().scale.end() < 85 * ms);
@@ -268,7 +269,7 @@ void tst_timelinechoice::keysStepThroughCores()
     view.key(Qt::Key_Down);
     QCOMPARE(view.accessibleDescription(),
              QStringLiteral("core 1: this run had it for 60.0 ms of 0.100 s (instance 0 60.0 ms)"));
-    view.key(Qt::Key_Right); // what is in the middle
+    view.key(Qt::Key_Right); // this takes the time in the middle
     QCOMPARE(chosen.last().core, 1);
     QCOMPARE(view.scene().marks.span, (TimeSpan{40 * ms, 60 * ms}));
     QCOMPARE(
@@ -277,7 +278,7 @@ void tst_timelinechoice::keysStepThroughCores()
     view.key(Qt::Key_Left);
     QCOMPARE(view.scene().marks.span, (TimeSpan{0, 40 * ms}));
     QCOMPARE(chosen.last().task, scene.record.trace().taskOf({0, 1}));
-    view.key(Qt::Key_Left); // before the run's begin is nothing
+    view.key(Qt::Key_Left); // there is nothing before the run's start
     QCOMPARE(chosen.size(), 2);
     view.key(Qt::Key_Up);
     QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("core 0: ")));

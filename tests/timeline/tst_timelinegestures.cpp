@@ -37,7 +37,7 @@ void tst_timelinegestures::keysZoom()
     view.key(Qt::Key_W);
     QVERIFY(view.scene().scale.nsPerPixel() < whole.nsPerPixel());
     QVERIFY(isNear(view.scene().scale, view.scene().scale.nsAt(whole.width() / 2.0), middle));
-    // Where the pointer is, if it is there.
+    // If the pointer is over the timeline, the moment under it stays where it is.
     const QPoint pointer = view.place(40, 1);
     const double x = pointer.x() - view.geometryNow().axis().left();
     const qint64 under = view.scene().scale.nsAt(x);
@@ -55,8 +55,8 @@ void tst_timelinegestures::keysZoom()
     QCOMPARE(view.scene().scale, whole);
     for (int i = 0; i < 5; ++i)
         view.key(Qt::Key_S);
-    QVERIFY(std::abs(view.scene().scale.nsPerPixel() / whole.nsPerPixel() - 1) <
-            1e-6); // no further
+    // It goes no further than the whole run.
+    QVERIFY(std::abs(view.scene().scale.nsPerPixel() / whole.nsPerPixel() - 1) < 1e-6);
 }
 
 void tst_timelinegestures::keysPan()
@@ -69,7 +69,7 @@ void tst_timelinegestures::keysPan()
     const TimeScale before = view.scene().scale;
     view.key(Qt::Key_D);
     QVERIFY(view.scene().scale.begin() > before.begin());
-    QVERIFY(view.scene().scale.begin() < before.end()); // less than a page
+    QVERIFY(view.scene().scale.begin() < before.end()); // this is less than a page
     QCOMPARE(view.scene().scale.nsPerPixel(), before.nsPerPixel());
     view.key(Qt::Key_A);
     QVERIFY(isNear(before, view.scene().scale.begin(), before.begin()));
@@ -101,7 +101,7 @@ void tst_timelinegestures::wheelZoomsAtThePointer()
     view.wheel(view.place(50, 1), {0, -120});
     QVERIFY(view.scene().scale.nsPerPixel() > near.nsPerPixel());
     const TimeScale before = view.scene().scale;
-    view.wheel(view.place(50, 1), {-120, 0}); // sideways
+    view.wheel(view.place(50, 1), {-120, 0}); // the wheel is turned sideways
     QVERIFY(view.scene().scale.begin() > before.begin());
     QCOMPARE(view.scene().scale.nsPerPixel(), before.nsPerPixel());
     view.wheel(view.place(50, 1), {0, 120}, Qt::ShiftModifier);
@@ -143,7 +143,7 @@ void tst_timelinegestures::dragPans()
     QVERIFY(!view.scene().marks.span);
     view.drag(from, from + QPoint(100'000, 0));
     QCOMPARE(view.scene().scale.begin(), 0);
-    // Names are not a handle.
+    // The time cannot be dragged by the names.
     const TimeScale still = view.scene().scale;
     view.drag(view.name(0), view.name(0) + QPoint(60, 0));
     QCOMPARE(view.scene().scale, still);
@@ -171,7 +171,7 @@ void tst_timelinegestures::spansAreDragged()
     QSignalSpy selected(view.choice(), &TimelineChoice::selectionChanged);
     const TimeScale before = view.scene().scale;
     const QImage plain = view.picture();
-    view.drag(view.place(60, 1), view.place(20, 1), Qt::ShiftModifier); // backwards
+    view.drag(view.place(60, 1), view.place(20, 1), Qt::ShiftModifier); // the drag goes backwards
     QVERIFY(view.scene().marks.span);
     QVERIFY(isNear(before, view.scene().marks.span->from, 20 * ms));
     QVERIFY(isNear(before, view.scene().marks.span->to, 60 * ms));
@@ -180,7 +180,7 @@ void tst_timelinegestures::spansAreDragged()
     QVERIFY(view.picture() != plain);
     QTest::keyClick(&view, Qt::Key_Escape);
     QVERIFY(!view.scene().marks.span);
-    // On the axis no key is needed.
+    // On the axis a drag needs no key.
     const int axis = view.geometryNow().axis().center().y();
     view.drag({view.place(30, 0).x(), axis}, {view.place(40, 0).x(), axis});
     QVERIFY(view.scene().marks.span);
@@ -189,10 +189,10 @@ void tst_timelinegestures::spansAreDragged()
     view.click({view.place(70, 0).x(), axis});
     QVERIFY(!view.scene().marks.span);
     QCOMPARE(selected.count(), 0);
-    // Out of the widget it stops at the edge.
+    // A drag that leaves the widget stops at the edge.
     view.drag(view.place(50, 1), {-500, 100}, Qt::ShiftModifier);
     QCOMPARE(view.scene().marks.span->from, 0);
-    // Another record has other times.
+    // A new record has other times, so the span goes.
     view.setRecord(&scene.record);
     QVERIFY(!view.scene().marks.span);
 }
@@ -206,16 +206,16 @@ void tst_timelinegestures::doubleClickCollapses()
     QList<Selection> selected;
     connect(view.choice(), &TimelineChoice::selectionChanged, this,
             [&selected](Selection selection) { selected << selection; });
-    view.doubleClick(view.name(1)); // what is there then is another instance
+    view.doubleClick(view.name(1)); // another instance is at that place afterwards
     QCOMPARE(view.scene().lanes.size(), size_t(5));
     QCOMPARE(view.scene().lanes[0].kind, Lane::Kind::Instance);
     QCOMPARE(selected, (QList<Selection>{{0, 1}}));
-    QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running)); // both were
+    QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running)); // both were running
     view.doubleClick(view.name(0));
     QCOMPARE(view.scene().lanes.size(), size_t(6));
     view.collapseAll(true);
     QCOMPARE(view.scene().lanes.size(), size_t(3));
-    view.key(Qt::Key_C); // the selected one
+    view.key(Qt::Key_C); // this unfolds the selected one
     QCOMPARE(view.scene().lanes.size(), size_t(4));
     view.collapseAll(false);
     QCOMPARE(view.scene().lanes.size(), size_t(6));
@@ -237,9 +237,9 @@ void tst_timelinegestures::doubleClickShowsABand()
     QVERIFY(view.scene().scale.end() > 1 * ms && view.scene().scale.end() < 2 * ms);
     view.fit();
     const TimeScale whole = view.scene().scale;
-    view.doubleClick(view.place(95, 1)); // nothing is there
+    view.doubleClick(view.place(95, 1)); // there is no band here
     QCOMPARE(view.scene().scale, whole);
-    // A drag after it is one of its own.
+    // A drag after a double click is a drag of its own.
     view.doubleClick(view.place(50, 1));
     const TimeScale before = view.scene().scale;
     const QPoint from = view.place(50, 1);

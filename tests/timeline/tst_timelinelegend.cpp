@@ -19,7 +19,7 @@ private Q_SLOTS:
 
 void tst_timelinelegend::breaksIntoTwoRows()
 {
-    QWidget window; // which does not hold it to its layout's smallest size
+    QWidget window; // it does not hold the legend to its layout's smallest size
     window.resize(2000, 100);
     TimelineLegend legend(&window);
     const auto rows = [&legend] {
@@ -34,7 +34,7 @@ void tst_timelinelegend::breaksIntoTwoRows()
     QTRY_COMPARE(rows(), size_t(1));
     legend.resize(width * 2 / 3, legend.height());
     QTRY_COMPARE(rows(), size_t(2));
-    // Its wish stays, or it would never get the room for one row again.
+    // Its size hint stays as it was, or it would never get the room for one row again.
     QCOMPARE(legend.sizeHint().width(), width);
     legend.resize(width, legend.height());
     QTRY_COMPARE(rows(), size_t(1));
@@ -46,7 +46,7 @@ void tst_timelinelegend::noWordIsCut()
     const int whole = legend.sizeHint().width();
     for (const int width : {whole, whole / 2, whole / 3, 40}) {
         legend.resize(width, legend.heightForWidth(width));
-        legend.grab(); // lays it out
+        legend.grab(); // this lays it out
         for (const QToolButton *button : legend.findChildren<QToolButton *>()) {
             QCOMPARE(button->size(), button->sizeHint());
             QVERIFY(button->width() > button->fontMetrics().horizontalAdvance(button->text()) +

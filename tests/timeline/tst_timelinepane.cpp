@@ -34,7 +34,7 @@ void tst_timelinepane::paneSwitchesAndSays()
     QSignalSpy selected(&pane, &TimelinePane::selectionChanged);
     QTest::keyClick(view, Qt::Key_Down);
     QCOMPARE(selected.count(), 1);
-    // Every state has its button; one that is pressed is hidden.
+    // Every state has a button; pressing it hides the state.
     const auto buttons = pane.legend()->findChildren<QToolButton *>();
     QCOMPARE(buttons.size(), bandKinds);
     const QImage before = view->viewport()->grab().toImage();
@@ -48,7 +48,8 @@ void tst_timelinepane::paneSwitchesAndSays()
         button->click();
     QVERIFY(pane.legend()->hidden().none());
     QCOMPARE(view->viewport()->grab().toImage(), before);
-    // A measured time is told without moving anything, and the sentence on the poller comes again.
+    // A measured time is told without moving anything, and afterwards the sentence on the poller
+    // comes back.
     const QRect place = view->geometry();
     const auto poller = pane.poller();
     QVERIFY(poller->note().isEmpty());

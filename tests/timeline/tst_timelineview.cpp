@@ -71,7 +71,7 @@ void tst_timelineview::samplesHaveNoCores()
     view.setOrder(LaneOrder::ByCore);
     QVERIFY(view.scene().lanes.empty());
     QVERIFY(view.picture() != byProcess);
-    // A process more, and no trace to say so.
+    // Here a process has ended, and there is no trace that tells of it.
     view.setOrder(LaneOrder::ByProcess);
     player.processEnded(2, {0, 0}, 0);
     player.tell(3, event::RunEnded{});
@@ -99,7 +99,7 @@ void tst_timelineview::showsWhatEachProcessDid()
 
 void tst_timelineview::collapsedShowsDescendants()
 {
-    // While its parents wait, a descendant runs.
+    // A descendant runs while its parents wait.
     TracedRun scene(1);
     scene.begin();
     scene.player.forked(39'000, 300, 300, 100);
@@ -112,7 +112,7 @@ void tst_timelineview::collapsedShowsDescendants()
     QCOMPARE(view.picture().pixel(foot), fillOf(BandKind::Blocked));
     view.collapseAll(true);
     QCOMPARE(view.picture().pixel(foot), fillOf(BandKind::Running));
-    QCOMPARE(view.colour(50, 0), fillOf(BandKind::Blocked)); // two of three wait
+    QCOMPARE(view.colour(50, 0), fillOf(BandKind::Blocked)); // two of three processes wait
 }
 
 void tst_timelineview::growsWithTheRun()
@@ -130,12 +130,12 @@ void tst_timelineview::growsWithTheRun()
     QCOMPARE(view.colour(30, 0), fillOf(BandKind::Running));
     QCOMPARE(view.colour(48, 0), fillOf(BandKind::Blocked));
     QVERIFY(view.scene().following);
-    // Another process: another lane.
+    // Another process adds another lane.
     scene.player.forked(51'000, 300, 300, 100);
     scene.player.tellTrace(60);
     view.refresh();
     QCOMPARE(view.scene().lanes.size(), size_t(5));
-    // Zoomed by hand it stays where it is, but for following what happens now.
+    // A timeline that was zoomed by hand stays where it is, unless it follows what happens now.
     view.setFollowing(false);
     view.zoomIn();
     const TimeScale chosen = view.scene().scale;
@@ -165,7 +165,7 @@ void tst_timelineview::followsTheRun()
         const double x = view.scene().scale.xOf(now * ms) / view.scene().scale.width();
         QVERIFY(x > 0.85 && x < 0.95);
     }
-    // What has ended does not move any more.
+    // The end of the run stops the movement.
     const TimeScale last = view.scene().scale;
     scene.player.tell(950, event::RunEnded{});
     view.refresh();
@@ -180,7 +180,7 @@ void tst_timelineview::handsOffStopsFollowing()
     ShownTimeline view(&scene.record);
     QList<bool> told;
     connect(&view, &TimelineView::followingChanged, this, [&told](bool on) { told << on; });
-    view.wheel(view.place(20, 0), {0, 1200}); // into the past
+    view.wheel(view.place(20, 0), {0, 1200}); // this goes into the past
     QVERIFY(!view.scene().following);
     const TimeScale chosen = view.scene().scale;
     scene.player.tellTrace(200);
@@ -215,10 +215,10 @@ void tst_timelineview::byCore()
     ShownTimeline view(&scene.record);
     view.setOrder(LaneOrder::ByCore);
     QCOMPARE(view.scene().lanes.size(), size_t(4));
-    // On the side of the number of the instance.
+    // A core's lane has the colour of the instance that had the core.
     QCOMPARE(view.colour(5, 0), style::instanceFill(0, false).rgb());
     QCOMPARE(view.colour(5, 3), style::instanceFill(1, false).rgb());
-    QVERIFY(view.colour(50, 0) != view.colour(5, 0)); // nobody had it
+    QVERIFY(view.colour(50, 0) != view.colour(5, 0)); // no instance had the core
     QCOMPARE(view.colour(50, 0), view.colour(90, 3));
     view.setOrder(LaneOrder::ByProcessAndCore);
     QCOMPARE(view.scene().lanes.size(), size_t(8));
@@ -248,7 +248,7 @@ void tst_timelineview::recordIsTakenAway()
     view.setOrder(LaneOrder::ByCore);
     view.resize(500, 300);
     QVERIFY(!view.picture().isNull());
-    // And the next one is shown from its begin.
+    // The next record is shown from its beginning.
     TracedRun next;
     next.all();
     view.setOrder(LaneOrder::ByProcess);
@@ -327,7 +327,7 @@ void tst_timelineview::noRoom()
         QVERIFY(!view.picture().isNull());
         view.setOrder(LaneOrder::ByProcessAndCore);
         QVERIFY(!view.picture().isNull());
-        // With room again each lane has what is its own, and nothing that was left from before.
+        // With room again, each lane shows its own states and nothing that was left from before.
         view.setCompact(false);
         view.setOrder(LaneOrder::ByProcess);
         view.resize(900, 400);
@@ -347,15 +347,15 @@ void tst_timelineview::compactAmongOthers()
     view.setCompact(true);
     QVERIFY(view.geometryNow().lanes().height() > full);
     QCOMPARE(view.geometryNow().looks().height(), 0);
-    // The wall time has a place of its own, below the lanes.
+    // The wall time has its own place below the lanes.
     QVERIFY(view.geometryNow().strip().top() > view.geometryNow().lanes().bottom());
     QVERIFY(view.geometryNow().strip().height() >= view.fontMetrics().height());
     view.setLeastLength(400 * ms);
     QVERIFY(view.scene().scale.end() >= 400 * ms);
     QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running));
-    view.setLeastLength(10 * ms); // shorter than the run
+    view.setLeastLength(10 * ms); // this is shorter than the run
     QVERIFY(view.scene().scale.end() >= 100 * ms && view.scene().scale.end() < 110 * ms);
-    // As high as it says all lanes are in sight, and not a pixel less.
+    // At fullHeight() all lanes are in sight, and there is not a pixel too many.
     view.resize(900, view.fullHeight());
     QCOMPARE(view.verticalScrollBar()->maximum(), 0);
     QCOMPARE(view.geometryNow().lanes().height(), view.geometryNow().contentHeight());
@@ -363,7 +363,8 @@ void tst_timelineview::compactAmongOthers()
     QCOMPARE(view.verticalScrollBar()->maximum(), 1);
 }
 
-/// What is written behind the end of what failed hides no band: at the edge there is room for it.
+/// What is written after the end of a process that failed hides no band, because there is room for
+/// it at the edge.
 void tst_timelineview::endingsHaveRoom()
 {
     TracedRun scene(1);
@@ -379,7 +380,7 @@ void tst_timelineview::endingsHaveRoom()
     QVERIFY(view.scene().scale.xOf(99 * ms) < before);
     const int room = view.scene().scale.width() - int(view.scene().scale.xOf(99 * ms));
     QVERIFY(room > view.fontMetrics().horizontalAdvance(QString::fromUtf8("SIGTERM → −15")));
-    // Small windows do without.
+    // Small windows leave no such room.
     view.resize(360, 300);
     QVERIFY(view.scene().scale.end() < 110 * ms);
 }
@@ -390,7 +391,7 @@ void tst_timelineview::resizingKeepsTheTime()
     scene.all();
     ShownTimeline view(&scene.record);
     view.resize(700, 420);
-    QVERIFY(view.scene().scale.end() >= 100 * ms); // the whole run still
+    QVERIFY(view.scene().scale.end() >= 100 * ms); // still the whole run
     QCOMPARE(view.scene().scale.begin(), 0);
     QCOMPARE(view.colour(70, 0), fillOf(BandKind::Running));
     view.key(Qt::Key_W);
@@ -402,7 +403,7 @@ void tst_timelineview::resizingKeepsTheTime()
     QCOMPARE(view.scene().scale.width(), before.width() + 100);
 }
 
-/// In a process of its own, as the ratio is chosen before the application begins.
+/// This runs in a process of its own, because the ratio is chosen before the application begins.
 void tst_timelineview::onAFineScreen()
 {
     if (qApp->devicePixelRatio() < 2) {
@@ -427,7 +428,7 @@ void tst_timelineview::onAFineScreen()
     QCOMPARE(view.colour(20, 0), fillOf(BandKind::Running));
     QCOMPARE(view.colour(50, 0), fillOf(BandKind::Blocked));
     QCOMPARE(view.colour(81, 3), fillOf(BandKind::Zombie));
-    // As near as it gets: at 40 ms running ends, wherever that is in sight.
+    // At the largest zoom, running still ends at 40 ms, wherever that is in sight.
     view.move(view.place(40, 0));
     for (int i = 0; i < 100; ++i)
         view.key(Qt::Key_W);

@@ -93,7 +93,7 @@ void tst_timelinewords::saysWhatIsSelected()
     QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("md5sum of instance 1: ")));
     view.choice()->setSelection({});
     QCOMPARE(view.accessibleDescription(), QString());
-    // A collapsed instance: its processes together.
+    // For a collapsed instance the figures of its processes are added up.
     view.choice()->setSelection({1, 0});
     view.collapseAll(true);
     QCOMPARE(view.accessibleDescription(),
@@ -101,7 +101,7 @@ void tst_timelinewords::saysWhatIsSelected()
                             "40.0 ms, zombie 4.00 ms"));
     view.collapseAll(false);
     QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("head of instance 1: ")));
-    // The figures are the last ones when the run has ended.
+    // When the run has ended, the figures are the last ones.
     TracedRun other;
     other.begin();
     other.player.tellTrace(10);

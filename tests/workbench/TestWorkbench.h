@@ -12,7 +12,7 @@
 
 namespace forkscope {
 
-/// Answers beforehand, and what was asked.
+/// The answers that are given to questions, and the questions that were asked.
 struct Answers
 {
     UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
@@ -88,26 +88,26 @@ inline Plan planOf(const QList<QByteArray> &words, const QString &name, int inst
 
 inline constexpr int patience = 20000; // ms, for a machine that is busy with other things
 
-/// The window of a test, whose files and settings are its own and whose questions are answered.
+/// Makes windows for a test, whose files and settings are its own and whose questions are answered.
 class TestWorkbench
 {
 public:
-    /// Whether there is a place for its files. To be asked before all else.
+    /// Returns whether there is a place for the files. This must be asked before all else.
     [[nodiscard]] bool isReady() const
     {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
                            path(QStringLiteral("settings")));
         return m_directory.isValid();
     }
-    /// A new one, for which no answer is given yet.
+    /// Returns a new window, for which no answers are given yet.
     [[nodiscard]] std::unique_ptr<Workbench> make()
     {
         answers = {};
         return std::make_unique<Workbench>(std::make_unique<AnsweringDialogs>(&answers));
     }
-    /// Of a file in a directory of its own.
+    /// Returns the path of a file in a directory of the test's own.
     [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
-    /// Of a file that is there now; empty where it cannot be written.
+    /// Returns the path of a file that it writes; empty if the file cannot be written.
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
     {
         QFile file(path(name));

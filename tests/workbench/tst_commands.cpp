@@ -15,7 +15,7 @@ using namespace forkscope;
 
 namespace {
 
-/// What each key or letter is taken by; more than one is a conflict.
+/// What takes each key or letter; more than one is a conflict.
 using Taken = QMap<QString, QStringList>;
 
 QStringList conflicts(const Taken &taken)
@@ -110,7 +110,8 @@ private Q_SLOTS:
         QTest::newRow("Korean") << Language::Korean;
     }
 
-    /// In a menu, and with Alt in the window: its menus, labels and buttons.
+    /// A letter may be taken once in each menu, and once with Alt in the window by a menu, label or
+    /// button.
     void noLetterIsTakenTwice()
     {
         QFETCH(const Language, language);

@@ -65,7 +65,7 @@ private Q_SLOTS:
         }
     }
 
-    /// The design's words are all explained.
+    /// The handbook's page of words explains these terms.
     void theWordsAreThere()
     {
         const QString words = handbookPages(Language::English)[1].text;
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(window.browser()->toPlainText().contains(QStringLiteral("zombie"),
                                                          Qt::CaseInsensitive));
         window.searchEdit()->setText(QStringLiteral("xyzzy"));
-        QCOMPARE(window.list()->count(), 1); // says that there is none
+        QCOMPARE(window.list()->count(), 1); // it says that there is no hit
         QVERIFY(window.list()->item(0)->flags() == Qt::NoItemFlags);
     }
 

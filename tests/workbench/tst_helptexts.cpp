@@ -21,7 +21,7 @@ using namespace forkscope;
 
 namespace {
 
-/// Parts of another widget, which has the text.
+/// Returns whether a widget is a part of another one, which has the text.
 bool isPart(const QWidget *widget)
 {
     const QWidget *parent = widget->parentWidget();

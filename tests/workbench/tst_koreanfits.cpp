@@ -51,12 +51,12 @@ Plan planOf(const QList<QList<QByteArray>> &stages, int instances)
     return plan;
 }
 
-/// Nothing in it is clipped, once its layouts are done.
+/// Returns whether nothing in the window is clipped once its layouts are done.
 bool everythingFits(QWidget *window, QStringList *clipped)
 {
     if (!QTest::qWaitForWindowExposed(window))
         return false;
-    QCoreApplication::processEvents(); // layouts that were asked for
+    QCoreApplication::processEvents(); // this runs layouts that were requested
     const auto fits = [window, clipped] {
         *clipped = ClippedTexts(window).lines();
         return clipped->isEmpty();
@@ -128,7 +128,8 @@ void tst_koreanfits::clippedTextsAreFound()
     auto *outside = new QLabel(QStringLiteral("폴링"), &window);
     outside->setGeometry(180, 70, 100, 30);
     window.show();
-    QCOMPARE(ClippedTexts(&window).lines().size(), 4); // the button by its text and by its hint
+    // The button counts twice, by its text and by its hint.
+    QCOMPARE(ClippedTexts(&window).lines().size(), 4);
     label->setGeometry(0, 0, 200, 30);
     button->setGeometry(0, 40, 200, 30);
     outside->setGeometry(0, 70, 200, 30);

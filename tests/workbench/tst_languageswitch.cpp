@@ -45,7 +45,7 @@ QString textOf(const QString &line)
     return line.section(u'\t', 1);
 }
 
-/// The English texts of the catalogue that are other ones in Korean, as patterns of whole lines.
+/// Returns the English texts of the catalogue that differ in Korean, as patterns of whole lines.
 QList<QRegularExpression> englishTexts()
 {
     QList<QRegularExpression> patterns;
@@ -67,11 +67,11 @@ bool hasHangul(const QString &text)
                        [](QChar c) { return c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3; });
 }
 
-/// Those of the shown texts that are English ones of the catalogue.
+/// Returns the shown texts that are English ones of the catalogue.
 QStringList englishAmong(const QStringList &shown)
 {
     static const QList<QRegularExpression> english = englishTexts();
-    // Names of things and what a plan says: these are the same in both.
+    // These are names, which are the same in both languages.
     static const QStringList same{QStringLiteral("Forkscope"), QStringLiteral("English")};
     QStringList found;
     for (const QString &line : shown) {
@@ -87,7 +87,7 @@ QStringList englishAmong(const QStringList &shown)
     return found;
 }
 
-/// What one has and the other has not.
+/// Returns what one list has and the other has not.
 QString difference(const QStringList &first, const QStringList &second)
 {
     QStringList lines;
@@ -117,7 +117,8 @@ QList<QRect> panesOf(const Workbench &window)
     return places;
 }
 
-/// The table is none of them: it keeps the widths of its columns, and what was selected unfolds it.
+/// The table is not among them, because it keeps the widths of its columns and unfolds what was
+/// selected.
 const QStringList paintedPanes{QStringLiteral("library"), QStringLiteral("chain"),
                                QStringLiteral("timeline"), QStringLiteral("bytes"),
                                QStringLiteral("explain")};
@@ -225,7 +226,7 @@ void tst_languageswitch::theViewsOfARunFollow()
     speak(LanguageChoice::Korean);
     const QStringList left = englishAmong(ShownTexts(&window).lines());
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
-    // What the views say does not change by choosing the same once more.
+    // Choosing the same once more does not change what the views say.
     const QStringList korean = ShownTexts(&window).lines();
     QList<QImage> painted;
     for (const QString &pane : paintedPanes)

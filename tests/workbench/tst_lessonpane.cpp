@@ -26,7 +26,8 @@ BothText both(const char *text)
     return {QString::fromLatin1(text), QStringLiteral("한 ") + QString::fromLatin1(text)};
 }
 
-/// A lesson of one run, whose status is asked for as a number, and whether it is 0 as a choice.
+/// Returns a lesson of one run. It asks for the run's status as a number, and what came first as a
+/// choice.
 Lesson madeLesson()
 {
     Lesson lesson;
@@ -61,7 +62,7 @@ Lesson madeLesson()
     return lesson;
 }
 
-/// One run that ended with this status.
+/// Returns the records of one run that ended with this status.
 LessonRecords recordsOf(const Lesson &lesson, int status)
 {
     auto record = std::make_shared<RunRecord>();
@@ -102,8 +103,8 @@ QString said(const LessonPane &pane)
     return pane.findChild<QLabel *>(QStringLiteral("said"))->text();
 }
 
-/// As the log was written by Qt, with its keys sorted; with lines that say nothing. Apostrophes
-/// stand for quotation marks.
+/// This is the log as Qt wrote it, with its keys sorted, and with lines that say nothing.
+/// Apostrophes stand for quotation marks.
 constexpr auto olderLog =
     "{'day':'2026-03-04','lesson':'hello','measured':'0 \\b\\u0001 \\'ms\\'','predicted':'한',"
     "'question':'status','right':false,'step':'predict'}\n"
@@ -132,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(!button(pane, "main")->isEnabled());
         pane.findChild<QRadioButton *>(QStringLiteral("byte"))->click();
         QVERIFY(button(pane, "main")->isEnabled());
-        QTest::keyClicks(numberEdit(pane, "status"), QStringLiteral("x")); // no number any more
+        QTest::keyClicks(numberEdit(pane, "status"), QStringLiteral("x")); // it is no number now
         QVERIFY(!button(pane, "main")->isEnabled());
         QTest::keyClick(numberEdit(pane, "status"), Qt::Key_Backspace);
         QVERIFY(button(pane, "main")->isEnabled());
@@ -176,7 +177,7 @@ private Q_SLOTS:
         QVERIFY2(!text.contains(right ? u'✗' : u'✓'), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("It is what the child said")));
         QVERIFY(text.contains(pane.state().predict[0].answer->measured.english));
-        // What was predicted stays as it was.
+        // The prediction stays as it was.
         pane.predict(0, {{}, 7, {}});
         QCOMPARE(pane.state().predict[0].given->number, 3.0);
     }
@@ -188,7 +189,7 @@ private Q_SLOTS:
         pane.show();
         pane.begin(lesson);
         LessonState state = answered(begun(lesson), {});
-        QVERIFY(!state.predict[0].answer); // no record, no answer, and no mark
+        QVERIFY(!state.predict[0].answer); // without a record there is no answer and no mark
         QVERIFY(!state.predict[0].right);
         pane.showMade({{SeriesKind::Once, {}}});
         const auto *reveal = pane.findChild<QWidget *>(QStringLiteral("reveal-status"));
@@ -262,7 +263,7 @@ private Q_SLOTS:
         footer.showState(state, {}, QStringLiteral("Something else"));
         QCOMPARE(words->text(), QStringLiteral("Something else"));
         footer.showState(state, LessonProgress{1, 3}, {});
-        QVERIFY(words->isHidden()); // the runs are on: nothing is missing any more
+        QVERIFY(words->isHidden()); // the runs have begun, so nothing is missing any more
         QVERIFY(!next->isEnabled());
         const auto *progress = footer.findChild<QProgressBar *>();
         QVERIFY(progress->isVisible());
@@ -318,7 +319,7 @@ private Q_SLOTS:
         const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
         QVERIFY(!(QFile::permissions(log.path()) & others));
 
-        // A line that was cut off takes nothing else with it.
+        // A line that was cut off damages no other line.
         QFile file(log.path());
         QVERIFY(file.open(QIODevice::Append));
         file.write("{\"day\":\"20");
@@ -357,7 +358,7 @@ private Q_SLOTS:
                                               {},
                                               {}}};
         QCOMPARE(log.entries(), entries);
-        // What is written now says the same.
+        // Writing the entries now and reading them gives the same.
         const PredictionLog copy(directory.filePath(QStringLiteral("copy.jsonl")));
         QCOMPARE(copy.append(entries), QString());
         QCOMPARE(copy.entries(), entries);
@@ -394,8 +395,8 @@ private Q_SLOTS:
         const QString closed =
             sheetHtml(state, SheetKind::Answers, language, {picture, QStringLiteral("Some"), {}});
         QVERIFY(open.contains(lesson.predict[0].text.in(language)));
-        QVERIFY(
-            !open.contains(lesson.predict[0].because.in(language))); // the answer is no question
+        // The answer is not part of the question sheet.
+        QVERIFY(!open.contains(lesson.predict[0].because.in(language)));
         QVERIFY(closed.contains(lesson.predict[0].because.in(language)));
         QVERIFY(closed.contains(state.predict[0].answer->measured.in(language)));
         QVERIFY(closed.contains(QStringLiteral("src=\"timeline\"")));

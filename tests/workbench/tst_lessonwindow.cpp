@@ -1,5 +1,5 @@
-// Every lesson of the program from its begin to its reveal, in the window and with real processes,
-// with wrong predictions and with right ones.
+// Every lesson of the program from its beginning to its reveal, in the window and with real
+// processes, with wrong predictions and with right ones.
 
 #include "core/export/Report.h"
 #include "core/lessons/LessonBook.h"
@@ -25,7 +25,7 @@ namespace {
 
 constexpr int longestLessonMs = 120'000; // far longer than any takes
 
-/// Changes of a lesson's plan are not worth a question here.
+/// In these tests, changes of a lesson's plan are not worth a question.
 class SilentDialogs : public Dialogs
 {
 public:
@@ -42,7 +42,7 @@ private:
     const QString *m_path;
 };
 
-/// What nobody could be right with.
+/// Returns a prediction with which nobody could be right.
 Prediction wrongFor(const Question &question)
 {
     Prediction prediction;
@@ -71,7 +71,8 @@ private:
         return desk()->pane()->findChild<QPushButton *>(QStringLiteral("main"));
     }
 
-    /// The lesson of the program; where it computes for seconds, its file with a quarter of that.
+    /// Returns the source of the program's lesson. If the lesson computes for seconds, this is a
+    /// file in which it computes a quarter of that.
     [[nodiscard]] QString quickSource(const Lesson &lesson) const
     {
         QFile file(QStringLiteral(":/lessons/%1-%2.json")
@@ -135,9 +136,8 @@ private Q_SLOTS:
         QFETCH(const QString, source);
         QVERIFY(desk()->open(source));
         QVERIFY(!mainButton()->isEnabled());
-        the<Commands>(*m_window)
-            ->at(CommandId::Run)
-            ->trigger(); // not before something was predicted
+        // Nothing runs before something has been predicted.
+        the<Commands>(*m_window)->at(CommandId::Run)->trigger();
         QVERIFY(!the<RunSession>(*m_window)->isRunning());
         QVERIFY(!the<RunSession>(*m_window)->record());
 
@@ -150,8 +150,8 @@ private Q_SLOTS:
             if (asked.question.kind == QuestionKind::Number)
                 QVERIFY(!asked.right.value_or(false));
         }
-        // Where all answers are the kind that does not vary, predicting them is right the next
-        // time.
+        // Predicting these answers is right the next time, if all are of the kind that does not
+        // vary.
         QVERIFY(desk()->open(source));
         int at = 0;
         predictAll([&](const AskedQuestion &) {
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(m_path).size() > 1000);
     }
 
-    /// What does not vary is right when it is predicted.
+    /// Predictions of what does not vary are right.
     void knownAnswersAreRight_data()
     {
         QTest::addColumn<QString>("name");
@@ -198,7 +198,8 @@ private Q_SLOTS:
             QVERIFY2(asked.right.value_or(false), qPrintable(asked.question.id));
     }
 
-    /// The last run of the lesson is another one, in which it could not be found.
+    /// Investigate shows the run in which to point, although the last run of the lesson was another
+    /// one.
     void whereToPointIsInSight()
     {
         QVERIFY(desk()->open(lessonSource(QStringLiteral("a-full-pipe"))));
@@ -210,9 +211,8 @@ private Q_SLOTS:
         QVERIFY(the<Commands>(*m_window)->at(CommandId::Replay)->isEnabled());
         desk()->pane()->goTo(LessonStep::Investigate);
         QCOMPARE(the<RunSession>(*m_window)->sharedRecord(), asked);
-        QVERIFY(!the<Commands>(*m_window)
-                     ->at(CommandId::Replay)
-                     ->isEnabled()); // its events were not kept
+        // The run's events were not kept.
+        QVERIFY(!the<Commands>(*m_window)->at(CommandId::Replay)->isEnabled());
         the<RunSession>(*m_window)->showAgain(last);
         QCOMPARE(the<RunSession>(*m_window)->sharedRecord(), last);
         QVERIFY(the<Commands>(*m_window)->at(CommandId::Replay)->isEnabled());

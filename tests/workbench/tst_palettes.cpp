@@ -1,5 +1,5 @@
-// The desktop may go from light to dark while the window is open: then it looks as one that was
-// opened in the dark.
+// The desktop may change from light to dark while the window is open. The window must then look
+// like one that was opened in the dark.
 
 #include "core/pipeline/Mistake.h"
 #include "tests/support/StrictTest.h"
@@ -33,7 +33,7 @@ Plan plan()
     return plan;
 }
 
-/// As it stands after all that it still had to do, without a blinking cursor.
+/// Returns a picture after everything that was still to be done, and without a blinking cursor.
 QImage pictureOf(Workbench *window)
 {
     window->setFocus();
@@ -42,7 +42,7 @@ QImage pictureOf(Workbench *window)
     return window->grab().toImage().convertToFormat(QImage::Format_RGB32);
 }
 
-/// The widgets in sight that have no others in them, with what each shows.
+/// Returns the visible widgets that contain no others, with what each shows.
 QHash<QWidget *, QImage> leavesOf(QWidget *window)
 {
     QHash<QWidget *, QImage> leaves;
@@ -60,7 +60,7 @@ QHash<QWidget *, QImage> leavesOf(QWidget *window)
     return leaves;
 }
 
-/// Those that show the same as before.
+/// Returns the names of those that show the same as before.
 QStringList unchanged(const QHash<QWidget *, QImage> &before, QWidget *window)
 {
     QStringList names;
@@ -115,7 +115,7 @@ private Q_SLOTS:
         {
             Workbench window;
             show(&window);
-            pictureOf(&window); // painted once
+            pictureOf(&window); // this paints the window once
             QApplication::setPalette(after);
             switched = pictureOf(&window);
         }
@@ -132,7 +132,7 @@ private Q_SLOTS:
                 where |= QRect(x, y, 1, 1);
             }
         }
-        if (different > 0) { // to be looked at
+        if (different > 0) { // the pictures are for looking at
             switched.save(QStringLiteral("palettes-switched.png"));
             fresh.save(QStringLiteral("palettes-fresh.png"));
         }
@@ -144,8 +144,8 @@ private Q_SLOTS:
                                                 .arg(where.height())));
     }
 
-    /// Nothing is left in the light, wherever it is. (A fresh window cannot be had with the same
-    /// run.)
+    /// No widget stays light, wherever it is. The comparison is not with a fresh window, because
+    /// that could not have the same run.
     void everyWidgetFollows()
     {
         QApplication::setPalette(lightPalette());

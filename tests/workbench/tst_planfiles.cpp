@@ -79,13 +79,13 @@ void tst_planfiles::openIsShownAndNeverRun()
     QCOMPARE(the<PlanDocument>(*window)->path(), path);
     window->close();
     {
-        const auto again = m_workbench.make(); // and the next start shows it again
+        const auto again = m_workbench.make(); // the next start shows it again
         QSignalSpy startedAgain(the<RunSession>(*again), &RunSession::runStarted);
         again->open({});
         again->show();
         QCOMPARE(the<PlanDocument>(*again)->path(), path);
         QVERIFY(!the<RunSession>(*again)->isRunning());
-        // Had anything been started, a run of its own would come after it.
+        // If anything had been started, this run would be a second one.
         the<PlanDocument>(*again)->load(planOf({"true"}, QString()), QString());
         QSignalSpy ended(the<RunSession>(*again), &RunSession::runEnded);
         QVERIFY(the<RunDesk>(*again)->run());
@@ -116,8 +116,8 @@ void tst_planfiles::badFileLosesNothing()
     the<PlanDocument>(*window)->setName(QStringLiteral("Changed"));
     QVERIFY(!the<PlanFiles>(*window)->openFile(
         m_workbench.write(QStringLiteral("bad.forkscope"), content)));
-    QCOMPARE(m_workbench.answers.asked.size(),
-             1); // only the sentence, no question about the changes
+    // Only the error was shown, and there was no question about the changes.
+    QCOMPARE(m_workbench.answers.asked.size(), 1);
     QVERIFY2(m_workbench.answers.asked.first().startsWith(QStringLiteral("error ") + said),
              qPrintable(m_workbench.answers.asked.first()));
     QCOMPARE(the<PlanDocument>(*window)->plan().name, QStringLiteral("Changed"));
@@ -170,7 +170,7 @@ void tst_planfiles::unsavedQuestion()
 
     m_workbench.answers.asked.clear();
     m_workbench.answers.unsaved = UnsavedAnswer::Save;
-    m_workbench.answers.path.clear(); // and then no file chosen
+    m_workbench.answers.path.clear(); // then no file is chosen
     QVERIFY(!window->close());
     m_workbench.answers.path = m_workbench.path(QStringLiteral("unsaved.forkscope"));
     QVERIFY(the<PlanFiles>(*window)->newPlan());
@@ -209,7 +209,7 @@ void tst_planfiles::recentFiles()
     QCOMPARE(recent.count(paths.at(5)), 1);
     QCOMPARE(RecentFiles().paths(), recent);
     QVERIFY(QFile::remove(recent.last()));
-    QVERIFY(!the<PlanFiles>(*window)->openFile(recent.last())); // gone: it leaves the list
+    QVERIFY(!the<PlanFiles>(*window)->openFile(recent.last())); // it is gone, so it leaves the list
     QVERIFY(!the<RecentFiles>(*window)->paths().contains(recent.last()));
 }
 
@@ -222,20 +222,20 @@ void tst_planfiles::libraryOpens()
     const QTreeWidgetItem *section = library->topLevelItem(1);
     QCOMPARE(section->childCount(), int(examples().size()));
     QVERIFY(section->childCount() >= 6);
-    // The keyboard: arrows only go, Enter opens.
+    // With the keyboard, arrows only move, and Enter opens.
     library->setFocus();
     library->setCurrentItem(section->child(0));
     QTest::keyClick(library, Qt::Key_Down);
     QVERIFY(the<PlanDocument>(*window)->plan().name.isEmpty());
     QTest::keyClick(library, Qt::Key_Return);
     QCOMPARE(the<PlanDocument>(*window)->plan().name, examples().at(1).name);
-    // The pointer.
+    // With the pointer, a click opens.
     const QRect third = library->visualItemRect(section->child(2));
     QTest::mouseClick(library->viewport(), Qt::LeftButton, Qt::NoModifier, third.center());
     QCOMPARE(the<PlanDocument>(*window)->plan().name, examples().at(2).name);
     QVERIFY(section->child(2)->isSelected());
     QVERIFY(!the<RunSession>(*window)->isRunning());
-    // Refused: the mark goes back.
+    // If opening is refused, the mark goes back.
     the<PlanBar>(*window)->instances()->setValue(99);
     QTest::mouseClick(library->viewport(), Qt::LeftButton, Qt::NoModifier,
                       library->visualItemRect(section->child(0)).center());

@@ -142,11 +142,11 @@ void tst_presentation::showsWhatMatters()
                                                 QStringLiteral("timeline")}));
     QVERIFY(window.font().pointSizeF() >= 18 - 0.001);
     const auto *chain = window.findChild<ChainEditor *>();
-    QVERIFY(chain->message().isEmpty()); // nobody edits it just now
+    QVERIFY(chain->message().isEmpty()); // it is not being edited now
     QCOMPARE(QApplication::palette().color(QPalette::Text), QColor(Qt::black));
 }
 
-/// Of the usual screen of a projector.
+/// The window has the size of a projector's usual screen.
 void tst_presentation::theChainIsSeenWhole()
 {
     Workbench window;
@@ -219,7 +219,7 @@ void tst_presentation::aZoomIsKept()
     window.show();
     zoom::setPercent(300);
     the<Commands>(window)->at(CommandId::Presentation)->setChecked(true);
-    QCOMPARE(zoom::percent(), 300); // large enough already
+    QCOMPARE(zoom::percent(), 300); // it is large enough already
     the<Commands>(window)->at(CommandId::Presentation)->setChecked(false);
     QCOMPARE(zoom::percent(), 300);
     zoom::setPercent(110);

@@ -66,7 +66,7 @@ void tst_rundesk::runWithProblemsStartsNothing()
 {
     const auto window = m_workbench.make();
     window->show();
-    QVERIFY(the<PlanFiles>(*window)->newPlan()); // a chain without a program
+    QVERIFY(the<PlanFiles>(*window)->newPlan()); // the new chain has no program
     QVERIFY(!the<RunDesk>(*window)->run());
     QVERIFY(!the<RunSession>(*window)->isRunning());
     QVERIFY2(the<RunStatusBar>(*window)->warning().contains(QStringLiteral("pipeline.stages")),

@@ -17,7 +17,7 @@ Plan planOf(const QList<QByteArray> &words, int instances = 1)
     return plan;
 }
 
-/// The names of the session's signals in their order; several changes in a row are one.
+/// Logs the names of the session's signals in order; several changes in a row are logged once.
 class Log
 {
 public:
@@ -96,7 +96,7 @@ void tst_runsession::recordIsReplacedByTheNextRun()
         instancesAtStart = atStart->instances().size();
     });
     session.start(planOf({"true"}, 3));
-    QCOMPARE(session.record(), first); // until the new run's first event
+    QCOMPARE(session.record(), first); // it stays until the new run's first event
     QVERIFY(ended.wait(patience));
     QCOMPARE(atLeaving, first);
     QCOMPARE(atStart, session.record());
@@ -174,7 +174,7 @@ void tst_runsession::publishesAtMostTwentyTimesASecond()
     QVERIFY(ended.wait(patience));
     const std::chrono::duration<double> passed = times.last() - times.first();
     QVERIFY(times.size() > 2);
-    // One more than the intervals between them, and a little for the timer's own grain.
+    // There is one more than there are intervals, and a little for the timer's own grain.
     QVERIFY2(times.size() <= 2 + passed.count() * 21, qPrintable(QString::number(times.size())));
 }
 

@@ -1,4 +1,4 @@
-// The views of a run show the same of it.
+// All views of a run show the same of it.
 
 #include "core/pipeline/Mistake.h"
 #include "tests/support/StrictTest.h"
@@ -69,12 +69,12 @@ void tst_runviews::selectionIsTheSameEverywhere()
     the<RunViews>(*window)->select({2, 0});
     QCOMPARE(the<InstancesView>(*window)->selection(), (Selection{2, 0}));
     QCOMPARE(the<ExplainPane>(*window)->title(), QStringLiteral("#2 true"));
-    // Kept by id in the next run.
+    // The selection is kept by its ids in the next run.
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
     QCOMPARE(the<RunViews>(*window)->selection(), (Selection{2, 0}));
     QCOMPARE(the<InstancesView>(*window)->selection(), (Selection{2, 0}));
-    // And given up where the next run has no such instance.
+    // It is given up if the next run has no such instance.
     the<PlanBar>(*window)->instances()->setValue(1);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
@@ -131,9 +131,9 @@ void tst_runviews::bytesAndTimelineShareATime()
     const auto moment = the<TimelinePane>(*window)->view()->scene().marks.moment;
     const RunRecord *record = the<RunSession>(*window)->record();
     QVERIFY(moment && *moment > 0 && *moment <= (record->end() - record->begin()).count());
-    QCOMPARE(the<BytesView>(*pane)->scene().boundary,
-             std::optional<qint64>(10));   // it came in one piece
-    the<RunViews>(*window)->showMoment(1); // before anything
+    // All bytes came in one piece.
+    QCOMPARE(the<BytesView>(*pane)->scene().boundary, std::optional<qint64>(10));
+    the<RunViews>(*window)->showMoment(1); // this is before any byte
     QCOMPARE(the<BytesView>(*pane)->scene().boundary, std::optional<qint64>(0));
     the<RunViews>(*window)->dismissMoment();
     QVERIFY(!the<BytesView>(*pane)->scene().boundary);
@@ -166,7 +166,7 @@ void tst_runviews::aTappedWireShowsItsBytes()
     const QPoint at = view->picture().layout.wire(1).p1() + QPoint(2, 0) - view->pictureOffset();
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(shown(), std::optional(wire));
-    // Also where something else was picked of the same stage.
+    // This also works if another stream of the same stage was picked.
     pane->showStream(output);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(shown(), std::optional(wire));
@@ -202,7 +202,7 @@ void tst_runviews::outputsAreCompared()
     action(QStringLiteral("Group equal outputs…"))->trigger();
     QTRY_COMPARE(the<OutputGroupsDialog>(*window)->summary(),
                  QStringLiteral("2 equal, 1 differs at byte 5"));
-    // The next run has other outputs, or none yet: what was compared is no more.
+    // The next run has other outputs or none yet, so the comparison is given up.
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
     QVERIFY(!compared->first()->stream());
@@ -237,7 +237,7 @@ void tst_runviews::coreTimesAreExplained()
     QCOMPARE(the<ExplainPane>(*window)->title(), QStringLiteral("#0 true"));
 }
 
-/// What the panes show is not what the editor has: the heading says so.
+/// When the panes show something else than the editor has, the heading says so.
 void tst_runviews::anEarlierRunIsSaidToBeOne()
 {
     const auto window = m_workbench.make();

@@ -75,7 +75,7 @@ private Q_SLOTS:
         host.start(lessonSeries({runOf(SeriesKind::Repeated, {"sleep", "100"}, 3)}, allowedCores(),
                                 &records));
         QVERIFY(started.wait(patience));
-        // What has not been started by then is not stopped either.
+        // An instance that has not been started by then is not stopped either.
         const auto &instances = session.record()->instances();
         const auto isStarted = [](const InstanceRecord &instance) {
             return bool(instance.started);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(!host.isRunning());
         QVERIFY(ended.wait(patience));
         QVERIFY(records.front().records.empty());
-        // Another run begins before the second of the series does.
+        // Another run begins before the second run of the series does.
         QSignalSpy abandoned(&host, &SeriesHost::abandoned);
         QSignalSpy finished(&host, &SeriesHost::finished);
         bool isFirst = true;

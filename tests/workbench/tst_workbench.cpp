@@ -50,7 +50,8 @@ void tst_workbench::layoutIsRemembered()
     };
     {
         const auto window = m_workbench.make();
-        window->resize(780, 700); // within the screen, as a newer Qt restores no larger one
+        // This size is within the screen, because newer versions of Qt restore no larger one.
+        window->resize(780, 700);
         window->show();
         libraryOf(*window)->close();
         QVERIFY(window->close());
@@ -63,7 +64,8 @@ void tst_workbench::layoutIsRemembered()
     QVERIFY(libraryOf(*again)->isVisible());
 }
 
-/// What a larger window has more is the middle's, and all is as before when it is small again.
+/// The middle gets what a larger window has more, and all is as before when the window is small
+/// again.
 void tst_workbench::largerWindowsGiveTheMiddleMore()
 {
     const auto window = m_workbench.make();
@@ -94,7 +96,7 @@ void tst_workbench::largerWindowsGiveTheMiddleMore()
     }
 }
 
-/// What a smaller window has less is not taken from one pane alone.
+/// What a smaller window lacks is not taken from one pane alone.
 void tst_workbench::smallerWindowsKeepEachPaneReadable()
 {
     const auto window = m_workbench.make();
@@ -114,7 +116,7 @@ void tst_workbench::smallerWindowsKeepEachPaneReadable()
              qPrintable(QString::number(geometry.lanes().height())));
 }
 
-/// A command of one's own, Return, a key on Run.
+/// The way is a command of the user's own, Return, and a key on Run.
 void tst_workbench::theWelcomeLeadsToRun()
 {
     const auto window = m_workbench.make();
@@ -136,10 +138,10 @@ void tst_workbench::theWelcomeLeadsToRun()
     QTest::keyClick(window->focusWidget(), Qt::Key_Space);
     QVERIFY(ended.wait(patience));
     QCOMPARE(the<RunSession>(*window)->record()->counts().succeeded, 1);
-    QCOMPARE(window->focusWidget(), the<PlanBar>(*window)->runButton()); // again
+    QCOMPARE(window->focusWidget(), the<PlanBar>(*window)->runButton()); // the focus is there again
 }
 
-/// With a run, a lesson and the replay, which want room of their own.
+/// A run, a lesson and the replay each need room of their own.
 void tst_workbench::smallScreensHoldTheWindow()
 {
     constexpr QSize room{1016, 612};
@@ -170,7 +172,7 @@ void tst_workbench::everyMenuEntryHasItsOwnKey()
     const QList<QAction *> actions = window->findChildren<QAction *>();
     for (const QAction *action : actions) {
         if (action->shortcutContext() == Qt::WidgetShortcut)
-            continue; // works in one pane only
+            continue; // it works in one pane only
         for (const QKeySequence &key : action->shortcuts()) {
             QVERIFY2(!owners.contains(key),
                      qPrintable(QStringLiteral("%1: %2 and %3")
