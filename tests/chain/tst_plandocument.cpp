@@ -159,8 +159,7 @@ private Q_SLOTS:
         document.setPipeline(pipelineOf({"cat"}), QStringLiteral("Add"));
         QVERIFY(document.isModified());
 
-        QString error;
-        QVERIFY2(document.save(path, &error), qPrintable(error));
+        QVERIFY(document.save(path).isEmpty());
         QVERIFY(!document.isModified());
         QCOMPARE(document.path(), path);
         const auto read = loadPlan(path);
@@ -181,7 +180,7 @@ private Q_SLOTS:
         PlanDocument document;
         document.load(planOf({"cat"}), {});
         document.setRun(withInstances(2), QStringLiteral("Change instances"));
-        QVERIFY(document.save(directory.filePath(QStringLiteral("a.forkscope")), nullptr));
+        QVERIFY(document.save(directory.filePath(QStringLiteral("a.forkscope"))).isEmpty());
         document.setRun(withInstances(3), QStringLiteral("Change instances"));
         QCOMPARE(document.undoStack()->count(), 2);
         QVERIFY(document.isModified());
@@ -191,9 +190,10 @@ private Q_SLOTS:
     {
         PlanDocument document;
         document.setPipeline(pipelineOf({"cat"}), QStringLiteral("Add"));
-        QString error;
-        QVERIFY(!document.save(QStringLiteral("/nonexistent/directory/a.forkscope"), &error));
-        QVERIFY(!error.isEmpty());
+        const QString path = QStringLiteral("/nonexistent/directory/a.forkscope");
+        const Problems problems = document.save(path);
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.first().text().contains(path), qPrintable(problems.first().text()));
         QVERIFY(document.isModified());
         QVERIFY(document.path().isEmpty());
     }
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(document.problemsOfStage(0).size(), 0);
         QCOMPARE(document.problemsOfStage(1).size(), 1);
         QCOMPARE(document.problemsOfStage(2).size(), 1);
-        // What problems() says already is not said a second time.
+        // What problems() already says is not said a second time.
         QVERIFY(!document.stageError(1));
         QVERIFY(!document.stageError(-1));
         QVERIFY(!document.stageError(3));
@@ -248,7 +248,7 @@ private Q_SLOTS:
         document.refreshLookups();
         QCOMPARE(lookups.size(), 0);
         QVERIFY(makeExecutable(program));
-        QVERIFY(document.stageError(0)); // kept until it is asked for again
+        QVERIFY(document.stageError(0)); // the result is kept until it is asked for again
         document.refreshLookups();
         QCOMPARE(lookups.size(), 1);
         QVERIFY(!document.stageError(0));

@@ -138,17 +138,14 @@ void PlanDocument::load(const Plan &plan, const QString &path)
     apply(plan);
 }
 
-bool PlanDocument::save(const QString &path, QString *error)
+Problems PlanDocument::save(const QString &path)
 {
     const Problems problems = savePlan(path, m_plan);
-    if (!problems.isEmpty()) {
-        if (error)
-            *error = problems.first().text();
-        return false;
+    if (problems.isEmpty()) {
+        setPath(path);
+        m_undoStack.setClean();
     }
-    setPath(path);
-    m_undoStack.setClean();
-    return true;
+    return problems;
 }
 
 void PlanDocument::setPath(const QString &path)

@@ -43,9 +43,9 @@ public:
     /// Replaces the plan and forgets all steps. `path` is empty for a new plan and for examples.
     void load(const Plan &plan, const QString &path);
 
-    /// Writes the plan and makes `path` its file. Returns false, with the reason in `error`, if
-    /// that fails.
-    bool save(const QString &path, QString *error);
+    /// Writes the plan and makes `path` its file. Returns why that failed, and then changes
+    /// nothing; empty if it did not.
+    [[nodiscard]] Problems save(const QString &path);
 
     /// Returns what is wrong with the plan itself. For programs that are not found see
     /// stageError().

@@ -9,6 +9,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtWidgets/QWidget>
 
 namespace forkscope {
 
@@ -107,10 +108,10 @@ bool PlanFiles::saveAs()
 
 bool PlanFiles::saveTo(const QString &path)
 {
-    QString error;
-    if (!m_document->save(path, &error)) {
+    const Problems problems = m_document->save(path);
+    if (!problems.isEmpty()) {
         m_dialogs->showError(m_window, tr("Cannot Save “%1”").arg(QFileInfo(path).fileName()),
-                             error);
+                             problems.first().text());
         return false;
     }
     m_recent->add(path);
