@@ -4,6 +4,7 @@
 #include "app/console/TerminalText.h"
 #include "core/record/KeepingText.h"
 #include "core/record/RefusalText.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 

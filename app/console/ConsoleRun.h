@@ -8,6 +8,7 @@
 #include "app/console/ResultFile.h"
 #include "app/console/StopSignals.h"
 #include "core/engine/EngineThread.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QTimer>
 

@@ -1,6 +1,7 @@
 #include "app/console/ConsoleTable.h"
 
 #include "app/console/TextTable.h"
+#include "core/record/RunRecord.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QCoreApplication>

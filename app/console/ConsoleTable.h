@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/record/RunRecord.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QString>

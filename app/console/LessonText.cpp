@@ -9,6 +9,7 @@
 #include "core/lessons/LessonTally.h"
 #include "core/lessons/LessonUnits.h"
 #include "core/pipeline/PipelineText.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>

@@ -1,6 +1,7 @@
 #include "app/console/OutputFiles.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>

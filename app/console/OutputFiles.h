@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/record/Ids.h"
-#include "core/record/RunRecord.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>

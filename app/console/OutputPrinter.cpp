@@ -3,6 +3,7 @@
 #include "app/Descriptors.h"
 #include "app/console/TerminalText.h"
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 

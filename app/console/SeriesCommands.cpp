@@ -12,6 +12,7 @@
 #include "core/export/ThreeWaysReport.h"
 #include "core/observe/Cores.h"
 #include "core/pipeline/Ways.h"
+#include "core/record/RunRecord.h"
 #include "core/series/SeriesPlans.h"
 
 #include <functional>

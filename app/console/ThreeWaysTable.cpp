@@ -4,6 +4,7 @@
 #include "app/console/TextTable.h"
 #include "core/analysis/words/ThreeWaysWords.h"
 #include "core/analysis/words/Words.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>

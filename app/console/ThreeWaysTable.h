@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/pipeline/Plan.h"
 #include "core/pipeline/Ways.h"
-#include "core/record/RunRecord.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <QtCore/QString>
 

@@ -5,7 +5,7 @@ namespace forkscope {
 namespace {
 
 /// Escapes text so that groff(7) prints it unchanged: a plain "-" would become a hyphen, and a dot
-/// or an apostrophe at a line's begin is a request.
+/// or an apostrophe at a line's beginning is a request.
 QByteArray escaped(QByteArray text)
 {
     text.replace('\\', "\\e").replace('-', "\\-");

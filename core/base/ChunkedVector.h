@@ -1,9 +1,11 @@
 #pragma once
 
-#include <algorithm>
 #include <bit>
+#include <compare>
 #include <cstddef>
+#include <iterator>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace forkscope {
@@ -13,6 +15,70 @@ namespace forkscope {
 template<typename T> class ChunkedVector
 {
 public:
+    /// Goes over the elements in order or at random; it stays valid while the sequence grows.
+    class ConstIterator
+    {
+    public:
+        using iterator_category = std::random_access_iterator_tag;
+        using value_type = T;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const T *;
+        using reference = const T &;
+
+        ConstIterator() = default;
+        ConstIterator(const ChunkedVector &sequence, std::size_t index)
+            : m_sequence(&sequence), m_index(difference_type(index))
+        {
+        }
+
+        reference operator*() const { return (*m_sequence)[std::size_t(m_index)]; }
+        pointer operator->() const { return &**this; }
+        reference operator[](difference_type steps) const { return *(*this + steps); }
+
+        ConstIterator &operator+=(difference_type steps)
+        {
+            m_index += steps;
+            return *this;
+        }
+        ConstIterator &operator-=(difference_type steps) { return *this += -steps; }
+        ConstIterator &operator++() { return *this += 1; }
+        ConstIterator &operator--() { return *this += -1; }
+        ConstIterator operator++(int) { return std::exchange(*this, *this + 1); }
+        ConstIterator operator--(int) { return std::exchange(*this, *this - 1); }
+
+        friend ConstIterator operator+(ConstIterator at, difference_type steps)
+        {
+            return at += steps;
+        }
+        friend ConstIterator operator+(difference_type steps, ConstIterator at)
+        {
+            return at += steps;
+        }
+        friend ConstIterator operator-(ConstIterator at, difference_type steps)
+        {
+            return at -= steps;
+        }
+        friend difference_type operator-(const ConstIterator &to, const ConstIterator &from)
+        {
+            return to.m_index - from.m_index;
+        }
+        friend bool operator==(const ConstIterator &a, const ConstIterator &b)
+        {
+            return a.m_index == b.m_index;
+        }
+        friend auto operator<=>(const ConstIterator &a, const ConstIterator &b)
+        {
+            return a.m_index <=> b.m_index;
+        }
+
+    private:
+        const ChunkedVector *m_sequence = nullptr;
+        difference_type m_index = 0;
+    };
+
+    [[nodiscard]] ConstIterator begin() const { return {*this, 0}; }
+    [[nodiscard]] ConstIterator end() const { return {*this, m_size}; }
+
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
 
@@ -37,14 +103,6 @@ public:
     }
     const T &back() const { return (*this)[m_size - 1]; }
     T &back() { return (*this)[m_size - 1]; }
-
-    /// Returns the elements from `index` to the end of its chunk, and how many they are.
-    [[nodiscard]] std::pair<const T *, std::size_t> runAt(std::size_t index) const
-    {
-        const Place place = placeOf(index);
-        const std::size_t inChunk = sizeOfChunk(place.chunk) - place.offset;
-        return {&m_chunks[place.chunk][place.offset], std::min(inChunk, m_size - index)};
-    }
 
     /// Returns the heap memory in use, in bytes.
     [[nodiscard]] std::size_t memory() const

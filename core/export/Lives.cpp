@@ -77,7 +77,7 @@ std::optional<Stretch> TaskLife::gapBefore(std::size_t slice) const
         gap.to = m_reapedAt != TimePoint{} ? std::min(m_reapedAt, m_end) : m_end;
     if (gap.from >= gap.to)
         return std::nullopt;
-    // A slice that lost its begin or end may have been in this time.
+    // A slice that lost its beginning or its end may have been in this time.
     const bool isLast = slice == track.size();
     if (m_uncertain->touch(gap.from, gap.to) || (isLast && m_task->state == TaskState::Unknown))
         return gap;

@@ -3,6 +3,7 @@
 #include "core/capture/Capture.h"
 #include "core/pipeline/Mistake.h"
 #include "core/record/KeepingText.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QBuffer>
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/base/JsonWriter.h"
-#include "core/record/RunRecord.h"
+#include "core/record/RunRecordFwd.h"
+#include "core/record/State.h"
 
 namespace forkscope {
 

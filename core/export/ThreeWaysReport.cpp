@@ -2,6 +2,7 @@
 
 #include "core/analysis/figures/ThreeWays.h"
 #include "core/export/Report.h"
+#include "core/record/RunRecord.h"
 
 namespace forkscope {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/JsonWriter.h"
-#include "core/record/RunRecord.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <span>
 

@@ -3,6 +3,7 @@
 #include "core/base/JsonWriter.h"
 #include "core/export/DoingTally.h"
 #include "core/export/TraceRows.h"
+#include "core/record/RunRecord.h"
 
 #include <cstring>
 
@@ -114,8 +115,8 @@ bool TraceFileWriter::write()
         writeTrace();
     else
         writeSamples();
-    for (std::size_t i = 0; i < m_record.marks().size(); ++i)
-        writeMark(m_record.marks()[i]);
+    for (const Mark &mark : m_record.marks())
+        writeMark(mark);
     writeWires();
     m_json.endArray();
     writeOtherData();
@@ -165,10 +166,9 @@ void TraceFileWriter::nameCores()
 
 void TraceFileWriter::writeCore(int core)
 {
-    const ChunkedVector<SliceRef> &slices = m_trace.onCore(core);
-    for (std::size_t i = 0; i < slices.size(); ++i) {
-        const Task &task = m_trace.tasks()[size_t(slices[i].task)];
-        const Slice &slice = task.track[slices[i].slice];
+    for (const SliceRef &one : m_trace.onCore(core)) {
+        const Task &task = m_trace.tasks()[size_t(one.task)];
+        const Slice &slice = task.track[one.slice];
         m_events.slice(
             TraceRows::core(core), slice.from, slice.to, "core", m_rows.programOf(task),
             {{"instance", task.own.instance}, {"stage", task.own.stage}, {"pid", task.process}});
@@ -276,9 +276,7 @@ void TraceFileWriter::writeMark(const Mark &mark)
 
 void TraceFileWriter::writeWires()
 {
-    const WireHistory &history = m_record.wireHistory();
-    for (std::size_t i = 0; i < history.size(); ++i) {
-        const WireLevel &level = history[i];
+    for (const WireLevel &level : m_record.wireHistory()) {
         m_events.counter(TraceRows::instance(level.instance), level.at, m_rows.wireName(level.wire),
                          {{"bytes", level.bytes}});
     }

@@ -1,5 +1,7 @@
 #include "core/export/TraceRows.h"
 
+#include "core/record/RunRecord.h"
+
 namespace forkscope {
 
 TraceRows::TraceRows(const RunRecord &record) : m_record(record)

@@ -1,6 +1,7 @@
 #include "core/lessons/AnswerParts.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QThread>
 

@@ -2,6 +2,7 @@
 
 #include "core/analysis/figures/PollerView.h"
 #include "core/analysis/words/MistakeFacts.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QSet>
 

@@ -1,6 +1,7 @@
 #include "core/lessons/LessonAnswers.h"
 
 #include "core/lessons/AnswerParts.h"
+#include "core/record/RunRecord.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/lessons/Lesson.h"
-#include "core/record/RunRecord.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <memory>
 #include <optional>

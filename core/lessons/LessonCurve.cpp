@@ -1,6 +1,7 @@
 #include "core/lessons/LessonCurve.h"
 
 #include "core/lessons/AnswerParts.h"
+#include "core/record/RunRecord.h"
 
 namespace forkscope {
 

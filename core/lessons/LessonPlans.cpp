@@ -1,5 +1,7 @@
 #include "core/lessons/LessonPlans.h"
 
+#include "core/record/RunRecord.h"
+
 namespace forkscope {
 
 QList<Plan> plansOf(const LessonRun &run, const QList<int> &cores)

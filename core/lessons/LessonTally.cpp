@@ -3,6 +3,7 @@
 #include "core/analysis/words/MistakeFacts.h"
 #include "core/analysis/words/Words.h"
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QRegularExpression>
 

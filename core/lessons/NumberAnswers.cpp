@@ -4,6 +4,7 @@
 #include "core/analysis/figures/WireLevels.h"
 #include "core/analysis/words/MistakeFacts.h"
 #include "core/lessons/LessonUnits.h"
+#include "core/record/RunRecord.h"
 
 namespace forkscope::answers {
 

@@ -2,6 +2,7 @@
 
 #include "core/analysis/figures/Bands.h"
 #include "core/analysis/words/Words.h"
+#include "core/record/RunRecord.h"
 
 namespace forkscope::answers {
 

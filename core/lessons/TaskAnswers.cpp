@@ -3,6 +3,7 @@
 #include "core/analysis/figures/Bands.h"
 #include "core/analysis/figures/PollerView.h"
 #include "core/analysis/words/MistakeFacts.h"
+#include "core/record/RunRecord.h"
 
 #include <algorithm>
 #include <csignal>

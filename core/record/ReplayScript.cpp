@@ -14,7 +14,7 @@ ReplayScript::ReplayScript(const std::vector<Event> &events) : m_events(events)
     m_begin = events.front().at;
     for (quint32 i = 0; i < quint32(events.size()); ++i)
         take(i);
-    startBeforeTheirTraces();
+    expectTheirTraces();
     // The first event creates the record and the last one closes it, whatever the trace's times
     // are.
     std::stable_sort(m_steps.begin() + 1, m_steps.end() - 1,
@@ -30,16 +30,16 @@ void ReplayScript::take(quint32 event)
     const Event &taken = m_events[event];
     const auto *traced = std::get_if<event::Traced>(&taken.what);
     if (!traced) {
-        m_steps.push_back({since(taken.at), event, -1});
+        m_steps.push_back({since(taken.at), event});
         return;
     }
     for (std::size_t i = 0; i < traced->records.size(); ++i)
         m_steps.push_back({since(traced->records.timeAt(i)), event, qint32(i)});
 }
 
-/// Moves the start of a process before its fork, which is a little earlier than the engine knows of
-/// the start: a record ignores a fork that it does not expect.
-void ReplayScript::startBeforeTheirTraces()
+/// Adds before the fork of each started process that its records will come. The engine learns of a
+/// start a little after the fork, and a record ignores a fork that it does not expect.
+void ReplayScript::expectTheirTraces()
 {
     std::unordered_map<qint64, std::vector<qint64>> forks; // by pid, sorted by time
     for (const Step &step : m_steps) {
@@ -50,15 +50,18 @@ void ReplayScript::startBeforeTheirTraces()
         if (const auto *fork = std::get_if<trace::Forked>(&record.what))
             forks[fork->process].push_back(step.at);
     }
-    for (Step &step : m_steps) {
+    std::vector<Step> expectations;
+    for (const Step &step : m_steps) {
         const auto *started = std::get_if<event::ProcessStarted>(&m_events[step.event].what);
         const auto found = started ? forks.find(started->pid) : forks.end();
         if (found == forks.end())
             continue;
         const auto after = std::upper_bound(found->second.begin(), found->second.end(), step.at);
         if (after != found->second.begin())
-            step.at = *(after - 1) - 1;
+            expectations.push_back({*(after - 1) - 1, step.event, expectation});
     }
+    // Before the last step, which stays the last.
+    m_steps.insert(m_steps.end() - 1, expectations.begin(), expectations.end());
 }
 
 std::size_t ReplayScript::stepsUntil(qint64 ns) const
@@ -71,7 +74,7 @@ std::size_t ReplayScript::stepsUntil(qint64 ns) const
 bool ReplayScript::isWorthAStep(const Step &step) const
 {
     const EventContent &what = m_events[step.event].what;
-    return !std::holds_alternative<event::Polled>(what) &&
+    return step.record != expectation && !std::holds_alternative<event::Polled>(what) &&
            !std::holds_alternative<event::BytesArrived>(what);
 }
 
@@ -101,8 +104,12 @@ void ReplayScript::append(RunRecord *record, std::size_t from, std::size_t to) c
     for (std::size_t i = from; i < std::min(to, m_steps.size()); ++i) {
         const Step &step = m_steps[i];
         const Event &event = m_events[step.event];
-        if (step.record < 0) {
+        if (step.record == whole) {
             record->append(event);
+            continue;
+        }
+        if (step.record == expectation) {
+            record->expect(std::get<event::ProcessStarted>(event.what), event.at);
             continue;
         }
         const TraceRecord traced = std::get<event::Traced>(event.what).records[size_t(step.record)];

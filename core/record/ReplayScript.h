@@ -19,7 +19,7 @@ public:
     /// Returns the length of the run in ns.
     [[nodiscard]] qint64 length() const { return m_length; }
     [[nodiscard]] std::size_t steps() const { return m_steps.size(); }
-    /// Returns how many steps have happened by this time (ns since the run's begin).
+    /// Returns how many steps have happened by this time (ns since the run's beginning).
     [[nodiscard]] std::size_t stepsUntil(qint64 ns) const;
     /// Return when something happens next after this time, or happened last before it; nothing if
     /// there is no more. Looks of polls and growing streams do not count.
@@ -36,13 +36,15 @@ public:
 private:
     struct Step
     {
-        qint64 at = 0; ///< ns since the run's begin
+        qint64 at = 0; ///< ns since the run's beginning
         quint32 event = 0;
-        qint32 record = -1; ///< index of a trace record within its event; −1: the event itself
+        qint32 record = whole; ///< index of a trace record within its event, or one of the below
     };
+    static constexpr qint32 whole = -1;       ///< the event itself
+    static constexpr qint32 expectation = -2; ///< that the start, the event, will have records
 
     void take(quint32 event);
-    void startBeforeTheirTraces();
+    void expectTheirTraces();
     [[nodiscard]] bool isWorthAStep(const Step &step) const;
 
     const std::vector<Event> &m_events;

@@ -75,10 +75,12 @@ struct RunRecord::Append
         process->pid = e.pid;
         process->startedAt = event.at;
         process->path = record.sharedPath(e.process.stage, e.path);
-        if (record.m_observation.trace)
-            record.m_trace.expect(e.process, e.pid, event.at);
         mark(MarkKind::Started, e.process, e.pid);
         changeState(*process, e.process);
+        if (const int task = record.m_trace.taskOf(e.process); task >= 0)
+            take(record.m_trace.tasks()[size_t(task)], *process);
+        else
+            record.expect(e, event.at);
     }
 
     void operator()(const event::StartFailed &e) const
@@ -124,12 +126,8 @@ struct RunRecord::Append
         for (const int index : record.m_trace.takeChanged()) {
             const Task &task = record.m_trace.tasks()[size_t(index)];
             ProcessRecord *process = task.isOwn ? record.process(task.own) : nullptr;
-            if (process == nullptr || process->pid != task.process)
-                continue;
-            process->state = afterTrace(process->state, task);
-            process->usage.ready =
-                std::max(process->usage.ready, task.track.total().ready + task.waitedAtFirst());
-            process->coresSeen |= task.coresUsed;
+            if (process != nullptr && (process->pid == task.process || process->pid == 0))
+                take(task, *process);
         }
     }
 
@@ -278,6 +276,14 @@ private:
         wire.lookedAt = event.at;
     }
 
+    static void take(const Task &task, ProcessRecord &process)
+    {
+        process.state = afterTrace(process.state, task);
+        process.usage.ready =
+            std::max(process.usage.ready, task.track.total().ready + task.waitedAtFirst());
+        process.coresSeen |= task.coresUsed;
+    }
+
     static void take(const Look &look, ProcessRecord &process)
     {
         process.state = afterLook(process.state, look);
@@ -295,6 +301,12 @@ void RunRecord::append(const Event &event)
         return;
     m_end = std::max(m_end, event.at);
     std::visit(Append{*this, event}, event.what);
+}
+
+void RunRecord::expect(const event::ProcessStarted &start, TimePoint startedAt)
+{
+    if (m_observation.trace)
+        m_trace.expect(start.process, start.pid, startedAt);
 }
 
 std::vector<int> RunRecord::takeChanged()

@@ -2,6 +2,7 @@
 
 #include "core/record/Event.h"
 #include "core/record/Marks.h"
+#include "core/record/RunRecordFwd.h"
 #include "core/record/SampleStore.h"
 #include "core/record/TraceStore.h"
 #include "core/record/WireHistory.h"
@@ -110,6 +111,10 @@ public:
     /// first.
     void append(const Event &event);
 
+    /// Says that this process starts at `startedAt`, which append() will be told later. Needed by
+    /// who appends what the trace has of the process before that; does nothing without a trace.
+    void expect(const event::ProcessStarted &start, TimePoint startedAt);
+
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const QDateTime &startedAt() const { return m_startedAt; }
     [[nodiscard]] TimePoint begin() const { return m_begin; }
@@ -205,8 +210,5 @@ private:
     Marks m_marks;
     WireHistory m_wireHistory;
 };
-
-/// A record that has several readers.
-using SharedRecord = std::shared_ptr<const RunRecord>;
 
 } // namespace forkscope

@@ -62,16 +62,9 @@ void TaskTrack::explain(TimePoint at, WaitReason reason)
 
 std::size_t TaskTrack::firstEndingAfter(TimePoint at) const
 {
-    std::size_t low = 0;
-    std::size_t high = m_slices.size();
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (m_slices[middle].to <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    const auto found = std::partition_point(m_slices.begin(), m_slices.end(),
+                                            [at](const Slice &slice) { return slice.to <= at; });
+    return std::size_t(found - m_slices.begin());
 }
 
 StateTimes TaskTrack::gapAfter(std::size_t index) const

@@ -1,5 +1,7 @@
 #include "core/series/RunSeries.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 
 namespace forkscope {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/record/RunRecord.h"
+#include "core/pipeline/Plan.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <functional>
 #include <memory>

@@ -184,7 +184,7 @@
         <translation>끝에서부터 이어서 찾았습니다.</translation>
     </message>
     <message>
-        <source>Went on from the begin.</source>
+        <source>Went on from the beginning.</source>
         <translation>처음부터 이어서 찾았습니다.</translation>
     </message>
     <message>
@@ -2367,7 +2367,7 @@
         <translation>바이트마다 16진 숫자 두 개, 아무 숫자는 ?</translation>
     </message>
     <message>
-        <source>^ and $ are the begin and end of a line, \xff is a byte; a match has at most 64 KiB</source>
+        <source>^ and $ are the beginning and end of a line, \xff is a byte; a match has at most 64 KiB</source>
         <translation>^과 $는 줄의 처음과 끝, \xff는 바이트 하나입니다. 일치하는 것은 64 KiB를 넘지 않습니다</translation>
     </message>
 </context>
@@ -3127,7 +3127,7 @@
         <translation>출력에 쓴 양</translation>
     </message>
     <message>
-        <source>The begin of the XXH3-128 of its whole output: equal outputs have equal digests</source>
+        <source>The beginning of the XXH3-128 of its whole output: equal outputs have equal digests</source>
         <translation>출력 전체의 XXH3-128의 앞부분. 같은 출력은 다이제스트도 같음</translation>
     </message>
     <message>
@@ -6033,7 +6033,7 @@
     <name>forkscope::TimelinePane</name>
     <message>
         <source>%1 from %2 to %3</source>
-        <comment>length, begin, end</comment>
+        <comment>length, beginning, end</comment>
         <translation>%1, %2부터 %3까지</translation>
     </message>
     <message>

@@ -26,7 +26,7 @@ namespace {
 
 constexpr StreamId output{{0, 0}, StreamKind::Output};
 
-/// A pane in sight that shows the output of one instance.
+/// A pane on the screen that shows the output of one instance.
 struct Scene
 {
     RunRecord record;
@@ -71,7 +71,7 @@ struct Scene
     }
 };
 
-/// WCAG 2.1's contrast, written out from its definition.
+/// WCAG 2.1's contrast, computed by its definition.
 double contrast(const QColor &a, const QColor &b)
 {
     const auto luminance = [](const QColor &c) {
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.bar()->countText(), QStringLiteral("3 of 3"));
         QCOMPARE(scene.bar()->noteText(), QString());
         QTest::keyClick(scene.bar()->edit(), Qt::Key_F3);
-        QTRY_COMPARE(scene.bar()->noteText(), QStringLiteral("Went on from the begin."));
+        QTRY_COMPARE(scene.bar()->noteText(), QStringLiteral("Went on from the beginning."));
         QCOMPARE(scene.selected(), (ByteRange{0, 3}));
         QTest::keyClick(scene.bar()->edit(), Qt::Key_Return, Qt::ShiftModifier);
         QTRY_COMPARE(scene.bar()->noteText(), QStringLiteral("Went on from the end."));
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(the<BytesView>(scene.pane)->hasFocus());
         QVERIFY(the<BytesFinder>(scene.pane)->marksIn({0, 7}).isEmpty());
         QCOMPARE(scene.selected(), (ByteRange{4, 7}));
-        // F3 brings it back with what was asked for.
+        // F3 brings the bar back with the text that was searched for.
         QTest::keyClick(the<BytesView>(scene.pane), Qt::Key_F3);
         QVERIFY(!scene.bar()->isHidden());
         QTRY_COMPARE(scene.bar()->countText(), QStringLiteral("1 of 1"));
@@ -256,7 +256,8 @@ private Q_SLOTS:
         BytesFinder finder(&bar);
         finder.setStore(store);
         bar.kinds()->setCurrentIndex(int(FindBar::Kind::Expression));
-        // At each place it looks to the end of the letters: no look at `cancelled` meanwhile.
+        // From each place it searches to the end of the letters, without checking `cancelled`
+        // meanwhile.
         bar.edit()->setText(QStringLiteral("a+a+[cd]"));
         QTRY_VERIFY(finder.isBusy());
         bar.edit()->setText(QStringLiteral("b"));

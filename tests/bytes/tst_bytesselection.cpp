@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(wordAround(store, 7), (ByteRange{6, 8}));
         QCOMPARE(wordAround(store, 10), (ByteRange{9, 13}));
         ByteStore gapped(6);
-        gapped.append("aaaabbbbcccc"); // aaa, a gap, ccc
+        gapped.append("aaaabbbbcccc"); // it keeps aaa and ccc, with a gap between them
         QCOMPARE(wordAround(gapped, 1), (ByteRange{0, 3}));
         QCOMPARE(wordAround(gapped, 10), (ByteRange{9, 12}));
         QCOMPARE(wordAround(gapped, 5), (ByteRange{5, 6}));
@@ -63,24 +63,24 @@ private Q_SLOTS:
         const auto row = [](const char *name, qint64 from, CursorMove move, qint64 to) {
             QTest::newRow(name) << from << move << to;
         };
-        // 20 bytes, a gap of 30, then 50 … 99; a page has 3 rows.
+        // There are 20 bytes, a gap of 30, then the bytes 50 … 99; a page has 3 rows.
         row("right", 3, CursorMove::Right, 4);
         row("right to the next row", 15, CursorMove::Right, 16);
         row("right over the gap", 19, CursorMove::Right, 50);
         row("right at the end", 99, CursorMove::Right, 99);
         row("left over the gap", 50, CursorMove::Left, 19);
-        row("left at the begin", 0, CursorMove::Left, 0);
+        row("left at the beginning", 0, CursorMove::Left, 0);
         row("down", 1, CursorMove::Down, 17);
         row("down over the gap", 18, CursorMove::Down, 50);
         row("down into a short row", 95, CursorMove::Down, 99);
         row("down at the end", 97, CursorMove::Down, 97);
         row("up over the gap", 53, CursorMove::Up, 19);
-        row("up at the begin", 7, CursorMove::Up, 7);
+        row("up at the beginning", 7, CursorMove::Up, 7);
         row("page down", 1, CursorMove::PageDown, 50);
         row("page up", 68, CursorMove::PageUp, 19);
         row("page up from below", 99, CursorMove::PageUp, 51);
-        row("begin of the row", 70, CursorMove::RowBegin, 64);
-        row("begin of the row behind the gap", 60, CursorMove::RowBegin, 50);
+        row("beginning of the row", 70, CursorMove::RowBegin, 64);
+        row("beginning of the row behind the gap", 60, CursorMove::RowBegin, 50);
         row("end of the row", 70, CursorMove::RowEnd, 79);
         row("end of the row before the gap", 16, CursorMove::RowEnd, 19);
         row("begin", 60, CursorMove::Begin, 0);

@@ -12,14 +12,14 @@
 
 namespace forkscope::fuzz {
 
-/// Unicode's property Bidi_Control (PropList.txt).
+/// Returns whether a character has Unicode's property Bidi_Control (PropList.txt).
 inline bool turnsText(char32_t c)
 {
     return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
            (c >= 0x2066 && c <= 0x2069);
 }
 
-/// Nothing in it acts on a view, a line feed apart where it may be there.
+/// Claims that nothing in the text acts on a view, except line feeds where they may be there.
 inline void claimHarmless(const QString &text, bool mayHaveLineFeeds)
 {
     claim(text.isValidUtf16(), "the text is no UTF-16");
@@ -35,7 +35,7 @@ inline void claimHarmless(const QString &text, bool mayHaveLineFeeds)
     }
 }
 
-/// Qt's encoder and decoder are the other opinion on what these bytes are.
+/// Qt's encoder and decoder give a second opinion on what these bytes are.
 inline void claimCharacter(const TextCharacter &character, QByteArrayView bytes)
 {
     if (character.codePoint) {
@@ -81,8 +81,8 @@ inline void claimTerminal(QByteArrayView bytes)
     }
 }
 
-/// A line ends behind its only line feed, where the part ends, or at a fold, by the rule of
-/// TextLines.
+/// Claims that a line ends after its only line feed, where the part ends, or at a fold, by the rule
+/// of TextLines.
 inline void claimLineEnd(const QByteArray &all, ByteRange line, qint64 partEnd)
 {
     claim(line.size() <= TextLines::longestLine, "a line is too long");
@@ -99,14 +99,14 @@ inline void claimLineEnd(const QByteArray &all, ByteRange line, qint64 partEnd)
 
 inline void claimSameFromInside(const TextLines &lines, ByteRange line)
 {
-    constexpr qint64 step = 97; // prime, so that places of all kinds are met
+    constexpr qint64 step = 97; // a prime, so that places of all kinds are met
     for (qint64 at = line.begin; at < line.end; at += step)
         claim(lines.lineOf(at) == line, "it is another line from inside");
     claim(lines.lineOf(line.end - 1) == line, "it is another line from its end");
 }
 
-/// The lines of one kept part: they follow one another, and decoded one by one give what the whole
-/// part gives.
+/// Claims that the lines of one kept part follow one another, and that decoding them one by one
+/// gives the same as decoding the whole part.
 inline void claimLinesOfPart(const TextLines &lines, const QByteArray &all, ByteRange part)
 {
     QList<TextCharacter> characters;
@@ -136,7 +136,7 @@ inline void claimLines(const QByteArray &all, qint64 keep)
     store.finish();
     const Extent extent = store.extent();
     const TextLines lines(&store, extent);
-    claim(lines.lineOf(-1) == lines.lineOf(0), "before the begin is another line");
+    claim(lines.lineOf(-1) == lines.lineOf(0), "before the beginning is another line");
     for (const ByteRange &part : partsOf(extent))
         claimLinesOfPart(lines, all, part);
     if (const ByteRange gap{extent.gapBegin, extent.gapEnd}; !gap.isEmpty()) {
@@ -145,8 +145,8 @@ inline void claimLines(const QByteArray &all, qint64 keep)
     }
 }
 
-/// Claims of everything that makes text of a program's bytes. The input: how much is kept, how
-/// often the rest is repeated (lines are folded only where they are long), the rest.
+/// Makes the claims about everything that makes text of a program's bytes. The input consists of
+/// how much is kept, how often the rest is repeated (only long lines are folded), and the rest.
 inline void claimText(QByteArrayView bytes)
 {
     constexpr qsizetype longest = 12 << 10;

@@ -1,14 +1,16 @@
+#include "tests/house/Sources.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
-#include <QtCore/QFile>
 #include <QtCore/QMap>
+
+using namespace forkscope;
 
 namespace {
 
 /// What the files of a folder may include of this project, as beginnings of the included name, and
-/// why no more.
+/// the reason why no more.
 struct Room
 {
     QString folder;
@@ -17,7 +19,7 @@ struct Room
 };
 
 const QString engineDoor = QStringLiteral("core/engine/EngineThread.h");
-// Asked once, before anything starts.
+// Qt is checked once, before anything starts.
 const QString qtCheck = QStringLiteral("core/engine/process/VforkStart.h");
 
 QList<Room> rooms()
@@ -35,7 +37,8 @@ QList<Room> rooms()
     const QStringList figures = values + list("core/analysis/figures/");
     const QStringList readers =
         values + list("core/series/ core/analysis/ core/export/ core/lessons/");
-    // Of the engine the window and the terminal know its door and how to end something.
+    // The window and the terminal know only two things of the engine: its door, and how to end
+    // something.
     const QStringList ends{engineDoor, QStringLiteral("core/engine/schedule/StopKind.h")};
     const QStringList shared = readers + list("ui/shared/");
     const auto own = [](const QStringList &may, const QString &folder, const char *why) {
@@ -55,7 +58,7 @@ QList<Room> rooms()
                    QStringLiteral("ui/windows/") + QLatin1String(name),
                    "windows show views of panes, and do not know each other");
     };
-    // The first that fits a file is taken: a room stands before the one that it is in.
+    // The first room that fits a file is taken, so a room stands before the one that contains it.
     return {
         room("core/base", none, "core/base/", "any program could use it"),
         room("core/pipeline", base, "core/pipeline/", "a plan is a value and knows no run"),
@@ -129,7 +132,7 @@ QList<Room> rooms()
     };
 }
 
-/// Names that only some files may use: where, what, and who may.
+/// Names that only some files may use: where they are reserved, which they are, and who is exempt.
 struct Reserved
 {
     QString folder;
@@ -145,8 +148,8 @@ QList<Reserved> reserved()
     const QStringList stageProcess{QStringLiteral("core/engine/process/StageProcess."),
                                    QStringLiteral("core/engine/process/VforkStart.")};
     const QStringList engine{QStringLiteral("core/engine/")};
-    // Calls, not declarations of members with such a name: fork() and its kin by their own names,
-    // kill by its two arguments.
+    // These find calls, not declarations of members with such a name: fork() and its kin by their
+    // own names, kill by its two arguments.
     const auto starting =
         e("(?<![\\w.>]|QLocale::)(v?fork|clone3|execve|execvp|posix_spawnp?|popen|system)\\s*\\(");
     const auto signalling = e(R"((?<![\w.>])(kill|killpg|tgkill|pidfd_send_signal)\s*\([^(),]+,)");
@@ -162,33 +165,6 @@ QList<Reserved> reserved()
         result.append({folder, e(R"(#include <(sys/wait|spawn)\.h>)"), {}});
     }
     return result;
-}
-
-QString read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-/// Without comments and the insides of strings, which may speak of anything.
-QString codeOf(QString text)
-{
-    // A raw string with its delimiter, a string, a character, and both kinds of comment.
-    static const QRegularExpression words(QStringLiteral(
-        "R\"(\\w*)\\([\\s\\S]*?\\)\\1\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'"
-        "|//[^\\n]*|/\\*[\\s\\S]*?\\*/"));
-    QString code;
-    qsizetype from = 0;
-    auto matches = words.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        code += text.mid(from, match.capturedStart() - from);
-        // The name of an included file stays: it is no string.
-        const bool include = code.endsWith(QStringLiteral("#include "));
-        code += include ? match.captured() : QStringLiteral("\"\"");
-        from = match.capturedEnd();
-    }
-    return code + text.mid(from);
 }
 
 QStringList includesOf(const QString &code, const QString &open, const QString &close)
@@ -208,20 +184,6 @@ bool startsWithOneOf(const QString &name, const QStringList &begins)
 {
     return std::any_of(begins.begin(), begins.end(),
                        [&](const QString &begin) { return name.startsWith(begin); });
-}
-
-/// Every source file below `folder`, by its name from the root, with its code.
-QMap<QString, QString> sources(const QString &folder)
-{
-    const QDir root(QStringLiteral(SOURCE_DIRECTORY));
-    QMap<QString, QString> files;
-    QDirIterator it(root.filePath(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                    QDir::Files, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        const QString path = it.next();
-        files.insert(root.relativeFilePath(path), codeOf(read(path)));
-    }
-    return files;
 }
 
 const Room *roomOf(const QList<Room> &all, const QString &file)
@@ -253,9 +215,9 @@ void tst_includes::commentsAndStringsAreNotCode()
 {
     const QString text =
         QStringLiteral("#include \"core/a.h\" // QProcess\n"
-                       "a(\"kill(1, 2) \\\" //\"); /* fork() */ b('\"'); c(\"x\");");
+                       "a(\"kill(1, 2) \\\" //\"); /* fork()\n */ b('\"'); c(\"x\");");
     QCOMPARE(codeOf(text), QStringLiteral("#include \"core/a.h\" \"\"\n"
-                                          "a(\"\"); \"\" b(\"\"); c(\"\");"));
+                                          "a(\"\"); \"\"\n b(\"\"); c(\"\");"));
 }
 
 void tst_includes::roomsIncludeOnlyWhatTheyMay()
@@ -356,7 +318,7 @@ void tst_includes::everyFolderSaysWhatItIsForAndWhatIsInIt()
         for (const QString &folder : folders) {
             const bool empty = QDir(root.filePath(folder))
                                    .isEmpty(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
-            // dpkg-source(1) refuses a file there that it does not know.
+            // dpkg-source(1) refuses files that it does not know there.
             const bool dictated = folder == QStringLiteral("resources/debian/source");
             if (empty || dictated)
                 continue;

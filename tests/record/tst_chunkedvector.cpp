@@ -1,9 +1,11 @@
-// The vector that a trace is kept in: grows without moving what it has.
+// The vector that keeps a trace grows without moving what it has.
 
 #include "core/base/ChunkedVector.h"
 #include "core/record/TaskTrack.h"
 #include "tests/support/StrictTest.h"
 
+#include <algorithm>
+#include <iterator>
 #include <rapidcheck.h>
 
 using namespace forkscope;
@@ -18,7 +20,7 @@ private Q_SLOTS:
         QVERIFY(rc::check([](const std::vector<int> &some) {
             ChunkedVector<int> chunked;
             RC_ASSERT(chunked.isEmpty());
-            // Longer than what RapidCheck draws, so that the chunks of full length are used.
+            // It is longer than what RapidCheck draws, so that chunks of full length are used.
             std::vector<int> plain;
             const auto length = *rc::gen::inRange<size_t>(0, 6000);
             for (size_t i = 0; i < length; ++i)
@@ -33,28 +35,57 @@ private Q_SLOTS:
         }));
     }
 
-    void runsCoverAChunkedVector()
+    void aChunkedVectorIsARange()
+    {
+        static_assert(std::random_access_iterator<ChunkedVector<int>::ConstIterator>);
+        QVERIFY(rc::check([] {
+            const auto length = *rc::gen::inRange<size_t>(0, 6000);
+            ChunkedVector<int> chunked;
+            std::vector<int> plain;
+            for (size_t i = 0; i < length; ++i) {
+                chunked.append(int(i) * 3);
+                plain.push_back(int(i) * 3);
+            }
+            RC_ASSERT(std::ranges::equal(chunked, plain));
+            RC_ASSERT(std::equal(std::reverse_iterator(chunked.end()),
+                                 std::reverse_iterator(chunked.begin()), plain.rbegin()));
+            const int wanted = *rc::gen::inRange(-1, int(length) * 3 + 2);
+            RC_ASSERT(std::lower_bound(chunked.begin(), chunked.end(), wanted) - chunked.begin() ==
+                      std::lower_bound(plain.begin(), plain.end(), wanted) - plain.begin());
+        }));
+    }
+
+    void anIteratorOfAChunkedVectorCountsLikeAPointer()
     {
         QVERIFY(rc::check([] {
-            const auto length = *rc::gen::inRange<size_t>(1, 6000);
             ChunkedVector<int> chunked;
-            for (size_t i = 0; i < length; ++i)
-                chunked.append(int(i));
-            const auto begin = *rc::gen::inRange<size_t>(0, length);
-            size_t runs = 0;
-            size_t next = begin;
-            while (next < length) {
-                const auto [elements, count] = chunked.runAt(next);
-                RC_ASSERT(count > 0U);
-                RC_ASSERT(next + count <= length);
-                for (size_t i = 0; i < count; ++i)
-                    RC_ASSERT(elements[i] == int(next + i));
-                next += count;
-                ++runs;
-            }
-            // Eight short ones at the most, then of 1024 each.
-            RC_ASSERT(runs <= 9 + length / 1024);
+            for (int i = 0; i < 3000; ++i)
+                chunked.append(i);
+            const auto from = *rc::gen::inRange<std::ptrdiff_t>(0, 3000);
+            const auto to = *rc::gen::inRange<std::ptrdiff_t>(0, 3000);
+            auto at = chunked.begin() + from;
+            RC_ASSERT(at[to - from] == int(to));
+            RC_ASSERT(*(at + (to - from)) == int(to));
+            RC_ASSERT(*((to - from) + at) == int(to));
+            RC_ASSERT((at < chunked.begin() + to) == (from < to));
+            RC_ASSERT((at == chunked.begin() + to) == (from == to));
+            RC_ASSERT(*at++ == int(from));
+            RC_ASSERT(at - chunked.begin() == from + 1);
+            RC_ASSERT(*--at == int(from));
+            RC_ASSERT(at-- - chunked.begin() == from);
         }));
+    }
+
+    void anIteratorOfAChunkedVectorOutlivesItsGrowth()
+    {
+        ChunkedVector<int> chunked;
+        chunked.append(7);
+        const auto first = chunked.begin();
+        const int *const place = &*first;
+        for (int i = 0; i < 5000; ++i)
+            chunked.append(i);
+        QCOMPARE(&*first, place);
+        QCOMPARE(chunked.end() - first, 5001);
     }
 
     void aChunkedVectorTakesLittleMoreThanItsElements()
@@ -63,7 +94,7 @@ private Q_SLOTS:
         for (size_t length = 1; length <= 20'000; ++length) {
             chunked.append({});
             const size_t elements = std::min(2 * length + 4, length + 1024);
-            // The list of chunks itself, which a vector may take twice.
+            // This is the list of chunks itself, for which a vector may take twice as much.
             const size_t chunks = 2 * sizeof(void *) * (9 + length / 1024);
             QVERIFY(chunked.memory() >= length * sizeof(Slice));
             QVERIFY(chunked.memory() <= elements * sizeof(Slice) + chunks);

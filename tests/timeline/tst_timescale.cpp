@@ -17,7 +17,7 @@ rc::Gen<int> anyBelow(int end)
     return rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, end));
 }
 
-/// From 1 ns to a day, every power of ten as often as another.
+/// Draws a length from 1 ns to a day; every power of ten is equally likely.
 qint64 anyLength()
 {
     qint64 length = 1 + *anyBelow(9);
@@ -32,7 +32,7 @@ double anyFactor()
     return std::pow(2.0, (*anyBelow(4000) - 2000) / 400.0);
 }
 
-/// What some zooming and panning makes of the whole run.
+/// Draws a scale by zooming and panning from the whole run.
 TimeScale anyScale(qint64 length)
 {
     TimeScale scale = TimeScale::fitting(length, 1 + *anyBelow(3000));
@@ -51,13 +51,13 @@ bool isRound(qint64 step)
     return step == 1 || step == 2 || step == 5;
 }
 
-/// Marks whose labels are all of one width.
+/// Returns the marks if all labels have the same width.
 std::vector<TimeTick> ticksOf(const TimeScale &scale, int labelWidth)
 {
     return timeTicks(scale, [labelWidth](const QString &) { return labelWidth; });
 }
 
-/// The labels in sight, in order.
+/// Returns the labels in sight in order.
 QStringList labelsOf(const TimeScale &scale, int labelWidth)
 {
     QStringList labels;
@@ -105,7 +105,7 @@ void tst_timescale::pixelsAndTime()
     QCOMPARE(scale.nsAt(100), 3000);
     QCOMPARE(scale.nsAt(-50), 0);
     QCOMPARE(scale.end(), 5000);
-    QCOMPARE(TimeScale(0, 10, 100).nsPerPixel(), 1.0); // not smaller
+    QCOMPARE(TimeScale(0, 10, 100).nsPerPixel(), 1.0); // it cannot be smaller
     QCOMPARE(TimeScale(0, 10, 0).width(), 1);
 }
 
@@ -141,19 +141,19 @@ void tst_timescale::zoomKeepsTheMoment()
         const double x = *anyBelow(before.width() + 1);
         const double factor = anyFactor();
         const TimeScale after = before.zoomed(factor, x, length);
-        // Where the run's begin or end would leave its edge, it is they who stay.
+        // If the run's beginning or end would leave its edge, it stays there instead of the moment.
         const double begin = double(before.nsAt(x)) - x * after.nsPerPixel();
         const double span = before.width() * after.nsPerPixel();
         if (begin < 0 || begin + span > double(length) * 1.04 - 2)
             return;
         ++kept;
         RC_ASSERT(std::abs(double(after.nsAt(x) - before.nsAt(x))) <= 1.0);
-        // And so much more or less is seen as was asked for, if that is possible.
+        // The scale changes by the factor that was asked for, if that is possible.
         const double wanted = before.nsPerPixel() / factor;
         const double most = std::max(1.0, double(length) * 1.04 / before.width());
         RC_ASSERT(std::abs(after.nsPerPixel() / std::clamp(wanted, 1.0, most) - 1) < 1e-9);
     }));
-    QVERIFY(kept > 10); // the rule above did not let everything pass
+    QVERIFY(kept > 10); // not every case was left out by the return above
 }
 
 void tst_timescale::pannedByHand()
@@ -169,13 +169,13 @@ void tst_timescale::pannedByHand()
 
 void tst_timescale::neverOutOfItsLimits()
 {
-    QVERIFY(rc::check("neither before the begin nor far behind the end", [] {
+    QVERIFY(rc::check("neither before the beginning nor far behind the end", [] {
         const qint64 length = anyLength();
         const TimeScale scale = anyScale(length);
         RC_ASSERT(scale.begin() >= 0);
         RC_ASSERT(scale.nsPerPixel() >= TimeScale::smallestNsPerPixel);
         const double end = double(length) * 1.04;
-        // A run of fewer ns than pixels ends before the right edge.
+        // A run with fewer ns than there are pixels ends before the right edge.
         RC_ASSERT(double(scale.end()) <= std::max(end, double(scale.width())) + 2);
         RC_ASSERT(scale.begin() == 0 || double(scale.end()) <= end + 2);
     }));
@@ -204,11 +204,12 @@ void tst_timescale::fitsAnyRun()
         RC_ASSERT(double(scale.end()) <= std::max(double(length) * 1.1, double(width)) + 1);
     }));
     QVERIFY(TimeScale::fitting(0, 0).end() > 0);
-    // With room for what is written behind the end.
+    // There is room for what is written after the end.
     const TimeScale roomy = TimeScale::fitting(900'000, 1000, 100);
     QCOMPARE(roomy.xOf(900'000), 900.0);
     QCOMPARE(TimeScale::fitting(900'000, 1000, 10), TimeScale::fitting(900'000, 1000));
-    QCOMPARE(TimeScale::fitting(900'000, 100, 100), TimeScale::fitting(900'000, 100)); // no use
+    // So much room would be no use.
+    QCOMPARE(TimeScale::fitting(900'000, 100, 100), TimeScale::fitting(900'000, 100));
 }
 
 void tst_timescale::showsASpanWithRoom()
@@ -216,7 +217,7 @@ void tst_timescale::showsASpanWithRoom()
     const TimeScale scale = TimeScale::showing(1'600'000, 3'200'000, 1000);
     QCOMPARE(scale.begin(), 1'500'000);
     QCOMPARE(scale.end(), 3'300'000);
-    // The first band of a run begins with it: nothing is before.
+    // The first band of a run begins with the run, so there is nothing before it.
     const TimeScale first = TimeScale::showing(100, 1'600'100, 1000);
     QCOMPARE(first.begin(), 0);
     QVERIFY(first.end() > 1'600'100);
@@ -255,7 +256,7 @@ void tst_timescale::labels_data()
     const auto words = [](const char *text) {
         return QString::fromUtf8(text).split(QStringLiteral(", "));
     };
-    // Over 1000 pixels.
+    // The axis has 1000 pixels.
     QTest::newRow("hundreds of s")
         << qint64(500'000'000'000) << 200 << words("0, 100 s, 200 s, 300 s, 400 s");
     QTest::newRow("s") << qint64(5'000'000'000) << 200 << words("0, 1 s, 2 s, 3 s, 4 s");
@@ -290,7 +291,7 @@ void tst_timescale::labelsFromTheMiddle()
     QCOMPARE(labelsOf(TimeScale(1'100'000'000, 1'130'000'000, 300), 100),
              (QStringList{QStringLiteral("1100 ms"), QStringLiteral("1110 ms"),
                           QStringLiteral("1120 ms")}));
-    // Never before the run's begin.
+    // No label is before the run's start.
     QCOMPARE(ticksOf(TimeScale(-5'000, 5'000, 100), 10).front().ns, 0);
 }
 
@@ -320,13 +321,13 @@ void tst_timescale::ticksForAnyScale()
             }
             labelled = ticks[i].ns;
         }
-        // Where ten labels would have room there are at least two.
+        // If there is room for ten labels, there are at least two.
         if (scale.width() >= 10 * labelWidth && scale.width() * scale.nsPerPixel() >= 10)
             RC_ASSERT(labelsOf(scale, labelWidth).size() >= 2);
     }));
 }
 
-/// Late in a run each label says more digits than at its begin, at the same zoom.
+/// Late in a run, a label has more digits than at its beginning at the same zoom.
 void tst_timescale::longLabelsGetMoreRoom()
 {
     const auto tenEach = [](const QString &label) { return int(label.size()) * 10; };
@@ -341,8 +342,8 @@ void tst_timescale::longLabelsGetMoreRoom()
         }
         return qint64(-1);
     };
-    QCOMPARE(stepOf(0), 100'000);                 // "0.9 ms": 60 pixels of 1 µs
-    QCOMPARE(stepOf(3'600'000'000'000), 200'000); // "3600000.8 ms": 120
+    QCOMPARE(stepOf(0), 100'000);                 // "0.9 ms" is 60 pixels of 1 µs wide
+    QCOMPARE(stepOf(3'600'000'000'000), 200'000); // "3600000.8 ms" is 120 wide
 }
 
 void tst_timescale::labelsNeverOverlap()
@@ -351,7 +352,7 @@ void tst_timescale::labelsNeverOverlap()
         const TimeScale scale = anyScale(anyLength());
         const int digit = 1 + *anyBelow(16);
         const auto widthOf = [digit](const QString &label) {
-            // A font whose ones are narrow.
+            // It is a font in which the digit 1 is narrow.
             return int(label.size() - label.count(u'1')) * digit +
                    int(label.count(u'1')) * digit / 2;
         };

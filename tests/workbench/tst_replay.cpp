@@ -46,7 +46,7 @@ TimePoint at(qint64 ns)
     return TimePoint(Nanoseconds(1'000'000 + ns));
 }
 
-/// A run of one process whose trace comes in one batch long after it happened.
+/// Returns a run of one process whose trace comes in one batch, long after it happened.
 std::vector<Event> batchedRun()
 {
     event::RunStarted started;
@@ -68,7 +68,8 @@ std::vector<Event> batchedRun()
             {at(1000), event::RunEnded{}}};
 }
 
-/// Slices of every task without why they waited, which a look may tell earlier or later.
+/// Returns the slices of every task without the reasons of waits, which a look may tell earlier or
+/// later.
 QStringList slicesOf(const RunRecord &record)
 {
     QStringList all;
@@ -120,7 +121,7 @@ void compareRecords(const RunRecord &replayed, const RunRecord &original)
     }
 }
 
-/// A window whose plan has been run, and its player on a clock that the test moves.
+/// A window whose plan can be run, and its player with a clock that the test moves.
 struct Replayed
 {
     explicit Replayed(const Plan &plan)
@@ -153,6 +154,8 @@ private Q_SLOTS:
     void clockRunsSlower();
     void clockLosesNothing();
     void traceHasItsOwnTimes();
+    void aProcessIsInTheStateThatItsTraceSays();
+    void theClockOfTheRecordIsTheReplays();
     void stepsAreWhatHappens();
     void partsAddUpToTheWhole();
     void tooLargeARunIsNotKept();
@@ -210,10 +213,11 @@ void tst_replay::traceHasItsOwnTimes()
     const std::vector<Event> events = batchedRun();
     const ReplayScript script(events);
     QCOMPARE(script.length(), 1000);
-    QCOMPARE(script.steps(), events.size() + 4); // five records instead of one batch
+    // Five records replace the batch, and one more step tells the record to expect them.
+    QCOMPARE(script.steps(), events.size() + 5);
     RunRecord record;
     script.append(&record, 0, script.stepsUntil(550));
-    QCOMPARE(slicesOf(record).size(), 1); // the engine learnt of it at 900
+    QCOMPARE(slicesOf(record).size(), 1); // the engine learned of it at 900
     QCOMPARE(record.trace().tasks().size(), std::size_t(1));
     QVERIFY(record.trace().tasks().front().isOwn);
     QVERIFY(!record.isEnded());
@@ -224,6 +228,39 @@ void tst_replay::traceHasItsOwnTimes()
     compareRecords(record, original);
 }
 
+/// If the child had borrowed its memory, the engine learns of a start only after the exec.
+void tst_replay::aProcessIsInTheStateThatItsTraceSays()
+{
+    std::vector<Event> events = batchedRun();
+    std::get<event::Traced>(events[5].what) = {{{at(100), 0, trace::Forked{77, 77, 1, 1}},
+                                                {at(110), 1, trace::Executed{77, 77, "true"}},
+                                                {at(700), 1, trace::Exited{77, 77}}}};
+    const ReplayScript script(events);
+    const auto stateAt = [&script](qint64 ns) {
+        RunRecord record;
+        script.append(&record, 0, script.stepsUntil(ns));
+        return record.instances().front().processes.front().state;
+    };
+    QCOMPARE(stateAt(99), ProcessState(state::Starting{}));
+    QCOMPARE(stateAt(109), ProcessState(state::Starting{}));
+    QCOMPARE(stateAt(110), ProcessState(state::Running{1}));
+    QCOMPARE(stateAt(120), ProcessState(state::Running{1})); // now its start is told
+    QCOMPARE(stateAt(699), ProcessState(state::Running{1}));
+    QCOMPARE(stateAt(700), ProcessState(state::Zombie{}));
+    QCOMPARE(stateAt(950), ProcessState(state::Ended{0}));
+}
+
+void tst_replay::theClockOfTheRecordIsTheReplays()
+{
+    const std::vector<Event> events = batchedRun();
+    const ReplayScript script(events);
+    for (std::optional<qint64> now = 0; now; now = script.nextTime(*now)) {
+        RunRecord record;
+        script.append(&record, 0, script.stepsUntil(*now));
+        QCOMPARE((record.end() - record.begin()).count(), *now);
+    }
+}
+
 void tst_replay::stepsAreWhatHappens()
 {
     const std::vector<Event> events = batchedRun();
@@ -231,8 +268,8 @@ void tst_replay::stepsAreWhatHappens()
     QList<qint64> times{0};
     while (const auto next = script.nextTime(times.last()))
         times << *next;
-    // Its start is known of a moment before its fork; the look at 300 and the bytes are no steps.
-    QCOMPARE(times, (QList<qint64>{0, 10, 99, 100, 200, 500, 600, 700, 950, 960, 1000}));
+    // The look at 300 and the bytes are not steps.
+    QCOMPARE(times, (QList<qint64>{0, 10, 100, 120, 200, 500, 600, 700, 950, 960, 1000}));
     QList<qint64> back{1000};
     while (const auto before = script.previousTime(back.last()))
         back << *before;
@@ -281,7 +318,7 @@ void tst_replay::tooLargeARunIsNotKept()
     QVERIFY(tooFew.isTooLarge());
     QVERIFY(!tooFew.isWhole());
     QVERIFY(tooFew.events().empty());
-    tooFew.add(events.front()); // the next run has a chance of its own
+    tooFew.add(events.front()); // the next run has its own chance
     QVERIFY(!tooFew.isTooLarge());
 }
 
@@ -311,7 +348,7 @@ void tst_replay::aReplayedRunSaysHowItsRecordChanged()
     QVERIFY(first->instances().front().processes.empty() ||
             !first->instances().front().processes.front().pid);
     QCOMPARE(run.showUntil(1), Change::None);
-    QCOMPARE(run.showUntil(300), Change::Grown); // it was started meanwhile
+    QCOMPARE(run.showUntil(300), Change::Grown); // the process was started meanwhile
     QCOMPARE(run.record(), first);
     QVERIFY(!first->isEnded());
     QCOMPARE(run.showUntil(run.script().length()), Change::Grown);
@@ -319,7 +356,7 @@ void tst_replay::aReplayedRunSaysHowItsRecordChanged()
     QCOMPARE(run.showUntil(300), Change::Replaced);
     QVERIFY(run.record() != first);
     QVERIFY(!run.record()->isEnded());
-    QVERIFY(first->isEnded()); // whoever holds it still sees what it had
+    QVERIFY(first->isEnded()); // those who hold it still see what it had
 }
 
 void tst_replay::playsToTheEnd()
@@ -423,15 +460,15 @@ void tst_replay::aNewRunLeavesIt()
     QVERIFY(!the<ReplayBar>(it.window)->isVisible());
     QVERIFY(it.record()->isEnded());
     QCOMPARE(it.record()->counts().succeeded, 2);
-    QVERIFY(it.player->begin()); // the new one
+    QVERIFY(it.player->begin()); // this is the new run
 }
 
 void tst_replay::aRunTooLargeIsSaidToBe()
 {
     Replayed it(planOf({"true"}, 2));
-    the<RunSession>(it.window)->setKeptLimit(3000);
+    the<RunSession>(it.window)->setEventLimit(3000);
     QVERIFY(it.run());
-    QVERIFY(the<RunSession>(it.window)->kept().isTooLarge());
+    QVERIFY(the<RunSession>(it.window)->events().isTooLarge());
     the<Commands>(it.window)->at(CommandId::Replay)->trigger();
     QVERIFY(!it.player->isOn());
     QVERIFY(!the<Commands>(it.window)->at(CommandId::Replay)->isChecked());

@@ -71,8 +71,8 @@ void tst_zoom::percentIsBounded()
     zoom::setPercent(wanted);
     QVERIFY(QApplication::font().pointSizeF() >= 18 - 0.001);
     QCOMPARE(zoom::percentFor(points), zoom::usual);
-    QCOMPARE(zoomed(10), qRound(10 * wanted / 100.0));
-    QCOMPARE(zoomed(0), 0);
+    QCOMPARE(uiPixels(10), qRound(10 * wanted / 100.0));
+    QCOMPARE(uiPixels(0), 0);
 }
 
 void tst_zoom::everythingInheritsIt()

@@ -101,7 +101,7 @@ void LiveRun::append()
         } else if (m_record) {
             m_record->append(event);
         }
-        m_kept.add(std::move(event));
+        m_events.add(std::move(event));
         if (m_appended % eventsPerLook == 0 && deadline.hasExpired())
             return;
     }

@@ -38,9 +38,9 @@ public:
     bool takeEnd();
 
     /// Returns the events of the last run, unless they were too many.
-    [[nodiscard]] const EventLog &kept() const { return m_kept; }
+    [[nodiscard]] const EventLog &events() const { return m_events; }
     /// Sets how many bytes of events are kept, from the next run on.
-    void setKeptLimit(std::size_t bytes) { m_kept = EventLog(bytes); }
+    void setEventLimit(std::size_t bytes) { m_events = EventLog(bytes); }
     /// Returns whether this is the record of the last run, whose events are kept.
     [[nodiscard]] bool isLast(const SharedRecord &record) const;
 
@@ -58,7 +58,7 @@ private:
     EngineThread m_engine;
     std::shared_ptr<RunRecord> m_record;   ///< of the run that is on
     std::weak_ptr<const RunRecord> m_last; ///< of the run whose events are kept
-    EventLog m_kept;
+    EventLog m_events;
     std::vector<Event> m_pending; ///< taken from the engine, not yet all in the record
     size_t m_appended = 0;        ///< how many of m_pending are
     QTimer m_timer;

@@ -1,5 +1,7 @@
 #include "ui/run/ReplayedRun.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 #include <utility>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/record/ReplayScript.h"
-#include "core/record/RunRecord.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <memory>
 #include <vector>

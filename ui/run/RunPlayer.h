@@ -29,7 +29,7 @@ public:
     /// How much slower a replay can be.
     static const std::vector<int> &speeds();
 
-    /// Shows the begin of the last run, and plays; false where there is none to be replayed.
+    /// Shows the beginning of the last run, and plays; false where there is none to be replayed.
     bool begin();
     /// Back to the whole run.
     void leave();
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] qint64 length() const { return m_clock.length(); }
     [[nodiscard]] int slower() const { return m_clock.slower(); }
 
-    /// From the begin again where it is at the end.
+    /// From the beginning again where it is at the end.
     void play();
     void pause();
     void toggle();

@@ -59,9 +59,9 @@ void RunSession::showAgain(const SharedRecord &record)
 
 bool RunSession::beginReplay()
 {
-    if (isRunning() || m_replay || !canReplay() || !kept().isWhole())
+    if (isRunning() || m_replay || !canReplay() || !events().isWhole())
         return false;
-    m_replay.emplace(m_record, kept().events());
+    m_replay.emplace(m_record, events().events());
     show(m_replay->record(), m_replay->record());
     Q_EMIT recordReplaced();
     publish();

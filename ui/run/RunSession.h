@@ -41,9 +41,9 @@ public:
     [[nodiscard]] SharedRecord sharedRecord() const { return m_record; }
 
     /// Returns the events of the last run, unless they were too many.
-    [[nodiscard]] const EventLog &kept() const { return m_live.kept(); }
+    [[nodiscard]] const EventLog &events() const { return m_live.events(); }
     /// Sets how many bytes of events are kept, from the next run on.
-    void setKeptLimit(std::size_t bytes) { m_live.setKeptLimit(bytes); }
+    void setEventLimit(std::size_t bytes) { m_live.setEventLimit(bytes); }
 
     /// Shows an earlier run, which is whole, until the next one begins. Ignored while a run is on.
     void showAgain(const SharedRecord &record);

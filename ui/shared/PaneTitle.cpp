@@ -102,7 +102,7 @@ void PaneTitle::takeTitle()
 
 void PaneTitle::restyle()
 {
-    m_close->setIconSize({zoomed(closeSize), zoomed(closeSize)});
+    m_close->setIconSize({uiPixels(closeSize), uiPixels(closeSize)});
     m_title->setFont(paneTitleFont(font()));
     for (QLabel *label : {m_title, m_detail}) {
         QPalette grey = label->palette();

@@ -127,7 +127,7 @@ int zoom::percentFor(double points)
     return std::clamp(int(std::ceil(points * usual / usualPoints - 0.001)), least, most);
 }
 
-int zoomed(int pixels)
+int uiPixels(int pixels)
 {
     const int length = qRound(double(pixels) * current / zoom::usual);
     return pixels > 0 ? std::max(1, length) : length;

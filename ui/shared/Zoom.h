@@ -32,7 +32,7 @@ void setPercent(int percent);
 
 /// Returns a length, in device-independent pixels, scaled with the interface. A length above 0 is
 /// never scaled below one pixel.
-[[nodiscard]] int zoomed(int pixels);
+[[nodiscard]] int uiPixels(int pixels);
 
 /// Returns the system's font of fixed width in the size of the interface.
 [[nodiscard]] QFont fixedFont();

@@ -44,8 +44,8 @@ void ReplayDesk::set(bool on)
 {
     if (!on) {
         m_player->leave();
-    } else if (m_parts.session->kept().isTooLarge()) {
-        const qint64 mebibytes = qint64(m_parts.session->kept().limit() >> 20);
+    } else if (m_parts.session->events().isTooLarge()) {
+        const qint64 mebibytes = qint64(m_parts.session->events().limit() >> 20);
         m_parts.status->setWarning(
             tr("This run was too large to be replayed: its events take more than %1 MiB.")
                 .arg(QLocale().toString(mebibytes)));

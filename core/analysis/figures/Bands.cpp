@@ -1,5 +1,7 @@
 #include "core/analysis/figures/Bands.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 
 namespace forkscope {
@@ -174,9 +176,7 @@ void visitSamples(const RunRecord &record, ProcessId id, TimePoint from, TimePoi
             visitor->band(band);
     };
     TimePoint known = process.startedAt;
-    const ChunkedVector<SampleRun> &runs = record.samples().of(id);
-    for (size_t i = 0; i < runs.size(); ++i) {
-        const SampleRun &run = runs[i];
+    for (const SampleRun &run : record.samples().of(id)) {
         emitBand({known, run.first, BandKind::Unknown});
         // A single look is a moment, shown as the shortest possible time.
         known = std::max(run.last, run.first + Nanoseconds(1));

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "core/record/RunRecord.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
+#include "core/record/TaskTrack.h"
+#include "core/record/WaitReason.h"
 
 #include <array>
 #include <functional>
@@ -71,7 +74,7 @@ void visitBands(const RunRecord &record, LaneId lane, TimePoint from, TimePoint 
 /// Returns all bands of a lane that touch [from, to).
 std::vector<Band> bandsOf(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to);
 
-/// Returns what the lane's process was doing at a moment; nothing before its begin or after its
+/// Returns what the lane's process was doing at a moment; nothing before its beginning or after its
 /// end.
 std::optional<Band> bandAt(const RunRecord &record, LaneId lane, TimePoint at);
 

@@ -1,5 +1,7 @@
 #include "core/analysis/figures/Concurrency.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 
 namespace forkscope {

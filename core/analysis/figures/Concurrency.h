@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/record/RunRecord.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
+#include "core/record/TraceStore.h"
 
 namespace forkscope {
 

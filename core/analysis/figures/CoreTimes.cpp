@@ -1,5 +1,7 @@
 #include "core/analysis/figures/CoreTimes.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 #include <map>
 
@@ -34,16 +36,11 @@ const Slice &sliceOf(const TraceStore &trace, const SliceRef &reference)
 size_t firstOnCoreEndingAfter(const TraceStore &trace, int core, TimePoint at)
 {
     const ChunkedVector<SliceRef> &slices = trace.onCore(core);
-    size_t low = 0;
-    size_t high = slices.size();
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (sliceOf(trace, slices[middle]).to <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    const auto found =
+        std::partition_point(slices.begin(), slices.end(), [&trace, at](const SliceRef &one) {
+            return sliceOf(trace, one).to <= at;
+        });
+    return size_t(found - slices.begin());
 }
 
 std::optional<CoreTime> coreTimeAt(const RunRecord &record, int core, TimePoint at)
@@ -75,10 +72,9 @@ std::vector<CoreShare> sharesOfCore(const RunRecord &record, int core)
 {
     const TraceStore &trace = record.trace();
     std::map<int, Nanoseconds> times;
-    const ChunkedVector<SliceRef> &slices = trace.onCore(core);
-    for (size_t i = 0; i < slices.size(); ++i) {
-        const Slice &slice = sliceOf(trace, slices[i]);
-        times[trace.tasks()[size_t(slices[i].task)].own.instance] += slice.to - slice.from;
+    for (const SliceRef &one : trace.onCore(core)) {
+        const Slice &slice = sliceOf(trace, one);
+        times[trace.tasks()[size_t(one.task)].own.instance] += slice.to - slice.from;
     }
     if (const int holder = holderNow(trace, core); holder >= 0) {
         const Task &task = trace.tasks()[size_t(holder)];

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/record/RunRecord.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <optional>
 #include <vector>

@@ -1,6 +1,7 @@
 #include "core/analysis/figures/CoreUsers.h"
 
 #include "core/analysis/figures/CoreTimes.h"
+#include "core/record/RunRecord.h"
 
 #include <algorithm>
 #include <map>
@@ -23,11 +24,12 @@ std::vector<CoreUser> usersMeanwhile(const TraceStore &trace, int waiting,
     for (const Band &wait : waits) {
         const int core = coreWaitedFor(task, wait);
         const ChunkedVector<SliceRef> &slices = trace.onCore(core);
-        for (size_t i = firstOnCoreEndingAfter(trace, core, wait.from); i < slices.size(); ++i) {
-            const Slice &slice = sliceOf(trace, slices[i]);
+        const size_t first = firstOnCoreEndingAfter(trace, core, wait.from);
+        for (auto one = slices.begin() + qsizetype(first); one != slices.end(); ++one) {
+            const Slice &slice = sliceOf(trace, *one);
             if (slice.from >= wait.to)
                 break;
-            times[slices[i].task] += std::min(slice.to, wait.to) - std::max(slice.from, wait.from);
+            times[one->task] += std::min(slice.to, wait.to) - std::max(slice.from, wait.from);
         }
     }
     std::vector<CoreUser> users;

@@ -1,6 +1,7 @@
 #include "core/analysis/figures/EqualOutputs.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,7 @@
 #include "core/analysis/figures/Life.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 
 namespace forkscope {
@@ -70,9 +72,7 @@ void countLooks(const RunRecord &record, ProcessId process, TimePoint from, Time
 {
     for (Share &share : life->shares)
         share.times = 0;
-    const ChunkedVector<SampleRun> &runs = record.samples().of(process);
-    for (size_t i = 0; i < runs.size(); ++i) {
-        const SampleRun &run = runs[i];
+    for (const SampleRun &run : record.samples().of(process)) {
         if (run.first >= to || run.last < from)
             continue;
         const BandKind kind = bandKindOf(run);

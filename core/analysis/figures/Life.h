@@ -12,7 +12,7 @@ struct Doing
     BandKind kind = BandKind::Unknown;
     WaitReason reason = WaitReason::Unknown;
 
-    /// Returns whether it could not go on: it was not on a core, nor at its begin or end.
+    /// Returns whether it could not go on: it was not on a core, nor at its beginning or end.
     [[nodiscard]] bool isWaiting() const;
     bool operator==(const Doing &) const = default;
 };

@@ -1,6 +1,7 @@
 #include "core/analysis/figures/OutputGroups.h"
 
 #include "core/analysis/figures/EqualOutputs.h"
+#include "core/record/RunRecord.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,5 +1,7 @@
 #include "core/analysis/figures/PollerView.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 
 namespace forkscope {

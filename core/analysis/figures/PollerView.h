@@ -9,7 +9,7 @@
 namespace forkscope {
 
 /// What a program would know of a run if it looked at its processes only at every multiple of an
-/// interval since the run's begin, as `poll()` in a loop with a sleep does.
+/// interval since the run's beginning, as `poll()` in a loop with a sleep does.
 struct PollerView
 {
     Nanoseconds interval{0};
@@ -28,7 +28,7 @@ struct PollerView
 struct PolledLife
 {
     qint64 seenAlive = 0;                 ///< looks during its life, up to now if it still lives
-    std::optional<Nanoseconds> noticedAt; ///< since the run's begin; nothing while it lives
+    std::optional<Nanoseconds> noticedAt; ///< since the run's beginning; nothing while it lives
     Nanoseconds late{0};                  ///< from its end to noticedAt
 };
 

@@ -1,5 +1,7 @@
 #include "core/analysis/figures/SpeedUp.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 #include <cmath>
 

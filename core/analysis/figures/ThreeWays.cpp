@@ -1,6 +1,7 @@
 #include "core/analysis/figures/ThreeWays.h"
 
 #include "core/analysis/figures/Concurrency.h"
+#include "core/record/RunRecord.h"
 
 #include <algorithm>
 

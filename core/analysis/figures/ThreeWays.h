@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/pipeline/Ways.h"
-#include "core/record/RunRecord.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <array>
 #include <span>

@@ -1,27 +1,14 @@
 #include "core/analysis/figures/WireLevels.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 
 namespace forkscope::wires {
 
 namespace {
 
-constexpr size_t mostLookedAt = 20'000;
-
-/// Returns the index of the first level after this moment.
-size_t firstAfter(const WireHistory &history, TimePoint at)
-{
-    size_t low = 0;
-    size_t high = history.size();
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (history[middle].at <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
+constexpr qsizetype mostLookedAt = 20'000;
 
 } // namespace
 
@@ -34,10 +21,11 @@ std::optional<qint64> highestLevel(const RunRecord &record, int instance, int wi
                                    TimePoint to)
 {
     const WireHistory &history = record.wireHistory();
-    const size_t end = firstAfter(history, to);
+    const auto end = std::partition_point(history.begin(), history.end(),
+                                          [to](const WireLevel &level) { return level.at <= to; });
     std::optional<qint64> highest;
-    for (size_t i = end; i > 0 && end - i < mostLookedAt; --i) {
-        const WireLevel &level = history[i - 1];
+    for (auto next = end; next != history.begin() && end - next < mostLookedAt;) {
+        const WireLevel &level = *--next;
         if (level.at <= from && highest)
             break;
         if (level.instance != instance || level.wire != wire)

@@ -5,6 +5,7 @@
 #include "core/analysis/words/WaitWords.h"
 #include "core/analysis/words/Words.h"
 #include "core/pipeline/CoreList.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>

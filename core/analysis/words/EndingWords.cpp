@@ -6,6 +6,7 @@
 #include "core/analysis/words/ProcessNames.h"
 #include "core/analysis/words/WaitWords.h"
 #include "core/analysis/words/Words.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>

@@ -4,6 +4,7 @@
 #include "core/analysis/figures/WireLevels.h"
 #include "core/analysis/words/ProcessNames.h"
 #include "core/analysis/words/Words.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>

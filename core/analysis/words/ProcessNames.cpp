@@ -1,6 +1,7 @@
 #include "core/analysis/words/ProcessNames.h"
 
 #include "core/base/ShellWord.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>

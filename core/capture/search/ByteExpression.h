@@ -22,8 +22,8 @@ public:
     enum class Effort : quint8 { Whole, Glance };
 
     /// Returns the expression for a typed text. A character beyond ASCII stands for its UTF-8
-    /// bytes, `\xHH` for one byte. ^ and $ are the begin and end of a line. A match has at least
-    /// one byte.
+    /// bytes, `\xHH` for one byte. ^ and $ are the beginning and end of a line. A match has at
+    /// least one byte.
     static Result<ByteExpression, QueryError> of(const QString &text);
 
     [[nodiscard]] QRegularExpression compiled(bool eitherCase, Effort effort) const;

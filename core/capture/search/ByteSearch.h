@@ -30,7 +30,7 @@ struct ByteMatch
     bool operator==(const ByteMatch &) const = default;
 };
 
-/// The matches of a whole stream from its begin on, without overlaps.
+/// The matches of a whole stream from its beginning on, without overlaps.
 struct MatchCount
 {
     ByteWorkEnd end = ByteWorkEnd::NotFound; ///< Found also if it was cancelled after some matches
@@ -57,7 +57,7 @@ ByteMatch nextMatch(const ByteStore &store, const ByteQuery &query, qint64 from,
 ByteMatch previousMatch(const ByteStore &store, const ByteQuery &query, qint64 before,
                         ByteWork *work = nullptr, const SearchSizes &sizes = {});
 
-/// Counts the matches and lists the begins of the first `listed`.
+/// Counts the matches and lists the beginnings of the first `listed`.
 MatchCount countMatches(const ByteStore &store, const ByteQuery &query, qint64 listed = 100'000,
                         ByteWork *work = nullptr, const SearchSizes &sizes = {});
 

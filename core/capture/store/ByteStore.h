@@ -16,7 +16,7 @@ struct XXH3_state_s;
 namespace forkscope {
 
 /// How long a stream is and which part of it is kept, at one moment. Offsets are bytes from the
-/// stream's begin. The kept parts are [0, gapBegin) and [gapEnd, total).
+/// stream's beginning. The kept parts are [0, gapBegin) and [gapEnd, total).
 struct Extent
 {
     qint64 total = 0;
@@ -61,7 +61,7 @@ public:
         qint64 size = 0;
     };
     [[nodiscard]] Room room(qint64 most);
-    /// Notes that `count` bytes, which may be 0, were put at the begin of the room.
+    /// Notes that `count` bytes, which may be 0, were put at the beginning of the room.
     void arrived(qint64 count, TimePoint at = {});
 
     [[nodiscard]] Extent extent() const;

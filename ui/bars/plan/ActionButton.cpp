@@ -75,7 +75,7 @@ void ActionButton::follow()
 
 void ActionButton::restyle()
 {
-    setIconSize({zoomed(iconPixels), zoomed(iconPixels)});
+    setIconSize({uiPixels(iconPixels), uiPixels(iconPixels)});
     const QScopedValueRollback guard(m_restyling, true);
     const bool main = m_weight == Weight::Main;
     setStyleSheet(buttonStyleSheet(main ? ButtonLook::Main : ButtonLook::Ordinary));

@@ -69,7 +69,7 @@ void OutcomeBar::show(const OutcomeCounts &counts, int total, const QString &wor
 
 QSize OutcomeBar::sizeHint() const
 {
-    return {zoomed(140), zoomed(barHeight)};
+    return {uiPixels(140), uiPixels(barHeight)};
 }
 
 void OutcomeBar::changeEvent(QEvent *event)

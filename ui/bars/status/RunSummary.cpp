@@ -2,6 +2,7 @@
 
 #include "core/record/KeepingText.h"
 #include "core/record/RefusalText.h"
+#include "core/record/RunRecord.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QCoreApplication>

@@ -211,7 +211,7 @@ QString BytesFinder::noteText() const
         if (!m_last->wrapped || m_direction == Direction::Here)
             return {};
         return m_direction == Direction::Previous ? tr("Went on from the end.")
-                                                  : tr("Went on from the begin.");
+                                                  : tr("Went on from the beginning.");
     case ByteWorkEnd::NotFound:
         return m_store->extent().dropped() > 0 ? tr("Not found in what is kept.")
                                                : tr("Not found.");

@@ -1,5 +1,6 @@
 #include "ui/panes/bytes/BytesPane.h"
 
+#include "core/record/RunRecord.h"
 #include "ui/panes/bytes/BytesActions.h"
 #include "ui/panes/bytes/BytesFinder.h"
 #include "ui/panes/bytes/BytesFooter.h"

@@ -1,6 +1,7 @@
 #include "ui/panes/bytes/BytesPaneWords.h"
 
 #include "core/analysis/words/Words.h"
+#include "core/record/RunRecord.h"
 #include "ui/panes/bytes/BytesFormat.h"
 #include "ui/panes/bytes/BytesWords.h"
 #include "ui/panes/bytes/ChosenStream.h"

@@ -1,6 +1,7 @@
 #include "ui/panes/bytes/ChosenStream.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 
 namespace forkscope {
 

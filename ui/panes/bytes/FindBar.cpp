@@ -124,8 +124,9 @@ void FindBar::showKind()
         break;
     case Kind::Expression:
         m_edit->setPlaceholderText(QStringLiteral("[0-9]+ \\xff"));
-        m_edit->setToolTip(tr("^ and $ are the begin and end of a line, \\xff is a byte; a match "
-                              "has at most 64 KiB"));
+        m_edit->setToolTip(
+            tr("^ and $ are the beginning and end of a line, \\xff is a byte; a match "
+               "has at most 64 KiB"));
         break;
     }
     Q_EMIT changed();

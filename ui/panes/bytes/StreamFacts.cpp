@@ -1,6 +1,7 @@
 #include "ui/panes/bytes/StreamFacts.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 #include "ui/panes/bytes/VisibleText.h"
 
 #include <QtCore/QCoreApplication>

@@ -41,7 +41,7 @@ ChainFonts ChainFonts::from(const QFont &base)
 
 int measure::swatch()
 {
-    return zoomed(usualSwatch);
+    return uiPixels(usualSwatch);
 }
 
 int measure::countWidth(const QString &text, const ChainFonts &fonts)
@@ -56,7 +56,7 @@ ChainMetrics metricsFor(const ChainFonts &fonts)
     ChainMetrics metrics;
     for (int *length : {&metrics.margin, &metrics.minimumBox, &metrics.maximumBox,
                         &metrics.minimumWire, &metrics.maximumWire, &metrics.button})
-        *length = zoomed(*length);
+        *length = uiPixels(*length);
     metrics.boxHeight = 16 + title.height() + measure::lineGap +
                         QFontMetrics(fonts.detail).height() + measure::lineGap + note.height();
     metrics.outputWidth = 4 + std::max(title.horizontalAdvance(words::outputWord()),

@@ -1,5 +1,6 @@
 #include "ui/panes/chain/ChainPicture.h"
 
+#include "core/record/RunRecord.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/panes/chain/BytesText.h"
 

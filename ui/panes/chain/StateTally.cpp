@@ -1,5 +1,7 @@
 #include "ui/panes/chain/StateTally.h"
 
+#include "core/record/RunRecord.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace forkscope {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/record/RunRecord.h"
+#include "core/record/RunRecordFwd.h"
+#include "core/record/State.h"
 
 #include <QtCore/QString>
 

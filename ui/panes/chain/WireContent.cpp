@@ -1,5 +1,6 @@
 #include "ui/panes/chain/WireContent.h"
 
+#include "core/record/RunRecord.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QCoreApplication>

@@ -1,5 +1,7 @@
 #include "ui/panes/explain/ExplainPane.h"
 
+#include "core/record/RunRecord.h"
+
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>

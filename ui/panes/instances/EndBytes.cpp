@@ -1,6 +1,7 @@
 #include "ui/panes/instances/EndBytes.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 #include "ui/shared/BytesLiteral.h"
 
 #include <QtCore/QCoreApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/record/RunRecord.h"
+#include "core/record/RunRecordFwd.h"
 #include "ui/shared/Selection.h"
 
 #include <QtCore/QString>

@@ -285,36 +285,36 @@ ColumnDefinition bytes()
 
 ColumnDefinition digest()
 {
-    return {.id = InstanceColumn::Digest,
-            .place = 6,
-            .usual = u"00000000",
-            .isRightAligned = true,
-            .isFixed = true,
-            .ink = CellInk::Secondary,
-            .title = [](const EndBytes &) { return Words::tr("digest"); },
-            .titleMeaning =
-                [] {
-                    return Words::tr("The begin of the XXH3-128 of its whole output: equal outputs "
-                                     "have equal digests");
-                },
-            .cell =
-                [](const Shown &shown, int index) {
-                    return QString::fromLatin1(
-                        figures::digest(shown.record, index).left(shortDigest));
-                },
-            .fullCell =
-                [](const Shown &shown, int index) {
-                    return QString::fromLatin1(figures::digest(shown.record, index));
-                },
-            .meaning =
-                [](const Shown &shown, int index) {
-                    const QByteArray digest = figures::digest(shown.record, index);
-                    return digest.isEmpty() ? QString()
-                                            : Words::tr("XXH3-128 of the whole output: %1")
-                                                  .arg(QString::fromLatin1(digest));
-                },
-            .key = [](const Shown &shown,
-                      int index) { return keyOfHex(figures::digest(shown.record, index)); }};
+    return {
+        .id = InstanceColumn::Digest,
+        .place = 6,
+        .usual = u"00000000",
+        .isRightAligned = true,
+        .isFixed = true,
+        .ink = CellInk::Secondary,
+        .title = [](const EndBytes &) { return Words::tr("digest"); },
+        .titleMeaning =
+            [] {
+                return Words::tr("The beginning of the XXH3-128 of its whole output: equal outputs "
+                                 "have equal digests");
+            },
+        .cell =
+            [](const Shown &shown, int index) {
+                return QString::fromLatin1(figures::digest(shown.record, index).left(shortDigest));
+            },
+        .fullCell =
+            [](const Shown &shown, int index) {
+                return QString::fromLatin1(figures::digest(shown.record, index));
+            },
+        .meaning =
+            [](const Shown &shown, int index) {
+                const QByteArray digest = figures::digest(shown.record, index);
+                return digest.isEmpty() ? QString()
+                                        : Words::tr("XXH3-128 of the whole output: %1")
+                                              .arg(QString::fromLatin1(digest));
+            },
+        .key = [](const Shown &shown,
+                  int index) { return keyOfHex(figures::digest(shown.record, index)); }};
 }
 
 ColumnDefinition endOfOutput()

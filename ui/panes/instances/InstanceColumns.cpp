@@ -120,7 +120,7 @@ int InstanceColumns::firstWidth(InstanceColumn column) const
     if (column == InstanceColumn::Number)
         width += 2 * indentation;
     if (column == InstanceColumn::Outcome)
-        width += 2 * zoomed(InstancesDelegate::markSize);
+        width += 2 * uiPixels(InstancesDelegate::markSize);
     return width;
 }
 

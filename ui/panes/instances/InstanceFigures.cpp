@@ -1,6 +1,7 @@
 #include "ui/panes/instances/InstanceFigures.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 
 #include <algorithm>
 

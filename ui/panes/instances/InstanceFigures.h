@@ -1,11 +1,15 @@
 #pragma once
 
-#include "core/record/RunRecord.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
+#include "core/record/State.h"
 
 #include <array>
 #include <optional>
 
 namespace forkscope {
+
+struct StartError;
 
 /// Raw values of an instance by which the tree sorts and which it shows. Pure.
 namespace figures {

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/analysis/figures/OutputGroups.h"
-#include "core/record/RunRecord.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
 #include "ui/panes/instances/EndBytes.h"
 #include "ui/panes/instances/InstanceColumn.h"
 #include "ui/shared/TimeSpan.h"

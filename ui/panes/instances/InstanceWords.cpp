@@ -1,5 +1,6 @@
 #include "ui/panes/instances/InstanceWords.h"
 
+#include "core/record/RunRecord.h"
 #include "ui/panes/instances/InstanceFigures.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/analysis/figures/OutputGroups.h"
-#include "core/record/RunRecord.h"
+#include "core/pipeline/StartError.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <QtCore/QString>
 

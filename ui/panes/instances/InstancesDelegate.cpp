@@ -55,7 +55,7 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
         option->font = shown.fixed;
     if (column == InstanceColumn::Outcome) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = QSize(zoomed(markSize), zoomed(markSize));
+        option->decorationSize = QSize(uiPixels(markSize), uiPixels(markSize));
         option->icon = mark(*option, index, stage);
         shorten(option, index);
     }
@@ -64,7 +64,7 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option,
 /// Replaces words that would be cut off by letters.
 void InstancesDelegate::shorten(QStyleOptionViewItem *option, const QModelIndex &index)
 {
-    const int room = option->rect.width() - 2 * zoomed(markSize);
+    const int room = option->rect.width() - 2 * uiPixels(markSize);
     if (option->fontMetrics.horizontalAdvance(option->text) <= room)
         return;
     const QString text = index.data(InstancesModel::ShortTextRole).toString();
@@ -106,7 +106,7 @@ QIcon InstancesDelegate::mark(const QStyleOptionViewItem &option, const QModelIn
 {
     const bool dark = m_look.dark;
     const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
-    const int size = zoomed(markSize);
+    const int size = uiPixels(markSize);
     const QVariant outcome = index.data(InstancesModel::OutcomeRole);
     const bool ended = outcome.isValid() && !stage;
     const auto state = index.data(InstancesModel::StateRole).value<ProcessState>();

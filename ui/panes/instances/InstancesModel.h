@@ -90,7 +90,7 @@ private:
     void appendRows(const std::vector<int> &instances);
 
     const RunRecord *m_record = nullptr;
-    TimePoint m_begin{}; ///< begin of the run that is shown
+    TimePoint m_begin{}; ///< beginning of the run that is shown
     TimePoint m_now{};
     InstanceFilter m_filter;
     InstanceSort m_sort;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/schedule/StopKind.h"
-#include "core/record/RunRecord.h"
+#include "core/record/RunRecordFwd.h"
 #include "ui/panes/instances/EndBytes.h"
 #include "ui/panes/instances/InstanceChoice.h"
 #include "ui/shared/TimeSpan.h"

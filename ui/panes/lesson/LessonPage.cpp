@@ -2,6 +2,7 @@
 
 #include "core/lessons/LessonCurve.h"
 #include "core/pipeline/PipelineText.h"
+#include "core/record/RunRecord.h"
 #include "ui/panes/lesson/LessonLabels.h"
 #include "ui/panes/lesson/MadeTable.h"
 #include "ui/panes/lesson/OutcomeHistogram.h"

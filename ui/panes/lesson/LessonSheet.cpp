@@ -5,6 +5,7 @@
 #include "core/lessons/LessonUnits.h"
 #include "core/pipeline/Mistake.h"
 #include "core/pipeline/PipelineText.h"
+#include "core/record/RunRecord.h"
 #include "ui/panes/lesson/MadeTable.h"
 #include "ui/panes/lesson/OutcomeHistogram.h"
 #include "ui/shared/PaperImage.h"

@@ -2,6 +2,7 @@
 
 #include "core/analysis/words/ThreeWaysWords.h"
 #include "core/analysis/words/Words.h"
+#include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -14,12 +14,12 @@ namespace {
 
 int barHeight()
 {
-    return zoomed(14);
+    return uiPixels(14);
 }
 
 int rowSpacing()
 {
-    return zoomed(8);
+    return uiPixels(8);
 }
 
 } // namespace

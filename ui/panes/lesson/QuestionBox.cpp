@@ -5,6 +5,7 @@
 #include "ui/panes/lesson/LessonLabels.h"
 #include "ui/shared/Zoom.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QLocale>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHBoxLayout>
@@ -67,7 +68,7 @@ QuestionBox::QuestionBox(const AskedQuestion &asked, Language language, QWidget 
     auto *frame = new LessonFrame(LessonFrame::Tone::Asked, this);
     whole->addWidget(frame);
     auto *column = new QVBoxLayout(frame);
-    const int around = zoomed(padding);
+    const int around = uiPixels(padding);
     column->setContentsMargins(around, around, around, around);
     switch (asked.question.kind) {
     case QuestionKind::Choice:

@@ -41,7 +41,7 @@ RevealBox::RevealBox(const AskedQuestion &asked, Language language, QWidget *par
     setObjectName(QStringLiteral("reveal-") + question.id);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(zoomed(spacing));
+    column->setSpacing(uiPixels(spacing));
     column->addWidget(boldLabel(question.text.in(language), this));
     if (!asked.answer) {
         column->addWidget(lessonLabel(tr("What was recorded is not enough to answer this. Run the "
@@ -64,10 +64,10 @@ QWidget *RevealBox::verdictFrame(const AskedQuestion &asked, Language language)
     const bool isShown = asked.answer->notShown.isEmpty();
     auto *frame = new LessonFrame(toneOf(asked), this);
     auto *grid = new QGridLayout(frame);
-    const int around = zoomed(padding);
+    const int around = uiPixels(padding);
     grid->setContentsMargins(around, around, around, around);
-    grid->setHorizontalSpacing(zoomed(columnSpacing));
-    grid->setVerticalSpacing(zoomed(spacing) / 2);
+    grid->setHorizontalSpacing(uiPixels(columnSpacing));
+    grid->setVerticalSpacing(uiPixels(spacing) / 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->addWidget(smallLabel(asked.isPrediction ? tr("You predicted") : tr("Your answer"), frame),

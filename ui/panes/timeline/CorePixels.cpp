@@ -1,5 +1,8 @@
 #include "ui/panes/timeline/CorePixels.h"
 
+#include "core/analysis/figures/CoreTimes.h"
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,7 +22,7 @@ public:
     {
         return m_trace.tasks()[size_t(m_slices[i].task)];
     }
-    [[nodiscard]] const Slice &slice(size_t i) const { return task(i).track[m_slices[i].slice]; }
+    [[nodiscard]] const Slice &slice(size_t i) const { return sliceOf(m_trace, m_slices[i]); }
 
     /// Returns the first slice from `hint` on that ends after `at`. The search doubles its steps.
     [[nodiscard]] size_t firstEndingAfter(TimePoint at, size_t hint) const
@@ -30,15 +33,11 @@ public:
             low += step;
             step *= 2;
         }
-        size_t high = std::min(size(), low + step);
-        while (low < high) {
-            const size_t middle = low + (high - low) / 2;
-            if (slice(middle).to <= at)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        const auto from = m_slices.begin() + qsizetype(low);
+        const auto end = m_slices.begin() + qsizetype(std::min(size(), low + step));
+        const auto found = std::partition_point(
+            from, end, [this, at](const SliceRef &one) { return sliceOf(m_trace, one).to <= at; });
+        return size_t(found - m_slices.begin());
     }
 
 private:

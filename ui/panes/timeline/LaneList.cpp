@@ -1,5 +1,7 @@
 #include "ui/panes/timeline/LaneList.h"
 
+#include "core/record/RunRecord.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 

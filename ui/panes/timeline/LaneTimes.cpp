@@ -1,5 +1,7 @@
 #include "ui/panes/timeline/LaneTimes.h"
 
+#include "core/record/RunRecord.h"
+
 namespace forkscope {
 
 std::optional<LaneTime> laneTimeAt(const RunRecord &record, const Lane &lane, TimePoint at)

@@ -119,7 +119,7 @@ void PollSlider::changeEvent(QEvent *event)
 
 void PollSlider::setWidths()
 {
-    m_slider->setFixedWidth(zoomed(sliderWidth));
+    m_slider->setFixedWidth(uiPixels(sliderWidth));
     m_value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("500 ms ")));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/panes/timeline/TimelineCanvas.h"
 
+#include "core/record/RunRecord.h"
 #include "ui/panes/timeline/TimelineOverlay.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
@@ -59,7 +60,7 @@ void TimelineCanvas::paint(QPainter *painter, const TimelineScene &scene,
         paintLanes(frame, pixelsKnown);
     if (frame.current >= 0) {
         const QRect row(0, geometry.topOf(frame.current), geometry.names().width(),
-                        zoomed(TimelineGeometry::laneHeight));
+                        uiPixels(TimelineGeometry::laneHeight));
         painter->fillRect(row.intersected(geometry.names()), chosenRow(paper.palette));
     }
     paintOverlay(painter, frame);
@@ -151,7 +152,7 @@ void TimelineCanvas::paintRows(const Frame &frame)
         const Lane &lane = scene.lanes[size_t(i)];
         if (lane.kind != Lane::Kind::Core && lane.id.own.instance == selected && selected >= 0)
             painter.fillRect(QRect(geometry.lanes().left(), geometry.topOf(i), geometry.timeWidth(),
-                                   zoomed(TimelineGeometry::laneHeight)),
+                                   uiPixels(TimelineGeometry::laneHeight)),
                              i == current ? chosen : style::mixed(chosen, base, 0.4));
     }
 }

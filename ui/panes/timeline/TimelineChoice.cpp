@@ -1,5 +1,7 @@
 #include "ui/panes/timeline/TimelineChoice.h"
 
+#include "core/record/RunRecord.h"
+
 namespace forkscope {
 
 TimelineChoice::TimelineChoice(TimelineScene *scene, QObject *parent)

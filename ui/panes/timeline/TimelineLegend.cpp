@@ -25,7 +25,7 @@ constexpr double textSize =
 
 QIcon swatch(BandKind kind, bool dark, qreal ratio)
 {
-    const int size = zoomed(swatchSize);
+    const int size = uiPixels(swatchSize);
     QPixmap pixmap(QSize(size, size) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(style::fill(kind, dark));
@@ -188,7 +188,7 @@ void TimelineLegend::restyle()
 {
     const bool dark = isDark(palette());
     for (size_t i = 0; i < shown.size(); ++i) {
-        m_buttons[i]->setIconSize({zoomed(swatchSize), zoomed(swatchSize)});
+        m_buttons[i]->setIconSize({uiPixels(swatchSize), uiPixels(swatchSize)});
         m_buttons[i]->setIcon(swatch(shown[i], dark, devicePixelRatioF()));
         // States that are switched off look pressed and are struck out.
         QFont font = this->font();

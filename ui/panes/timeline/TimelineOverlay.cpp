@@ -1,5 +1,7 @@
 #include "ui/panes/timeline/TimelineOverlay.h"
 
+#include "core/analysis/figures/CoreTimes.h"
+#include "core/record/RunRecord.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace forkscope {
 
@@ -87,7 +90,7 @@ void TimelineOverlay::names(const std::vector<Lane> &lanes, int current)
     for (int i = first; i < end; ++i) {
         const Lane &lane = lanes[size_t(i)];
         const QRect row(area.left(), m_geometry.topOf(i), area.width(),
-                        zoomed(TimelineGeometry::laneHeight));
+                        uiPixels(TimelineGeometry::laneHeight));
         m_painter->setPen(m_palette.color(QPalette::Text));
         if (lane.isFirst && lane.kind != Lane::Kind::Core) {
             m_painter->setFont(bold);
@@ -114,8 +117,8 @@ void TimelineOverlay::division(const std::vector<Lane> &lanes)
                                    [](const Lane &lane) { return lane.kind == Lane::Kind::Core; });
     if (core == lanes.begin() || core == lanes.end())
         return;
-    const int y =
-        m_geometry.topOf(int(core - lanes.begin())) - zoomed(TimelineGeometry::instanceGap) / 2 - 1;
+    const int y = m_geometry.topOf(int(core - lanes.begin())) -
+                  uiPixels(TimelineGeometry::instanceGap) / 2 - 1;
     const QRect area = m_geometry.lanes();
     if (y < area.top() || y > area.bottom())
         return;
@@ -174,21 +177,15 @@ void TimelineOverlay::marks(const std::vector<Lane> &lanes, const std::vector<Pr
 /// blot.
 void TimelineOverlay::moments(const std::map<qint64, QRect> &bands)
 {
-    constexpr size_t most = 4000;
+    constexpr std::ptrdiff_t most = 4000;
     const Marks &marks = m_record->marks();
     const TimePoint from = m_record->begin() + Nanoseconds(m_scale.begin());
     const TimePoint to = m_record->begin() + Nanoseconds(m_scale.end());
-    size_t low = 0;
-    size_t high = marks.size();
-    while (low < high) {
-        const size_t middle = (low + high) / 2;
-        if (marks[middle].at < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (size_t i = low; i < std::min(marks.size(), low + most) && marks[i].at < to; ++i) {
-        const Mark &mark = marks[i];
+    const auto first = std::partition_point(marks.begin(), marks.end(),
+                                            [from](const Mark &mark) { return mark.at < from; });
+    const auto end =
+        std::partition_point(first, marks.end(), [to](const Mark &mark) { return mark.at < to; });
+    for (const Mark &mark : std::ranges::subrange(first, first + std::min(most, end - first))) {
         const auto band = bands.find(keyOf({mark.instance, std::max<int>(0, mark.stage)}));
         if (band == bands.end())
             continue;
@@ -236,21 +233,10 @@ void TimelineOverlay::coreNumbers(const std::vector<Lane> &lanes)
         const auto leastLength = Nanoseconds(qint64(leastTextWidth * m_scale.nsPerPixel()));
         // No more slices than this are read: if more are in sight, none is wide enough.
         const size_t most = size_t(m_scale.width() / leastTextWidth) * 8;
-        size_t low = 0;
-        size_t high = slices.size();
-        const auto sliceAt = [&](size_t k) -> const Slice & {
-            return trace.tasks()[size_t(slices[k].task)].track[slices[k].slice];
-        };
-        while (low < high) {
-            const size_t middle = (low + high) / 2;
-            if (sliceAt(middle).to <= from)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+        const size_t low = firstOnCoreEndingAfter(trace, lanes[size_t(i)].core, from);
         const QRect band = m_geometry.bandOf(i);
         for (size_t k = low; k < std::min(slices.size(), low + most); ++k) {
-            const Slice &slice = sliceAt(k);
+            const Slice &slice = sliceOf(trace, slices[k]);
             const int left = std::max(band.left(), xOf(slice.from));
             if (left > band.right())
                 break;
@@ -340,7 +326,7 @@ void TimelineOverlay::wall()
     const bool fitsRight = x + 8 + width < area.right();
     m_painter->setPen(m_palette.color(QPalette::Text));
     m_painter->drawText(QRect(fitsRight ? x + 8 : x - 8 - width, m_geometry.strip().top(), width,
-                              zoomed(TimelineGeometry::wallHeight)),
+                              uiPixels(TimelineGeometry::wallHeight)),
                         Qt::AlignCenter, text);
     m_painter->setFont(plain);
 }

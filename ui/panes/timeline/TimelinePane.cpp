@@ -2,6 +2,7 @@
 
 #include "core/analysis/figures/Concurrency.h"
 #include "core/record/RefusalText.h"
+#include "core/record/RunRecord.h"
 #include "ui/panes/timeline/PollSlider.h"
 #include "ui/panes/timeline/TimelineLegend.h"
 #include "ui/panes/timeline/TimelineView.h"
@@ -39,7 +40,7 @@ QString spanText(const RunRecord &record, TimeSpan span)
 {
     const Nanoseconds length(span.to - span.from);
     const QString text =
-        TimelinePane::tr("%1 from %2 to %3", "length, begin, end")
+        TimelinePane::tr("%1 from %2 to %3", "length, beginning, end")
             .arg(format::duration(length), format::duration(Nanoseconds(span.from)),
                  format::duration(Nanoseconds(span.to)));
     if (!record.observation().trace || length.count() <= 0)

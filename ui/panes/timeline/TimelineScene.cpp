@@ -1,5 +1,7 @@
 #include "ui/panes/timeline/TimelineScene.h"
 
+#include "core/record/RunRecord.h"
+
 #include <algorithm>
 
 namespace forkscope {
@@ -73,6 +75,11 @@ void TimelineScene::setScale(const TimeScale &chosen)
 double TimelineScene::timeX(const TimelineGeometry &geometry, const QPointF &position) const
 {
     return std::clamp(position.x() - geometry.axis().left(), 0.0, double(scale.width()));
+}
+
+bool TimelineScene::isLive() const
+{
+    return record && !record->isEnded();
 }
 
 TimeScale TimelineScene::zoomed(double factor, const TimelineGeometry &geometry) const

@@ -48,7 +48,7 @@ struct TimelineScene
     /// Returns the length of the run in ns; at least 1.
     [[nodiscard]] qint64 length() const;
     /// Returns whether the run that is shown goes on.
-    [[nodiscard]] bool isLive() const { return record && !record->isEnded(); }
+    [[nodiscard]] bool isLive() const;
     /// Returns whether there must be room behind the end to say how something failed.
     [[nodiscard]] bool saysEndings() const;
     /// Returns the lane of what is selected; −1 if it is not shown.

@@ -1,5 +1,6 @@
 #include "ui/panes/timeline/TimelineView.h"
 
+#include "core/record/RunRecord.h"
 #include "ui/panes/timeline/TimelineWords.h"
 #include "ui/shared/StateStyle.h"
 #include "ui/shared/Zoom.h"
@@ -28,7 +29,7 @@ int axisHeight(const QFont &font)
 int namesWidth(const QFont &font)
 {
     const int digit = QFontMetrics(font).horizontalAdvance(QLatin1Char('0'));
-    return std::min(zoomed(mostNamesWidth), digit * 20 + 12);
+    return std::min(uiPixels(mostNamesWidth), digit * 20 + 12);
 }
 
 /// In place of lanes.
@@ -206,7 +207,7 @@ QSize TimelineView::minimumSizeHint() const
     using G = TimelineGeometry;
     const int height = m_scene.compact ? 3 * G::laneHeight + G::wallHeight
                                        : G::looksHeight + G::stripHeight + 2 * G::laneHeight;
-    return {320, axisHeight(font()) + zoomed(height)};
+    return {320, axisHeight(font()) + uiPixels(height)};
 }
 
 void TimelineView::updateScrollBar()
@@ -215,7 +216,7 @@ void TimelineView::updateScrollBar()
     const int page = geometry.lanes().height();
     verticalScrollBar()->setRange(0, std::max(0, geometry.contentHeight() - page));
     verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setSingleStep(zoomed(TimelineGeometry::laneHeight));
+    verticalScrollBar()->setSingleStep(uiPixels(TimelineGeometry::laneHeight));
 }
 
 void TimelineView::updateAccessibleText()

@@ -41,7 +41,7 @@ public:
     void setHidden(HiddenKinds hidden);
     /// Whose looks the strip above shows, and which processes it never saw alive.
     void setPoller(Nanoseconds interval, std::vector<ProcessId> missed);
-    /// Marks a time (ns since the begin) and brings it into sight; nothing: no mark.
+    /// Marks a time (ns since the beginning) and brings it into sight; nothing: no mark.
     void setMoment(std::optional<qint64> ns);
 
     /// What is chosen: to change it, and to hear of it.

@@ -2,6 +2,7 @@
 
 #include "core/analysis/figures/WireLevels.h"
 #include "core/analysis/words/CoreWords.h"
+#include "core/record/RunRecord.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QCoreApplication>

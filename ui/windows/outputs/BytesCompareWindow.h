@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/capture/search/ByteCompare.h"
-#include "core/record/RunRecord.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
 #include "ui/panes/bytes/StreamJob.h"
 
 #include <QtCore/QElapsedTimer>

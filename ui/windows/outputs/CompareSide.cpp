@@ -1,11 +1,13 @@
 #include "ui/windows/outputs/CompareSide.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 #include "ui/panes/bytes/BytesFormat.h"
 #include "ui/panes/bytes/BytesView.h"
 #include "ui/panes/bytes/StreamFacts.h"
 #include "ui/panes/bytes/StreamPicker.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>

@@ -1,10 +1,12 @@
 #include "ui/windows/outputs/OutputGroupsDialog.h"
 
 #include "core/capture/Capture.h"
+#include "core/record/RunRecord.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Zoom.h"
 #include "ui/windows/outputs/CompareWords.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QLocale>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>

@@ -3,6 +3,7 @@
 #include "core/analysis/words/ThreeWaysWords.h"
 #include "core/observe/Cores.h"
 #include "core/pipeline/PipelineText.h"
+#include "core/record/RunRecord.h"
 #include "ui/panes/timeline/TimelineLegend.h"
 #include "ui/panes/timeline/TimelineView.h"
 #include "ui/shared/Format.h"
@@ -92,7 +93,7 @@ QWidget *ThreeWaysPane::makeTimelines()
 QWidget *ThreeWaysPane::makeFigures()
 {
     auto *box = new QWidget(this);
-    box->setFixedWidth(zoomed(figuresWidth));
+    box->setFixedWidth(uiPixels(figuresWidth));
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(margin, 0, 0, 0);
     m_speedUpTitle = plainLabel(box);
