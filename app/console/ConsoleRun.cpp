@@ -6,6 +6,7 @@
 #include "core/capture/Capture.h"
 #include "core/export/Report.h"
 #include "core/export/TraceFile.h"
+#include "core/record/Event.h"
 #include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>

@@ -2,6 +2,7 @@
 
 #include "app/console/ConsoleNotes.h"
 #include "core/capture/Capture.h"
+#include "core/record/Event.h"
 #include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>

@@ -13,6 +13,8 @@
 
 namespace forkscope {
 
+class Capture;
+
 /// Makes the runs of a series in the terminal, one after the other, with one engine. A signal ends
 /// the present run as Terminate does, and no further run is made; another signal ends it at once.
 class SeriesConsole : public QObject

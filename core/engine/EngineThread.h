@@ -2,7 +2,8 @@
 
 #include "core/engine/schedule/StopKind.h"
 #include "core/pipeline/Plan.h"
-#include "core/record/Event.h"
+#include "core/record/Observation.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <QtCore/QObject>
 

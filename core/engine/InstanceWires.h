@@ -2,7 +2,7 @@
 
 #include "core/engine/looks/WireWatch.h"
 #include "core/engine/streams/InstanceStreams.h"
-#include "core/record/Event.h"
+#include "core/record/EventContent.h"
 
 #include <optional>
 #include <vector>

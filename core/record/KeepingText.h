@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/record/Event.h"
+#include "core/record/EventContent.h"
 
 #include <QtCore/QString>
 

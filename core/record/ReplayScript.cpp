@@ -1,5 +1,6 @@
 #include "core/record/ReplayScript.h"
 
+#include "core/record/Event.h"
 #include "core/record/RunRecord.h"
 
 #include <algorithm>

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/record/EventLog.h"
+#include "core/record/Ids.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <optional>
+#include <vector>
 
 namespace forkscope {
-
-class RunRecord;
 
 /// The events of a run, sorted by when they happened instead of when the engine learnt of them: the
 /// scheduler's trace comes in batches, and here each of its records has its own time. Pure.

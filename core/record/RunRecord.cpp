@@ -1,5 +1,7 @@
 #include "core/record/RunRecord.h"
 
+#include "core/record/Event.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -294,6 +296,11 @@ private:
             process.coresSeen |= quint64(1) << look.core;
     }
 };
+
+RunRecord::RunRecord(History history) : m_history(history), m_trace(history) {}
+RunRecord::~RunRecord() = default;
+RunRecord::RunRecord(RunRecord &&) noexcept = default;
+RunRecord &RunRecord::operator=(RunRecord &&) noexcept = default;
 
 void RunRecord::append(const Event &event)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/record/Event.h"
+#include "core/record/EventContent.h"
 #include "core/record/Marks.h"
 #include "core/record/RunRecordFwd.h"
 #include "core/record/SampleStore.h"
@@ -105,7 +105,11 @@ ProcessState afterTrace(const ProcessState &before, const Task &task);
 class RunRecord
 {
 public:
-    explicit RunRecord(History history = History::Whole) : m_history(history), m_trace(history) {}
+    // Defined in the source, so that who has a record does not compile all of its stores.
+    explicit RunRecord(History history = History::Whole);
+    ~RunRecord();
+    RunRecord(RunRecord &&) noexcept;
+    RunRecord &operator=(RunRecord &&) noexcept;
 
     /// Appends an event. Events must come in the order in which the engine emitted them, RunStarted
     /// first.

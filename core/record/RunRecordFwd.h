@@ -4,6 +4,7 @@
 
 namespace forkscope {
 
+struct Event;
 class TraceStore;
 struct InstanceRecord;
 struct OutcomeCounts;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/ChunkedVector.h"
-#include "core/record/Event.h"
+#include "core/record/EventContent.h"
 
 #include <unordered_map>
 #include <vector>

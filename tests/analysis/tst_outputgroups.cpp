@@ -1,10 +1,9 @@
 #include "core/analysis/figures/EqualOutputs.h"
 #include "core/analysis/figures/OutputGroups.h"
 #include "core/capture/Capture.h"
+#include "tests/support/Generators.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

@@ -1,9 +1,8 @@
 #include "core/series/RunSeries.h"
 #include "core/series/SeriesPlans.h"
+#include "tests/support/Generators.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

@@ -90,21 +90,21 @@ void tst_cli::aDeafChildIsKilled()
 
 void tst_cli::failuresAreToldByTheStatus()
 {
-    const Finished good = forkscope(words("run -- true"));
+    const Finished good = runProgram(words("run -- true"));
     QCOMPARE(good.status, 0);
     QVERIFY(good.out.contains("1 succeeded"));
     // There is no terminal, so no progress is printed. Where the kernel permits no trace, that is
     // said.
     QVERIFY(good.err.isEmpty() || good.err.startsWith("forkscope: observed by samples"));
-    QVERIFY(forkscope(words("run --no-trace -- true")).err.isEmpty());
-    const Finished bad = forkscope(words("run --pipeline") << QStringLiteral("false | true"));
+    QVERIFY(runProgram(words("run --no-trace -- true")).err.isEmpty());
+    const Finished bad = runProgram(words("run --pipeline") << QStringLiteral("false | true"));
     QCOMPARE(bad.status, 1);
     QVERIFY(bad.out.contains("1 failed"));
-    const Finished missing = forkscope(words("run -- forkscope-no-such-program"));
+    const Finished missing = runProgram(words("run -- forkscope-no-such-program"));
     QCOMPARE(missing.status, 1);
     QVERIFY(missing.out.contains("1 not started"));
     QVERIFY(missing.out.contains("ENOENT, resolve"));
-    const Finished quiet = forkscope(words("run --quiet -- false"));
+    const Finished quiet = runProgram(words("run --quiet -- false"));
     QCOMPARE(quiet.status, 1);
     QVERIFY(quiet.out.isEmpty() && quiet.err.isEmpty());
 }
@@ -133,8 +133,8 @@ void tst_cli::wrongUsageStartsNothing()
     const QTemporaryDir directory;
     const QString trace = directory.filePath(QStringLiteral("started"));
     const Finished finished =
-        forkscope(QStringList{QStringLiteral("run")} + options +
-                  QStringList{QStringLiteral("--"), QStringLiteral("touch"), trace});
+        runProgram(QStringList{QStringLiteral("run")} + options +
+                   QStringList{QStringLiteral("--"), QStringLiteral("touch"), trace});
     QCOMPARE(finished.status, 2);
     QVERIFY2(finished.err.startsWith("forkscope: "), finished.err);
     QVERIFY(finished.out.isEmpty());
@@ -144,8 +144,8 @@ void tst_cli::wrongUsageStartsNothing()
 void tst_cli::mistakesAreMade()
 {
     const QStringList failing = words("--pipeline") << QStringLiteral("false | true");
-    QCOMPARE(forkscope(words("run --quiet") + failing).status, 1);
-    const Finished wrong = forkscope(
+    QCOMPARE(runProgram(words("run --quiet") + failing).status, 1);
+    const Finished wrong = runProgram(
         words("run --quiet --report - --mistake ignoresStatus --mistake oneAfterAnother") +
         failing);
     QCOMPARE(wrong.status, 0);
@@ -162,7 +162,7 @@ void tst_cli::anAbsentCoreStartsNothing()
 {
     const QString sentence = QStringLiteral("core 1023 is not there: this program may use %1")
                                  .arg(QString::fromLatin1(allowedCores().join(", ")));
-    const Finished option = forkscope(words("run --cores 1023 -- true"));
+    const Finished option = runProgram(words("run --cores 1023 -- true"));
     QCOMPARE(option.status, 2);
     if (allowedCores().size() <= 2)
         QCOMPARE(QString::fromUtf8(option.err),
@@ -176,12 +176,12 @@ void tst_cli::anAbsentCoreStartsNothing()
     file.write(R"({"forkscope": 1, "pipeline": {"stages": [{"program": "true"}]},
         "run": {"cores": [1023]}})");
     file.close();
-    QCOMPARE(forkscope({QStringLiteral("check"), path}).status, 0);
-    const Finished fromFile = forkscope({QStringLiteral("run"), path});
+    QCOMPARE(runProgram({QStringLiteral("check"), path}).status, 0);
+    const Finished fromFile = runProgram({QStringLiteral("run"), path});
     QCOMPARE(fromFile.status, 2);
     QVERIFY2(fromFile.err.contains("run.cores: core 1023 is not there"), fromFile.err);
-    QCOMPARE(forkscope(words("run --quiet --cores")
-                       << QString::fromLatin1(allowedCores().back()) << path)
+    QCOMPARE(runProgram(words("run --quiet --cores")
+                        << QString::fromLatin1(allowedCores().back()) << path)
                  .status,
              0);
 }
@@ -212,8 +212,8 @@ void tst_cli::aReportAsAFile()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("report.json"));
-    const Finished finished = forkscope({QStringLiteral("run"), QStringLiteral("--report"), path,
-                                         QStringLiteral("--"), QStringLiteral("true")});
+    const Finished finished = runProgram({QStringLiteral("run"), QStringLiteral("--report"), path,
+                                          QStringLiteral("--"), QStringLiteral("true")});
     QCOMPARE(finished.status, 0);
     QVERIFY(finished.out.contains("1 succeeded"));
     const auto all = QJsonDocument::fromJson(contentOf(path)).object();
@@ -271,7 +271,7 @@ void tst_cli::aTraceOfSamples()
 
 void tst_cli::aTraceOnStandardOutput()
 {
-    const Finished finished = forkscope(words("run --trace - -- true"));
+    const Finished finished = runProgram(words("run --trace - -- true"));
     QCOMPARE(finished.status, 0);
     QVERIFY(reportOf(finished)[u"traceEvents"].isArray());
     QVERIFY(finished.err.contains("1 succeeded"));
@@ -284,9 +284,9 @@ void tst_cli::whatWasNotObservedIsSaid()
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("trace.json"));
     const Finished finished =
-        forkscope(words("run -n 8 --trace-ring 1 --trace") + QStringList{path} +
-                  QStringList{QStringLiteral("--pipeline"),
-                              QStringLiteral("head -c 5M /dev/zero | cat | cat | md5sum")});
+        runProgram(words("run -n 8 --trace-ring 1 --trace") + QStringList{path} +
+                   QStringList{QStringLiteral("--pipeline"),
+                               QStringLiteral("head -c 5M /dev/zero | cat | cat | md5sum")});
     QCOMPARE(finished.status, 0);
     const auto trace = QJsonDocument::fromJson(contentOf(path)).object();
     const qint64 lost = trace[u"otherData"][u"lostRecords"].toInteger();
@@ -302,7 +302,7 @@ void tst_cli::standardInputIsTheInput()
     QByteArray bytes;
     for (int i = 0; i < 300000; ++i)
         bytes.append(static_cast<char>(i * 7));
-    const Finished finished = forkscope(words("run -n 2 --quiet --print --input - -- cat"), bytes);
+    const Finished finished = runProgram(words("run -n 2 --quiet --print --input - -- cat"), bytes);
     QCOMPARE(finished.status, 0);
     QVERIFY(finished.out == bytes + bytes);
 }
@@ -311,9 +311,9 @@ void tst_cli::outputsAreFiles()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("new"));
-    const Finished finished = forkscope(words("run -n 2 --output")
-                                        << path << QStringLiteral("--pipeline")
-                                        << QStringLiteral("printf a | sh -c 'cat; printf b >&2'"));
+    const Finished finished = runProgram(words("run -n 2 --output")
+                                         << path << QStringLiteral("--pipeline")
+                                         << QStringLiteral("printf a | sh -c 'cat; printf b >&2'"));
     QCOMPARE(finished.status, 0);
     QCOMPARE(QDir(path).entryList(QDir::Files, QDir::Name), words("0.1.err 0.out 1.1.err 1.out"));
     for (const QString &name : words("0 1")) {
@@ -330,9 +330,9 @@ void tst_cli::outputsNeedAnEmptyDirectory()
     const QTemporaryDir directory;
     const QStringList arguments = words("run --quiet --output")
                                   << directory.path() << words("-- true");
-    QCOMPARE(forkscope(arguments).status, 0);
+    QCOMPARE(runProgram(arguments).status, 0);
     QCOMPARE(contentOf(directory.filePath(QStringLiteral("0.out"))), "");
-    const Finished again = forkscope(arguments);
+    const Finished again = runProgram(arguments);
     QCOMPARE(again.status, 2);
     QVERIFY(again.err.contains("not empty"));
 }
@@ -348,7 +348,7 @@ void tst_cli::outputsArePrintedInOrder()
         "sleep 0.$(( (4 - $0) * 5 )); echo out $0; echo err $0 >&2", "{i}"]}]},
         "run": {"instances": 5, "placeholders": true}})");
     file.close();
-    const Finished finished = forkscope(words("run --print --quiet") << path);
+    const Finished finished = runProgram(words("run --print --quiet") << path);
     QCOMPARE(finished.status, 0);
     QCOMPARE(finished.out, "out 0\nout 1\nout 2\nout 3\nout 4\n");
     QCOMPARE(finished.err, "err 0\nerr 1\nerr 2\nerr 3\nerr 4\n");
@@ -380,8 +380,8 @@ void tst_cli::rawBytesArrive()
 void tst_cli::anOwnHash()
 {
     const Finished finished =
-        forkscope(words("run -n 3 --print --quiet --input random:10:7 --env password=x --pipeline")
-                  << QStringLiteral("openssl enc -des3 -pass env:password | md5sum"));
+        runProgram(words("run -n 3 --print --quiet --input random:10:7 --env password=x --pipeline")
+                   << QStringLiteral("openssl enc -des3 -pass env:password | md5sum"));
     QCOMPARE(finished.status, 0);
     const QList<QByteArray> lines = finished.out.trimmed().split('\n');
     QCOMPARE(lines.size(), 3);
@@ -469,7 +469,7 @@ void tst_cli::checking()
             qFatal("cannot write");
         file.write(plan);
         file.close();
-        return forkscope({QStringLiteral("check"), path});
+        return runProgram({QStringLiteral("check"), path});
     };
     const Finished good = check(R"({"forkscope": 1, "pipeline": {"stages": [{"program": "sh"}]}})");
     QCOMPARE(good.status, 0);

@@ -2,9 +2,8 @@
 #include "app/OptionValues.h"
 #include "core/pipeline/Mistake.h"
 #include "core/pipeline/Plan.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

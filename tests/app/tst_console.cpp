@@ -6,13 +6,12 @@
 #include "app/console/ThreeWaysTable.h"
 #include "core/analysis/figures/ThreeWays.h"
 #include "core/pipeline/PlanJson.h"
+#include "tests/support/Generators.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QStringDecoder>
 #include <QtCore/QTemporaryDir>
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

@@ -377,20 +377,20 @@ void tst_exportcode::aPythonMistakeIsMade()
 void tst_exportcode::theCommand()
 {
     const QStringList to{QStringLiteral("export"), QStringLiteral("--to")};
-    const Finished code = terminal::forkscope(to + terminal::words("python -n 2 -- echo a"));
+    const Finished code = terminal::runProgram(to + terminal::words("python -n 2 -- echo a"));
     QCOMPARE(code.status, 0);
     QCOMPARE(run(QStringLiteral("python3"), {QStringLiteral("-")}, code.out).out,
              QByteArray("a\na\n"));
 
-    const Finished wrong = terminal::forkscope(to + terminal::words("perl -- echo a"));
+    const Finished wrong = terminal::runProgram(to + terminal::words("perl -- echo a"));
     QCOMPARE(wrong.status, 2);
     QVERIFY2(wrong.err.contains("--to: “perl” is not one of: python, bash, c, qt"), wrong.err);
-    QCOMPARE(terminal::forkscope(to + terminal::words("python")).status, 2);
-    QCOMPARE(terminal::forkscope(to + terminal::words("python /nonexistent")).status, 2);
+    QCOMPARE(terminal::runProgram(to + terminal::words("python")).status, 2);
+    QCOMPARE(terminal::runProgram(to + terminal::words("python /nonexistent")).status, 2);
 
     const QTemporaryDir directory;
     const QString file = directory.filePath(QStringLiteral("a.sh"));
-    const Finished written = terminal::forkscope(
+    const Finished written = terminal::runProgram(
         to + QStringList{QStringLiteral("bash"), QStringLiteral("-o"), file,
                          QStringLiteral("--pipeline"), QStringLiteral("echo b | cat")});
     QCOMPARE(written.status, 0);

@@ -1,8 +1,7 @@
 #include "tests/fuzz/FindClaims.h"
 #include "tests/fuzz/TextClaims.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 using namespace forkscope::fuzz;

@@ -23,7 +23,7 @@ Finished lessons(const char *arguments, const QByteArray &answers = {})
     QStringList all{QStringLiteral("lessons")};
     if (*arguments)
         all += words(arguments);
-    return terminal::forkscope(all, answers);
+    return terminal::runProgram(all, answers);
 }
 
 /// Returns a line for each question that asks for one: the first choice, or the number 1.
@@ -150,7 +150,7 @@ private Q_SLOTS:
         const Lesson lesson = *lessonNamed(QString::number(number));
         const QString option =
             language == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en");
-        const Finished finished = terminal::forkscope(
+        const Finished finished = terminal::runProgram(
             {QStringLiteral("lessons"), lesson.name, QStringLiteral("--language"), option},
             anyAnswers(lesson));
         QCOMPARE(finished.status, 0);

@@ -19,7 +19,7 @@ private Q_SLOTS:
 void tst_speedupcli::tableAndReport()
 {
     const QStringList command = words("speed-up -n 2 --report - -- sleep 0.05");
-    const Finished finished = forkscope(command);
+    const Finished finished = runProgram(command);
     QCOMPARE(finished.status, 0);
     const QJsonObject json = reportOf(finished);
     QCOMPARE(json[u"kind"].toString(), QStringLiteral("atOnceSeries"));
@@ -39,7 +39,7 @@ void tst_speedupcli::tableAndReport()
 
 void tst_speedupcli::failuresAreSaid()
 {
-    const Finished finished = forkscope(words("speed-up -n 2 -- false"));
+    const Finished finished = runProgram(words("speed-up -n 2 -- false"));
     QCOMPARE(finished.status, 1);
     QVERIFY2(finished.out.contains("did not succeed, in all runs: 12"), finished.out);
 }
@@ -48,7 +48,7 @@ void tst_speedupcli::refusesWhatDoesNotFit()
 {
     for (const char *option : {"--print", "--at-once=2", "--trace=x", "--output=x"}) {
         const Finished finished =
-            forkscope(words("speed-up") << QString::fromLatin1(option) << words("-- true"));
+            runProgram(words("speed-up") << QString::fromLatin1(option) << words("-- true"));
         QCOMPARE(finished.status, 2);
         QVERIFY2(finished.err.contains("See forkscope speed-up --help"), finished.err);
     }

@@ -23,9 +23,9 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const QString path = directory.filePath(QStringLiteral("new"));
         const Finished finished =
-            forkscope(words("run --tap --input text:abc --output")
-                      << path << QStringLiteral("--pipeline")
-                      << QStringLiteral("tr a-z A-Z | sh -c 'cat; printf b >&2' | rev"));
+            runProgram(words("run --tap --input text:abc --output")
+                       << path << QStringLiteral("--pipeline")
+                       << QStringLiteral("tr a-z A-Z | sh -c 'cat; printf b >&2' | rev"));
         QCOMPARE(finished.status, 0);
         QCOMPARE(QDir(path).entryList(QDir::Files, QDir::Name),
                  words("0.0.out 0.1.err 0.1.out 0.in 0.out"));
@@ -42,9 +42,9 @@ private Q_SLOTS:
     void tapsAreSaid()
     {
         const QString line = QStringLiteral("echo a | cat | cat");
-        const Finished tapped = forkscope(words("run --tap --pipeline") << line);
+        const Finished tapped = runProgram(words("run --tap --pipeline") << line);
         QVERIFY2(tapped.out.contains("tapped: the wires behind stage 0, 1;"), tapped.out);
-        const Finished plain = forkscope(words("run --pipeline") << line);
+        const Finished plain = runProgram(words("run --pipeline") << line);
         QVERIFY2(!plain.out.contains("tapped"), plain.out);
         const QJsonObject all = report(words("--tap --input text:abc --pipeline") << line, 0);
         const QJsonObject only = instance(all, 0);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         const QString link = directory.filePath(QStringLiteral("link"));
         QVERIFY(QFile::link(QStringLiteral("/tmp"), link));
         const auto runWith = [](const QString &spill) {
-            return forkscope(words("run --quiet --spill") << spill << words("-- true"));
+            return runProgram(words("run --quiet --spill") << spill << words("-- true"));
         };
         const Finished refused = runWith(link);
         QCOMPARE(refused.status, 2);

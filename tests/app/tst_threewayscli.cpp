@@ -211,7 +211,7 @@ void tst_threewayscli::coresUsedFromSamples()
 
 void tst_threewayscli::theTableAndWhy()
 {
-    const Finished shown = forkscope(words("three-ways --no-trace -n 2 -- sleep 0.1"));
+    const Finished shown = runProgram(words("three-ways --no-trace -n 2 -- sleep 0.1"));
     QCOMPARE(shown.status, 0);
     QVERIFY(shown.err.isEmpty());
     const QString text = QString::fromUtf8(shown.out);
@@ -220,18 +220,18 @@ void tst_threewayscli::theTableAndWhy()
         QVERIFY2(text.contains(QString::fromUtf8(words)), shown.out);
 
     // With `--report -`, standard output carries the report alone.
-    const Finished both = forkscope(words("three-ways --no-trace --report - -- true"));
+    const Finished both = runProgram(words("three-ways --no-trace --report - -- true"));
     QCOMPARE(reportOf(both)[u"runs"].toArray().size(), 3);
     QVERIFY(both.err.contains("One after another"));
 
-    const Finished quiet = forkscope(words("three-ways --quiet -- true"));
+    const Finished quiet = runProgram(words("three-ways --quiet -- true"));
     QCOMPARE(quiet.status, 0);
     QVERIFY(quiet.out.isEmpty() && quiet.err.isEmpty());
 }
 
 void tst_threewayscli::exitCodes()
 {
-    const Finished bad = forkscope(words("three-ways -n 2 -- false"));
+    const Finished bad = runProgram(words("three-ways -n 2 -- false"));
     QCOMPARE(bad.status, 1);
     for (const char *words : {"In 1: 2 failed", "In 2: 2 failed", "In 3: 2 failed"})
         QVERIFY2(bad.out.contains(words), bad.out);
@@ -243,10 +243,10 @@ void tst_threewayscli::exitCodes()
                   .arg(directory.path()));
     QCOMPARE(last.status, 1);
     QVERIFY2(last.out.contains("In 3: 1 failed") && !last.out.contains("In 2:"), last.out);
-    const Finished missing = forkscope(words("three-ways -- forkscope-no-such-program"));
+    const Finished missing = runProgram(words("three-ways -- forkscope-no-such-program"));
     QCOMPARE(missing.status, 1);
     QVERIFY2(missing.out.contains("ENOENT, resolve"), missing.out);
-    QCOMPARE(forkscope(words("three-ways --report /nonexistent/report -- true")).status, 2);
+    QCOMPARE(runProgram(words("three-ways --report /nonexistent/report -- true")).status, 2);
 }
 
 void tst_threewayscli::timeouts()

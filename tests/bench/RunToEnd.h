@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/EngineThread.h"
+#include "core/record/Event.h"
 #include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>

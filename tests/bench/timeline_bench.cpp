@@ -2,6 +2,7 @@
 // long a frame of the timeline takes at every zoom and place. Prints one JSON object, which ./dev
 // bench puts into the table.
 
+#include "core/record/Event.h"
 #include "core/record/RunRecord.h"
 #include "ui/panes/timeline/TimelineView.h"
 

@@ -1,6 +1,7 @@
 // Measures how the window copes with many live processes: the longest pause of its thread, and its
 // memory after run upon run. Prints one JSON object, which ./dev bench puts into the table.
 
+#include "core/record/RunRecord.h"
 #include "tests/support/WindowParts.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/panes/timeline/TimelinePane.h"

@@ -1,11 +1,10 @@
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/bytes/BytesFormat.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryFile>
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

@@ -1,8 +1,7 @@
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/bytes/BytesGeometry.h"
 #include "ui/panes/bytes/RowScroll.h"
-
-#include <rapidcheck.h>
 
 #include <limits>
 

@@ -1,4 +1,6 @@
 #include "core/capture/Capture.h"
+#include "core/record/Event.h"
+#include "core/record/RunRecord.h"
 #include "tests/bytes/TextInSight.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/WindowParts.h"

@@ -1,12 +1,11 @@
 #include "tests/bytes/TextInSight.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/bytes/BytesTextView.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QScrollBar>
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

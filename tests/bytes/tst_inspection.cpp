@@ -1,9 +1,8 @@
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/bytes/Inspection.h"
 
 #include <QtCore/QtEndian>
-
-#include <rapidcheck.h>
 
 #include <cstring>
 

@@ -1,9 +1,9 @@
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/bytes/TextLines.h"
 #include "ui/panes/bytes/Utf8Character.h"
 
 #include <QtCore/QStringDecoder>
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

@@ -1,7 +1,6 @@
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/bytes/VisibleText.h"
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

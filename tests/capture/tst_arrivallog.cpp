@@ -1,7 +1,6 @@
 #include "core/capture/store/ArrivalLog.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <vector>

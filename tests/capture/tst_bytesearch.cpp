@@ -1,7 +1,6 @@
 #include "core/capture/search/ByteSearch.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 #include <regex>
 #include <thread>

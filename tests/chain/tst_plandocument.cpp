@@ -1,8 +1,7 @@
 #include "core/pipeline/PlanJson.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/files/PlanDocument.h"
-
-#include <rapidcheck.h>
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>

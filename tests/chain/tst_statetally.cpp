@@ -1,8 +1,7 @@
+#include "tests/support/Generators.h"
 #include "tests/support/RecordMaker.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/chain/StateTally.h"
-
-#include <rapidcheck.h>
 
 #include <numeric>
 

@@ -1,9 +1,9 @@
 #include "core/engine/schedule/Scheduler.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 
 #include <algorithm>
 #include <map>
-#include <rapidcheck.h>
 
 using namespace forkscope;
 using namespace std::chrono_literals;

@@ -4,10 +4,9 @@
 
 #include "core/engine/looks/GaugeRest.h"
 #include "core/engine/looks/WireFlow.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
-
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,7 @@
 #include "tests/export/WrittenTrace.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
-
-#include <rapidcheck.h>
 
 #include <map>
 #include <set>

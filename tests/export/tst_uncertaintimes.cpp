@@ -1,7 +1,6 @@
 #include "core/export/UncertainTimes.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

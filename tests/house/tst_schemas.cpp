@@ -2,6 +2,7 @@
 
 #include "core/lessons/LessonReader.h"
 #include "core/pipeline/PlanJson.h"
+#include "tests/support/Generators.h"
 #include "tests/support/PlanGenerators.h"
 #include "tests/support/StrictTest.h"
 
@@ -13,8 +14,6 @@
 #include <QtCore/QMap>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
-
-#include <rapidcheck.h>
 
 #include <functional>
 

@@ -1,4 +1,5 @@
 #include "core/capture/Capture.h"
+#include "core/record/Event.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/instances/InstancesModel.h"

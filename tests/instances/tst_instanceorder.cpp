@@ -1,9 +1,8 @@
+#include "tests/support/Generators.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/instances/InstanceFigures.h"
 #include "ui/panes/instances/InstanceOrder.h"
-
-#include <rapidcheck.h>
 
 #include <numeric>
 

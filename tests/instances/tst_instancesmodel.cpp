@@ -1,11 +1,10 @@
+#include "tests/support/Generators.h"
 #include "tests/support/Script.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/instances/InstancesModel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 using script::Player;

@@ -1,9 +1,8 @@
 // What the kernel writes into a ring of the trace, read from bytes that the test lays out itself.
 
 #include "core/observe/PerfRecords.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 #include <linux/perf_event.h>
 

@@ -1,11 +1,11 @@
 #include "core/observe/ProcessSampler.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 
-#include <rapidcheck.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 

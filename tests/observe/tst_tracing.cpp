@@ -2,13 +2,12 @@
 
 #include "core/observe/Cores.h"
 #include "core/observe/SchedulerTrace.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 #include "tests/support/TraceChecks.h"
 
 #include <QtCore/QProcess>
-
-#include <rapidcheck.h>
 
 #include <csignal>
 #include <memory>

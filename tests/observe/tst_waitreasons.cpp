@@ -1,10 +1,9 @@
 // Why a process is blocked: the kernel's names for it, and real processes that wait.
 
 #include "core/observe/WaitReasons.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
-
-#include <rapidcheck.h>
 
 #include <cstdlib>
 #include <fcntl.h>

@@ -1,5 +1,6 @@
 #include "tests/pictures/Scenes.h"
 
+#include "core/record/RunRecord.h"
 #include "tests/support/WindowParts.h"
 #include "ui/commands/Commands.h"
 #include "ui/panes/bytes/BytesPages.h"

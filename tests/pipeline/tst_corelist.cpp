@@ -1,8 +1,7 @@
 #include "core/pipeline/CoreList.h"
 #include "core/pipeline/Plan.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 #include <algorithm>
 

@@ -1,11 +1,10 @@
 #include "core/base/JsonWriter.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-
-#include <rapidcheck.h>
 
 #include <functional>
 

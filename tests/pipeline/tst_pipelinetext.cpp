@@ -1,12 +1,12 @@
 #include "core/base/Utf8.h"
 #include "core/pipeline/PipelineText.h"
+#include "tests/support/Generators.h"
 #include "tests/support/PlanGenerators.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
-#include <rapidcheck.h>
 
 using namespace forkscope;
 
@@ -294,7 +294,7 @@ void tst_pipelinetext::saysWhatToDo()
 void tst_pipelinetext::writtenTextIsReadAlike()
 {
     QVERIFY(rc::check("text of any stages is read back into them", [] {
-        const auto stages = *generators::listOf(generators::bareStage());
+        const auto stages = *generators::bareStages();
         const auto again = stagesFromText(textFromStages(stages));
         RC_ASSERT(again.ok());
         RC_ASSERT(*again == stages);
@@ -304,7 +304,7 @@ void tst_pipelinetext::writtenTextIsReadAlike()
 void tst_pipelinetext::writtenTextIsPlain()
 {
     QVERIFY(rc::check("text of any stages has only characters that are seen", [] {
-        const QString text = textFromStages(*generators::listOf(generators::bareStage()));
+        const QString text = textFromStages(*generators::bareStages());
         RC_ASSERT(text.isValidUtf16());
         for (const uint character : text.toUcs4())
             RC_ASSERT(isPlain(character));

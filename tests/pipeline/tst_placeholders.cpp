@@ -1,8 +1,7 @@
 #include "core/pipeline/Placeholders.h"
+#include "tests/support/Generators.h"
 #include "tests/support/PlanGenerators.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

@@ -2,6 +2,7 @@
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanJson.h"
 #include "core/pipeline/PlanRanges.h"
+#include "tests/support/Generators.h"
 #include "tests/support/PlanGenerators.h"
 #include "tests/support/StrictTest.h"
 
@@ -10,7 +11,6 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>
 
-#include <rapidcheck.h>
 #include <sys/stat.h>
 
 using namespace forkscope;

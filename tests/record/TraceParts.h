@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/record/TraceStore.h"
-
-#include <rapidcheck.h>
+#include "tests/support/Generators.h"
 
 namespace forkscope::test {
 

@@ -2,11 +2,11 @@
 
 #include "core/base/ChunkedVector.h"
 #include "core/record/TaskTrack.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 
 #include <algorithm>
 #include <iterator>
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

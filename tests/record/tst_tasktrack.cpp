@@ -1,9 +1,8 @@
 // The slices of a task: their sums, and what is known about a moment.
 
 #include "tests/record/TraceParts.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 using namespace forkscope::test;

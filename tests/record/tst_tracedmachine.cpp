@@ -2,10 +2,9 @@
 // true.
 
 #include "tests/record/TraceParts.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceChecks.h"
-
-#include <rapidcheck.h>
 
 #include <map>
 #include <set>

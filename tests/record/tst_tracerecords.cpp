@@ -1,8 +1,7 @@
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 
 #include "core/record/TraceRecords.h"
-
-#include <rapidcheck.h>
 
 #include <limits>
 

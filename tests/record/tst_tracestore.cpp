@@ -2,10 +2,9 @@
 // tasks.
 
 #include "tests/record/TraceParts.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceChecks.h"
-
-#include <rapidcheck.h>
 
 #include <malloc.h>
 

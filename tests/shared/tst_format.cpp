@@ -1,9 +1,8 @@
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QLocale>
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 using namespace std::chrono_literals;

@@ -1,13 +1,12 @@
 // A plot: figures as values, the places of their parts, and how they are read.
 
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/shared/plots/DurationsPlot.h"
 #include "ui/shared/plots/PlotView.h"
 #include "ui/shared/plots/SpeedUpPlot.h"
 
 #include <QtGui/QMouseEvent>
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 using namespace std::chrono_literals;

@@ -1,4 +1,6 @@
 #include "core/capture/Capture.h"
+#include "core/record/Event.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/bars/status/ElidedLabel.h"
 #include "ui/bars/status/OutcomeBar.h"
@@ -6,8 +8,6 @@
 #include "ui/bars/status/RunSummary.h"
 
 #include <QtWidgets/QLabel>
-
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

@@ -39,7 +39,7 @@ inline Finished waitFor(QProcess *process)
 }
 
 /// Runs the program with these arguments to its end.
-inline Finished forkscope(const QStringList &arguments, const QByteArray &input = {})
+inline Finished runProgram(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
     process.start(program, arguments);
@@ -68,9 +68,9 @@ inline QJsonObject report(const QStringList &arguments, int status,
                           const QString &command = QStringLiteral("run"))
 {
     const Finished finished =
-        forkscope(QStringList{command, QStringLiteral("--report"), QStringLiteral("-"),
-                              QStringLiteral("--quiet")} +
-                  arguments);
+        runProgram(QStringList{command, QStringLiteral("--report"), QStringLiteral("-"),
+                               QStringLiteral("--quiet")} +
+                   arguments);
     if (finished.status != status)
         qWarning("status %d: %s", finished.status, finished.err.constData());
     return reportOf(finished);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/capture/Capture.h"
+#include "core/record/Event.h"
 #include "core/record/RunRecord.h"
 
 /// Makes a record event by event, as the engine would.

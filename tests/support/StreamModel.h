@@ -3,8 +3,7 @@
 // A plain array with which a ByteStore is compared.
 
 #include "core/capture/store/ByteStore.h"
-
-#include <rapidcheck.h>
+#include "tests/support/Generators.h"
 
 #define XXH_INLINE_ALL // a one-shot digest, independent of the library that the store uses
 #include <xxhash.h>

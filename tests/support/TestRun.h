@@ -2,13 +2,8 @@
 
 #include "core/capture/Capture.h"
 #include "core/engine/EngineThread.h"
+#include "core/record/Event.h"
 #include "core/record/RunRecord.h"
-
-#include <QtCore/QDeadlineTimer>
-#include <QtCore/QEventLoop>
-#include <QtCore/QFile>
-#include <QtCore/QTimer>
-#include <QtTest/QTest>
 
 #include <functional>
 
@@ -20,6 +15,11 @@ struct TestRun
     RunRecord record;
     std::vector<Event> events;
     bool ended = false;
+
+    TestRun();
+    ~TestRun();
+    TestRun(TestRun &&) noexcept;
+    TestRun &operator=(TestRun &&) noexcept;
 
     [[nodiscard]] const InstanceRecord &instance(int index = 0) const
     {
@@ -60,66 +60,18 @@ using OnNews = std::function<void(EngineThread &, const TestRun &)>;
 
 /// Runs a plan to its end. The limit is two minutes, far longer than any plan takes even on a busy
 /// machine.
-inline TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews = {},
-                   const ObservationSettings &observation = {},
-                   const QByteArray &spillDirectory = {})
-{
-    TestRun result;
-    QEventLoop loop;
-    const auto take = [&] {
-        for (Event &event : engine.takeEvents()) {
-            result.record.append(event);
-            result.ended = result.ended || std::holds_alternative<event::RunEnded>(event.what);
-            result.events.push_back(std::move(event));
-        }
-        if (onNews)
-            onNews(engine, result);
-        if (result.ended)
-            loop.quit();
-    };
-    const auto connection = QObject::connect(&engine, &EngineThread::eventsAvailable, &loop, take);
-    QTimer limit;
-    limit.setSingleShot(true);
-    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
-    limit.start(120'000);
-    engine.startRun(plan, observation, spillDirectory);
-    loop.exec();
-    QObject::disconnect(connection);
-    return result;
-}
+TestRun run(EngineThread &engine, const Plan &plan, const OnNews &onNews = {},
+            const ObservationSettings &observation = {}, const QByteArray &spillDirectory = {});
 
-inline Stage stage(const QByteArray &program, const QList<QByteArray> &arguments = {})
-{
-    Stage result;
-    result.program = program;
-    result.arguments = arguments;
-    return result;
-}
+Stage stage(const QByteArray &program, const QList<QByteArray> &arguments = {});
 
 /// Returns a stage that is our own child; see testchild.cpp.
-inline Stage child(const QList<QByteArray> &arguments)
-{
-    return stage(QByteArrayLiteral(TESTCHILD), arguments);
-}
+Stage child(const QList<QByteArray> &arguments);
 
-inline Plan planOf(const QList<Stage> &stages)
-{
-    Plan plan;
-    plan.pipeline.stages = stages;
-    return plan;
-}
+Plan planOf(const QList<Stage> &stages);
 
 /// Returns whether there is no such process, or only its zombie, since some systems' init reaps
 /// late.
-inline bool isGone(qint64 pid)
-{
-    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
-        return true;
-    const QByteArray content = file.readAll();
-    const qsizetype nameEnd = content.lastIndexOf(')');
-    return nameEnd < 0 || content.size() < nameEnd + 3 || content.at(nameEnd + 2) == 'Z' ||
-           content.at(nameEnd + 2) == 'X';
-}
+bool isGone(qint64 pid);
 
 } // namespace forkscope::test

@@ -9,44 +9,20 @@ namespace forkscope::script {
 class TracePlayer : public Player
 {
 public:
-    TracePlayer(const Plan &plan, RunRecord *record) : Player(plan, record), m_runPlan(plan) {}
+    TracePlayer(const Plan &plan, RunRecord *record) : Player(plan, record) {}
 
-    void start()
-    {
-        const QDateTime at(QDate(2024, 5, 6), QTime(7, 8, 9, 10), QTimeZone(2 * 3600));
-        tell(0, event::RunStarted{m_runPlan, at, m_runPlan.run.instances, capture(),
-                                  Observation{true, {}}});
-    }
-    void traced(double us, int core, TraceContent what)
-    {
-        m_records.push_back({at(us / 1000), core, std::move(what)});
-    }
-    void in(double us, int core, qint64 task) { traced(us, core, trace::SwitchedIn{task}); }
-    void blocked(double us, int core, qint64 task)
-    {
-        traced(us, core, trace::SwitchedOut{task, false});
-    }
-    void preempted(double us, int core, qint64 task)
-    {
-        traced(us, core, trace::SwitchedOut{task, true});
-    }
-    void forked(double us, qint64 process, qint64 task, qint64 parent)
-    {
-        traced(us, 0, trace::Forked{process, task, parent, parent});
-    }
-    void executed(double us, qint64 task, const QByteArray &name)
-    {
-        traced(us, 0, trace::Executed{task, task, name});
-    }
-    void exited(double us, int core, qint64 task) { traced(us, core, trace::Exited{task, task}); }
-    void lost(double sinceUs, double us, int core, qint64 records)
-    {
-        traced(us, core, trace::Lost{at(sinceUs / 1000), records});
-    }
-    void tellTrace(double ms) { tell(ms, event::Traced{std::exchange(m_records, {})}); }
+    void start() { Player::start(Observation{true, {}}); }
+    void traced(double us, int core, const TraceContent &what);
+    void in(double us, int core, qint64 task);
+    void blocked(double us, int core, qint64 task);
+    void preempted(double us, int core, qint64 task);
+    void forked(double us, qint64 process, qint64 task, qint64 parent);
+    void executed(double us, qint64 task, const QByteArray &name);
+    void exited(double us, int core, qint64 task);
+    void lost(double sinceUs, double us, int core, qint64 records);
+    void tellTrace(double ms);
 
 private:
-    Plan m_runPlan;
     TraceRecords m_records;
 };
 

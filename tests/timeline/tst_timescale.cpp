@@ -1,10 +1,9 @@
 // Which time is in sight and the marks of its axis: pure arithmetic.
 
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/timeline/TimeScale.h"
 #include "ui/panes/timeline/TimeTicks.h"
-
-#include <rapidcheck.h>
 
 #include <cmath>
 

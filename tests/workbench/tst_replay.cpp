@@ -3,6 +3,7 @@
 #include "core/record/ReplayClock.h"
 #include "core/record/ReplayScript.h"
 #include "core/record/RunRecord.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/WindowParts.h"
 #include "ui/bars/replay/ReplayBar.h"
@@ -24,7 +25,6 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QToolButton>
-#include <rapidcheck.h>
 
 using namespace forkscope;
 

@@ -1,5 +1,6 @@
 // Runs of the window: started, ended, reported.
 
+#include "core/record/RunRecord.h"
 #include "tests/support/StrictTest.h"
 #include "tests/workbench/TestWorkbench.h"
 #include "ui/bars/plan/PlanBar.h"

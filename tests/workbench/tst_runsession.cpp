@@ -1,3 +1,4 @@
+#include "core/record/RunRecord.h"
 #include "tests/support/StrictTest.h"
 #include "ui/run/RunSession.h"
 

@@ -1,6 +1,7 @@
 // All views of a run show the same of it.
 
 #include "core/pipeline/Mistake.h"
+#include "core/record/RunRecord.h"
 #include "tests/support/StrictTest.h"
 #include "tests/workbench/TestWorkbench.h"
 #include "ui/bars/plan/PlanBar.h"

@@ -1,6 +1,7 @@
 // The window itself: its layout, its size, its keys.
 
 #include "core/lessons/LessonBook.h"
+#include "core/record/RunRecord.h"
 #include "tests/support/StrictTest.h"
 #include "tests/workbench/TestWorkbench.h"
 #include "ui/bars/plan/PlanBar.h"

@@ -1,5 +1,6 @@
 #include "ui/run/ReplayedRun.h"
 
+#include "core/record/Event.h"
 #include "core/record/RunRecord.h"
 
 #include <algorithm>

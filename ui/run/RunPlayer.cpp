@@ -1,5 +1,6 @@
 #include "ui/run/RunPlayer.h"
 
+#include "core/record/ReplayScript.h"
 #include "ui/run/RunSession.h"
 
 #include <algorithm>

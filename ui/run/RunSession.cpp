@@ -1,5 +1,9 @@
 #include "ui/run/RunSession.h"
 
+#include "core/record/RunRecord.h"
+#include "ui/run/LiveRun.h"
+#include "ui/run/ReplayedRun.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,17 +13,17 @@ namespace {
 constexpr qint64 publishIntervalMs = 50; // views are shown at most 20 changes a second
 } // namespace
 
-RunSession::RunSession(QObject *parent) : QObject(parent)
+RunSession::RunSession(QObject *parent) : QObject(parent), m_live(std::make_unique<LiveRun>())
 {
     m_publishing.setSingleShot(true);
     connect(&m_publishing, &QTimer::timeout, this, [this] { publishInTime(true); });
-    connect(&m_live, &LiveRun::begun, this, [this](const std::shared_ptr<RunRecord> &record) {
+    connect(m_live.get(), &LiveRun::begun, this, [this](const std::shared_ptr<RunRecord> &record) {
         show(record, record);
         Q_EMIT runStarted();
     });
-    connect(&m_live, &LiveRun::grew, this, [this] {
+    connect(m_live.get(), &LiveRun::grew, this, [this] {
         grow();
-        publishInTime(m_live.isComplete());
+        publishInTime(m_live->isComplete());
     });
 }
 
@@ -30,7 +34,42 @@ void RunSession::start(const Plan &plan)
     if (isRunning())
         return;
     endReplay();
-    m_live.start(plan, m_observation);
+    m_live->start(plan, m_observation);
+}
+
+void RunSession::stop(StopKind kind)
+{
+    m_live->stop(kind);
+}
+
+void RunSession::stopInstance(int index, StopKind kind)
+{
+    m_live->stopInstance(index, kind);
+}
+
+bool RunSession::isRunning() const
+{
+    return m_live->isOn();
+}
+
+const EventLog &RunSession::events() const
+{
+    return m_live->events();
+}
+
+void RunSession::setEventLimit(std::size_t bytes)
+{
+    m_live->setEventLimit(bytes);
+}
+
+bool RunSession::canReplay() const
+{
+    return m_live->isLast(m_record);
+}
+
+const ReplayScript *RunSession::replay() const
+{
+    return m_replay ? &m_replay->script() : nullptr;
 }
 
 int RunSession::liveProcesses() const
@@ -61,7 +100,7 @@ bool RunSession::beginReplay()
 {
     if (isRunning() || m_replay || !canReplay() || !events().isWhole())
         return false;
-    m_replay.emplace(m_record, events().events());
+    m_replay = std::make_unique<ReplayedRun>(m_record, events().events());
     show(m_replay->record(), m_replay->record());
     Q_EMIT recordReplaced();
     publish();
@@ -133,7 +172,7 @@ void RunSession::publish()
     m_sincePublished.start();
     m_isUnpublished = false;
     Q_EMIT recordChanged(m_growing ? m_growing->takeChanged() : std::vector<int>());
-    if (m_live.takeEnd())
+    if (m_live->takeEnd())
         Q_EMIT runEnded();
 }
 

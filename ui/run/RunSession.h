@@ -1,16 +1,23 @@
 #pragma once
 
-#include "ui/run/LiveRun.h"
-#include "ui/run/ReplayedRun.h"
+#include "core/engine/schedule/StopKind.h"
+#include "core/record/Observation.h"
+#include "core/record/RunRecordFwd.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace forkscope {
+
+class EventLog;
+class LiveRun;
+class ReplayScript;
+class ReplayedRun;
+struct Plan;
 
 /// The run that the window shows: one that is on, the last one, an earlier one, or the last one's
 /// replay. It tells the views that paint from its record when that changes.
@@ -28,11 +35,11 @@ public:
 
     /// Starts a run of `plan`, which must have no problems. Ignored while a run is on.
     void start(const Plan &plan);
-    void stop(StopKind kind) { m_live.stop(kind); }
-    void stopInstance(int index, StopKind kind) { m_live.stopInstance(index, kind); }
+    void stop(StopKind kind);
+    void stopInstance(int index, StopKind kind);
 
     /// Returns whether a run is on: from start() until runEnded().
-    [[nodiscard]] bool isRunning() const { return m_live.isOn(); }
+    [[nodiscard]] bool isRunning() const;
 
     /// Returns the record of the run that is shown; null before the first. It is the same object
     /// from runStarted() to the next recordLeaving().
@@ -41,14 +48,14 @@ public:
     [[nodiscard]] SharedRecord sharedRecord() const { return m_record; }
 
     /// Returns the events of the last run, unless they were too many.
-    [[nodiscard]] const EventLog &events() const { return m_live.events(); }
+    [[nodiscard]] const EventLog &events() const;
     /// Sets how many bytes of events are kept, from the next run on.
-    void setEventLimit(std::size_t bytes) { m_live.setEventLimit(bytes); }
+    void setEventLimit(std::size_t bytes);
 
     /// Shows an earlier run, which is whole, until the next one begins. Ignored while a run is on.
     void showAgain(const SharedRecord &record);
     /// Returns whether what record() shows is the run whose events are kept.
-    [[nodiscard]] bool canReplay() const { return m_live.isLast(m_record); }
+    [[nodiscard]] bool canReplay() const;
 
     /// Shows the start of the last run instead of all of it, for replayTo(). Returns false, and
     /// changes nothing, while a run is on, if another run is shown, or if its events are not there.
@@ -59,10 +66,7 @@ public:
     /// Shows the whole run again.
     void endReplay();
     /// Returns what is replayed; null: nothing.
-    [[nodiscard]] const ReplayScript *replay() const
-    {
-        return m_replay ? &m_replay->script() : nullptr;
-    }
+    [[nodiscard]] const ReplayScript *replay() const;
 
     /// Returns how many processes were started and not yet reaped, as far as the record knows.
     [[nodiscard]] int liveProcesses() const;
@@ -91,8 +95,8 @@ private:
     void publishInTime(bool atOnce);
     void publish();
 
-    LiveRun m_live;
-    std::optional<ReplayedRun> m_replay;
+    std::unique_ptr<LiveRun> m_live; ///< never null
+    std::unique_ptr<ReplayedRun> m_replay;
     SharedRecord m_record;
     /// The same record while it may get more: that of a run from its start on, or of a replay. Null
     /// if the run that is shown is whole.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/words/Words.h"
-#include "core/record/Event.h"
+#include "core/record/EventContent.h"
 
 #include <QtCore/QString>
 

@@ -4,6 +4,7 @@
 #include "core/lessons/LessonPlans.h"
 #include "core/lessons/LessonReader.h"
 #include "core/observe/Cores.h"
+#include "core/record/RunRecord.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/Examples.h"
 #include "ui/files/Lessons.h"

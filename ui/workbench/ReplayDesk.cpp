@@ -1,5 +1,6 @@
 #include "ui/workbench/ReplayDesk.h"
 
+#include "core/record/EventLog.h"
 #include "ui/bars/replay/ReplayBar.h"
 #include "ui/bars/status/RunStatusBar.h"
 #include "ui/commands/Commands.h"

@@ -1,5 +1,6 @@
 #include "ui/workbench/RunViews.h"
 
+#include "core/record/RunRecord.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/panes/bytes/BytesPane.h"
 #include "ui/panes/chain/ChainEditor.h"

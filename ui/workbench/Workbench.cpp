@@ -1,5 +1,6 @@
 #include "ui/workbench/Workbench.h"
 
+#include "core/record/RunRecord.h"
 #include "ui/bars/plan/PlanBar.h"
 #include "ui/bars/replay/ReplayBar.h"
 #include "ui/bars/status/RunStatusBar.h"

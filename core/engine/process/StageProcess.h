@@ -3,7 +3,7 @@
 #include "core/engine/loop/PollSet.h"
 #include "core/engine/process/PreparedStage.h"
 #include "core/pipeline/StartError.h"
-#include "core/record/Event.h"
+#include "core/record/EventContent.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>

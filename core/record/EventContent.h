@@ -1,0 +1,216 @@
+#pragma once
+
+#include "core/capture/store/KeepStop.h"
+#include "core/pipeline/Plan.h"
+#include "core/pipeline/StartError.h"
+#include "core/record/Ids.h"
+#include "core/record/Observation.h"
+#include "core/record/State.h"
+#include "core/record/TraceRecords.h"
+
+#include <QtCore/QDateTime>
+
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace forkscope {
+
+class Capture;
+
+/// What a process used, as its parent learns when it ends (getrusage(2), /proc/PID/schedstat).
+struct Usage
+{
+    Nanoseconds user{0};
+    Nanoseconds system{0};
+    Nanoseconds ready{0};  ///< time spent waiting for a core, as far as the polls saw
+    qint64 peakRssKiB = 0; ///< 0 if no poll saw it
+    qint64 voluntarySwitches = 0;
+    qint64 involuntarySwitches = 0;
+
+    bool operator==(const Usage &) const = default;
+};
+
+/// What one poll saw of one process.
+struct Look
+{
+    ProcessId process;
+    ProcessState state;
+    int core = -1; ///< the last core it ran on
+    Nanoseconds onCore{0};
+    Nanoseconds ready{0};
+    qint64 peakRssKiB = 0; ///< 0: this poll did not look
+    TimePoint at{};
+
+    bool operator==(const Look &) const = default;
+};
+
+/// What one poll saw of a descendant of a started process.
+struct RelativeLook
+{
+    qint64 pid = 0;
+    ProcessState state;
+    TimePoint at{};
+
+    bool operator==(const RelativeLook &) const = default;
+};
+
+/// What one poll saw of the pipe in front of stage `wire`: 0 is the first stage's input, and the
+/// number of stages is the output behind the last. A tapped wire is two pipes, reported as one.
+struct WireLook
+{
+    int instance = 0;
+    int wire = 0;
+    qint64 bytes = 0;    ///< held in it now
+    qint64 capacity = 0; ///< the most it can hold
+    qint64 passed = -1;  ///< written into it so far; −1 if not known
+
+    bool operator==(const WireLook &) const = default;
+};
+
+/// Why a signal was sent.
+enum class SignalReason : quint8 {
+    Timeout,     ///< the instance's time limit was reached
+    UserRequest, ///< the user chose Terminate or Kill
+    Grace,       ///< the grace time after SIGTERM was over
+    StartFailed, ///< another stage of the chain could not be started
+    LeftOver,    ///< the instance was over, but part of its group still lived
+};
+
+/// Everything that can happen in a run. The engine emits events in the order in which it learnt
+/// them.
+namespace event {
+
+struct RunStarted
+{
+    Plan plan;
+    QDateTime startedAt; ///< wall clock, with the offset from UTC
+    int atOnce = 0;      ///< the number that is really used
+    /// Not const: its reader may drop bytes that it needs no more.
+    std::shared_ptr<Capture> capture;
+    Observation observation{};
+};
+
+/// The descriptor limit allows fewer instances at once than the plan asks for.
+struct AtOnceLowered
+{
+    int wanted = 0;
+    int used = 0;
+    qint64 descriptorLimit = 0;
+};
+
+struct InstanceStarted
+{
+    int instance = 0;
+};
+
+struct ProcessStarted
+{
+    ProcessId process;
+    qint64 pid = 0;
+    QByteArray path;
+};
+
+/// This process could not be started. No other event follows for it.
+struct StartFailed
+{
+    ProcessId process;
+    StartError error;
+    QByteArray path; ///< as far as it was resolved
+};
+
+/// The system was short of something (EAGAIN, EMFILE, …). The start will be tried again.
+struct StartPostponed
+{
+    int instance = 0;
+    StartError error;
+    Nanoseconds retryIn{0};
+};
+
+/// One round of looks at all live processes.
+struct Polled
+{
+    std::vector<Look> looks;
+    std::vector<RelativeLook> relatives{};
+    std::vector<WireLook> wires{}; ///< of those that may have changed since the last round
+    /// Whether every other live process is unchanged since its last look, as the trace knows that
+    /// it has not run. So watching a thousand sleepers costs nothing.
+    bool restIsStill = false;
+};
+
+/// What the scheduler did on all cores, sorted by time. No earlier record will follow.
+struct Traced
+{
+    TraceRecords records;
+};
+
+/// How many bytes the stream has so far. Sent for its first bytes and then at the poll interval.
+struct BytesArrived
+{
+    StreamId stream;
+    qint64 total = 0;
+};
+
+/// The stream is over. If `atEndOfFile` is false, something still held the pipe open, or nobody was
+/// left to read it (an input or a tapped wire).
+struct StreamEnded
+{
+    StreamId stream;
+    qint64 total = 0;
+    bool atEndOfFile = true;
+};
+
+/// How many bytes of an instance's input had been read when the last reader of it was gone.
+struct InputRead
+{
+    int instance = 0;
+    qint64 bytes = 0;
+};
+
+/// From now on less is kept than the plan's `keepBytes` per stream allows. Sent once per reason,
+/// with the first stream that it concerned.
+struct KeepingStopped
+{
+    StreamId stream;
+    KeepStop stop;
+};
+
+struct SignalSent
+{
+    int instance = 0;
+    int signal = 0;
+    SignalReason reason = SignalReason::Timeout;
+};
+
+struct ProcessEnded
+{
+    ProcessId process;
+    int status = 0; ///< exit code, or −N for signal N
+    Usage usage;
+};
+
+struct InstanceEnded
+{
+    int instance = 0;
+    Outcome outcome = Outcome::Succeeded;
+    std::optional<int> status; ///< nothing if not started
+    bool pipeHeld = false;     ///< it ended at the drain deadline, not at the end of its output
+};
+
+struct RunEnded
+{
+    Nanoseconds ownCpu{0};
+    qint64 ownPeakRssKiB = 0;
+};
+
+} // namespace event
+
+using EventContent =
+    std::variant<event::RunStarted, event::AtOnceLowered, event::InstanceStarted,
+                 event::ProcessStarted, event::StartFailed, event::StartPostponed, event::Polled,
+                 event::Traced, event::BytesArrived, event::StreamEnded, event::InputRead,
+                 event::KeepingStopped, event::SignalSent, event::ProcessEnded,
+                 event::InstanceEnded, event::RunEnded>;
+
+} // namespace forkscope
