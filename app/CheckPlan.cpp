@@ -18,7 +18,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct CheckPlanTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::CheckPlan)
 };
@@ -26,7 +26,8 @@ struct Text
 QString stageInWords(int index, const Result<QByteArray, StartError> &path)
 {
     const QString place = QStringLiteral("pipeline.stages[%1].program").arg(index);
-    return Text::tr("%1: %2").arg(place, path ? QString::fromUtf8(*path) : path.error().message);
+    return CheckPlanTexts::tr("%1: %2").arg(place,
+                                            path ? QString::fromUtf8(*path) : path.error().message);
 }
 
 } // namespace

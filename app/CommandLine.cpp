@@ -10,7 +10,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct CommandLineTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
 };
@@ -46,7 +46,7 @@ SplitArguments split(const std::vector<std::string> &arguments, const Grammar &g
 UsageError usageError(const QString &message, const QString &command)
 {
     const QString help = command.isEmpty() ? QString() : command + u' ';
-    return {message + u'\n' + Text::tr("See forkscope %1--help.").arg(help)};
+    return {message + u'\n' + CommandLineTexts::tr("See forkscope %1--help.").arg(help)};
 }
 
 /// Returns an error for a former flag of `run` that is a command now.
@@ -58,9 +58,10 @@ std::optional<UsageError> formerFlag(const std::vector<std::string> &options)
         return std::nullopt;
     for (const auto &[flag, command] : flags) {
         if (std::find(options.begin(), options.end(), flag) != options.end())
-            return usageError(Text::tr("%1 is a command of its own: forkscope %2 [OPTIONS] …")
-                                  .arg(QString::fromLatin1(flag), QString::fromLatin1(command)),
-                              QString::fromLatin1(command));
+            return usageError(
+                CommandLineTexts::tr("%1 is a command of its own: forkscope %2 [OPTIONS] …")
+                    .arg(QString::fromLatin1(flag), QString::fromLatin1(command)),
+                QString::fromLatin1(command));
     }
     return std::nullopt;
 }
@@ -73,7 +74,8 @@ std::optional<QString> misplaced(const Grammar &grammar, const CLI::App &said)
         return std::nullopt;
     for (const CLI::Option *option : window.get_options()) {
         if (option->count() > 0)
-            return Text::tr("%1 before “%2” is for the window, which a command does not open")
+            return CommandLineTexts::tr(
+                       "%1 before “%2” is for the window, which a command does not open")
                 .arg(QString::fromStdString(option->get_name()),
                      QString::fromStdString(said.get_name()));
     }
@@ -87,10 +89,11 @@ std::optional<QString> sourceProblem(const CLI::App &command,
     if (!takesProgram(command))
         return std::nullopt;
     if (command.count("FILE") + command.count("--pipeline") + size_t(program.has_value()) != 1)
-        return Text::tr("%1 needs exactly one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…")
+        return CommandLineTexts::tr(
+                   "%1 needs exactly one of FILE, --pipeline TEXT and -- PROGRAM ARGUMENT…")
             .arg(QString::fromStdString(command.get_name()));
     if (program && (program->isEmpty() || program->front().isEmpty()))
-        return Text::tr("no program after --");
+        return CommandLineTexts::tr("no program after --");
     return std::nullopt;
 }
 
@@ -102,12 +105,14 @@ std::optional<Problem> outputProblem(const RunCommand &command)
     if (int(command.print) + int(report) + int(trace) < 2)
         return std::nullopt;
     if (!trace)
-        return Problem{QStringLiteral("--report"),
-                       Text::tr("--print and --report - would both write to standard output")};
-    return Problem{QStringLiteral("--trace"),
-                   command.print
-                       ? Text::tr("--print and --trace - would both write to standard output")
-                       : Text::tr("--report - and --trace - would both write to standard output")};
+        return Problem{
+            QStringLiteral("--report"),
+            CommandLineTexts::tr("--print and --report - would both write to standard output")};
+    return Problem{
+        QStringLiteral("--trace"),
+        command.print
+            ? CommandLineTexts::tr("--print and --trace - would both write to standard output")
+            : CommandLineTexts::tr("--report - and --trace - would both write to standard output")};
 }
 
 /// Returns the part of a command that is about a plan; null where the command takes none.

@@ -15,7 +15,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct ExportPlanTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ExportPlan)
 };
@@ -23,7 +23,6 @@ struct Text
 // Bytes of our own standard input, which become part of the code.
 constexpr qint64 largestInput = 1LL << 20;
 constexpr int notWritten = 1;
-constexpr int wrongUsage = 2;
 
 Result<QByteArray, QString> readInput(const RunCommand &command)
 {
@@ -33,8 +32,8 @@ Result<QByteArray, QString> readInput(const RunCommand &command)
     if (bytes)
         return std::move(bytes.value());
     if (bytes.error() == EFBIG)
-        return Text::tr("--input: standard input has more than 1 MiB");
-    return Text::tr("--input: standard input: %1").arg(qt_error_string(bytes.error()));
+        return ExportPlanTexts::tr("--input: standard input has more than 1 MiB");
+    return ExportPlanTexts::tr("--input: standard input: %1").arg(qt_error_string(bytes.error()));
 }
 
 QString write(const QByteArray &code, const QByteArray &name)
@@ -42,15 +41,15 @@ QString write(const QByteArray &code, const QByteArray &name)
     if (name.isEmpty() || name == "-") {
         if (writeAll(STDOUT_FILENO, code) == WriteResult::Written)
             return {};
-        return Text::tr("standard output: %1").arg(qt_error_string(errno));
+        return ExportPlanTexts::tr("standard output: %1").arg(qt_error_string(errno));
     }
     QSaveFile file(QFile::decodeName(name));
     if (file.open(QIODevice::WriteOnly) && file.write(code) == code.size() && file.commit())
         return {};
-    return Text::tr("%1: %2").arg(file.fileName(), file.errorString());
+    return ExportPlanTexts::tr("%1: %2").arg(file.fileName(), file.errorString());
 }
 
-int refuse(const QString &problem, int status)
+int refuseExport(const QString &problem, int status)
 {
     sayOnStandardError(problem);
     return status;
@@ -62,12 +61,12 @@ int exportPlan(const ExportCommand &command)
 {
     const auto input = readInput(command.plan);
     if (!input)
-        return refuse(input.error(), wrongUsage);
+        return refuseExport(input.error(), wrongUsage);
     const auto plan = planOf(command.plan, *input, QFile::encodeName(QDir::currentPath()));
     if (!plan)
-        return refuse(plan.error().text(), wrongUsage);
+        return refuseExport(plan.error().text(), wrongUsage);
     const QString problem = write(codeOf(*plan, command.format), command.file);
-    return problem.isEmpty() ? 0 : refuse(problem, notWritten);
+    return problem.isEmpty() ? 0 : refuseExport(problem, notWritten);
 }
 
 } // namespace forkscope

@@ -15,7 +15,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct OptionValuesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
 };
@@ -36,7 +36,7 @@ std::optional<qint64> digits(QByteArrayView text)
 
 Problem outOfRange(const QString &place, const QByteArray &text, qint64 least, qint64 most)
 {
-    return {place, Text::tr("“%1” is not a whole number from %2 to %3")
+    return {place, OptionValuesTexts::tr("“%1” is not a whole number from %2 to %3")
                        .arg(QString::fromUtf8(text))
                        .arg(least)
                        .arg(most)};
@@ -52,17 +52,16 @@ bool isUtf8(const QByteArray &bytes)
 Result<InputOption, Problem> hexInput(const QString &place, const QByteArray &text)
 {
     if (text.size() % 2 != 0)
-        return Problem{
-            place, Text::tr("“%1” has an odd number of hex digits").arg(QString::fromUtf8(text))};
+        return Problem{place, OptionValuesTexts::tr("“%1” has an odd number of hex digits")
+                                  .arg(QString::fromUtf8(text))};
     QByteArray bytes;
     bytes.reserve(text.size() / 2);
     for (qsizetype i = 0; i < text.size(); i += 2) {
         const int high = hexDigit(static_cast<unsigned char>(text[i]));
         const int low = hexDigit(static_cast<unsigned char>(text[i + 1]));
         if (high < 0 || low < 0)
-            return Problem{
-                place,
-                Text::tr("“%1” is not a byte in hex").arg(QString::fromUtf8(text.mid(i, 2)))};
+            return Problem{place, OptionValuesTexts::tr("“%1” is not a byte in hex")
+                                      .arg(QString::fromUtf8(text.mid(i, 2)))};
         bytes.append(static_cast<char>(high * 16 + low));
     }
     return InputOption(Input(BytesInput{bytes}));
@@ -95,14 +94,14 @@ Result<QByteArray, Problem> anyBytes(const QString & /*place*/, const QByteArray
 Result<QByteArray, Problem> fileName(const QString &place, const QByteArray &text)
 {
     if (text.isEmpty())
-        return Problem{place, Text::tr("the name of the file is empty")};
+        return Problem{place, OptionValuesTexts::tr("the name of the file is empty")};
     return text;
 }
 
 Result<QByteArray, Problem> directoryName(const QString &place, const QByteArray &text)
 {
     if (text.isEmpty())
-        return Problem{place, Text::tr("the name of the directory is empty")};
+        return Problem{place, OptionValuesTexts::tr("the name of the directory is empty")};
     return text;
 }
 
@@ -117,11 +116,11 @@ Result<qint64, Problem> wholeNumber(const QString &place, const QByteArray &text
 
 Result<qint64, Problem> seconds(const QString &place, const QByteArray &text, qint64 most)
 {
-    const Problem wrong{place,
-                        Text::tr("“%1” is not a time in seconds from 0 to %2 with at most three "
-                                 "decimals")
-                            .arg(QString::fromUtf8(text))
-                            .arg(most / 1000)};
+    const Problem wrong{place, OptionValuesTexts::tr(
+                                   "“%1” is not a time in seconds from 0 to %2 with at most three "
+                                   "decimals")
+                                   .arg(QString::fromUtf8(text))
+                                   .arg(most / 1000)};
     const qsizetype point = text.indexOf('.');
     const QByteArray whole = point < 0 ? text : text.left(point);
     QByteArray decimals = point < 0 ? QByteArray() : text.mid(point + 1);
@@ -147,7 +146,7 @@ Result<int, Problem> ringPages(const QString &place, const QByteArray &text)
     if (!pages)
         return pages.error();
     if (!std::has_single_bit(quint64(*pages)))
-        return Problem{place, Text::tr("“%1” is not a power of two").arg(*pages)};
+        return Problem{place, OptionValuesTexts::tr("“%1” is not a power of two").arg(*pages)};
     return int(*pages);
 }
 
@@ -155,9 +154,8 @@ Result<QList<int>, Problem> coreList(const QString &place, const QByteArray &tex
 {
     const auto cores = coresFromText(QString::fromUtf8(text));
     if (!cores) {
-        return Problem{
-            place,
-            Text::tr("“%1” is not a list of cores such as 0,2-3").arg(QString::fromUtf8(text))};
+        return Problem{place, OptionValuesTexts::tr("“%1” is not a list of cores such as 0,2-3")
+                                  .arg(QString::fromUtf8(text))};
     }
     return *cores;
 }
@@ -176,7 +174,8 @@ Result<Variable, Problem> variable(const QString &place, const QByteArray &text)
 {
     const qsizetype equals = text.indexOf('=');
     if (equals <= 0)
-        return Problem{place, Text::tr("“%1” is not NAME=VALUE").arg(QString::fromUtf8(text))};
+        return Problem{
+            place, OptionValuesTexts::tr("“%1” is not NAME=VALUE").arg(QString::fromUtf8(text))};
     return Variable{text.left(equals), text.mid(equals + 1), false};
 }
 
@@ -196,8 +195,8 @@ Result<InputOption, Problem> inputOption(const QString &place, const QByteArray 
         const QByteArray bytes = text.mid(5);
         return InputOption(isUtf8(bytes) ? Input(TextInput{bytes}) : Input(BytesInput{bytes}));
     }
-    return Problem{place, Text::tr("“%1” is not one of: none, text:…, hex:…, "
-                                   "random:BYTES[:SEED], @FILE, -")
+    return Problem{place, OptionValuesTexts::tr("“%1” is not one of: none, text:…, hex:…, "
+                                                "random:BYTES[:SEED], @FILE, -")
                               .arg(QString::fromUtf8(text))};
 }
 
@@ -217,7 +216,7 @@ QList<QByteArray> LessonName::names() const
 
 Problem noneOf(const QString &place, const QByteArray &text, const QList<QByteArray> &names)
 {
-    return {place, Text::tr("“%1” is not one of: %2")
+    return {place, OptionValuesTexts::tr("“%1” is not one of: %2")
                        .arg(QString::fromUtf8(text), QString::fromUtf8(names.join(", ")))};
 }
 

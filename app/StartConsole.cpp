@@ -25,13 +25,12 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct StartConsoleTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleRun)
 };
 
 constexpr qint64 largestStandardInput = 1LL << 30; // bytes
-constexpr int wrongUsage = 2;
 
 /// Returns our own standard input if the command asks for it.
 Result<QByteArray, QString> readStandardInput(const RunCommand &command)
@@ -42,8 +41,8 @@ Result<QByteArray, QString> readStandardInput(const RunCommand &command)
     if (bytes)
         return std::move(bytes.value());
     if (bytes.error() == EFBIG)
-        return Text::tr("--input: standard input has more than 1 GiB");
-    return Text::tr("--input: standard input: %1").arg(qt_error_string(bytes.error()));
+        return StartConsoleTexts::tr("--input: standard input has more than 1 GiB");
+    return StartConsoleTexts::tr("--input: standard input: %1").arg(qt_error_string(bytes.error()));
 }
 
 /// Suppresses Qt's message that the locale is not UTF-8, which does not matter, as all text is
@@ -133,8 +132,8 @@ int startLessons(const LessonsCommand &command, int &argc, char **argv)
     }
     const auto lesson = lessonNamed(command.lesson);
     if (!lesson)
-        return refuse(
-            Text::tr("There is no lesson “%1”. See forkscope lessons.").arg(command.lesson));
+        return refuse(StartConsoleTexts::tr("There is no lesson “%1”. See forkscope lessons.")
+                          .arg(command.lesson));
     LessonConsoleRun run(*lesson, currentLanguage());
     return run.execute();
 }

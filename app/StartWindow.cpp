@@ -13,12 +13,12 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct StartWindowTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::StartWindow)
 };
 
-int refuse(const QString &problem)
+int refuseWindow(const QString &problem)
 {
     writeAll(STDERR_FILENO, terminalText(QByteArray("forkscope: " + problem.toUtf8())) + '\n');
     return 2;
@@ -62,10 +62,11 @@ int startWindow(const WindowCommand &command, int &argc, char **argv)
 {
     const WindowOptions options = optionsOf(command);
     if (!options.file.isEmpty() && !QFile::exists(options.file))
-        return refuse(
-            Text::tr("%1: there is no such file (see forkscope --help)").arg(options.file));
+        return refuseWindow(StartWindowTexts::tr("%1: there is no such file (see forkscope --help)")
+                                .arg(options.file));
     if (!hasDisplay())
-        return refuse(Text::tr("there is no display for the window; forkscope run works without"));
+        return refuseWindow(StartWindowTexts::tr(
+            "there is no display for the window; forkscope run works without"));
     // Qt gets only the program's own name: our options are not Qt's.
     argc = 1;
     argv[1] = nullptr;

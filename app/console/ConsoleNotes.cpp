@@ -14,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct ConsoleNotesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleRun)
 };
@@ -30,8 +30,9 @@ QStringList notesOf(const RunRecord &record, bool quiet)
 {
     QStringList notes;
     if (const auto &lowered = record.lowered(); lowered && !quiet) {
-        notes << Text::tr("%1 instances at once instead of %2: the limit is %3 open files", nullptr,
-                          lowered->used)
+        notes << ConsoleNotesTexts::tr(
+                     "%1 instances at once instead of %2: the limit is %3 open files", nullptr,
+                     lowered->used)
                      .arg(lowered->used)
                      .arg(lowered->wanted)
                      .arg(lowered->descriptorLimit);

@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct ConsoleTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleTable)
 };
@@ -23,15 +23,18 @@ const QList<Align> columns{Align::Right, Align::Left,  Align::Right, Align::Left
 
 QStringList head()
 {
-    return {Text::tr("Instance"), Text::tr("Outcome"), Text::tr("Status"), Text::tr("Meaning"),
-            Text::tr("Time"),     Text::tr("Polls"),   Text::tr("Bytes"),  Text::tr("XXH3-128")};
+    return {ConsoleTableTexts::tr("Instance"), ConsoleTableTexts::tr("Outcome"),
+            ConsoleTableTexts::tr("Status"),   ConsoleTableTexts::tr("Meaning"),
+            ConsoleTableTexts::tr("Time"),     ConsoleTableTexts::tr("Polls"),
+            ConsoleTableTexts::tr("Bytes"),    ConsoleTableTexts::tr("XXH3-128")};
 }
 
 QString meaning(const InstanceRecord &instance)
 {
     QString text = instance.status ? format::statusMeaning(instance.status) : QString();
     if (instance.pipeHeld)
-        text += (text.isEmpty() ? QString() : QStringLiteral(", ")) + Text::tr("pipe held");
+        text += (text.isEmpty() ? QString() : QStringLiteral(", ")) +
+                ConsoleTableTexts::tr("pipe held");
     return text;
 }
 
@@ -50,7 +53,7 @@ QStringList rowOf(int index, const InstanceRecord &instance, const Digests &dige
 
 QString summary(const RunRecord &record)
 {
-    return Text::tr("%1 · wall time %2, sum of the instances %3")
+    return ConsoleTableTexts::tr("%1 · wall time %2, sum of the instances %3")
                .arg(outcomesInWords(record), format::duration(record.end() - record.begin()),
                     format::duration(record.endedInstancesTime())) +
            u'\n';
@@ -66,8 +69,9 @@ QString taps(const Pipeline &pipeline)
     }
     if (stages.isEmpty())
         return {};
-    return Text::tr("tapped: the wires behind stage %1; a tap is one more pipe, which changes "
-                    "back-pressure")
+    return ConsoleTableTexts::tr(
+               "tapped: the wires behind stage %1; a tap is one more pipe, which changes "
+               "back-pressure")
                .arg(stages.join(QStringLiteral(", "))) +
            u'\n';
 }
@@ -81,7 +85,7 @@ QString startErrors(const RunRecord &record)
         for (size_t stage = 0; stage < instance.processes.size(); ++stage) {
             const auto &error = instance.processes[stage].startError;
             if (error)
-                ++reasons[Text::tr("stage %1 was not started: %2 (%3, %4)")
+                ++reasons[ConsoleTableTexts::tr("stage %1 was not started: %2 (%3, %4)")
                               .arg(stage)
                               .arg(error->message, errnoName(error->errnum),
                                    stepName(error->step))];
@@ -89,8 +93,9 @@ QString startErrors(const RunRecord &record)
     }
     QString text;
     for (auto it = reasons.cbegin(); it != reasons.cend(); ++it)
-        text += it.value() == 1 ? it.key() + u'\n'
-                                : Text::tr("%1, %2 times").arg(it.key()).arg(it.value()) + u'\n';
+        text += it.value() == 1
+                    ? it.key() + u'\n'
+                    : ConsoleTableTexts::tr("%1, %2 times").arg(it.key()).arg(it.value()) + u'\n';
     return text;
 }
 
@@ -105,8 +110,9 @@ QString outcomesInWords(const RunRecord &record)
     QStringList words;
     for (const auto &[count, outcome] : parts) {
         if (count > 0)
-            words
-                << Text::tr("%1 %2", "count and outcome").arg(count).arg(format::outcome(outcome));
+            words << ConsoleTableTexts::tr("%1 %2", "count and outcome")
+                         .arg(count)
+                         .arg(format::outcome(outcome));
     }
     return words.join(QStringLiteral(", "));
 }
@@ -131,7 +137,7 @@ QString instanceTable(const RunRecord &record, const Digests &digests)
 QString progressLine(const RunRecord &record)
 {
     const OutcomeCounts &counts = record.counts();
-    return Text::tr("%1 of %2 done · %3 failed · %4 timed out · %5 live")
+    return ConsoleTableTexts::tr("%1 of %2 done · %3 failed · %4 timed out · %5 live")
         .arg(counts.done())
         .arg(record.instances().size())
         .arg(counts.failed)

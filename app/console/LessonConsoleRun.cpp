@@ -15,8 +15,6 @@ namespace forkscope {
 
 namespace {
 
-constexpr int wrongUsage = 2;
-
 void say(const QString &text)
 {
     writeAll(STDOUT_FILENO, terminalText(text.toUtf8()));

@@ -21,12 +21,11 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct LessonTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::LessonText)
 };
 
-constexpr int lineWidth = 79;
 constexpr int indent = 3;
 constexpr int longestBar = 40; ///< in columns
 constexpr QChar minusSign(0x2212);
@@ -45,7 +44,7 @@ QString indented(const QString &text, int blanks = indent)
 /// "Hint: …", with later lines aligned under the first.
 QString labelled(const QString &label, const QString &text)
 {
-    return indented(Text::tr("%1: %2", "label: text").arg(label, text));
+    return indented(LessonTexts::tr("%1: %2", "label: text").arg(label, text));
 }
 
 QString paragraph(const QString &text)
@@ -67,8 +66,8 @@ QString predictionText(const Question &question, const Prediction &prediction, L
 QString verdict(std::optional<bool> right)
 {
     if (!right)
-        return Text::tr("neither right nor wrong: it was not shown here");
-    return *right ? Text::tr("right") : Text::tr("not so");
+        return LessonTexts::tr("neither right nor wrong: it was not shown here");
+    return *right ? LessonTexts::tr("right") : LessonTexts::tr("not so");
 }
 
 /// Reads a number as people write it: also with a comma, a true minus sign or its unit.
@@ -99,7 +98,8 @@ QString threeWaysLines(const RunsMade &made)
 
 QString curveLines(const RunsMade &made)
 {
-    QList<QStringList> rows{{Text::tr("At once"), Text::tr("Wall time"), Text::tr("Speed-up")}};
+    QList<QStringList> rows{
+        {LessonTexts::tr("At once"), LessonTexts::tr("Wall time"), LessonTexts::tr("Speed-up")}};
     const double first = double(speedUpPoint(*made.records.front()).wall.count());
     for (const auto &record : made.records) {
         const SpeedUpPoint point = speedUpPoint(*record);
@@ -124,7 +124,8 @@ QString histogramLines(const RunsMade &made, Language language)
 
 QString onceLines(const RunRecord &record)
 {
-    QString text = Text::tr("%1: %2", "label: text").arg(outcomesInWords(record), wallOf(record));
+    QString text =
+        LessonTexts::tr("%1: %2", "label: text").arg(outcomesInWords(record), wallOf(record));
     for (const QString &sentence : mistakes::sentences(record, 0))
         text += u'\n' + sentence;
     return text + u'\n';
@@ -148,7 +149,7 @@ QString linesOf(const RunsMade &made, Language language)
 QString taskText(const QString &heading, const LessonTask &task, Language language)
 {
     return lessonHeading(heading) + paragraph(task.text.in(language)) +
-           labelled(Text::tr("Hint"), task.hint.in(language));
+           labelled(LessonTexts::tr("Hint"), task.hint.in(language));
 }
 
 } // namespace
@@ -162,13 +163,13 @@ QString lessonList(const QList<Lesson> &book, Language language)
                     .arg(lesson.title.in(language), lesson.name);
         text += indented(lesson.goal.in(language), 4);
     }
-    return text + u'\n' + paragraph(Text::tr("forkscope lessons 3 runs the third of them."));
+    return text + u'\n' + paragraph(LessonTexts::tr("forkscope lessons 3 runs the third of them."));
 }
 
 QString lessonBegin(const Lesson &lesson, Language language)
 {
-    return Text::tr("Lesson %1: %2").arg(lesson.number).arg(lesson.title.in(language)) + u'\n' +
-           paragraph(lesson.goal.in(language)) + u'\n' +
+    return LessonTexts::tr("Lesson %1: %2").arg(lesson.number).arg(lesson.title.in(language)) +
+           u'\n' + paragraph(lesson.goal.in(language)) + u'\n' +
            paragraph(lesson.introduction.in(language));
 }
 
@@ -225,8 +226,9 @@ std::optional<Prediction> predictionFrom(const Question &question, const QString
 QString expectedText(const Question &question)
 {
     if (question.kind == QuestionKind::Number)
-        return paragraph(Text::tr("Please write a number."));
-    return paragraph(Text::tr("Please write a number from 1 to %1.").arg(question.choices.size()));
+        return paragraph(LessonTexts::tr("Please write a number."));
+    return paragraph(
+        LessonTexts::tr("Please write a number from 1 to %1.").arg(question.choices.size()));
 }
 
 QString answerText(const Question &question, const std::optional<Prediction> &prediction,
@@ -235,15 +237,16 @@ QString answerText(const Question &question, const std::optional<Prediction> &pr
     QString text;
     const auto answer = answerTo(question, records);
     if (prediction)
-        text += labelled(Text::tr("Predicted"), predictionText(question, *prediction, language));
+        text +=
+            labelled(LessonTexts::tr("Predicted"), predictionText(question, *prediction, language));
     if (!answer) {
-        return text + indented(Text::tr("The runs hold too little to answer this.")) +
+        return text + indented(LessonTexts::tr("The runs hold too little to answer this.")) +
                indented(question.because.in(language));
     }
     if (!answer->measured.isEmpty())
-        text += labelled(Text::tr("Measured"), measuredText(question, *answer, language));
+        text += labelled(LessonTexts::tr("Measured"), measuredText(question, *answer, language));
     if (prediction)
-        text += labelled(Text::tr("Your prediction"),
+        text += labelled(LessonTexts::tr("Your prediction"),
                          verdict(isRight(question, *prediction, *answer, records)));
     if (!answer->notShown.isEmpty())
         text += indented(answer->notShown.in(language));
@@ -252,7 +255,7 @@ QString answerText(const Question &question, const std::optional<Prediction> &pr
 
 QString hintText(const Lesson &lesson, Language language)
 {
-    return labelled(Text::tr("Hint"), lesson.hint.in(language));
+    return labelled(LessonTexts::tr("Hint"), lesson.hint.in(language));
 }
 
 QString runText(const LessonRun &run, const RunsMade &made, Language language)
@@ -272,11 +275,11 @@ QString runText(const LessonRun &run, const RunsMade &made, Language language)
 
 QString lessonEnd(const Lesson &lesson, Language language)
 {
-    return taskText(Text::tr("Modify"), lesson.modify, language) +
-           taskText(Text::tr("Make"), lesson.make, language) + u'\n' +
-           paragraph(Text::tr("Both are for the window, which also says when they are done: "
-                              "forkscope.")) +
-           lessonHeading(Text::tr("Next")) + paragraph(lesson.next.in(language));
+    return taskText(LessonTexts::tr("Modify"), lesson.modify, language) +
+           taskText(LessonTexts::tr("Make"), lesson.make, language) + u'\n' +
+           paragraph(LessonTexts::tr("Both are for the window, which also says when they are done: "
+                                     "forkscope.")) +
+           lessonHeading(LessonTexts::tr("Next")) + paragraph(lesson.next.in(language));
 }
 
 } // namespace forkscope

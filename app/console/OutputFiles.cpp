@@ -14,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct OutputFilesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::OutputFiles)
 };
@@ -56,11 +56,11 @@ QString OutputFiles::open(const QByteArray &directory)
         if (errno != EEXIST)
             return path + QStringLiteral(": ") + qt_error_string(errno);
         if (!QFileInfo(path).isDir())
-            return Text::tr("%1 is not a directory").arg(path);
+            return OutputFilesTexts::tr("%1 is not a directory").arg(path);
         // Files of an earlier run in the directory would be mistaken for this run's results.
         if (!QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System |
                                 QDir::NoDotAndDotDot))
-            return Text::tr("%1: the directory is not empty").arg(path);
+            return OutputFilesTexts::tr("%1: the directory is not empty").arg(path);
     }
     m_directory = directory;
     return {};

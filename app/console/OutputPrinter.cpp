@@ -15,12 +15,12 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct OutputPrinterTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::OutputPrinter)
 };
 
-constexpr qint64 pieceSize = 1 << 20; // bytes
+constexpr qint64 printedPiece = 1 << 20; // bytes
 
 } // namespace
 
@@ -59,12 +59,13 @@ bool OutputPrinter::print(const RunRecord &record, StreamId stream, int interrup
     if (!printRange(*store, 0, extent.gapBegin, descriptor, interrupt))
         return false;
     if (extent.dropped() > 0) {
-        const QString gap = Text::tr("forkscope: instance %1, stage %2: %3 bytes from %4 on were "
-                                     "not kept (--keep)\n")
-                                .arg(stream.process.instance)
-                                .arg(stream.process.stage)
-                                .arg(extent.dropped())
-                                .arg(extent.gapBegin);
+        const QString gap =
+            OutputPrinterTexts::tr("forkscope: instance %1, stage %2: %3 bytes from %4 on were "
+                                   "not kept (--keep)\n")
+                .arg(stream.process.instance)
+                .arg(stream.process.stage)
+                .arg(extent.dropped())
+                .arg(extent.gapBegin);
         if (!write(STDERR_FILENO, gap.toUtf8(), interrupt))
             return false;
     }
@@ -76,7 +77,7 @@ bool OutputPrinter::printRange(const ByteStore &store, qint64 from, qint64 to, i
                                int interrupt)
 {
     while (from < to) {
-        const QByteArray piece = store.read(from, qMin(pieceSize, to - from));
+        const QByteArray piece = store.read(from, qMin(printedPiece, to - from));
         if (piece.isEmpty())
             return true;
         from += piece.size();

@@ -16,7 +16,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct RunPlanTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::CommandLine)
 };
@@ -32,9 +32,8 @@ Result<Plan, Problem> read(const PlanFile &file)
         return *plan;
     if (QFile::exists(path))
         return Problem{QString(), problemInFile(path, plan.error())};
-    return Problem{
-        QString(),
-        Text::tr("%1 A program is run with: forkscope run -- %2").arg(plan.error().message, path)};
+    return Problem{QString(), RunPlanTexts::tr("%1 A program is run with: forkscope run -- %2")
+                                  .arg(plan.error().message, path)};
 }
 
 Result<Plan, Problem> read(const PipelineLine &line)
@@ -43,7 +42,8 @@ Result<Plan, Problem> read(const PipelineLine &line)
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(line.text);
     if (decoder.hasError())
-        return Problem{place, Text::tr("the text is not UTF-8; write such bytes as $'\\xE2'")};
+        return Problem{place,
+                       RunPlanTexts::tr("the text is not UTF-8; write such bytes as $'\\xE2'")};
     const auto stages = stagesFromText(text);
     if (!stages)
         return Problem{place, stages.error().text()};
@@ -121,7 +121,7 @@ std::optional<Problem> absentCore(const Plan &plan, const RunCommand &command)
             continue;
         const QString place =
             command.cores ? QStringLiteral("--cores") : QStringLiteral("run.cores");
-        return Problem{place, Text::tr("core %1 is not there: this program may use %2")
+        return Problem{place, RunPlanTexts::tr("core %1 is not there: this program may use %2")
                                   .arg(core)
                                   .arg(textFromCores(allowed))};
     }

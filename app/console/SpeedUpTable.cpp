@@ -15,12 +15,10 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct SpeedUpTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::SpeedUpTable)
 };
-
-constexpr int lineWidth = 79;
 
 } // namespace
 
@@ -34,9 +32,10 @@ QString speedUpProgress(const RunSeries &series, const RunRecord &record)
 
 QString speedUpTable(const SpeedUpSeries &series, int failures)
 {
-    QList<QStringList> rows{{Text::tr("At once"), Text::tr("Runs"), Text::tr("Wall time"),
-                             Text::tr("Shortest"), Text::tr("Longest"), Text::tr("Speed-up"),
-                             Text::tr("Cores used")}};
+    QList<QStringList> rows{{SpeedUpTableTexts::tr("At once"), SpeedUpTableTexts::tr("Runs"),
+                             SpeedUpTableTexts::tr("Wall time"), SpeedUpTableTexts::tr("Shortest"),
+                             SpeedUpTableTexts::tr("Longest"), SpeedUpTableTexts::tr("Speed-up"),
+                             SpeedUpTableTexts::tr("Cores used")}};
     for (const SpeedUpStep &step : series.steps) {
         rows << QStringList{QString::number(step.atOnce),
                             QString::number(step.runs),
@@ -48,8 +47,10 @@ QString speedUpTable(const SpeedUpSeries &series, int failures)
     }
     QString text = textTable(rows, QList<Align>(7, Align::Right));
     if (failures > 0)
-        text += u'\n' + Text::tr("Instances that did not succeed, in all runs: %1").arg(failures) +
-                u'\n';
+        text +=
+            u'\n' +
+            SpeedUpTableTexts::tr("Instances that did not succeed, in all runs: %1").arg(failures) +
+            u'\n';
     for (const QString &sentence : speedup::conclusions(series))
         text += u'\n' + wrapped(sentence, lineWidth) + u'\n';
     return text;

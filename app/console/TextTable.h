@@ -5,6 +5,9 @@
 
 namespace forkscope {
 
+/// The most characters in a line of text.
+inline constexpr int lineWidth = 79;
+
 enum class Align : quint8 { Left, Right };
 
 /// Returns how many terminal columns a text takes: Hangul and other wide characters take two. Pure.

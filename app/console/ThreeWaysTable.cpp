@@ -13,24 +13,23 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct ThreeWaysTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ThreeWaysTable)
 };
 
-constexpr int lineWidth = 79;
 const QList<Align> columns{Align::Right, Align::Left,  Align::Right, Align::Right,
                            Align::Right, Align::Right, Align::Right};
 
 QStringList head()
 {
     return {QString(),
-            Text::tr("Way"),
-            Text::tr("Wall time"),
-            Text::tr("Speed-up"),
-            Text::tr("Cores used"),
-            Text::tr("On a core"),
-            Text::tr("Ready")};
+            ThreeWaysTableTexts::tr("Way"),
+            ThreeWaysTableTexts::tr("Wall time"),
+            ThreeWaysTableTexts::tr("Speed-up"),
+            ThreeWaysTableTexts::tr("Cores used"),
+            ThreeWaysTableTexts::tr("On a core"),
+            ThreeWaysTableTexts::tr("Ready")};
 }
 
 QStringList rowOf(Way way, const WayFigures &figures)
@@ -51,7 +50,7 @@ QString failures(std::span<const SharedRecord> records)
     for (size_t i = 0; i < records.size(); ++i) {
         if (records[i]->counts().succeeded == int(records[i]->instances().size()))
             continue;
-        text += Text::tr("In %1: %2", "number of a way: outcomes")
+        text += ThreeWaysTableTexts::tr("In %1: %2", "number of a way: outcomes")
                     .arg(QString::number(i + 1), outcomesInWords(*records[i])) +
                 u'\n' + startErrors(*records[i]);
     }
@@ -64,7 +63,7 @@ QString threeWaysTable(std::span<const SharedRecord> records, const Plan &plan, 
 {
     if (!areComparable(records)) {
         return failures(records) +
-               Text::tr("Stopped in way %1 of 3: there is nothing to compare.")
+               ThreeWaysTableTexts::tr("Stopped in way %1 of 3: there is nothing to compare.")
                    .arg(records.size()) +
                u'\n';
     }
@@ -83,7 +82,7 @@ QString threeWaysTable(std::span<const SharedRecord> records, const Plan &plan, 
 
 QString threeWaysProgress(Way way, const RunRecord &record)
 {
-    return Text::tr("%1/3 %2: %3")
+    return ThreeWaysTableTexts::tr("%1/3 %2: %3")
         .arg(QString::number(int(way) + 1), threeways::shortName(way), progressLine(record));
 }
 

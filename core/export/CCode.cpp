@@ -10,10 +10,10 @@ namespace forkscope {
 namespace {
 
 /// Writes the variable parts of one plan's program.
-class Writer
+class CWriter
 {
 public:
-    explicit Writer(const Plan &plan)
+    explicit CWriter(const Plan &plan)
         : m_run(plan.run), m_pipeline(plan.pipeline), m_limit(timeLimitMs(plan.run)), m_draft(plan)
     {
     }
@@ -218,7 +218,7 @@ private:
 
 QByteArray cCode(const Plan &plan)
 {
-    return Writer(plan).write();
+    return CWriter(plan).write();
 }
 
 } // namespace forkscope

@@ -13,10 +13,10 @@ namespace {
 constexpr int manyChains = 200;
 
 /// Writes the variable parts of one plan's program.
-class Writer
+class PythonWriter
 {
 public:
-    explicit Writer(const Plan &plan)
+    explicit PythonWriter(const Plan &plan)
         : m_run(plan.run), m_order(pythonOrderOf(plan)), m_draft(plan), m_chain(plan, &m_draft)
     {
     }
@@ -124,7 +124,7 @@ private:
 
 QByteArray pythonCode(const Plan &plan)
 {
-    return Writer(plan).write();
+    return PythonWriter(plan).write();
 }
 
 } // namespace forkscope

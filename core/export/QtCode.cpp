@@ -30,10 +30,10 @@ bool needsRaw(const Stage &stage)
 }
 
 /// Writes the variable parts of one plan's program.
-class Writer
+class QtWriter
 {
 public:
-    explicit Writer(const Plan &plan)
+    explicit QtWriter(const Plan &plan)
         : m_run(plan.run), m_pipeline(plan.pipeline),
           m_limit(hasWrittenInput(plan.pipeline) && makes(plan.run, Mistake::WritesThenReads)
                       ? timeLimitMs(plan.run)
@@ -247,7 +247,7 @@ private:
 
 QByteArray qtCode(const Plan &plan)
 {
-    return Writer(plan).write();
+    return QtWriter(plan).write();
 }
 
 } // namespace forkscope

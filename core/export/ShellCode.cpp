@@ -106,10 +106,10 @@ QByteArray command(const Stage &stage, bool placeholders)
 }
 
 /// Writes the program of one plan, piece by piece.
-class Writer
+class ShellWriter
 {
 public:
-    explicit Writer(const Plan &plan)
+    explicit ShellWriter(const Plan &plan)
         : m_plan(plan), m_run(plan.run), m_limit(plan.run.timeoutMs), m_width(widthOf(plan.run)),
           m_writesFirst(plan.run.instances == 1 && hasWrittenInput(plan.pipeline) &&
                         makes(plan.run, Mistake::WritesThenReads)),
@@ -343,7 +343,7 @@ QByteArray printfFormat(const QByteArray &bytes)
 
 QByteArray shellCode(const Plan &plan)
 {
-    return Writer(plan).write();
+    return ShellWriter(plan).write();
 }
 
 } // namespace forkscope

@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct LessonReaderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::LessonReader)
 };
@@ -49,7 +49,7 @@ private:
             if (known.contains(QString::fromUtf8(key)))
                 member(key);
             else
-                m_reader.fail(Words::tr("Unknown key. Known here: %1.")
+                m_reader.fail(LessonReaderTexts::tr("Unknown key. Known here: %1.")
                                   .arg(known.join(QStringLiteral(", "))));
         });
     }
@@ -63,7 +63,8 @@ private:
             (key == "en" ? text.english : text.korean) = readString();
         });
         if (m_reader.ok() && (text.english.isEmpty() || text.korean.isEmpty()))
-            m_reader.fail(Words::tr("Both “en” and “ko” are expected here, and not empty."));
+            m_reader.fail(
+                LessonReaderTexts::tr("Both “en” and “ko” are expected here, and not empty."));
         return text;
     }
 
@@ -123,7 +124,7 @@ private:
                 question.answer = readString();
         });
         if (m_reader.ok() && !kind)
-            m_reader.failAt("kind", Words::tr("Known here: choice, number, pointAt."));
+            m_reader.failAt("kind", LessonReaderTexts::tr("Known here: choice, number, pointAt."));
         question.kind = kind.value_or(question.kind);
         checkQuestion(question);
         return question;
@@ -137,7 +138,7 @@ private:
             {QStringLiteral("pointAt"), QuestionKind::PointAt}};
         const QString name = readString();
         if (!kinds.contains(name))
-            m_reader.fail(Words::tr("Known here: choice, number, pointAt."));
+            m_reader.fail(LessonReaderTexts::tr("Known here: choice, number, pointAt."));
         return kinds.value(name);
     }
 
@@ -151,7 +152,7 @@ private:
                 choice.text = readBoth();
         });
         if (m_reader.ok() && (choice.id.isEmpty() || choice.text.isEmpty()))
-            m_reader.fail(Words::tr("A choice needs “id” and “text”."));
+            m_reader.fail(LessonReaderTexts::tr("A choice needs “id” and “text”."));
         return choice;
     }
 
@@ -164,17 +165,19 @@ private:
             ids.insert(choice.id);
         const bool isChoice = question.kind == QuestionKind::Choice;
         if (question.id.isEmpty() || question.text.isEmpty() || question.because.isEmpty())
-            m_reader.fail(Words::tr("A question needs “id”, “text” and “because”."));
+            m_reader.fail(LessonReaderTexts::tr("A question needs “id”, “text” and “because”."));
         else if (isChoice ? ids.size() < 2 || ids.size() != question.choices.size()
                           : !ids.isEmpty())
-            m_reader.failAt("choices", Words::tr("Two or more different ones are expected for a "
-                                                 "choice, and none for other questions."));
+            m_reader.failAt("choices",
+                            LessonReaderTexts::tr("Two or more different ones are expected for a "
+                                                  "choice, and none for other questions."));
         else if (!isAnswer(question.answer, question.kind))
-            m_reader.failAt(
-                "answer",
-                Words::tr("Nobody computes an answer “%1” of this kind.").arg(question.answer));
+            m_reader.failAt("answer",
+                            LessonReaderTexts::tr("Nobody computes an answer “%1” of this kind.")
+                                .arg(question.answer));
         else if (m_ids.contains(question.id))
-            m_reader.failAt("id", Words::tr("There is another question with this name."));
+            m_reader.failAt("id",
+                            LessonReaderTexts::tr("There is another question with this name."));
         m_ids.insert(question.id);
     }
 
@@ -193,7 +196,7 @@ private:
                 hasPlan = readPlan(&run.plan);
         });
         if (m_reader.ok() && (!hasPlan || run.label.isEmpty()))
-            m_reader.fail(Words::tr("A run needs “label” and “plan”."));
+            m_reader.fail(LessonReaderTexts::tr("A run needs “label” and “plan”."));
         return run;
     }
 
@@ -206,7 +209,8 @@ private:
             {QStringLiteral("repeated"), SeriesKind::Repeated}};
         const QString name = readString();
         if (!all.contains(name))
-            m_reader.fail(Words::tr("Known here: once, threeWays, atOnceCurve, repeated."));
+            m_reader.fail(
+                LessonReaderTexts::tr("Known here: once, threeWays, atOnceCurve, repeated."));
         return all.value(name);
     }
 
@@ -235,11 +239,11 @@ private:
                 task.answer = readString();
         });
         if (m_reader.ok() && (task.text.isEmpty() || task.hint.isEmpty()))
-            m_reader.fail(Words::tr("A task needs “text” and “hint”."));
+            m_reader.fail(LessonReaderTexts::tr("A task needs “text” and “hint”."));
         else if (m_reader.ok() && !isAnswer(task.answer, QuestionKind::Choice))
-            m_reader.failAt(
-                "answer",
-                Words::tr("Nobody computes an answer “%1” of this kind.").arg(task.answer));
+            m_reader.failAt("answer",
+                            LessonReaderTexts::tr("Nobody computes an answer “%1” of this kind.")
+                                .arg(task.answer));
         return task;
     }
 
@@ -247,7 +251,7 @@ private:
     {
         const auto need = [this](bool there, const char *key) {
             if (!there && m_reader.ok())
-                m_reader.failAt(key, Words::tr("This is missing in the lesson."));
+                m_reader.failAt(key, LessonReaderTexts::tr("This is missing in the lesson."));
         };
         need(m_isLesson, "forkscopeLesson");
         need(m_lesson.number > 0, "number");

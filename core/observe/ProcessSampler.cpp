@@ -33,10 +33,10 @@ int openFile(const QByteArray &path)
 }
 
 /// Splits a line into words at blanks, without allocating, as every look at a process uses it.
-class Words
+class StatWords
 {
 public:
-    explicit Words(QByteArrayView text) : m_rest(text) {}
+    explicit StatWords(QByteArrayView text) : m_rest(text) {}
 
     /// Returns the next word; empty if there are no more.
     QByteArrayView next()
@@ -75,7 +75,7 @@ std::optional<qint64> number(QByteArrayView text)
 
 std::optional<SchedStat> parseSchedStat(QByteArrayView content)
 {
-    Words fields(content);
+    StatWords fields(content);
     const auto onCore = number(fields.next());
     const auto ready = number(fields.next());
     if (!onCore || !ready)
@@ -90,7 +90,7 @@ std::optional<ProcStat> parseProcStat(QByteArrayView content)
     const qsizetype nameEnd = content.lastIndexOf(')');
     if (nameEnd < 0)
         return std::nullopt;
-    Words fields(content.sliced(nameEnd + 1));
+    StatWords fields(content.sliced(nameEnd + 1));
     // proc(5) counts the state as field 3.
     const QByteArrayView state = fields.next();
     const auto parent = number(fields.next());

@@ -18,7 +18,7 @@ struct Named
 
 // The first match counts. Looked up in the sources of Linux 5.15 to 6.12 and seen on running
 // kernels. Parts are compared because a compiler adds endings (.isra.0, .constprop.0).
-constexpr std::array<Named, 35> names{{
+constexpr std::array<Named, 35> reasonNames{{
     {"pipe_write", WaitReason::PipeFull},
     {"pipe_wait_writable", WaitReason::PipeFull},
     {"pipe_read", WaitReason::PipeEmpty},
@@ -83,7 +83,7 @@ std::optional<WaitReason> reasonOfWchan(QByteArrayView content)
     const QByteArrayView name = content.trimmed();
     if (name.isEmpty() || name == QByteArrayView("0"))
         return std::nullopt;
-    for (const Named &known : names) {
+    for (const Named &known : reasonNames) {
         if (name.contains(QByteArrayView(known.part)))
             return known.reason;
     }

@@ -10,7 +10,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct MistakeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Mistakes)
 };
@@ -54,19 +54,19 @@ QString labelOf(Mistake mistake)
 {
     switch (mistake) {
     case Mistake::ReadsOutputItself:
-        return Text::tr("Reads what was meant for the next stage");
+        return MistakeTexts::tr("Reads what was meant for the next stage");
     case Mistake::KeepsWriteEnd:
-        return Text::tr("Keeps the write ends of wires open");
+        return MistakeTexts::tr("Keeps the write ends of wires open");
     case Mistake::WritesThenReads:
-        return Text::tr("Writes everything before it reads");
+        return MistakeTexts::tr("Writes everything before it reads");
     case Mistake::IgnoresStatus:
-        return Text::tr("Ignores all statuses but the last");
+        return MistakeTexts::tr("Ignores all statuses but the last");
     case Mistake::NeverWaits:
-        return Text::tr("Does not wait for what has ended");
+        return MistakeTexts::tr("Does not wait for what has ended");
     case Mistake::KillsOnlyChild:
-        return Text::tr("Signals only its direct children");
+        return MistakeTexts::tr("Signals only its direct children");
     case Mistake::OneAfterAnother:
-        return Text::tr("Starts each only after the last has ended");
+        return MistakeTexts::tr("Starts each only after the last has ended");
     }
     Q_UNREACHABLE();
 }
@@ -75,25 +75,32 @@ QString sentenceOf(Mistake mistake)
 {
     switch (mistake) {
     case Mistake::ReadsOutputItself:
-        return Text::tr("The parent reads the wires itself, too: bytes that it gets first never "
-                        "reach the next stage.");
+        return MistakeTexts::tr(
+            "The parent reads the wires itself, too: bytes that it gets first never "
+            "reach the next stage.");
     case Mistake::KeepsWriteEnd:
-        return Text::tr("The parent forgets to close its copies of the write ends: a reader waits "
-                        "for an end of file that never comes.");
+        return MistakeTexts::tr(
+            "The parent forgets to close its copies of the write ends: a reader waits "
+            "for an end of file that never comes.");
     case Mistake::WritesThenReads:
-        return Text::tr("The parent reads no output before all of the input is written: when both "
-                        "pipes are full, everybody waits for ever.");
+        return MistakeTexts::tr(
+            "The parent reads no output before all of the input is written: when both "
+            "pipes are full, everybody waits for ever.");
     case Mistake::IgnoresStatus:
-        return Text::tr("Only the last stage's status counts: a failure before it goes unnoticed.");
+        return MistakeTexts::tr(
+            "Only the last stage's status counts: a failure before it goes unnoticed.");
     case Mistake::NeverWaits:
-        return Text::tr("Nobody asks for the statuses of what has ended: it stays as zombies until "
-                        "nothing else is left.");
+        return MistakeTexts::tr(
+            "Nobody asks for the statuses of what has ended: it stays as zombies until "
+            "nothing else is left.");
     case Mistake::KillsOnlyChild:
-        return Text::tr("Signals go to the stages alone and not to their groups: what they started "
-                        "themselves lives on.");
+        return MistakeTexts::tr(
+            "Signals go to the stages alone and not to their groups: what they started "
+            "themselves lives on.");
     case Mistake::OneAfterAnother:
-        return Text::tr("Each instance is waited for before the next one is started: nothing runs "
-                        "side by side.");
+        return MistakeTexts::tr(
+            "Each instance is waited for before the next one is started: nothing runs "
+            "side by side.");
     }
     Q_UNREACHABLE();
 }

@@ -15,7 +15,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct StartErrorTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::StartError)
 };
@@ -66,24 +66,24 @@ QString missingProgram(const QByteArray &path)
 {
     const QString shown = shownBytes(path);
     if (isDanglingLink(path))
-        return Words::
+        return StartErrorTexts::
             tr("“%1” is a link to a file that does not exist. Mend the link or give another path.")
                 .arg(shown);
     if (!exists(path))
-        return Words::tr("“%1” does not exist. Check the spelling or give another path.")
+        return StartErrorTexts::tr("“%1” does not exist. Check the spelling or give another path.")
             .arg(shown);
     const QByteArray interpreter = interpreterOf(path);
     if (interpreter.endsWith('\r'))
-        return Words::
+        return StartErrorTexts::
             tr("“%1” cannot be started: its interpreter “%2” (first line) is missing, because the "
                "file has the line ends of Windows. Convert them, for example with dos2unix.")
                 .arg(shown, shownBytes(interpreter));
     if (!interpreter.isEmpty())
-        return Words::
+        return StartErrorTexts::
             tr("“%1” cannot be started: its interpreter “%2” (first line) is missing. Install it "
                "or correct the first line.")
                 .arg(shown, shownBytes(interpreter));
-    return Words::
+    return StartErrorTexts::
         tr("“%1” cannot be started: the loader that it needs is missing. It may have been built "
            "for another system.")
             .arg(shown);
@@ -94,25 +94,28 @@ QString forbiddenProgram(const QByteArray &path)
     const QString shown = shownBytes(path);
     struct stat status = {};
     if (::stat(path.constData(), &status) != 0)
-        return Words::
+        return StartErrorTexts::
             tr("“%1” may not be reached: a directory on the way to it may not be entered. Change "
                "the permissions or give another path.")
                 .arg(shown);
     if (S_ISDIR(status.st_mode))
-        return Words::tr("“%1” is a directory, not a program. Give the path of a program.")
+        return StartErrorTexts::tr(
+                   "“%1” is a directory, not a program. Give the path of a program.")
             .arg(shown);
     if (!S_ISREG(status.st_mode))
-        return Words::tr("“%1” is not a regular file. Give the path of a program.").arg(shown);
+        return StartErrorTexts::tr("“%1” is not a regular file. Give the path of a program.")
+            .arg(shown);
     if (::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0)
-        return Words::tr("“%1” may not be executed. Allow it with chmod +x, or start it with its "
-                         "interpreter.")
+        return StartErrorTexts::tr(
+                   "“%1” may not be executed. Allow it with chmod +x, or start it with its "
+                   "interpreter.")
             .arg(shown);
     const QByteArray interpreter = interpreterOf(path);
     if (!interpreter.isEmpty())
-        return Words::tr(
+        return StartErrorTexts::tr(
                    "“%1” cannot be started: its interpreter “%2” (first line) may not be executed.")
             .arg(shown, shownBytes(interpreter));
-    return Words::tr("The system does not allow “%1” to be executed.").arg(shown);
+    return StartErrorTexts::tr("The system does not allow “%1” to be executed.").arg(shown);
 }
 
 /// Returns a sentence with %1 for the program's path.
@@ -124,21 +127,24 @@ QString programMessage(int errnum, const QByteArray &path)
     case EACCES:
         return forbiddenProgram(path);
     case ENOEXEC:
-        return Words::tr(
+        return StartErrorTexts::tr(
             "“%1” is not in a format that this system can run. A script needs a first line "
             "such as #!/bin/sh, or an interpreter as the program.");
     case E2BIG:
-        return Words::tr(
+        return StartErrorTexts::tr(
             "The arguments and the environment for “%1” are longer than the system allows. "
             "Give less, or send the data through the standard input.");
     case ENOTDIR:
-        return Words::tr("A part of the path “%1” is not a directory. Check the spelling.");
+        return StartErrorTexts::tr(
+            "A part of the path “%1” is not a directory. Check the spelling.");
     case EISDIR:
-        return Words::tr("“%1” cannot be started: it, or its interpreter, is a directory.");
+        return StartErrorTexts::tr(
+            "“%1” cannot be started: it, or its interpreter, is a directory.");
     case ELOOP:
-        return Words::tr("“%1” leads through too many symbolic links. Look for a link to itself.");
+        return StartErrorTexts::tr(
+            "“%1” leads through too many symbolic links. Look for a link to itself.");
     case ETXTBSY:
-        return Words::tr("“%1” is open for writing. Wait until it has been written.");
+        return StartErrorTexts::tr("“%1” is open for writing. Wait until it has been written.");
     default:
         return {};
     }
@@ -149,15 +155,17 @@ QString directoryMessage(int errnum)
 {
     switch (errnum) {
     case ENOENT:
-        return Words::tr("The working directory “%1” does not exist. Create it or choose another.");
+        return StartErrorTexts::tr(
+            "The working directory “%1” does not exist. Create it or choose another.");
     case EACCES:
-        return Words::tr(
+        return StartErrorTexts::tr(
             "The working directory “%1” may not be entered. Change its permissions or choose "
             "another.");
     case ENOTDIR:
-        return Words::tr("The working directory “%1” is not a directory. Choose another.");
+        return StartErrorTexts::tr(
+            "The working directory “%1” is not a directory. Choose another.");
     case ELOOP:
-        return Words::tr(
+        return StartErrorTexts::tr(
             "The working directory “%1” leads through too many symbolic links. Look for a "
             "link to itself.");
     default:
@@ -168,7 +176,8 @@ QString directoryMessage(int errnum)
 QString lookupMessage(int errnum, const QByteArray &path)
 {
     if (errnum == ENOENT)
-        return Words::tr("“%1” was not found in PATH. Check the spelling or give a path.");
+        return StartErrorTexts::tr(
+            "“%1” was not found in PATH. Check the spelling or give a path.");
     return programMessage(errnum, path);
 }
 
@@ -177,19 +186,19 @@ QString resourceMessage(int errnum)
 {
     switch (errnum) {
     case EAGAIN:
-        return Words::tr(
+        return StartErrorTexts::tr(
             "“%1” was not started: the limit of processes is reached. Run fewer at once, or "
             "raise the limit (ulimit -u).");
     case EMFILE:
-        return Words::tr(
+        return StartErrorTexts::tr(
             "“%1” was not started: Forkscope has as many files open as it may. Run fewer at "
             "once, or raise the limit (ulimit -n).");
     case ENFILE:
-        return Words::tr(
+        return StartErrorTexts::tr(
             "“%1” was not started: the system has as many files open as it can. Run fewer at "
             "once, or close other programs.");
     case ENOMEM:
-        return Words::tr(
+        return StartErrorTexts::tr(
             "“%1” was not started: there is not enough memory. Run fewer at once, or close "
             "other programs.");
     default:
@@ -220,15 +229,15 @@ QString generalMessage(StartStep step)
 {
     switch (step) {
     case StartStep::Resolve:
-        return Words::tr("“%1” could not be looked up: %2.");
+        return StartErrorTexts::tr("“%1” could not be looked up: %2.");
     case StartStep::Chdir:
-        return Words::tr("The working directory “%1” could not be entered: %2.");
+        return StartErrorTexts::tr("The working directory “%1” could not be entered: %2.");
     case StartStep::Fork:
-        return Words::tr("No process could be made for “%1”: %2.");
+        return StartErrorTexts::tr("No process could be made for “%1”: %2.");
     case StartStep::Exec:
         break;
     }
-    return Words::tr("“%1” could not be started: %2.");
+    return StartErrorTexts::tr("“%1” could not be started: %2.");
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct KeepingTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::KeepingText)
 };
@@ -20,14 +20,15 @@ QString reasonOf(const KeepStop &stop)
     case KeepLimit::None:
         return {};
     case KeepLimit::Total:
-        return Text::tr("all that may be kept of a run is kept (keepBytesTotal, --keep-total)");
+        return KeepingTexts::tr(
+            "all that may be kept of a run is kept (keepBytesTotal, --keep-total)");
     case KeepLimit::Memory:
-        return Text::tr("there is no memory left for bytes");
+        return KeepingTexts::tr("there is no memory left for bytes");
     case KeepLimit::NoSpillFile:
-        return Text::tr("no file for what does not stay in memory: %1")
+        return KeepingTexts::tr("no file for what does not stay in memory: %1")
             .arg(spillRefusalText(stop.place, stop.errnum));
     case KeepLimit::Disk:
-        return Text::tr("the file for what does not stay in memory took no more: %1")
+        return KeepingTexts::tr("the file for what does not stay in memory took no more: %1")
             .arg(qt_error_string(stop.errnum));
     }
     return {};
@@ -39,11 +40,11 @@ QString nameOf(StreamId stream)
     const int stage = stream.process.stage;
     switch (stream.kind) {
     case StreamKind::Output:
-        return Text::tr("the output of stage %1 of instance %2").arg(stage).arg(instance);
+        return KeepingTexts::tr("the output of stage %1 of instance %2").arg(stage).arg(instance);
     case StreamKind::Errors:
-        return Text::tr("the errors of stage %1 of instance %2").arg(stage).arg(instance);
+        return KeepingTexts::tr("the errors of stage %1 of instance %2").arg(stage).arg(instance);
     case StreamKind::Input:
-        return Text::tr("the input of instance %1").arg(instance);
+        return KeepingTexts::tr("the input of instance %1").arg(instance);
     }
     return {};
 }
@@ -52,8 +53,9 @@ QString nameOf(StreamId stream)
 
 QString keepingStoppedText(const event::KeepingStopped &stopped)
 {
-    return Text::tr("Not all bytes are kept, first of %1: %2. They are counted and digested, and "
-                    "each stream says what is missing.")
+    return KeepingTexts::tr(
+               "Not all bytes are kept, first of %1: %2. They are counted and digested, and "
+               "each stream says what is missing.")
         .arg(nameOf(stopped.stream), reasonOf(stopped.stop));
 }
 
@@ -62,13 +64,14 @@ QString spillRefusalText(const QByteArray &directory, int errnum)
     const QString path = QFile::decodeName(directory);
     switch (errnum) {
     case ELOOP:
-        return Text::tr("%1 is a link").arg(path);
+        return KeepingTexts::tr("%1 is a link").arg(path);
     case ENOTDIR:
-        return Text::tr("%1 is no directory").arg(path);
+        return KeepingTexts::tr("%1 is no directory").arg(path);
     case EPERM:
-        return Text::tr("%1 belongs to somebody else").arg(path);
+        return KeepingTexts::tr("%1 belongs to somebody else").arg(path);
     case EACCES:
-        return Text::tr("%1 is open to others, or closed to us (chmod 700 makes it ours alone)")
+        return KeepingTexts::tr(
+                   "%1 is open to others, or closed to us (chmod 700 makes it ours alone)")
             .arg(path);
     default:
         return path + QStringLiteral(": ") + qt_error_string(errnum);

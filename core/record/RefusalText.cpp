@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct RefusalTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::RefusalText)
 };
@@ -20,20 +20,20 @@ constexpr int permitted = 2;
 QString notPermitted(std::optional<int> paranoid)
 {
     if (paranoid && *paranoid > permitted) {
-        return Words::tr("kernel.perf_event_paranoid is %1 here; "
-                         "“sudo sysctl kernel.perf_event_paranoid=2” permits it")
+        return RefusalTexts::tr("kernel.perf_event_paranoid is %1 here; "
+                                "“sudo sysctl kernel.perf_event_paranoid=2” permits it")
             .arg(*paranoid);
     }
-    return Words::tr("the system forbids it, as containers often do");
+    return RefusalTexts::tr("the system forbids it, as containers often do");
 }
 
 QString noMemory(const TraceRefusal &refusal)
 {
     if (refusal.errnum == EPERM || refusal.errnum == ENOMEM || refusal.errnum == EAGAIN) {
-        return Words::tr("its memory is over the limit for locked memory; a higher "
-                         "kernel.perf_event_mlock_kb, or “ulimit -l”, permits it");
+        return RefusalTexts::tr("its memory is over the limit for locked memory; a higher "
+                                "kernel.perf_event_mlock_kb, or “ulimit -l”, permits it");
     }
-    return Words::tr("its memory cannot be had: %1").arg(qt_error_string(refusal.errnum));
+    return RefusalTexts::tr("its memory cannot be had: %1").arg(qt_error_string(refusal.errnum));
 }
 
 QString reasonOf(const TraceRefusal &refusal, std::optional<int> paranoid)
@@ -45,14 +45,14 @@ QString reasonOf(const TraceRefusal &refusal, std::optional<int> paranoid)
     case EPERM:
         return notPermitted(paranoid);
     case ENOSYS:
-        return Words::tr("this kernel, or the container, has no perf events");
+        return RefusalTexts::tr("this kernel, or the container, has no perf events");
     case EMFILE:
     case ENFILE:
-        return Words::tr("there are too many open files; a higher “ulimit -n” permits it");
+        return RefusalTexts::tr("there are too many open files; a higher “ulimit -n” permits it");
     case ENOMEM:
-        return Words::tr("there is not enough memory for it");
+        return RefusalTexts::tr("there is not enough memory for it");
     default:
-        return Words::tr("the kernel refuses it: %1").arg(qt_error_string(refusal.errnum));
+        return RefusalTexts::tr("the kernel refuses it: %1").arg(qt_error_string(refusal.errnum));
     }
 }
 
@@ -60,7 +60,7 @@ QString reasonOf(const TraceRefusal &refusal, std::optional<int> paranoid)
 
 QString refusalText(const TraceRefusal &refusal, std::optional<int> paranoid)
 {
-    return Words::tr("observed by samples, without the scheduler's trace: %1.")
+    return RefusalTexts::tr("observed by samples, without the scheduler's trace: %1.")
         .arg(reasonOf(refusal, paranoid));
 }
 
@@ -77,8 +77,8 @@ std::optional<int> perfEventParanoid(const QString &procRoot)
 QString lostRecordsText(qint64 records)
 {
     if (records == 1)
-        return Words::tr("1 record of the trace was lost");
-    return Words::tr("%1 records of the trace were lost").arg(records);
+        return RefusalTexts::tr("1 record of the trace was lost");
+    return RefusalTexts::tr("%1 records of the trace were lost").arg(records);
 }
 
 } // namespace forkscope

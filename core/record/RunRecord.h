@@ -105,7 +105,7 @@ ProcessState afterTrace(const ProcessState &before, const Task &task);
 class RunRecord
 {
 public:
-    // Defined in the source, so that who has a record does not compile all of its stores.
+    // These are defined in the source, so that nobody who has a record compiles its stores.
     explicit RunRecord(History history = History::Whole);
     ~RunRecord();
     RunRecord(RunRecord &&) noexcept;

@@ -2,10 +2,12 @@
 
 #include <memory>
 
+// The names of a record and its parts, for sources that only hand them on.
+
 namespace forkscope {
 
-struct Event;
 class TraceStore;
+struct Event;
 struct InstanceRecord;
 struct OutcomeCounts;
 struct ProcessRecord;

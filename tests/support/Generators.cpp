@@ -1,5 +1,6 @@
 #include "tests/support/Generators.h"
 
+template rc::Shrinkable<long double> rc::gen::detail::real<long double>(const rc::Random &, int);
 template class rc::Gen<int>;
 template class rc::Gen<qint64>;
 template class rc::Gen<bool>;

@@ -9,6 +9,9 @@
 // The generators that most properties draw from, compiled once in the library of runs and not in
 // every test.
 
+// RapidCheck itself does so for float and double.
+extern template rc::Shrinkable<long double> rc::gen::detail::real<long double>(const rc::Random &,
+                                                                               int);
 extern template class rc::Gen<int>;
 extern template class rc::Gen<qint64>;
 extern template class rc::Gen<bool>;

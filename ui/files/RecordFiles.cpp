@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct RecordFilesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::RecordFiles)
 };
@@ -35,17 +35,17 @@ QString proposed(const QString &name)
 bool RecordFiles::saveReport(const RunRecord &record)
 {
     const QString path =
-        m_dialogs->askReportPath(m_window, proposed(Text::tr("report", "file name")));
-    return write(record, path, Text::tr("Cannot Save the Report"),
+        m_dialogs->askReportPath(m_window, proposed(RecordFilesTexts::tr("report", "file name")));
+    return write(record, path, RecordFilesTexts::tr("Cannot Save the Report"),
                  [](const RunRecord &run, QIODevice *device) { return writeReport(run, device); });
 }
 
 bool RecordFiles::exportTrace(const RunRecord &record)
 {
     const QString path =
-        m_dialogs->askTracePath(m_window, proposed(Text::tr("trace", "file name")));
+        m_dialogs->askTracePath(m_window, proposed(RecordFilesTexts::tr("trace", "file name")));
     return write(
-        record, path, Text::tr("Cannot Export the Trace"),
+        record, path, RecordFilesTexts::tr("Cannot Export the Trace"),
         [](const RunRecord &run, QIODevice *device) { return writeTraceFile(run, device); });
 }
 
@@ -58,7 +58,7 @@ bool RecordFiles::write(const RunRecord &record, const QString &path, const QStr
     if (!file.open(QIODevice::WriteOnly) || !writer(record, &file) || !file.commit()) {
         m_dialogs->showError(
             m_window, failure,
-            Text::tr("%1: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+            RecordFilesTexts::tr("%1: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
         return false;
     }
     PlanFiles::rememberDirectory(kind(), path);

@@ -9,27 +9,27 @@ namespace forkscope::format {
 namespace {
 
 /// The translation context of everything here.
-struct Words
+struct FormatTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Format)
 };
 
 struct StateInWords
 {
-    QString operator()(const state::Queued &) const { return Words::tr("queued"); }
-    QString operator()(const state::Starting &) const { return Words::tr("starting"); }
+    QString operator()(const state::Queued &) const { return FormatTexts::tr("queued"); }
+    QString operator()(const state::Starting &) const { return FormatTexts::tr("starting"); }
     QString operator()(const state::Running &running) const
     {
         if (running.core < 0)
-            return Words::tr("running");
-        return Words::tr("running on core %1").arg(QLocale().toString(running.core));
+            return FormatTexts::tr("running");
+        return FormatTexts::tr("running on core %1").arg(QLocale().toString(running.core));
     }
-    QString operator()(const state::Ready &) const { return Words::tr("ready"); }
-    QString operator()(const state::Blocked &) const { return Words::tr("blocked"); }
-    QString operator()(const state::Stopped &) const { return Words::tr("stopped", "state"); }
-    QString operator()(const state::Zombie &) const { return Words::tr("zombie"); }
-    QString operator()(const state::Ended &) const { return Words::tr("ended"); }
-    QString operator()(const state::NotStarted &) const { return Words::tr("not started"); }
+    QString operator()(const state::Ready &) const { return FormatTexts::tr("ready"); }
+    QString operator()(const state::Blocked &) const { return FormatTexts::tr("blocked"); }
+    QString operator()(const state::Stopped &) const { return FormatTexts::tr("stopped", "state"); }
+    QString operator()(const state::Zombie &) const { return FormatTexts::tr("zombie"); }
+    QString operator()(const state::Ended &) const { return FormatTexts::tr("ended"); }
+    QString operator()(const state::NotStarted &) const { return FormatTexts::tr("not started"); }
 };
 
 } // namespace
@@ -43,15 +43,15 @@ QString outcome(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Succeeded:
-        return Words::tr("succeeded");
+        return FormatTexts::tr("succeeded");
     case Outcome::Failed:
-        return Words::tr("failed");
+        return FormatTexts::tr("failed");
     case Outcome::TimedOut:
-        return Words::tr("timed out");
+        return FormatTexts::tr("timed out");
     case Outcome::Stopped:
-        return Words::tr("stopped", "outcome");
+        return FormatTexts::tr("stopped", "outcome");
     case Outcome::NotStarted:
-        return Words::tr("not started");
+        return FormatTexts::tr("not started");
     }
     return {};
 }

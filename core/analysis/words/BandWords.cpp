@@ -7,7 +7,7 @@ namespace forkscope::bands {
 
 namespace {
 
-struct Text
+struct BandTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Timeline)
 };
@@ -18,84 +18,85 @@ QString kindName(BandKind kind)
 {
     switch (kind) {
     case BandKind::Starting:
-        return Text::tr("starting");
+        return BandTexts::tr("starting");
     case BandKind::Running:
-        return Text::tr("running");
+        return BandTexts::tr("running");
     case BandKind::Ready:
-        return Text::tr("ready");
+        return BandTexts::tr("ready");
     case BandKind::PipeFull:
-        return Text::tr("pipe full");
+        return BandTexts::tr("pipe full");
     case BandKind::PipeEmpty:
-        return Text::tr("pipe empty");
+        return BandTexts::tr("pipe empty");
     case BandKind::Asleep:
-        return Text::tr("asleep");
+        return BandTexts::tr("asleep");
     case BandKind::Blocked:
-        return Text::tr("blocked");
+        return BandTexts::tr("blocked");
     case BandKind::Stopped:
-        return Text::tr("stopped");
+        return BandTexts::tr("stopped");
     case BandKind::Zombie:
-        return Text::tr("zombie");
+        return BandTexts::tr("zombie");
     case BandKind::Unknown:
         break;
     }
-    return Text::tr("not known");
+    return BandTexts::tr("not known");
 }
 
 QString reasonName(WaitReason reason)
 {
     switch (reason) {
     case WaitReason::PipeFull:
-        return Text::tr("room in a pipe");
+        return BandTexts::tr("room in a pipe");
     case WaitReason::PipeEmpty:
-        return Text::tr("bytes from a pipe");
+        return BandTexts::tr("bytes from a pipe");
     case WaitReason::Timer:
-        return Text::tr("a time");
+        return BandTexts::tr("a time");
     case WaitReason::Child:
-        return Text::tr("a child to end");
+        return BandTexts::tr("a child to end");
     case WaitReason::Disk:
-        return Text::tr("a disk");
+        return BandTexts::tr("a disk");
     case WaitReason::Terminal:
-        return Text::tr("a terminal");
+        return BandTexts::tr("a terminal");
     case WaitReason::Futex:
-        return Text::tr("a lock or another thread");
+        return BandTexts::tr("a lock or another thread");
     case WaitReason::Stopped:
-        return Text::tr("SIGCONT");
+        return BandTexts::tr("SIGCONT");
     case WaitReason::Other:
-        return Text::tr("something else");
+        return BandTexts::tr("something else");
     case WaitReason::Unknown:
         break;
     }
-    return Text::tr("something that no look saw");
+    return BandTexts::tr("something that no look saw");
 }
 
 QString bandText(const Band &band)
 {
     switch (band.kind) {
     case BandKind::Running:
-        return band.core < 0 ? Text::tr("running")
-                             : Text::tr("running on core %1").arg(QLocale().toString(band.core));
+        return band.core < 0
+                   ? BandTexts::tr("running")
+                   : BandTexts::tr("running on core %1").arg(QLocale().toString(band.core));
     case BandKind::Ready:
-        return Text::tr("ready: waits for a core");
+        return BandTexts::tr("ready: waits for a core");
     case BandKind::PipeFull:
-        return Text::tr("blocked: it writes into a full pipe");
+        return BandTexts::tr("blocked: it writes into a full pipe");
     case BandKind::PipeEmpty:
-        return Text::tr("blocked: it reads from an empty pipe");
+        return BandTexts::tr("blocked: it reads from an empty pipe");
     case BandKind::Asleep:
-        return Text::tr("blocked: it sleeps until a time");
+        return BandTexts::tr("blocked: it sleeps until a time");
     case BandKind::Blocked:
         return band.reason == WaitReason::Unknown
-                   ? Text::tr("blocked; no look fell into this time to say why")
-                   : Text::tr("blocked: it waits for %1").arg(reasonName(band.reason));
+                   ? BandTexts::tr("blocked; no look fell into this time to say why")
+                   : BandTexts::tr("blocked: it waits for %1").arg(reasonName(band.reason));
     case BandKind::Starting:
-        return Text::tr("starting: forked, its program has not begun");
+        return BandTexts::tr("starting: forked, its program has not begun");
     case BandKind::Stopped:
-        return Text::tr("stopped, until SIGCONT");
+        return BandTexts::tr("stopped, until SIGCONT");
     case BandKind::Zombie:
-        return Text::tr("zombie: ended, not yet reaped");
+        return BandTexts::tr("zombie: ended, not yet reaped");
     case BandKind::Unknown:
         break;
     }
-    return Text::tr("not known");
+    return BandTexts::tr("not known");
 }
 
 } // namespace forkscope::bands

@@ -19,7 +19,7 @@ namespace forkscope::endings {
 
 namespace {
 
-struct Words
+struct EndingTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
@@ -42,7 +42,7 @@ QString milliseconds(qint64 ms)
 /// "signal 15 (SIGTERM)"
 QString signalText(int signal)
 {
-    return Words::tr("signal %1 (%2)").arg(number(signal), format::signalName(signal));
+    return EndingTexts::tr("signal %1 (%2)").arg(number(signal), format::signalName(signal));
 }
 
 /// Returns the last such signal before the process was reaped.
@@ -61,19 +61,19 @@ QString reasonText(const RunRecord &record, SignalReason reason)
 {
     switch (reason) {
     case SignalReason::Timeout:
-        return Words::tr("the instance's time of %1 was up")
+        return EndingTexts::tr("the instance's time of %1 was up")
             .arg(milliseconds(timeLimitMs(record.plan().run)));
     case SignalReason::UserRequest:
-        return Words::tr("the user asked for it");
+        return EndingTexts::tr("the user asked for it");
     case SignalReason::Grace:
-        return Words::tr("it was still there %1 after SIGTERM")
+        return EndingTexts::tr("it was still there %1 after SIGTERM")
             .arg(milliseconds(record.plan().run.killAfterMs));
     case SignalReason::StartFailed:
-        return Words::tr("another stage of the chain could not be started");
+        return EndingTexts::tr("another stage of the chain could not be started");
     case SignalReason::LeftOver:
         break;
     }
-    return Words::tr("its instance was over and it was left");
+    return EndingTexts::tr("its instance was over and it was left");
 }
 
 QString sentText(const RunRecord &record, const InstanceRecord &instance, const SentSignal &sent,
@@ -82,10 +82,11 @@ QString sentText(const RunRecord &record, const InstanceRecord &instance, const 
     const QString reason = reasonText(record, sent.reason);
     const SentSignal &first = instance.sentSignals.front();
     if (sent.reason == SignalReason::Grace && first.reason != SignalReason::Grace)
-        return Words::tr("%1 was ended by %2, which Forkscope sent because %3; SIGTERM had been "
-                         "sent because %4.")
+        return EndingTexts::tr(
+                   "%1 was ended by %2, which Forkscope sent because %3; SIGTERM had been "
+                   "sent because %4.")
             .arg(who, signalText(sent.signal), reason, reasonText(record, first.reason));
-    return Words::tr("%1 was ended by %2, which Forkscope sent because %3.")
+    return EndingTexts::tr("%1 was ended by %2, which Forkscope sent because %3.")
         .arg(who, signalText(sent.signal), reason);
 }
 
@@ -97,11 +98,13 @@ QString brokenPipeText(const RunRecord &record, ProcessId id, const QString &who
                              processes[size_t(reader.stage)].status &&
                              endOf(record, reader) <= endOf(record, id) + closesBefore;
     if (readerEnded)
-        return Words::tr("%1 was ended by %2: it wrote into a pipe that nobody reads any more, "
-                         "because %3 ended. That is usual for “… | head”.")
+        return EndingTexts::tr(
+                   "%1 was ended by %2: it wrote into a pipe that nobody reads any more, "
+                   "because %3 ended. That is usual for “… | head”.")
             .arg(who, signalText(SIGPIPE), names::programProcess(record, reader));
-    return Words::tr("%1 was ended by %2: it wrote into a pipe that nobody reads any more. That is "
-                     "usual for “… | head”.")
+    return EndingTexts::tr(
+               "%1 was ended by %2: it wrote into a pipe that nobody reads any more. That is "
+               "usual for “… | head”.")
         .arg(who, signalText(SIGPIPE));
 }
 
@@ -109,9 +112,9 @@ QString foreignSignalText(int signal, const QString &who)
 {
     const QString meaning = format::signalMeaning(signal);
     if (meaning.isEmpty())
-        return Words::tr("%1 was ended by %2, which did not come from Forkscope.")
+        return EndingTexts::tr("%1 was ended by %2, which did not come from Forkscope.")
             .arg(who, signalText(signal));
-    return Words::tr("%1 was ended by %2: %3. The signal did not come from Forkscope.")
+    return EndingTexts::tr("%1 was ended by %2: %3. The signal did not come from Forkscope.")
         .arg(who, signalText(signal), meaning);
 }
 
@@ -122,10 +125,11 @@ QString numbersText(int signal, bool byTimeout)
     const QString ours = format::status(-signal);
     const QString shells = number(shellBase + signal);
     if (!byTimeout)
-        return Words::tr("Forkscope and Python show this as %1, a shell shows %2.")
+        return EndingTexts::tr("Forkscope and Python show this as %1, a shell shows %2.")
             .arg(ours, shells);
-    return Words::tr("Forkscope and Python show this as %1, a shell shows %2, timeout(1) would say "
-                     "%3.")
+    return EndingTexts::tr(
+               "Forkscope and Python show this as %1, a shell shows %2, timeout(1) would say "
+               "%3.")
         .arg(ours, shells, signal == SIGKILL ? shells : number(124));
 }
 
@@ -152,26 +156,31 @@ QString exitText(int code, const QString &who)
     const QString shown = number(code);
     switch (code) {
     case 0:
-        return Words::tr("%1 ended with exit code 0: success.").arg(who);
+        return EndingTexts::tr("%1 ended with exit code 0: success.").arg(who);
     case 124:
-        return Words::tr("%1 ended with exit code %2: timeout(1) says this when a time was up.")
+        return EndingTexts::tr(
+                   "%1 ended with exit code %2: timeout(1) says this when a time was up.")
             .arg(who, shown);
     case 126:
-        return Words::tr("%1 ended with exit code %2: a shell says this of a program that it may "
-                         "not execute.")
+        return EndingTexts::tr(
+                   "%1 ended with exit code %2: a shell says this of a program that it may "
+                   "not execute.")
             .arg(who, shown);
     case 127:
-        return Words::tr("%1 ended with exit code %2: a shell says this of a program that it does "
-                         "not find.")
+        return EndingTexts::tr(
+                   "%1 ended with exit code %2: a shell says this of a program that it does "
+                   "not find.")
             .arg(who, shown);
     default:
         break;
     }
     if (code > shellBase && ::sigabbrev_np(code - shellBase) != nullptr)
-        return Words::tr("%1 ended with exit code %2: a shell says this when a program that it ran "
-                         "was ended by %3.")
+        return EndingTexts::tr(
+                   "%1 ended with exit code %2: a shell says this when a program that it ran "
+                   "was ended by %3.")
             .arg(who, shown, signalText(code - shellBase));
-    return Words::tr("%1 ended with exit code %2: it says itself that it failed.").arg(who, shown);
+    return EndingTexts::tr("%1 ended with exit code %2: it says itself that it failed.")
+        .arg(who, shown);
 }
 
 QStringList byItself(const RunRecord &record, ProcessId id, const QString &who)
@@ -181,8 +190,9 @@ QStringList byItself(const RunRecord &record, ProcessId id, const QString &who)
     if (!instance.sentSignals.empty()) {
         const SentSignal &first = instance.sentSignals.front();
         if (first.at < endOf(record, id) && first.reason != SignalReason::LeftOver)
-            lines << Words::tr("Before that Forkscope had sent %1, because %2; it ended in its own "
-                               "way.")
+            lines << EndingTexts::tr(
+                         "Before that Forkscope had sent %1, because %2; it ended in its own "
+                         "way.")
                          .arg(signalText(first.signal), reasonText(record, first.reason));
     }
     return lines;
@@ -190,12 +200,12 @@ QStringList byItself(const RunRecord &record, ProcessId id, const QString &who)
 
 QStringList startFailed(const StartError &error, const QString &who)
 {
-    QStringList lines{Words::tr("%1 could not be started. %2").arg(who, error.message)};
+    QStringList lines{EndingTexts::tr("%1 could not be started. %2").arg(who, error.message)};
     const bool isProgram = error.step == StartStep::Resolve || error.step == StartStep::Exec;
     if (isProgram && error.errnum == ENOENT)
-        lines << Words::tr("A shell would say so with exit code %1.").arg(number(127));
+        lines << EndingTexts::tr("A shell would say so with exit code %1.").arg(number(127));
     else if (isProgram && (error.errnum == EACCES || error.errnum == ENOEXEC))
-        lines << Words::tr("A shell would say so with exit code %1.").arg(number(126));
+        lines << EndingTexts::tr("A shell would say so with exit code %1.").arg(number(126));
     return lines;
 }
 
@@ -204,13 +214,15 @@ QString notStarted(const RunRecord &record, int index, const QString &who)
     const InstanceRecord &instance = record.instances()[size_t(index)];
     for (size_t stage = 0; stage < instance.processes.size(); ++stage) {
         if (instance.processes[stage].startError)
-            return Words::tr("%1 was not started, because %2 of its chain could not be started.")
+            return EndingTexts::tr(
+                       "%1 was not started, because %2 of its chain could not be started.")
                 .arg(who, names::programProcess(record, {index, int(stage)}));
     }
     if (instance.outcome)
-        return Words::tr("%1 was not started: the run was stopped before.").arg(who);
-    return instance.started ? Words::tr("%1 is about to be started.").arg(who)
-                            : Words::tr("%1 is queued: others have their turn before.").arg(who);
+        return EndingTexts::tr("%1 was not started: the run was stopped before.").arg(who);
+    return instance.started
+               ? EndingTexts::tr("%1 is about to be started.").arg(who)
+               : EndingTexts::tr("%1 is queued: others have their turn before.").arg(who);
 }
 
 QString stillAlive(const RunRecord &record, ProcessId id, const QString &who)
@@ -219,8 +231,8 @@ QString stillAlive(const RunRecord &record, ProcessId id, const QString &who)
     const QString age = format::duration(record.end() - process.startedAt);
     const auto now = bandAt(record, laneOf(record, id), record.end() - Nanoseconds(1));
     if (!now || now->kind == BandKind::Unknown)
-        return Words::tr("%1 has lived for %2 so far.").arg(who, age);
-    return Words::tr("%1 has lived for %2 so far; just now it is %3.")
+        return EndingTexts::tr("%1 has lived for %2 so far.").arg(who, age);
+    return EndingTexts::tr("%1 has lived for %2 so far; just now it is %3.")
         .arg(who, age, waits::bandDoingText(*now));
 }
 
@@ -230,11 +242,12 @@ QString failedText(const RunRecord &record, int index)
     for (int stage = int(instance.processes.size()) - 1; stage >= 0; --stage) {
         const auto &status = instance.processes[size_t(stage)].status;
         if (status.value_or(0) != 0 && status == instance.status)
-            return Words::tr("The instance failed with status %1: that of %2, its last stage that "
-                             "failed.")
+            return EndingTexts::tr(
+                       "The instance failed with status %1: that of %2, its last stage that "
+                       "failed.")
                 .arg(format::status(status), names::programProcess(record, {index, stage}));
     }
-    return Words::tr("The instance failed.");
+    return EndingTexts::tr("The instance failed.");
 }
 
 } // namespace
@@ -259,24 +272,24 @@ QString ofInstance(const RunRecord &record, int index)
     const InstanceRecord &instance = record.instances()[size_t(index)];
     if (!instance.outcome) {
         if (!instance.started)
-            return notStarted(record, index, Words::tr("The instance"));
-        return Words::tr("The instance has lived for %1 so far.")
+            return notStarted(record, index, EndingTexts::tr("The instance"));
+        return EndingTexts::tr("The instance has lived for %1 so far.")
             .arg(format::duration(record.end() - instance.startedAt));
     }
     switch (*instance.outcome) {
     case Outcome::Succeeded:
-        return Words::tr("The instance succeeded: every stage ended with exit code 0.");
+        return EndingTexts::tr("The instance succeeded: every stage ended with exit code 0.");
     case Outcome::Failed:
         return failedText(record, index);
     case Outcome::TimedOut:
-        return Words::tr("The instance timed out: it was not done %1 after its start.")
+        return EndingTexts::tr("The instance timed out: it was not done %1 after its start.")
             .arg(milliseconds(timeLimitMs(record.plan().run)));
     case Outcome::Stopped:
-        return Words::tr("The instance was stopped, because the user asked for it.");
+        return EndingTexts::tr("The instance was stopped, because the user asked for it.");
     case Outcome::NotStarted:
         break;
     }
-    return notStarted(record, index, Words::tr("The instance"));
+    return notStarted(record, index, EndingTexts::tr("The instance"));
 }
 
 } // namespace forkscope::endings

@@ -17,7 +17,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct ExplainTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
@@ -97,18 +97,20 @@ QString sumLine(const Life &life)
         if (parts.size() == shownShares || !isShown)
             continue;
         const QString amount =
-            life.isExact ? format::duration(share.total)
-                         : Words::tr("%1 ×", "how many times").arg(QLocale().toString(share.times));
-        parts << Words::tr("%1 %2", "how long or how many times, in what state")
+            life.isExact
+                ? format::duration(share.total)
+                : ExplainTexts::tr("%1 ×", "how many times").arg(QLocale().toString(share.times));
+        parts << ExplainTexts::tr("%1 %2", "how long or how many times, in what state")
                      .arg(amount, waits::doingText(share.doing));
     }
     if (life.isExact)
         return parts.isEmpty() ? QString()
-                               : Words::tr("Of its %1 it was %2.")
+                               : ExplainTexts::tr("Of its %1 it was %2.")
                                      .arg(format::duration(life.length), names::list(parts));
     if (parts.isEmpty())
-        return Words::tr("No look of the polls fell into its life: what it did is not known.");
-    return Words::tr("The polls saw it %1; between two looks it may have done anything.")
+        return ExplainTexts::tr(
+            "No look of the polls fell into its life: what it did is not known.");
+    return ExplainTexts::tr("The polls saw it %1; between two looks it may have done anything.")
         .arg(names::list(parts));
 }
 
@@ -118,17 +120,17 @@ QString zombieLine(const RunRecord &record, ProcessId id)
     const TimePoint end = endOf(record, id);
     if (!process.status || process.endedAt - end < zombieWorthIt)
         return {};
-    return Words::tr("It had ended, but was reaped %1 later: a zombie meanwhile.")
+    return ExplainTexts::tr("It had ended, but was reaped %1 later: a zombie meanwhile.")
         .arg(format::duration(process.endedAt - end));
 }
 
 QString timesText(qint64 times)
 {
     if (times == 1)
-        return Words::tr("once");
+        return ExplainTexts::tr("once");
     if (times == 2)
-        return Words::tr("twice");
-    return Words::tr("%1 times").arg(QLocale().toString(times));
+        return ExplainTexts::tr("twice");
+    return ExplainTexts::tr("%1 times").arg(QLocale().toString(times));
 }
 
 QString pollerLine(const RunRecord &record, ProcessId id)
@@ -140,11 +142,11 @@ QString pollerLine(const RunRecord &record, ProcessId id)
     const QString every = format::duration(interval);
     const QString late = format::duration(life.late);
     if (life.seenAlive == 0)
-        return Words::tr(
+        return ExplainTexts::tr(
                    "A program that polls every %1 would never have seen it alive; it would have "
                    "noticed its end %2 late.")
             .arg(every, late);
-    return Words::tr(
+    return ExplainTexts::tr(
                "A program that polls every %1 would have seen it alive %2 and noticed its end "
                "%3 late.")
         .arg(every, timesText(life.seenAlive), late);
@@ -154,13 +156,15 @@ QString pollerLine(const RunRecord &record, ProcessId id)
 QString caveatLine(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to)
 {
     if (record.observation().refusal)
-        return Words::tr("The system did not allow the exact trace: only what the polls saw is "
-                         "known.");
+        return ExplainTexts::tr(
+            "The system did not allow the exact trace: only what the polls saw is "
+            "known.");
     if (!record.observation().trace)
-        return Words::tr("It was observed by polls alone, without the exact trace.");
+        return ExplainTexts::tr("It was observed by polls alone, without the exact trace.");
     if (lane.task < 0)
-        return Words::tr("The exact trace does not have this process: only what the polls saw is "
-                         "known.");
+        return ExplainTexts::tr(
+            "The exact trace does not have this process: only what the polls saw is "
+            "known.");
     qint64 lost = 0;
     for (const LostTime &time : record.trace().lostTimes()) {
         if (time.from < to && from < time.to)
@@ -168,21 +172,22 @@ QString caveatLine(const RunRecord &record, LaneId lane, TimePoint from, TimePoi
     }
     if (lost == 0)
         return {};
-    return Words::tr("In this time %Ln records of the trace were lost: what it did then is not "
-                     "known.",
-                     nullptr, format::plural(lost));
+    return ExplainTexts::tr(
+        "In this time %Ln records of the trace were lost: what it did then is not "
+        "known.",
+        nullptr, format::plural(lost));
 }
 
 QStringList explainProcess(const RunRecord &record, ProcessId id)
 {
     if (id.instance < 0 || size_t(id.instance) >= record.instances().size())
         return {};
-    QStringList lines = endings::ofProcess(record, id, Words::tr("It"));
+    QStringList lines = endings::ofProcess(record, id, ExplainTexts::tr("It"));
     const ProcessRecord *process = startedProcess(record, id);
     if (!process)
         return lines;
     const Life life = wholeLife(record, id);
-    lines += waitLines(record, id, life, Words::tr("It"), 2);
+    lines += waitLines(record, id, life, ExplainTexts::tr("It"), 2);
     lines << sumLine(life);
     lines << caveatLine(record, laneOf(record, id), process->startedAt, endOf(record, id));
     lines << zombieLine(record, id) << pollerLine(record, id);
@@ -202,7 +207,7 @@ QString instanceTimeLine(const RunRecord &record, int index)
     }
     if (!any)
         return {};
-    return Words::tr("It took %1; its processes used %2 of CPU time together.")
+    return ExplainTexts::tr("It took %1; its processes used %2 of CPU time together.")
         .arg(format::duration(instance.endedAt - instance.startedAt), format::duration(onCore));
 }
 
@@ -232,8 +237,9 @@ QStringList explainInstance(const RunRecord &record, int index)
     lines += mistakes::sentences(record, index);
     lines += failedStages(record, index);
     if (instance.pipeHeld)
-        lines << Words::tr("Something that it left behind still held an output open; Forkscope did "
-                           "not wait for that.");
+        lines << ExplainTexts::tr(
+            "Something that it left behind still held an output open; Forkscope did "
+            "not wait for that.");
     lines << instanceTimeLine(record, index);
     lines.removeAll(QString());
     for (int stage = 0; stage < int(instance.processes.size()); ++stage) {
@@ -250,14 +256,14 @@ QString whereLine(const RunRecord &record, const subject::Moment &moment)
 {
     const auto since = [&record](TimePoint at) { return format::duration(at - record.begin()); };
     const Band &band = moment.band;
-    QStringList parts{
-        Words::tr("That was from %1 to %2 of the run.").arg(since(band.from), since(band.to))};
+    QStringList parts{ExplainTexts::tr("That was from %1 to %2 of the run.")
+                          .arg(since(band.from), since(band.to))};
     if (const auto before = bandAt(record, moment.lane, band.from - Nanoseconds(1)))
-        parts << Words::tr("Before, it was %1 for %2.")
+        parts << ExplainTexts::tr("Before, it was %1 for %2.")
                      .arg(waits::bandDoingText(*before),
                           format::duration(before->to - before->from));
     if (const auto after = bandAt(record, moment.lane, band.to))
-        parts << Words::tr("Afterwards it was %1 for %2.")
+        parts << ExplainTexts::tr("Afterwards it was %1 for %2.")
                      .arg(waits::bandDoingText(*after), format::duration(after->to - after->from));
     return parts.join(u' ');
 }
@@ -267,19 +273,21 @@ QStringList bandLines(const RunRecord &record, const subject::Moment &moment)
 {
     const Band &band = moment.band;
     const QString length = format::duration(band.to - band.from);
-    const QString it = Words::tr("It");
+    const QString it = ExplainTexts::tr("It");
     const Life life = lifeOf(record, moment.lane, band.from, band.to);
     for (const Share &share : life.shares) {
         if (share.doing.isWaiting())
             return waits::ofShare(record, moment.lane, life, share, it);
     }
     if (band.kind == BandKind::Unknown)
-        return {Words::tr("What it did for %1 is not known.").arg(length),
-                moment.lane.task < 0 ? Words::tr("No look fell into this time.") : QString()};
-    QStringList lines{Words::tr("It was %1 for %2.").arg(waits::bandDoingText(band), length)};
+        return {ExplainTexts::tr("What it did for %1 is not known.").arg(length),
+                moment.lane.task < 0 ? ExplainTexts::tr("No look fell into this time.")
+                                     : QString()};
+    QStringList lines{
+        ExplainTexts::tr("It was %1 for %2.").arg(waits::bandDoingText(band), length)};
     if (band.kind == BandKind::Zombie)
-        lines << Words::tr("It had ended and kept its place in the table of processes until "
-                           "Forkscope took its status.");
+        lines << ExplainTexts::tr("It had ended and kept its place in the table of processes until "
+                                  "Forkscope took its status.");
     return lines;
 }
 
@@ -316,7 +324,7 @@ struct Explainer
 
 QString processTitle(const RunRecord &record, ProcessId id)
 {
-    return Words::tr("#%1 %2", "instance, program")
+    return ExplainTexts::tr("#%1 %2", "instance, program")
         .arg(QLocale().toString(id.instance), names::program(record, id));
 }
 
@@ -332,11 +340,11 @@ QStringList explain(const RunRecord &record, const Subject &subject)
 QString titleOf(const RunRecord &record, const Subject &subject)
 {
     if (const auto *instance = std::get_if<subject::Instance>(&subject))
-        return Words::tr("#%1", "instance").arg(QLocale().toString(instance->index));
+        return ExplainTexts::tr("#%1", "instance").arg(QLocale().toString(instance->index));
     if (const auto *process = std::get_if<subject::Process>(&subject))
         return processTitle(record, process->id);
     if (const auto *core = std::get_if<subject::Core>(&subject))
-        return Words::tr("Core %1").arg(QLocale().toString(core->time.core));
+        return ExplainTexts::tr("Core %1").arg(QLocale().toString(core->time.core));
     const LaneId &lane = std::get<subject::Moment>(subject).lane;
     const std::vector<Task> &tasks = record.trace().tasks();
     if (lane.task >= 0 && size_t(lane.task) < tasks.size() && !tasks[size_t(lane.task)].isOwn)

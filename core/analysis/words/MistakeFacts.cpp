@@ -15,7 +15,7 @@ namespace forkscope::mistakes {
 
 namespace {
 
-struct Words
+struct MistakeFactsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Mistakes)
 };
@@ -48,19 +48,22 @@ QString takenText(const RunRecord &record, int index)
 {
     const qint64 taken = bytesTaken(record, index);
     if (taken == 0)
-        return Words::tr("Forkscope read the wires too, but the next stage was always first: this "
-                         "time nothing was taken from it. It is a race.");
-    return Words::tr("Forkscope itself read %Ln bytes that were meant for the next stage. They are "
-                     "missing there.",
-                     nullptr, format::plural(taken));
+        return MistakeFactsTexts::tr(
+            "Forkscope read the wires too, but the next stage was always first: this "
+            "time nothing was taken from it. It is a race.");
+    return MistakeFactsTexts::tr(
+        "Forkscope itself read %Ln bytes that were meant for the next stage. They are "
+        "missing there.",
+        nullptr, format::plural(taken));
 }
 
 QString keptEndText(const InstanceRecord &instance)
 {
     return timedOutAt(instance)
-               ? Words::tr("Forkscope kept its copies of the write ends open, so the reader never "
-                           "saw the end of file and waited until its time was up.")
-               : Words::tr(
+               ? MistakeFactsTexts::tr(
+                     "Forkscope kept its copies of the write ends open, so the reader never "
+                     "saw the end of file and waited until its time was up.")
+               : MistakeFactsTexts::tr(
                      "Forkscope kept its copies of the write ends open, but nobody waited for "
                      "the end of file.");
 }
@@ -68,11 +71,13 @@ QString keptEndText(const InstanceRecord &instance)
 QString writtenFirstText(const RunRecord &record, int index)
 {
     if (!deadlockedAt(record, index))
-        return Words::tr("Forkscope read no output before all of the input was written. That went "
-                         "well: it was less than the pipes hold.");
-    return Words::tr("Deadlock: Forkscope waited for room in the input's pipe, which was full; the "
-                     "chain waited for room in the output's pipe, which was full too because "
-                     "Forkscope did not read it. Only the time limit ended that.");
+        return MistakeFactsTexts::tr(
+            "Forkscope read no output before all of the input was written. That went "
+            "well: it was less than the pipes hold.");
+    return MistakeFactsTexts::tr(
+        "Deadlock: Forkscope waited for room in the input's pipe, which was full; the "
+        "chain waited for room in the output's pipe, which was full too because "
+        "Forkscope did not read it. Only the time limit ended that.");
 }
 
 QString ignoredText(const RunRecord &record, const InstanceRecord &instance, int index)
@@ -80,10 +85,11 @@ QString ignoredText(const RunRecord &record, const InstanceRecord &instance, int
     for (int stage = 0; stage + 1 < int(instance.processes.size()); ++stage) {
         const std::optional<int> status = instance.processes[size_t(stage)].status;
         if (status.value_or(0) != 0)
-            return Words::tr("%1 had the status %2, and nobody looked at it.")
+            return MistakeFactsTexts::tr("%1 had the status %2, and nobody looked at it.")
                 .arg(names::program(record, {index, stage}), format::status(status));
     }
-    return Words::tr("Only the last stage's status was looked at; no other had failed.");
+    return MistakeFactsTexts::tr(
+        "Only the last stage's status was looked at; no other had failed.");
 }
 
 QString zombieText(const RunRecord &record, const InstanceRecord &instance, int index)
@@ -95,8 +101,9 @@ QString zombieText(const RunRecord &record, const InstanceRecord &instance, int 
         if (time <= longest)
             continue;
         longest = time;
-        text = Words::tr("%1 (process %2) had ended and was a zombie for %3, because Forkscope did "
-                         "not wait for it.")
+        text = MistakeFactsTexts::tr(
+                   "%1 (process %2) had ended and was a zombie for %3, because Forkscope did "
+                   "not wait for it.")
                    .arg(names::program(record, {index, stage}),
                         QString::number(instance.processes[size_t(stage)].pid),
                         format::duration(time));
@@ -107,9 +114,11 @@ QString zombieText(const RunRecord &record, const InstanceRecord &instance, int 
 QString survivorsText(const RunRecord &record, int index)
 {
     if (!leftSurvivors(record, index))
-        return Words::tr("Signals went to the stages alone; nothing else was there to live on.");
-    return Words::tr("The signal went to the stages alone. What they had started lived on, until "
-                     "Forkscope ended it after all, once the instance was over.");
+        return MistakeFactsTexts::tr(
+            "Signals went to the stages alone; nothing else was there to live on.");
+    return MistakeFactsTexts::tr(
+        "The signal went to the stages alone. What they had started lived on, until "
+        "Forkscope ended it after all, once the instance was over.");
 }
 
 } // namespace
@@ -187,7 +196,7 @@ QStringList sentences(const RunRecord &record, int index)
     if (makes(run, Mistake::KillsOnlyChild) && !instance->sentSignals.empty())
         lines << survivorsText(record, index);
     if (makes(run, Mistake::OneAfterAnother) && record.instances().size() > 1)
-        lines << Words::tr(
+        lines << MistakeFactsTexts::tr(
             "It was started only after the one before it had ended: nothing ran side "
             "by side.");
     lines.removeAll(QString());

@@ -10,7 +10,7 @@ namespace forkscope::names {
 
 namespace {
 
-struct Words
+struct ProcessNamesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
@@ -19,7 +19,7 @@ constexpr int mostNames = 3;
 
 QString inSentence(const QString &name)
 {
-    return Words::tr("%1", "the process of a program, within a sentence").arg(name);
+    return ProcessNamesTexts::tr("%1", "the process of a program, within a sentence").arg(name);
 }
 
 } // namespace
@@ -38,10 +38,10 @@ QString task(const RunRecord &record, int index, int here)
     const Task &task = record.trace().tasks()[size_t(index)];
     QString name = task.isOwn ? program(record, task.own) : shownBytes(task.name);
     if (task.isThread())
-        name = Words::tr("a thread of %1").arg(name);
+        name = ProcessNamesTexts::tr("a thread of %1").arg(name);
     if (task.own.instance == here)
         return name;
-    return Words::tr("#%1 %2", "instance, program")
+    return ProcessNamesTexts::tr("#%1 %2", "instance, program")
         .arg(QLocale().toString(task.own.instance), name);
 }
 
@@ -65,7 +65,7 @@ QString tasks(const RunRecord &record, const std::vector<int> &tasks, int here)
             words << name;
     }
     if (words.size() > mostNames)
-        words = words.mid(0, mostNames) << Words::tr("others");
+        words = words.mid(0, mostNames) << ProcessNamesTexts::tr("others");
     return list(words);
 }
 
@@ -73,8 +73,9 @@ QString list(const QStringList &words)
 {
     if (words.size() < 2)
         return words.join(QString());
-    return Words::tr("%1 and %2", "a list and its last part")
-        .arg(words.mid(0, words.size() - 1).join(Words::tr(", ", "between the parts of a list")),
+    return ProcessNamesTexts::tr("%1 and %2", "a list and its last part")
+        .arg(words.mid(0, words.size() - 1)
+                 .join(ProcessNamesTexts::tr(", ", "between the parts of a list")),
              words.last());
 }
 

@@ -12,7 +12,7 @@ namespace forkscope::speedup {
 
 namespace {
 
-struct Text
+struct SpeedUpTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::SpeedUp)
 };
@@ -29,7 +29,7 @@ QString decimal(double value, int decimals)
 
 QString percent(double share)
 {
-    return Text::tr("%1 %", "a share").arg(decimal(share * 100, share < 0.0995 ? 1 : 0));
+    return SpeedUpTexts::tr("%1 %", "a share").arg(decimal(share * 100, share < 0.0995 ? 1 : 0));
 }
 
 const SpeedUpStep &fastest(const SpeedUpSeries &series)
@@ -50,8 +50,8 @@ QString best(const SpeedUpSeries &series)
 {
     const SpeedUpStep &step = fastest(series);
     if (step.speedUp < noise)
-        return Text::tr("More at once was not faster here than one at a time.");
-    return Text::tr(
+        return SpeedUpTexts::tr("More at once was not faster here than one at a time.");
+    return SpeedUpTexts::tr(
                "It was fastest with %1 at once: %2 as fast as one at a time, with %3 of %4 cores "
                "used on the average.")
         .arg(QLocale().toString(step.atOnce), threeways::speedUpText(step.speedUp),
@@ -61,21 +61,23 @@ QString best(const SpeedUpSeries &series)
 QString law(const SpeedUpSeries &series)
 {
     if (!series.fit)
-        return Text::tr(
+        return SpeedUpTexts::tr(
             "There is no fit of Amdahl's law: it needs at least two different numbers at "
             "once, up to the number of cores.");
     const AmdahlFit &fit = *series.fit;
-    QString text = Text::tr("The serial share fitted by Amdahl's law is %1.").arg(shareText(fit));
+    QString text =
+        SpeedUpTexts::tr("The serial share fitted by Amdahl's law is %1.").arg(shareText(fit));
     if (fit.serialShare - fit.error.value_or(0) > 0.001)
-        text +=
-            u' ' + Text::tr("By that, even any number of cores would make it at most %1 as fast.")
-                       .arg(threeways::speedUpText(1 / fit.serialShare));
+        text += u' ' + SpeedUpTexts::tr(
+                           "By that, even any number of cores would make it at most %1 as fast.")
+                           .arg(threeways::speedUpText(1 / fit.serialShare));
     else
-        text += u' ' + Text::tr("That cannot be told from none at all.");
+        text += u' ' + SpeedUpTexts::tr("That cannot be told from none at all.");
     if (series.fittedSteps < 3)
-        text += u' ' +
-                Text::tr("It comes from two numbers at once only (the fraction of Karp and Flatt): "
-                         "whether the times follow the law, two cannot show.");
+        text +=
+            u' ' + SpeedUpTexts::tr(
+                       "It comes from two numbers at once only (the fraction of Karp and Flatt): "
+                       "whether the times follow the law, two cannot show.");
     return text;
 }
 
@@ -94,7 +96,7 @@ QString largestSpread(const SpeedUpSeries &series)
     }
     if (worst < noise - 1)
         return {};
-    return Text::
+    return SpeedUpTexts::
         tr("The same run did not always take the same time: with %1 at once the longest and the "
            "shortest are %2 of the median apart. The machine may be busy with something else.")
             .arg(QLocale().toString(atOnce), percent(worst));
@@ -104,7 +106,7 @@ QString aboveCores(const SpeedUpSeries &series)
 {
     if (series.steps.back().atOnce <= series.cores)
         return {};
-    return Text::tr(
+    return SpeedUpTexts::tr(
         "With more at once than there are cores they take turns: the law says nothing about "
         "that, and these times are not in the fit.");
 }
@@ -115,32 +117,32 @@ QString shareText(const AmdahlFit &fit)
 {
     if (!fit.error)
         return percent(fit.serialShare);
-    return Text::tr("%1 ± %2", "a share and its error")
+    return SpeedUpTexts::tr("%1 ± %2", "a share and its error")
         .arg(percent(fit.serialShare), percent(*fit.error));
 }
 
 QStringList conclusions(const SpeedUpSeries &series)
 {
     if (series.isEmpty() || series.steps.front().atOnce != 1)
-        return {Text::tr("Nothing has been run yet with one at once, to compare with.")};
+        return {SpeedUpTexts::tr("Nothing has been run yet with one at once, to compare with.")};
     if (series.instances < 2)
-        return {Text::tr("One instance alone cannot be shared among cores: try several.")};
+        return {SpeedUpTexts::tr("One instance alone cannot be shared among cores: try several.")};
     QStringList sentences{best(series)};
     const bool doesWait = waits(series);
     if (doesWait)
-        sentences << Text::tr(
+        sentences << SpeedUpTexts::tr(
             "These jobs wait rather than compute: while one waits, others can wait too, so "
             "more at once helps beyond the number of cores. Amdahl's law about "
             "cores does not hold for them.");
     if (series.cores == 1)
-        sentences << Text::tr(
+        sentences << SpeedUpTexts::tr(
             "The runs had one core only: nothing could go on side by side, so nothing "
             "is said about a serial share.");
     else if (!doesWait)
         sentences << law(series);
     if (series.fit && !doesWait && series.cores > 1 && series.fit->rest > noise - 1)
         sentences
-            << Text::tr(
+            << SpeedUpTexts::tr(
                    "The times do not lie on the fitted curve: they are %1 away from it. Do not "
                    "trust the share.")
                    .arg(percent(series.fit->rest));

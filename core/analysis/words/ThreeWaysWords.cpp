@@ -9,7 +9,7 @@ namespace forkscope::threeways {
 
 namespace {
 
-struct Text
+struct ThreeWaysTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ThreeWays)
 };
@@ -30,9 +30,10 @@ QString turns(const WayFigures &one, int instances)
 {
     const QString alone =
         one.peakRunning == 1
-            ? Text::tr("At any moment only one was running")
-            : Text::tr("Apart from the moments of their starts only one was running at a time");
-    return Text::tr(
+            ? ThreeWaysTexts::tr("At any moment only one was running")
+            : ThreeWaysTexts::tr(
+                  "Apart from the moments of their starts only one was running at a time");
+    return ThreeWaysTexts::tr(
                "In 2 the %1 instances took turns on one core, about %2 each time. %3; together "
                "they waited %4 for the core.")
         .arg(QLocale().toString(instances), format::duration(one.meanTurn), alone,
@@ -45,26 +46,26 @@ QString name(Way way)
 {
     switch (way) {
     case Way::OneAfterAnother:
-        return Text::tr("One after another");
+        return ThreeWaysTexts::tr("One after another");
     case Way::OneCore:
-        return Text::tr("All at once, on one core");
+        return ThreeWaysTexts::tr("All at once, on one core");
     case Way::AllCores:
         break;
     }
-    return Text::tr("All at once, on all cores");
+    return ThreeWaysTexts::tr("All at once, on all cores");
 }
 
 QString shortName(Way way)
 {
     switch (way) {
     case Way::OneAfterAnother:
-        return Text::tr("one after another");
+        return ThreeWaysTexts::tr("one after another");
     case Way::OneCore:
-        return Text::tr("on one core");
+        return ThreeWaysTexts::tr("on one core");
     case Way::AllCores:
         break;
     }
-    return Text::tr("on all cores");
+    return ThreeWaysTexts::tr("on all cores");
 }
 
 QString term(Way way)
@@ -73,18 +74,18 @@ QString term(Way way)
     case Way::OneAfterAnother:
         return {};
     case Way::OneCore:
-        return Text::tr("concurrency: taking turns");
+        return ThreeWaysTexts::tr("concurrency: taking turns");
     case Way::AllCores:
         break;
     }
-    return Text::tr("parallelism: side by side");
+    return ThreeWaysTexts::tr("parallelism: side by side");
 }
 
 QString setAside(const Plan &plan)
 {
     if (plan.run.atOnce <= 0 || plan.run.atOnce >= plan.run.instances)
         return {};
-    return Text::tr(
+    return ThreeWaysTexts::tr(
                "The plan says %1 at once. That is set aside here: 1 runs one at a time, 2 and 3 "
                "run all %2 at once.")
         .arg(QLocale().toString(plan.run.atOnce), QLocale().toString(plan.run.instances));
@@ -92,7 +93,7 @@ QString setAside(const Plan &plan)
 
 QString speedUpText(double speedUp)
 {
-    return Text::tr("%1 ×", "speed-up").arg(decimal(speedUp, 2));
+    return ThreeWaysTexts::tr("%1 ×", "speed-up").arg(decimal(speedUp, 2));
 }
 
 QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances, int cores)
@@ -101,41 +102,45 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
     QStringList sentences;
     const bool waits = first.coresUsed < mostlyWaiting;
     if (instances < 2) {
-        sentences << Text::tr("One instance alone has nothing to take turns with: try several.");
+        sentences << ThreeWaysTexts::tr(
+            "One instance alone has nothing to take turns with: try several.");
         return sentences;
     }
     if (waits) {
-        sentences << Text::tr(
+        sentences << ThreeWaysTexts::tr(
                          "These jobs hardly need a core: in 1 they had one for %1 % of the time. "
                          "While one waits another can wait too, so starting all at once saves "
                          "time even on one core: %2.")
                          .arg(decimal(first.coresUsed * 100, 0), speedUpText(one.speedUp));
         if (all.speedUp < one.speedUp * noise)
-            sentences << Text::tr("More cores make no difference: nobody was waiting for one.");
+            sentences << ThreeWaysTexts::tr(
+                "More cores make no difference: nobody was waiting for one.");
         return sentences;
     }
     if (one.peakRunning > 0 && one.meanTurn.count() > 0)
         sentences << turns(one, instances);
     if (one.speedUp < noise)
-        sentences << Text::tr("Taking turns is no faster: the same work is done by the same core.");
+        sentences << ThreeWaysTexts::tr(
+            "Taking turns is no faster: the same work is done by the same core.");
     if (all.speedUp >= noise && all.peakRunning == 0) {
         // Without the trace nobody knows how many ran at the same moment.
-        sentences << Text::tr("In 3, %1 of %2 cores were used on the average: %3 as fast as "
-                              "one after another.")
+        sentences << ThreeWaysTexts::tr(
+                         "In 3, %1 of %2 cores were used on the average: %3 as fast as "
+                         "one after another.")
                          .arg(decimal(all.coresUsed, 2), QLocale().toString(cores),
                               speedUpText(all.speedUp));
     } else if (all.speedUp >= noise) {
         sentences
-            << Text::tr(
+            << ThreeWaysTexts::tr(
                    "In 3 up to %1 were running at the same moment and %2 of %3 cores were used "
                    "on the average: %4 as fast as one after another.")
                    .arg(QLocale().toString(all.peakRunning), decimal(all.coresUsed, 2),
                         QLocale().toString(cores), speedUpText(all.speedUp));
     } else if (cores == 1) {
-        sentences << Text::tr(
+        sentences << ThreeWaysTexts::tr(
             "This machine gives the program one core only, so 3 cannot differ from 2.");
     } else {
-        sentences << Text::tr(
+        sentences << ThreeWaysTexts::tr(
             "3 was not faster here. The machine may be busy with something else, or the "
             "jobs wait for the same thing.");
     }

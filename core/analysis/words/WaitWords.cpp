@@ -14,7 +14,7 @@ namespace forkscope::waits {
 
 namespace {
 
-struct Words
+struct WaitTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Explain)
 };
@@ -37,12 +37,12 @@ QString howLong(const Wait &wait)
 {
     const QString times = QLocale().toString(wait.share.times);
     if (!wait.life.isExact)
-        return wait.share.times == 1 ? Words::tr("in one look")
-                                     : Words::tr("in %1 looks").arg(times);
+        return wait.share.times == 1 ? WaitTexts::tr("in one look")
+                                     : WaitTexts::tr("in %1 looks").arg(times);
     const QString total = format::duration(wait.share.total);
     if (wait.share.times == 1)
-        return Words::tr("for %1").arg(total);
-    return Words::tr("%1 times, %2 in all", "as in: it slept 3 times, 20 ms in all")
+        return WaitTexts::tr("for %1").arg(total);
+    return WaitTexts::tr("%1 times, %2 in all", "as in: it slept 3 times, 20 ms in all")
         .arg(times, total);
 }
 
@@ -51,29 +51,29 @@ QString pastText(const Doing &doing)
 {
     switch (doing.kind) {
     case BandKind::Starting:
-        return Words::tr("was starting");
+        return WaitTexts::tr("was starting");
     case BandKind::Running:
-        return Words::tr("was on a core");
+        return WaitTexts::tr("was on a core");
     case BandKind::Ready:
-        return Words::tr("was ready, without a core");
+        return WaitTexts::tr("was ready, without a core");
     case BandKind::PipeFull:
-        return Words::tr("was itself blocked by a full pipe");
+        return WaitTexts::tr("was itself blocked by a full pipe");
     case BandKind::PipeEmpty:
-        return Words::tr("was itself waiting for bytes from a pipe");
+        return WaitTexts::tr("was itself waiting for bytes from a pipe");
     case BandKind::Asleep:
-        return Words::tr("slept");
+        return WaitTexts::tr("slept");
     case BandKind::Blocked:
         if (doing.reason == WaitReason::Unknown)
-            return Words::tr("was blocked; no look saw by what");
-        return Words::tr("waited for %1").arg(bands::reasonName(doing.reason));
+            return WaitTexts::tr("was blocked; no look saw by what");
+        return WaitTexts::tr("waited for %1").arg(bands::reasonName(doing.reason));
     case BandKind::Stopped:
-        return Words::tr("was stopped");
+        return WaitTexts::tr("was stopped");
     case BandKind::Zombie:
-        return Words::tr("had ended");
+        return WaitTexts::tr("had ended");
     case BandKind::Unknown:
         break;
     }
-    return Words::tr("did what is not known");
+    return WaitTexts::tr("did what is not known");
 }
 
 /// Returns the child that lived longest of those a process may have waited for; −1 if none is
@@ -110,7 +110,7 @@ QString whatItDid(const Wait &wait, LaneId lane, const Band &band)
         return pastText(*doing);
     const LaneId childLane{lane.own, child};
     const auto childDoing = lifeOf(wait.record, childLane, band.from, band.to).mostly();
-    return Words::tr("%1: %2, which %3", "waited for a child: its name, which slept")
+    return WaitTexts::tr("%1: %2, which %3", "waited for a child: its name, which slept")
         .arg(pastText(*doing), names::taskProcess(wait.record, child, wait.lane.own.instance),
              pastText(childDoing.value_or(Doing{})));
 }
@@ -129,11 +129,11 @@ QString meanwhile(const Wait &wait, ProcessId other)
     if (!wasStarted(wait, other))
         return {};
     if (endOf(wait.record, other) <= band.from)
-        return Words::tr("Meanwhile %1 had ended.").arg(name);
+        return WaitTexts::tr("Meanwhile %1 had ended.").arg(name);
     const QString did = whatItDid(wait, laneOf(wait.record, other), band);
     if (wait.share.times == 1 || !wait.life.isExact)
-        return Words::tr("Meanwhile %1 %2.", "name, what it did").arg(name, did);
-    return Words::tr("In the longest of these times, %1, %2 %3.", "how long, name, what it did")
+        return WaitTexts::tr("Meanwhile %1 %2.", "name, what it did").arg(name, did);
+    return WaitTexts::tr("In the longest of these times, %1, %2 %3.", "how long, name, what it did")
         .arg(format::duration(band.to - band.from), name, did);
 }
 
@@ -144,8 +144,8 @@ QString fullText(const Wait &wait)
     const size_t wire = size_t(wait.lane.own.stage) + 1;
     const qint64 capacity = wire < wires.size() ? wires[wire].capacity : 0;
     if (capacity <= 0)
-        return Words::tr("full");
-    return Words::tr("full (%1 bytes)").arg(QLocale().toString(capacity));
+        return WaitTexts::tr("full");
+    return WaitTexts::tr("full (%1 bytes)").arg(QLocale().toString(capacity));
 }
 
 /// Returns whether only its own work kept the reader from reading while the pipe was full.
@@ -187,17 +187,18 @@ QStringList otherPipeFull(const Wait &wait, qint64 seen)
     const InstanceRecord &instance = wait.record.instances()[size_t(own.instance)];
     const bool isLast = own.stage + 1 == wait.stages();
     const QString reader = isLast
-                               ? Words::tr("Forkscope")
+                               ? WaitTexts::tr("Forkscope")
                                : names::programProcess(wait.record, {own.instance, own.stage + 1});
     const bool wroteErrors = instance.processes[size_t(own.stage)].errors.total > 0;
-    return {
-        Words::tr("%1 was blocked %2: a pipe that it wrote to was full, but not its output's to "
-                  "%3, in which at most %4 of %5 bytes were seen.")
-            .arg(wait.who, howLong(wait), reader, QLocale().toString(seen),
-                 QLocale().toString(instance.wires[size_t(own.stage) + 1].capacity)),
-        wroteErrors ? Words::tr("Most likely it was the pipe of its errors, which Forkscope "
+    return {WaitTexts::tr(
+                "%1 was blocked %2: a pipe that it wrote to was full, but not its output's to "
+                "%3, in which at most %4 of %5 bytes were seen.")
+                .arg(wait.who, howLong(wait), reader, QLocale().toString(seen),
+                     QLocale().toString(instance.wires[size_t(own.stage) + 1].capacity)),
+            wroteErrors
+                ? WaitTexts::tr("Most likely it was the pipe of its errors, which Forkscope "
                                 "reads and had not read yet.")
-                    : Words::tr("It wrote no errors, so it was one that it or its parent had "
+                : WaitTexts::tr("It wrote no errors, so it was one that it or its parent had "
                                 "made.")};
 }
 
@@ -216,23 +217,27 @@ QStringList pipeFull(const Wait &wait)
         if (!isTapped(wait))
             return otherPipeFull(wait, *seen);
         const ProcessId reader{wait.lane.own.instance, wait.lane.own.stage + 1};
-        return {Words::tr("%1 was blocked %2: its pipe to %3 is tapped, and Forkscope had not yet "
+        return {
+            WaitTexts::tr("%1 was blocked %2: its pipe to %3 is tapped, and Forkscope had not yet "
                           "passed on what was in it.")
-                    .arg(wait.who, howLong(wait), names::programProcess(wait.record, reader))};
+                .arg(wait.who, howLong(wait), names::programProcess(wait.record, reader))};
     }
     const ProcessId reader{wait.lane.own.instance, wait.lane.own.stage + 1};
     if (reader.stage >= wait.stages())
-        return {Words::tr("%1 was blocked %2: its pipe to Forkscope was %3, because Forkscope had "
+        return {
+            WaitTexts::tr("%1 was blocked %2: its pipe to Forkscope was %3, because Forkscope had "
                           "not read it yet.")
-                    .arg(wait.who, howLong(wait), fullText(wait))};
+                .arg(wait.who, howLong(wait), fullText(wait))};
     const QString name = names::programProcess(wait.record, reader);
     QStringList lines;
     if (isSlow(wait, reader))
-        lines << Words::tr("%1 was blocked %2: its pipe to %3 was %4, because %3 read more slowly "
-                           "than it wrote.")
+        lines << WaitTexts::tr(
+                     "%1 was blocked %2: its pipe to %3 was %4, because %3 read more slowly "
+                     "than it wrote.")
                      .arg(wait.who, howLong(wait), name, fullText(wait));
     else
-        lines << Words::tr("%1 was blocked %2: its pipe to %3 was %4, because %3 was not reading.")
+        lines << WaitTexts::tr(
+                     "%1 was blocked %2: its pipe to %3 was %4, because %3 was not reading.")
                      .arg(wait.who, howLong(wait), name, fullText(wait));
     lines << meanwhile(wait, reader);
     return lines;
@@ -246,15 +251,16 @@ QStringList pipeEmpty(const Wait &wait)
         writer.stage >= 0 && wasStarted(wait, writer) && endOf(wait.record, writer) > band.from;
     const auto children = childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
     if (!writerLived && !children.empty())
-        return {Words::tr("%1 waited for bytes from a pipe, %2; %3, which it had started, may be "
-                          "what should have written.")
-                    .arg(wait.who, howLong(wait),
-                         names::tasks(wait.record, children, wait.lane.own.instance))};
-    if (writer.stage < 0)
         return {
-            Words::tr("%1 waited for bytes from an empty pipe, %2.").arg(wait.who, howLong(wait))};
-    return {Words::tr("%1 waited for bytes %2: its pipe from %3 was empty, because %3 was not "
-                      "writing.")
+            WaitTexts::tr("%1 waited for bytes from a pipe, %2; %3, which it had started, may be "
+                          "what should have written.")
+                .arg(wait.who, howLong(wait),
+                     names::tasks(wait.record, children, wait.lane.own.instance))};
+    if (writer.stage < 0)
+        return {WaitTexts::tr("%1 waited for bytes from an empty pipe, %2.")
+                    .arg(wait.who, howLong(wait))};
+    return {WaitTexts::tr("%1 waited for bytes %2: its pipe from %3 was empty, because %3 was not "
+                          "writing.")
                 .arg(wait.who, howLong(wait), names::programProcess(wait.record, writer)),
             meanwhile(wait, writer)};
 }
@@ -265,8 +271,8 @@ QStringList child(const Wait &wait)
     const auto children = childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
     const int main = mainChild(wait.record.trace(), children, band);
     if (main < 0)
-        return {Words::tr("%1 waited for a child to end, %2.").arg(wait.who, howLong(wait))};
-    return {Words::tr("%1 waited for a child to end (%3), %2.")
+        return {WaitTexts::tr("%1 waited for a child to end, %2.").arg(wait.who, howLong(wait))};
+    return {WaitTexts::tr("%1 waited for a child to end (%3), %2.")
                 .arg(wait.who, howLong(wait),
                      names::tasks(wait.record, children, wait.lane.own.instance))};
 }
@@ -282,8 +288,8 @@ QString coresText(const Task &task, const std::vector<Band> &waits)
     }
     std::sort(cores.begin(), cores.end());
     if (cores.size() == 1)
-        return Words::tr("core %1").arg(QLocale().toString(cores.first()));
-    return Words::tr("the cores that it had last");
+        return WaitTexts::tr("core %1").arg(QLocale().toString(cores.first()));
+    return WaitTexts::tr("the cores that it had last");
 }
 
 /// Returns which tasks of this run had the core meanwhile; the trace does not know what else did.
@@ -295,24 +301,25 @@ QString coreUsersText(const Wait &wait)
     const QString core = coresText(trace.tasks()[size_t(wait.lane.task)], times);
     QStringList parts;
     for (size_t i = 0; i < users.size() && i < 2; ++i)
-        parts << Words::tr("%1 (%2)", "program, how long it had the core")
+        parts << WaitTexts::tr("%1 (%2)", "program, how long it had the core")
                      .arg(names::task(wait.record, users[i].task, wait.lane.own.instance),
                           format::duration(users[i].time));
     // Of very many waits only the longest were examined.
     const QString when = wait.share.times > qint64(times.size())
-                             ? Words::tr("In the longest %1 of these times")
+                             ? WaitTexts::tr("In the longest %1 of these times")
                                    .arg(QLocale().toString(qint64(times.size())))
-                             : Words::tr("Meanwhile");
+                             : WaitTexts::tr("Meanwhile");
     if (parts.isEmpty())
-        return Words::tr("%1 nothing of this run had %2; what else did is not known.")
+        return WaitTexts::tr("%1 nothing of this run had %2; what else did is not known.")
             .arg(when, core);
-    return Words::tr("%1 %2 had %3.", "when, names of programs, a core")
+    return WaitTexts::tr("%1 %2 had %3.", "when, names of programs, a core")
         .arg(when, names::list(parts), core);
 }
 
 QStringList ready(const Wait &wait)
 {
-    QStringList lines{Words::tr("%1 was ready %2, but had no core.").arg(wait.who, howLong(wait))};
+    QStringList lines{
+        WaitTexts::tr("%1 was ready %2, but had no core.").arg(wait.who, howLong(wait))};
     if (wait.life.isExact)
         lines << coreUsersText(wait);
     return lines;
@@ -324,10 +331,10 @@ QStringList blocked(const Wait &wait)
     if (reason == WaitReason::Child)
         return child(wait);
     if (reason == WaitReason::Unknown)
-        return {Words::tr("%1 was blocked %2, and no look fell into that time to see by what.")
+        return {WaitTexts::tr("%1 was blocked %2, and no look fell into that time to see by what.")
                     .arg(wait.who, howLong(wait))};
-    return {
-        Words::tr("%1 waited for %3, %2.").arg(wait.who, howLong(wait), bands::reasonName(reason))};
+    return {WaitTexts::tr("%1 waited for %3, %2.")
+                .arg(wait.who, howLong(wait), bands::reasonName(reason))};
 }
 
 } // namespace
@@ -336,35 +343,35 @@ QString doingText(const Doing &doing)
 {
     switch (doing.kind) {
     case BandKind::Starting:
-        return Words::tr("starting");
+        return WaitTexts::tr("starting");
     case BandKind::Running:
-        return Words::tr("on a core");
+        return WaitTexts::tr("on a core");
     case BandKind::Ready:
-        return Words::tr("ready without a core");
+        return WaitTexts::tr("ready without a core");
     case BandKind::PipeFull:
-        return Words::tr("blocked by a full pipe");
+        return WaitTexts::tr("blocked by a full pipe");
     case BandKind::PipeEmpty:
-        return Words::tr("blocked by an empty pipe");
+        return WaitTexts::tr("blocked by an empty pipe");
     case BandKind::Asleep:
-        return Words::tr("asleep");
+        return WaitTexts::tr("asleep");
     case BandKind::Blocked:
         if (doing.reason == WaitReason::Unknown)
-            return Words::tr("blocked by what no look saw");
-        return Words::tr("waiting for %1").arg(bands::reasonName(doing.reason));
+            return WaitTexts::tr("blocked by what no look saw");
+        return WaitTexts::tr("waiting for %1").arg(bands::reasonName(doing.reason));
     case BandKind::Stopped:
-        return Words::tr("stopped");
+        return WaitTexts::tr("stopped");
     case BandKind::Zombie:
-        return Words::tr("a zombie");
+        return WaitTexts::tr("a zombie");
     case BandKind::Unknown:
         break;
     }
-    return Words::tr("doing what is not known");
+    return WaitTexts::tr("doing what is not known");
 }
 
 QString bandDoingText(const Band &band)
 {
     if (band.kind == BandKind::Running && band.core >= 0)
-        return Words::tr("on core %1").arg(QLocale().toString(band.core));
+        return WaitTexts::tr("on core %1").arg(QLocale().toString(band.core));
     return doingText(
         {band.kind, band.kind == BandKind::Blocked ? band.reason : WaitReason::Unknown});
 }
@@ -385,14 +392,14 @@ QStringList ofShare(const RunRecord &record, LaneId lane, const Life &life, cons
         lines = ready(wait);
         break;
     case BandKind::Asleep:
-        lines << Words::tr("%1 slept %2, until a time that it had set itself.")
+        lines << WaitTexts::tr("%1 slept %2, until a time that it had set itself.")
                      .arg(who, howLong(wait));
         break;
     case BandKind::Blocked:
         lines = blocked(wait);
         break;
     case BandKind::Stopped:
-        lines << Words::tr("%1 was stopped %2, until SIGCONT.").arg(who, howLong(wait));
+        lines << WaitTexts::tr("%1 was stopped %2, until SIGCONT.").arg(who, howLong(wait));
         break;
     default:
         break;

@@ -13,7 +13,7 @@ namespace forkscope::format {
 namespace {
 
 /// The translation context of everything here.
-struct Words
+struct WordsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Format)
 };
@@ -48,10 +48,10 @@ QString longDuration(qint64 nanoseconds)
     const QLocale locale;
     const auto part = [&locale](qint64 value) { return locale.toString(value); };
     if (seconds < 3600)
-        return Words::tr("%1 min %2 s").arg(part(seconds / 60), part(seconds % 60));
+        return WordsTexts::tr("%1 min %2 s").arg(part(seconds / 60), part(seconds % 60));
     if (seconds < 86400)
-        return Words::tr("%1 h %2 min").arg(part(seconds / 3600), part(seconds / 60 % 60));
-    return Words::tr("%1 d %2 h").arg(part(seconds / 86400), part(seconds / 3600 % 24));
+        return WordsTexts::tr("%1 h %2 min").arg(part(seconds / 3600), part(seconds / 60 % 60));
+    return WordsTexts::tr("%1 d %2 h").arg(part(seconds / 86400), part(seconds / 3600 % 24));
 }
 
 QString positiveDuration(qint64 exact)
@@ -66,42 +66,44 @@ QString positiveDuration(qint64 exact)
                              : time < 10 * second  ? 2
                              : time < 100 * second ? 1
                                                    : 0;
-        return Words::tr("%1 s").arg(number(time, second, decimals));
+        return WordsTexts::tr("%1 s").arg(number(time, second, decimals));
     }
     if (time >= millisecond)
-        return Words::tr("%1 ms").arg(number(time, millisecond, time < 10 * millisecond ? 2 : 1));
+        return WordsTexts::tr("%1 ms").arg(
+            number(time, millisecond, time < 10 * millisecond ? 2 : 1));
     // Below a millisecond, measurements are not finer than a microsecond.
     if (time >= microsecond)
-        return Words::tr("%1 µs").arg(number(time, microsecond, 0));
-    return Words::tr("%1 ns").arg(QLocale().toString(time));
+        return WordsTexts::tr("%1 µs").arg(number(time, microsecond, 0));
+    return WordsTexts::tr("%1 ns").arg(QLocale().toString(time));
 }
 
 QString signalStatusMeaning(int signal)
 {
     const QString meaning = signalMeaning(signal);
     if (meaning.isEmpty())
-        return Words::tr("ended by %1").arg(signalName(signal));
-    return Words::tr("%1: %2", "name of a signal: its meaning").arg(signalName(signal), meaning);
+        return WordsTexts::tr("ended by %1").arg(signalName(signal));
+    return WordsTexts::tr("%1: %2", "name of a signal: its meaning")
+        .arg(signalName(signal), meaning);
 }
 
 QString exitCodeMeaning(int code)
 {
     switch (code) {
     case 0:
-        return Words::tr("success");
+        return WordsTexts::tr("success");
     case 126:
-        return Words::tr("found but could not be executed (126)");
+        return WordsTexts::tr("found but could not be executed (126)");
     case 127:
-        return Words::tr("command not found (127)");
+        return WordsTexts::tr("command not found (127)");
     default:
         break;
     }
     const QString number = QLocale().toString(code);
     if (code > 128 && sigabbrev_np(code - 128) != nullptr) {
-        return Words::tr("failed: exit code %1 (what a shell says for %2)")
+        return WordsTexts::tr("failed: exit code %1 (what a shell says for %2)")
             .arg(number, signalName(code - 128));
     }
-    return Words::tr("failed: exit code %1").arg(number);
+    return WordsTexts::tr("failed: exit code %1").arg(number);
 }
 
 } // namespace
@@ -110,7 +112,7 @@ QString duration(Nanoseconds time)
 {
     const qint64 count = time.count();
     if (count == 0)
-        return Words::tr("%1 s").arg(QLocale().toString(0));
+        return WordsTexts::tr("%1 s").arg(QLocale().toString(0));
     return minusIf(count < 0) + positiveDuration(qAbs(count));
 }
 
@@ -135,7 +137,7 @@ QString byteCount(qint64 bytes)
     }
     const int decimals = unit > 0 && value < 9.95 ? 1 : 0;
     return minusIf(bytes < 0) +
-           Words::tr(units[unit]).arg(QLocale().toString(value, 'f', decimals));
+           WordsTexts::tr(units[unit]).arg(QLocale().toString(value, 'f', decimals));
 }
 
 int plural(qint64 count)
@@ -153,7 +155,7 @@ QString status(std::optional<int> status)
 QString statusMeaning(std::optional<int> status)
 {
     if (!status)
-        return Words::tr("no status");
+        return WordsTexts::tr("no status");
     return *status < 0 ? signalStatusMeaning(-*status) : exitCodeMeaning(*status);
 }
 
@@ -161,7 +163,7 @@ QString signalName(int signal)
 {
     const char *name = sigabbrev_np(signal);
     if (name == nullptr)
-        return Words::tr("signal %1").arg(QLocale().toString(signal));
+        return WordsTexts::tr("signal %1").arg(QLocale().toString(signal));
     return QStringLiteral("SIG") + QString::fromLatin1(name);
 }
 
@@ -169,40 +171,40 @@ QString signalMeaning(int signal)
 {
     switch (signal) {
     case SIGHUP:
-        return Words::tr("its terminal was closed");
+        return WordsTexts::tr("its terminal was closed");
     case SIGINT:
-        return Words::tr("interrupted, as by Ctrl+C");
+        return WordsTexts::tr("interrupted, as by Ctrl+C");
     case SIGQUIT:
-        return Words::tr("asked to quit with a core dump");
+        return WordsTexts::tr("asked to quit with a core dump");
     case SIGILL:
-        return Words::tr("illegal instruction");
+        return WordsTexts::tr("illegal instruction");
     case SIGTRAP:
-        return Words::tr("trap for a debugger");
+        return WordsTexts::tr("trap for a debugger");
     case SIGABRT:
-        return Words::tr("it gave up by itself (abort)");
+        return WordsTexts::tr("it gave up by itself (abort)");
     case SIGBUS:
-        return Words::tr("bus error: memory that is not there");
+        return WordsTexts::tr("bus error: memory that is not there");
     case SIGFPE:
-        return Words::tr("arithmetic error, such as division by zero");
+        return WordsTexts::tr("arithmetic error, such as division by zero");
     case SIGKILL:
-        return Words::tr("killed");
+        return WordsTexts::tr("killed");
     case SIGUSR1:
     case SIGUSR2:
-        return Words::tr("a signal of the user's own");
+        return WordsTexts::tr("a signal of the user's own");
     case SIGSEGV:
-        return Words::tr("memory it may not use (segmentation fault)");
+        return WordsTexts::tr("memory it may not use (segmentation fault)");
     case SIGPIPE:
-        return Words::tr("nobody was reading its output");
+        return WordsTexts::tr("nobody was reading its output");
     case SIGALRM:
-        return Words::tr("its alarm clock rang");
+        return WordsTexts::tr("its alarm clock rang");
     case SIGTERM:
-        return Words::tr("asked to end");
+        return WordsTexts::tr("asked to end");
     case SIGXCPU:
-        return Words::tr("its CPU time was used up");
+        return WordsTexts::tr("its CPU time was used up");
     case SIGXFSZ:
-        return Words::tr("its file became too large");
+        return WordsTexts::tr("its file became too large");
     case SIGSYS:
-        return Words::tr("forbidden system call");
+        return WordsTexts::tr("forbidden system call");
     default:
         return {};
     }

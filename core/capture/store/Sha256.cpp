@@ -6,7 +6,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr qint64 pieceBytes = 1 << 20;
+constexpr qint64 sha256PieceBytes = 1 << 20;
 
 } // namespace
 
@@ -17,7 +17,7 @@ std::optional<QByteArray> sha256(const ByteStore &store, const std::atomic<bool>
         return std::nullopt;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (qint64 at = 0; at < all.total;) {
-        const QByteArray piece = store.read(at, pieceBytes);
+        const QByteArray piece = store.read(at, sha256PieceBytes);
         if (piece.isEmpty() || cancel)
             return std::nullopt;
         hash.addData(piece);

@@ -7,7 +7,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct VforkStartTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::VforkStart)
 };
@@ -32,8 +32,9 @@ QString vforkProblem(const QVersionNumber &builtWith, const QVersionNumber &runs
 {
     if (runsWith < forksUntold || (builtWith >= canBeTold && runsWith >= canBeTold))
         return {};
-    return Text::tr("this program was built with Qt %1 and cannot start processes reliably with Qt "
-                    "%2; build it with Qt %2 or install the package that is made for this system")
+    return VforkStartTexts::tr(
+               "this program was built with Qt %1 and cannot start processes reliably with Qt "
+               "%2; build it with Qt %2 or install the package that is made for this system")
         .arg(builtWith.toString(), runsWith.toString());
 }
 

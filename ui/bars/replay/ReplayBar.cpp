@@ -18,7 +18,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6;          ///< pixels
+constexpr int replayMargin = 6;    ///< pixels
 constexpr int sliderSteps = 10000; ///< over the whole run
 
 } // namespace
@@ -41,7 +41,7 @@ ReplayBar::ReplayBar(RunPlayer *player, QWidget *parent)
     for (const int times : RunPlayer::speeds())
         m_speed->addItem(QString(), times);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, 0, margin, 0);
+    row->setContentsMargins(replayMargin, 0, replayMargin, 0);
     row->addWidget(m_name);
     row->addWidget(m_back);
     row->addWidget(m_play);

@@ -15,7 +15,7 @@ namespace forkscope::summary {
 
 namespace {
 
-struct Text
+struct RunSummaryTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::RunSummary)
 };
@@ -58,17 +58,18 @@ QString counts(const RunRecord &record)
 {
     const OutcomeCounts &done = record.counts();
     const int total = static_cast<int>(record.instances().size());
-    QStringList parts{Text::tr("%1 of %2 succeeded").arg(number(done.succeeded), number(total))};
+    QStringList parts{
+        RunSummaryTexts::tr("%1 of %2 succeeded").arg(number(done.succeeded), number(total))};
     const auto add = [&parts](const QString &text, int count) {
         if (count > 0)
             parts << text.arg(number(count));
     };
-    add(Text::tr("%1 failed"), done.failed);
-    add(Text::tr("%1 timed out"), done.timedOut);
-    add(Text::tr("%1 stopped"), done.stopped);
-    add(Text::tr("%1 not started"), done.notStarted);
-    add(Text::tr("%1 running"), record.liveInstances());
-    add(Text::tr("%1 queued"), total - done.done() - record.liveInstances());
+    add(RunSummaryTexts::tr("%1 failed"), done.failed);
+    add(RunSummaryTexts::tr("%1 timed out"), done.timedOut);
+    add(RunSummaryTexts::tr("%1 stopped"), done.stopped);
+    add(RunSummaryTexts::tr("%1 not started"), done.notStarted);
+    add(RunSummaryTexts::tr("%1 running"), record.liveInstances());
+    add(RunSummaryTexts::tr("%1 queued"), total - done.done() - record.liveInstances());
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -77,7 +78,8 @@ QString time(const RunRecord &record)
     const Nanoseconds wall = record.end() - record.begin();
     if (!hasAverages(record))
         return format::duration(wall);
-    return Text::tr("%1 · %2 at once on %3 cores", "wall time, two averages: instances, cores")
+    return RunSummaryTexts::tr("%1 · %2 at once on %3 cores",
+                               "wall time, two averages: instances, cores")
         .arg(format::duration(wall), average(record, record.endedInstancesTime()),
              average(record, onCores(record)));
 }
@@ -86,8 +88,9 @@ QString timeInSentences(const RunRecord &record)
 {
     if (!hasAverages(record))
         return {};
-    return Text::tr("On average %1 instances were there at once, and their processes computed on "
-                    "%2 cores.")
+    return RunSummaryTexts::tr(
+               "On average %1 instances were there at once, and their processes computed on "
+               "%2 cores.")
         .arg(average(record, record.endedInstancesTime()), average(record, onCores(record)));
 }
 
@@ -95,7 +98,8 @@ QString notice(const RunRecord &record)
 {
     QStringList parts;
     if (const auto &lowered = record.lowered()) {
-        parts << Text::tr("At once lowered from %1 to %2: at most %3 files may be open (ulimit -n)")
+        parts << RunSummaryTexts::tr(
+                     "At once lowered from %1 to %2: at most %3 files may be open (ulimit -n)")
                      .arg(number(lowered->wanted), number(lowered->used),
                           QLocale().toString(lowered->descriptorLimit));
     }
@@ -104,8 +108,8 @@ QString notice(const RunRecord &record)
     if (const auto &refusal = record.observation().refusal)
         parts << refusalText(*refusal, perfEventParanoid());
     if (const auto &postponed = record.postponed(); postponed && !record.isEnded()) {
-        parts
-            << Text::tr("A start was put off and is tried again: %1").arg(postponed->error.message);
+        parts << RunSummaryTexts::tr("A start was put off and is tried again: %1")
+                     .arg(postponed->error.message);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -113,16 +117,17 @@ QString notice(const RunRecord &record)
 QString observation(const RunRecord &record)
 {
     if (record.observation().trace) {
-        return Text::tr("exact trace · %1 lost", "records of the trace")
+        return RunSummaryTexts::tr("exact trace · %1 lost", "records of the trace")
             .arg(QLocale().toString(record.trace().lostRecords()));
     }
-    return Text::tr("samples every %1 ms").arg(QLocale().toString(record.plan().run.pollMs));
+    return RunSummaryTexts::tr("samples every %1 ms")
+        .arg(QLocale().toString(record.plan().run.pollMs));
 }
 
 QString ownShare(double share)
 {
     const double percent = share * 100;
-    return Text::tr("Forkscope itself %1 % of a core")
+    return RunSummaryTexts::tr("Forkscope itself %1 % of a core")
         .arg(QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
 }
 
@@ -134,7 +139,7 @@ QString ownCost(const RunRecord &record)
         return {};
     const Nanoseconds cpu = record.ownCost()->ownCpu;
     if (wall < shortest)
-        return Text::tr("Forkscope itself %1 of CPU time").arg(format::duration(cpu));
+        return RunSummaryTexts::tr("Forkscope itself %1 of CPU time").arg(format::duration(cpu));
     return ownShare(seconds(cpu) / seconds(wall));
 }
 

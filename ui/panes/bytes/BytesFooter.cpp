@@ -14,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6; ///< pixels
+constexpr int footerMargin = 6; ///< pixels
 
 QString shortDigest(const QByteArray &digest)
 {
@@ -52,11 +52,11 @@ BytesFooter::BytesFooter(QWidget *parent)
     m_key->setTextFormat(Qt::RichText);
     m_key->setWordWrap(true);
     auto *first = new QHBoxLayout;
-    first->setSpacing(margin);
+    first->setSpacing(footerMargin);
     first->addWidget(m_facts, 1);
     first->addWidget(m_shaButton, 0, Qt::AlignTop);
     auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    rows->setContentsMargins(footerMargin, footerMargin / 2, footerMargin, footerMargin / 2);
     rows->setSpacing(2);
     rows->addWidget(m_selection);
     rows->addLayout(first);

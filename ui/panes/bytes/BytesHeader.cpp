@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6; ///< pixels
+constexpr int headerMargin = 6; ///< pixels
 
 QToolButton *checkableButton(QWidget *parent)
 {
@@ -31,7 +31,7 @@ BytesHeader::BytesHeader(QAction *inspector, QWidget *parent)
       m_follow(checkableButton(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    row->setContentsMargins(headerMargin, headerMargin / 2, headerMargin, headerMargin / 2);
     row->addWidget(m_picker);
     row->addWidget(m_hex);
     row->addWidget(m_text);

@@ -14,7 +14,7 @@ namespace forkscope::words {
 namespace {
 
 /// The translation context of everything here.
-struct Words
+struct BytesPaneTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::BytesWords)
 };
@@ -38,8 +38,8 @@ QString arrivalText(const ByteStore &store, ByteRange range, TimePoint begin)
     if (!last)
         return {};
     if (!first || *first == *last)
-        return Words::tr("came by %1").arg(format::duration(*last));
-    return Words::tr("came by %1 … %2", "the times of the first and the last byte")
+        return BytesPaneTexts::tr("came by %1").arg(format::duration(*last));
+    return BytesPaneTexts::tr("came by %1 … %2", "the times of the first and the last byte")
         .arg(format::duration(*first), format::duration(*last));
 }
 
@@ -49,34 +49,35 @@ QString noBytes(const ChosenStream &chosen)
 {
     const RunRecord *const record = chosen.record();
     if (!record || !record->isStarted())
-        return Words::tr("Run the plan, then select an instance to see its bytes.");
+        return BytesPaneTexts::tr("Run the plan, then select an instance to see its bytes.");
     const std::optional<StreamId> &stream = chosen.stream();
     if (!stream)
-        return Words::tr("Select an instance to see its bytes.");
+        return BytesPaneTexts::tr("Select an instance to see its bytes.");
     const InstanceRecord &instance = record->instances().at(size_t(stream->process.instance));
     if (instance.outcome == Outcome::NotStarted)
-        return Words::tr("Not started, so there are no bytes.");
+        return BytesPaneTexts::tr("Not started, so there are no bytes.");
     if (!instance.outcome)
-        return Words::tr("No bytes yet.");
+        return BytesPaneTexts::tr("No bytes yet.");
     switch (stream->kind) {
     case StreamKind::Input:
-        return Words::tr("Nothing was given to it.");
+        return BytesPaneTexts::tr("Nothing was given to it.");
     case StreamKind::Errors:
-        return Words::tr("Ended without writing errors.");
+        return BytesPaneTexts::tr("Ended without writing errors.");
     case StreamKind::Output:
         break;
     }
-    return Words::tr("Ended without output.");
+    return BytesPaneTexts::tr("Ended without output.");
 }
 
 QString selectedBytes(const ByteStore &store, ByteRange range, BytesMode mode, TimePoint begin)
 {
     if (range.isEmpty())
         return {};
-    QStringList parts{Words::tr("selection %1 at 0x%2")
+    QStringList parts{BytesPaneTexts::tr("selection %1 at 0x%2")
                           .arg(countedBytes(range.size()), QString::number(range.begin, 16))};
     if (range.size() > copyLimit)
-        parts += Words::tr("too long to copy (at most %1)").arg(format::byteCount(copyLimit));
+        parts +=
+            BytesPaneTexts::tr("too long to copy (at most %1)").arg(format::byteCount(copyLimit));
     parts += characterText(store, range, mode);
     parts += arrivalText(store, range, begin);
     parts.removeAll(QString());

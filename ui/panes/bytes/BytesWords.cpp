@@ -11,7 +11,7 @@ namespace forkscope::words {
 namespace {
 
 /// The translation context of everything here.
-struct Words
+struct BytesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::BytesWords)
 };
@@ -24,18 +24,18 @@ QString hex(quint8 byte)
 QString kindOf(char32_t c)
 {
     if (QChar::isLetter(c))
-        return Words::tr("letter");
+        return BytesTexts::tr("letter");
     if (QChar::isMark(c))
-        return Words::tr("mark on a letter");
+        return BytesTexts::tr("mark on a letter");
     if (QChar::isNumber(c))
-        return Words::tr("digit or number");
+        return BytesTexts::tr("digit or number");
     if (QChar::isSpace(c))
-        return Words::tr("white space");
+        return BytesTexts::tr("white space");
     if (QChar::isPunct(c))
-        return Words::tr("punctuation");
+        return BytesTexts::tr("punctuation");
     if (QChar::isSymbol(c))
-        return Words::tr("symbol");
-    return isReplaced(c) ? Words::tr("not a visible character") : Words::tr("joiner");
+        return BytesTexts::tr("symbol");
+    return isReplaced(c) ? BytesTexts::tr("not a visible character") : BytesTexts::tr("joiner");
 }
 
 /// Returns a character as it is shown; white space by its name in code.
@@ -59,15 +59,15 @@ QString byteClass(ByteClass byteClass)
 {
     switch (byteClass) {
     case ByteClass::Zero:
-        return Words::tr("NUL");
+        return BytesTexts::tr("NUL");
     case ByteClass::Control:
-        return Words::tr("control");
+        return BytesTexts::tr("control");
     case ByteClass::WhiteSpace:
-        return Words::tr("white space");
+        return BytesTexts::tr("white space");
     case ByteClass::Printable:
-        return Words::tr("printable");
+        return BytesTexts::tr("printable");
     case ByteClass::High:
-        return Words::tr("beyond ASCII");
+        return BytesTexts::tr("beyond ASCII");
     }
     return {};
 }
@@ -77,9 +77,9 @@ QString byte(qint64 offset, char byte)
     const auto value = quint8(byte);
     const QString place = QStringLiteral("0x") + QString::number(offset, 16);
     if (isShownAsItself(value) && value != ' ')
-        return Words::tr("%1: byte %2, “%3”, %4", "offset, hex digits, character, class")
+        return BytesTexts::tr("%1: byte %2, “%3”, %4", "offset, hex digits, character, class")
             .arg(place, hex(value), QString(QLatin1Char(byte)), byteClass(classOf(value)));
-    return Words::tr("%1: byte %2, %3", "offset, hex digits, class")
+    return BytesTexts::tr("%1: byte %2, %3", "offset, hex digits, class")
         .arg(place, hex(value), byteClass(classOf(value)));
 }
 
@@ -91,11 +91,12 @@ QString character(std::optional<char32_t> codePoint, QByteArrayView bytes)
     const QString all = digits.join(u' ');
     const QString count = countedBytes(bytes.size());
     if (!codePoint)
-        return Words::tr("not valid UTF-8: %1 %2", "a count of bytes, and they in hex")
+        return BytesTexts::tr("not valid UTF-8: %1 %2", "a count of bytes, and they in hex")
             .arg(count, all);
     const QString number = QString::number(*codePoint, 16).toUpper().rightJustified(4, u'0');
-    const QString kind = *codePoint < 0x20 ? Words::tr("control character") : kindOf(*codePoint);
-    return Words::tr("%1 U+%2, %3: %4 %5", "character, code point, kind, count of bytes, hex")
+    const QString kind =
+        *codePoint < 0x20 ? BytesTexts::tr("control character") : kindOf(*codePoint);
+    return BytesTexts::tr("%1 U+%2, %3: %4 %5", "character, code point, kind, count of bytes, hex")
         .arg(shown(*codePoint), number, kind, count, all);
 }
 

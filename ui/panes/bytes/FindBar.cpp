@@ -16,7 +16,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6; ///< pixels
+constexpr int findMargin = 6; ///< pixels
 
 QToolButton *flatButton(QWidget *parent)
 {
@@ -34,8 +34,8 @@ FindBar::FindBar(QWidget *parent)
       m_close(flatButton(this)), m_count(new QLabel(this)), m_note(new QLabel(this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, margin / 2, margin, margin / 2);
-    column->setSpacing(margin / 2);
+    column->setContentsMargins(findMargin, findMargin / 2, findMargin, findMargin / 2);
+    column->setSpacing(findMargin / 2);
     column->addWidget(makeRow());
     column->addWidget(m_note);
     m_note->setWordWrap(true);

@@ -11,13 +11,13 @@ namespace forkscope {
 
 namespace {
 
-constexpr char firstCharacter = ' ';
-constexpr char lastCharacter = '~';
+constexpr char firstGlyph = ' ';
+constexpr char lastGlyph = '~';
 
 QString allCharacters()
 {
     QString characters;
-    for (char c = firstCharacter; c <= lastCharacter; ++c)
+    for (char c = firstGlyph; c <= lastGlyph; ++c)
         characters.append(QLatin1Char(c));
     return characters;
 }
@@ -35,13 +35,13 @@ FixedText::FixedText(const QFont &font) : m_font(QRawFont::fromFont(font))
     for (int i = 0; i < byteClasses; ++i) {
         const QList<quint32> mark = m_font.glyphIndexesForString(QString(markOf(ByteClass(i))));
         const bool isInFont = !mark.isEmpty() && mark.first() != 0;
-        m_marks.at(size_t(i)) = isInFont ? mark.first() : m_glyphs.value('.' - firstCharacter);
+        m_marks.at(size_t(i)) = isInFont ? mark.first() : m_glyphs.value('.' - firstGlyph);
     }
 }
 
 void FixedText::add(BytesInk ink, QPoint topLeft, char character)
 {
-    addGlyph(ink, topLeft, m_glyphs.value(character - firstCharacter));
+    addGlyph(ink, topLeft, m_glyphs.value(character - firstGlyph));
 }
 
 void FixedText::addMark(ByteClass byteClass, QPoint topLeft)

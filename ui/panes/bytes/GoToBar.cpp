@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6;     ///< pixels
+constexpr int goToMargin = 6; ///< pixels
 constexpr int editWidth = 16; ///< characters
 
 } // namespace
@@ -22,7 +22,7 @@ GoToBar::GoToBar(QWidget *parent)
       m_error(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    row->setContentsMargins(goToMargin, goToMargin / 2, goToMargin, goToMargin / 2);
     row->addWidget(m_title);
     row->addWidget(m_edit);
     row->addWidget(m_error, 1);

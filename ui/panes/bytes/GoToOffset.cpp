@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct GoToOffsetTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::GoToOffset)
 };
@@ -60,9 +60,9 @@ Start startOf(const QString &text, qint64 cursor, qint64 total)
 GoToResult checked(qint64 from, qint64 step, qint64 total)
 {
     if (step < -from)
-        return {std::nullopt, Words::tr("that is before the first byte")};
+        return {std::nullopt, GoToOffsetTexts::tr("that is before the first byte")};
     if (step >= total - from)
-        return {std::nullopt, Words::tr("beyond the end: the last byte is at %1 (%2)")
+        return {std::nullopt, GoToOffsetTexts::tr("beyond the end: the last byte is at %1 (%2)")
                                   .arg(hex(total - 1), QLocale().toString(total - 1))};
     return {from + step, {}};
 }
@@ -73,9 +73,9 @@ GoToResult goToOffset(const QString &text, qint64 cursor, qint64 total)
 {
     const QString all = withoutSpaces(text);
     if (all.isEmpty())
-        return {std::nullopt, Words::tr("an offset, as 0x1f00, 7936, +16, -0x10 or end")};
+        return {std::nullopt, GoToOffsetTexts::tr("an offset, as 0x1f00, 7936, +16, -0x10 or end")};
     if (total <= 0)
-        return {std::nullopt, Words::tr("there are no bytes yet")};
+        return {std::nullopt, GoToOffsetTexts::tr("there are no bytes yet")};
     const Start start = startOf(all, cursor, total);
     if (start.rest.isEmpty())
         return checked(start.from, 0, total);
@@ -84,8 +84,9 @@ GoToResult goToOffset(const QString &text, qint64 cursor, qint64 total)
     const bool followsEnd = start.rest.size() != all.size();
     const auto count = countOf(isSigned ? start.rest.sliced(1) : start.rest);
     if (!count || (followsEnd && !isSigned))
-        return {std::nullopt, Words::tr("“%1” is no offset: write 0x1f00, 7936, +16, -0x10 or end")
-                                  .arg(text.trimmed())};
+        return {std::nullopt,
+                GoToOffsetTexts::tr("“%1” is no offset: write 0x1f00, 7936, +16, -0x10 or end")
+                    .arg(text.trimmed())};
     return checked(start.from, isBack ? -*count : *count, total);
 }
 

@@ -14,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct InspectionTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Inspection)
 };
@@ -101,9 +101,9 @@ QList<InspectedValue> inspected(QByteArrayView bytes)
                     [](quint64 all) { return realText(std::bit_cast<double>(all)); });
     const QString character = characterText(bytes.first(std::min<qsizetype>(bytes.size(), 4)));
     values += InspectedValue{QStringLiteral("UTF-8"), character, character};
-    values += value(Words::tr("time, s"), bytes, 4,
+    values += value(InspectionTexts::tr("time, s"), bytes, 4,
                     [](quint64 all) { return timeText(qint64(all) * 1000, false); });
-    values += value(Words::tr("time, ms"), bytes, 8,
+    values += value(InspectionTexts::tr("time, ms"), bytes, 8,
                     [](quint64 all) { return timeText(qint64(all), true); });
     return values;
 }

@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6; ///< pixels
+constexpr int momentMargin = 6; ///< pixels
 
 } // namespace
 
@@ -21,7 +21,7 @@ MomentBar::MomentBar(QWidget *parent)
     : QWidget(parent), m_text(new QLabel(this)), m_dismiss(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, 0, margin, margin / 2);
+    row->setContentsMargins(momentMargin, 0, momentMargin, momentMargin / 2);
     row->addWidget(m_text);
     row->addWidget(m_dismiss);
     row->addStretch(1);

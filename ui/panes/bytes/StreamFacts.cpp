@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct StreamFactsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::BytesWords)
 };
@@ -35,7 +35,7 @@ QString stageName(const RunRecord &record, int stage)
     const auto same = std::count_if(stages.begin(), stages.end(), [&name](const Stage &other) {
         return shortName(other.program) == name;
     });
-    return same > 1 ? Words::tr("%1 · %2", "a stage's number and program")
+    return same > 1 ? StreamFactsTexts::tr("%1 · %2", "a stage's number and program")
                           .arg(QString::number(stage), name)
                     : name;
 }
@@ -67,16 +67,16 @@ QString streamName(const RunRecord &record, StreamId stream)
     const int last = int(record.plan().pipeline.stages.size()) - 1;
     switch (stream.kind) {
     case StreamKind::Input:
-        return Words::tr("Input of %1").arg(stageName(record, 0));
+        return StreamFactsTexts::tr("Input of %1").arg(stageName(record, 0));
     case StreamKind::Errors:
-        return Words::tr("Errors of %1").arg(stageName(record, stage));
+        return StreamFactsTexts::tr("Errors of %1").arg(stageName(record, stage));
     case StreamKind::Output:
         break;
     }
     if (stage < last)
-        return Words::tr("%1 → %2 (tap)", "two programs and the wire between")
+        return StreamFactsTexts::tr("%1 → %2 (tap)", "two programs and the wire between")
             .arg(stageName(record, stage), stageName(record, stage + 1));
-    return Words::tr("Output of %1").arg(stageName(record, last));
+    return StreamFactsTexts::tr("Output of %1").arg(stageName(record, last));
 }
 
 StreamFacts streamFacts(const RunRecord &record, StreamId stream, TimePoint now)

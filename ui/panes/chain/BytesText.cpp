@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct BytesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::BytesText)
 };
@@ -83,7 +83,7 @@ Result<QByteArray, TextProblem> bytesOfText(const QString &text)
         return problem;
     }
     if (stages->size() != 1 || stages->first().arguments.size() != 1)
-        return TextProblem{1, Words::tr("what begins with $' must end with the next '")};
+        return TextProblem{1, BytesTexts::tr("what begins with $' must end with the next '")};
     return stages->first().arguments.first();
 }
 
@@ -104,16 +104,16 @@ Result<QByteArray, TextProblem> bytesOfHex(const QString &text)
             i += 2;
             if (i == text.size() || hexDigit(text.at(i).unicode()) < 0)
                 return TextProblem{static_cast<int>(i) + 1,
-                                   Words::tr("two hex digits are missing")};
+                                   BytesTexts::tr("two hex digits are missing")};
         }
         const int high = hexDigit(text.at(i).unicode());
         if (high < 0)
             return TextProblem{static_cast<int>(i) + 1,
-                               Words::tr("“%1” is no hex digit").arg(text.at(i))};
+                               BytesTexts::tr("“%1” is no hex digit").arg(text.at(i))};
         const int low = i + 1 < text.size() ? hexDigit(text.at(i + 1).unicode()) : -1;
         if (low < 0)
             return TextProblem{static_cast<int>(i) + 1,
-                               Words::tr("a byte is two hex digits, one is missing")};
+                               BytesTexts::tr("a byte is two hex digits, one is missing")};
         bytes.append(static_cast<char>(high * 16 + low));
         i += 2;
     }

@@ -14,7 +14,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct ChainContentTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ChainContent)
 };
@@ -42,32 +42,37 @@ struct InputContent
 {
     BoxContent operator()(const NoInput &) const
     {
-        return box(Words::tr("No input"), {}, Words::tr("end of file at once"));
+        return box(ChainContentTexts::tr("No input"), {},
+                   ChainContentTexts::tr("end of file at once"));
     }
     BoxContent operator()(const TextInput &input) const
     {
-        return box(Words::tr("Text"), firstLine(input.text), format::byteCount(input.text.size()));
+        return box(ChainContentTexts::tr("Text"), firstLine(input.text),
+                   format::byteCount(input.text.size()));
     }
     BoxContent operator()(const BytesInput &input) const
     {
-        return box(Words::tr("Bytes"), hexOfBytes(input.bytes.left(boxTextLimit / 3)),
+        return box(ChainContentTexts::tr("Bytes"), hexOfBytes(input.bytes.left(boxTextLimit / 3)),
                    format::byteCount(input.bytes.size()));
     }
     BoxContent operator()(const RandomInput &input) const
     {
         const QString count = QLocale().toString(input.count);
         const int plural = format::plural(input.count);
-        const QString detail =
-            input.seed ? Words::tr("%1 bytes, seed %2", nullptr, plural).arg(count).arg(*input.seed)
-                       : Words::tr("%1 bytes", nullptr, plural).arg(count);
-        const QString note = input.seed ? Words::tr("others for each instance")
-                                        : Words::tr("new ones for each instance and run");
-        return box(Words::tr("Random bytes"), detail, note);
+        const QString detail = input.seed
+                                   ? ChainContentTexts::tr("%1 bytes, seed %2", nullptr, plural)
+                                         .arg(count)
+                                         .arg(*input.seed)
+                                   : ChainContentTexts::tr("%1 bytes", nullptr, plural).arg(count);
+        const QString note = input.seed
+                                 ? ChainContentTexts::tr("others for each instance")
+                                 : ChainContentTexts::tr("new ones for each instance and run");
+        return box(ChainContentTexts::tr("Random bytes"), detail, note);
     }
     BoxContent operator()(const FileInput &input) const
     {
         const QString path = textOfBytes(input.path);
-        return box(Words::tr("File"), path.section(QLatin1Char('/'), -1), path);
+        return box(ChainContentTexts::tr("File"), path.section(QLatin1Char('/'), -1), path);
     }
 };
 
@@ -93,12 +98,12 @@ BoxContent contentOf(const Stage &stage)
 QString shortText(const StartError &error)
 {
     if (error.step == StartStep::Chdir)
-        return error.errnum == ENOENT ? Words::tr("no such directory")
-                                      : Words::tr("directory cannot be entered");
+        return error.errnum == ENOENT ? ChainContentTexts::tr("no such directory")
+                                      : ChainContentTexts::tr("directory cannot be entered");
     if (error.errnum == ENOENT)
-        return Words::tr("not found in PATH");
+        return ChainContentTexts::tr("not found in PATH");
     if (error.errnum == EACCES)
-        return Words::tr("may not be executed");
+        return ChainContentTexts::tr("may not be executed");
     return error.message;
 }
 

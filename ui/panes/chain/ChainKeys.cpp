@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct ChainKeysTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ChainKeys)
 };
@@ -106,7 +106,7 @@ QString chainMenuText(ChainCommand command)
     for (const MenuItem &item : menuItems) {
         if (item.command != command)
             continue;
-        const QString text = Words::tr(item.text);
+        const QString text = ChainKeysTexts::tr(item.text);
         return item.key == noKey ? text
                                  : text + QLatin1Char('\t') +
                                        QKeySequence(item.key).toString(QKeySequence::NativeText);

@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct ChainTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ChainWords)
 };
@@ -25,32 +25,34 @@ QString countsInWords(const StateCounts &counts)
 
 QString tapTip(bool tapped)
 {
-    return tapped ? Words::tr("Tapped: what passes is kept. A tap holds one pipe more between the "
-                              "two, so back-pressure comes later. (T)")
-                  : Words::tr("Tap this wire: keep what passes and show it under Bytes. (T)");
+    return tapped ? ChainTexts::tr(
+                        "Tapped: what passes is kept. A tap holds one pipe more between the "
+                        "two, so back-pressure comes later. (T)")
+                  : ChainTexts::tr("Tap this wire: keep what passes and show it under Bytes. (T)");
 }
 
 QString wireTip(bool tapped)
 {
-    return tapped ? Words::tr("This wire is tapped. A click shows what passed it, under Bytes.")
-                  : Words::tr("This wire is not tapped. T taps it.");
+    return tapped
+               ? ChainTexts::tr("This wire is tapped. A click shows what passed it, under Bytes.")
+               : ChainTexts::tr("This wire is not tapped. T taps it.");
 }
 
 } // namespace
 
 QString words::outputWord()
 {
-    return Words::tr("Output");
+    return ChainTexts::tr("Output");
 }
 
 QString words::addWord()
 {
-    return Words::tr("+ Add a program");
+    return ChainTexts::tr("+ Add a program");
 }
 
 QString words::tapWord()
 {
-    return Words::tr("tap", "on a wire that is tapped");
+    return ChainTexts::tr("tap", "on a wire that is tapped");
 }
 
 QString words::descriptionOf(const ChainPicture &picture, int box)
@@ -68,14 +70,15 @@ QString words::descriptionOf(const ChainPicture &picture, int box)
     if (content.counts)
         lines << countsInWords(*content.counts);
     if (picture.isTapped(box))
-        lines << Words::tr("The wire behind it is tapped");
+        lines << ChainTexts::tr("The wire behind it is tapped");
     return lines.join(QLatin1Char('\n'));
 }
 
 QString words::currentText(const ChainPicture &picture, int box)
 {
-    const QString place =
-        box == 0 ? Words::tr("Input") : Words::tr("Stage %1 of %2").arg(box).arg(picture.stages());
+    const QString place = box == 0
+                              ? ChainTexts::tr("Input")
+                              : ChainTexts::tr("Stage %1 of %2").arg(box).arg(picture.stages());
     return place + QStringLiteral(": ") + descriptionOf(picture, box);
 }
 
@@ -85,12 +88,12 @@ QString words::tipAt(const ChainPicture &picture, const ChainPart &part)
     case ChainPart::Kind::Box:
         return descriptionOf(picture, part.index);
     case ChainPart::Kind::Settings:
-        return part.index == 0 ? Words::tr("Change the input (Space)")
-                               : Words::tr("Arguments, environment and directory (Space)");
+        return part.index == 0 ? ChainTexts::tr("Change the input (Space)")
+                               : ChainTexts::tr("Arguments, environment and directory (Space)");
     case ChainPart::Kind::Add:
-        return Words::tr("Add a program here (Insert)");
+        return ChainTexts::tr("Add a program here (Insert)");
     case ChainPart::Kind::Output:
-        return Words::tr("Standard output of the last stage");
+        return ChainTexts::tr("Standard output of the last stage");
     case ChainPart::Kind::Wire:
         return wireTip(picture.isTapped(part.index));
     case ChainPart::Kind::Tap:

@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct StageEditsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::StageEdits)
 };
@@ -28,11 +28,11 @@ void edits::addStages(PlanDocument &document, int index, const QList<Stage> &sta
         return;
     for (qsizetype i = 0; i < stages.size(); ++i)
         pipeline.stages.insert(index + i, stages.at(i));
-    document.setPipeline(pipeline,
-                         [count = int(stages.size()), first = programName(stages.first())] {
-                             return count == 1 ? Words::tr("Add stage %1").arg(first)
-                                               : Words::tr("Add %n stages", nullptr, count);
-                         });
+    document.setPipeline(
+        pipeline, [count = int(stages.size()), first = programName(stages.first())] {
+            return count == 1 ? StageEditsTexts::tr("Add stage %1").arg(first)
+                              : StageEditsTexts::tr("Add %n stages", nullptr, count);
+        });
 }
 
 void edits::removeStage(PlanDocument &document, int index)
@@ -42,7 +42,7 @@ void edits::removeStage(PlanDocument &document, int index)
     Pipeline pipeline = document.plan().pipeline;
     const Stage removed = pipeline.stages.takeAt(index);
     document.setPipeline(pipeline, [program = programName(removed)] {
-        return Words::tr("Remove stage %1").arg(program);
+        return StageEditsTexts::tr("Remove stage %1").arg(program);
     });
 }
 
@@ -53,7 +53,7 @@ void edits::moveStage(PlanDocument &document, int from, int to)
     Pipeline pipeline = document.plan().pipeline;
     pipeline.stages.move(from, to);
     document.setPipeline(pipeline, [program = programName(pipeline.stages.at(to))] {
-        return Words::tr("Move stage %1").arg(program);
+        return StageEditsTexts::tr("Move stage %1").arg(program);
     });
 }
 
@@ -66,7 +66,7 @@ void edits::replaceStage(PlanDocument &document, int index, const QList<Stage> &
     for (qsizetype i = 0; i < stages.size(); ++i)
         pipeline.stages.insert(index + i, stages.at(i));
     document.setPipeline(pipeline, [program = programName(before)] {
-        return Words::tr("Change stage %1").arg(program);
+        return StageEditsTexts::tr("Change stage %1").arg(program);
     });
 }
 
@@ -78,8 +78,8 @@ void edits::setTap(PlanDocument &document, int index, bool tap)
     pipeline.stages[index].tap = tap;
     const QString program = programName(pipeline.stages.at(index));
     document.setPipeline(pipeline, [tap, program] {
-        return tap ? Words::tr("Tap wire behind %1").arg(program)
-                   : Words::tr("Remove tap behind %1").arg(program);
+        return tap ? StageEditsTexts::tr("Tap wire behind %1").arg(program)
+                   : StageEditsTexts::tr("Remove tap behind %1").arg(program);
     });
 }
 
@@ -94,7 +94,7 @@ void edits::setAllTaps(PlanDocument &document, bool tap)
             pipeline.stages[i].tap = tap;
     }
     document.setPipeline(pipeline, [tap] {
-        return tap ? Words::tr("Tap all wires") : Words::tr("Remove all taps");
+        return tap ? StageEditsTexts::tr("Tap all wires") : StageEditsTexts::tr("Remove all taps");
     });
 }
 
@@ -102,7 +102,7 @@ void edits::setInput(PlanDocument &document, const Input &input)
 {
     Pipeline pipeline = document.plan().pipeline;
     pipeline.input = input;
-    document.setPipeline(pipeline, [] { return Words::tr("Change input"); });
+    document.setPipeline(pipeline, [] { return StageEditsTexts::tr("Change input"); });
 }
 
 QString programName(const Stage &stage)

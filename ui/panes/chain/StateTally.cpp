@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-struct Words
+struct StateTallyTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::StateTally)
 };
@@ -90,20 +90,41 @@ namespace {
 struct CountInWords
 {
     int n;
-    QString operator()(const state::Queued &) const { return Words::tr("%n queued", nullptr, n); }
+    QString operator()(const state::Queued &) const
+    {
+        return StateTallyTexts::tr("%n queued", nullptr, n);
+    }
     QString operator()(const state::Starting &) const
     {
-        return Words::tr("%n starting", nullptr, n);
+        return StateTallyTexts::tr("%n starting", nullptr, n);
     }
-    QString operator()(const state::Running &) const { return Words::tr("%n running", nullptr, n); }
-    QString operator()(const state::Ready &) const { return Words::tr("%n ready", nullptr, n); }
-    QString operator()(const state::Blocked &) const { return Words::tr("%n blocked", nullptr, n); }
-    QString operator()(const state::Stopped &) const { return Words::tr("%n stopped", nullptr, n); }
-    QString operator()(const state::Zombie &) const { return Words::tr("%n zombie", nullptr, n); }
-    QString operator()(const state::Ended &) const { return Words::tr("%n ended", nullptr, n); }
+    QString operator()(const state::Running &) const
+    {
+        return StateTallyTexts::tr("%n running", nullptr, n);
+    }
+    QString operator()(const state::Ready &) const
+    {
+        return StateTallyTexts::tr("%n ready", nullptr, n);
+    }
+    QString operator()(const state::Blocked &) const
+    {
+        return StateTallyTexts::tr("%n blocked", nullptr, n);
+    }
+    QString operator()(const state::Stopped &) const
+    {
+        return StateTallyTexts::tr("%n stopped", nullptr, n);
+    }
+    QString operator()(const state::Zombie &) const
+    {
+        return StateTallyTexts::tr("%n zombie", nullptr, n);
+    }
+    QString operator()(const state::Ended &) const
+    {
+        return StateTallyTexts::tr("%n ended", nullptr, n);
+    }
     QString operator()(const state::NotStarted &) const
     {
-        return Words::tr("%n not started", nullptr, n);
+        return StateTallyTexts::tr("%n not started", nullptr, n);
     }
 };
 

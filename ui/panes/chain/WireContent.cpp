@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Words
+struct WireContentTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::WireContent)
 };
@@ -32,11 +32,11 @@ QString levelText(const WireRecord &wire)
 {
     constexpr qint64 unit = 1024;
     if (wire.capacity % unit != 0)
-        return Words::tr("%1 / %2", "bytes in a pipe, its size")
+        return WireContentTexts::tr("%1 / %2", "bytes in a pipe, its size")
             .arg(format::byteCount(wire.bytes), format::byteCount(wire.capacity));
     // A pipe full of lines may have a few bytes free while its writer waits.
     const double filled = double(wire.bytes) / unit;
-    return Words::tr("%1 / %2 KiB", "KiB in a pipe, its size")
+    return WireContentTexts::tr("%1 / %2 KiB", "KiB in a pipe, its size")
         .arg(QLocale().toString(filled, 'f', filled > 0 && filled < 9.95 ? 1 : 0),
              QLocale().toString(wire.capacity / unit));
 }
@@ -53,9 +53,9 @@ WireContent contentOf(const RunRecord &record, const WireRecord &wire)
         300ms, std::chrono::milliseconds(record.plan().run.pollMs) * pollsUntilStill);
     const bool isFresh = record.end() - wire.lookedAt < still;
     if (isFresh && wire.passed < 0)
-        content.rate = Words::tr("? B/s", "how many bytes per second is not known");
+        content.rate = WireContentTexts::tr("? B/s", "how many bytes per second is not known");
     else if (isFresh && wire.bytesPerSecond >= 1)
-        content.rate = Words::tr("%1/s", "bytes per second")
+        content.rate = WireContentTexts::tr("%1/s", "bytes per second")
                            .arg(format::byteCount(qint64(wire.bytesPerSecond)));
     return content;
 }

@@ -15,14 +15,14 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 10;            // pixels
+constexpr int explainMargin = 10;     // pixels
 constexpr int updateIntervalMs = 250; // sentences that change faster cannot be read
 
 QString paragraphs(const QStringList &sentences)
 {
     QString html;
     for (const QString &sentence : sentences)
-        html += QStringLiteral("<p style=\"margin-top:0; margin-bottom:8px\">%1</p>")
+        html += QStringLiteral("<p style=\"margin-top:0; explainMargin-bottom:8px\">%1</p>")
                     .arg(sentence.toHtmlEscaped());
     return html;
 }
@@ -51,12 +51,12 @@ ExplainPane::ExplainPane(QWidget *parent)
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
-    m_title->setContentsMargins(margin, margin / 2, margin, 0);
+    m_title->setContentsMargins(explainMargin, explainMargin / 2, explainMargin, 0);
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->document()->setDocumentMargin(margin);
+    m_text->document()->setDocumentMargin(explainMargin);
     m_text->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_text->addActions(textActions());
     connect(m_copy, &QAction::triggered, m_text, &QTextEdit::copy);

@@ -13,7 +13,7 @@ namespace forkscope {
 namespace {
 
 /// The translation context of everything here.
-struct Words
+struct EndBytesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::InstanceWords)
 };
@@ -47,7 +47,8 @@ QString endBytesText(const RunRecord &record, Selection row, const EndBytes &whi
 
 QString endBytesTitle(const EndBytes &which)
 {
-    return (which.last ? Words::tr("last %1 bytes") : Words::tr("first %1 bytes")).arg(which.count);
+    return (which.last ? EndBytesTexts::tr("last %1 bytes") : EndBytesTexts::tr("first %1 bytes"))
+        .arg(which.count);
 }
 
 } // namespace forkscope

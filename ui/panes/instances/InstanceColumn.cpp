@@ -14,7 +14,7 @@ namespace forkscope {
 namespace {
 
 /// The translation context of everything here.
-struct Words
+struct InstanceColumnTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::InstanceWords)
 };
@@ -72,11 +72,12 @@ ColumnDefinition number()
             .usual = u"openssl",
             .title =
                 [](const EndBytes &) {
-                    return Words::tr("#", "title of the column with the instance's number");
+                    return InstanceColumnTexts::tr(
+                        "#", "title of the column with the instance's number");
                 },
             .titleMeaning =
                 [] {
-                    return Words::tr(
+                    return InstanceColumnTexts::tr(
                         "The instance's number, from 0; below it the programs of its stages");
                 },
             .cell = [](const Shown &, int index) { return QString::number(index); },
@@ -89,7 +90,7 @@ ColumnDefinition number()
                 [](const Shown &shown, Selection row) {
                     const ProcessRecord &process = processOf(shown, row);
                     return process.pid == 0 ? words::startError(process)
-                                            : Words::tr("%1, process %2")
+                                            : InstanceColumnTexts::tr("%1, process %2")
                                                   .arg(QString::fromUtf8(process.path),
                                                        QString::number(process.pid));
                 },
@@ -103,9 +104,12 @@ ColumnDefinition outcome()
         .place = 1,
         .usual = u"running 1 \u00b7",
         .ink = CellInk::Outcome,
-        .title = [](const EndBytes &) { return Words::tr("outcome"); },
+        .title = [](const EndBytes &) { return InstanceColumnTexts::tr("outcome"); },
         .titleMeaning =
-            [] { return Words::tr("What it is doing, and once it has ended: how it came out"); },
+            [] {
+                return InstanceColumnTexts::tr(
+                    "What it is doing, and once it has ended: how it came out");
+            },
         .cell = [](const Shown &shown,
                    int index) { return words::situation(instanceOf(shown, index)); },
         .meaning = [](const Shown &shown,
@@ -130,10 +134,10 @@ ColumnDefinition status()
             .place = 2,
             .usual = u"\u221215 SIGTERM",
             .ink = CellInk::Outcome,
-            .title = [](const EndBytes &) { return Words::tr("status"); },
+            .title = [](const EndBytes &) { return InstanceColumnTexts::tr("status"); },
             .titleMeaning =
                 [] {
-                    return Words::tr(
+                    return InstanceColumnTexts::tr(
                         "The exit code, or \u2212N when signal N ended it; of an instance: that of "
                         "its rightmost failing stage");
                 },
@@ -174,25 +178,26 @@ ColumnDefinition status()
 
 ColumnDefinition time()
 {
-    return {.id = InstanceColumn::Time,
-            .place = 3,
-            .usual = u"0.000 s",
-            .isRightAligned = true,
-            .title = [](const EndBytes &) { return Words::tr("time"); },
-            .titleMeaning = [] { return Words::tr("From start to end, by the clock"); },
-            .cell =
-                [](const Shown &shown, int index) {
-                    return words::time(figures::time(instanceOf(shown, index), shown.now));
-                },
-            .stageCell =
-                [](const Shown &shown, Selection row) {
-                    return words::time(figures::time(processOf(shown, row), shown.now));
-                },
-            .key =
-                [](const Shown &shown, int index) {
-                    const auto time = figures::time(instanceOf(shown, index), shown.now);
-                    return keyIf(time.has_value(), time.value_or(Nanoseconds(0)).count());
-                }};
+    return {
+        .id = InstanceColumn::Time,
+        .place = 3,
+        .usual = u"0.000 s",
+        .isRightAligned = true,
+        .title = [](const EndBytes &) { return InstanceColumnTexts::tr("time"); },
+        .titleMeaning = [] { return InstanceColumnTexts::tr("From start to end, by the clock"); },
+        .cell =
+            [](const Shown &shown, int index) {
+                return words::time(figures::time(instanceOf(shown, index), shown.now));
+            },
+        .stageCell =
+            [](const Shown &shown, Selection row) {
+                return words::time(figures::time(processOf(shown, row), shown.now));
+            },
+        .key =
+            [](const Shown &shown, int index) {
+                const auto time = figures::time(instanceOf(shown, index), shown.now);
+                return keyIf(time.has_value(), time.value_or(Nanoseconds(0)).count());
+            }};
 }
 
 ColumnDefinition cores()
@@ -202,8 +207,9 @@ ColumnDefinition cores()
         .place = 9,
         .usual = u"0, 1, 2",
         .isRightAligned = true,
-        .title = [](const EndBytes &) { return Words::tr("cores"); },
-        .titleMeaning = [] { return Words::tr("The cores on which the polls saw it"); },
+        .title = [](const EndBytes &) { return InstanceColumnTexts::tr("cores"); },
+        .titleMeaning =
+            [] { return InstanceColumnTexts::tr("The cores on which the polls saw it"); },
         .cell = [](const Shown &shown,
                    int index) { return format::cores(figures::cores(instanceOf(shown, index))); },
         .stageCell = [](const Shown &shown,
@@ -221,8 +227,8 @@ ColumnDefinition polls()
             .place = 8,
             .usual = u"1,000",
             .isRightAligned = true,
-            .title = [](const EndBytes &) { return Words::tr("polls"); },
-            .titleMeaning = [] { return Words::tr("How often it was looked at"); },
+            .title = [](const EndBytes &) { return InstanceColumnTexts::tr("polls"); },
+            .titleMeaning = [] { return InstanceColumnTexts::tr("How often it was looked at"); },
             .cell =
                 [](const Shown &shown, int index) {
                     const InstanceRecord &instance = instanceOf(shown, index);
@@ -246,75 +252,76 @@ bool hasOutput(const Shown &shown, Selection row)
 
 ColumnDefinition bytes()
 {
-    return {.id = InstanceColumn::Bytes,
-            .place = 5,
-            .usual = u"999 MiB",
-            .isRightAligned = true,
-            .title = [](const EndBytes &) { return Words::tr("bytes"); },
-            .titleMeaning = [] { return Words::tr("What it has written to its output"); },
-            .cell =
-                [](const Shown &shown, int index) {
-                    const InstanceRecord &instance = instanceOf(shown, index);
-                    return instance.started ? format::byteCount(figures::outputBytes(instance))
-                                            : QString();
-                },
-            .meaning =
-                [](const Shown &shown, int index) {
-                    const InstanceRecord &instance = instanceOf(shown, index);
-                    return instance.started ? words::exactBytes(figures::outputBytes(instance))
-                                            : QString();
-                },
-            .stageCell =
-                [](const Shown &shown, Selection row) {
-                    return hasOutput(shown, row)
-                               ? format::byteCount(processOf(shown, row).output.total)
-                               : QString();
-                },
-            .stageMeaning =
-                [](const Shown &shown, Selection row) {
-                    return hasOutput(shown, row)
-                               ? words::exactBytes(processOf(shown, row).output.total)
-                               : QString();
-                },
-            .key =
-                [](const Shown &shown, int index) {
-                    const InstanceRecord &instance = instanceOf(shown, index);
-                    return keyIf(instance.started, figures::outputBytes(instance));
-                }};
+    return {
+        .id = InstanceColumn::Bytes,
+        .place = 5,
+        .usual = u"999 MiB",
+        .isRightAligned = true,
+        .title = [](const EndBytes &) { return InstanceColumnTexts::tr("bytes"); },
+        .titleMeaning = [] { return InstanceColumnTexts::tr("What it has written to its output"); },
+        .cell =
+            [](const Shown &shown, int index) {
+                const InstanceRecord &instance = instanceOf(shown, index);
+                return instance.started ? format::byteCount(figures::outputBytes(instance))
+                                        : QString();
+            },
+        .meaning =
+            [](const Shown &shown, int index) {
+                const InstanceRecord &instance = instanceOf(shown, index);
+                return instance.started ? words::exactBytes(figures::outputBytes(instance))
+                                        : QString();
+            },
+        .stageCell =
+            [](const Shown &shown, Selection row) {
+                return hasOutput(shown, row) ? format::byteCount(processOf(shown, row).output.total)
+                                             : QString();
+            },
+        .stageMeaning =
+            [](const Shown &shown, Selection row) {
+                return hasOutput(shown, row) ? words::exactBytes(processOf(shown, row).output.total)
+                                             : QString();
+            },
+        .key =
+            [](const Shown &shown, int index) {
+                const InstanceRecord &instance = instanceOf(shown, index);
+                return keyIf(instance.started, figures::outputBytes(instance));
+            }};
 }
 
 ColumnDefinition digest()
 {
-    return {
-        .id = InstanceColumn::Digest,
-        .place = 6,
-        .usual = u"00000000",
-        .isRightAligned = true,
-        .isFixed = true,
-        .ink = CellInk::Secondary,
-        .title = [](const EndBytes &) { return Words::tr("digest"); },
-        .titleMeaning =
-            [] {
-                return Words::tr("The beginning of the XXH3-128 of its whole output: equal outputs "
-                                 "have equal digests");
-            },
-        .cell =
-            [](const Shown &shown, int index) {
-                return QString::fromLatin1(figures::digest(shown.record, index).left(shortDigest));
-            },
-        .fullCell =
-            [](const Shown &shown, int index) {
-                return QString::fromLatin1(figures::digest(shown.record, index));
-            },
-        .meaning =
-            [](const Shown &shown, int index) {
-                const QByteArray digest = figures::digest(shown.record, index);
-                return digest.isEmpty() ? QString()
-                                        : Words::tr("XXH3-128 of the whole output: %1")
-                                              .arg(QString::fromLatin1(digest));
-            },
-        .key = [](const Shown &shown,
-                  int index) { return keyOfHex(figures::digest(shown.record, index)); }};
+    return {.id = InstanceColumn::Digest,
+            .place = 6,
+            .usual = u"00000000",
+            .isRightAligned = true,
+            .isFixed = true,
+            .ink = CellInk::Secondary,
+            .title = [](const EndBytes &) { return InstanceColumnTexts::tr("digest"); },
+            .titleMeaning =
+                [] {
+                    return InstanceColumnTexts::tr(
+                        "The beginning of the XXH3-128 of its whole output: equal outputs "
+                        "have equal digests");
+                },
+            .cell =
+                [](const Shown &shown, int index) {
+                    return QString::fromLatin1(
+                        figures::digest(shown.record, index).left(shortDigest));
+                },
+            .fullCell =
+                [](const Shown &shown, int index) {
+                    return QString::fromLatin1(figures::digest(shown.record, index));
+                },
+            .meaning =
+                [](const Shown &shown, int index) {
+                    const QByteArray digest = figures::digest(shown.record, index);
+                    return digest.isEmpty()
+                               ? QString()
+                               : InstanceColumnTexts::tr("XXH3-128 of the whole output: %1")
+                                     .arg(QString::fromLatin1(digest));
+                },
+            .key = [](const Shown &shown,
+                      int index) { return keyOfHex(figures::digest(shown.record, index)); }};
 }
 
 ColumnDefinition endOfOutput()
@@ -326,7 +333,10 @@ ColumnDefinition endOfOutput()
         .isFixed = true,
         .title = endBytesTitle,
         .titleMeaning =
-            [] { return Words::tr("How its output ends (or begins, see the menu of the titles)"); },
+            [] {
+                return InstanceColumnTexts::tr(
+                    "How its output ends (or begins, see the menu of the titles)");
+            },
         .cell = [](const Shown &shown,
                    int index) { return endBytesText(shown.record, {index, -1}, shown.endBytes); },
         .stageCell = [](const Shown &shown,
@@ -344,12 +354,12 @@ ColumnDefinition group()
             .usual = u"AA",
             .title =
                 [](const EndBytes &) {
-                    return Words::tr("group",
-                                     "title of the column with a letter for equal outputs");
+                    return InstanceColumnTexts::tr(
+                        "group", "title of the column with a letter for equal outputs");
                 },
             .titleMeaning =
                 [] {
-                    return Words::tr(
+                    return InstanceColumnTexts::tr(
                         "Instances with the same letter wrote the same output, byte for byte");
                 },
             .cell =

@@ -16,7 +16,7 @@ namespace forkscope::words {
 namespace {
 
 /// The translation context of everything here.
-struct Words
+struct InstanceTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::InstanceWords)
 };
@@ -44,7 +44,8 @@ QString time(std::optional<Nanoseconds> time)
 
 QString exactBytes(qint64 bytes)
 {
-    return Words::tr("%1 bytes", nullptr, format::plural(bytes)).arg(QLocale().toString(bytes));
+    return InstanceTexts::tr("%1 bytes", nullptr, format::plural(bytes))
+        .arg(QLocale().toString(bytes));
 }
 
 QString outcomeMeaning(const InstanceRecord &instance)
@@ -55,8 +56,9 @@ QString outcomeMeaning(const InstanceRecord &instance)
     if (const StartError *error = figures::startError(instance))
         lines.append(error->message);
     if (instance.pipeHeld) {
-        lines.append(Words::tr("Its output did not end: a process that outlived it still holds "
-                               "the pipe open."));
+        lines.append(
+            InstanceTexts::tr("Its output did not end: a process that outlived it still holds "
+                              "the pipe open."));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -69,14 +71,14 @@ QString groupMeaning(const OutputGroups &groups, int instance)
         return {};
     std::vector<int> alike = groups.groups()[size_t(group)].instances;
     if (alike.size() == 1)
-        return Words::tr("No other instance wrote the same output.");
+        return InstanceTexts::tr("No other instance wrote the same output.");
     std::sort(alike.begin(), alike.end());
     QStringList names;
     for (size_t i = 0; i < alike.size() && i < named; ++i)
         names.append(u'#' + QString::number(alike[i]));
     if (alike.size() > named)
         names.append(QStringLiteral("…"));
-    return Words::tr("%1 instances wrote this output: %2")
+    return InstanceTexts::tr("%1 instances wrote this output: %2")
         .arg(QLocale().toString(qlonglong(alike.size())), names.join(QStringLiteral(", ")));
 }
 
@@ -93,7 +95,7 @@ QString situation(const InstanceRecord &instance)
     const auto counts = figures::stateCounts(instance);
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0) {
-            parts.append(Words::tr("%1 %2", "a state and how many processes are in it")
+            parts.append(InstanceTexts::tr("%1 %2", "a state and how many processes are in it")
                              .arg(format::state(figures::statesByWeight()[i]),
                                   QLocale().toString(counts[i])));
         }

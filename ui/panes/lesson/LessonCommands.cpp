@@ -11,7 +11,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct LessonCommandsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::LessonPane)
 };
@@ -19,14 +19,17 @@ struct Text
 QString inputText(const Input &input)
 {
     if (const auto *text = std::get_if<TextInput>(&input))
-        return Text::tr("input: the text %1").arg(shellWord(text->text, WordPlace::Argument));
+        return LessonCommandsTexts::tr("input: the text %1")
+            .arg(shellWord(text->text, WordPlace::Argument));
     if (const auto *bytes = std::get_if<BytesInput>(&input))
-        return Text::tr("input: the bytes %1").arg(shellWord(bytes->bytes, WordPlace::Argument));
+        return LessonCommandsTexts::tr("input: the bytes %1")
+            .arg(shellWord(bytes->bytes, WordPlace::Argument));
     if (const auto *random = std::get_if<RandomInput>(&input))
-        return Text::tr("input: %n random byte(s)", "",
-                        int(std::min<qint64>(random->count, INT_MAX)));
+        return LessonCommandsTexts::tr("input: %n random byte(s)", "",
+                                       int(std::min<qint64>(random->count, INT_MAX)));
     if (const auto *file = std::get_if<FileInput>(&input))
-        return Text::tr("input: the file %1").arg(shellWord(file->path, WordPlace::Argument));
+        return LessonCommandsTexts::tr("input: the file %1")
+            .arg(shellWord(file->path, WordPlace::Argument));
     return {};
 }
 
@@ -34,16 +37,16 @@ QStringList stageLines(const Stage &stage)
 {
     QStringList lines;
     const auto path = lookUpProgram(stage, environmentOf(stage, ownEnvironment()));
-    lines << Text::tr("program: %1")
+    lines << LessonCommandsTexts::tr("program: %1")
                  .arg(path
                           ? shellWord(*path, WordPlace::Argument)
                           : shellWord(stage.program, WordPlace::Argument) + QStringLiteral(" (?)"));
     for (const Variable &variable : stage.environment)
-        lines << Text::tr("variable: %1")
+        lines << LessonCommandsTexts::tr("variable: %1")
                      .arg(shellWord(variable.name, WordPlace::Argument) + u'=' +
                           shellWord(variable.value, WordPlace::Argument));
     if (!stage.workingDirectory.isEmpty())
-        lines << Text::tr("directory: %1")
+        lines << LessonCommandsTexts::tr("directory: %1")
                      .arg(shellWord(stage.workingDirectory, WordPlace::Argument));
     return lines;
 }
@@ -56,7 +59,7 @@ QStringList runLines(const Plan &plan)
     lines << inputText(plan.pipeline.input);
     for (const QString &name : plan.run.mistakes) {
         if (const auto mistake = mistakeNamed(name))
-            lines << Text::tr("mistake: %1").arg(labelOf(*mistake));
+            lines << LessonCommandsTexts::tr("mistake: %1").arg(labelOf(*mistake));
     }
     lines.removeAll(QString());
     return lines;

@@ -14,7 +14,7 @@
 namespace forkscope {
 
 namespace {
-constexpr int margin = 10; // pixels
+constexpr int paneMargin = 10; // pixels
 } // namespace
 
 LessonPane::LessonPane(QWidget *parent)
@@ -25,7 +25,7 @@ LessonPane::LessonPane(QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, margin / 2, margin / 2, margin / 2);
+    column->setContentsMargins(paneMargin, paneMargin / 2, paneMargin / 2, paneMargin / 2);
     column->addWidget(m_strip);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_footer);

@@ -34,7 +34,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct LessonSheetTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::LessonSheet)
 };
@@ -91,13 +91,14 @@ QString openQuestion(const Question &question, Language language)
 QString markOf(const AskedQuestion &asked, Language language)
 {
     if (asked.answer && !asked.answer->notShown.isEmpty())
-        return Text::tr("Not shown on this machine just now: %1")
+        return LessonSheetTexts::tr("Not shown on this machine just now: %1")
             .arg(asked.answer->notShown.in(language));
     if (!asked.right)
         return {};
     if (!asked.isPrediction)
-        return *asked.right ? Text::tr("✓ Right") : Text::tr("✗ Not so");
-    return *asked.right ? Text::tr("✓ As predicted") : Text::tr("✗ Other than predicted");
+        return *asked.right ? LessonSheetTexts::tr("✓ Right") : LessonSheetTexts::tr("✗ Not so");
+    return *asked.right ? LessonSheetTexts::tr("✓ As predicted")
+                        : LessonSheetTexts::tr("✗ Other than predicted");
 }
 
 QString groundOf(const AskedQuestion &asked)
@@ -120,8 +121,10 @@ QString closedQuestion(const AskedQuestion &asked, Language language)
                "<tr><td><b>%4</b></td><td><b>%5</b></td></tr>"
                "<tr><td colspan=\"2\">%6</td></tr></table><p>%7</p>")
         .arg(question.text.in(language).toHtmlEscaped(),
-             (asked.isPrediction ? Text::tr("Predicted") : Text::tr("Answer")).toHtmlEscaped(),
-             Text::tr("Measured").toHtmlEscaped(), predicted.toHtmlEscaped(),
+             (asked.isPrediction ? LessonSheetTexts::tr("Predicted")
+                                 : LessonSheetTexts::tr("Answer"))
+                 .toHtmlEscaped(),
+             LessonSheetTexts::tr("Measured").toHtmlEscaped(), predicted.toHtmlEscaped(),
              measured.isEmpty() ? QStringLiteral("—") : measured.toHtmlEscaped(),
              markOf(asked, language).toHtmlEscaped(), question.because.in(language).toHtmlEscaped(),
              groundOf(asked));
@@ -175,10 +178,10 @@ QList<QImage> madePictures(const LessonState &state, SheetKind kind, Language la
 /// the same pipeline.
 QString settingsHtml(const Plan &plan)
 {
-    QStringList words{Text::tr("%n instance(s)", "", plan.run.instances)};
+    QStringList words{LessonSheetTexts::tr("%n instance(s)", "", plan.run.instances)};
     for (const QString &name : plan.run.mistakes) {
         if (const auto mistake = mistakeNamed(name))
-            words << Text::tr("mistake: %1").arg(labelOf(*mistake));
+            words << LessonSheetTexts::tr("mistake: %1").arg(labelOf(*mistake));
     }
     return words.join(QStringLiteral("; ")).toHtmlEscaped();
 }
@@ -195,7 +198,7 @@ QString madeHtml(const RunsMade &made, Language language)
 
 QString runsHtml(const LessonState &state, Language language, const SheetPictures &pictures)
 {
-    QString html = heading(Text::tr("What is run"));
+    QString html = heading(LessonSheetTexts::tr("What is run"));
     for (int i = 0; i < int(state.lesson.runs.size()); ++i) {
         const LessonRun &run = state.lesson.runs[i];
         html += QStringLiteral("<p>%1<br/><tt>%2</tt><br/>%3</p>")
@@ -226,7 +229,7 @@ QString taskHtml(const QString &title, const TriedTask &task, SheetKind kind, La
     QString html = heading(title) + paragraph(task.task.text.in(language));
     if (kind == SheetKind::Worksheet)
         return html + room(answerLines);
-    return html + paragraph(Text::tr("Hint: %1").arg(task.task.hint.in(language)));
+    return html + paragraph(LessonSheetTexts::tr("Hint: %1").arg(task.task.hint.in(language)));
 }
 
 /// Returns whether a block is a heading or a question above its answer.
@@ -310,7 +313,8 @@ QString whoHtml()
 {
     return QStringLiteral("<table width=\"100%\"><tr><td>%1 ____________________________</td>"
                           "<td align=\"right\">%2 ________________</td></tr></table>")
-        .arg(Text::tr("Name:").toHtmlEscaped(), Text::tr("Date:").toHtmlEscaped());
+        .arg(LessonSheetTexts::tr("Name:").toHtmlEscaped(),
+             LessonSheetTexts::tr("Date:").toHtmlEscaped());
 }
 
 } // namespace
@@ -331,14 +335,16 @@ QString sheetHtml(const LessonState &state, SheetKind kind, Language language,
                    paragraph(lesson.goal.in(language)) +
                    paragraph(lesson.introduction.in(language));
     html += runsHtml(shown, language, pictures);
-    html += heading(Text::tr("Predict")) + questionsHtml(state.predict, kind, language);
+    html += heading(LessonSheetTexts::tr("Predict")) + questionsHtml(state.predict, kind, language);
     if (!state.investigate.isEmpty())
-        html += heading(Text::tr("Investigate")) + questionsHtml(state.investigate, kind, language);
-    html += taskHtml(Text::tr("Modify"), state.modify, kind, language);
-    html += taskHtml(Text::tr("Make"), state.make, kind, language);
+        html += heading(LessonSheetTexts::tr("Investigate")) +
+                questionsHtml(state.investigate, kind, language);
+    html += taskHtml(LessonSheetTexts::tr("Modify"), state.modify, kind, language);
+    html += taskHtml(LessonSheetTexts::tr("Make"), state.make, kind, language);
     if (!pictures.timeline.isNull())
-        html += heading(Text::tr("The timeline of the run “%1”").arg(pictures.timelineOf)) +
-                imageHtml(QStringLiteral("timeline"), pictures.timeline);
+        html +=
+            heading(LessonSheetTexts::tr("The timeline of the run “%1”").arg(pictures.timelineOf)) +
+            imageHtml(QStringLiteral("timeline"), pictures.timeline);
     return html;
 }
 

@@ -10,7 +10,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct MadeTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::LessonPane)
 };
@@ -20,8 +20,8 @@ QString nameOf(const RunsMade &made, int index)
     if (made.series == SeriesKind::ThreeWays && index < int(allWays.size()))
         return threeways::name(allWays[size_t(index)]);
     if (made.series == SeriesKind::AtOnceCurve)
-        return Text::tr("%1 at once").arg(made.records[size_t(index)]->plan().run.atOnce);
-    return Text::tr("wall time");
+        return MadeTableTexts::tr("%1 at once").arg(made.records[size_t(index)]->plan().run.atOnce);
+    return MadeTableTexts::tr("wall time");
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct LaneListTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Timeline)
 };
@@ -121,16 +121,17 @@ std::vector<LaneId> lanesWithin(const RunRecord &record, int instance)
 QString laneName(const RunRecord &record, const Lane &lane)
 {
     if (lane.kind == Lane::Kind::Core)
-        return Text::tr("core %1").arg(QLocale().toString(lane.core));
+        return LaneListTexts::tr("core %1").arg(QLocale().toString(lane.core));
     if (lane.kind == Lane::Kind::Instance) {
         const int stages = int(record.plan().pipeline.stages.size());
-        return stages == 1 ? Text::tr("1 process") : Text::tr("%n processes", nullptr, stages);
+        return stages == 1 ? LaneListTexts::tr("1 process")
+                           : LaneListTexts::tr("%n processes", nullptr, stages);
     }
     const std::vector<Task> &tasks = record.trace().tasks();
     if (lane.depth > 0 && size_t(lane.id.task) < tasks.size()) {
         const Task &task = tasks[size_t(lane.id.task)];
-        const QString name =
-            lane.isThread ? Text::tr("thread %1").arg(task.thread) : QString::fromUtf8(task.name);
+        const QString name = lane.isThread ? LaneListTexts::tr("thread %1").arg(task.thread)
+                                           : QString::fromUtf8(task.name);
         return QStringLiteral("└ ") + name;
     }
     const QByteArray &path =

@@ -23,7 +23,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6; ///< pixels
+constexpr int timelineMargin = 6; ///< pixels
 constexpr qint64 pollerEveryMs = 1000;
 
 QToolButton *orderButton(QWidget *parent, QButtonGroup *group, LaneOrder order)
@@ -70,10 +70,11 @@ TimelinePane::TimelinePane(QWidget *parent)
     m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    header->setContentsMargins(timelineMargin, timelineMargin / 2, timelineMargin,
+                               timelineMargin / 2);
     header->addWidget(m_byProcess);
     header->addWidget(m_byCore);
-    header->addSpacing(margin);
+    header->addSpacing(timelineMargin);
     header->addWidget(m_legend);
     header->addStretch(1);
     header->addWidget(m_facts);
@@ -83,7 +84,8 @@ TimelinePane::TimelinePane(QWidget *parent)
     column->addLayout(header);
     column->addWidget(m_view, 1);
     auto *footer = new QHBoxLayout;
-    footer->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    footer->setContentsMargins(timelineMargin, timelineMargin / 2, timelineMargin,
+                               timelineMargin / 2);
     footer->addWidget(m_poller);
     column->addLayout(footer);
     setFocusProxy(m_view);

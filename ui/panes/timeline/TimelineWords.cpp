@@ -13,7 +13,7 @@ namespace forkscope::timeline {
 
 namespace {
 
-struct Text
+struct TimelineTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::Timeline)
 };
@@ -22,7 +22,7 @@ constexpr size_t mostShares = 3; // of a core that are named one by one
 
 QString who(const RunRecord &record, const Lane &lane)
 {
-    return Text::tr("%1 of instance %2")
+    return TimelineTexts::tr("%1 of instance %2")
         .arg(laneName(record, lane).remove(QStringLiteral("└ ")),
              QLocale().toString(lane.id.own.instance));
 }
@@ -32,9 +32,9 @@ QString pipesText(const RunRecord &record, ProcessId id, TimePoint at)
 {
     QStringList parts;
     if (const auto bytes = wires::levelAt(record, id.instance, id.stage, at))
-        parts << Text::tr("%1 in its input's pipe").arg(format::byteCount(*bytes));
+        parts << TimelineTexts::tr("%1 in its input's pipe").arg(format::byteCount(*bytes));
     if (const auto bytes = wires::levelAt(record, id.instance, id.stage + 1, at))
-        parts << Text::tr("%1 in its output's").arg(format::byteCount(*bytes));
+        parts << TimelineTexts::tr("%1 in its output's").arg(format::byteCount(*bytes));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -42,7 +42,7 @@ QString pipesText(const RunRecord &record, ProcessId id, TimePoint at)
 QString whenText(const RunRecord &record, const LaneTime &time)
 {
     const TimeSpan span = spanOf(record, time);
-    return Text::tr("for %1, from %2 to %3")
+    return TimelineTexts::tr("for %1, from %2 to %3")
         .arg(format::duration(Nanoseconds(span.to - span.from)),
              format::duration(Nanoseconds(span.from)), format::duration(Nanoseconds(span.to)));
 }
@@ -52,17 +52,18 @@ QStringList bandLines(const RunRecord &record, const Lane &lane, const Band &ban
     QStringList lines{who(record, lane), bandText(band), whenText(record, band)};
     if (const QString pipes = pipesText(record, lane.id.own, band.to);
         lane.depth == 0 && !pipes.isEmpty())
-        lines << Text::tr("at its end %1", "bytes in the pipes").arg(pipes);
+        lines << TimelineTexts::tr("at its end %1", "bytes in the pipes").arg(pipes);
     const bool isSample = lane.id.task < 0;
     if (isSample && band.kind != BandKind::Unknown)
-        lines << Text::tr("as the polls saw it; between two polls it may have done anything");
+        lines << TimelineTexts::tr(
+            "as the polls saw it; between two polls it may have done anything");
     return lines;
 }
 
 /// Returns "core 1: #2 sh".
 QString coreText(const RunRecord &record, const Lane &lane, const CoreTime &time)
 {
-    return Text::tr("%1: %2", "a core, who had it")
+    return TimelineTexts::tr("%1: %2", "a core, who had it")
         .arg(laneName(record, lane), cores::holderText(record, time));
 }
 
@@ -79,7 +80,7 @@ QString timesText(const TimesByKind &times)
     QStringList parts;
     for (int kind = 0; kind < bandKinds; ++kind) {
         if (times[size_t(kind)].count() > 0)
-            parts << Text::tr("%1 %2", "state, how long")
+            parts << TimelineTexts::tr("%1 %2", "state, how long")
                          .arg(kindName(BandKind(kind)), format::duration(times[size_t(kind)]));
     }
     return parts.join(QStringLiteral(", "));
@@ -89,18 +90,19 @@ QString coreLaneText(const RunRecord &record, const Lane &lane)
 {
     const std::vector<CoreShare> shares = sharesOfCore(record, lane.core);
     if (shares.empty())
-        return Text::tr("%1: no process of this run had it").arg(laneName(record, lane));
+        return TimelineTexts::tr("%1: no process of this run had it").arg(laneName(record, lane));
     Nanoseconds sum{0};
     QStringList parts;
     for (const CoreShare &share : shares) {
         sum += share.time;
         if (size_t(parts.size()) < mostShares)
-            parts << Text::tr("instance %1 %2", "number, how long")
+            parts << TimelineTexts::tr("instance %1 %2", "number, how long")
                          .arg(QLocale().toString(share.instance), format::duration(share.time));
     }
     if (shares.size() > mostShares)
-        parts << Text::tr("others");
-    return Text::tr("%1: this run had it for %2 of %3 (%4)", "a core, how long, the run, by whom")
+        parts << TimelineTexts::tr("others");
+    return TimelineTexts::tr("%1: this run had it for %2 of %3 (%4)",
+                             "a core, how long, the run, by whom")
         .arg(laneName(record, lane), format::duration(sum),
              format::duration(record.end() - record.begin()), parts.join(QStringLiteral(", ")));
 }
@@ -125,7 +127,7 @@ QString laneText(const RunRecord &record, const Lane &lane)
     } else {
         addTimes(record, lane.id, &times);
     }
-    return Text::tr("%1: %2", "process: how long in which state")
+    return TimelineTexts::tr("%1: %2", "process: how long in which state")
         .arg(who(record, lane), timesText(times));
 }
 
@@ -133,11 +135,13 @@ QString observationName(const RunRecord &record)
 {
     if (record.observation().trace) {
         const qint64 lost = record.trace().lostRecords();
-        return lost == 0 ? Text::tr("exact trace")
-                         : Text::tr("exact trace, %1 records lost", nullptr, format::plural(lost))
+        return lost == 0 ? TimelineTexts::tr("exact trace")
+                         : TimelineTexts::tr("exact trace, %1 records lost", nullptr,
+                                             format::plural(lost))
                                .arg(QLocale().toString(lost));
     }
-    return Text::tr("samples every %1 ms").arg(QLocale().toString(record.plan().run.pollMs));
+    return TimelineTexts::tr("samples every %1 ms")
+        .arg(QLocale().toString(record.plan().run.pollMs));
 }
 
 } // namespace forkscope::timeline

@@ -20,7 +20,7 @@ namespace forkscope {
 namespace {
 
 constexpr QSize mostSize{900, 480}; // pixels
-constexpr int margin = 16;
+constexpr int pageMargin = 16;
 constexpr double titleScale = 1.4; // of the ordinary size
 
 QListWidget *sourceList(QWidget *parent)
@@ -65,13 +65,13 @@ WelcomePage::WelcomePage(QWidget *window)
         addSource(m_examples, example.resource);
 
     auto *ways = new QHBoxLayout;
-    ways->setSpacing(margin);
+    ways->setSpacing(pageMargin);
     ways->addWidget(makeWay(m_lessonTitle, m_lessons), 1);
     ways->addWidget(makeWay(m_exampleTitle, m_examples), 1);
     ways->addWidget(makeWay(m_ownTitle, makeOwn()), 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(margin);
+    column->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
+    column->setSpacing(pageMargin);
     column->addWidget(m_title);
     column->addLayout(ways, 1);
     column->addWidget(m_close, 0, Qt::AlignRight);
@@ -128,7 +128,7 @@ bool WelcomePage::eventFilter(QObject *watched, QEvent *event)
 void WelcomePage::place()
 {
     const QSize room = parentWidget()->size();
-    resize(mostSize.boundedTo(room - QSize(4 * margin, 8 * margin)));
+    resize(mostSize.boundedTo(room - QSize(4 * pageMargin, 8 * pageMargin)));
     move((room.width() - width()) / 2, (room.height() - height()) / 2);
 }
 

@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct DurationsPlotTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::DurationsPlot)
 };
@@ -23,35 +23,39 @@ QString meanText(const Durations &durations)
 {
     const QString mean = format::duration(durations.mean);
     if (!durations.deviation)
-        return Text::tr("mean %1").arg(mean);
-    return Text::tr("mean %1 ± %2 (σ)").arg(mean, format::duration(*durations.deviation));
+        return DurationsPlotTexts::tr("mean %1").arg(mean);
+    return DurationsPlotTexts::tr("mean %1 ± %2 (σ)")
+        .arg(mean, format::duration(*durations.deviation));
 }
 
 QString medianText(const Durations &durations)
 {
-    return Text::tr("median %1").arg(format::duration(durations.median()));
+    return DurationsPlotTexts::tr("median %1").arg(format::duration(durations.median()));
 }
 
 QString p95Text(const Durations &durations)
 {
-    return Text::tr("p95 %1", "percentile").arg(format::duration(durations.percentile(95)));
+    return DurationsPlotTexts::tr("p95 %1", "percentile")
+        .arg(format::duration(durations.percentile(95)));
 }
 
 QString p99Text(const Durations &durations)
 {
-    return Text::tr("p99 %1", "percentile").arg(format::duration(durations.percentile(99)));
+    return DurationsPlotTexts::tr("p99 %1", "percentile")
+        .arg(format::duration(durations.percentile(99)));
 }
 
 QString summaryOf(const Durations &durations)
 {
     QStringList parts{
-        Text::tr("N = %1", "how many").arg(QLocale().toString(durations.sorted.size())),
+        DurationsPlotTexts::tr("N = %1", "how many")
+            .arg(QLocale().toString(durations.sorted.size())),
         meanText(durations),
         medianText(durations),
         p95Text(durations),
         p99Text(durations),
-        Text::tr("shortest %1").arg(format::duration(durations.least())),
-        Text::tr("longest %1").arg(format::duration(durations.most()))};
+        DurationsPlotTexts::tr("shortest %1").arg(format::duration(durations.least())),
+        DurationsPlotTexts::tr("longest %1").arg(format::duration(durations.most()))};
     for (QString &part : parts)
         part.replace(u' ', QChar::Nbsp); // a number and its unit stay together
     return parts.join(QStringLiteral("  ·  "));
@@ -59,7 +63,7 @@ QString summaryOf(const Durations &durations)
 
 plot::Item barOf(const HistogramBin &bin, size_t all)
 {
-    const QString words = Text::tr("%1 … %2: %3 of %4 instances")
+    const QString words = DurationsPlotTexts::tr("%1 … %2: %3 of %4 instances")
                               .arg(format::duration(bin.from), format::duration(bin.to),
                                    QLocale().toString(bin.count), QLocale().toString(all));
     const auto count = double(bin.count);
@@ -71,8 +75,8 @@ plot::Scale timeScale(double from, double to)
 {
     const double room = std::max({(to - from) * 0.06, to * 1e-4, 2.0});
     const plot::TimeUnit unit = plot::timeUnit(to + room);
-    return {Text::tr("Time of an instance [%1]", "axis").arg(unit.name), std::max(0.0, from - room),
-            to + room, unit.ns};
+    return {DurationsPlotTexts::tr("Time of an instance [%1]", "axis").arg(unit.name),
+            std::max(0.0, from - room), to + room, unit.ns};
 }
 
 } // namespace
@@ -82,8 +86,8 @@ plot::Figure durationsPlot(const Durations &durations)
     using plot::Ink;
     plot::Figure figure;
     figure.shape = plot::Shape::Bars;
-    figure.name = Text::tr("Histogram of the instances' times");
-    figure.emptyText = Text::tr("No instance has ended yet.");
+    figure.name = DurationsPlotTexts::tr("Histogram of the instances' times");
+    figure.emptyText = DurationsPlotTexts::tr("No instance has ended yet.");
     if (durations.isEmpty())
         return figure;
     figure.summary = summaryOf(durations);
@@ -93,7 +97,7 @@ plot::Figure durationsPlot(const Durations &durations)
         most = std::max(most, figure.items.back().value);
     }
     figure.x = timeScale(figure.items.front().from, figure.items.back().to);
-    figure.y = {Text::tr("Instances", "axis"), 0, most * headroom, 1, 1};
+    figure.y = {DurationsPlotTexts::tr("Instances", "axis"), 0, most * headroom, 1, 1};
     const auto at = [](Nanoseconds time) { return double(time.count()); };
     figure.marks = {
         {at(durations.mean), meanText(durations), {Ink::Beside, Qt::SolidLine, 3}},

@@ -11,7 +11,7 @@ namespace forkscope::plot {
 
 namespace {
 
-constexpr int gap = Layout::gap;
+constexpr int labelGap = Layout::gap;
 constexpr int bandAlpha = 60;
 constexpr double whiskerWidth = 6; // pixels, to each side
 
@@ -92,7 +92,7 @@ void Painter::paintYAxis()
         m_painter.setPen(style::line(m_palette));
         m_painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         m_painter.setPen(m_text);
-        m_painter.drawText(QRectF(0, y - height / 2, area.left() - gap, height),
+        m_painter.drawText(QRectF(0, y - height / 2, area.left() - labelGap, height),
                            Qt::AlignRight | Qt::AlignVCenter, tick.text);
     }
 }
@@ -112,7 +112,7 @@ void Painter::paintXAxis()
         m_painter.drawText(
             QRectF(x - half - 2, area.bottom() + 5, 2 * half + 4, m_layout.lineHeight()),
             Qt::AlignCenter, tick.text);
-        free = x + half + gap;
+        free = x + half + labelGap;
     }
 }
 
@@ -124,10 +124,10 @@ void Painter::paintTitles()
     m_painter.setPen(QPen(m_text, 1.5));
     m_painter.drawLine(area.bottomLeft(), area.bottomRight());
     m_painter.drawLine(area.bottomLeft(), area.topLeft());
-    m_painter.drawText(QRectF(gap / 2.0, gap / 2.0, size.width(), height), Qt::AlignLeft,
+    m_painter.drawText(QRectF(labelGap / 2.0, labelGap / 2.0, size.width(), height), Qt::AlignLeft,
                        m_figure.y.title);
     m_painter.drawText(
-        QRectF(area.left(), size.height() - height - gap / 2.0, area.width(), height),
+        QRectF(area.left(), size.height() - height - labelGap / 2.0, area.width(), height),
         Qt::AlignRight, m_figure.x.title);
 }
 
@@ -138,7 +138,7 @@ void Painter::paintLimit(const Mark &limit)
     const double x = m_layout.x(limit.at);
     m_painter.setPen(pen(limit.stroke));
     m_painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.top()));
-    m_painter.drawText(QRectF(x + gap / 2.0, area.bottom() - height - 2, area.width(), height),
+    m_painter.drawText(QRectF(x + labelGap / 2.0, area.bottom() - height - 2, area.width(), height),
                        Qt::AlignLeft, limit.name);
 }
 
@@ -203,14 +203,14 @@ void Painter::paintMarks()
     const QRectF area = m_layout.area();
     const QFontMetricsF metrics = m_layout.metrics();
     const double height = m_layout.lineHeight();
-    double y = area.top() - double(m_figure.marks.size()) * height - gap / 2.0;
+    double y = area.top() - double(m_figure.marks.size()) * height - labelGap / 2.0;
     for (const Mark &mark : m_figure.marks) {
         const double x = m_layout.x(mark.at);
         m_painter.setPen(pen(mark.stroke));
         m_painter.drawLine(QPointF(x, y + 2), QPointF(x, area.bottom()));
         const double length = metrics.horizontalAdvance(mark.name);
-        const bool leftOf = x + gap + length > m_layout.size().width() - gap;
-        const QRectF place(leftOf ? x - gap - length : x + gap, y, length, height);
+        const bool leftOf = x + labelGap + length > m_layout.size().width() - labelGap;
+        const QRectF place(leftOf ? x - labelGap - length : x + labelGap, y, length, height);
         m_painter.fillRect(place, m_base); // no other mark strikes it out
         m_painter.setPen(m_text);
         m_painter.drawText(place.bottomLeft() - QPointF(0, metrics.descent()), mark.name);
@@ -221,7 +221,7 @@ void Painter::paintMarks()
 void Painter::paintSpread(double from, double to)
 {
     const QRectF area = m_layout.area();
-    const double y = area.top() + gap;
+    const double y = area.top() + labelGap;
     const QPointF a(std::max(area.left(), m_layout.x(from)), y);
     const QPointF b(std::min(area.right(), m_layout.x(to)), y);
     m_painter.setPen(pen({Ink::Beside, Qt::SolidLine, 3}));
@@ -234,13 +234,13 @@ void Painter::paintSpread(double from, double to)
 void Painter::paintLegend()
 {
     const QFontMetricsF metrics = m_layout.metrics();
-    const double y = gap / 2.0 + metrics.height() * 1.25;
+    const double y = labelGap / 2.0 + metrics.height() * 1.25;
     const double middle = y + metrics.height() / 2;
     double x = m_layout.area().left();
     const auto write = [&](const QString &name) {
         m_painter.setPen(m_text);
         m_painter.drawText(QPointF(x + 36, y + metrics.ascent()), name);
-        x += 36 + metrics.horizontalAdvance(name) + 2 * gap;
+        x += 36 + metrics.horizontalAdvance(name) + 2 * labelGap;
     };
     if (!m_figure.itemsName.isEmpty()) {
         m_painter.setPen(Qt::NoPen);
@@ -261,13 +261,15 @@ void Painter::paintReadout(const QString &words)
     const QFontMetricsF metrics = m_layout.metrics();
     const QRectF area = m_layout.area();
     const double width = m_layout.size().width();
-    const QString shown = metrics.elidedText(words, Qt::ElideRight, width - 2 * gap);
-    const double length = metrics.horizontalAdvance(shown) + gap;
-    const double left = std::max<double>(gap, std::min(area.left(), width - length - gap));
+    const QString shown = metrics.elidedText(words, Qt::ElideRight, width - 2 * labelGap);
+    const double length = metrics.horizontalAdvance(shown) + labelGap;
+    const double left =
+        std::max<double>(labelGap, std::min(area.left(), width - length - labelGap));
     const QRectF place =
         m_figure.marks.empty()
-            ? QRectF(left, area.top() - metrics.height() - gap / 2.0, length, metrics.height())
-            : QRectF(area.right() - length, gap / 2.0 + metrics.height(), length, metrics.height());
+            ? QRectF(left, area.top() - metrics.height() - labelGap / 2.0, length, metrics.height())
+            : QRectF(area.right() - length, labelGap / 2.0 + metrics.height(), length,
+                     metrics.height());
     m_painter.fillRect(place, m_base);
     m_painter.setPen(m_text);
     const Qt::Alignment side = m_figure.marks.empty() ? Qt::AlignLeft : Qt::AlignRight;

@@ -14,13 +14,13 @@ namespace forkscope {
 
 namespace {
 
-struct Text
+struct SpeedUpPlotTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::SpeedUpPlot)
 };
 
 constexpr int lineSteps = 160;
-constexpr double headroom = 1.08;
+constexpr double speedUpHeadroom = 1.08;
 
 /// A wall time in ns as what the plot shows: a speed-up is against the median with one at once.
 class Quantity
@@ -49,11 +49,11 @@ private:
 QString wordsOf(const SpeedUpStep &step)
 {
     QString text =
-        Text::tr("%1 at once: %2, %3, %4 cores used")
+        SpeedUpPlotTexts::tr("%1 at once: %2, %3, %4 cores used")
             .arg(QLocale().toString(step.atOnce), format::duration(step.wall),
                  threeways::speedUpText(step.speedUp), QLocale().toString(step.coresUsed, 'f', 2));
     if (step.runs > 1)
-        text += Text::tr(" (%1 runs: %2 … %3)")
+        text += SpeedUpPlotTexts::tr(" (%1 runs: %2 … %3)")
                     .arg(QLocale().toString(step.runs), format::duration(step.least),
                          format::duration(step.most));
     return text;
@@ -74,7 +74,7 @@ template<typename Value> QList<QPointF> sampled(double last, const Value &value)
 plot::Line idealLine(const SpeedUpSeries &series, const Quantity &quantity, double last)
 {
     const auto first = double(series.steps.front().wall.count());
-    return {Text::tr("ideal", "legend"),
+    return {SpeedUpPlotTexts::tr("ideal", "legend"),
             {plot::Ink::Secondary, Qt::DashLine},
             sampled(last, [&](double atOnce) {
                 return quantity.of(first / std::min(atOnce, double(series.cores)));
@@ -86,7 +86,7 @@ plot::Line fittedLine(const AmdahlFit &fit, int cores, const Quantity &quantity)
     const auto line = [&](int errors) {
         return sampled(cores, [&](double atOnce) { return quantity.of(fit.wall(atOnce, errors)); });
     };
-    return {Text::tr("Amdahl, serial share %1", "legend").arg(speedup::shareText(fit)),
+    return {SpeedUpPlotTexts::tr("Amdahl, serial share %1", "legend").arg(speedup::shareText(fit)),
             {plot::Ink::Beside, Qt::SolidLine, 3},
             line(0),
             line(1),
@@ -100,9 +100,10 @@ plot::Scale valueScale(const plot::Figure &figure, SpeedUpQuantity quantity, int
         most = std::max({most, item.most, item.least});
     most = std::max(most, 1e-9);
     if (quantity == SpeedUpQuantity::SpeedUp)
-        return {Text::tr("Speed-up [×]", "axis"), 0, most * headroom};
+        return {SpeedUpPlotTexts::tr("Speed-up [×]", "axis"), 0, most * speedUpHeadroom};
     const plot::TimeUnit unit = plot::timeUnit(most);
-    return {Text::tr("Wall time [%1]", "axis").arg(unit.name), 0, most * headroom, unit.ns};
+    return {SpeedUpPlotTexts::tr("Wall time [%1]", "axis").arg(unit.name), 0,
+            most * speedUpHeadroom, unit.ns};
 }
 
 } // namespace
@@ -111,15 +112,15 @@ plot::Figure speedUpPlot(const SpeedUpSeries &series, SpeedUpQuantity quantity)
 {
     plot::Figure figure;
     figure.name = quantity == SpeedUpQuantity::WallTime
-                      ? Text::tr("Wall time over the number at once")
-                      : Text::tr("Speed-up over the number at once");
+                      ? SpeedUpPlotTexts::tr("Wall time over the number at once")
+                      : SpeedUpPlotTexts::tr("Speed-up over the number at once");
     figure.summary = speedup::conclusions(series).join(u' ');
-    figure.emptyText = Text::tr("Nothing has been measured yet.");
+    figure.emptyText = SpeedUpPlotTexts::tr("Nothing has been measured yet.");
     if (series.isEmpty())
         return figure;
     const Quantity shown(series, quantity);
     const int last = series.steps.back().atOnce;
-    figure.x = {Text::tr("Instances at once", "axis"), 0.6, std::max(2, last) + 0.4};
+    figure.x = {SpeedUpPlotTexts::tr("Instances at once", "axis"), 0.6, std::max(2, last) + 0.4};
     for (const SpeedUpStep &step : series.steps) {
         figure.x.ticks.push_back(step.atOnce);
         const auto at = double(step.atOnce);
@@ -127,14 +128,15 @@ plot::Figure speedUpPlot(const SpeedUpSeries &series, SpeedUpQuantity quantity)
         figure.items.push_back({at, at, shown.of(step.wall), least, most, wordsOf(step)});
     }
     figure.y = valueScale(figure, quantity, series.cores);
-    figure.itemsName = Text::tr("measured", "legend");
+    figure.itemsName = SpeedUpPlotTexts::tr("measured", "legend");
     figure.lines.push_back(idealLine(series, shown, figure.x.to));
     if (series.fit)
         figure.lines.push_back(fittedLine(*series.fit, series.cores, shown));
     if (series.cores <= last)
-        figure.limit = {double(series.cores),
-                        Text::tr("cores: %1", "in a diagram").arg(QLocale().toString(series.cores)),
-                        {plot::Ink::Secondary, Qt::DotLine}};
+        figure.limit = {
+            double(series.cores),
+            SpeedUpPlotTexts::tr("cores: %1", "in a diagram").arg(QLocale().toString(series.cores)),
+            {plot::Ink::Secondary, Qt::DotLine}};
     return figure;
 }
 

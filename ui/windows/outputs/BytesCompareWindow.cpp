@@ -21,7 +21,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6; ///< pixels
+constexpr int compareMargin = 6; ///< pixels
 constexpr QSize firstSize{1240, 620};
 constexpr int wideRow = 16; ///< bytes in a row if there is room for them on both sides
 constexpr int narrowRow = 8;
@@ -64,7 +64,7 @@ QWidget *BytesCompareWindow::makeFooter()
 {
     auto *footer = new QWidget(this);
     auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(margin, margin, margin, margin);
+    row->setContentsMargins(compareMargin, compareMargin, compareMargin, compareMargin);
     m_summary = new QLabel(footer);
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);

@@ -18,7 +18,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 6; ///< pixels
+constexpr int sideMargin = 6; ///< pixels
 
 } // namespace
 
@@ -27,7 +27,7 @@ CompareSide::CompareSide(QWidget *parent)
       m_view(new BytesView(this)), m_length(new QLabel(this))
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(margin, margin, margin, margin / 2);
+    row->setContentsMargins(sideMargin, sideMargin, sideMargin, sideMargin / 2);
     row->addWidget(m_instance);
     row->addWidget(m_picker);
     row->addStretch(1);

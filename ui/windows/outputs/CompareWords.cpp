@@ -10,7 +10,7 @@ namespace forkscope::words {
 
 namespace {
 
-struct Words
+struct CompareTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::CompareWords)
 };
@@ -28,18 +28,19 @@ QString place(qint64 offset)
 
 QString bytes(qint64 count)
 {
-    return count == 1 ? Words::tr("1 byte") : Words::tr("%1 bytes").arg(number(count));
+    return count == 1 ? CompareTexts::tr("1 byte")
+                      : CompareTexts::tr("%1 bytes").arg(number(count));
 }
 
 QString differingText(const Comparison &all)
 {
     const QString begin = place(all.first.range.begin);
     if (all.differing == 1)
-        return Words::tr("1 byte differs, at byte %1").arg(begin);
+        return CompareTexts::tr("1 byte differs, at byte %1").arg(begin);
     const QString count = number(all.differing);
     if (all.places == 1)
-        return Words::tr("%1 bytes differ in one place, from byte %2 on").arg(count, begin);
-    return Words::tr("%1 bytes differ in %2 places, first at byte %3")
+        return CompareTexts::tr("%1 bytes differ in one place, from byte %2 on").arg(count, begin);
+    return CompareTexts::tr("%1 bytes differ in %2 places, first at byte %3")
         .arg(count, number(all.places), begin);
 }
 
@@ -51,8 +52,8 @@ QString lengthText(const Comparison &all, const QString &first, const QString &s
         return {};
     const bool bothEnded = all.firstExtent.ended && all.secondExtent.ended;
     const QString longer = more > 0 ? first : second;
-    return bothEnded ? Words::tr("%1 is longer by %2").arg(longer, bytes(std::abs(more)))
-                     : Words::tr("%1 is ahead by %2").arg(longer, bytes(std::abs(more)));
+    return bothEnded ? CompareTexts::tr("%1 is longer by %2").arg(longer, bytes(std::abs(more)))
+                     : CompareTexts::tr("%1 is ahead by %2").arg(longer, bytes(std::abs(more)));
 }
 
 QString equalText(const Comparison &all)
@@ -62,13 +63,14 @@ QString equalText(const Comparison &all)
     const bool sameLength = all.firstExtent.total == all.secondExtent.total;
     if (all.unknown > 0) {
         return bothEnded && sameLength
-                   ? Words::tr("What both have kept is equal: they differ in what is not kept")
-                   : Words::tr("What both have kept is equal");
+                   ? CompareTexts::tr(
+                         "What both have kept is equal: they differ in what is not kept")
+                   : CompareTexts::tr("What both have kept is equal");
     }
     if (sameLength && bothEnded)
-        return Words::tr("Equal: %1").arg(bytes(common));
-    return sameLength ? Words::tr("Equal so far: %1").arg(bytes(common))
-                      : Words::tr("The first %1 are equal").arg(bytes(common));
+        return CompareTexts::tr("Equal: %1").arg(bytes(common));
+    return sameLength ? CompareTexts::tr("Equal so far: %1").arg(bytes(common))
+                      : CompareTexts::tr("The first %1 are equal").arg(bytes(common));
 }
 
 } // namespace
@@ -76,9 +78,9 @@ QString equalText(const Comparison &all)
 QString comparison(const Comparison &all, const QString &first, const QString &second)
 {
     if (all.sameDigest) {
-        return all.firstExtent.total == 0
-                   ? Words::tr("Both are empty")
-                   : Words::tr("Equal: %1, of the same digest").arg(bytes(all.firstExtent.total));
+        return all.firstExtent.total == 0 ? CompareTexts::tr("Both are empty")
+                                          : CompareTexts::tr("Equal: %1, of the same digest")
+                                                .arg(bytes(all.firstExtent.total));
     }
     QStringList parts;
     if (all.places > 0)
@@ -88,8 +90,8 @@ QString comparison(const Comparison &all, const QString &first, const QString &s
     if (const QString length = lengthText(all, first, second); !length.isEmpty() && all.whole)
         parts += length;
     if (all.unknown > 0)
-        parts +=
-            Words::tr("%1 not compared, since not both have kept them").arg(bytes(all.unknown));
+        parts += CompareTexts::tr("%1 not compared, since not both have kept them")
+                     .arg(bytes(all.unknown));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -97,16 +99,16 @@ QString firstDifference(const Difference &found)
 {
     const QString begin = place(found.range.begin);
     if (found.end == ByteWorkEnd::NotFound)
-        return Words::tr("in what is not kept");
+        return CompareTexts::tr("in what is not kept");
     if (found.end != ByteWorkEnd::Found)
         return {};
     switch (found.kind) {
     case DifferenceKind::Bytes:
-        return Words::tr("at byte %1").arg(begin);
+        return CompareTexts::tr("at byte %1").arg(begin);
     case DifferenceKind::OnlyInFirst:
-        return Words::tr("shorter: ends at byte %1").arg(begin);
+        return CompareTexts::tr("shorter: ends at byte %1").arg(begin);
     case DifferenceKind::OnlyInSecond:
-        return Words::tr("longer: goes on at byte %1").arg(begin);
+        return CompareTexts::tr("longer: goes on at byte %1").arg(begin);
     }
     return {};
 }
@@ -115,27 +117,28 @@ QString groups(const OutputGroups &groups, const std::vector<qint64> &firsts)
 {
     const std::vector<int> order = groups.bySize();
     if (order.empty())
-        return Words::tr("No output has ended yet");
+        return CompareTexts::tr("No output has ended yet");
     const auto count = [&](size_t i) {
         return qint64(groups.groups()[size_t(order[i])].instances.size());
     };
     if (order.size() == 1) {
-        return count(0) == 1 ? Words::tr("One output, nothing to compare it with")
-                             : Words::tr("All %1 outputs are equal").arg(number(count(0)));
+        return count(0) == 1 ? CompareTexts::tr("One output, nothing to compare it with")
+                             : CompareTexts::tr("All %1 outputs are equal").arg(number(count(0)));
     }
     if (count(0) == 1)
-        return Words::tr("All %1 outputs differ from each other").arg(number(qint64(order.size())));
+        return CompareTexts::tr("All %1 outputs differ from each other")
+            .arg(number(qint64(order.size())));
     if (order.size() == 2) {
         const qint64 first = firsts.empty() ? -1 : firsts.front();
-        const QString others =
-            count(1) == 1 ? Words::tr("1 differs") : Words::tr("%1 differ").arg(number(count(1)));
-        const QString text = Words::tr("%1 equal, %2").arg(number(count(0)), others);
-        return first < 0 ? text : Words::tr("%1 at byte %2").arg(text, number(first));
+        const QString others = count(1) == 1 ? CompareTexts::tr("1 differs")
+                                             : CompareTexts::tr("%1 differ").arg(number(count(1)));
+        const QString text = CompareTexts::tr("%1 equal, %2").arg(number(count(0)), others);
+        return first < 0 ? text : CompareTexts::tr("%1 at byte %2").arg(text, number(first));
     }
     qint64 rest = 0;
     for (size_t i = 1; i < order.size(); ++i)
         rest += count(i);
-    return Words::tr("%1 equal, %2 differ in %3 ways")
+    return CompareTexts::tr("%1 equal, %2 differ in %3 ways")
         .arg(number(count(0)), number(rest), number(qint64(order.size()) - 1));
 }
 

@@ -24,7 +24,7 @@ namespace {
 enum Column { Letter, Count, Bytes, Digest, First, Instances, ColumnCount };
 
 constexpr int pollMs = 100;
-constexpr QSize firstSize{760, 340};
+constexpr QSize firstDialogSize{760, 340};
 
 using Stores = std::vector<std::shared_ptr<const ByteStore>>;
 
@@ -71,7 +71,7 @@ OutputGroupsDialog::OutputGroupsDialog(QWidget *parent)
     });
     connect(&m_poll, &QTimer::timeout, this, &OutputGroupsDialog::showFirsts);
     connect(&m_job, &StreamJob::finished, this, &OutputGroupsDialog::showFirsts);
-    resize(firstSize);
+    resize(firstDialogSize);
     retranslate();
 }
 

@@ -33,7 +33,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int margin = 10;
+constexpr int windowMargin = 10;
 constexpr int usualRepeats = 3;
 constexpr int mostRepeats = 25;
 constexpr int wordsWidth = 320;
@@ -118,7 +118,7 @@ QWidget *SpeedUpWindow::makeCurvePage()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFixedWidth(wordsWidth);
     auto *row = new QHBoxLayout;
-    row->setSpacing(margin);
+    row->setSpacing(windowMargin);
     row->addWidget(m_curve, 1);
     row->addWidget(scroll);
     column->addLayout(row, 1);
