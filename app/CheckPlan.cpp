@@ -1,5 +1,6 @@
 #include "app/CheckPlan.h"
 
+#include "app/CommandLine.h"
 #include "app/Descriptors.h"
 #include "app/console/RunPlan.h"
 #include "app/console/TerminalText.h"
@@ -54,7 +55,7 @@ int checkPlan(const CheckCommand &command)
         writeAll(STDERR_FILENO, terminalText(line.toUtf8()));
     }
     if (!problems.isEmpty())
-        return 2;
+        return wrongUsage;
     const PlanWords words = planInWords(*plan);
     writeAll(STDOUT_FILENO, terminalText(words.text.toUtf8()));
     return words.allFound ? 0 : 1;

@@ -20,6 +20,9 @@
 
 namespace forkscope {
 
+/// The exit status that says that nothing was started, because the command or its plan is wrong.
+inline constexpr int wrongUsage = 2;
+
 /// `--input -`: our own standard input, read to its end before the run starts.
 struct OwnStandardInput
 {

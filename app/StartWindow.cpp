@@ -21,7 +21,7 @@ struct StartWindowTexts
 int refuseWindow(const QString &problem)
 {
     writeAll(STDERR_FILENO, terminalText(QByteArray("forkscope: " + problem.toUtf8())) + '\n');
-    return 2;
+    return wrongUsage;
 }
 
 /// Qt ends with a core dump if it finds no display.

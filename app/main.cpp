@@ -37,7 +37,7 @@ struct Execute
     int operator()(const UsageError &error) const
     {
         writeAll(STDERR_FILENO, QByteArray("forkscope: " + error.message.toUtf8() + '\n'));
-        return 2;
+        return wrongUsage;
     }
 };
 

@@ -6,9 +6,6 @@
 
 namespace forkscope {
 
-/// The exit status that says that nothing was started because the command was wrong.
-inline constexpr int wrongUsage = 2;
-
 /// Prints a line of our own on standard error.
 void sayOnStandardError(const QString &text);
 

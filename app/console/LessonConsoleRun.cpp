@@ -1,5 +1,6 @@
 #include "app/console/LessonConsoleRun.h"
 
+#include "app/CommandLine.h"
 #include "app/Descriptors.h"
 #include "app/console/ConsoleNotes.h"
 #include "app/console/ConsoleTable.h"

@@ -87,7 +87,7 @@ struct RunStarted
     Plan plan;
     QDateTime startedAt; ///< wall clock, with the offset from UTC
     int atOnce = 0;      ///< the number that is really used
-    /// Not const: its reader may drop bytes that it needs no more.
+    /// It is not const, because its reader may drop bytes that it no longer needs.
     std::shared_ptr<Capture> capture;
     Observation observation{};
 };

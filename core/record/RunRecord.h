@@ -115,8 +115,8 @@ public:
     /// first.
     void append(const Event &event);
 
-    /// Says that this process starts at `startedAt`, which append() will be told later. Needed by
-    /// who appends what the trace has of the process before that; does nothing without a trace.
+    /// Says that this process starts at `startedAt`, which append() will be told later. It is
+    /// for a caller who appends the process's trace before that, and does nothing without a trace.
     void expect(const event::ProcessStarted &start, TimePoint startedAt);
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }

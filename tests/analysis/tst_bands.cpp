@@ -165,7 +165,7 @@ private Q_SLOTS:
     void onlyWhatIsInSight();
     void bandAtAMoment();
     void lostTimeIsNotKnown();
-    void lostBeginOfASliceIsNotWaiting();
+    void lostStartOfASliceIsNotWaiting();
     void lossElsewhereInTime();
     void lossThatNobodyTold();
     void lostExitEndsWithTheReaping();
@@ -370,7 +370,7 @@ void tst_bands::lostTimeIsNotKnown()
                                                   one.band(140, 150, BandKind::Running, 0)}));
 }
 
-void tst_bands::lostBeginOfASliceIsNotWaiting()
+void tst_bands::lostStartOfASliceIsNotWaiting()
 {
     // It came back at 60, but the record of when it left again is among those lost from 70 on.
     OneTask one;

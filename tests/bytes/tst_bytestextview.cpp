@@ -242,7 +242,7 @@ private Q_SLOTS:
         QCOMPARE(textInSight(view->rows()).last(), numbered(1199));
     }
 
-    void anEndedStreamIsShownFromItsBegin()
+    void anEndedStreamIsShownFromItsStart()
     {
         const auto view = shownView(endedStoreOf(numberedLines(0, 1000)));
         QCOMPARE(textInSight(view->rows()).first(), numbered(0));

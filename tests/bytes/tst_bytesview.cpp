@@ -237,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(view->rows().page().topRow, first + 30);
     }
 
-    void anEndedStreamIsShownFromItsBegin()
+    void anEndedStreamIsShownFromItsStart()
     {
         const auto store = storeOf(countedBytes256(4000));
         store->finish();

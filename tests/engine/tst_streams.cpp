@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(run(*m_engine, plan).output(), QByteArray("한글\n"));
     }
 
-    void aFileIsReadByEachInstanceFromItsBegin()
+    void aFileIsReadByEachInstanceFromItsStart()
     {
         QFile file(QStringLiteral(SOURCE_DIRECTORY "/LICENSE"));
         QVERIFY(file.open(QIODevice::ReadOnly));

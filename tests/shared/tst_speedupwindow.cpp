@@ -27,13 +27,6 @@ public:
     QString path;
 };
 
-Plan sleeping(int instances, const QByteArray &seconds)
-{
-    Plan plan = script::plan(instances, {"sleep"});
-    plan.pipeline.stages.first().arguments = {seconds};
-    return plan;
-}
-
 } // namespace
 
 class tst_speedupwindow : public StrictTest
@@ -52,7 +45,7 @@ void tst_speedupwindow::measures()
     RunSession session;
     PathDialogs dialogs;
     SpeedUpWindow window(&session, &dialogs, nullptr);
-    const Plan plan = sleeping(3, "0.02");
+    const Plan plan = script::sleeping(3, "0.02");
     window.open(plan, SpeedUpWindow::Page::Curve);
     const int cores = int(allowedCores().size());
     QCOMPARE(window.instances()->value(), std::max(3, 2 * cores));
@@ -83,7 +76,7 @@ void tst_speedupwindow::aStoppedRunEndsIt()
     SpeedUpWindow window(&session, &dialogs, nullptr);
     QSignalSpy finished(window.run(), &SeriesHost::finished);
     QSignalSpy abandoned(window.run(), &SeriesHost::abandoned);
-    window.start(sleeping(3, "30"));
+    window.start(script::sleeping(3, "30"));
     QTRY_COMPARE_WITH_TIMEOUT(session.liveProcesses(), 1, patience);
     session.stop(StopKind::Kill);
     QVERIFY(abandoned.wait(patience));
@@ -101,7 +94,7 @@ void tst_speedupwindow::exportsPoints()
     QSignalSpy finished(window.run(), &SeriesHost::finished);
     window.instances()->setValue(2);
     window.repeats()->setValue(1);
-    window.start(sleeping(2, "0.01"));
+    window.start(script::sleeping(2, "0.01"));
     QVERIFY(finished.wait(patience));
     QVERIFY(!window.exportPoints()); // the user cancelled
     const QTemporaryDir directory;

@@ -21,6 +21,13 @@ Plan plan(int instances, const QList<QByteArray> &programs)
     return plan;
 }
 
+Plan sleeping(int instances, const QByteArray &seconds)
+{
+    Plan sleepers = plan(instances, {"sleep"});
+    sleepers.pipeline.stages.first().arguments = {seconds};
+    return sleepers;
+}
+
 Player::Player(const Plan &plan, std::function<void(const Event &)> sink)
     : m_plan(plan), m_sink(std::move(sink)),
       m_capture(std::make_shared<Capture>(plan.run.keepBytes))

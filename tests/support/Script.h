@@ -9,6 +9,8 @@ namespace forkscope::script {
 
 /// Returns a plan of `instances` instances of a chain of these programs.
 Plan plan(int instances, const QList<QByteArray> &programs);
+/// Returns a plan of instances that sleep for so many seconds.
+Plan sleeping(int instances, const QByteArray &seconds);
 
 /// Plays a run that never was. Each call gives an event to `sink` as the engine would; times are in
 /// ms since the run's start.

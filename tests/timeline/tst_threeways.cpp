@@ -103,13 +103,6 @@ std::shared_ptr<const RunRecord> takingTurns(int turns)
     return record;
 }
 
-Plan sleeping(int instances, const QByteArray &seconds)
-{
-    Plan plan = script::plan(instances, {"sleep"});
-    plan.pipeline.stages.first().arguments = {seconds};
-    return plan;
-}
-
 } // namespace
 
 class tst_threeways : public StrictTest
@@ -291,10 +284,10 @@ void tst_threeways::runsThreeTimes()
     ThreeWaysWindow window(&session, nullptr);
     QSignalSpy started(window.run(), &SeriesHost::stepStarted);
     QSignalSpy finished(window.run(), &SeriesHost::finished);
-    window.start(sleeping(3, "0.05"));
+    window.start(script::sleeping(3, "0.05"));
     QVERIFY(window.run()->isRunning());
     QCOMPARE(window.run()->series().current().plan.run.atOnce, 1);
-    window.start(sleeping(50, "0.05")); // this is ignored
+    window.start(script::sleeping(50, "0.05")); // this is ignored
     QVERIFY(finished.wait(patience));
     QVERIFY(!window.run()->isRunning());
     QCOMPARE(started.count(), 3);
@@ -322,7 +315,7 @@ void tst_threeways::aStoppedRunEndsItAll()
     ThreeWaysWindow window(&session, nullptr);
     QSignalSpy finished(window.run(), &SeriesHost::finished);
     QSignalSpy abandoned(window.run(), &SeriesHost::abandoned);
-    window.start(sleeping(3, "30"));
+    window.start(script::sleeping(3, "30"));
     QTRY_COMPARE_WITH_TIMEOUT(session.liveProcesses(), 1, patience);
     session.stop(StopKind::Kill);
     QVERIFY(abandoned.wait(patience));
@@ -330,7 +323,7 @@ void tst_threeways::aStoppedRunEndsItAll()
     QVERIFY(!window.records()[1]);
     QVERIFY(!window.isVisible());
     // It can be tried again.
-    window.start(sleeping(2, "0.01"));
+    window.start(script::sleeping(2, "0.01"));
     QVERIFY(finished.wait(patience));
     QCOMPARE(abandoned.count(), 1);
     QVERIFY(window.records()[2]);
@@ -426,12 +419,12 @@ void tst_threeways::windowComesUpWithTheResult()
     RunSession session;
     ThreeWaysWindow window(&session, nullptr);
     QVERIFY(!window.isVisible());
-    window.start(sleeping(2, "0.01"));
+    window.start(script::sleeping(2, "0.01"));
     QTRY_VERIFY_WITH_TIMEOUT(window.isVisible(), patience);
     QVERIFY(!window.pane()->isEmpty());
     QVERIFY(!window.pane()->conclusions().isEmpty());
     // The session releases its record, but what is shown stays.
-    session.start(sleeping(1, "0.01"));
+    session.start(script::sleeping(1, "0.01"));
     QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
     QVERIFY(!window.grab().isNull());
     QTest::keyClick(&window, Qt::Key_Escape);

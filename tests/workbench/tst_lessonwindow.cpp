@@ -124,14 +124,14 @@ private Q_SLOTS:
     }
     void cleanup() { m_window.reset(); }
 
-    void fromBeginToEnd_data()
+    void fromStartToEnd_data()
     {
         QTest::addColumn<QString>("source");
         for (const Lesson &lesson : lessonBook())
             QTest::addRow("%d", lesson.number) << quickSource(lesson);
     }
 
-    void fromBeginToEnd()
+    void fromStartToEnd()
     {
         QFETCH(const QString, source);
         QVERIFY(desk()->open(source));
