@@ -6,6 +6,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QTextBlock>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QTextEdit>
 
@@ -44,6 +45,7 @@ class tst_explainpane : public StrictTest
 private Q_SLOTS:
     void saysWhatToDoFirst();
     void followsTheSelection();
+    void sentencesStandApart();
     void showsABandUntilSomethingElseIsSelected();
     void showsACoresTime();
     void timelineTellsTheBand();
@@ -78,6 +80,21 @@ void tst_explainpane::followsTheSelection()
     QCOMPARE(pane.title(), QStringLiteral("#1"));
     pane.setRecord(nullptr);
     QVERIFY(pane.title().isEmpty());
+}
+
+/// Rich text ignores without a word what it does not know of a style.
+void tst_explainpane::sentencesStandApart()
+{
+    Story story;
+    ExplainPane pane;
+    pane.setRecord(&story.record);
+    pane.setSelection({0, 0});
+    const QTextDocument *text = textOf(pane)->document();
+    QCOMPARE(text->blockCount(), pane.sentences().size());
+    for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
+        QCOMPARE(block.blockFormat().topMargin(), 0.0);
+        QCOMPARE(block.blockFormat().bottomMargin(), 8.0);
+    }
 }
 
 void tst_explainpane::showsABandUntilSomethingElseIsSelected()

@@ -22,7 +22,7 @@ QString paragraphs(const QStringList &sentences)
 {
     QString html;
     for (const QString &sentence : sentences)
-        html += QStringLiteral("<p style=\"margin-top:0; explainMargin-bottom:8px\">%1</p>")
+        html += QStringLiteral("<p style=\"margin-top:0; margin-bottom:8px\">%1</p>")
                     .arg(sentence.toHtmlEscaped());
     return html;
 }
