@@ -37,6 +37,10 @@ QStringList notesOf(const RunRecord &record, bool quiet)
                      .arg(lowered->wanted)
                      .arg(lowered->descriptorLimit);
     }
+    if (const auto &postponed = record.postponed(); postponed && !quiet) {
+        notes << ConsoleNotesTexts::tr("some starts were put off and tried again: %1")
+                     .arg(postponed->error.message);
+    }
     // Whoever asked for the exact trace, which is the default, must learn if it is missing.
     if (quiet && ::isatty(STDERR_FILENO) == 0)
         return notes;

@@ -281,6 +281,47 @@ private Q_SLOTS:
         QVERIFY(bench.script.log.contains(QStringLiteral("2550 start 1")));
     }
 
+    void afterAShortageThatLastsTheNextAreTriedOnce()
+    {
+        Bench bench({4, 1, 0ns, 2s});
+        for (int instance = 0; instance < 3; ++instance)
+            bench.script.life(instance).shortages = 9;
+        bench.script.life(2).shortages = 1;
+        bench.script.play();
+        QCOMPARE(bench.script.log.filter(QStringLiteral("postpone")).size(), 8);
+        QVERIFY(bench.script.log.contains(ended(2550, 1, notStarted, "-")));
+        QVERIFY(bench.script.log.contains(ended(2550, 2, notStarted, "-")));
+        QVERIFY(bench.script.log.contains(ended(2550, 3, succeeded, "0")));
+    }
+
+    void aShortageIsWaitedForWhileOthersLive()
+    {
+        Bench bench({3, 3, 0ns, 2s});
+        bench.script.life(0).length = 60s;
+        bench.script.life(1).shortages = 40; // more than would be tried without the others
+        bench.script.life(1).length = 5ms;
+        bench.script.life(2).length = 5ms;
+        bench.script.play();
+        QVERIFY(bench.script.log.filter(QStringLiteral("postpone 1 by 1280")).size() > 30);
+        QCOMPARE(bench.script.log.filter(QStringLiteral(" %1 0").arg(succeeded)).size(), 3);
+    }
+
+    void aShortageIsTriedAgainAtOnceWhenAnInstanceEnds()
+    {
+        Bench bench({3, 3, 0ns, 2s});
+        bench.script.life(0).length = 3s;
+        bench.script.life(1).length = 4s;
+        bench.script.life(2).shortages = 10; // the last is that at 3000
+        bench.script.life(2).length = 5ms;
+        bench.script.play();
+        const QStringList after =
+            bench.script.log.mid(bench.script.log.indexOf(ended(3000, 0, succeeded, "0")));
+        const QStringList expected{ended(3000, 0, succeeded, "0"),
+                                   QStringLiteral("3000 postpone 2 by 10"),
+                                   ended(3015, 2, succeeded, "0"), ended(4000, 1, succeeded, "0")};
+        QCOMPARE(after, expected);
+    }
+
     void aPostponedInstanceCanBeStopped()
     {
         Bench bench({1, 1, 0ns, 2s});

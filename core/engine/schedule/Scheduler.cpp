@@ -11,7 +11,7 @@ namespace {
 // How long starts may go on before reads and timeouts get their turn: about one start, which takes
 // longer than a turn costs.
 constexpr Nanoseconds sliceTime = 1ms;
-// 10, 20, 40 … 1280 ms: after two and a half seconds it is an error.
+// 10, 20, 40 … 1280 ms: after two and a half seconds with no instance of ours it is an error.
 constexpr Nanoseconds firstRetry = 10ms;
 constexpr int maxRetries = 8;
 
@@ -77,6 +77,7 @@ bool Scheduler::startOne(int instance)
         return false;
     }
     m_postponed.reset();
+    m_isHopeless = false;
     // It may be over already if its start has failed for good.
     const auto found = m_active.find(instance);
     if (found != m_active.end() && m_schedule.timeout > 0ns && !found->second.stopReason)
@@ -84,10 +85,16 @@ bool Scheduler::startOne(int instance)
     return true;
 }
 
+/// While other instances of ours live, what they hold will be free again. Otherwise some patience
+/// is enough, and once it was in vain, the next instances get none.
 void Scheduler::postpone(int instance, const StartError &why)
 {
-    const int attempts = m_postponed ? m_postponed->attempts + 1 : 1;
-    if (attempts > maxRetries) {
+    const bool others = liveInstances() > 1;
+    int attempts = m_postponed ? m_postponed->attempts + 1 : 1;
+    if (others)
+        attempts = std::min(attempts, maxRetries);
+    if (attempts > maxRetries || (m_isHopeless && !others)) {
+        m_isHopeless = true;
         m_postponed.reset();
         m_runner.giveUp(instance, why);
         return;
@@ -105,6 +112,10 @@ void Scheduler::instanceOver(int instance, const InstanceResult &result)
     setDeadline(instance, found->second, std::nullopt);
     const Outcome outcome = outcomeOf(result, found->second.stopReason);
     m_active.erase(found);
+    if (m_postponed && m_postponed->instance != instance) {
+        m_postponed->retryAt = m_now(); // what was short may be free now
+        m_postponed->attempts = 0;
+    }
     emitEnded(instance, outcome, result);
 }
 

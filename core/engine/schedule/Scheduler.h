@@ -83,6 +83,7 @@ private:
     std::unordered_map<int, Active> m_active;
     std::set<std::pair<TimePoint, int>> m_deadlines;
     std::optional<Postponed> m_postponed;
+    bool m_isHopeless = false; ///< a shortage has lasted though no instance of ours lived
 };
 
 /// Returns an instance's outcome from its result and from why it was ended, if it was.
