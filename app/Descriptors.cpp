@@ -27,17 +27,17 @@ WriteResult writeAll(int descriptor, QByteArrayView bytes, int interrupt)
     const qsizetype piece = pieceFor(descriptor);
     while (!bytes.isEmpty()) {
         std::array<pollfd, 2> waits{pollfd{descriptor, POLLOUT, 0}, pollfd{interrupt, POLLIN, 0}};
-        if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR)
-            return WriteResult::Failed;
+        // Where poll() is refused, the write itself waits, and cannot be interrupted.
+        const bool polls = ::poll(waits.data(), waits.size(), -1) >= 0 || errno == EINTR;
         if (waits[1].revents != 0)
             return WriteResult::Interrupted;
-        if (waits[0].revents == 0)
+        if (polls && waits[0].revents == 0)
             continue;
         const ssize_t written =
             ::write(descriptor, bytes.data(), size_t(std::min(piece, bytes.size())));
         if (written >= 0)
             bytes = bytes.sliced(written);
-        else if (errno != EINTR && errno != EAGAIN)
+        else if (errno != EINTR && (errno != EAGAIN || !polls))
             return WriteResult::Failed;
     }
     return WriteResult::Written;

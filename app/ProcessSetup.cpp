@@ -1,8 +1,10 @@
 #include "app/ProcessSetup.h"
 
+#include "app/CommandLine.h"
+
 #include <array>
+#include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -11,9 +13,12 @@ namespace forkscope {
 void prepareProcess()
 {
     for (int descriptor = 0; descriptor <= 2; ++descriptor) {
-        // open() takes the lowest free number, which is this one.
-        if (::fcntl(descriptor, F_GETFD) == -1 && ::open("/dev/null", O_RDWR) != descriptor)
-            std::abort();
+        if (::fcntl(descriptor, F_GETFD) != -1 || errno != EBADF)
+            continue;
+        // open() takes the lowest free number, which is this one. Where only the number is taken
+        // (O_PATH), a read or write fails as it would have, so that no result is lost in silence.
+        if (::open("/", O_PATH) != descriptor)
+            ::_exit(wrongUsage); // there is no descriptor to say so
     }
     std::signal(SIGCHLD, SIG_DFL);
     std::signal(SIGPIPE, SIG_IGN);

@@ -10,6 +10,7 @@
 #include "app/console/SeriesCommands.h"
 #include "app/console/TerminalText.h"
 #include "core/capture/store/SpillDirectory.h"
+#include "core/engine/EngineNeeds.h"
 #include "core/lessons/LessonBook.h"
 #include "core/record/KeepingText.h"
 #include "ui/shared/CurrentLanguage.h"
@@ -109,6 +110,8 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
     if (!plan)
         return refuse(plan.error().text());
     if (const QString problem = spillProblem(command); !problem.isEmpty())
+        return refuse(problem);
+    if (const QString problem = missingForPlan(*plan, command.observation); !problem.isEmpty())
         return refuse(problem);
     switch (command.series) {
     case SeriesKind::ThreeWays:

@@ -7,7 +7,7 @@
 #include "app/ProcessSetup.h"
 #include "app/StartConsole.h"
 #include "app/StartWindow.h"
-#include "core/engine/process/VforkStart.h"
+#include "core/engine/EngineNeeds.h"
 
 #include <unistd.h>
 
@@ -20,14 +20,20 @@ struct Execute
     int &argc;
     char **argv;
 
-    int operator()(const RunCommand &command) const { return startConsole(command, argc, argv); }
+    int operator()(const RunCommand &command) const
+    {
+        return needing([&] { return startConsole(command, argc, argv); });
+    }
     int operator()(const CheckCommand &command) const { return checkPlan(command); }
     int operator()(const ExportCommand &command) const { return exportPlan(command); }
     int operator()(const LessonsCommand &command) const
     {
-        return startLessons(command, argc, argv);
+        return needing([&] { return startLessons(command, argc, argv); });
     }
-    int operator()(const WindowCommand &command) const { return startWindow(command, argc, argv); }
+    int operator()(const WindowCommand &command) const
+    {
+        return needing([&] { return startWindow(command, argc, argv); });
+    }
 
     int operator()(const PrintCommand &command) const
     {
@@ -39,6 +45,13 @@ struct Execute
         writeAll(STDERR_FILENO, QByteArray("forkscope: " + error.message.toUtf8() + '\n'));
         return wrongUsage;
     }
+
+    /// Carries out what starts processes, if the system has all that this needs.
+    template<typename Start> int needing(Start start) const
+    {
+        const QString problem = missingForEngine();
+        return problem.isEmpty() ? start() : (*this)(UsageError{problem});
+    }
 };
 
 } // namespace
@@ -47,11 +60,6 @@ int main(int argc, char **argv)
 {
     using namespace forkscope;
     prepareProcess();
-    const QString problem =
-        vforkProblem(QVersionNumber(QT_VERSION_MAJOR, QT_VERSION_MINOR, QT_VERSION_PATCH),
-                     QVersionNumber::fromString(QLatin1StringView(qVersion())));
-    if (!problem.isEmpty())
-        return Execute{argc, argv}(UsageError{problem});
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     return std::visit(Execute{argc, argv}, parseCommandLine(arguments));
 }

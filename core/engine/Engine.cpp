@@ -236,11 +236,7 @@ int Engine::usedAtOnce(const Plan &plan, const ObservationSettings &observation)
                                           : 0;
     // One more for the spill file.
     const int stages = int(plan.pipeline.stages.size());
-    const bool keepsEnds =
-        makes(plan.run, Mistake::ReadsOutputItself) || makes(plan.run, Mistake::KeepsWriteEnd);
-    // An end of a wire that is kept by mistake needs less than a tap.
-    const int possible =
-        budget.instancesAtOnce(stages, keepsEnds ? stages - 1 : tapsOf(plan.pipeline), kept + 1);
+    const int possible = budget.instancesAtOnce(stages, tapsHeldBy(plan), kept + 1);
     return std::min(wanted, possible);
 }
 

@@ -44,11 +44,15 @@ public:
             m_commands.push_back(std::move(command));
         }
         m_bell.ring();
+        if (!isRunning())
+            start(); // the system had no thread for us at first
     }
 
     /// Ends everything that was started, and then the thread.
     void finish()
     {
+        if (!isRunning())
+            return; // it did not come up
         tell([this](Engine &engine) {
             engine.endEverything(10s);
             quit();

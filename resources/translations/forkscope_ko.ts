@@ -1232,6 +1232,10 @@
         <source>There is no lesson “%1”. See forkscope lessons.</source>
         <translation>“%1” 수업이 없습니다. forkscope lessons로 목록을 볼 수 있습니다.</translation>
     </message>
+    <message>
+        <source>some starts were put off and tried again: %1</source>
+        <translation>시작을 미루었다가 다시 시도한 것이 있습니다. %1</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ConsoleTable</name>
@@ -1493,6 +1497,29 @@
         <source>Instances</source>
         <comment>axis</comment>
         <translation>인스턴스 수</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::EngineNeeds</name>
+    <message>
+        <source>at most %1 files may be open at once, and Forkscope itself needs %2; raise the limit (ulimit -n)</source>
+        <translation>동시에 열 수 있는 파일은 %1개까지인데 Forkscope 자체에 %2개가 필요합니다. 한도를 높이세요(ulimit -n)</translation>
+    </message>
+    <message>
+        <source>%1: the limit of processes and threads is reached; end some, or raise the limit (ulimit -u)</source>
+        <translation>%1: 프로세스와 스레드의 한도에 이르렀습니다. 일부를 끝내거나 한도를 높이세요(ulimit -u)</translation>
+    </message>
+    <message>
+        <source>%1: %2; a filter of system calls, as containers have, must allow it, since Forkscope cannot work without</source>
+        <translation>%1: %2. Forkscope에 꼭 필요하므로 시스템 호출 필터(컨테이너에 흔히 있음)에서 허용해야 합니다</translation>
+    </message>
+    <message>
+        <source>%1: %2; Forkscope cannot work without</source>
+        <translation>%1: %2. Forkscope에 꼭 필요합니다</translation>
+    </message>
+    <message>
+        <source>one instance of this plan needs up to %1 open files at once, and at most %2 may be open; raise the limit (ulimit -n)</source>
+        <translation>이 계획의 인스턴스 하나에 동시에 여는 파일이 %1개까지 필요한데 %2개까지만 열 수 있습니다. 한도를 높이세요(ulimit -n)</translation>
     </message>
 </context>
 <context>

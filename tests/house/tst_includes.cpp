@@ -19,8 +19,7 @@ struct Room
 };
 
 const QString engineDoor = QStringLiteral("core/engine/EngineThread.h");
-// Qt is checked once, before anything starts.
-const QString qtCheck = QStringLiteral("core/engine/process/VforkStart.h");
+const QString engineNeeds = QStringLiteral("core/engine/EngineNeeds.h");
 
 QList<Room> rooms()
 {
@@ -37,9 +36,10 @@ QList<Room> rooms()
     const QStringList figures = values + list("core/analysis/figures/");
     const QStringList readers =
         values + list("core/series/ core/analysis/ core/export/ core/lessons/");
-    // The window and the terminal know only two things of the engine: its door, and how to end
-    // something.
-    const QStringList ends{engineDoor, QStringLiteral("core/engine/schedule/StopKind.h")};
+    // The window and the terminal know only three things of the engine: its door, how to end
+    // something, and whether the system has what it needs.
+    const QStringList ends{engineDoor, engineNeeds,
+                           QStringLiteral("core/engine/schedule/StopKind.h")};
     const QStringList shared = readers + list("ui/shared/");
     const auto own = [](const QStringList &may, const QString &folder, const char *why) {
         return Room{folder, may + QStringList(folder + u'/'), QString::fromLatin1(why)};
@@ -126,8 +126,7 @@ QList<Room> rooms()
              "the terminal's reader of a run needs no view"),
         room("app/packaging", none, "app/CommandTexts.h app/packaging/",
              "it is made of the words of --help"),
-        room("app", readers + ends + QStringList(qtCheck),
-             "app/ ui/workbench/WindowStart.h ui/shared/CurrentLanguage.h",
+        room("app", readers + ends, "app/ ui/workbench/WindowStart.h ui/shared/CurrentLanguage.h",
              "it starts the window and knows nothing of what is in it"),
     };
 }

@@ -2,18 +2,22 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <dirent.h>
 #include <functional>
+#include <linux/filter.h>
 #include <linux/futex.h>
+#include <linux/seccomp.h>
 #include <map>
 #include <poll.h>
 #include <sched.h>
 #include <string>
 #include <sys/eventfd.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -296,6 +300,27 @@ int waitForCounter(const Arguments &)
     return 1;
 }
 
+/// `refuse NUMBER PROGRAM ARGUMENT…` becomes a program for which the system call NUMBER fails with
+/// EPERM, as filters of old containers do (seccomp(2)).
+int refuse(const Arguments &arguments)
+{
+    sock_filter filter[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, unsigned(number(arguments, 0)), 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const sock_fprog program{4, filter};
+    std::vector<char *> command;
+    for (size_t i = 1; i < arguments.size(); ++i)
+        command.push_back(const_cast<char *>(arguments[i].c_str()));
+    command.push_back(nullptr);
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+        prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0)
+        execvp(command[0], command.data());
+    return 97;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -324,6 +349,7 @@ int main(int argc, char **argv)
         {"last", readAtLast},
         {"lock", waitForLock},
         {"counter", waitForCounter},
+        {"refuse", refuse},
     };
     const auto verb = verbs.find(argc > 1 ? argv[1] : "");
     if (verb == verbs.end()) {

@@ -1,6 +1,7 @@
 #include "ui/workbench/RunDesk.h"
 
 #include "core/base/Problem.h"
+#include "core/engine/EngineNeeds.h"
 #include "ui/bars/plan/PlanBar.h"
 #include "ui/bars/status/RunStatusBar.h"
 #include "ui/commands/Commands.h"
@@ -66,10 +67,10 @@ void RunDesk::connectCommands()
         connect(m_parts.lessons->runner(), changed, this, &RunDesk::updateCommands);
 }
 
-/// Sets whether runs are observed with the exact trace or by samples alone.
-void RunDesk::observeAsSet()
+/// Returns whether runs are observed with the exact trace or by samples alone.
+ObservationSettings RunDesk::observation() const
 {
-    m_parts.session->setObservation({.trace = m_parts.commands->at(CommandId::Trace)->isChecked()});
+    return {.trace = m_parts.commands->at(CommandId::Trace)->isChecked()};
 }
 
 bool RunDesk::commitPending()
@@ -101,10 +102,15 @@ bool RunDesk::mayRun()
         showProblem(problems.first().place, problems.first().text());
         return false;
     }
+    if (const QString missing = missingForPlan(m_parts.document->plan(), observation());
+        !missing.isEmpty()) {
+        showProblem({}, missing);
+        return false;
+    }
     if (!m_parts.lessons->mayRun(m_parts.document->plan()))
         return false;
     m_parts.status->setWarning(QString());
-    observeAsSet();
+    m_parts.session->setObservation(observation());
     return true;
 }
 
@@ -140,7 +146,7 @@ bool RunDesk::runLesson()
     if (isBusy())
         return false;
     m_parts.status->setWarning(QString());
-    observeAsSet();
+    m_parts.session->setObservation(observation());
     const bool started = m_parts.lessons->start();
     updateCommands();
     return started;

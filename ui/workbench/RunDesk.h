@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/pipeline/Plan.h"
+#include "core/record/Observation.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
@@ -66,7 +67,7 @@ private:
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool mayRun();
     void showProblem(const QString &place, const QString &text);
-    void observeAsSet();
+    [[nodiscard]] ObservationSettings observation() const;
 
     const Parts m_parts;
     QMainWindow *m_window;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <system_error>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -45,7 +46,11 @@ SpillFile::~SpillFile()
     }
     // The last owner, most likely the window, must not wait for this. At the program's end the
     // kernel closes the file.
-    std::thread([file = m_file] { ::close(file); }).detach();
+    try {
+        std::thread([file = m_file] { ::close(file); }).detach();
+    } catch (const std::system_error &) {
+        ::close(m_file);
+    }
 }
 
 qint64 SpillFile::take()

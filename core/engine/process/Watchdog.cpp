@@ -32,11 +32,20 @@ void endAll(const unsigned char *groups)
     }
 }
 
+/// Closes descriptors of our own numbers, which are small: it is forked before anything runs.
+void closeEach(int first, int last)
+{
+    for (int fd = first; fd <= last; ++fd)
+        ::syscall(SYS_close, fd);
+}
+
 void closeOthers(int keep)
 {
-    if (keep > 0)
-        ::syscall(SYS_close_range, 0U, unsigned(keep) - 1, 0U);
-    ::syscall(SYS_close_range, unsigned(keep) + 1, ~0U, 0U);
+    constexpr int largest = 4096;
+    if (keep > 0 && ::syscall(SYS_close_range, 0U, unsigned(keep) - 1, 0U) != 0)
+        closeEach(0, keep - 1);
+    if (::syscall(SYS_close_range, unsigned(keep) + 1, ~0U, 0U) != 0)
+        closeEach(keep + 1, largest); // before Linux 5.9, or where a filter refuses it
 }
 
 [[noreturn]] void watch(int pipe, const unsigned char *groups)

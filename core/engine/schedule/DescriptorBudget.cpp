@@ -1,5 +1,7 @@
 #include "core/engine/schedule/DescriptorBudget.h"
 
+#include "core/pipeline/Mistake.h"
+
 #include <QtCore/QDir>
 
 #include <algorithm>
@@ -10,6 +12,8 @@ namespace {
 
 // More would only make the kernel's tables large; a desktop has no use for 1 000 000.
 constexpr rlim_t enough = 262144;
+// The soft limit of most systems, where the system does not tell it.
+constexpr qint64 usual = 1024;
 // For files that the window opens, the reading of /proc, and so on.
 constexpr qint64 reserve = 32;
 
@@ -27,17 +31,16 @@ DescriptorBudget::DescriptorBudget()
 qint64 DescriptorBudget::limit() const
 {
     rlimit now{};
-    getrlimit(RLIMIT_NOFILE, &now);
-    return qint64(now.rlim_cur);
+    if (getrlimit(RLIMIT_NOFILE, &now) != 0)
+        return usual;
+    return qint64(std::min(now.rlim_cur, enough));
 }
 
 int DescriptorBudget::instancesAtOnce(int stages, int taps, qint64 kept) const
 {
     const qint64 open =
         QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size();
-    // While an instance is being started, we hold both ends of its pipes for a moment.
-    const qint64 starting = 3LL * stages + 2LL * taps + 8;
-    const qint64 free = limit() - open - reserve - kept - starting;
+    const qint64 free = limit() - open - reserve - kept - descriptorsOfStart(stages, taps);
     return int(
         std::clamp<qint64>(free / descriptorsOfInstance(stages, taps), 1, limits::instances));
 }
@@ -45,6 +48,13 @@ int DescriptorBudget::instancesAtOnce(int stages, int taps, qint64 kept) const
 int DescriptorBudget::relatives() const
 {
     return int(std::clamp<qint64>(limit() / 64, 4, 256));
+}
+
+int tapsHeldBy(const Plan &plan)
+{
+    const bool keepsEnds =
+        makes(plan.run, Mistake::ReadsOutputItself) || makes(plan.run, Mistake::KeepsWriteEnd);
+    return keepsEnds ? int(plan.pipeline.stages.size()) - 1 : tapsOf(plan.pipeline);
 }
 
 } // namespace forkscope

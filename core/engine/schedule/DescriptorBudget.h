@@ -32,6 +32,10 @@ private:
     bool m_raised = false;
 };
 
+/// Descriptors that the engine holds without a run: those of its event loops, timers, bells and
+/// threads. A few more than it has, since Qt opens some of them.
+inline constexpr int descriptorsOfEngine = 24;
+
 /// Descriptors that a process's sampler holds.
 inline constexpr int descriptorsOfSampler = 4;
 
@@ -41,6 +45,17 @@ inline constexpr int descriptorsOfSampler = 4;
 constexpr int descriptorsOfInstance(int stages, int taps)
 {
     return 2 + 7 * stages + 2 * taps;
+}
+
+/// Returns for how many taps a plan's instances need descriptors. An end of a wire that is kept by
+/// mistake needs less than a tap.
+int tapsHeldBy(const Plan &plan);
+
+/// Returns how many descriptors are held for a moment while an instance is started: both ends of
+/// its pipes.
+constexpr int descriptorsOfStart(int stages, int taps)
+{
+    return 3 * stages + 2 * taps + 8;
 }
 
 } // namespace forkscope

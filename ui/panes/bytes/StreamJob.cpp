@@ -1,5 +1,7 @@
 #include "ui/panes/bytes/StreamJob.h"
 
+#include <system_error>
+
 namespace forkscope {
 
 StreamJob::~StreamJob()
@@ -22,21 +24,26 @@ void StreamJob::start(const Task &task)
     m_work.done = 0;
     m_running = true;
     const int round = ++m_round;
-    m_thread = std::thread([this, task, round] {
+    const auto work = [this, task, round] {
         task(&m_work);
-        QMetaObject::invokeMethod(
-            this,
-            [this, round] {
-                if (round != m_round)
-                    return;
-                // The thread has nothing left to do. From the join on this thread sees what it
-                // wrote.
-                m_thread.join();
-                m_running = false;
-                Q_EMIT finished(m_work.cancelled);
-            },
-            Qt::QueuedConnection);
-    });
+        QMetaObject::invokeMethod(this, [this, round] { end(round); }, Qt::QueuedConnection);
+    };
+    try {
+        m_thread = std::thread(work);
+    } catch (const std::system_error &) {
+        work(); // there is no thread to be had: late, but done
+    }
+}
+
+void StreamJob::end(int round)
+{
+    if (round != m_round)
+        return;
+    // The thread has nothing left to do. From the join on this thread sees what it wrote.
+    if (m_thread.joinable())
+        m_thread.join();
+    m_running = false;
+    Q_EMIT finished(m_work.cancelled);
 }
 
 } // namespace forkscope

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void stop();
+    void end(int round);
 
     StreamWork m_work;
     std::thread m_thread;

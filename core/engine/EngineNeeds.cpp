@@ -1,0 +1,219 @@
+#include "core/engine/EngineNeeds.h"
+
+#include "core/engine/loop/Descriptor.h"
+#include "core/engine/process/VforkStart.h"
+#include "core/engine/schedule/DescriptorBudget.h"
+#include "core/observe/Cores.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <optional>
+#include <poll.h>
+#include <pthread.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <sys/timerfd.h>
+#include <sys/wait.h>
+
+namespace forkscope {
+
+namespace {
+
+struct EngineNeedsTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::EngineNeeds)
+};
+
+/// A need that is not met.
+struct Lack
+{
+    const char *call; ///< as its manual page is called
+    int errnum;
+};
+
+using Found = std::optional<Lack>;
+
+constexpr int standardStreams = 3;
+constexpr int patienceMs = 1000;
+
+/// Returns a limit that is never reached where the system does not tell it.
+rlimit descriptorLimit()
+{
+    rlimit limit{};
+    return getrlimit(RLIMIT_NOFILE, &limit) == 0 ? limit : rlimit{RLIM_INFINITY, RLIM_INFINITY};
+}
+
+/// A low soft limit is no lack: the engine raises it, and gives children the original.
+Found tryDescriptors()
+{
+    const rlimit before = descriptorLimit();
+    const rlimit raised{before.rlim_max, before.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &raised);
+    std::array<Descriptor, size_t(descriptorsOfEngine)> open;
+    Found lack;
+    for (Descriptor &each : open) {
+        each = Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+        if (!each.isOpen() && !lack)
+            lack = Lack{"open(2) /dev/null", errno};
+    }
+    setrlimit(RLIMIT_NOFILE, &before);
+    return lack;
+}
+
+Found tryPipe()
+{
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        return Lack{"pipe2(2)", errno};
+    const Descriptor readEnd(ends[0]);
+    const Descriptor writeEnd(ends[1]);
+    if (::fcntl(readEnd.get(), F_SETFL, O_NONBLOCK) != 0)
+        return Lack{"fcntl(2)", errno};
+    pollfd waits{writeEnd.get(), POLLOUT, 0};
+    if (::poll(&waits, 1, patienceMs) != 1)
+        return Lack{"poll(2)", errno};
+    return std::nullopt;
+}
+
+Found tryBell()
+{
+    const Descriptor bell(::eventfd(1, EFD_CLOEXEC | EFD_NONBLOCK));
+    eventfd_t rings = 0;
+    if (!bell.isOpen() || ::eventfd_read(bell.get(), &rings) != 0)
+        return Lack{"eventfd(2)", errno};
+    return std::nullopt;
+}
+
+Found tryTimer()
+{
+    const Descriptor timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
+    if (!timer.isOpen())
+        return Lack{"timerfd_create(2)", errno};
+    const itimerspec soon{{}, {0, 1}};
+    if (::timerfd_settime(timer.get(), 0, &soon, nullptr) != 0)
+        return Lack{"timerfd_settime(2)", errno};
+    const Descriptor set(::epoll_create1(EPOLL_CLOEXEC));
+    if (!set.isOpen())
+        return Lack{"epoll_create1(2)", errno};
+    epoll_event event{};
+    event.events = EPOLLIN;
+    if (::epoll_ctl(set.get(), EPOLL_CTL_ADD, timer.get(), &event) != 0)
+        return Lack{"epoll_ctl(2)", errno};
+    if (::epoll_wait(set.get(), &event, 1, patienceMs) != 1)
+        return Lack{"epoll_wait(2)", errno};
+    return std::nullopt;
+}
+
+Found tryThread()
+{
+    pthread_t thread{};
+    const auto nothing = [](void *) -> void * { return nullptr; };
+    if (const int why = ::pthread_create(&thread, nullptr, nothing, nullptr); why != 0)
+        return Lack{"clone3(2)", why};
+    ::pthread_join(thread, nullptr);
+    return std::nullopt;
+}
+
+/// Reaps as QProcess does.
+Found reap(pid_t child)
+{
+    siginfo_t ended{};
+    while (::waitid(P_PID, id_t(child), &ended, WEXITED) != 0) {
+        if (errno != EINTR)
+            return Lack{"waitid(2)", errno};
+    }
+    return std::nullopt;
+}
+
+/// A thread beside a child that lives, as the engine's thread does beside the watchdog.
+Found tryChild()
+{
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        return Lack{"pipe2(2)", errno};
+    const Descriptor readEnd(ends[0]);
+    Descriptor writeEnd(ends[1]);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        writeEnd.close();
+        char nothing = 0;
+        [[maybe_unused]] const ssize_t end = ::read(readEnd.get(), &nothing, 1);
+        ::_exit(0);
+    }
+    if (child < 0)
+        return Lack{"clone(2)", errno};
+    const Found noThread = tryThread();
+    writeEnd.close();
+    const Found notReaped = reap(child);
+    return noThread ? noThread : notReaped;
+}
+
+QString sentence(const Lack &lack)
+{
+    const QString call = QLatin1StringView(lack.call);
+    switch (lack.errnum) {
+    case EMFILE:
+        return EngineNeedsTexts::tr(
+                   "at most %1 files may be open at once, and Forkscope itself needs "
+                   "%2; raise the limit (ulimit -n)")
+            .arg(descriptorLimit().rlim_max)
+            .arg(descriptorsOfEngine + standardStreams);
+    case EAGAIN:
+        return EngineNeedsTexts::tr(
+                   "%1: the limit of processes and threads is reached; end some, or "
+                   "raise the limit (ulimit -u)")
+            .arg(call);
+    case EPERM:
+    case ENOSYS:
+        return EngineNeedsTexts::tr(
+                   "%1: %2; a filter of system calls, as containers have, must allow "
+                   "it, since Forkscope cannot work without")
+            .arg(call, qt_error_string(lack.errnum));
+    default:
+        return EngineNeedsTexts::tr("%1: %2; Forkscope cannot work without")
+            .arg(call, qt_error_string(lack.errnum));
+    }
+}
+
+} // namespace
+
+QString missingForEngine()
+{
+    const QString qt =
+        vforkProblem(QVersionNumber(QT_VERSION_MAJOR, QT_VERSION_MINOR, QT_VERSION_PATCH),
+                     QVersionNumber::fromString(QLatin1StringView(qVersion())));
+    if (!qt.isEmpty())
+        return qt;
+    for (const auto attempt : {tryDescriptors, tryPipe, tryBell, tryTimer, tryChild}) {
+        if (const Found lack = attempt())
+            return sentence(*lack);
+    }
+    return {};
+}
+
+QString missingForPlan(const Plan &plan, const ObservationSettings &observation)
+{
+    const rlim_t most = descriptorLimit().rlim_max;
+    const int stages = int(plan.pipeline.stages.size());
+    const int taps = tapsHeldBy(plan);
+    // A ring for each core and one event more.
+    const int trace = observation.trace ? int(onlineCores().size()) + 1 : 0;
+    const int spillFile = 1;
+    const auto needed =
+        rlim_t(standardStreams + descriptorsOfEngine + trace + spillFile +
+               descriptorsOfStart(stages, taps) + descriptorsOfInstance(stages, taps));
+    if (needed <= most)
+        return {};
+    return EngineNeedsTexts::tr(
+               "one instance of this plan needs up to %1 open files at once, and at "
+               "most %2 may be open; raise the limit (ulimit -n)")
+        .arg(needed)
+        .arg(most);
+}
+
+} // namespace forkscope

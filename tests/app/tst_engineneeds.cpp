@@ -1,0 +1,206 @@
+// What Forkscope itself cannot work without is missing: it says so and starts nothing. What it only
+// likes to have is missing: it works.
+
+#include "tests/support/Program.h"
+#include "tests/support/StrictTest.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <sys/syscall.h>
+
+using namespace terminal;
+
+namespace {
+
+/// Runs `echo hi` by the program, in a shell that has done `before`; "$0" is the program and "$1"
+/// the test's child.
+Finished echoAfter(const QString &before)
+{
+    return shell(before + QStringLiteral(" \"$0\" run --print --quiet -t 5 -- echo hi"));
+}
+
+Finished echoWithout(long call)
+{
+    return echoAfter(QStringLiteral("exec \"$1\" refuse %1").arg(call));
+}
+
+const QString asNobody = QStringLiteral("exec setpriv --reuid=65534 --regid=65534 --clear-groups ");
+
+bool canBeNobody()
+{
+    return shell(asNobody + QStringLiteral("\"$0\" --version")).status == 0;
+}
+
+bool isRefusal(const Finished &finished)
+{
+    return finished.status == 2 && finished.out.isEmpty() &&
+           finished.err.startsWith("forkscope: ") && finished.err.count('\n') == 1;
+}
+
+bool isSuccess(const Finished &finished)
+{
+    return finished.status == 0 && finished.out == "hi\n";
+}
+
+} // namespace
+
+class tst_engineneeds : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRefusedCallIsNamed_data();
+    void aRefusedCallIsNamed();
+    void aRefusedCallHasAWayRound_data();
+    void aRefusedCallHasAWayRound();
+    void descriptors();
+    void aSoftLimitIsRaised();
+    void whoWantsNoProcessNeedsNothing();
+    void aChainThatDoesNotFitIsRefused();
+    void processes();
+    void aShortageOfProcessesIsWaitedFor();
+};
+
+void tst_engineneeds::aRefusedCallIsNamed_data()
+{
+    QTest::addColumn<long>("call");
+    QTest::addColumn<QByteArray>("name");
+    const auto row = [](long call, const char *name) {
+        QTest::newRow(name) << call << QByteArray(name);
+    };
+    row(SYS_eventfd2, "eventfd(2)");
+    row(SYS_timerfd_create, "timerfd_create(2)");
+    row(SYS_timerfd_settime, "timerfd_settime(2)");
+    row(SYS_epoll_create1, "epoll_create1(2)");
+    row(SYS_epoll_ctl, "epoll_ctl(2)");
+    row(SYS_pipe2, "pipe2(2)");
+    row(SYS_fcntl, "fcntl(2)");
+    row(SYS_waitid, "waitid(2)");
+#ifdef SYS_epoll_wait
+    row(SYS_epoll_wait, "epoll_wait(2)");
+#endif
+#ifdef SYS_poll
+    row(SYS_poll, "poll(2)");
+#endif
+}
+
+void tst_engineneeds::aRefusedCallIsNamed()
+{
+    QFETCH(const long, call);
+    QFETCH(const QByteArray, name);
+    const Finished finished = echoWithout(call);
+    QVERIFY2(isRefusal(finished), finished.err);
+    QVERIFY2(finished.err.contains(name), finished.err);
+    QVERIFY2(finished.err.contains("Operation not permitted"), finished.err);
+}
+
+/// Which of these the C library and Qt use depends on their versions, so a refusal is right as well
+/// where a row says that the call may be needed.
+void tst_engineneeds::aRefusedCallHasAWayRound_data()
+{
+    QTest::addColumn<long>("call");
+    QTest::addColumn<bool>("mayBeNeeded");
+    QTest::newRow("clone3") << long(SYS_clone3) << true;
+    QTest::newRow("clone") << long(SYS_clone) << true;
+    QTest::newRow("pidfd_open") << long(SYS_pidfd_open) << false;
+    QTest::newRow("pidfd_send_signal") << long(SYS_pidfd_send_signal) << false;
+    QTest::newRow("close_range") << long(SYS_close_range) << false;
+    QTest::newRow("perf_event_open") << long(SYS_perf_event_open) << false;
+    QTest::newRow("epoll_pwait2") << long(SYS_epoll_pwait2) << false;
+    QTest::newRow("prlimit64") << long(SYS_prlimit64) << false;
+    QTest::newRow("setsid") << long(SYS_setsid) << false;
+    QTest::newRow("getrandom") << long(SYS_getrandom) << false;
+    QTest::newRow("statx") << long(SYS_statx) << false;
+}
+
+void tst_engineneeds::aRefusedCallHasAWayRound()
+{
+    QFETCH(const long, call);
+    QFETCH(const bool, mayBeNeeded);
+    const Finished finished = echoWithout(call);
+    QVERIFY2(isSuccess(finished) || (mayBeNeeded && isRefusal(finished)), finished.err);
+}
+
+/// Whatever the limit: the program works or says that it is too low.
+void tst_engineneeds::descriptors()
+{
+    bool works = false;
+    for (int limit = 6; limit <= 64; ++limit) {
+        const Finished finished = echoAfter(QStringLiteral("ulimit -n %1; exec").arg(limit));
+        if (finished.status == 127)
+            continue; // the loader found no descriptor for a library
+        QVERIFY2(isSuccess(finished) || (!works && isRefusal(finished)),
+                 qPrintable(QStringLiteral("%1: %2 %3")
+                                .arg(limit)
+                                .arg(finished.status)
+                                .arg(QString::fromUtf8(finished.err))));
+        works = isSuccess(finished);
+        if (!works)
+            QVERIFY2(finished.err.contains("ulimit -n"), finished.err);
+    }
+    QVERIFY(works);
+}
+
+void tst_engineneeds::aSoftLimitIsRaised()
+{
+    QVERIFY(isSuccess(echoAfter(QStringLiteral("ulimit -S -n 10; exec"))));
+    QCOMPARE(
+        shell(QStringLiteral("ulimit -S -n 10; exec \"$0\" run --print --quiet -- \"$1\" limit"))
+            .out.trimmed()
+            .split(' ')
+            .first(),
+        QByteArray("10"));
+}
+
+void tst_engineneeds::whoWantsNoProcessNeedsNothing()
+{
+    const Finished finished =
+        shell(QStringLiteral("exec \"$1\" refuse %1 \"$0\" check %2")
+                  .arg(SYS_eventfd2)
+                  .arg(QStringLiteral(SOURCE_DIRECTORY "/tests/plans/six.forkscope")));
+    QVERIFY2(finished.status == 0, finished.err);
+}
+
+void tst_engineneeds::aChainThatDoesNotFitIsRefused()
+{
+    const QString chain = QStringList(64, QStringLiteral("cat")).join(QStringLiteral(" | "));
+    const QString run =
+        QStringLiteral("exec \"$0\" run --tap --print --quiet --pipeline '%1'").arg(chain);
+    const Finished refused = shell(QStringLiteral("ulimit -n 500; ") + run);
+    QVERIFY2(isRefusal(refused), refused.err);
+    QVERIFY2(refused.err.contains("ulimit -n") && refused.err.contains("500"), refused.err);
+    const Finished done = shell(QStringLiteral("ulimit -n 1024; ") + run);
+    QVERIFY2(done.status == 0, done.err);
+}
+
+/// Whatever the limit of processes: the program works or says that it is too low.
+void tst_engineneeds::processes()
+{
+    if (!canBeNobody())
+        QSKIP("only root can run the program as nobody");
+    bool works = false;
+    for (int limit = 1; limit <= 12 && !works; ++limit) {
+        const Finished finished =
+            echoAfter(asNobody + QStringLiteral("prlimit --nproc=%1").arg(limit));
+        works = isSuccess(finished);
+        const bool isShort = finished.status != 0 && finished.out.isEmpty();
+        QVERIFY2(works || isShort, finished.err);
+        QVERIFY2(finished.status == 1 || isRefusal(finished) || works, finished.err);
+    }
+    QVERIFY(works);
+}
+
+/// The limit counts all processes of the user nobody, so it must be far above the program's own.
+void tst_engineneeds::aShortageOfProcessesIsWaitedFor()
+{
+    if (!canBeNobody())
+        QSKIP("only root can run the program as nobody");
+    const Finished finished =
+        shell(asNobody + QStringLiteral("prlimit --nproc=30 \"$0\" run -n 60 -- sleep 0.3"));
+    QCOMPARE(finished.status, 0);
+    QVERIFY2(finished.out.contains("60 succeeded"), finished.out);
+    QCOMPARE(finished.err.count("ulimit -u"), 1);
+}
+
+CORE_TEST(tst_engineneeds)
+#include "tst_engineneeds.moc"
