@@ -99,4 +99,10 @@ private:
     bool m_finished = false;
 };
 
+/// Returns a figure as thousandths() takes it.
+inline qint64 inThousandths(double value)
+{
+    return qRound64(value * 1000);
+}
+
 } // namespace forkscope

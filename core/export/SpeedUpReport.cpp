@@ -4,11 +4,6 @@ namespace forkscope {
 
 namespace {
 
-qint64 inThousandths(double value)
-{
-    return qRound64(value * 1000);
-}
-
 void writeStep(const SpeedUpStep &step, JsonWriter *json)
 {
     json->beginObject();

@@ -21,11 +21,6 @@ QString wayName(Way way)
     return QStringLiteral("allCores");
 }
 
-qint64 inThousandths(double value)
-{
-    return qRound64(value * 1000);
-}
-
 void writeFigures(const WayFigures &figures, JsonWriter *json)
 {
     json->beginObject();

@@ -13,7 +13,7 @@
 namespace forkscope {
 
 namespace {
-constexpr int spacing = 5; // pixels, between buttons
+constexpr int footerSpacing = 5; // pixels, between buttons
 } // namespace
 
 LessonFooter::LessonFooter(QWidget *parent)
@@ -25,7 +25,7 @@ LessonFooter::LessonFooter(QWidget *parent)
     m_again->setObjectName(QStringLiteral("again"));
     m_stop->setObjectName(QStringLiteral("stop"));
     auto *buttons = new QWidget(this);
-    auto *row = new FlowLayout(buttons, spacing, spacing);
+    auto *row = new FlowLayout(buttons, footerSpacing, footerSpacing);
     row->setContentsMargins({});
     for (QPushButton *button : {m_next, m_again, m_stop})
         row->addWidget(button);

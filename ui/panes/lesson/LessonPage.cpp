@@ -22,7 +22,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int spacing = 10;        // pixels
+constexpr int pageSpacing = 10;    // pixels
 constexpr double titleScale = 1.3; // of the ordinary size
 
 QLabel *titleLabel(const QString &text, double scale, QWidget *parent)
@@ -56,8 +56,8 @@ LessonPage::LessonPage(const LessonState &state, const QStringList &commands, QW
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_column->setContentsMargins(0, 0, spacing / 2, 0);
-    m_column->setSpacing(spacing);
+    m_column->setContentsMargins(0, 0, pageSpacing / 2, 0);
+    m_column->setSpacing(pageSpacing);
     if (state.isEmpty()) {
         m_column->addWidget(lessonLabel(tr("Choose a lesson in the Library."), this));
     } else {

@@ -19,8 +19,8 @@ namespace forkscope {
 
 namespace {
 
-constexpr int padding = 8;      // pixels
-constexpr int numberWidth = 14; // characters
+constexpr int questionPadding = 8; // pixels
+constexpr int numberWidth = 14;    // characters
 
 /// Returns a row with a radio button whose long text breaks its lines, which Qt's own does not.
 QWidget *choiceRow(QRadioButton *button, const QString &text, QWidget *parent)
@@ -68,7 +68,7 @@ QuestionBox::QuestionBox(const AskedQuestion &asked, Language language, QWidget 
     auto *frame = new LessonFrame(LessonFrame::Tone::Asked, this);
     whole->addWidget(frame);
     auto *column = new QVBoxLayout(frame);
-    const int around = uiPixels(padding);
+    const int around = uiPixels(questionPadding);
     column->setContentsMargins(around, around, around, around);
     switch (asked.question.kind) {
     case QuestionKind::Choice:

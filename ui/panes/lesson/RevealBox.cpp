@@ -14,9 +14,9 @@ namespace forkscope {
 
 namespace {
 
-constexpr int spacing = 6;        // pixels
+constexpr int revealSpacing = 6;  // pixels
 constexpr int columnSpacing = 12; // between prediction and measurement
-constexpr int padding = 8;
+constexpr int revealPadding = 8;
 
 LessonFrame::Tone toneOf(const AskedQuestion &asked)
 {
@@ -41,7 +41,7 @@ RevealBox::RevealBox(const AskedQuestion &asked, Language language, QWidget *par
     setObjectName(QStringLiteral("reveal-") + question.id);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(uiPixels(spacing));
+    column->setSpacing(uiPixels(revealSpacing));
     column->addWidget(boldLabel(question.text.in(language), this));
     if (!asked.answer) {
         column->addWidget(lessonLabel(tr("What was recorded is not enough to answer this. Run the "
@@ -64,10 +64,10 @@ QWidget *RevealBox::verdictFrame(const AskedQuestion &asked, Language language)
     const bool isShown = asked.answer->notShown.isEmpty();
     auto *frame = new LessonFrame(toneOf(asked), this);
     auto *grid = new QGridLayout(frame);
-    const int around = uiPixels(padding);
+    const int around = uiPixels(revealPadding);
     grid->setContentsMargins(around, around, around, around);
     grid->setHorizontalSpacing(uiPixels(columnSpacing));
-    grid->setVerticalSpacing(uiPixels(spacing) / 2);
+    grid->setVerticalSpacing(uiPixels(revealSpacing) / 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->addWidget(smallLabel(asked.isPrediction ? tr("You predicted") : tr("Your answer"), frame),
