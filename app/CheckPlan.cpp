@@ -2,6 +2,7 @@
 
 #include "app/CommandLine.h"
 #include "app/Descriptors.h"
+#include "app/console/ConsoleNotes.h"
 #include "app/console/RunPlan.h"
 #include "app/console/TerminalText.h"
 #include "core/pipeline/PipelineText.h"
@@ -57,8 +58,8 @@ int checkPlan(const CheckCommand &command)
     if (!problems.isEmpty())
         return wrongUsage;
     const PlanWords words = planInWords(*plan);
-    writeAll(STDOUT_FILENO, terminalText(words.text.toUtf8()));
-    return words.allFound ? 0 : 1;
+    const int status = writeOnStandardOutput(terminalText(words.text.toUtf8()));
+    return status != 0 || words.allFound ? status : 1;
 }
 
 } // namespace forkscope

@@ -19,8 +19,12 @@ INPUT is one of: none, text:…, hex:…, random:BYTES[:SEED], @FILE, - (our own
 
 constexpr auto statusNotes = R"(
 
-Exit status: 0 all instances succeeded, 1 some did not, 2 wrong usage or a bad file (nothing was
-started), 128+N when signal N stopped the run (after everything that it had started was ended).)";
+Exit status:
+  0      all instances succeeded
+  1      some instances did not
+  2      nothing was started: wrong usage, a bad file, or the system lacks what is needed
+  3      the run is over, but a result could not be written whole
+  128+N  signal N stopped the run, after everything that it had started was ended)";
 
 constexpr auto runExamples =
     R"(Examples:

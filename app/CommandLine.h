@@ -22,6 +22,8 @@ namespace forkscope {
 
 /// The exit status that says that nothing was started, because the command or its plan is wrong.
 inline constexpr int wrongUsage = 2;
+/// The exit status that says that all has been done, but a result could not be written whole.
+inline constexpr int resultNotWhole = 3;
 
 /// `--input -`: our own standard input, read to its end before the run starts.
 struct OwnStandardInput

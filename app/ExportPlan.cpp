@@ -2,11 +2,13 @@
 
 #include "app/Descriptors.h"
 #include "app/console/ConsoleNotes.h"
+#include "app/console/ResultFile.h"
 #include "app/console/RunPlan.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QSaveFile>
+#include <QtCore/QFile>
+#include <QtCore/QIODevice>
 
 #include <cerrno>
 #include <unistd.h>
@@ -22,7 +24,6 @@ struct ExportPlanTexts
 
 // Bytes of our own standard input, which become part of the code.
 constexpr qint64 largestInput = 1LL << 20;
-constexpr int notWritten = 1;
 
 Result<QByteArray, QString> readInput(const RunCommand &command)
 {
@@ -38,15 +39,11 @@ Result<QByteArray, QString> readInput(const RunCommand &command)
 
 QString write(const QByteArray &code, const QByteArray &name)
 {
-    if (name.isEmpty() || name == "-") {
-        if (writeAll(STDOUT_FILENO, code) == WriteResult::Written)
-            return {};
-        return ExportPlanTexts::tr("standard output: %1").arg(qt_error_string(errno));
-    }
-    QSaveFile file(QFile::decodeName(name));
-    if (file.open(QIODevice::WriteOnly) && file.write(code) == code.size() && file.commit())
-        return {};
-    return ExportPlanTexts::tr("%1: %2").arg(file.fileName(), file.errorString());
+    ResultFile file;
+    if (const QString problem = file.open(name.isEmpty() ? QByteArray("-") : name);
+        !problem.isEmpty())
+        return problem;
+    return file.write([&code](QIODevice *device) { return device->write(code) == code.size(); });
 }
 
 int refuseExport(const QString &problem, int status)
@@ -66,7 +63,7 @@ int exportPlan(const ExportCommand &command)
     if (!plan)
         return refuseExport(plan.error().text(), wrongUsage);
     const QString problem = write(codeOf(*plan, command.format), command.file);
-    return problem.isEmpty() ? 0 : refuseExport(problem, notWritten);
+    return problem.isEmpty() ? 0 : refuseExport(problem, resultNotWhole);
 }
 
 } // namespace forkscope

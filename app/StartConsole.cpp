@@ -9,6 +9,7 @@
 #include "app/console/RunPlan.h"
 #include "app/console/SeriesCommands.h"
 #include "app/console/TerminalText.h"
+#include "core/base/TargetFile.h"
 #include "core/capture/store/SpillDirectory.h"
 #include "core/engine/EngineNeeds.h"
 #include "core/lessons/LessonBook.h"
@@ -21,6 +22,7 @@
 
 #include <cerrno>
 #include <unistd.h>
+#include <utility>
 
 namespace forkscope {
 
@@ -75,6 +77,30 @@ int refuse(const QString &problem)
     return wrongUsage;
 }
 
+/// Returns which results would overwrite each other, the plan, or the input; empty if none would.
+QString clashOf(const RunCommand &command, const Plan &plan)
+{
+    using Named = std::pair<QString, QByteArray>;
+    const QList<Named> results{{QStringLiteral("--report"), command.report},
+                               {QStringLiteral("--trace"), command.trace}};
+    QList<Named> others;
+    if (const auto *file = std::get_if<PlanFile>(&command.source))
+        others.append({StartConsoleTexts::tr("the plan"), file->path});
+    if (const auto *file = std::get_if<FileInput>(&plan.pipeline.input))
+        others.append({StartConsoleTexts::tr("the input"), file->path});
+    for (const Named &result : results) {
+        if (result.second.isEmpty() || result.second == "-")
+            continue;
+        for (const Named &other : std::as_const(others)) {
+            if (nameSameFile(result.second, other.second))
+                return StartConsoleTexts::tr("%1: this file is %2 as well; choose another")
+                    .arg(result.first, other.first);
+        }
+        others.append(result);
+    }
+    return {};
+}
+
 int runOnce(const RunCommand &command, const Plan &plan)
 {
     ConsoleRun run(command);
@@ -111,6 +137,8 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
         return refuse(plan.error().text());
     if (const QString problem = spillProblem(command); !problem.isEmpty())
         return refuse(problem);
+    if (const QString problem = clashOf(command, *plan); !problem.isEmpty())
+        return refuse(problem);
     if (const QString problem = missingForPlan(*plan, command.observation); !problem.isEmpty())
         return refuse(problem);
     switch (command.series) {
@@ -131,7 +159,7 @@ int startLessons(const LessonsCommand &command, int &argc, char **argv)
     setCurrentLanguage(command.language.value_or(systemLanguage()));
     if (command.lesson.isEmpty()) {
         const QByteArray list = lessonList(lessonBook(), currentLanguage()).toUtf8();
-        return writeAll(STDOUT_FILENO, terminalText(list)) == WriteResult::Written ? 0 : 1;
+        return writeOnStandardOutput(terminalText(list));
     }
     const auto lesson = lessonNamed(command.lesson);
     if (!lesson)

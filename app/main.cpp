@@ -7,6 +7,7 @@
 #include "app/ProcessSetup.h"
 #include "app/StartConsole.h"
 #include "app/StartWindow.h"
+#include "app/console/ConsoleNotes.h"
 #include "core/engine/EngineNeeds.h"
 
 #include <unistd.h>
@@ -37,7 +38,7 @@ struct Execute
 
     int operator()(const PrintCommand &command) const
     {
-        return writeAll(STDOUT_FILENO, command.text) == WriteResult::Written ? 0 : 1;
+        return writeOnStandardOutput(command.text);
     }
 
     int operator()(const UsageError &error) const

@@ -1,5 +1,6 @@
 #include "app/console/ConsoleNotes.h"
 
+#include "app/CommandLine.h"
 #include "app/Descriptors.h"
 #include "app/console/TerminalText.h"
 #include "core/record/KeepingText.h"
@@ -8,6 +9,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <cerrno>
+#include <csignal>
 #include <unistd.h>
 
 namespace forkscope {
@@ -24,6 +27,16 @@ struct ConsoleNotesTexts
 void sayOnStandardError(const QString &text)
 {
     writeAll(STDERR_FILENO, terminalText(QByteArray("forkscope: " + text.toUtf8())) + '\n');
+}
+
+int writeOnStandardOutput(QByteArrayView bytes)
+{
+    if (writeAll(STDOUT_FILENO, bytes) == WriteResult::Written)
+        return 0;
+    if (errno == EPIPE)
+        return 128 + SIGPIPE;
+    sayOnStandardError(ConsoleNotesTexts::tr("standard output: %1").arg(qt_error_string(errno)));
+    return resultNotWhole;
 }
 
 QStringList notesOf(const RunRecord &record, bool quiet)

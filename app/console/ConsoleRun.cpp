@@ -133,16 +133,20 @@ void ConsoleRun::finish()
     if (m_trace.isOpen())
         complain(
             m_trace.write([&](QIODevice *device) { return writeTraceFile(m_record, device); }));
-    if (!m_command.quiet)
-        writeTable();
-    QCoreApplication::exit(exitStatus());
+    const int tableStatus = m_command.quiet ? 0 : writeTable();
+    const int status = exitStatus();
+    QCoreApplication::exit(status > 1 || tableStatus == 0 ? status : tableStatus);
 }
 
-void ConsoleRun::writeTable()
+/// Returns the exit status that this asks for.
+int ConsoleRun::writeTable()
 {
     const bool outputTaken = m_command.print || m_command.report == "-" || m_command.trace == "-";
-    writeAll(outputTaken ? STDERR_FILENO : STDOUT_FILENO,
-             terminalText(instanceTable(m_record, m_digests).toUtf8()));
+    const QByteArray table = terminalText(instanceTable(m_record, m_digests).toUtf8());
+    if (!outputTaken)
+        return writeOnStandardOutput(table);
+    writeAll(STDERR_FILENO, table);
+    return 0;
 }
 
 /// Only the first result that could not be written is reported: others most likely fail alike.
@@ -165,7 +169,9 @@ int ConsoleRun::exitStatus() const
     if (m_signal != 0)
         return 128 + m_signal;
     const bool all = m_record.counts().succeeded == int(m_record.instances().size());
-    return all && m_wroteAll ? 0 : 1;
+    if (!m_wroteAll)
+        return resultNotWhole;
+    return all ? 0 : 1;
 }
 
 } // namespace forkscope

@@ -39,7 +39,7 @@ private:
     void stop(int signal);
     void finish();
     void forget(int instance);
-    void writeTable();
+    [[nodiscard]] int writeTable();
     void complain(const QString &problem);
     [[nodiscard]] bool wantsBytes() const;
     [[nodiscard]] int exitStatus() const;

@@ -14,15 +14,6 @@
 
 namespace forkscope {
 
-namespace {
-
-void say(const QString &text)
-{
-    writeAll(STDOUT_FILENO, terminalText(text.toUtf8()));
-}
-
-} // namespace
-
 LessonConsoleRun::LessonConsoleRun(Lesson lesson, Language language)
     : m_lesson(std::move(lesson)), m_language(language), m_input(STDIN_FILENO)
 {
@@ -32,6 +23,8 @@ int LessonConsoleRun::execute()
 {
     say(lessonBegin(m_lesson, m_language));
     if (!askPredictions()) {
+        if (m_written != 0)
+            return m_written;
         sayOnStandardError(
             tr("A prediction is needed for each question before the lesson is run."));
         return wrongUsage;
@@ -43,7 +36,14 @@ int LessonConsoleRun::execute()
     reveal();
     investigate();
     say(lessonEnd(m_lesson, m_language));
-    return 0;
+    return m_written;
+}
+
+/// After the first failure it says nothing more: the lesson is over where nobody can read it.
+void LessonConsoleRun::say(const QString &text)
+{
+    if (m_written == 0)
+        m_written = writeOnStandardOutput(terminalText(text.toUtf8()));
 }
 
 bool LessonConsoleRun::askPredictions()
@@ -64,7 +64,7 @@ std::optional<Prediction> LessonConsoleRun::ask(const Question &question, int nu
     say(questionText(question, number, m_language));
     for (;;) {
         say(QStringLiteral("> "));
-        const auto line = m_input.next();
+        const auto line = m_written == 0 ? m_input.next() : std::nullopt;
         if (!line) {
             say(QStringLiteral("\n"));
             return std::nullopt;
@@ -91,7 +91,7 @@ int LessonConsoleRun::makeRuns()
     return console.execute(&series);
 }
 
-void LessonConsoleRun::showRuns() const
+void LessonConsoleRun::showRuns()
 {
     for (int i = 0; i < int(m_lesson.runs.size()); ++i)
         say(runText(m_lesson.runs[i], m_records[size_t(i)], m_language) + u'\n');

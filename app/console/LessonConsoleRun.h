@@ -25,7 +25,8 @@ private:
     bool askPredictions();
     std::optional<Prediction> ask(const Question &question, int number);
     int makeRuns();
-    void showRuns() const;
+    void say(const QString &text);
+    void showRuns();
     void reveal();
     void investigate();
 
@@ -34,6 +35,7 @@ private:
     InputLines m_input;
     QList<Prediction> m_predictions;
     LessonRecords m_records;
+    int m_written = 0; ///< the exit status that standard output asks for
 };
 
 } // namespace forkscope

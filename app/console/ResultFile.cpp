@@ -1,47 +1,41 @@
 #include "app/console/ResultFile.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
+#include "core/base/ShellWord.h"
 
-#include <unistd.h>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QIODevice>
 
 namespace forkscope {
 
-ResultFile::ResultFile() = default;
-ResultFile::~ResultFile() = default;
+namespace {
+
+struct ResultFileTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleRun)
+};
+
+} // namespace
 
 QString ResultFile::open(const QByteArray &name)
 {
-    if (name == "-") {
-        auto output = std::make_unique<QFile>();
-        if (!output->open(STDOUT_FILENO, QIODevice::WriteOnly))
-            return output->errorString();
-        m_device = std::move(output);
-        return {};
-    }
-    const QString path = QFile::decodeName(name);
-    const QFileInfo info(path);
-    // A pipe or a device cannot be replaced by a finished file.
-    if (info.exists() && !info.isFile())
-        m_device = std::make_unique<QFile>(path);
-    else
-        m_device = std::make_unique<QSaveFile>(path);
-    if (m_device->open(QIODevice::WriteOnly))
-        return {};
-    const QString problem = path + QStringLiteral(": ") + m_device->errorString();
-    m_device.reset();
-    return problem;
+    const bool isOutput = name == "-";
+    m_name =
+        isOutput ? ResultFileTexts::tr("standard output", "name of a result") : shownBytes(name);
+    auto target = TargetFile::open(isOutput ? QByteArray("/dev/stdout") : name);
+    if (!target)
+        return m_name + QStringLiteral(": ") + target.error();
+    m_target = std::move(target.value());
+    return {};
 }
 
-QString ResultFile::write(const Writer &writer)
+QString ResultFile::write(const ContentWriter &writer)
 {
-    auto *file = qobject_cast<QSaveFile *>(m_device.get());
-    const bool written =
-        writer(m_device.get()) && (file != nullptr ? file->commit() : m_device->flush());
-    if (written)
-        return {};
-    return m_device->fileName() + QStringLiteral(": ") + m_device->errorString();
+    QIODevice *device = m_target->device();
+    const bool isWhole = writer(device);
+    QString problem = m_target->commit();
+    if (problem.isEmpty() && !isWhole)
+        problem = device->errorString();
+    return problem.isEmpty() ? problem : m_name + QStringLiteral(": ") + problem;
 }
 
 } // namespace forkscope

@@ -40,12 +40,26 @@ bool wrote(ResultFile *report, const std::function<bool(QIODevice *)> &write)
     return problem.isEmpty();
 }
 
-/// Writes a table where the report does not go.
-void writeTable(const RunCommand &command, const QString &table)
+/// Writes a table where the report does not go. Returns the exit status that this asks for.
+int writeTable(const RunCommand &command, const QString &table)
 {
-    if (!command.quiet)
-        writeAll(command.report == "-" ? STDERR_FILENO : STDOUT_FILENO,
-                 terminalText(table.toUtf8()));
+    if (command.quiet)
+        return 0;
+    const QByteArray text = terminalText(table.toUtf8());
+    if (command.report != "-")
+        return writeOnStandardOutput(text);
+    writeAll(STDERR_FILENO, text);
+    return 0;
+}
+
+/// Of what may have gone wrong, the first thing that did decides.
+int exitStatus(int signal, bool reportIsWritten, int tableStatus, bool allSucceeded)
+{
+    if (signal != 0)
+        return 128 + signal;
+    if (!reportIsWritten)
+        return resultNotWhole;
+    return tableStatus != 0 || allSucceeded ? tableStatus : 1;
 }
 
 } // namespace
@@ -70,12 +84,11 @@ int runThreeWays(const RunCommand &command, const Plan &plan, ResultFile *report
     const int signal = console.execute(&series);
     const bool isWritten = wrote(
         report, [&records](QIODevice *device) { return writeThreeWaysReport(records, device); });
-    writeTable(command, threeWaysTable(records, measured, coreCount(measured, cores)));
-    if (signal != 0)
-        return 128 + signal;
+    const int tableStatus =
+        writeTable(command, threeWaysTable(records, measured, coreCount(measured, cores)));
     const bool all = std::all_of(records.begin(), records.end(),
                                  [](const SharedRecord &record) { return allSucceeded(*record); });
-    return all && isWritten ? 0 : 1;
+    return exitStatus(signal, isWritten, tableStatus, all);
 }
 
 int runSpeedUp(const RunCommand &command, const Plan &plan, ResultFile *report)
@@ -97,10 +110,8 @@ int runSpeedUp(const RunCommand &command, const Plan &plan, ResultFile *report)
     const bool isWritten = wrote(report, [&](QIODevice *device) {
         return writeSpeedUpReport(made, runs.points, measured.name, device);
     });
-    writeTable(command, speedUpTable(made, runs.failures));
-    if (signal != 0)
-        return 128 + signal;
-    return runs.failures == 0 && isWritten ? 0 : 1;
+    const int tableStatus = writeTable(command, speedUpTable(made, runs.failures));
+    return exitStatus(signal, isWritten, tableStatus, runs.failures == 0);
 }
 
 } // namespace forkscope

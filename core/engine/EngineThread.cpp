@@ -39,13 +39,13 @@ public:
 
     void tell(Command command)
     {
+        if (!isRunning())
+            start(); // the system had no thread for us at first
         {
             const std::lock_guard lock(m_mutex);
             m_commands.push_back(std::move(command));
         }
         m_bell.ring();
-        if (!isRunning())
-            start(); // the system had no thread for us at first
     }
 
     /// Ends everything that was started, and then the thread.

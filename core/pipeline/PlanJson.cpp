@@ -1,13 +1,13 @@
 #include "core/pipeline/PlanJson.h"
 
 #include "core/base/JsonWriter.h"
+#include "core/base/TargetFile.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanReader.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
-#include <QtCore/QSaveFile>
 
 #include <algorithm>
 
@@ -183,14 +183,10 @@ Problems savePlan(const QString &path, const Plan &plan)
         return problems; // the file could not be opened again
     const QString pattern =
         QCoreApplication::translate("forkscope::PlanJson", "“%1” could not be written: %2.");
-    QSaveFile file(path);
-    const QByteArray content = planToJson(plan);
-    const bool written =
-        file.open(QIODevice::WriteOnly) &&
-        (!hasSecrets(plan) || file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) &&
-        file.write(content) == content.size() && file.commit();
-    if (!written)
-        return {fileProblem(pattern, path, file.errorString())};
+    const auto access = hasSecrets(plan) ? TargetFile::Access::Private : TargetFile::Access::Usual;
+    if (const QString why = writeTarget(QFile::encodeName(path), planToJson(plan), access);
+        !why.isEmpty())
+        return {fileProblem(pattern, path, why)};
     return {};
 }
 

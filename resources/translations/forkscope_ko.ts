@@ -1236,6 +1236,23 @@
         <source>some starts were put off and tried again: %1</source>
         <translation>시작을 미루었다가 다시 시도한 것이 있습니다. %1</translation>
     </message>
+    <message>
+        <source>standard output</source>
+        <comment>name of a result</comment>
+        <translation>표준 출력</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>%1: this file is %2 as well; choose another</source>
+        <translation>%1: 이 파일은 %2 파일이기도 합니다. 다른 파일을 고르세요</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ConsoleTable</name>
@@ -2316,14 +2333,6 @@
     <message>
         <source>--input: standard input: %1</source>
         <translation>--input: 표준 입력: %1</translation>
-    </message>
-    <message>
-        <source>standard output: %1</source>
-        <translation>표준 출력: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

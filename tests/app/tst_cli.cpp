@@ -439,7 +439,8 @@ void tst_cli::closedDescriptors()
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("report.json"));
     const Finished finished =
-        shell(QStringLiteral("\"$0\" run --report '%1' --pipeline 'printf abc | cat' <&- >&- 2>&-")
+        shell(QStringLiteral(
+                  "\"$0\" run --quiet --report '%1' --pipeline 'printf abc | cat' <&- >&- 2>&-")
                   .arg(path));
     QCOMPARE(finished.status, 0);
     const auto all = QJsonDocument::fromJson(contentOf(path)).object();

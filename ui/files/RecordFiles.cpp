@@ -1,5 +1,6 @@
 #include "ui/files/RecordFiles.h"
 
+#include "core/base/TargetFile.h"
 #include "core/export/Report.h"
 #include "core/export/TraceFile.h"
 #include "ui/files/Dialogs.h"
@@ -7,7 +8,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QSaveFile>
+#include <QtCore/QFile>
 
 namespace forkscope {
 
@@ -54,11 +55,12 @@ bool RecordFiles::write(const RunRecord &record, const QString &path, const QStr
 {
     if (path.isEmpty())
         return false;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !writer(record, &file) || !file.commit()) {
+    const QString why = writeTarget(QFile::encodeName(path),
+                                    [&](QIODevice *device) { return writer(record, device); });
+    if (!why.isEmpty()) {
         m_dialogs->showError(
             m_window, failure,
-            RecordFilesTexts::tr("%1: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+            RecordFilesTexts::tr("%1: %2").arg(QDir::toNativeSeparators(path), why));
         return false;
     }
     PlanFiles::rememberDirectory(kind(), path);

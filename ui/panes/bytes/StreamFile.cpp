@@ -1,6 +1,9 @@
 #include "ui/panes/bytes/StreamFile.h"
 
-#include <QtCore/QSaveFile>
+#include "core/base/TargetFile.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QIODevice>
 
 #include <algorithm>
 
@@ -17,23 +20,25 @@ SavedBytes saveBytes(const ByteStore &store, ByteRange range, const QString &pat
 {
     constexpr qint64 chunk = 1 << 20;
     SavedBytes saved;
-    QSaveFile file(path);
-    bool fine = file.open(QIODevice::WriteOnly);
+    auto target = TargetFile::open(QFile::encodeName(path));
+    if (!target)
+        return {0, target.error()};
+    QIODevice *file = target.value().device();
+    bool fine = true;
     for (qint64 at = range.begin; fine && at < range.end && !work->cancelled;) {
         const QByteArray bytes = store.read(at, std::min(chunk, range.end - at));
         const Extent extent = store.extent();
         const bool isGap = bytes.isEmpty() && at >= extent.gapBegin && at < extent.gapEnd;
         if (bytes.isEmpty() && !isGap)
             break; // behind the end
-        fine = file.write(bytes) == bytes.size();
+        fine = file->write(bytes) == bytes.size();
         saved.bytes += bytes.size();
         at = isGap ? extent.gapEnd : at + bytes.size();
         work->done = at - range.begin;
     }
     if (work->cancelled)
         return {};
-    if (!fine || !file.commit())
-        saved.error = file.errorString();
+    saved.error = target.value().commit();
     return saved;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/panes/code/CodePane.h"
 
+#include "core/base/TargetFile.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/files/PlanFiles.h"
@@ -8,7 +9,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
-#include <QtCore/QSaveFile>
+#include <QtCore/QFile>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QComboBox>
@@ -116,12 +117,11 @@ bool CodePane::save()
         this, QDir(PlanFiles::directoryFor(QStringLiteral("code"))).filePath(name));
     if (path.isEmpty())
         return false;
-    QSaveFile file(path);
-    const QByteArray text = codeOf(m_document->plan(), format());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+    if (const QString why =
+            writeTarget(QFile::encodeName(path), codeOf(m_document->plan(), format()));
+        !why.isEmpty()) {
         m_dialogs->showError(this, tr("Cannot Save the Program"),
-                             QDir::toNativeSeparators(path) + QStringLiteral(": ") +
-                                 file.errorString());
+                             QDir::toNativeSeparators(path) + QStringLiteral(": ") + why);
         return false;
     }
     PlanFiles::rememberDirectory(QStringLiteral("code"), path);

@@ -1,5 +1,6 @@
 #include "ui/panes/lesson/LessonSheet.h"
 
+#include "core/base/TargetFile.h"
 #include "core/lessons/LessonCurve.h"
 #include "core/lessons/LessonTally.h"
 #include "core/lessons/LessonUnits.h"
@@ -14,8 +15,8 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
 #include <QtCore/QLocale>
-#include <QtCore/QSaveFile>
 #include <QtCore/QUrl>
 #include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QGuiApplication>
@@ -374,10 +375,7 @@ QString writeSheet(const QString &path, const LessonState &state, SheetKind kind
         keepTogether(&document);
         printPages(document, &writer);
     }
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit();
-    return written ? QString() : file.errorString();
+    return writeTarget(QFile::encodeName(path), pdf);
 }
 
 } // namespace forkscope

@@ -2,6 +2,7 @@
 
 #include "core/base/JsonReader.h"
 #include "core/base/JsonWriter.h"
+#include "core/base/TargetFile.h"
 #include "core/base/Utf8.h"
 #include "ui/panes/lesson/LessonState.h"
 
@@ -9,7 +10,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 
 #include <map>
@@ -152,10 +152,7 @@ QByteArray predictionsCsv(const QList<PredictionEntry> &entries)
 
 QString PredictionLog::writeCsv(const QString &path) const
 {
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.write(predictionsCsv(entries())) >= 0 && file.commit();
-    return written ? QString() : file.errorString();
+    return writeTarget(QFile::encodeName(path), predictionsCsv(entries()));
 }
 
 } // namespace forkscope

@@ -1,6 +1,7 @@
 #include "ui/windows/speedup/SpeedUpWindow.h"
 
 #include "core/analysis/words/SpeedUpWords.h"
+#include "core/base/TargetFile.h"
 #include "core/export/SpeedUpReport.h"
 #include "core/observe/Cores.h"
 #include "core/pipeline/PlanRanges.h"
@@ -15,8 +16,8 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
+#include <QtCore/QFile>
 #include <QtCore/QLocale>
-#include <QtCore/QSaveFile>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
@@ -215,12 +216,10 @@ bool SpeedUpWindow::exportPoints()
         this, QDir(PlanFiles::directoryFor(QStringLiteral("report"))).filePath(name));
     if (path.isEmpty())
         return false;
-    QSaveFile file(path);
-    const QByteArray text = speedUpCsv(m_measured.points);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+    if (const QString why = writeTarget(QFile::encodeName(path), speedUpCsv(m_measured.points));
+        !why.isEmpty()) {
         m_dialogs->showError(this, tr("Cannot Save the Measurements"),
-                             QDir::toNativeSeparators(path) + QStringLiteral(": ") +
-                                 file.errorString());
+                             QDir::toNativeSeparators(path) + QStringLiteral(": ") + why);
         return false;
     }
     PlanFiles::rememberDirectory(QStringLiteral("report"), path);
