@@ -1,5 +1,6 @@
 #include "core/base/ShellWord.h"
 
+#include "core/base/LookAlikes.h"
 #include "core/base/Utf8.h"
 
 #include <QtCore/QList>
@@ -66,7 +67,8 @@ bool isSafe(char32_t c)
         return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') ||
                QLatin1StringView("%+,-./:=@_{}").contains(QChar(static_cast<char16_t>(c)));
     }
-    return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Mark_NonSpacing;
+    return (QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Mark_NonSpacing) &&
+           !lookAlike(c);
 }
 
 /// Many shells expand {a,b} and {1..3}; a brace alone is a reserved word.

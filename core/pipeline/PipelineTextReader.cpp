@@ -1,6 +1,7 @@
 #include "core/pipeline/PipelineTextReader.h"
 
 #include "core/base/HexDigit.h"
+#include "core/base/LookAlikes.h"
 #include "core/base/ShellWord.h"
 #include "core/base/Utf8.h"
 
@@ -128,7 +129,7 @@ void PipelineTextReader::readNext()
         readDollar();
     } else if (c == QLatin1Char('|')) {
         readPipe();
-    } else if (!readOperator(c)) {
+    } else if (!readOperator(c) && !readLookAlike()) {
         begin();
         takeCharacter(Quoting::Bare);
     }
@@ -151,6 +152,41 @@ bool PipelineTextReader::readOperator(QChar c)
     const bool doubled = isOneOf(c, QLatin1StringView("&;<>")) && peek(1) == c;
     failAsShell(m_at, QString(doubled ? 2 : 1, c));
     return true;
+}
+
+/// Returns whether the next character cannot be seen or is not what it looks like. If so, it is
+/// reported as an error. A dash is one only where an option begins: in a word it is text.
+bool PipelineTextReader::readLookAlike()
+{
+    const bool isPair = peek().isHighSurrogate() && peek(1).isLowSurrogate();
+    const char32_t character =
+        isPair ? QChar::surrogateToUcs4(peek(), peek(1)) : char32_t(peek().unicode());
+    const auto found = lookAlike(character);
+    if (!found || character == 0 || (found->meant == '-' && m_word.begun))
+        return false;
+    fail(m_at, found->meant == '\0'
+                   ? tr("Here is a character that cannot be seen: %1. Delete it, or put it in "
+                        "quotes to pass it on.")
+                         .arg(found->name)
+                   : tr("This is no plain %1 but another character: %2. Type a plain one, or put "
+                        "this one in quotes to pass it on.")
+                         .arg(plainName(found->meant), found->name));
+    return true;
+}
+
+/// Returns the name of a plain character.
+QString PipelineTextReader::plainName(char character)
+{
+    switch (character) {
+    case ' ':
+        return tr("space");
+    case '|':
+        return tr("bar (|)");
+    case '-':
+        return tr("hyphen (-)");
+    default:
+        return tr("quote (%1)").arg(QLatin1Char(character));
+    }
 }
 
 void PipelineTextReader::readPipe()

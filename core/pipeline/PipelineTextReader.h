@@ -40,6 +40,8 @@ private:
 
     void readNext();
     bool readOperator(QChar c);
+    bool readLookAlike();
+    static QString plainName(char character);
     void readPipe();
     void readDollar();
     void readBackslash();

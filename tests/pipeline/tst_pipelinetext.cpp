@@ -87,6 +87,7 @@ private Q_SLOTS:
     void writes_data();
     void writes();
     void saysWhatToDo();
+    void namesWhatCannotBeSeen();
     void writtenTextIsReadAlike();
     void writtenTextIsPlain();
     void bashReadsWrittenTextAlike();
@@ -132,7 +133,7 @@ void tst_pipelinetext::reads_data()
                   "1"}});
     row("characters", QStringLiteral("echo $'\\uac00\\U1F600.'"),
         {{"echo", "\xea\xb0\x80\xf0\x9f\x98\x80."}});
-    row("byte order mark", QStringLiteral("echo $'\\ufeff'") + QChar(QChar::ByteOrderMark),
+    row("byte order mark", QStringLiteral("echo $'\\ufeff''") + QChar(QChar::ByteOrderMark) + u'\'',
         {{"echo", "\xef\xbb\xbf\xef\xbb\xbf"}});
     row("text of any language", QString::fromUtf8("echo 가 'ä😀'"),
         {{"echo", "\xea\xb0\x80", "\xc3\xa4\xf0\x9f\x98\x80"}});
@@ -231,6 +232,20 @@ void tst_pipelinetext::refuses_data()
     row("a $'\\ud800'", 7);
     row("a $'\\U110000'", 7);
     QTest::newRow("column counts as the line edit does") << QString::fromUtf8("😀가 >") << 5;
+    QTest::newRow("no-break space") << QString::fromUtf8("echo\u00a0hi") << 5;
+    QTest::newRow("ideographic space") << QString::fromUtf8("가 echo\u3000hi") << 7;
+    QTest::newRow("zero width space") << QString::fromUtf8("ec\u200bho hi") << 3;
+    QTest::newRow("byte order mark")
+        << QChar(QChar::ByteOrderMark) + QStringLiteral("echo hi") << 1;
+    QTest::newRow("typographic quotes") << QString::fromUtf8("echo “hi”") << 6;
+    QTest::newRow("typographic apostrophe") << QString::fromUtf8("echo it’s") << 8;
+    QTest::newRow("fullwidth bar") << QString::fromUtf8("a ｜ b") << 3;
+    QTest::newRow("bar of a table") << QString::fromUtf8("a │ b") << 3;
+    QTest::newRow("dash of an option") << QString::fromUtf8("head –c 5") << 6;
+    QTest::newRow("filler") << QString::fromUtf8("echo \u3164") << 6;
+    QTest::newRow("direction") << QString::fromUtf8("echo a\u202eb") << 7;
+    QTest::newRow("control character") << QString::fromUtf8("echo a\u0007b") << 7;
+    QTest::newRow("of the last plane") << QString::fromUtf8("a \U000e0041") << 3;
     QTest::newRow("NUL") << QStringLiteral("a ") + QChar() << 3;
     QTest::newRow("quoted NUL") << QStringLiteral("a '") + QChar() + QStringLiteral("'") << 4;
     QTest::newRow("half a character") << QStringLiteral("a ") + QChar(0xd800) << 3;
@@ -289,6 +304,24 @@ void tst_pipelinetext::saysWhatToDo()
     QVERIFY(!assigned.ok());
     QVERIFY(assigned.error().message.contains(QLatin1StringView("NAME")));
     QVERIFY(assigned.error().message.contains(QLatin1StringView("environment")));
+}
+
+void tst_pipelinetext::namesWhatCannotBeSeen()
+{
+    const auto message = [](const char *text) {
+        const auto stages = stagesFromText(QString::fromUtf8(text));
+        return stages.ok() ? QString() : stages.error().message;
+    };
+    QVERIFY(message("echo\u00a0hi").contains(QStringLiteral("space")));
+    QVERIFY(message("echo\u00a0hi").contains(QStringLiteral("NO-BREAK SPACE (U+00A0)")));
+    QVERIFY(message("echo ’").contains(QStringLiteral("quote (')")));
+    QVERIFY(message("a ¦ b").contains(QStringLiteral("bar (|)")));
+    QVERIFY(message("a —x").contains(QStringLiteral("hyphen (-)")));
+    QVERIFY(message("a\u2066b").contains(QStringLiteral("format character (U+2066)")));
+    // Quoted, or where they are text, they pass.
+    for (const char *text : {"echo '\u00a0'", "echo \"“hi”\"", "echo \\\u200b", "echo $'\u3000'",
+                             "echo 1–2", "echo é가😀", "echo naïve_Ω"})
+        QCOMPARE(message(text), QString());
 }
 
 void tst_pipelinetext::writtenTextIsReadAlike()
