@@ -81,8 +81,8 @@ std::optional<StartError> directoryError(const QByteArray &directory)
         errnum = errno;
     else if (!S_ISDIR(status.st_mode))
         errnum = ENOTDIR;
-    else if (::faccessat(AT_FDCWD, directory.constData(), X_OK, AT_EACCESS) != 0)
-        errnum = errno;
+    else if (::faccessat(AT_FDCWD, directory.constData(), X_OK, AT_EACCESS) != 0 && errno == EACCES)
+        errnum = EACCES;
     if (errnum == 0)
         return {};
     return makeStartError(errnum, StartStep::Chdir, directory);
@@ -110,7 +110,22 @@ StartError notFound(const QByteArray &program, const QByteArray &path)
     return {ENOENT, StartStep::Resolve, message};
 }
 
-Result<QByteArray, StartError> searched(const QByteArray &program, const QByteArray &path)
+/// An empty entry of PATH means the present directory.
+StartError foundOnlyIn(const QByteArray &directory, const QByteArray &program)
+{
+    return {ENOENT, StartStep::Resolve,
+            QCoreApplication::translate(
+                "forkscope::ProgramLookup",
+                "“%1” was found only by the entry “%2” of PATH, which means another directory each "
+                "time and is not searched. Give a path, such as %3.")
+                .arg(shownBytes(program), shownBytes(directory),
+                     shownBytes(directory.startsWith('.') ? joined(directory, program)
+                                                          : "./" + joined(directory, program)))};
+}
+
+/// `present` is the directory that the stage will be in.
+Result<QByteArray, StartError> searched(const QByteArray &program, const QByteArray &path,
+                                        const QByteArray &present)
 {
     QByteArray forbidden;
     const QList<QByteArray> directories = path.split(':');
@@ -120,13 +135,20 @@ Result<QByteArray, StartError> searched(const QByteArray &program, const QByteAr
         const QByteArray candidate = joined(directory, program);
         if (!isRegularFile(candidate))
             continue;
-        if (::faccessat(AT_FDCWD, candidate.constData(), X_OK, AT_EACCESS) == 0)
+        // Only what is surely forbidden is passed over. Where the question itself is refused, as by
+        // old filters of system calls, execve(2) will tell.
+        if (::faccessat(AT_FDCWD, candidate.constData(), X_OK, AT_EACCESS) == 0 || errno != EACCES)
             return candidate;
         if (forbidden.isEmpty())
             forbidden = candidate;
     }
     if (!forbidden.isEmpty())
         return makeStartError(EACCES, StartStep::Resolve, forbidden);
+    for (const QByteArray &directory : directories) {
+        if (!path.isEmpty() && !directory.startsWith('/') &&
+            isRegularFile(joined(joined(present, directory), program)))
+            return foundOnlyIn(directory, program);
+    }
     return notFound(program, path);
 }
 
@@ -178,7 +200,7 @@ Result<QByteArray, StartError> lookUpProgram(const Stage &stage, const Environme
         return makeStartError(EINVAL, StartStep::Resolve, stage.program);
     if (stage.program.contains('/'))
         return joined(directory, stage.program);
-    return searched(stage.program, pathOf(environment));
+    return searched(stage.program, pathOf(environment), directory);
 }
 
 } // namespace forkscope

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace forkscope {
@@ -89,6 +90,12 @@ QString missingProgram(const QByteArray &path)
             .arg(shown);
 }
 
+bool isOnNoExec(const QByteArray &path)
+{
+    struct statvfs status = {};
+    return ::statvfs(path.constData(), &status) == 0 && (status.f_flag & ST_NOEXEC) != 0;
+}
+
 QString forbiddenProgram(const QByteArray &path)
 {
     const QString shown = shownBytes(path);
@@ -105,7 +112,12 @@ QString forbiddenProgram(const QByteArray &path)
     if (!S_ISREG(status.st_mode))
         return StartErrorTexts::tr("“%1” is not a regular file. Give the path of a program.")
             .arg(shown);
-    if (::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0)
+    if (isOnNoExec(path))
+        return StartErrorTexts::
+            tr("“%1” lies on a file system from which nothing may be executed (mounted noexec). "
+               "Copy it elsewhere, or start it with its interpreter.")
+                .arg(shown);
+    if (::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0 && errno == EACCES)
         return StartErrorTexts::tr(
                    "“%1” may not be executed. Allow it with chmod +x, or start it with its "
                    "interpreter.")

@@ -4292,6 +4292,30 @@
         <source>A shell would set the variable %1 here. Set it in the environment of the stage, put it in quotes if it is a program&apos;s name, or use sh -c &apos;…&apos;.</source>
         <translation>셸이라면 여기서 변수 %1의 값을 정합니다. 단계의 환경에서 정하거나, 프로그램 이름이라면 따옴표로 감싸거나, sh -c &apos;…&apos;을 쓰십시오.</translation>
     </message>
+    <message>
+        <source>Here is a character that cannot be seen: %1. Delete it, or put it in quotes to pass it on.</source>
+        <translation>여기에 보이지 않는 문자가 있습니다: %1. 지우거나, 그대로 넘기려면 따옴표 안에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This is no plain %1 but another character: %2. Type a plain one, or put this one in quotes to pass it on.</source>
+        <translation>보통의 %1처럼 보이지만 다른 문자입니다: %2. 보통 문자로 고치거나, 그대로 넘기려면 따옴표 안에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>공백</translation>
+    </message>
+    <message>
+        <source>bar (|)</source>
+        <translation>세로줄(|)</translation>
+    </message>
+    <message>
+        <source>hyphen (-)</source>
+        <translation>하이픈(-)</translation>
+    </message>
+    <message>
+        <source>quote (%1)</source>
+        <translation>따옴표(%1)</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::Placeholders</name>
@@ -4602,6 +4626,10 @@
     <message>
         <source>The stage has no program.</source>
         <translation>단계에 프로그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was found only by the entry “%2” of PATH, which means another directory each time and is not searched. Give a path, such as %3.</source>
+        <translation>PATH의 “%2” 항목에만 “%1” 프로그램이 있습니다. 이런 항목은 현재 디렉터리에 따라 달라지므로 찾지 않습니다. %3 같은 경로로 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5419,10 @@
     <message>
         <source>“%1” could not be started: %2.</source>
         <translation>“%1”: 시작할 수 없었습니다: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” lies on a file system from which nothing may be executed (mounted noexec). Copy it elsewhere, or start it with its interpreter.</source>
+        <translation>“%1” 파일은 실행이 금지된 파일 시스템(noexec로 마운트)에 있습니다. 다른 곳으로 복사하거나 인터프리터로 시작하세요.</translation>
     </message>
 </context>
 <context>

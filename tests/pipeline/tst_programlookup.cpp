@@ -159,6 +159,8 @@ void tst_programlookup::onlyAbsoluteEntriesAreSearched()
         QVERIFY2(!found.ok(), search.constData());
         QCOMPARE(found.error().errnum, ENOENT);
         QCOMPARE(found.error().step, StartStep::Resolve);
+        // An empty PATH has nothing to be searched, which is said in its own words.
+        QCOMPARE(found.error().message.contains(QStringLiteral("such as ./")), !search.isEmpty());
     }
 }
 
