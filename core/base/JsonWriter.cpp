@@ -12,8 +12,8 @@ namespace forkscope {
 
 namespace {
 
-constexpr qsizetype bufferSize = 64 * 1024;
-constexpr qsizetype base64Piece = 3 * 16 * 1024; // whole groups, so that pieces can be joined
+constexpr qsizetype bufferSize = 64LL * 1024;
+constexpr qsizetype base64Piece = 3LL * 16 * 1024; // whole groups, so that pieces can be joined
 
 constexpr qsizetype lineLength = 100;
 constexpr qsizetype indentation = 2;

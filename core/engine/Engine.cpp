@@ -232,7 +232,7 @@ int Engine::usedAtOnce(const Plan &plan, const ObservationSettings &observation)
     const int wanted = wantedAtOnce(plan.run);
     const DescriptorBudget &budget = m_foundation.descriptors;
     const qint64 kept = observation.trace ? qint64(onlineCores().size()) + 1 +
-                                                budget.relatives() * descriptorsOfSampler
+                                                qint64(budget.relatives()) * descriptorsOfSampler
                                           : 0;
     // One more for the spill file.
     const int stages = int(plan.pipeline.stages.size());

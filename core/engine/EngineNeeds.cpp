@@ -184,9 +184,8 @@ QString sentence(const Lack &lack)
 
 QString missingForEngine()
 {
-    const QString qt =
-        vforkProblem(QVersionNumber(QT_VERSION_MAJOR, QT_VERSION_MINOR, QT_VERSION_PATCH),
-                     QVersionNumber::fromString(QLatin1StringView(qVersion())));
+    QString qt = vforkProblem(QVersionNumber(QT_VERSION_MAJOR, QT_VERSION_MINOR, QT_VERSION_PATCH),
+                              QVersionNumber::fromString(QLatin1StringView(qVersion())));
     if (!qt.isEmpty())
         return qt;
     for (const auto attempt : {tryDescriptors, tryPipe, tryBell, tryTimer, tryChild}) {
@@ -204,10 +203,9 @@ QString missingForPlan(const Plan &plan, const ObservationSettings &observation)
     // A ring for each core and one event more.
     const int trace = observation.trace ? int(onlineCores().size()) + 1 : 0;
     const int spillFile = 1;
-    const auto needed =
-        rlim_t(standardStreams + descriptorsOfEngine + trace + spillFile +
-               descriptorsOfStart(stages, taps) + descriptorsOfInstance(stages, taps));
-    if (needed <= most)
+    const int needed = standardStreams + descriptorsOfEngine + trace + spillFile +
+                       descriptorsOfStart(stages, taps) + descriptorsOfInstance(stages, taps);
+    if (rlim_t(needed) <= most)
         return {};
     return EngineNeedsTexts::tr(
                "one instance of this plan needs up to %1 open files at once, and at "

@@ -144,8 +144,8 @@ void PipelineRunner::onChanged(int instance)
     if (!running.isOver())
         return;
     m_finished.push_back(instance);
-    if (running.group() != 0)
-        m_leftOvers.add(instance, running.group());
+    if (const StageGroup &group = running.group(); group.id() != 0)
+        m_leftOvers.add(instance, group.id(), group.wasSignalled());
     m_over(instance, running.result());
 }
 

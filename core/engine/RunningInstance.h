@@ -67,7 +67,7 @@ public:
     [[nodiscard]] bool isOver() const { return std::holds_alternative<phase::Over>(m_phase); }
     [[nodiscard]] InstanceResult result() const;
     /// The group of its processes; 0 when none was started.
-    [[nodiscard]] pid_t group() const { return m_group.id(); }
+    [[nodiscard]] const StageGroup &group() const { return m_group; }
     [[nodiscard]] bool isOwnPid(pid_t pid) const { return m_group.has(pid); }
 
 private:

@@ -72,7 +72,7 @@ QByteArray unmadeMistakes(const Plan &plan, const QList<Mistake> &made, const QB
 
 QByteArray inputPathOf(const Pipeline &pipeline, bool placeholders)
 {
-    const QByteArray path = std::get<FileInput>(pipeline.input).path;
+    QByteArray path = std::get<FileInput>(pipeline.input).path;
     QByteArray directory = pipeline.stages.front().workingDirectory;
     if (path.startsWith('/') || directory.isEmpty())
         return path;

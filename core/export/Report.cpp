@@ -11,7 +11,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr qint64 readAtOnce = 48 * 1024; // bytes
+constexpr qint64 readAtOnce = 48LL * 1024; // bytes
 
 /// XXH3-128 of no bytes at all.
 QByteArray digestOfNothing()

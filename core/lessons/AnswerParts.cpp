@@ -138,6 +138,7 @@ QByteArray outputOf(const RunRecord &record, int instance)
 std::vector<SpeedUpPoint> pointsOf(const RunsMade &made)
 {
     std::vector<SpeedUpPoint> points;
+    points.reserve(made.records.size());
     for (const auto &record : made.records)
         points.push_back(speedUpPoint(*record));
     return points;

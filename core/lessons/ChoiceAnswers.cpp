@@ -15,8 +15,7 @@ std::optional<Answer> firstByteOrEnd(const AnswerSource &source)
     const RunRecord &record = source.record();
     std::optional<TimePoint> byte;
     std::optional<TimePoint> end;
-    for (size_t i = 0; i < record.marks().size(); ++i) {
-        const Mark &mark = record.marks()[i];
+    for (const Mark &mark : record.marks()) {
         if (mark.instance != 0)
             continue;
         if (mark.kind == MarkKind::FirstByte && mark.stream() == StreamKind::Output && !byte)

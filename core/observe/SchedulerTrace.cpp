@@ -52,6 +52,7 @@ std::variant<std::unique_ptr<SchedulerTrace>, TraceRefusal> SchedulerTrace::open
 std::vector<int> SchedulerTrace::descriptors() const
 {
     std::vector<int> result;
+    result.reserve(m_rings.size());
     for (const auto &ring : m_rings)
         result.push_back(ring->descriptor());
     return result;

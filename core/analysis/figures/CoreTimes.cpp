@@ -81,6 +81,7 @@ std::vector<CoreShare> sharesOfCore(const RunRecord &record, int core)
         times[task.own.instance] += record.end() - task.onCoreSince;
     }
     std::vector<CoreShare> shares;
+    shares.reserve(times.size());
     for (const auto &[instance, time] : times)
         shares.push_back({instance, time});
     std::stable_sort(shares.begin(), shares.end(),

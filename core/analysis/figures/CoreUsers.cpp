@@ -33,6 +33,7 @@ std::vector<CoreUser> usersMeanwhile(const TraceStore &trace, int waiting,
         }
     }
     std::vector<CoreUser> users;
+    users.reserve(times.size());
     for (const auto &[index, time] : times)
         users.push_back({index, time});
     std::stable_sort(users.begin(), users.end(),

@@ -39,6 +39,7 @@ std::vector<EqualOutputs> equalOutputs(const RunRecord &record)
             byDigest[*digest].push_back(index);
     }
     std::vector<EqualOutputs> groups;
+    groups.reserve(byDigest.size());
     for (auto &[digest, instances] : byDigest)
         groups.push_back({digest, std::move(instances)});
     std::sort(groups.begin(), groups.end(), [](const EqualOutputs &a, const EqualOutputs &b) {

@@ -12,6 +12,8 @@ namespace {
 
 // We are not their parent, so nobody reports their end. They are polled instead.
 constexpr Nanoseconds lookAgainAfter = 5ms;
+// What was signalled gets this time to die, on a busy machine too.
+constexpr Nanoseconds dyingTime = 100ms;
 
 } // namespace
 
@@ -20,40 +22,46 @@ LeftOvers::LeftOvers(EventSink &events, Watchdog &watchdog, Nanoseconds grace)
 {
 }
 
-void LeftOvers::add(int instance, pid_t groupId)
+void LeftOvers::add(int instance, pid_t groupId, bool wasSignalled)
 {
-    const Group left{instance, groupId, Clock::now() + m_grace};
-    if (isGone(left))
-        return;
-    // The leader has been reaped, so the number may belong to somebody else.
-    if (!group::isOurs(groupId)) {
-        m_watchdog.release(groupId);
-        return;
-    }
-    sendSignal(left, SIGTERM, SignalReason::LeftOver);
-    sendSignal(left, SIGCONT, SignalReason::LeftOver);
-    m_groups.push_back(left);
+    const TimePoint endAt = Clock::now() + (wasSignalled ? dyingTime : 0ns);
+    m_groups.push_back({instance, groupId, endAt, endAt + m_grace});
+    if (isOver(m_groups.back(), Clock::now()))
+        m_groups.pop_back();
 }
 
 std::optional<TimePoint> LeftOvers::advance()
 {
     const TimePoint now = Clock::now();
-    std::erase_if(m_groups, [this, now](Group &left) {
-        if (isGone(left))
-            return true;
-        if (now < left.killAt)
-            return false;
-        if (!group::isOurs(left.group)) {
-            m_watchdog.release(left.group);
-            return true;
-        }
+    std::erase_if(m_groups, [this, now](Group &left) { return isOver(left, now); });
+    return m_groups.empty() ? std::nullopt : std::optional(now + lookAgainAfter);
+}
+
+/// Does what is due for a group. Returns whether nothing is left of it.
+bool LeftOvers::isOver(Group &left, TimePoint now)
+{
+    if (isGone(left))
+        return true;
+    const bool asks = !left.wasAsked && now >= left.endAt;
+    const bool kills = now >= left.killAt;
+    if (!asks && !kills)
+        return false;
+    // The leader has been reaped, so the number may belong to somebody else.
+    if (!group::isOurs(left.group)) {
+        m_watchdog.release(left.group);
+        return true;
+    }
+    if (kills) {
         sendSignal(left, SIGKILL, SignalReason::Grace);
         // SIGKILL takes effect when the process leaves the kernel, which may take long; then send
         // it again.
         left.killAt = now + 1s;
-        return false;
-    });
-    return m_groups.empty() ? std::nullopt : std::optional(now + lookAgainAfter);
+    } else {
+        sendSignal(left, SIGTERM, SignalReason::LeftOver);
+        sendSignal(left, SIGCONT, SignalReason::LeftOver);
+    }
+    left.wasAsked = true;
+    return false;
 }
 
 void LeftOvers::killAll()

@@ -16,8 +16,10 @@ class LeftOvers
 public:
     LeftOvers(EventSink &events, Watchdog &watchdog, Nanoseconds grace);
 
-    /// Reports that an instance is over and that its group may have members left.
-    void add(int instance, pid_t group);
+    /// Reports that an instance is over and that its group may have members left. Members of a
+    /// group that was signalled may be dying already: only those that are still there a moment
+    /// later were left.
+    void add(int instance, pid_t group, bool wasSignalled);
     /// Ends what is due. Returns when it must be called again, or nothing if nothing is left.
     std::optional<TimePoint> advance();
     /// Sends SIGKILL to all of them now.
@@ -29,9 +31,12 @@ private:
     {
         int instance = 0;
         pid_t group = 0;
+        TimePoint endAt{}; ///< asked to end
         TimePoint killAt{};
+        bool wasAsked = false;
     };
 
+    bool isOver(Group &left, TimePoint now);
     bool isGone(const Group &left);
     void sendSignal(const Group &left, int signal, SignalReason reason);
 

@@ -72,7 +72,7 @@ void StageGroup::sendSignal(int signal)
             ::kill(process->pid(), signal);
     }
     if (m_id != 0 && (isSurelyOurs() || group::isOurs(m_id)))
-        ::kill(-m_id, signal);
+        m_wasSignalled = ::kill(-m_id, signal) == 0 || m_wasSignalled;
 }
 
 void StageGroup::sendSignalToStages(int signal)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isOnlyZombies() const;
     /// Whether this is the pid of a process of it that is not reaped.
     [[nodiscard]] bool has(pid_t pid) const;
+    /// Returns whether sendSignal() has reached the group, so that what is left of it may be dying.
+    [[nodiscard]] bool wasSignalled() const { return m_wasSignalled; }
 
     /// To all of the group, and to the stages that have left it (setsid).
     void sendSignal(int signal);
@@ -46,6 +48,7 @@ private:
     Watchdog &m_watchdog;
     std::vector<std::unique_ptr<StageProcess>> m_processes; ///< by stage
     pid_t m_id = 0;
+    bool m_wasSignalled = false;
 };
 
 } // namespace forkscope

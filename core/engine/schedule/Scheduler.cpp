@@ -127,6 +127,7 @@ void Scheduler::stopRun(StopKind kind)
             emitEnded(instance, Outcome::NotStarted, {});
     }
     std::vector<int> live;
+    live.reserve(m_active.size());
     for (const auto &[instance, active] : m_active)
         live.push_back(instance);
     std::sort(live.begin(), live.end());

@@ -15,7 +15,7 @@ LongStreams::LongStreams(PollSet &engine) : m_engine(engine)
     m_engine.watch(m_endBell.descriptor(), PollSet::Wait::Readable, this);
     try {
         m_thread = std::thread([this] { run(); });
-    } catch (const std::system_error &) {
+    } catch (const std::system_error &) { // NOLINT(bugprone-empty-catch)
         // Then the engine's thread moves them all.
     }
 }

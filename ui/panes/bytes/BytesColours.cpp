@@ -50,10 +50,10 @@ QColor readable(const QColor &ink, const QColor &text, const QColor &base, const
 {
     constexpr double least = 4.5;
     QColor result = ink;
-    for (double share = 0.05; share <= 1; share += 0.05) {
+    for (int twentieths = 1; twentieths <= 20; ++twentieths) {
         if (contrast(result, base) >= least && contrast(result, selection) >= least)
             return result;
-        result = blended(ink, text, share);
+        result = blended(ink, text, twentieths / 20.0);
     }
     return text;
 }

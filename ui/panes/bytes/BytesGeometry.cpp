@@ -44,10 +44,10 @@ int BytesGeometry::columnsFitting(int charWidth, int offsetDigits, int width)
 
 int BytesGeometry::offsetDigits(qint64 total)
 {
-    int digits = smallestOffsetDigits;
+    int count = smallestOffsetDigits;
     for (qint64 rest = total >> (4 * smallestOffsetDigits); rest > 0; rest >>= 4)
-        ++digits;
-    return digits;
+        ++count;
+    return count;
 }
 
 int BytesGeometry::hexX(int column) const

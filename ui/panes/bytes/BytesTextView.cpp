@@ -40,7 +40,7 @@ void BytesTextView::stepBar(int action)
         return;
     const bool page =
         action == QScrollBar::SliderPageStepAdd || action == QScrollBar::SliderPageStepSub;
-    scrollByUser((page ? m_rows.wholeRows() : 1) * (forward ? 1 : -1));
+    scrollByUser(qint64(page ? m_rows.wholeRows() : 1) * (forward ? 1 : -1));
     verticalScrollBar()->setSliderPosition(verticalScrollBar()->value());
 }
 

@@ -102,9 +102,7 @@ void FindBar::setActions(QAction *next, QAction *previous)
     };
     for (const auto &[button, action] :
          {std::pair{m_next, next}, std::pair{m_previous, previous}}) {
-        const auto follow = [describe, button = button, action = action] {
-            describe(button, action);
-        };
+        const auto follow = [describe, button, action] { describe(button, action); };
         connect(action, &QAction::changed, button, follow);
         follow();
     }

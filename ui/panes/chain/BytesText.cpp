@@ -61,7 +61,7 @@ bool isPrefix(const QString &text, qsizetype at)
 QString textOfBytes(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(bytes);
+    QString text = decoder(bytes);
     if (!decoder.hasError() && text.toUtf8() == bytes && isPlain(text) &&
         !text.startsWith(QStringLiteral("$'")))
         return text;

@@ -41,9 +41,8 @@ void LibraryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->restore();
         return;
     }
-    QStyleOptionViewItem background = option;
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QFontMetrics nameMetrics(option.font);
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);

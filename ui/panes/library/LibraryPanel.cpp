@@ -29,7 +29,7 @@ QTreeWidgetItem *addEntry(QTreeWidgetItem *section, const QString &name, const Q
 
 QString shortDirectory(const QString &path)
 {
-    const QString directory = QFileInfo(path).absolutePath();
+    QString directory = QFileInfo(path).absolutePath();
     const QString home = QDir::homePath();
     if (directory == home || directory.startsWith(home + QLatin1Char('/')))
         return QLatin1Char('~') + directory.mid(home.size());

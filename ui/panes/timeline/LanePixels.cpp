@@ -145,6 +145,7 @@ std::array<int, bandKinds> stackedHeights(const LanePixels::Shares &shares, int 
     int missing = 0;
     for (size_t kind = 0; kind < shares.size(); ++kind) {
         upTo += shares[kind];
+        // NOLINTNEXTLINE(bugprone-incorrect-roundings)
         const int end = std::min(height, int(upTo * pixels + 0.5F));
         heights[kind] = end - given;
         given = end;

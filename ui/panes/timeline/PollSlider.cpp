@@ -21,7 +21,7 @@ constexpr int sliderWidth = 120;
 QString resultText(const PollerView &view)
 {
     const QLocale locale;
-    const QString seen =
+    QString seen =
         PollSlider::tr("%1 looks: missed %2 of %3 processes", nullptr, format::plural(view.looks))
             .arg(locale.toString(view.looks), locale.toString(int(view.missed.size())),
                  locale.toString(view.processes));

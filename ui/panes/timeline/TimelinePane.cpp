@@ -39,10 +39,9 @@ QToolButton *orderButton(QWidget *parent, QButtonGroup *group, LaneOrder order)
 QString spanText(const RunRecord &record, TimeSpan span)
 {
     const Nanoseconds length(span.to - span.from);
-    const QString text =
-        TimelinePane::tr("%1 from %2 to %3", "length, beginning, end")
-            .arg(format::duration(length), format::duration(Nanoseconds(span.from)),
-                 format::duration(Nanoseconds(span.to)));
+    QString text = TimelinePane::tr("%1 from %2 to %3", "length, beginning, end")
+                       .arg(format::duration(length), format::duration(Nanoseconds(span.from)),
+                            format::duration(Nanoseconds(span.to)));
     if (!record.observation().trace || length.count() <= 0)
         return text;
     const StateTimes times = timesWithin(record, record.begin() + Nanoseconds(span.from),

@@ -105,18 +105,18 @@ std::optional<LaneTime> TimelineScene::laneTimeAt(const TimelineGeometry &geomet
 
 std::optional<LaneTime> TimelineScene::stepFrom(int lane, int direction) const
 {
-    const Lane &shown = lanes[size_t(lane)];
+    const Lane &drawn = lanes[size_t(lane)];
     const auto &span = marks.span;
     const qint64 middle = scale.nsAt(scale.width() / 2.0);
     const qint64 from = span ? (direction > 0 ? span->to : span->from - 1) : middle;
     if (from < 0)
         return std::nullopt;
     const TimePoint at = record->begin() + Nanoseconds(from);
-    if (const auto time = forkscope::laneTimeAt(*record, shown, at))
+    if (const auto time = forkscope::laneTimeAt(*record, drawn, at))
         return time;
     // The lane shows nothing there: the measured time is of another lane, or the process does not
     // live then.
-    const auto outermost = outermostBands(*record, shown);
+    const auto outermost = outermostBands(*record, drawn);
     if (!outermost)
         return std::nullopt;
     const bool isBefore = at < outermost->first.from;

@@ -56,7 +56,7 @@ QString tipAt(const TimelineScene &scene, const TimelineGeometry &geometry, QPoi
 }
 
 /// All of the run; behind it there is room for how something ended that did not succeed.
-TimeScale fittingScale(const TimelineScene &scene, double width, const QFontMetrics &metrics)
+TimeScale fittingScale(const TimelineScene &scene, int width, const QFontMetrics &metrics)
 {
     const QString ending = QStringLiteral("SIGTERM → −15");
     const int room = scene.saysEndings() ? metrics.horizontalAdvance(ending) + 24 : 0;

@@ -32,6 +32,7 @@ QRectF areaOf(const Figure &figure, QSizeF size, const QFontMetricsF &metrics, R
 std::vector<Layout::Tick> ticksOf(const Scale &scale, int wanted)
 {
     std::vector<Layout::Tick> result;
+    result.reserve(scale.ticks.size());
     for (const double tick : scale.ticks)
         result.push_back({tick, tickText(tick / scale.unit, 1)});
     if (!result.empty())
