@@ -47,6 +47,10 @@ void ConsoleRun::start(Plan plan)
     // Nobody will ask for the bytes: totals and digests cover all of them without keeping any.
     if (!wantsBytes())
         plan.run.keepBytes = 0;
+    // Who asks for the bytes gets all of them: what must wait for its turn goes to the spill file.
+    // A report has as much as the plan says.
+    if (wantsBytes() && !m_report.isOpen())
+        plan.run.keepBytes = plan.run.keepBytesTotal = limits::keepBytes;
     m_signals.emplace();
     connect(&*m_signals, &StopSignals::stopRequested, this, &ConsoleRun::stop);
     if (m_progress.isShown())
@@ -94,6 +98,7 @@ void ConsoleRun::printAndForget()
         forget(m_forgotten);
     if (m_printer.error() != 0)
         printingFailed(m_printer.error());
+    m_wroteAll = m_wroteAll && m_printer.isWhole();
 }
 
 /// EPIPE means that nobody reads any more: the run ends as if SIGPIPE had come. Any other error

@@ -74,9 +74,13 @@ QString OutputFiles::write(const RunRecord &record, int instance)
         return {};
     QString problem =
         writeStream(record, {{instance, stages - 1}, StreamKind::Output}, index + ".out");
+    // What is wrong with one stream need not be so with the next.
     const auto writeIfThere = [&](StreamId stream, const QByteArray &name) {
-        if (problem.isEmpty() && record.capture()->find(stream))
-            problem = writeStream(record, stream, name);
+        if (!record.capture()->find(stream))
+            return;
+        const QString why = writeStream(record, stream, name);
+        if (problem.isEmpty())
+            problem = why;
     };
     writeIfThere({{instance, 0}, StreamKind::Input}, index + ".in");
     for (int stage = 0; stage < stages; ++stage) {
@@ -99,12 +103,14 @@ QString OutputFiles::writeStream(const RunRecord &record, StreamId stream, const
     });
     if (!problem.isEmpty() || extent.dropped() == 0)
         return problem;
-    return writeNew(path + ".gap", [&](QFile *file) {
-        const QByteArray gap = "bytes " + QByteArray::number(extent.gapBegin) + " to " +
-                               QByteArray::number(extent.gapEnd) + " of " +
-                               QByteArray::number(extent.total) + " were not kept\n";
-        return file->write(gap) == gap.size();
-    });
+    const QByteArray gap = "bytes " + QByteArray::number(extent.gapBegin) + " to " +
+                           QByteArray::number(extent.gapEnd) + " of " +
+                           QByteArray::number(extent.total) + " were not kept\n";
+    const QString noted =
+        writeNew(path + ".gap", [&gap](QFile *file) { return file->write(gap) == gap.size(); });
+    return noted.isEmpty() ? OutputFilesTexts::tr("%1: not all bytes were kept (see %1.gap)")
+                                 .arg(QFile::decodeName(path))
+                           : noted;
 }
 
 } // namespace forkscope

@@ -59,6 +59,7 @@ bool OutputPrinter::print(const RunRecord &record, StreamId stream, int interrup
     if (!printRange(*store, 0, extent.gapBegin, descriptor, interrupt))
         return false;
     if (extent.dropped() > 0) {
+        m_isWhole = false;
         const QString gap =
             OutputPrinterTexts::tr("forkscope: instance %1, stage %2: %3 bytes from %4 on were "
                                    "not kept (--keep)\n")

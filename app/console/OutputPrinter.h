@@ -25,6 +25,8 @@ public:
     [[nodiscard]] int next() const { return m_next; }
     /// Returns the errno of a failed write, or 0. After a failure nothing more is printed.
     [[nodiscard]] int error() const { return m_error; }
+    /// Returns whether all bytes so far were there to be printed. Which were not has been said.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
 private:
     bool print(const RunRecord &record, int instance, int interrupt);
@@ -35,6 +37,7 @@ private:
     int m_next = 0;
     int m_error = 0;
     bool m_interrupted = false;
+    bool m_isWhole = true;
     bool m_terminal[3] = {};
 };
 

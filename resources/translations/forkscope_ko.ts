@@ -4096,6 +4096,10 @@
         <source>%1 is not a directory</source>
         <translation>%1: 디렉터리가 아닙니다</translation>
     </message>
+    <message>
+        <source>%1: not all bytes were kept (see %1.gap)</source>
+        <translation>%1: 바이트가 모두 보관되지는 않았습니다(%1.gap 참고)</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::OutputGroupsDialog</name>

@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <dirent.h>
+#include <fstream>
 #include <functional>
 #include <linux/filter.h>
 #include <linux/futex.h>
@@ -133,11 +133,10 @@ int printIds(const Arguments &)
 /// Prints the lines of /proc/self/status about blocked and ignored signals.
 int printSignals(const Arguments &)
 {
-    FILE *status = std::fopen("/proc/self/status", "r");
-    char line[256];
-    while (status && std::fgets(line, sizeof line, status)) {
-        if (std::strncmp(line, "SigBlk:", 7) == 0 || std::strncmp(line, "SigIgn:", 7) == 0)
-            std::fputs(line, stdout);
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("SigBlk:") || line.starts_with("SigIgn:"))
+            std::printf("%s\n", line.c_str());
     }
     return 0;
 }
@@ -146,8 +145,10 @@ int printSignals(const Arguments &)
 int printDescriptors(const Arguments &)
 {
     DIR *directory = opendir("/proc/self/fd");
+    if (!directory)
+        return 1;
     while (const dirent *entry = readdir(directory)) {
-        if (entry->d_name[0] != '.' && std::atoi(entry->d_name) != dirfd(directory))
+        if (entry->d_name[0] != '.' && entry->d_name != std::to_string(dirfd(directory)))
             std::printf("%s ", entry->d_name);
     }
     closedir(directory);
