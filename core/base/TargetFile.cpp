@@ -57,7 +57,8 @@ QByteArray followed(QByteArray path)
     return path;
 }
 
-/// Whether something is mounted on the file itself, as container runtimes do with single files.
+/// Returns whether something is mounted on the file itself, as container runtimes do with single
+/// files.
 bool isMountPoint(const QByteArray &path)
 {
     struct statx status = {};

@@ -7,7 +7,8 @@
 
 namespace forkscope {
 
-/// How far an instance is. It goes through these in their order and may leave out any but the last.
+/// These say how far an instance is. It goes through them in their order and may leave out any but
+/// the last.
 namespace phase {
 
 /// Nothing of it is there yet.
@@ -23,8 +24,7 @@ struct Laying
     bool operator==(const Laying &) const = default;
 };
 
-/// Its stages are started one after another. It stays here while the system is short of something,
-/// as above.
+/// Its stages are started one after another. It stays here while the system is short of something.
 struct Starting
 {
     int nextStage = 0;
@@ -54,7 +54,7 @@ struct Over
 using InstancePhase = std::variant<phase::Preparing, phase::Laying, phase::Starting, phase::Running,
                                    phase::Draining, phase::Over>;
 
-/// What is done with an instance, or happens to it.
+/// These are what is done with an instance, or happens to it.
 namespace step {
 
 struct Prepare
@@ -75,7 +75,8 @@ struct Fail
 {
 };
 
-/// All processes that were started have ended. Taken again whenever an output ends after that.
+/// All processes that were started have ended. This step is taken again whenever an output ends
+/// after that.
 struct EndProcesses
 {
     bool isHeld = false; ///< an output has not come to its end
@@ -87,7 +88,8 @@ struct EndProcesses
 using InstanceStep =
     std::variant<step::Prepare, step::Lay, step::StartStage, step::Fail, step::EndProcesses>;
 
-/// Whether stages are still to be started: that the others have ended ends nothing.
+/// Returns whether stages are still to be started, so that nothing is over because the others have
+/// ended.
 inline bool isStarting(const InstancePhase &phase)
 {
     return std::holds_alternative<phase::Preparing>(phase) ||
@@ -95,7 +97,7 @@ inline bool isStarting(const InstancePhase &phase)
            std::holds_alternative<phase::Starting>(phase);
 }
 
-/// The phase after a step; the same one where that step is none of it.
+/// Returns the phase after a step; the same phase if it has no such step.
 inline InstancePhase nextPhase(const InstancePhase &phase, const InstanceStep &step)
 {
     // How long output is waited for after the last process has ended. A process substitution of a

@@ -44,14 +44,14 @@ WireSides InstanceWires::sidesOf(int wire, const std::vector<WireStage> &stages)
     return sides;
 }
 
-/// The tap of the wire in front of a stage; null where there is none.
+/// Returns the tap of the wire in front of a stage; null if there is none.
 WireTap *InstanceWires::tapOf(int wire) const
 {
     const bool isBetween = wire > 0 && wire < m_last;
     return isBetween ? m_streams.tapBehind(wire - 1) : nullptr;
 }
 
-/// Nothing where nobody has it any more.
+/// Returns nothing if nobody has the pipe any more.
 std::optional<WireLook> InstanceWires::lookAt(int wire, const WireSides &sides)
 {
     const auto lookWith = [this, wire](std::optional<PipeFill> fill, qint64 passed) {

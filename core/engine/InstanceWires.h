@@ -16,8 +16,8 @@ struct WireStage
     ino_t inputPipe = 0; ///< which pipe it reads, see inodeOfPipe(); 0: none that we made
 };
 
-/// Looks at the wires of one instance: at its ends we are one of the sides and know what passed,
-/// between stages the kernel is asked. In the engine's thread.
+/// Looks at the wires of one instance. At its ends we are one of the sides and know what passed;
+/// between stages the kernel is asked. For the engine's thread.
 class InstanceWires
 {
 public:

@@ -16,7 +16,7 @@ bool isShortage(const StartError &error)
                                              error.errnum == ENFILE || error.errnum == ENOMEM);
 }
 
-/// The stage whose start is at hand.
+/// Returns the stage that is to be started next.
 int nextStageOf(const InstancePhase &phase)
 {
     const auto *starting = std::get_if<phase::Starting>(&phase);
@@ -136,7 +136,7 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     return std::nullopt;
 }
 
-/// Where a stage's process is to be put now.
+/// Returns where a stage's process is to be put now.
 Placement RunningInstance::placementOf(int stage)
 {
     const StageEnds &ends = m_slots[size_t(stage)].ends;
@@ -176,8 +176,9 @@ void RunningInstance::handOver(int stage)
     ends.errors.close();
 }
 
-/// The mistake: the parent reads the wire in front of a stage, which has just been given it. Not
-/// by the end that it has itself, since that shares its flags with the stage's.
+/// Carries out the mistake that the parent reads the wire in front of a stage, which has just been
+/// given it. It opens an end of its own, since the one that it has shares its flags with the
+/// stage's.
 void RunningInstance::readWireToo(int stage)
 {
     const int end = m_slots[size_t(stage)].ends.input.get();

@@ -45,7 +45,7 @@ public:
     void play();
     void pause();
     void toggle();
-    /// To the time when something happens next, or happened last; pauses.
+    /// Goes to the time when something happens next, or happened last, and pauses.
     void stepForward();
     void stepBack();
     void goTo(qint64 ns);

@@ -16,7 +16,7 @@ class SeriesHost : public QObject
 public:
     explicit SeriesHost(RunSession *session, QObject *parent = nullptr);
 
-    /// Whether no run is on, of a series or not.
+    /// Returns whether no run is on, of a series or not.
     [[nodiscard]] bool canStart() const;
     /// Begins the first run. Ignored where !canStart(), and where the series has none.
     void start(RunSeries series);

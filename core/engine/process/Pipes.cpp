@@ -39,7 +39,7 @@ Result<InputEnds, StartError> openInput(const FileInput &file, const PreparedSta
     QByteArray path = file.path;
     if (!path.startsWith('/') && !first.directory().isEmpty())
         path = first.directory() + '/' + path;
-    // Not to wait for a writer, where it is a FIFO.
+    // O_NONBLOCK does not wait for a writer if the file is a FIFO.
     Descriptor opened(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!opened.isOpen()) {
         const bool shortOfDescriptors = errno == EMFILE || errno == ENFILE;

@@ -32,7 +32,7 @@ struct StageEnds
     }
 };
 
-/// The ends at one stage: what it is given, and ours.
+/// The ends of pipes at one stage: those that it is given, and ours.
 struct StagePipes
 {
     StageEnds given;

@@ -11,7 +11,7 @@ namespace forkscope {
 
 namespace {
 
-/// Unreaped, a pid is surely its own.
+/// As long as a process is not reaped, its pid is surely its own.
 bool isUnreaped(const std::unique_ptr<StageProcess> &process)
 {
     return process && process->isUnreaped();
@@ -91,7 +91,7 @@ void StageGroup::reap()
     }
 }
 
-/// Whether a process of which we know is in it: its number is then nobody else's.
+/// Returns whether a process that we know is in the group, whose number is then nobody else's.
 bool StageGroup::isSurelyOurs() const
 {
     return std::any_of(m_processes.begin(), m_processes.end(), [this](const auto &process) {

@@ -16,24 +16,25 @@ namespace forkscope {
 class InputFeeder : private PollTarget
 {
 public:
-    /// `writeEnd` is made non-blocking. Small inputs are in the pipe, and the pipe closed, when
+    /// Makes `writeEnd` non-blocking. A small input is in the pipe, and the pipe is closed, when
     /// this returns.
     InputFeeder(PollSet &pollSet, Descriptor writeEnd, InputSource source,
                 const KeptStream &stream);
     ~InputFeeder() override;
 
-    /// Called once when it is done, where it is not yet: everything written, or nobody reads it.
+    /// Sets what is called once when the feeder is done, if it is not yet: everything is written,
+    /// or nobody reads any more.
     void whenDone(std::function<void()> done) { m_done = std::move(done); }
     [[nodiscard]] bool isDone() const { return !m_pipe.isOpen(); }
-    /// The write end; −1 when it is closed.
+    /// Returns the write end; −1 once it is closed.
     [[nodiscard]] int descriptor() const { return m_pipe.get(); }
-    /// Bytes written into the pipe by now.
+    /// Returns how many bytes have been written into the pipe.
     [[nodiscard]] qint64 total() const { return m_keeper.total(); }
     void tellNews() { m_keeper.tellNews(); }
-    /// Nobody will read it any more: closes the pipe.
+    /// Closes the pipe, because nobody will read from it any more.
     void end() { finish(false); }
-    /// How much of it was read by a reader that was gone before all of it was fed; nothing where
-    /// all of it was fed: then what is left in the pipe is lost with it unseen.
+    /// Returns how many bytes were read by a reader that was gone before all were fed. Returns
+    /// nothing if all were fed: then nobody sees how many are left in the pipe and lost with it.
     [[nodiscard]] std::optional<qint64> readAtEnd() const { return m_readAtEnd; }
 
 private:

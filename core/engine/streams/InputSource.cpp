@@ -31,7 +31,8 @@ InputSource InputSource::random(qint64 count, quint64 seed, int instance)
 {
     InputSource source;
     source.m_toGenerate = count;
-    // Two steps apart, so that neighbouring seeds and neighbouring instances share no stream.
+    // The states are two steps apart, so that neighbouring seeds and neighbouring instances share
+    // no stream.
     quint64 state = seed;
     source.m_state = splitMix(&state) ^ (quint64(instance) * 0xD1342543DE82EF95ULL);
     source.m_state = splitMix(&source.m_state);

@@ -7,20 +7,20 @@
 
 namespace forkscope {
 
-/// The bytes that are fed to one instance, made piece by piece. Random bytes are SplitMix64
-/// (Steele, Lea, Flood 2014) started from the seed and the instance's index, eight little-endian
+/// Makes the bytes that are fed to one instance, piece by piece. Random bytes are SplitMix64
+/// (Steele, Lea, Flood 2014), started from the seed and the instance's index, eight little-endian
 /// bytes a step: the same seed and index give the same bytes for ever.
 class InputSource
 {
 public:
-    /// The whole of `bytes`.
+    /// Returns a source of `bytes`.
     static InputSource fixed(QByteArray bytes);
-    /// `count` random bytes.
+    /// Returns a source of `count` random bytes.
     static InputSource random(qint64 count, quint64 seed, int instance);
 
-    /// What comes next, at most 64 KiB; empty at the end. Valid until the next call of advance().
+    /// Returns what comes next, at most 64 KiB; empty at the end. It is valid until advance().
     QByteArrayView peek();
-    /// `count` bytes of what peek() gave were used.
+    /// Notes that `count` bytes of what peek() returned were used.
     void advance(qsizetype count);
 
 private:

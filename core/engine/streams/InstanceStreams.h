@@ -10,7 +10,7 @@
 
 namespace forkscope {
 
-/// What the streams of all instances share. All outlive them.
+/// What the streams of all instances share. All of it outlives them.
 struct StreamsContext
 {
     MoverContext movers;
@@ -19,8 +19,8 @@ struct StreamsContext
     LookList &looks;
 };
 
-/// The streams of one instance that go through our hands: its input, its output, its stages'
-/// errors, and what passes tapped wires. In the engine's thread.
+/// Holds the streams of one instance that go through our hands: its input, its output, its stages'
+/// errors, and what passes tapped wires. For the engine's thread.
 class InstanceStreams
 {
 public:
@@ -28,34 +28,34 @@ public:
     InstanceStreams(const StreamsContext &context, int index, std::function<void()> ended);
 
     void feed(Descriptor writeEnd, InputSource source);
-    /// The first reader is that of the output.
+    /// Adds a reader. The first one must be that of the output.
     void addReader(Descriptor readEnd, StreamId stream);
-    /// What stage `stage` writes into the wire behind it goes through `ends`.
+    /// Adds a tap: what stage `stage` writes into the wire behind it goes through `ends`.
     void addTap(int stage, Pipe ends);
 
-    /// From now on outputs are read; before that they fill their pipes.
+    /// Begins to read the outputs, which have filled their pipes until now.
     void beginReading();
 
-    /// Null where there is none, and from endInput() on.
+    /// Returns null if nothing is fed, and from endInput() on.
     [[nodiscard]] InputFeeder *feeder() const { return m_feeder.get(); }
-    /// Once addReader() was called.
+    /// Valid once addReader() was called.
     [[nodiscard]] const OutputReader &output() const { return *m_readers.front(); }
-    /// Bytes that a stage has written as errors.
+    /// Returns how many bytes a stage has written as errors.
     [[nodiscard]] qint64 errorsOf(int stage) const;
-    /// Of the wire behind a stage; null where it is not tapped.
+    /// Returns the tap of the wire behind a stage; null if it is not tapped.
     [[nodiscard]] WireTap *tapBehind(int stage) const;
 
-    /// Whether one but the input has not come to its end.
+    /// Returns whether a stream other than the input has not come to its end.
     [[nodiscard]] bool hasOpen() const;
-    /// Nobody is left to read the input.
+    /// Closes the input, because nobody is left to read it.
     void endInput();
-    /// Closes all but the input, whoever still holds their other ends.
+    /// Closes all streams but the input, whoever still holds their other ends.
     void close();
     /// Emits how many bytes there are by now.
     void tellNews();
 
 private:
-    /// Of the wire behind a stage.
+    /// Returns the tap of the wire behind a stage.
     struct Tapped
     {
         int stage = 0;

@@ -99,7 +99,7 @@ void LongStreams::obey()
         command();
 }
 
-/// One at a time: who is told of an end may take others back.
+/// Tells one end at a time, because whoever is told of one may take others back.
 void LongStreams::tellEnds()
 {
     m_endBell.answer();

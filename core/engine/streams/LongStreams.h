@@ -13,32 +13,32 @@ namespace forkscope {
 
 class StreamMover;
 
-/// A thread that moves the bytes of long streams, and does nothing else. The engine's thread starts
-/// processes and takes looks while a pipe fills in a tenth of a ms. Short streams stay there: to
-/// hand one over costs more than to read it.
+/// Moves the bytes of long streams in a thread of its own, which does nothing else. The engine's
+/// thread starts processes and takes looks while a pipe fills in a tenth of a ms. Short streams
+/// stay there: to hand one over costs more than to read it.
 ///
 /// All functions but over() are for the engine's thread.
 class LongStreams : private PollTarget
 {
 public:
     explicit LongStreams(PollSet &engine);
-    /// When all that it was given are over or given back.
+    /// Must not be called before all movers that it was given are over or given back.
     ~LongStreams() override;
     LongStreams(const LongStreams &) = delete;
     LongStreams &operator=(const LongStreams &) = delete;
 
-    /// False where the system had no thread for us.
+    /// Returns false if the system had no thread for us.
     [[nodiscard]] bool canTake() const { return m_thread.joinable(); }
-    /// From now on the mover belongs to this thread, until it is over or given back.
+    /// Hands a mover over to this thread, until it is over or given back.
     void take(StreamMover &mover);
-    /// When this returns the mover belongs to the engine's thread again.
+    /// Returns once the mover belongs to the engine's thread again.
     void giveBack(StreamMover &mover);
 
-    /// In this thread: a mover has come to its end, and is no longer touched here. It is told in
-    /// the engine's (StreamMover::tellEnd()).
+    /// Called in this thread when a mover has come to its end and is no longer touched here. Its
+    /// end is told in the engine's thread (StreamMover::tellEnd()).
     void over(StreamMover &mover);
 
-    /// Tells the list of instances to look at where bytes have come here.
+    /// Tells the list of instances to look at which of them have got bytes here.
     void noteNews() const;
 
 private:

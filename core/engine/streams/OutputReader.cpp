@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-// At least what a usual pipe holds.
+// This is at least what a usual pipe holds.
 constexpr int readsOfRest = 4;
 
 } // namespace
@@ -35,7 +35,7 @@ StreamMover::Progress OutputReader::moveSome()
         return Progress::Waiting;
     if (got <= 0)
         return Progress::End;
-    // Less than a pipe holds: it is empty now, and asking again would cost a call.
+    // If that was less than a pipe holds, it is empty now, and asking again would cost a call.
     return got < 65536 ? Progress::Waiting : Progress::More;
 }
 

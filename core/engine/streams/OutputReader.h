@@ -19,7 +19,7 @@ public:
 
     using StreamMover::begin;
 
-    /// What lies in its pipe, and what that holds; nothing when it is closed.
+    /// Returns what lies in its pipe and what the pipe holds; nothing once it is closed.
     [[nodiscard]] std::optional<PipeFill> fill() const;
 
 private:

@@ -8,7 +8,7 @@ namespace forkscope {
 
 namespace {
 
-// One for all streams of a thread whose store has no room to read into: they take turns.
+// All streams of a thread whose store has no room to read into take turns with this one.
 std::array<char, StreamKeeper::readBytes> &sharedBuffer()
 {
     static thread_local std::array<char, StreamKeeper::readBytes> buffer;
@@ -75,8 +75,8 @@ void StreamKeeper::tellNews()
     tellStop();
 }
 
-/// Where not all that comes is kept any more: once, and only the first stream of a run that is
-/// stopped by the same limit.
+/// Tells once that not all that comes is kept any more, and only for the first stream of a run that
+/// is stopped by the same limit.
 void StreamKeeper::tellStop()
 {
     if (m_keepsLess)

@@ -10,7 +10,7 @@
 
 namespace forkscope {
 
-/// Which stream it is, and who is to know of it. All but the id outlive its keeper.
+/// Says which stream it is and who is to know of it. All but the id outlives its keeper.
 struct KeptStream
 {
     Capture &capture;
@@ -19,42 +19,42 @@ struct KeptStream
     StreamId id;
 };
 
-/// Where the bytes of one captured stream go: into its store, and what is to be known of them into
-/// the events. Whoever moves them has one. Bytes may be moved in another thread than the engine's,
-/// see LongStreams, and are told of in the engine's alone.
+/// Puts the bytes of one captured stream into its store, and what is to be known of them into the
+/// events. Whoever moves the bytes has a keeper. They may be moved in another thread than the
+/// engine's (see LongStreams), and are told of in the engine's thread alone.
 class StreamKeeper
 {
 public:
     explicit StreamKeeper(const KeptStream &stream) : m_stream(stream) {}
 
     [[nodiscard]] StreamId stream() const { return m_stream.id; }
-    /// Bytes that have come by now. Any thread.
+    /// Returns how many bytes have come. Any thread.
     [[nodiscard]] qint64 total() const { return m_total; }
 
-    /// How much is read at once, bytes.
+    /// How many bytes are read at once.
     static constexpr qint64 readBytes = 1 << 20;
-    /// After so many the others get their turn.
+    /// After so many bytes the other streams get their turn.
     static constexpr qint64 turnBytes = 1 << 20;
-    /// So many at once are a fast stream's.
+    /// A stream that yields so many bytes at once is fast.
     static constexpr qint64 manyBytes = 1 << 16;
 
     // In the thread that moves the bytes:
 
-    /// These have just come.
+    /// Keeps bytes that have just come.
     void keep(QByteArrayView bytes);
-    /// As read(2), at most `most` bytes: they are kept when it returns.
+    /// Reads like read(2), at most `most` bytes, and keeps them.
     ssize_t readFrom(int fd, qint64 most = readBytes);
-    /// Nothing more will come.
+    /// Notes that nothing more will come.
     void finish();
 
     // In the engine's thread:
 
     [[nodiscard]] bool hasNews() const { return m_told != m_total; }
-    /// Some may just have come: the first ones are told at once, others at the next look.
+    /// Called when bytes may have come: the first ones are told at once, others at the next look.
     void noteArrival();
-    /// Emits BytesArrived where bytes have come since it was last emitted.
+    /// Emits BytesArrived if bytes have come since it was last emitted.
     void tellNews();
-    /// After finish(): emits StreamEnded.
+    /// Emits StreamEnded. Called after finish().
     void tellEnd(bool atEndOfFile);
 
 private:

@@ -5,7 +5,7 @@ namespace forkscope {
 namespace {
 
 constexpr int movesInTurn = 8;
-/// From so many bytes on a stream counts as one that will be long.
+/// From so many bytes on, a stream is expected to become long.
 constexpr qint64 longStream = 1 << 20;
 
 } // namespace
@@ -44,7 +44,7 @@ void StreamMover::descriptorReady(int)
         m_pollSet->expectMore();
 }
 
-/// Whether the other thread has it now.
+/// Returns whether the other thread has it now.
 bool StreamMover::becomeLong()
 {
     for (const int fd : narrowPipes())

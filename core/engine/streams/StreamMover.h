@@ -13,7 +13,7 @@
 
 namespace forkscope {
 
-/// What the movers of all streams share. All outlive them.
+/// What the movers of all streams share. All of it outlives them.
 struct MoverContext
 {
     PollSet &pollSet; ///< of the engine's thread
@@ -23,36 +23,36 @@ struct MoverContext
 
 /// Moves the bytes of one stream out of a pipe into its store, to its end. What it moves in a turn
 /// is bounded, so that a fast writer meets the back-pressure of the pipe and timers keep their
-/// time. It begins in the engine's thread. When it turns out to be a long stream the moving, but
-/// nothing else, goes over to LongStreams: what is public here, but for two functions, is called in
-/// the engine's thread, and calls back there. StreamPhase.h has the protocol.
+/// time. It begins in the engine's thread. When the stream turns out to be long, the moving, but
+/// nothing else, goes over to LongStreams. All public functions but two are called in the engine's
+/// thread, and call back there. StreamPhase.h has the protocol.
 class StreamMover : protected PollTarget
 {
 public:
     StreamMover(const StreamMover &) = delete;
     StreamMover &operator=(const StreamMover &) = delete;
 
-    /// Until its end has been told.
+    /// Returns true until its end has been told.
     [[nodiscard]] bool isOpen() const { return m_phase != StreamPhase::Over; }
-    /// Bytes that have been moved by now.
+    /// Returns how many bytes have been moved.
     [[nodiscard]] qint64 total() const { return m_keeper.total(); }
     void tellNews() { m_keeper.tellNews(); }
-    /// Tells the list of instances to look at where bytes have come that are not told of.
+    /// Tells the list of instances to look at whether bytes have come that are not told of.
     void noteNews() { m_keeper.noteArrival(); }
 
-    /// The drain deadline: moves what it can at once, and no more. Does not call `ended`.
+    /// Moves what it can at once and no more, at the drain deadline. It does not call `ended`.
     void close();
 
-    /// In the thread of LongStreams: from now on it is moved there; it no longer is.
+    /// Called in the thread of LongStreams: from now on the stream is moved there, or no longer.
     void arriveIn(PollSet &pollSet);
     void leave();
-    /// It has come to its end in the thread of LongStreams.
+    /// Tells the end to which the stream has come in the thread of LongStreams.
     void tellEnd();
 
 protected:
     /// `ended` is called once, at the end of the stream.
     StreamMover(const MoverContext &context, const KeptStream &stream, std::function<void()> ended);
-    /// Destructors of what derives call abandon().
+    /// The destructor of each derived class calls abandon().
     ~StreamMover() override = default;
 
     enum class Progress {
@@ -64,17 +64,17 @@ protected:
 
     // In the thread that moves:
 
-    /// A turn.
+    /// Moves bytes for one turn.
     void descriptorReady(int fd) override;
     virtual Progress moveSome() = 0;
     /// Moves what is there, for the last time.
     virtual void moveRest() = 0;
-    /// In the set that it has, see pollSet().
+    /// Watches its pipes in pollSet().
     virtual void watchPipes() = 0;
     virtual void forgetPipes() = 0;
-    /// With pipesMutex() locked.
+    /// Called with pipesMutex() locked.
     virtual void closePipes() = 0;
-    /// Those that hold up a long stream unless they are made larger.
+    /// Returns the pipes that hold up a long stream unless they are made larger.
     [[nodiscard]] virtual std::vector<int> narrowPipes() const { return {}; }
 
     void finish(bool atEndOfFile);
@@ -83,11 +83,11 @@ protected:
 
     // In the engine's thread:
 
-    /// Also when it has begun, or is over.
+    /// May be called when it has begun already, or is over.
     void begin();
-    /// Its end is told, where it was not yet.
+    /// Stops moving, and tells the end if it was not told yet.
     void abandon();
-    /// Who asks its pipes something holds it, so that they are not closed meanwhile.
+    /// Whoever asks its pipes something must lock it, so that they are not closed meanwhile.
     [[nodiscard]] std::mutex &pipesMutex() const { return m_pipesMutex; }
 
 private:

@@ -4,8 +4,8 @@
 
 namespace forkscope {
 
-/// How far the moving of a stream is, and in whose hands. While it is Far the thread of LongStreams
-/// takes its steps, in all other phases the engine's thread does.
+/// Says how far the moving of a stream is, and in whose hands. While it is Far, the thread of
+/// LongStreams takes its steps; in all other phases the engine's thread does.
 enum class StreamPhase : quint8 {
     Waiting,  ///< nothing is moved yet
     Short,    ///< moved in the engine's thread, and may turn out to be long
@@ -25,7 +25,7 @@ enum class StreamStep : quint8 {
     Tell,
 };
 
-/// The phase after a step; the same one where that step is none of it.
+/// Returns the phase after a step; the same phase if it has no such step.
 constexpr StreamPhase nextPhase(StreamPhase phase, StreamStep step)
 {
     using enum StreamPhase;
@@ -50,13 +50,13 @@ constexpr StreamPhase nextPhase(StreamPhase phase, StreamStep step)
     return phase;
 }
 
-/// Whether LongStreams has it.
+/// Returns whether LongStreams has the stream.
 constexpr bool isFar(StreamPhase phase)
 {
     return phase == StreamPhase::Far || phase == StreamPhase::FarEnded;
 }
 
-/// Whether no more bytes will be moved.
+/// Returns whether no more bytes will be moved.
 constexpr bool hasEnded(StreamPhase phase)
 {
     return phase == StreamPhase::FarEnded || phase == StreamPhase::Ended ||

@@ -28,7 +28,7 @@ std::optional<PipeFill> WireTap::fill() const
 
 qint64 WireTap::written()
 {
-    // In this order what is read meanwhile is missing, not counted twice.
+    // In this order, what is read meanwhile is missing and not counted twice.
     const qint64 passed = total();
     const std::lock_guard lock(pipesMutex());
     const auto before = fillOfPipe(m_from.get());
@@ -46,7 +46,8 @@ void WireTap::descriptorReady(int fd)
 
 StreamMover::Progress WireTap::moveSome()
 {
-    // To both its pipes, then out of the first one: the same bytes, since nobody else reads it.
+    // Bytes go into both pipes first and then out of the first one. They are the same bytes, since
+    // nobody else reads it.
     const ssize_t passed =
         ::tee(m_from.get(), m_to.get(), size_t(StreamKeeper::readBytes), SPLICE_F_NONBLOCK);
     if (passed > 0) {
@@ -77,7 +78,7 @@ StreamMover::Progress WireTap::whatIsAwaited()
     return Progress::Waiting;
 }
 
-/// The next `count` bytes of the writer's pipe, which are there.
+/// Reads the next `count` bytes of the writer's pipe, which are there.
 void WireTap::keep(qint64 count)
 {
     while (count > 0) {
@@ -89,8 +90,8 @@ void WireTap::keep(qint64 count)
     }
 }
 
-/// While it waits for room the writer's end is not watched at all: its end of file cannot be told
-/// not to be reported.
+/// While it waits for room, the writer's end is not watched at all, because the set would report
+/// its end of file in any case.
 void WireTap::await(Awaited what)
 {
     if (m_awaited == what)

@@ -8,24 +8,24 @@
 
 namespace forkscope {
 
-/// A wire that is listened to: two pipes instead of one, and between them what passes is kept. It
+/// Listens to a wire: there are two pipes instead of one, and what passes between them is kept. It
 /// is passed on without a copy (tee(2)) and read afterwards, and only as much as the next stage's
-/// pipe has room for: nothing is held here, so a slow reader slows its writer as ever, one pipe
-/// later (of 64 KiB; both are larger where the stream is long, see PipeSpace). A reader that is
-/// gone closes the writer's pipe, so that it gets SIGPIPE as it would without a tap; the writer's
-/// end of file is passed on.
+/// pipe has room for. Nothing is held here, so a slow reader slows its writer as ever, one pipe
+/// later (of 64 KiB; both are larger if the stream is long, see PipeSpace). When the reader is
+/// gone, the writer's pipe is closed, so that it gets SIGPIPE as it would without a tap. The
+/// writer's end of file is passed on.
 class WireTap : public StreamMover
 {
 public:
-    /// `from`: what the one stage writes, `to`: what the next one reads.
+    /// The one stage writes into `from`; the next one reads from `to`.
     WireTap(const MoverContext &context, Descriptor from, Descriptor to, const KeptStream &stream,
             std::function<void()> ended);
     ~WireTap() override { abandon(); }
 
-    /// What lies in both pipes, and what they hold; nothing when they are closed.
+    /// Returns what lies in both pipes and what they hold; nothing once they are closed.
     [[nodiscard]] std::optional<PipeFill> fill() const;
-    /// What its writer has written by now; while bytes are on their way through here, up to a pipe
-    /// less. Never less than it was.
+    /// Returns how many bytes its writer has written; up to a pipe less while some are on their way
+    /// through here. It never shrinks.
     [[nodiscard]] qint64 written();
 
 private:
