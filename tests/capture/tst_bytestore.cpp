@@ -255,7 +255,7 @@ private Q_SLOTS:
     {
         constexpr qint64 keep = 4 << 20;
         ByteStore store(keep);
-        QByteArray pattern(251 * 400, Qt::Uninitialized);
+        QByteArray pattern(251LL * 400, Qt::Uninitialized);
         for (qsizetype i = 0; i < pattern.size(); ++i)
             pattern[i] = char(i % 251);
         std::thread writer([&] {

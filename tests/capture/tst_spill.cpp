@@ -97,7 +97,7 @@ private Q_SLOTS:
             const int file = open(opened);
             QVERIFY(file >= 0);
             struct stat status = {};
-            QCOMPARE(::fstat(file, &status), 0);
+            QCOMPARE(::fstat(file, &status), 0); // NOLINT: QVERIFY has returned
             QCOMPARE(status.st_mode & 07777, mode_t(0600));
             QCOMPARE(status.st_nlink, nlink_t(0));
             QVERIFY(isEmpty(path));

@@ -20,6 +20,7 @@ inline rc::Gen<int> anyOf(int end)
 inline std::vector<Slice> slicesOf(const TaskTrack &track)
 {
     std::vector<Slice> slices;
+    slices.reserve(track.size());
     for (size_t i = 0; i < track.size(); ++i)
         slices.push_back(track[i]);
     return slices;

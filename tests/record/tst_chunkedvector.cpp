@@ -23,6 +23,7 @@ private Q_SLOTS:
             // It is longer than what RapidCheck draws, so that chunks of full length are used.
             std::vector<int> plain;
             const auto length = *rc::gen::inRange<size_t>(0, 6000);
+            plain.reserve(length);
             for (size_t i = 0; i < length; ++i)
                 plain.push_back(int(i) * 7 + (some.empty() ? 0 : some[i % some.size()]));
             for (size_t i = 0; i < length; ++i) {

@@ -35,7 +35,7 @@ rc::Gen<ProcessState> anyState()
 }
 
 /// Generates any event about one of the processes of `ids`, or about no process.
-rc::Gen<EventContent> anyEventAbout(rc::Gen<ProcessId> ids)
+rc::Gen<EventContent> anyEventAbout(const rc::Gen<ProcessId> &ids)
 {
     return rc::gen::exec([ids]() -> EventContent {
         const ProcessId id = *ids;

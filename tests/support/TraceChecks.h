@@ -52,18 +52,17 @@ inline QString brokenTaskRule(const TraceStore &store, int index)
 /// Returns the rule that the list of a core breaks; empty if it breaks none.
 inline QString brokenCoreRule(const TraceStore &store, int core)
 {
-    const ChunkedVector<SliceRef> &refs = store.onCore(core);
     TimePoint free{};
     std::set<std::pair<int, quint32>> seen;
-    for (size_t i = 0; i < refs.size(); ++i) {
-        const TaskTrack &track = store.tasks().at(size_t(refs[i].task)).track;
-        if (refs[i].slice >= track.size() || track[refs[i].slice].core != core)
+    for (const SliceRef &ref : store.onCore(core)) {
+        const TaskTrack &track = store.tasks().at(size_t(ref.task)).track;
+        if (ref.slice >= track.size() || track[ref.slice].core != core)
             return QStringLiteral("a core lists a slice that is none of its own");
-        if (track[refs[i].slice].from < free)
+        if (track[ref.slice].from < free)
             return QStringLiteral("slices on a core overlap");
-        if (!seen.insert({refs[i].task, refs[i].slice}).second)
+        if (!seen.insert({ref.task, ref.slice}).second)
             return QStringLiteral("a core lists a slice twice");
-        free = track[refs[i].slice].to;
+        free = track[ref.slice].to;
     }
     return {};
 }
