@@ -72,17 +72,21 @@ std::optional<StartError> RunningInstance::lay()
 {
     const PreparedStage &first = *m_slots.front().prepared;
     const Input input = m_context.run.inputOf(m_index);
-    auto ends = layInput(input, first);
-    if (!ends)
-        return ends.error();
     auto chain = layPipes(m_context.run.plan().pipeline);
     if (!chain)
         return makeStartError(chain.error(), StartStep::Fork, first.path());
+    // It comes last, since a FIFO's writer would be ended if it were opened twice.
+    auto ends = layInput(input, first);
+    if (!ends)
+        return ends.error();
     takeEnds(std::move(chain.value()));
     m_slots.front().ends.input = std::move(ends.value().read);
     m_slots.front().ends.inputPipe = ends.value().pipe;
     if (ends.value().feed.isOpen())
-        m_streams.feed(std::move(ends.value().feed), m_context.run.sourceOf(input, m_index));
+        m_streams.feed(std::move(ends.value().feed),
+                       ends.value().source.isOpen()
+                           ? InputSource::descriptor(std::move(ends.value().source))
+                           : m_context.run.sourceOf(input, m_index));
     m_wires.emplace(m_index, m_context.run.stageCount(), m_streams);
     m_phase = nextPhase(m_phase, step::Lay{});
     InputFeeder *feeder = m_streams.feeder();

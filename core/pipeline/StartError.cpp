@@ -229,6 +229,7 @@ QString messageOf(int errnum, StartStep step, const QByteArray &path)
         return directoryMessage(errnum);
     case StartStep::Exec:
         return programMessage(errnum, path);
+    case StartStep::OpenInput:
     case StartStep::Fork:
         break;
     }
@@ -244,6 +245,8 @@ QString generalMessage(StartStep step)
         return StartErrorTexts::tr("“%1” could not be looked up: %2.");
     case StartStep::Chdir:
         return StartErrorTexts::tr("The working directory “%1” could not be entered: %2.");
+    case StartStep::OpenInput:
+        return StartErrorTexts::tr("The input “%1” could not be opened: %2.");
     case StartStep::Fork:
         return StartErrorTexts::tr("No process could be made for “%1”: %2.");
     case StartStep::Exec:
@@ -259,6 +262,8 @@ QString stepName(StartStep step)
     switch (step) {
     case StartStep::Resolve:
         return QStringLiteral("resolve");
+    case StartStep::OpenInput:
+        return QStringLiteral("input");
     case StartStep::Fork:
         return QStringLiteral("fork");
     case StartStep::Chdir:

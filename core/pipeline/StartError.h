@@ -7,10 +7,11 @@ namespace forkscope {
 
 /// The step at which the start of a process failed.
 enum class StartStep {
-    Resolve, ///< looking the program up in the stage's PATH
-    Fork,    ///< pipes, descriptors, the new process itself
-    Chdir,   ///< entering the working directory
-    Exec,    ///< execve(2)
+    Resolve,   ///< looking the program up in the stage's PATH
+    OpenInput, ///< opening the file that is the first stage's input
+    Fork,      ///< pipes, descriptors, the new process itself
+    Chdir,     ///< entering the working directory
+    Exec,      ///< execve(2)
 };
 
 /// Why a process could not be started. `message` names the path and says what to do.
@@ -23,13 +24,14 @@ struct StartError
     bool operator==(const StartError &) const = default;
 };
 
-/// Returns the report's word for a step: "resolve", "fork", "chdir", "exec".
+/// Returns the report's word for a step: "resolve", "input", "fork", "chdir", "exec".
 QString stepName(StartStep step);
 
 /// Returns "ENOENT" for 2, and so on; "E" and the number if the C library has no name for it.
 QString errnoName(int errnum);
 
-/// Returns a start error whose message is about `path`, the program or directory that was meant.
+/// Returns a start error whose message is about `path`: the program, directory or input that was
+/// meant.
 StartError makeStartError(int errnum, StartStep step, const QByteArray &path);
 
 } // namespace forkscope

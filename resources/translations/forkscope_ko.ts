@@ -539,6 +539,10 @@
         <source>may not be executed</source>
         <translation>실행 권한 없음</translation>
     </message>
+    <message>
+        <source>input cannot be opened</source>
+        <translation>입력을 열 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ChainEditor</name>
@@ -5427,6 +5431,10 @@
     <message>
         <source>“%1” lies on a file system from which nothing may be executed (mounted noexec). Copy it elsewhere, or start it with its interpreter.</source>
         <translation>“%1” 파일은 실행이 금지된 파일 시스템(noexec로 마운트)에 있습니다. 다른 곳으로 복사하거나 인터프리터로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The input “%1” could not be opened: %2.</source>
+        <translation>입력 “%1” 파일을 열 수 없습니다: %2.</translation>
     </message>
 </context>
 <context>

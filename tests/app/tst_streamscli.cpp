@@ -53,6 +53,51 @@ private Q_SLOTS:
         QVERIFY(only[u"stages"][2][u"tap"].isNull());
     }
 
+    static Finished inADirectory(const QString &line)
+    {
+        const QTemporaryDir directory;
+        return shell(QStringLiteral("cd '%1'; ").arg(directory.path()) + line);
+    }
+
+    void aPipeIsReadAsItsWriterComes()
+    {
+        const Finished late =
+            inADirectory(QStringLiteral("mkfifo f; (sleep 0.3; seq 3 > f) & \"$0\" run --print "
+                                        "--quiet -t 20 --input @f -- cat"));
+        QCOMPARE(late.out, "1\n2\n3\n");
+        QCOMPARE(late.status, 0);
+        const Finished large = inADirectory(
+            QStringLiteral("mkfifo f; head -c 3000000 /dev/zero > f & \"$0\" run --print --quiet "
+                           "--input @f --pipeline 'cat | wc -c'"));
+        QCOMPARE(large.out.trimmed(), "3000000");
+        const Finished twice = inADirectory(
+            QStringLiteral("mkfifo f; (echo a; sleep 0.3; echo b) > f & \"$0\" run --print --quiet "
+                           "--input @f -- cat"));
+        QCOMPARE(twice.out, "a\nb\n");
+    }
+
+    void aPipeThatNobodyWritesBlocksNothing()
+    {
+        const Finished alone = inADirectory(
+            QStringLiteral("mkfifo f; \"$0\" run --quiet -t 0.3 -k 0.2 -n 3 --input @f -- cat"));
+        QCOMPARE(alone.status, 1);
+        const Finished unread = inADirectory(QStringLiteral(
+            "mkfifo f; sleep 9 > f & \"$0\" run --quiet -t 20 --input @f -- true; s=$?; kill $!; "
+            "exit $s"));
+        QCOMPARE(unread.status, 0);
+    }
+
+    void anInputThatIsNotThere()
+    {
+        for (const char *input : {"no", "no/such", ".", "/dev/null/x"}) {
+            const Finished finished = inADirectory(
+                QStringLiteral("\"$0\" run --input @%1 -- cat").arg(QLatin1String(input)));
+            QCOMPARE(finished.status, 1);
+            if (input != QByteArrayView("."))
+                QVERIFY2(finished.out.contains("The input “"), finished.out);
+        }
+    }
+
     void aSpillDirectoryIsOnesOwn()
     {
         const QTemporaryDir directory;

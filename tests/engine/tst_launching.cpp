@@ -205,7 +205,9 @@ private Q_SLOTS:
         const TestRun result = run(*m_engine, plan);
         QCOMPARE(result.instance().outcome, std::optional(Outcome::NotStarted));
         QCOMPARE(result.process().startError->errnum, ENOENT);
-        QVERIFY(result.process().startError->message.contains(QStringLiteral("/no/such/file")));
+        QCOMPARE(result.process().startError->step, StartStep::OpenInput);
+        QVERIFY(
+            result.process().startError->message.contains(QStringLiteral("input “/no/such/file”")));
     }
 
     void coresThatDoNotExist()

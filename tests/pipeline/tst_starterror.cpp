@@ -31,6 +31,7 @@ void tst_starterror::names()
     QCOMPARE(errnoName(EAGAIN), QStringLiteral("EAGAIN"));
     QCOMPARE(errnoName(99999), QStringLiteral("E99999"));
     QCOMPARE(stepName(StartStep::Resolve), QStringLiteral("resolve"));
+    QCOMPARE(stepName(StartStep::OpenInput), QStringLiteral("input"));
     QCOMPARE(stepName(StartStep::Fork), QStringLiteral("fork"));
     QCOMPARE(stepName(StartStep::Chdir), QStringLiteral("chdir"));
     QCOMPARE(stepName(StartStep::Exec), QStringLiteral("exec"));

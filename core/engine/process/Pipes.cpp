@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -34,6 +35,23 @@ Result<Wire, int> layWire(bool isTapped)
                 Pipe{std::move(readEnd), std::move(beyond.value().writeEnd)}};
 }
 
+bool isFifo(int fd)
+{
+    struct stat status = {};
+    return ::fstat(fd, &status) == 0 && S_ISFIFO(status.st_mode);
+}
+
+/// Returns the pipe that the first stage reads from, while we feed it from `source`.
+Result<InputEnds, StartError> fedInput(const PreparedStage &first, Descriptor source)
+{
+    auto pipe = makePipe();
+    if (!pipe)
+        return makeStartError(pipe.error(), StartStep::Fork, first.path());
+    auto &[readEnd, writeEnd] = pipe.value();
+    const ino_t inode = inodeOfPipe(readEnd.get());
+    return InputEnds{std::move(readEnd), inode, std::move(writeEnd), std::move(source)};
+}
+
 Result<InputEnds, StartError> openInput(const FileInput &file, const PreparedStage &first)
 {
     QByteArray path = file.path;
@@ -43,9 +61,13 @@ Result<InputEnds, StartError> openInput(const FileInput &file, const PreparedSta
     Descriptor opened(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!opened.isOpen()) {
         const bool shortOfDescriptors = errno == EMFILE || errno == ENFILE;
-        return makeStartError(errno, shortOfDescriptors ? StartStep::Fork : StartStep::Resolve,
+        return makeStartError(errno, shortOfDescriptors ? StartStep::Fork : StartStep::OpenInput,
                               path);
     }
+    // Nobody may have opened a FIFO for writing yet. To read it is to wait for that, which is our
+    // part, since the child is not to be waited for before its program begins.
+    if (isFifo(opened.get()))
+        return fedInput(first, std::move(opened));
     ::fcntl(opened.get(), F_SETFL, 0);
     return InputEnds{std::move(opened)};
 }
@@ -93,12 +115,7 @@ Result<InputEnds, StartError> layInput(const Input &input, const PreparedStage &
         return InputEnds{};
     if (const auto *file = std::get_if<FileInput>(&input))
         return openInput(*file, first);
-    auto pipe = makePipe();
-    if (!pipe)
-        return makeStartError(pipe.error(), StartStep::Fork, first.path());
-    auto &[readEnd, writeEnd] = pipe.value();
-    const ino_t inode = inodeOfPipe(readEnd.get());
-    return InputEnds{std::move(readEnd), inode, std::move(writeEnd)};
+    return fedInput(first, {});
 }
 
 } // namespace forkscope

@@ -55,9 +55,10 @@ Result<ChainPipes, int> layPipes(const Pipeline &pipeline);
 /// The ends of an instance's input.
 struct InputEnds
 {
-    Descriptor read;      ///< for the first stage; closed where there is no input
-    ino_t pipe = 0;       ///< which pipe that is, see inodeOfPipe(); 0: none
-    Descriptor feed = {}; ///< to be written by us; closed where nothing is fed
+    Descriptor read;        ///< for the first stage; closed where there is no input
+    ino_t pipe = 0;         ///< which pipe that is, see inodeOfPipe(); 0: none
+    Descriptor feed = {};   ///< to be written by us; closed where nothing is fed
+    Descriptor source = {}; ///< what is fed comes from here (a FIFO); closed where we make it
 };
 
 /// Opens the file of an input, as seen from the first stage's directory, or makes the pipe that it

@@ -29,8 +29,11 @@ InputFeeder::~InputFeeder()
     finish(false);
 }
 
-void InputFeeder::descriptorReady(int)
+void InputFeeder::descriptorReady(int fd)
 {
+    // While bytes are waited for, the pipe tells only that its reader is gone.
+    if (m_watchesSource && fd == m_pipe.get())
+        return finish(false);
     const qint64 before = total();
     feed();
     if (!isDone() && total() - before >= StreamKeeper::manyBytes)
@@ -42,6 +45,8 @@ void InputFeeder::feed()
     qsizetype sent = 0;
     while (sent < turnBytes) {
         const QByteArrayView next = m_source.peek();
+        if (next.isEmpty() && m_source.isWaiting())
+            break;
         if (next.isEmpty())
             return finish(true);
         const ssize_t written = ::write(m_pipe.get(), next.data(), size_t(next.size()));
@@ -56,9 +61,33 @@ void InputFeeder::feed()
         sent += written;
     }
     m_keeper.noteArrival();
-    if (!m_watched)
-        m_pollSet.watch(m_pipe.get(), PollSet::Wait::Writable, this);
-    m_watched = true;
+    watch(m_source.isWaiting());
+}
+
+/// Waits for bytes from the source, or for room in the pipe. Of a pipe that has room only its
+/// reader's end is waited for, of a source that has bytes nothing.
+void InputFeeder::watch(bool forSource)
+{
+    const auto wait = forSource ? PollSet::Wait::Hangup : PollSet::Wait::Writable;
+    if (m_watchesPipe)
+        m_pollSet.change(m_pipe.get(), wait);
+    else
+        m_pollSet.watch(m_pipe.get(), wait, this);
+    m_watchesPipe = true;
+    if (forSource && !m_watchesSource)
+        m_pollSet.watch(m_source.waitsFor(), PollSet::Wait::Readable, this);
+    else if (!forSource && m_watchesSource)
+        m_pollSet.forget(m_source.waitsFor());
+    m_watchesSource = forSource;
+}
+
+void InputFeeder::forget()
+{
+    if (m_watchesPipe)
+        m_pollSet.forget(m_pipe.get());
+    if (m_watchesSource)
+        m_pollSet.forget(m_source.waitsFor());
+    m_watchesPipe = m_watchesSource = false;
 }
 
 std::optional<qint64> InputFeeder::read() const
@@ -73,9 +102,7 @@ void InputFeeder::finish(bool all)
         return;
     if (!all)
         m_readAtEnd = read();
-    if (m_watched)
-        m_pollSet.forget(m_pipe.get());
-    m_watched = false;
+    forget();
     m_pipe.close();
     m_keeper.finish();
     m_keeper.noteArrival();

@@ -40,6 +40,8 @@ public:
 private:
     void descriptorReady(int fd) override;
     void feed();
+    void watch(bool forSource);
+    void forget();
     [[nodiscard]] std::optional<qint64> read() const;
     void finish(bool all);
 
@@ -49,7 +51,8 @@ private:
     StreamKeeper m_keeper;
     std::optional<qint64> m_readAtEnd;
     std::function<void()> m_done;
-    bool m_watched = false;
+    bool m_watchesPipe = false;
+    bool m_watchesSource = false;
 };
 
 } // namespace forkscope

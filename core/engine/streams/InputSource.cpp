@@ -3,6 +3,9 @@
 #include <QtCore/QtEndian>
 
 #include <algorithm>
+#include <cerrno>
+#include <poll.h>
+#include <unistd.h>
 
 namespace forkscope {
 
@@ -39,10 +42,19 @@ InputSource InputSource::random(qint64 count, quint64 seed, int instance)
     return source;
 }
 
+InputSource InputSource::descriptor(Descriptor from)
+{
+    InputSource source;
+    source.m_from = std::move(from);
+    return source;
+}
+
 QByteArrayView InputSource::peek()
 {
     if (m_used == m_chunk.size() && m_toGenerate > 0)
         generate();
+    else if (m_used == m_chunk.size() && m_from.isOpen())
+        read();
     const qsizetype rest = m_chunk.size() - m_used;
     return QByteArrayView(m_chunk).sliced(m_used, std::min<qsizetype>(rest, chunkBytes));
 }
@@ -50,6 +62,21 @@ QByteArrayView InputSource::peek()
 void InputSource::advance(qsizetype count)
 {
     m_used += count;
+}
+
+/// Reads what is there. A FIFO that nobody has opened for writing yet reads as if it were at its
+/// end, and only poll(2) tells the two apart.
+void InputSource::read()
+{
+    pollfd ready{m_from.get(), POLLIN, 0};
+    m_isWaiting = ::poll(&ready, 1, 0) == 0;
+    if (m_isWaiting)
+        return;
+    m_chunk.resize(chunkBytes);
+    m_used = 0;
+    const ssize_t got = ::read(m_from.get(), m_chunk.data(), size_t(chunkBytes));
+    m_isWaiting = got < 0 && (errno == EAGAIN || errno == EINTR);
+    m_chunk.truncate(std::max<ssize_t>(got, 0));
 }
 
 void InputSource::generate()

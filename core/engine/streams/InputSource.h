@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/loop/Descriptor.h"
 #include "core/pipeline/Input.h"
 
 #include <QtCore/QByteArray>
@@ -18,18 +19,29 @@ public:
     /// Returns a source of `count` random bytes.
     static InputSource random(qint64 count, quint64 seed, int instance);
 
-    /// Returns what comes next, at most 64 KiB; empty at the end. It is valid until advance().
+    /// Returns a source of what can be read from a descriptor that does not block.
+    static InputSource descriptor(Descriptor from);
+
+    /// Returns what comes next, at most 64 KiB; empty at the end, or while isWaiting(). It is valid
+    /// until advance().
     QByteArrayView peek();
+    /// Returns whether more may come once waitsFor() is readable.
+    [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
+    /// Returns the descriptor that the bytes come from; −1 if they are made here.
+    [[nodiscard]] int waitsFor() const { return m_from.get(); }
     /// Notes that `count` bytes of what peek() returned were used.
     void advance(qsizetype count);
 
 private:
     void generate();
+    void read();
 
     QByteArray m_chunk;
     qsizetype m_used = 0;
     qint64 m_toGenerate = 0;
     quint64 m_state = 0;
+    Descriptor m_from;
+    bool m_isWaiting = false;
 };
 
 } // namespace forkscope

@@ -100,6 +100,8 @@ QString shortText(const StartError &error)
     if (error.step == StartStep::Chdir)
         return error.errnum == ENOENT ? ChainContentTexts::tr("no such directory")
                                       : ChainContentTexts::tr("directory cannot be entered");
+    if (error.step == StartStep::OpenInput)
+        return ChainContentTexts::tr("input cannot be opened");
     if (error.errnum == ENOENT)
         return ChainContentTexts::tr("not found in PATH");
     if (error.errnum == EACCES)
