@@ -52,7 +52,7 @@ int writeTable(const RunCommand &command, const QString &table)
     return 0;
 }
 
-/// Of what may have gone wrong, the first thing that did decides.
+/// Returns the exit status. If several things went wrong, the first one decides.
 int exitStatus(int signal, bool reportIsWritten, int tableStatus, bool allSucceeded)
 {
     if (signal != 0)

@@ -29,7 +29,7 @@ struct EngineNeedsTexts
     Q_DECLARE_TR_FUNCTIONS(forkscope::EngineNeeds)
 };
 
-/// A need that is not met.
+/// Says which need is not met.
 struct Lack
 {
     const char *call; ///< as its manual page is called
@@ -41,7 +41,7 @@ using Found = std::optional<Lack>;
 constexpr int standardStreams = 3;
 constexpr int patienceMs = 1000;
 
-/// Returns a limit that is never reached where the system does not tell it.
+/// Returns the limits; those of a system that does not tell them are never reached.
 rlimit descriptorLimit()
 {
     rlimit limit{};
@@ -130,7 +130,7 @@ Found reap(pid_t child)
     return std::nullopt;
 }
 
-/// A thread beside a child that lives, as the engine's thread does beside the watchdog.
+/// Tries a thread while a child lives, since the engine's thread lives beside the watchdog.
 Found tryChild()
 {
     std::array<int, 2> ends{};
@@ -200,7 +200,7 @@ QString missingForPlan(const Plan &plan, const ObservationSettings &observation)
     const rlim_t most = descriptorLimit().rlim_max;
     const int stages = int(plan.pipeline.stages.size());
     const int taps = tapsHeldBy(plan);
-    // A ring for each core and one event more.
+    // The trace has a ring for each core, and one event more.
     const int trace = observation.trace ? int(onlineCores().size()) + 1 : 0;
     const int spillFile = 1;
     const int needed = standardStreams + descriptorsOfEngine + trace + spillFile +

@@ -24,13 +24,6 @@ Finished echoWithout(long call)
     return echoAfter(QStringLiteral("exec \"$1\" refuse %1").arg(call));
 }
 
-const QString asNobody = QStringLiteral("exec setpriv --reuid=65534 --regid=65534 --clear-groups ");
-
-bool canBeNobody()
-{
-    return shell(asNobody + QStringLiteral("\"$0\" --version")).status == 0;
-}
-
 bool isRefusal(const Finished &finished)
 {
     return finished.status == 2 && finished.out.isEmpty() &&

@@ -6,6 +6,8 @@
 
 #include <QtCore/QDir>
 
+#include <unistd.h>
+
 using namespace terminal;
 
 namespace {
@@ -92,11 +94,18 @@ void tst_resultfiles::aBindMountIsWrittenInPlace()
 void tst_resultfiles::aFileInADirectoryThatMayNotBeWritten()
 {
     const Workshop shop;
-    const Finished finished = shop.run(QStringLiteral(
-        "mkdir d; touch d/r; chmod 555 d; \"$0\" run --quiet --report d/r -- true; s=$?; "
-        "chmod 755 d; exit $s"));
+    const QString user = canBeNobody() ? asNobody : QString();
+    const Finished finished = shop.run(
+        QStringLiteral("chmod 755 .; mkdir d; touch d/r; chmod 666 d/r; chmod 555 d; %1\"$0\" run "
+                       "--quiet --report d/r -- true; s=$?; %1\"$0\" run --quiet --report d/new -- "
+                       "true; echo $?; chmod 755 d; exit $s")
+            .arg(user));
     QVERIFY2(finished.status == 0, finished.err);
     QVERIFY(isReport(shop.content(QStringLiteral("d/r"))));
+    if (user.isEmpty() && ::geteuid() == 0)
+        return; // root may write there
+    QCOMPARE(finished.out, QByteArray("2\n"));
+    QVERIFY2(finished.err.contains("d/new: Permission denied"), finished.err);
 }
 
 void tst_resultfiles::aPipeAndADevice()

@@ -58,6 +58,16 @@ inline Finished shell(const QString &line)
     return waitFor(&process);
 }
 
+/// Goes before a command of shell(). Root's powers hide what permissions and limits forbid.
+inline const QString asNobody =
+    QStringLiteral("setpriv --reuid=65534 --regid=65534 --clear-groups ");
+
+/// Returns whether the program can be run as nobody: by root, from where nobody can read it.
+inline bool canBeNobody()
+{
+    return shell(asNobody + QStringLiteral("\"$0\" --version")).status == 0;
+}
+
 inline QJsonObject reportOf(const Finished &finished)
 {
     return QJsonDocument::fromJson(finished.out).object();
