@@ -51,8 +51,9 @@ void ConsoleRun::start(Plan plan)
     // A report has as much as the plan says.
     if (wantsBytes() && !m_report.isOpen())
         plan.run.keepBytes = plan.run.keepBytesTotal = limits::keepBytes;
-    m_signals.emplace();
-    connect(&*m_signals, &StopSignals::stopRequested, this, &ConsoleRun::stop);
+    m_control.emplace(m_engine);
+    connect(&*m_control, &RunControl::suspending, this, [this] { m_progress.clear(); });
+    connect(&*m_control, &RunControl::gaveUp, this, &ConsoleRun::leave);
     if (m_progress.isShown())
         m_progressTimer.start(100ms);
     // With progress alone, fewer wake-ups are enough; printed output is wanted when it comes.
@@ -69,6 +70,8 @@ void ConsoleRun::takeEvents()
             m_capture = started->capture;
         else if (const auto *ended = std::get_if<event::InstanceEnded>(&event.what))
             instanceEnded(ended->instance);
+        else
+            say(event);
     }
     m_record.takeChanged();
     if (m_command.print)
@@ -93,7 +96,7 @@ void ConsoleRun::instanceEnded(int instance)
 void ConsoleRun::printAndForget()
 {
     m_progress.clear();
-    m_printer.advance(m_record, m_signals->descriptor());
+    m_printer.advance(m_record, m_control->descriptor());
     for (; m_forgotten < m_printer.next(); ++m_forgotten)
         forget(m_forgotten);
     if (m_printer.error() != 0)
@@ -107,8 +110,8 @@ void ConsoleRun::printingFailed(int error)
 {
     if (error != EPIPE)
         complain(tr("standard output: %1").arg(qt_error_string(error)));
-    else if (m_signal == 0)
-        stop(SIGPIPE);
+    else if (m_control->signal() == 0)
+        m_control->stop(SIGPIPE);
 }
 
 void ConsoleRun::forget(int instance)
@@ -117,18 +120,31 @@ void ConsoleRun::forget(int instance)
         m_capture->forget(instance);
 }
 
-/// The first signal ends the run as Terminate does; another one kills it at once.
-void ConsoleRun::stop(int signal)
+/// Says at once what somebody might have to act upon.
+void ConsoleRun::say(const Event &event)
 {
-    m_engine.stopRun(m_signal == 0 ? StopKind::Terminate : StopKind::Kill);
-    if (m_signal == 0)
-        m_signal = signal;
+    const QStringList sentences = m_urgent.of(event);
+    if (!sentences.isEmpty())
+        m_progress.clear();
+    for (const QString &sentence : sentences)
+        sayOnStandardError(sentence);
+}
+
+/// Ends with what there is, since some processes cannot be ended.
+void ConsoleRun::leave()
+{
+    disconnect(&m_engine, nullptr, this, nullptr);
+    m_progress.clear();
+    for (const QString &sentence : stillRunning(m_record))
+        sayOnStandardError(sentence);
+    finish();
 }
 
 void ConsoleRun::finish()
 {
-    // Everything has ended, so from here on a signal may end us at once.
-    m_signals.reset();
+    m_signal = m_control->signal();
+    // Nothing that can be ended lives, so from here on a signal may end us at once.
+    m_control.reset();
     m_progressTimer.stop();
     m_progress.clear();
     for (const QString &note : notesOf(m_record, m_command.quiet))

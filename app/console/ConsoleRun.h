@@ -6,7 +6,8 @@
 #include "app/console/OutputPrinter.h"
 #include "app/console/ProgressLine.h"
 #include "app/console/ResultFile.h"
-#include "app/console/StopSignals.h"
+#include "app/console/RunControl.h"
+#include "app/console/UrgentNotes.h"
 #include "core/engine/EngineThread.h"
 #include "core/record/RunRecord.h"
 
@@ -36,7 +37,8 @@ private:
     void instanceEnded(int instance);
     void printAndForget();
     void printingFailed(int error);
-    void stop(int signal);
+    void say(const Event &event);
+    void leave();
     void finish();
     void forget(int instance);
     [[nodiscard]] int writeTable();
@@ -55,9 +57,10 @@ private:
     ResultFile m_trace;
     ProgressLine m_progress;
     QTimer m_progressTimer;
-    std::optional<StopSignals> m_signals;
-    int m_forgotten = 0; ///< with --print: bytes of instances below this one were dropped
+    std::optional<RunControl> m_control;
+    UrgentNotes m_urgent;
     int m_signal = 0;    ///< the first signal that stopped the run
+    int m_forgotten = 0; ///< with --print: bytes of instances below this one were dropped
     bool m_wroteAll = true;
 };
 

@@ -8,11 +8,21 @@
 
 namespace forkscope {
 
+namespace {
+
+bool isInForeground()
+{
+    const pid_t group = ::tcgetpgrp(STDERR_FILENO);
+    return group < 0 || group == ::getpgrp(); // a terminal that is not ours has no background
+}
+
+} // namespace
+
 ProgressLine::ProgressLine(bool wanted) : m_shown(wanted && ::isatty(STDERR_FILENO) == 1) {}
 
 void ProgressLine::show(const QString &text)
 {
-    if (!m_shown)
+    if (!m_shown || !isInForeground())
         return;
     // Blanks work on every terminal, unlike an escape sequence.
     const QString line = u'\r' + text.leftJustified(m_width);
@@ -22,7 +32,7 @@ void ProgressLine::show(const QString &text)
 
 void ProgressLine::clear()
 {
-    if (m_width == 0)
+    if (m_width == 0 || !isInForeground())
         return;
     writeAll(STDERR_FILENO, '\r' + QByteArray(m_width, ' ') + '\r');
     m_width = 0;

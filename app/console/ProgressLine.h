@@ -4,7 +4,8 @@
 
 namespace forkscope {
 
-/// One line on standard error that is overwritten again and again; nothing if that is no terminal.
+/// One line on standard error that is overwritten again and again; nothing if that is no terminal,
+/// or while we are in its background.
 class ProgressLine
 {
 public:

@@ -20,8 +20,10 @@ SeriesConsole::SeriesConsole(Settings settings, Progress progress)
 int SeriesConsole::execute(RunSeries *series)
 {
     m_series = series;
-    m_signals.emplace();
-    connect(&*m_signals, &StopSignals::stopRequested, this, &SeriesConsole::stop);
+    m_control.emplace(m_engine);
+    connect(&*m_control, &RunControl::stopping, this, [this] { m_series->stop(); });
+    connect(&*m_control, &RunControl::suspending, this, [this] { m_progress.clear(); });
+    connect(&*m_control, &RunControl::gaveUp, this, &SeriesConsole::leave);
     QTimer timer;
     connect(&timer, &QTimer::timeout, this,
             [this] { m_progress.show(m_say(*m_series, *m_record)); });
@@ -29,13 +31,14 @@ int SeriesConsole::execute(RunSeries *series)
         timer.start(100ms);
     startStep();
     QCoreApplication::exec();
-    // Everything has ended, so from here on a signal may end us at once.
-    m_signals.reset();
+    // Nothing that can be ended lives, so from here on a signal may end us at once.
+    const int signal = m_control->signal();
+    m_control.reset();
     m_progress.clear();
     m_notes.removeDuplicates();
     for (const QString &note : std::as_const(m_notes))
         sayOnStandardError(note);
-    return m_signal;
+    return signal;
 }
 
 void SeriesConsole::startStep()
@@ -58,6 +61,10 @@ void SeriesConsole::takeEvents()
         else if (const auto *ended = std::get_if<event::InstanceEnded>(&event.what);
                  ended != nullptr && !m_settings.keepsBytes)
             m_capture->forget(ended->instance);
+        for (const QString &sentence : m_urgent.of(event)) {
+            m_progress.clear();
+            sayOnStandardError(sentence);
+        }
     }
     m_record->takeChanged();
     // A run's end is its last event, and the next run does not start before that was taken.
@@ -68,12 +75,14 @@ void SeriesConsole::takeEvents()
     startStep();
 }
 
-void SeriesConsole::stop(int signal)
+/// Ends without the present run, since some of its processes cannot be ended.
+void SeriesConsole::leave()
 {
-    m_series->stop();
-    m_engine.stopRun(m_signal == 0 ? StopKind::Terminate : StopKind::Kill);
-    if (m_signal == 0)
-        m_signal = signal;
+    disconnect(&m_engine, nullptr, this, nullptr);
+    m_progress.clear();
+    for (const QString &sentence : stillRunning(*m_record))
+        sayOnStandardError(sentence);
+    QCoreApplication::exit();
 }
 
 } // namespace forkscope

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/console/ProgressLine.h"
-#include "app/console/StopSignals.h"
+#include "app/console/RunControl.h"
+#include "app/console/UrgentNotes.h"
 #include "core/engine/EngineThread.h"
 #include "core/series/RunSeries.h"
 
@@ -42,7 +43,7 @@ public:
 private:
     void startStep();
     void takeEvents();
-    void stop(int signal);
+    void leave();
 
     const Settings m_settings;
     const Progress m_say;
@@ -52,8 +53,8 @@ private:
     std::shared_ptr<Capture> m_capture;
     QStringList m_notes;
     ProgressLine m_progress;
-    std::optional<StopSignals> m_signals;
-    int m_signal = 0;
+    std::optional<RunControl> m_control;
+    UrgentNotes m_urgent;
 };
 
 } // namespace forkscope

@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
+constexpr std::array signals{SIGINT, SIGTERM, SIGHUP, SIGTSTP};
 
 // Global, because a signal handler has no object.
 std::array<int, 2> pipeEnds{-1, -1};
@@ -40,7 +40,8 @@ StopSignals::StopSignals(QObject *parent) : QObject(parent)
     action.sa_flags = SA_RESTART;
     for (size_t i = 0; i < signals.size(); ++i) {
         ::sigaction(signals[i], nullptr, &before[i]);
-        if (signals[i] != SIGHUP || before[i].sa_handler != SIG_IGN)
+        const bool mayBeIgnored = signals[i] == SIGHUP || signals[i] == SIGTSTP;
+        if (!mayBeIgnored || before[i].sa_handler != SIG_IGN)
             ::sigaction(signals[i], &action, nullptr);
     }
 }
@@ -63,8 +64,22 @@ int StopSignals::descriptor() const
 void StopSignals::tell()
 {
     char number = 0;
-    while (::read(pipeEnds[0], &number, 1) == 1)
-        Q_EMIT stopRequested(number);
+    while (::read(pipeEnds[0], &number, 1) == 1) {
+        if (number == SIGTSTP)
+            Q_EMIT suspendRequested();
+        else
+            Q_EMIT stopRequested(number);
+    }
+}
+
+void StopSignals::stopUs()
+{
+    struct sigaction usual = {};
+    struct sigaction ours = {};
+    usual.sa_handler = SIG_DFL;
+    ::sigaction(SIGTSTP, &usual, &ours);
+    ::raise(SIGTSTP); // stops all threads, before it returns
+    ::sigaction(SIGTSTP, &ours, nullptr);
 }
 
 } // namespace forkscope

@@ -4,8 +4,9 @@
 
 namespace forkscope {
 
-/// Turns SIGINT, SIGTERM and SIGHUP into a Qt signal while it exists. A SIGHUP that was ignored
-/// (nohup) stays ignored. Only one object may exist at a time.
+/// Turns SIGINT, SIGTERM, SIGHUP and SIGTSTP (Ctrl+Z) into Qt signals while it exists. A SIGHUP
+/// that was ignored (nohup) stays ignored, and so does a SIGTSTP (a shell without job control).
+/// Only one object may exist at a time.
 class StopSignals : public QObject
 {
     Q_OBJECT
@@ -19,9 +20,15 @@ public:
     /// was not reported yet.
     [[nodiscard]] int descriptor() const;
 
+    /// Does what SIGTSTP usually does: stops the program, and returns when it goes on. Returns at
+    /// once if the kernel does not let it be stopped, since nobody could continue it.
+    static void stopUs();
+
 Q_SIGNALS:
     /// Sent once for each signal that came, from the event loop.
     void stopRequested(int signal);
+    /// Sent once for each SIGTSTP, from the event loop; see stopUs().
+    void suspendRequested();
 
 private:
     void tell();

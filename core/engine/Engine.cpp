@@ -156,10 +156,32 @@ void Engine::stopInstance(int instance, StopKind kind)
     advanceSoon();
 }
 
+void Engine::suspend()
+{
+    if (!m_run || m_suspendedAt)
+        return;
+    m_suspendedAt = Clock::now();
+    m_run->runner.sendSignalToAll(SIGSTOP);
+}
+
+void Engine::resume()
+{
+    if (!m_run || !m_suspendedAt)
+        return;
+    const TimePoint from = *std::exchange(m_suspendedAt, std::nullopt);
+    const Nanoseconds duration = Clock::now() - from;
+    m_run->scheduler.delay(duration);
+    m_run->runner.delay(duration);
+    m_run->runner.sendSignalToAll(SIGCONT);
+    emitNow(event::Suspended{from, duration});
+    advanceSoon();
+}
+
 void Engine::endEverything(Nanoseconds limit)
 {
     if (!m_run)
         return;
+    m_suspendedAt.reset();
     m_run->scheduler.stopRun(StopKind::Kill);
     m_run->runner.killAll();
     const TimePoint end = Clock::now() + limit;
@@ -173,7 +195,7 @@ void Engine::endEverything(Nanoseconds limit)
 
 void Engine::advance()
 {
-    if (!m_run)
+    if (!m_run || m_suspendedAt)
         return;
     m_advanceAgain = false;
     std::optional<TimePoint> next = m_run->runner.advance();

@@ -41,6 +41,9 @@ public:
                   const QByteArray &spillDirectory);
     void stopRun(StopKind kind);
     void stopInstance(int instance, StopKind kind);
+    /// Stops everything with SIGSTOP, and does nothing more until resume().
+    void suspend();
+    void resume();
     /// Ends everything with SIGKILL. Returns when nothing is left of it, or after `limit`.
     void endEverything(Nanoseconds limit);
 
@@ -63,6 +66,7 @@ private:
     WakeTimer m_wake;
     QTimer m_soon; ///< of 0 ms: the next turn, without a system call
     WakeTimer m_pollTimer;
+    std::optional<TimePoint> m_suspendedAt;
     bool m_advanceAgain = false; ///< something became due, maybe during advance() itself
     std::unique_ptr<Run> m_run;
 };

@@ -48,13 +48,28 @@ public:
         m_bell.ring();
     }
 
-    /// Ends everything that was started, and then the thread.
-    void finish()
+    /// Tells, and returns when it is done.
+    void tellAndWait(const Command &command)
+    {
+        bool isDone = false;
+        tell([&](Engine &engine) {
+            command(engine);
+            const std::lock_guard lock(m_mutex);
+            isDone = true;
+            m_change.notify_all();
+        });
+        std::unique_lock lock(m_mutex);
+        m_change.wait(lock, [&isDone] { return isDone; });
+    }
+
+    /// Ends everything that was started, and then the thread. What has not ended after `limit`
+    /// goes on.
+    void finish(Nanoseconds limit)
     {
         if (!isRunning())
             return; // it did not come up
-        tell([this](Engine &engine) {
-            engine.endEverything(10s);
+        tell([this, limit](Engine &engine) {
+            engine.endEverything(limit);
             quit();
         });
         {
@@ -129,6 +144,7 @@ struct EngineThread::Private
     QTimer readerTimer;
     std::chrono::milliseconds interval = usualInterval;
     TimePoint lastTaken{};
+    Nanoseconds patience = 10s; ///< at the end, for what does not end
     EngineLoop loop;
 };
 
@@ -139,7 +155,7 @@ EngineThread::EngineThread(QObject *parent) : QObject(parent), d(std::make_uniqu
 
 EngineThread::~EngineThread()
 {
-    d->loop.finish();
+    d->loop.finish(d->patience);
 }
 
 void EngineThread::startRun(const Plan &plan, const ObservationSettings &observation,
@@ -158,6 +174,21 @@ void EngineThread::stopRun(StopKind kind)
 void EngineThread::stopInstance(int index, StopKind kind)
 {
     d->loop.tell([index, kind](Engine &engine) { engine.stopInstance(index, kind); });
+}
+
+void EngineThread::suspend()
+{
+    d->loop.tellAndWait([](Engine &engine) { engine.suspend(); });
+}
+
+void EngineThread::resume()
+{
+    d->loop.tell([](Engine &engine) { engine.resume(); });
+}
+
+void EngineThread::leaveRunning()
+{
+    d->patience = 0s;
 }
 
 void EngineThread::setInterval(std::chrono::milliseconds interval)

@@ -15,7 +15,7 @@ namespace forkscope {
 
 /// The engine as all other code sees it: commands in, events out. It owns the one permanent thread
 /// that starts every process. It belongs to the thread that made it. All functions return at once,
-/// except the destructor.
+/// except suspend() and the destructor.
 class EngineThread : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,15 @@ public:
 
     /// Ends one instance of the present run; the others go on.
     void stopInstance(int index, StopKind kind);
+
+    /// Stops the processes of the present run (SIGSTOP), and starts no more, until resume().
+    /// Returns when that is done, so that the program can be stopped as well. The time limits stand
+    /// still meanwhile.
+    void suspend();
+    void resume();
+
+    /// Says that what cannot be ended is not to be waited for at the end.
+    void leaveRunning();
 
     /// Sets the least time between two eventsAvailable() in a stream of events (16 ms by default).
     /// Each costs a switch between threads, even while the processes need the core.

@@ -1,9 +1,8 @@
 #include "core/engine/PipelineRunner.h"
 
-#include "core/engine/process/ProcessGroup.h"
-
 #include <algorithm>
 #include <csignal>
+#include <utility>
 
 namespace forkscope {
 
@@ -15,6 +14,8 @@ namespace {
 constexpr Nanoseconds reapInterval = 1s;
 // How long zombies left by mistake are shown when nothing else is left.
 constexpr Nanoseconds zombieTime = 1s;
+// Stands for the instance of orphans of which it is not known.
+constexpr int noInstance = -1;
 
 } // namespace
 
@@ -42,11 +43,16 @@ void PipelineRunner::giveUp(int instance, const StartError &why)
     m_instances.at(instance)->giveUp(why);
 }
 
-void PipelineRunner::sendSignal(int instance, int signal)
+bool PipelineRunner::sendSignal(int instance, int signal)
 {
     const auto found = m_instances.find(instance);
-    if (found != m_instances.end())
-        found->second->sendSignal(signal);
+    return found != m_instances.end() && found->second->sendSignal(signal);
+}
+
+bool PipelineRunner::hasEnded(int instance)
+{
+    const auto found = m_instances.find(instance);
+    return found != m_instances.end() && found->second->hasEnded();
 }
 
 std::optional<TimePoint> PipelineRunner::advance()
@@ -129,10 +135,21 @@ std::vector<int> PipelineRunner::toLookAt(const Stillness &stillness) const
     return due;
 }
 
-void PipelineRunner::killAll()
+void PipelineRunner::sendSignalToAll(int signal)
 {
     for (const auto &[instance, running] : m_instances)
-        running->killAll();
+        running->sendSignalToAll(signal);
+}
+
+void PipelineRunner::delay(Nanoseconds by)
+{
+    for (const auto &[instance, running] : m_instances)
+        running->delay(by);
+}
+
+void PipelineRunner::killAll()
+{
+    sendSignalToAll(SIGKILL);
     reapZombies();
     m_leftOvers.killAll();
 }
@@ -144,9 +161,47 @@ void PipelineRunner::onChanged(int instance)
     if (!running.isOver())
         return;
     m_finished.push_back(instance);
-    if (const StageGroup &group = running.group(); group.id() != 0)
-        m_leftOvers.add(instance, group.id(), group.wasSignalled());
+    leave(instance, running);
     m_over(instance, running.result());
+}
+
+/// Hands over what an instance that is over has left, and says who of it is let go.
+void PipelineRunner::leave(int instance, const RunningInstance &running)
+{
+    Family family = running.group().family();
+    const bool hasOrphans = m_orphans.look();
+    if (hasOrphans) {
+        // The second call returns what the first one kept back.
+        m_context.trace.take();
+        m_context.trace.take();
+        const auto belongs = [&](const Orphan &orphan) { return isOf(orphan, running); };
+        for (const Descendant &orphan : m_orphans.claim(belongs))
+            family.take(orphan);
+        m_orphans.markAmbiguous();
+    }
+    for (const Descendant &departed : family.departed())
+        m_context.streams.events.emitEvent(
+            {Clock::now(),
+             event::NotEnded{instance, departed.pid, descendants::nameOf(departed.pid), 0}});
+    m_leftOvers.add(instance, std::move(family), running.group().wasSignalled());
+    if (!hasOrphans || isAnybodyAlive())
+        return;
+    Family others;
+    for (const Descendant &orphan : m_orphans.claim([](const Orphan &) { return true; }))
+        others.take(orphan);
+    m_leftOvers.add(noInstance, std::move(others), false);
+}
+
+/// Returns whether it is known that an instance, which is over, has left an orphan. The trace
+/// knows it exactly. Without it, whatever was left while no other instance lived is this one's.
+bool PipelineRunner::isOf(const Orphan &orphan, const RunningInstance &running) const
+{
+    const StageGroup &group = running.group();
+    if (group.id() != 0 && orphan.process.group == group.id())
+        return true;
+    if (m_context.trace.observation().trace)
+        return group.hasStarted(pid_t(m_context.trace.rootOf(orphan.process.pid)));
+    return !orphan.isAmbiguous && !isAnybodyAlive();
 }
 
 void PipelineRunner::reapAdopted()
@@ -161,7 +216,7 @@ void PipelineRunner::reapAdopted()
         }
         return false;
     };
-    group::reapAllAdopted(isOwn, this);
+    descendants::reapAdopted(isOwn, this);
 }
 
 } // namespace forkscope

@@ -2,6 +2,7 @@
 
 #include "core/engine/RunningInstance.h"
 #include "core/engine/process/LeftOvers.h"
+#include "core/engine/process/Orphans.h"
 #include "core/engine/schedule/InstanceRunner.h"
 
 #include <functional>
@@ -24,7 +25,8 @@ public:
 
     std::optional<StartError> start(int instance) override;
     void giveUp(int instance, const StartError &why) override;
-    void sendSignal(int instance, int signal) override;
+    bool sendSignal(int instance, int signal) override;
+    bool hasEnded(int instance) override;
 
     /// Does what is due (drain deadlines, left-overs, adopted zombies) and destroys instances that
     /// are over. Returns when it must be called again. Must not be called from within a callback.
@@ -42,11 +44,18 @@ public:
     /// Reaps zombies that were adopted during the run. Called at its end and now and then before.
     void reapAdopted();
 
+    /// Sends a signal to all instances, whatever mistake is made. Nothing is reported.
+    void sendSignalToAll(int signal);
+    /// All time that is waited for becomes this much longer, since nothing has run meanwhile.
+    void delay(Nanoseconds by);
     /// Sends SIGKILL to everything, at the end of the program.
     void killAll();
 
 private:
     void onChanged(int instance);
+    void leave(int instance, const RunningInstance &running);
+    [[nodiscard]] bool isOf(const Orphan &orphan, const RunningInstance &running) const;
+    [[nodiscard]] bool isAnybodyAlive() const { return m_instances.size() > m_finished.size(); }
     std::optional<TimePoint> advanceZombies(TimePoint now);
     void reapZombies();
     [[nodiscard]] std::vector<int> toLookAt(const Stillness &stillness) const;
@@ -57,6 +66,7 @@ private:
     std::unordered_map<int, std::unique_ptr<RunningInstance>> m_instances;
     std::vector<int> m_finished; ///< over; destroyed once none of their code is running
     LeftOvers m_leftOvers;
+    Orphans m_orphans;
     TimePoint m_reapAt{};
     /// When to reap zombies left by mistake, set while nothing else is left.
     std::optional<TimePoint> m_zombiesUntil;

@@ -208,24 +208,22 @@ void RunningInstance::fail(int stage, const StartError &why)
     for (Slot &slot : m_slots)
         slot.ends.close();
     if (m_group.hasUnreaped()) {
-        m_context.streams.events.emitEvent(
-            {Clock::now(), event::SignalSent{m_index, SIGKILL, SignalReason::StartFailed}});
-        sendSignal(SIGKILL);
+        const TimePoint at = Clock::now();
+        if (sendSignal(SIGKILL))
+            m_context.streams.events.emitEvent(
+                {at, event::SignalSent{m_index, SIGKILL, SignalReason::StartFailed}});
     }
     checkOver();
 }
 
-void RunningInstance::sendSignal(int signal)
+bool RunningInstance::sendSignal(int signal)
 {
-    if (makes(Mistake::KillsOnlyChild))
-        m_group.sendSignalToStages(signal);
-    else
-        m_group.sendSignal(signal);
-}
-
-void RunningInstance::killAll()
-{
-    m_group.sendSignal(SIGKILL);
+    const Delivery delivery = makes(Mistake::KillsOnlyChild) ? m_group.sendSignalToStages(signal)
+                                                             : m_group.sendSignal(signal);
+    for (const pid_t pid : delivery.refused)
+        m_context.streams.events.emitEvent(
+            {Clock::now(), event::NotEnded{m_index, pid, descendants::nameOf(pid), signal}});
+    return delivery.arrived;
 }
 
 void RunningInstance::onEnded(int stage, int status, Usage usage)
@@ -251,6 +249,12 @@ std::optional<TimePoint> RunningInstance::drainDeadline() const
 {
     const auto *draining = std::get_if<phase::Draining>(&m_phase);
     return draining != nullptr ? std::optional(draining->until) : std::nullopt;
+}
+
+void RunningInstance::delay(Nanoseconds by)
+{
+    if (auto *draining = std::get_if<phase::Draining>(&m_phase))
+        draining->until += by;
 }
 
 void RunningInstance::checkOver()

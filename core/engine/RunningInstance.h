@@ -46,10 +46,14 @@ public:
     /// Starts all stages, or goes on where the last call was postponed. See InstanceRunner.
     std::optional<StartError> start();
     void giveUp(const StartError &why);
-    /// To all of it; of a parent that makes the mistake: to its direct children alone.
-    void sendSignal(int signal);
-    /// Kills all of it, whatever mistake is made.
-    void killAll();
+    /// Sends a signal to all of it; of a parent that makes the mistake: to its direct children
+    /// alone. Emits whom it was refused for. Returns whether it reached anybody.
+    bool sendSignal(int signal);
+    /// Returns whether all that was started of it has ended, and nothing more will be started. Asks
+    /// the system.
+    [[nodiscard]] bool hasEnded() const { return !isStarting(m_phase) && m_group.hasEnded(); }
+    /// Sends a signal to all of it, whatever mistake is made. Nothing is reported.
+    void sendSignalToAll(int signal) { m_group.sendSignal(signal); }
 
     /// All that is left of it are zombies that are left unreaped by mistake.
     [[nodiscard]] bool isOnlyZombies() const;
@@ -57,6 +61,8 @@ public:
 
     /// After the last process has ended, the moment from which on output is not waited for.
     [[nodiscard]] std::optional<TimePoint> drainDeadline() const;
+    /// Puts the deadline off, if there is one.
+    void delay(Nanoseconds by);
     /// The deadline is over: closes what is still open ("pipe held").
     void stopDraining();
 

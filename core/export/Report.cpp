@@ -3,6 +3,7 @@
 #include "core/capture/Capture.h"
 #include "core/pipeline/Mistake.h"
 #include "core/record/KeepingText.h"
+#include "core/record/NotEndedText.h"
 #include "core/record/RunRecord.h"
 
 #include <QtCore/QBuffer>
@@ -39,6 +40,7 @@ private:
     void writeInput(int index, const InstanceRecord &instance);
     void writeTap(ProcessId id, const ProcessRecord &process);
     void writeKeepingStopped();
+    void writeNotEnded();
     void writeStages(int index);
     void writeStage(ProcessId id, const Stage &stage, const ProcessRecord &process);
     void writeStartError(const StartError &error);
@@ -81,6 +83,7 @@ void ReportWriter::writeHead()
     m_json.key("startedAt")
         .string(started.toOffsetFromUtc(started.offsetFromUtc()).toString(Qt::ISODateWithMs));
     m_json.key("wallNs").integer(sinceBegin(m_record.end()));
+    m_json.key("suspendedNs").integer(m_record.suspended().count());
     m_json.key("counts").beginObject();
     m_json.key("succeeded").integer(counts.succeeded);
     m_json.key("failed").integer(counts.failed);
@@ -89,6 +92,7 @@ void ReportWriter::writeHead()
     m_json.key("notStarted").integer(counts.notStarted);
     m_json.endObject();
     writeKeepingStopped();
+    writeNotEnded();
     m_json.key("own").beginObject();
     m_json.key("cpuNs").integer(own.ownCpu.count());
     m_json.key("peakRssKiB").integer(own.ownPeakRssKiB);
@@ -106,6 +110,25 @@ void ReportWriter::writeKeepingStopped()
         m_json.key("stage").integer(stopped.stream.process.stage);
         m_json.key("stream").string(streamName(stopped.stream.kind));
         m_json.key("message").string(keepingStoppedText(stopped));
+        m_json.endObject();
+    }
+    m_json.endArray();
+}
+
+void ReportWriter::writeNotEnded()
+{
+    m_json.key("notEnded").beginArray();
+    for (const event::NotEnded &process : m_record.notEnded()) {
+        m_json.beginObject();
+        m_json.key("instance").integer(process.instance);
+        m_json.key("pid").integer(process.pid);
+        m_json.key("program").string(QString::fromUtf8(process.program));
+        m_json.key("refusedSignal");
+        if (process.refusedSignal != 0)
+            m_json.integer(process.refusedSignal);
+        else
+            m_json.null();
+        m_json.key("message").string(notEndedText(process));
         m_json.endObject();
     }
     m_json.endArray();

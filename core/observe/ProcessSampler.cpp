@@ -5,7 +5,9 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace forkscope {
@@ -71,6 +73,15 @@ std::optional<qint64> number(QByteArrayView text)
     return error == std::errc() && parsed == end ? std::optional(value) : std::nullopt;
 }
 
+/// Returns the signal that has stopped a child of ours (waitid(2)); 0 if it is not known, because
+/// the process is not our child, runs again, or a debugger has stopped it.
+int stopSignalOf(qint64 pid)
+{
+    siginfo_t info{};
+    const int options = WSTOPPED | WNOHANG | WNOWAIT;
+    return ::waitid(P_PID, id_t(pid), &info, options) == 0 && info.si_pid != 0 ? info.si_status : 0;
+}
+
 } // namespace
 
 std::optional<SchedStat> parseSchedStat(QByteArrayView content)
@@ -95,13 +106,14 @@ std::optional<ProcStat> parseProcStat(QByteArrayView content)
     const QByteArrayView state = fields.next();
     const auto parent = number(fields.next());
     const auto group = number(fields.next());
-    fields.skip(22 - 6);
+    const auto session = number(fields.next());
+    fields.skip(22 - 7);
     const auto start = number(fields.next());
     fields.skip(39 - 23);
     const auto core = number(fields.next());
-    if (state.size() != 1 || !parent || !group || !start || !core)
+    if (state.size() != 1 || !parent || !group || !session || !start || !core)
         return std::nullopt;
-    return ProcStat{state[0], int(*core), *group, *parent, *start};
+    return ProcStat{state[0], int(*core), *group, *parent, *session, *start};
 }
 
 qint64 parsePeakRss(QByteArrayView content)
@@ -116,7 +128,8 @@ qint64 parsePeakRss(QByteArrayView content)
 }
 
 ProcessSampler::ProcessSampler(qint64 pid, const QByteArray &procRoot)
-    : m_directory(procRoot + '/' + QByteArray::number(pid)), m_stat(openFile(m_directory + "/stat"))
+    : m_pid(pid), m_directory(procRoot + '/' + QByteArray::number(pid)),
+      m_stat(openFile(m_directory + "/stat"))
 {
 }
 
@@ -176,7 +189,7 @@ ProcessState ProcessSampler::stateFrom(const ProcStat &stat, bool hasRun) const
         return hasRun ? ProcessState(state::Running{stat.core}) : ProcessState(state::Ready{});
     case 'T':
     case 't':
-        return state::Stopped{};
+        return state::Stopped{stopSignalOf(m_pid)};
     case 'Z':
     case 'X':
         return state::Zombie{};

@@ -25,6 +25,7 @@ struct ProcStat
     int core = -1;    ///< the last core it ran on
     qint64 group = 0; ///< its process group
     qint64 parent = 0;
+    qint64 session = 0;
     /// Clock ticks since boot; with the pid it identifies a process for ever.
     qint64 startTicks = 0;
     bool operator==(const ProcStat &) const = default;
@@ -78,6 +79,7 @@ private:
     WaitReason lookAtReason();
     [[nodiscard]] WaitReason reasonOfCall() const;
 
+    const qint64 m_pid;
     const QByteArray m_directory;
     int m_schedstat = -1;
     int m_stat = -1;

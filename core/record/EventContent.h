@@ -176,11 +176,31 @@ struct KeepingStopped
     KeepStop stop;
 };
 
+/// A signal has reached at least one process of the instance.
 struct SignalSent
 {
-    int instance = 0;
+    int instance = 0; ///< negative: of which one was not to be known
     int signal = 0;
     SignalReason reason = SignalReason::Timeout;
+};
+
+/// A process that the instance has left is not ended by us.
+struct NotEnded
+{
+    int instance = 0;
+    qint64 pid = 0;
+    QByteArray program; ///< its name, at most 15 bytes
+    /// The signal that the system did not let us send it (EPERM); 0: it has left process group and
+    /// session, as daemons do.
+    int refusedSignal = 0;
+    bool operator==(const NotEnded &) const = default;
+};
+
+/// Everything was stopped for some time, because we were (Ctrl+Z). Sent afterwards.
+struct Suspended
+{
+    TimePoint from{};
+    Nanoseconds duration{0};
 };
 
 struct ProcessEnded
@@ -210,7 +230,7 @@ using EventContent =
     std::variant<event::RunStarted, event::AtOnceLowered, event::InstanceStarted,
                  event::ProcessStarted, event::StartFailed, event::StartPostponed, event::Polled,
                  event::Traced, event::BytesArrived, event::StreamEnded, event::InputRead,
-                 event::KeepingStopped, event::SignalSent, event::ProcessEnded,
-                 event::InstanceEnded, event::RunEnded>;
+                 event::KeepingStopped, event::SignalSent, event::NotEnded, event::Suspended,
+                 event::ProcessEnded, event::InstanceEnded, event::RunEnded>;
 
 } // namespace forkscope

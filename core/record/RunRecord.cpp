@@ -163,7 +163,17 @@ struct RunRecord::Append
         if (InstanceRecord *instance = record.instance(e.instance)) {
             instance->sentSignals.push_back({event.at, e.signal, e.reason});
             mark(MarkKind::Signal, {e.instance, -1}, e.signal, quint8(e.reason));
+        } else if (e.instance < 0) {
+            record.m_signalsToOrphans.push_back({event.at, e.signal, e.reason});
         }
+    }
+
+    void operator()(const event::Suspended &e) const { record.m_suspended += e.duration; }
+
+    void operator()(const event::NotEnded &e) const
+    {
+        record.m_notEnded.push_back(e);
+        record.instance(e.instance); // it has changed
     }
 
     void operator()(const event::ProcessEnded &e) const

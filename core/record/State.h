@@ -35,8 +35,9 @@ struct Blocked
 };
 struct Stopped
 {
+    int signal = 0; ///< that stopped it, as far as is known; 0: not known
     bool operator==(const Stopped &) const = default;
-}; ///< by SIGSTOP or a debugger
+}; ///< by a signal or a debugger
 struct Zombie
 {
     bool operator==(const Zombie &) const = default;

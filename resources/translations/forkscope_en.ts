@@ -44,6 +44,13 @@
             <numerusform>%1 instances at once instead of %2: the limit is %3 open files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more processes could not be ended and go on.</source>
+        <translation>
+            <numerusform>%n more process could not be ended and goes on.</numerusform>
+            <numerusform>%n more processes could not be ended and go on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forkscope::Explain</name>

@@ -1257,6 +1257,28 @@
         <source>%1: this file is %2 as well; choose another</source>
         <translation>%1: 이 파일은 %2 파일이기도 합니다. 다른 파일을 고르세요</translation>
     </message>
+    <message>
+        <source>the run was stopped for %1 s together with Forkscope; its time limits stood still meanwhile</source>
+        <translation>실행이 Forkscope와 함께 %1초 동안 멈춰 있었습니다. 그동안 제한 시간은 흐르지 않았습니다</translation>
+    </message>
+    <message>
+        <source>processes that were left behind were ended; which instance had left them is not known</source>
+        <translation>남아 있던 프로세스를 끝냈습니다. 어느 인스턴스가 남긴 것인지는 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>instance %1: %2</source>
+        <translation>인스턴스 %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) could not be ended and goes on.</source>
+        <translation>%1 프로세스(%2)를 끝낼 수 없어 계속 실행됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more processes could not be ended and go on.</source>
+        <translation>
+            <numerusform>그 밖에 프로세스 %n개를 끝낼 수 없어 계속 실행됩니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ConsoleTable</name>
@@ -2680,6 +2702,11 @@
         <comment>outcome</comment>
         <translation>중단</translation>
     </message>
+    <message>
+        <source>stopped: wants the terminal</source>
+        <comment>state</comment>
+        <translation>정지: 터미널이 필요함</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::GoToBar</name>
@@ -4074,6 +4101,25 @@
         <source>by %1: %2 of %3</source>
         <comment>a time, and how much had come by then: 16 of “33 bytes”</comment>
         <translation>%1까지: %3 가운데 %2바이트</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::NotEndedText</name>
+    <message>
+        <source>%1 (process %2) has left its process group and session, as daemons do, and goes on.</source>
+        <translation>%1 프로세스(%2)는 데몬처럼 프로세스 그룹과 세션을 떠나 계속 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) runs as another user, and the system refuses SIG%3 to it; it goes on, and only that user or root can end it.</source>
+        <translation>%1 프로세스(%2)는 다른 사용자로 실행 중이어서 시스템이 SIG%3 시그널을 허락하지 않습니다. 계속 실행되며, 그 사용자나 root만 끝낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stage %1 has stopped: it wants to read the terminal, which belongs to Forkscope. Give it an input, or options with which it does not ask.</source>
+        <translation>%1단계가 멈췄습니다. 터미널을 읽으려 하지만 터미널은 Forkscope가 쓰고 있습니다. 입력을 주거나, 묻지 않게 하는 옵션을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Stage %1 has stopped: it wants to set the terminal, which belongs to Forkscope. Give it options with which it does not.</source>
+        <translation>%1단계가 멈췄습니다. 터미널을 설정하려 하지만 터미널은 Forkscope가 쓰고 있습니다. 터미널을 설정하지 않게 하는 옵션을 쓰세요.</translation>
     </message>
 </context>
 <context>

@@ -19,8 +19,9 @@ public:
     {
         Nanoseconds length{0};
         InstanceResult result;
-        std::vector<int> deaf; ///< signals that it ignores
-        int shortages = 0;     ///< this many starts are postponed
+        std::vector<int> deaf;      ///< signals that it ignores
+        int shortages = 0;          ///< this many starts are postponed
+        bool isUnreachable = false; ///< no signal is let through to it
     };
 
     Life &life(int instance) { return m_lives[instance]; }
@@ -45,14 +46,23 @@ public:
         scheduler->instanceOver(instance, {true, false, 0});
     }
 
-    void sendSignal(int instance, int signal) override
+    bool sendSignal(int instance, int signal) override
     {
         const Life &life = m_lives[instance];
+        if (life.isUnreachable)
+            return false;
         const bool heard = std::find(life.deaf.begin(), life.deaf.end(), signal) == life.deaf.end();
         if (!heard || signal == SIGCONT)
-            return;
+            return true;
         m_lives[instance].result.status = -signal;
         m_ends[instance] = m_now + 1ms;
+        return true;
+    }
+
+    bool hasEnded(int instance) override
+    {
+        const auto end = m_ends.find(instance);
+        return end != m_ends.end() && end->second <= m_now;
     }
 
     void emitEvent(Event event) override { log.append(describe(event)); }
@@ -78,6 +88,16 @@ public:
             endDue();
             peak = std::max(peak, scheduler->liveInstances());
         }
+    }
+
+    /// Starts what can be started.
+    void begin() { scheduler->advance(); }
+    /// Lets time pass in which nobody looks at anything, then shows what is due.
+    void sleepThrough(Nanoseconds time)
+    {
+        m_now += time;
+        scheduler->advance();
+        endDue();
     }
 
     Scheduler *scheduler = nullptr;
@@ -215,6 +235,53 @@ private Q_SLOTS:
         bench.script.play();
         const QStringList expected{QStringLiteral("0 start 0"), ended(99, 0, succeeded, "0"),
                                    QStringLiteral("99 start 1"), ended(198, 1, failed, "3")};
+        QCOMPARE(bench.script.log, expected);
+    }
+
+    void whoHasEndedIsNotTimedOutThoughWeComeLate()
+    {
+        Bench bench({2, 1, 100ms, 2s});
+        bench.script.life(0).length = 99ms;
+        bench.script.life(1).length = 1s;
+        bench.script.begin();
+        bench.script.sleepThrough(5s); // stopped, say
+        bench.script.play();
+        const QStringList expected{QStringLiteral("0 start 0"),
+                                   ended(5000, 0, succeeded, "0"),
+                                   QStringLiteral("5000 start 1"),
+                                   signalled(5100, SIGTERM, 1, byTimeout),
+                                   signalled(5100, SIGCONT, 1, byTimeout),
+                                   ended(5101, 1, timedOut, "-15")};
+        QCOMPARE(bench.script.log, expected);
+    }
+
+    void aDelayPutsAllDeadlinesOff()
+    {
+        Bench bench({2, 2, 100ms, 2s});
+        bench.script.life(0).length = 10s;
+        bench.script.life(1).length = 10s;
+        bench.script.life(1).deaf = {SIGTERM};
+        bench.script.play({{50ms, [&] { bench.scheduler.delay(1s); }},
+                           {1200ms, [&] { bench.scheduler.delay(500ms); }}});
+        const QStringList expected{QStringLiteral("0 start 0"),
+                                   QStringLiteral("0 start 1"),
+                                   signalled(1100, SIGTERM, 0, byTimeout),
+                                   signalled(1100, SIGCONT, 0, byTimeout),
+                                   signalled(1100, SIGTERM, 1, byTimeout),
+                                   signalled(1100, SIGCONT, 1, byTimeout),
+                                   ended(1101, 0, timedOut, "-15"),
+                                   signalled(3600, SIGKILL, 1, byGrace),
+                                   ended(3601, 1, timedOut, "-9")};
+        QCOMPARE(bench.script.log, expected);
+    }
+
+    void aSignalThatReachesNobodyIsNotClaimed()
+    {
+        Bench bench({1, 1, 100ms, 2s});
+        bench.script.life(0).length = 5s;
+        bench.script.life(0).isUnreachable = true;
+        bench.script.play();
+        const QStringList expected{QStringLiteral("0 start 0"), ended(5000, 0, timedOut, "0")};
         QCOMPARE(bench.script.log, expected);
     }
 

@@ -301,6 +301,18 @@ int waitForCounter(const Arguments &)
     return 1;
 }
 
+/// `elevate FILE` becomes root for good, if its file is root's and has the set-user-ID bit, writes
+/// its pid to FILE, and waits for ever. Otherwise it says "no privileges".
+int elevate(const Arguments &arguments)
+{
+    if (setresuid(0, 0, 0) != 0) {
+        writeAll(1, "no privileges\n");
+        return 1;
+    }
+    std::ofstream(arguments.at(0)) << getpid() << std::endl;
+    waitForEver();
+}
+
 /// `refuse NUMBER PROGRAM ARGUMENT…` becomes a program for which the system call NUMBER fails with
 /// EPERM, as filters of old containers do (seccomp(2)).
 int refuse(const Arguments &arguments)
@@ -350,6 +362,7 @@ int main(int argc, char **argv)
         {"last", readAtLast},
         {"lock", waitForLock},
         {"counter", waitForCounter},
+        {"elevate", elevate},
         {"refuse", refuse},
     };
     const auto verb = verbs.find(argc > 1 ? argv[1] : "");

@@ -4,6 +4,8 @@
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
+#include <csignal>
+
 namespace forkscope::format {
 
 namespace {
@@ -26,7 +28,12 @@ struct StateInWords
     }
     QString operator()(const state::Ready &) const { return FormatTexts::tr("ready"); }
     QString operator()(const state::Blocked &) const { return FormatTexts::tr("blocked"); }
-    QString operator()(const state::Stopped &) const { return FormatTexts::tr("stopped", "state"); }
+    QString operator()(const state::Stopped &s) const
+    {
+        return s.signal == SIGTTIN || s.signal == SIGTTOU
+                   ? FormatTexts::tr("stopped: wants the terminal", "state")
+                   : FormatTexts::tr("stopped", "state");
+    }
     QString operator()(const state::Zombie &) const { return FormatTexts::tr("zombie"); }
     QString operator()(const state::Ended &) const { return FormatTexts::tr("ended"); }
     QString operator()(const state::NotStarted &) const { return FormatTexts::tr("not started"); }

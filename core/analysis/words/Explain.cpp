@@ -8,6 +8,7 @@
 #include "core/analysis/words/ProcessNames.h"
 #include "core/analysis/words/WaitWords.h"
 #include "core/analysis/words/Words.h"
+#include "core/record/NotEndedText.h"
 #include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
@@ -240,6 +241,10 @@ QStringList explainInstance(const RunRecord &record, int index)
         lines << ExplainTexts::tr(
             "Something that it left behind still held an output open; Forkscope did "
             "not wait for that.");
+    for (const event::NotEnded &process : record.notEnded()) {
+        if (process.instance == index)
+            lines << notEndedText(process);
+    }
     lines << instanceTimeLine(record, index);
     lines.removeAll(QString());
     for (int stage = 0; stage < int(instance.processes.size()); ++stage) {

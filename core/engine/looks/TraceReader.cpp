@@ -32,8 +32,16 @@ TraceReader::~TraceReader()
 
 void TraceReader::noteStart(TimePoint at, pid_t pid)
 {
-    if (m_trace)
-        m_trace->noteStart(at, pid);
+    if (!m_trace)
+        return;
+    m_trace->noteStart(at, pid);
+    m_roots[pid] = pid;
+}
+
+qint64 TraceReader::rootOf(qint64 pid) const
+{
+    const auto found = m_roots.find(pid);
+    return found == m_roots.end() ? 0 : found->second;
 }
 
 void TraceReader::take()
@@ -70,8 +78,10 @@ void TraceReader::noteRare(const TraceRecord &record)
 {
     if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
         noteMoved(exit->task);
-        if (exit->process == exit->task)
+        if (exit->process == exit->task) {
             m_relatives.erase(exit->process);
+            m_roots.erase(exit->process);
+        }
     } else if (const auto *fork = std::get_if<trace::Forked>(&record.what)) {
         noteFork(*fork);
     } else if (const auto *exec = std::get_if<trace::Executed>(&record.what)) {
@@ -96,6 +106,10 @@ void TraceReader::noteFork(const trace::Forked &fork)
     if (isThread || fork.parentProcess == m_ownPid)
         return;
     m_parents.insert(fork.parentProcess);
+    if (const qint64 root = rootOf(fork.parentProcess))
+        m_roots[fork.process] = root;
+    else
+        m_roots.erase(fork.process);
     m_relatives.erase(fork.process); // a former process had the same pid
     if (m_relatives.size() < m_mostRelatives)
         m_relatives.try_emplace(fork.process, fork.process);

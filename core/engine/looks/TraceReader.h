@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace forkscope {
@@ -32,6 +33,9 @@ public:
     void noteStart(TimePoint at, pid_t pid);
     /// Emits the records since the last call.
     void take();
+    /// Returns which process that was reported with noteStart() a process descends from; 0 if that
+    /// is not known. It is known of all that take() has seen, threads aside, until they end.
+    [[nodiscard]] qint64 rootOf(qint64 pid) const;
     /// Calls take(), and returns what has moved since the last call.
     Stillness stillness();
     /// Adds a look at each live descendant to `looks`.
@@ -50,6 +54,7 @@ private:
     std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< one per ring
     Observation m_observation;
     std::map<qint64, ProcessSampler> m_relatives; ///< by pid
+    std::unordered_map<qint64, qint64> m_roots;   ///< of living processes, by pid; see rootOf()
     std::unordered_set<qint64> m_moved;           ///< tasks that ran since the last stillness()
     std::array<qint64, 16> m_lastMoved{};         ///< some of m_moved, each at index tid modulo 16
     std::unordered_set<qint64> m_parents; ///< processes that forked since the last stillness()

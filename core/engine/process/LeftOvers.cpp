@@ -1,8 +1,7 @@
 #include "core/engine/process/LeftOvers.h"
 
-#include "core/engine/process/ProcessGroup.h"
-
 #include <csignal>
+#include <utility>
 
 namespace forkscope {
 
@@ -10,7 +9,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// We are not their parent, so nobody reports their end. They are polled instead.
+// We have not started them, so nobody reports their end. They are polled instead.
 constexpr Nanoseconds lookAgainAfter = 5ms;
 // What was signalled gets this time to die, on a busy machine too.
 constexpr Nanoseconds dyingTime = 100ms;
@@ -22,68 +21,63 @@ LeftOvers::LeftOvers(EventSink &events, Watchdog &watchdog, Nanoseconds grace)
 {
 }
 
-void LeftOvers::add(int instance, pid_t groupId, bool wasSignalled)
+void LeftOvers::add(int instance, Family family, bool wasSignalled)
 {
     const TimePoint endAt = Clock::now() + (wasSignalled ? dyingTime : 0ns);
-    m_groups.push_back({instance, groupId, endAt, endAt + m_grace});
-    if (isOver(m_groups.back(), Clock::now()))
-        m_groups.pop_back();
+    m_rests.push_back({instance, std::move(family), endAt, endAt + m_grace});
+    if (isOver(m_rests.back(), Clock::now()))
+        m_rests.pop_back();
 }
 
 std::optional<TimePoint> LeftOvers::advance()
 {
     const TimePoint now = Clock::now();
-    std::erase_if(m_groups, [this, now](Group &left) { return isOver(left, now); });
-    return m_groups.empty() ? std::nullopt : std::optional(now + lookAgainAfter);
+    std::erase_if(m_rests, [this, now](Rest &left) { return isOver(left, now); });
+    return m_rests.empty() ? std::nullopt : std::optional(now + lookAgainAfter);
 }
 
-/// Does what is due for a group. Returns whether nothing is left of it.
-bool LeftOvers::isOver(Group &left, TimePoint now)
+/// Does what is due for a family. Returns whether nothing is left of it that can be ended.
+bool LeftOvers::isOver(Rest &left, TimePoint now)
 {
-    if (isGone(left))
-        return true;
-    const bool asks = !left.wasAsked && now >= left.endAt;
+    bool isOver = left.family.isGone();
     const bool kills = now >= left.killAt;
-    if (!asks && !kills)
-        return false;
-    // The leader has been reaped, so the number may belong to somebody else.
-    if (!group::isOurs(left.group)) {
-        m_watchdog.release(left.group);
-        return true;
-    }
-    if (kills) {
-        sendSignal(left, SIGKILL, SignalReason::Grace);
+    if (!isOver && kills) {
+        isOver = !sendSignal(left, SIGKILL, SignalReason::Grace);
         // SIGKILL takes effect when the process leaves the kernel, which may take long; then send
         // it again.
         left.killAt = now + 1s;
-    } else {
-        sendSignal(left, SIGTERM, SignalReason::LeftOver);
+        left.wasAsked = true;
+    } else if (!isOver && !left.wasAsked && now >= left.endAt) {
+        isOver = !sendSignal(left, SIGTERM, SignalReason::LeftOver);
         sendSignal(left, SIGCONT, SignalReason::LeftOver);
+        left.wasAsked = true;
     }
-    left.wasAsked = true;
-    return false;
+    if (isOver && left.family.group() != 0)
+        m_watchdog.release(left.family.group());
+    return isOver;
 }
 
 void LeftOvers::killAll()
 {
-    for (Group &left : m_groups)
+    for (Rest &left : m_rests)
         left.killAt = {};
     advance();
 }
 
-bool LeftOvers::isGone(const Group &left)
+/// Returns whether the signal reached anybody.
+bool LeftOvers::sendSignal(Rest &left, int signal, SignalReason reason)
 {
-    group::reapAdopted(left.group);
-    if (group::exists(left.group))
-        return false;
-    m_watchdog.release(left.group);
-    return true;
-}
-
-void LeftOvers::sendSignal(const Group &left, int signal, SignalReason reason)
-{
-    m_events.emitEvent({Clock::now(), event::SignalSent{left.instance, signal, reason}});
-    ::kill(-left.group, signal);
+    const TimePoint at = Clock::now();
+    left.family.takeDescendants();
+    // The leader has been reaped, so the number may belong to somebody else.
+    const bool isOurs = left.family.group() != 0 && descendants::isGroupOurs(left.family.group());
+    const Delivery delivery = left.family.send(signal, isOurs);
+    for (const pid_t pid : delivery.refused)
+        m_events.emitEvent(
+            {at, event::NotEnded{left.instance, pid, descendants::nameOf(pid), signal}});
+    if (delivery.arrived)
+        m_events.emitEvent({at, event::SignalSent{left.instance, signal, reason}});
+    return delivery.arrived;
 }
 
 } // namespace forkscope

@@ -1,11 +1,9 @@
 #include "core/engine/process/StageGroup.h"
 
-#include "core/engine/process/ProcessGroup.h"
-
 #include <algorithm>
 #include <csignal>
+#include <sys/wait.h>
 #include <unistd.h>
-#include <utility>
 
 namespace forkscope {
 
@@ -26,16 +24,18 @@ StageGroup::StageGroup(Watchdog &watchdog, int stages)
 
 pid_t StageGroup::idToJoin()
 {
-    if (m_id != 0 && !isSurelyOurs())
-        m_watchdog.release(std::exchange(m_id, 0));
-    return m_id;
+    if (id() != 0 && !isSurelyOurs()) {
+        m_watchdog.release(id());
+        m_family.setGroup(0);
+    }
+    return id();
 }
 
 void StageGroup::take(int stage, std::unique_ptr<StageProcess> process)
 {
-    if (m_id == 0) {
-        m_id = process->pid();
-        m_watchdog.guard(m_id);
+    if (id() == 0) {
+        m_family.setGroup(process->pid());
+        m_watchdog.guard(id());
     }
     m_processes[size_t(stage)] = std::move(process);
 }
@@ -58,6 +58,16 @@ bool StageGroup::isOnlyZombies() const
            });
 }
 
+bool StageGroup::hasEnded() const
+{
+    return std::all_of(m_processes.begin(), m_processes.end(), [](const auto &process) {
+        siginfo_t info{};
+        return !isUnreaped(process) ||
+               (::waitid(P_PID, id_t(process->pid()), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+                info.si_pid != 0);
+    });
+}
+
 bool StageGroup::has(pid_t pid) const
 {
     return std::any_of(m_processes.begin(), m_processes.end(), [pid](const auto &process) {
@@ -65,22 +75,42 @@ bool StageGroup::has(pid_t pid) const
     });
 }
 
-void StageGroup::sendSignal(int signal)
+bool StageGroup::hasStarted(pid_t pid) const
 {
-    for (const auto &process : m_processes) {
-        if (isUnreaped(process) && ::getpgid(process->pid()) != m_id)
-            ::kill(process->pid(), signal);
-    }
-    if (m_id != 0 && (isSurelyOurs() || group::isOurs(m_id)))
-        m_wasSignalled = ::kill(-m_id, signal) == 0 || m_wasSignalled;
+    return std::any_of(m_processes.begin(), m_processes.end(),
+                       [pid](const auto &process) { return process && process->pid() == pid; });
 }
 
-void StageGroup::sendSignalToStages(int signal)
+Delivery StageGroup::sendSignal(int signal)
 {
+    // The signal may end those by whom the others are found, so they are looked for before.
     for (const auto &process : m_processes) {
         if (isUnreaped(process))
-            ::kill(process->pid(), signal);
+            m_family.takeDescendantsOf(process->pid());
     }
+    m_family.takeDescendants();
+    const bool isOurs = id() != 0 && (isSurelyOurs() || descendants::isGroupOurs(id()));
+    Delivery delivery = m_family.send(signal, isOurs);
+    for (const auto &process : m_processes) {
+        if (!isUnreaped(process))
+            continue;
+        if (::getpgid(process->pid()) == id())
+            m_family.checkReached(process->pid(), &delivery);
+        else
+            m_family.sendTo(process->pid(), signal, &delivery);
+    }
+    m_wasSignalled = m_wasSignalled || delivery.arrived;
+    return delivery;
+}
+
+Delivery StageGroup::sendSignalToStages(int signal)
+{
+    Delivery delivery;
+    for (const auto &process : m_processes) {
+        if (isUnreaped(process))
+            m_family.sendTo(process->pid(), signal, &delivery);
+    }
+    return delivery;
 }
 
 void StageGroup::reap()
@@ -95,7 +125,7 @@ void StageGroup::reap()
 bool StageGroup::isSurelyOurs() const
 {
     return std::any_of(m_processes.begin(), m_processes.end(), [this](const auto &process) {
-        return isUnreaped(process) && ::getpgid(process->pid()) == m_id;
+        return isUnreaped(process) && ::getpgid(process->pid()) == id();
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/process/Family.h"
 #include "core/engine/process/StageProcess.h"
 #include "core/engine/process/Watchdog.h"
 
@@ -18,7 +19,7 @@ public:
     StageGroup(Watchdog &watchdog, int stages);
 
     /// Returns the group; 0 if no process was started.
-    [[nodiscard]] pid_t id() const { return m_id; }
+    [[nodiscard]] pid_t id() const { return m_family.group(); }
     /// Returns the group that the next process is to join; 0 if it is to lead a new one, because
     /// once all earlier ones have been reaped, their group's number might be somebody else's.
     pid_t idToJoin();
@@ -30,15 +31,22 @@ public:
     [[nodiscard]] bool hasUnreaped() const;
     /// Returns whether there are unreaped processes and all of them have ended.
     [[nodiscard]] bool isOnlyZombies() const;
+    /// Returns whether all of them have ended, reaped or not. Asks the system.
+    [[nodiscard]] bool hasEnded() const;
     /// Returns whether this is the pid of one of its processes that is not reaped.
     [[nodiscard]] bool has(pid_t pid) const;
-    /// Returns whether sendSignal() has reached the group, so that what is left of it may be dying.
+    /// Returns whether a process of this pid was started here, which may have ended.
+    [[nodiscard]] bool hasStarted(pid_t pid) const;
+    /// Returns the group with the descendants that earlier signals came upon.
+    [[nodiscard]] const Family &family() const { return m_family; }
+    /// Returns whether sendSignal() has reached anybody, so that what is left may be dying.
     [[nodiscard]] bool wasSignalled() const { return m_wasSignalled; }
 
-    /// Sends a signal to all of the group, and to the stages that have left it (setsid).
-    void sendSignal(int signal);
+    /// Sends a signal to all of the group, to the stages that have left it (setsid), and to
+    /// descendants that have left it for a group of their own.
+    Delivery sendSignal(int signal);
     /// Sends a signal to the stages' processes alone.
-    void sendSignalToStages(int signal);
+    Delivery sendSignalToStages(int signal);
     /// Reaps zombies that were left, and others as soon as they have ended.
     void reap();
 
@@ -47,7 +55,7 @@ private:
 
     Watchdog &m_watchdog;
     std::vector<std::unique_ptr<StageProcess>> m_processes; ///< by stage
-    pid_t m_id = 0;
+    Family m_family;
     bool m_wasSignalled = false;
 };
 

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <unistd.h>
+#include <vector>
 
 namespace forkscope {
 
@@ -84,20 +85,25 @@ Usage usageSinceLastReaping()
     return usage;
 }
 
-StageProcess::StageProcess(PollSet &pollSet, QObject *parent) : QObject(parent), m_pollSet(pollSet)
+StageProcess::StageProcess(PollSet &pollSet, QObject *parent)
+    : QObject(parent), m_pollSet(pollSet), m_process(std::make_unique<QProcess>())
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedChannels);
-    m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
-    requestVfork(m_process);
-    connect(&m_process, &QProcess::finished, this, &StageProcess::onFinished);
+    m_process->setProcessChannelMode(QProcess::ForwardedChannels);
+    m_process->setInputChannelMode(QProcess::ForwardedInputChannel);
+    requestVfork(*m_process);
+    connect(m_process.get(), &QProcess::finished, this, &StageProcess::onFinished);
     // QProcess watches for the end only from then on.
-    connect(&m_process, &QProcess::started, this, &StageProcess::watchEnd);
+    connect(m_process.get(), &QProcess::started, this, &StageProcess::watchEnd);
 }
 
 StageProcess::~StageProcess()
 {
     if (m_watchedEnd >= 0)
         m_pollSet.forget(m_watchedEnd);
+    // QProcess would kill it and wait. What still lives here is what that cannot end.
+    static std::vector<std::unique_ptr<QProcess> *> left;
+    if (m_unreaped)
+        left.push_back(new std::unique_ptr<QProcess>(std::move(m_process)));
 }
 
 std::optional<StartError> StageProcess::start(const PreparedStage &stage,
@@ -120,25 +126,25 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
     setup.changedSignals = placement.changedSignals;
     setup.failure = &failure;
 
-    m_process.setChildProcessModifier([&setup] { becomeProgram(setup); });
+    m_process->setChildProcessModifier([&setup] { becomeProgram(setup); });
     int errnoAfterStart = 0;
     {
         const SignalsBlocked blocked;
         errno = 0;
         // QProcess never uses the name, because the modifier executes the prepared path.
-        m_process.start(QStringLiteral("/stage"), {});
+        m_process->start(QStringLiteral("/stage"), {});
         errnoAfterStart = errno;
     }
-    if (m_process.state() == QProcess::NotRunning)
+    if (m_process->state() == QProcess::NotRunning)
         return makeStartError(shortageNow(errnoAfterStart), StartStep::Fork, stage.path());
 
-    m_process.setChildProcessModifier({});
+    m_process->setChildProcessModifier({});
     if (failure) {
-        m_process.waitForFinished(-1); // it has called _exit, so this only reaps it
+        m_process->waitForFinished(-1); // it has called _exit, so this only reaps it
         return makeStartError(failure->errnum, failure->step,
                               failure->step == StartStep::Chdir ? stage.directory() : stage.path());
     }
-    m_pid = static_cast<pid_t>(m_process.processId());
+    m_pid = static_cast<pid_t>(m_process->processId());
     m_unreaped = true;
     return std::nullopt;
 }
@@ -150,7 +156,7 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
 /// changed.
 void StageProcess::watchEnd()
 {
-    for (QSocketNotifier *notifier : m_process.findChildren<QSocketNotifier *>()) {
+    for (QSocketNotifier *notifier : m_process->findChildren<QSocketNotifier *>()) {
         const int fd = int(notifier->socket());
         if (!notifier->isEnabled() || !isPidfd(fd))
             continue;

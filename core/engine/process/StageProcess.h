@@ -10,6 +10,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QSocketNotifier>
 
+#include <memory>
 #include <optional>
 #include <sched.h>
 #include <sys/resource.h>
@@ -37,7 +38,7 @@ class StageProcess : public QObject, private PollTarget
 
 public:
     explicit StageProcess(PollSet &pollSet, QObject *parent = nullptr);
-    /// The process must have ended or never have started, else QProcess would wait for it.
+    /// A process that has not ended goes on.
     ~StageProcess() override;
 
     /// Starts the program. Returns nothing once it runs (execve(2) is done), or what went wrong;
@@ -69,7 +70,7 @@ private:
     void descriptorReady(int fd) override;
 
     PollSet &m_pollSet;
-    QProcess m_process;
+    std::unique_ptr<QProcess> m_process;
     pid_t m_pid = 0;
     bool m_unreaped = false;
     bool m_leaveUnreaped = false;

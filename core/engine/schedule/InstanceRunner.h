@@ -30,8 +30,12 @@ public:
     /// After an error of start(): the instance will not be started and is over soon.
     virtual void giveUp(int instance, const StartError &why) = 0;
 
-    /// Sends a signal to all processes of a started instance.
-    virtual void sendSignal(int instance, int signal) = 0;
+    /// Sends a signal to all processes of a started instance. Returns whether it reached any.
+    virtual bool sendSignal(int instance, int signal) = 0;
+
+    /// Returns whether all processes of a started instance have ended, though instanceOver() may
+    /// not have been called yet. Asks the system.
+    virtual bool hasEnded(int instance) = 0;
 };
 
 } // namespace forkscope

@@ -1,6 +1,7 @@
 #include "core/engine/schedule/Scheduler.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace forkscope {
 
@@ -119,6 +120,15 @@ void Scheduler::instanceOver(int instance, const InstanceResult &result)
     emitEnded(instance, outcome, result);
 }
 
+void Scheduler::delay(Nanoseconds by)
+{
+    m_deadlines.clear();
+    for (auto &[instance, active] : m_active) {
+        if (const auto before = std::exchange(active.deadline, std::nullopt))
+            setDeadline(instance, active, *before + by);
+    }
+}
+
 void Scheduler::stopRun(StopKind kind)
 {
     while (hasQueued()) {
@@ -182,8 +192,9 @@ void Scheduler::takeStep(int instance, Active &active)
         next = m_now() + active.ladder[active.nextStep].after;
     setDeadline(instance, active, next);
     for (const int signal : step.signalNumbers) {
-        emitNow(event::SignalSent{instance, signal, reason});
-        m_runner.sendSignal(instance, signal);
+        const TimePoint at = m_now();
+        if (m_runner.sendSignal(instance, signal))
+            m_events.emitEvent({at, event::SignalSent{instance, signal, reason}});
     }
 }
 
@@ -192,7 +203,11 @@ void Scheduler::doDueDeadlines()
     while (!m_deadlines.empty() && m_deadlines.begin()->first <= m_now()) {
         const int instance = m_deadlines.begin()->second;
         Active &active = m_active.at(instance);
-        if (active.stopReason)
+        // We may have come late, because the machine was busy or we were stopped. Who has ended by
+        // itself is not ended by us, and its end is reported soon.
+        if (m_runner.hasEnded(instance))
+            setDeadline(instance, active, std::nullopt);
+        else if (active.stopReason)
             takeStep(instance, active);
         else
             beginStop(instance, StopKind::Terminate, SignalReason::Timeout);

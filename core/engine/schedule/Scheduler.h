@@ -39,6 +39,9 @@ public:
     /// afterwards, but not from within.
     void instanceOver(int instance, const InstanceResult &result);
 
+    /// All time limits become this much longer, since nothing has run meanwhile.
+    void delay(Nanoseconds by);
+
     void stopRun(StopKind kind);
     void stopInstance(int instance, StopKind kind);
 

@@ -1,6 +1,7 @@
 #include "ui/bars/status/RunSummary.h"
 
 #include "core/record/KeepingText.h"
+#include "core/record/NotEndedText.h"
 #include "core/record/RefusalText.h"
 #include "core/record/RunRecord.h"
 #include "ui/shared/Format.h"
@@ -105,6 +106,8 @@ QString notice(const RunRecord &record)
     }
     for (const event::KeepingStopped &stopped : record.keepingStopped())
         parts << keepingStoppedText(stopped);
+    for (const event::NotEnded &process : record.notEnded())
+        parts << notEndedText(process);
     if (const auto &refusal = record.observation().refusal)
         parts << refusalText(*refusal, perfEventParanoid());
     if (const auto &postponed = record.postponed(); postponed && !record.isEnded()) {

@@ -1,0 +1,147 @@
+#include "core/engine/process/Descendants.h"
+
+#include "core/observe/ProcessSampler.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
+#include <algorithm>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace forkscope::descendants {
+
+namespace {
+
+QByteArray contentOf(const QByteArray &path)
+{
+    QFile file(QString::fromLatin1(path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray directoryOf(pid_t pid)
+{
+    return "/proc/" + QByteArray::number(pid);
+}
+
+void appendChildrenOfThread(const QByteArray &thread, std::vector<pid_t> *children)
+{
+    for (const QByteArray &word : contentOf(thread + "/children").split(' ')) {
+        if (const pid_t child = word.trimmed().toInt(); child > 0)
+            children->push_back(child);
+    }
+}
+
+/// Finds children on a kernel that does not list them: by asking everybody for its parent.
+std::vector<pid_t> childrenByAsking(pid_t pid)
+{
+    std::vector<pid_t> children;
+    const QStringList names =
+        QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        bool isPid = false;
+        const pid_t other = name.toInt(&isPid);
+        if (!isPid)
+            continue;
+        const auto stat = parseProcStat(contentOf(directoryOf(other) + "/stat"));
+        if (stat && stat->parent == pid)
+            children.push_back(other);
+    }
+    return children;
+}
+
+bool areChildrenListed()
+{
+    static const bool listed = ::access("/proc/thread-self/children", R_OK) == 0;
+    return listed;
+}
+
+std::vector<pid_t> childrenOf(pid_t pid)
+{
+    if (!areChildrenListed())
+        return childrenByAsking(pid);
+    std::vector<pid_t> children;
+    const QByteArray tasks = directoryOf(pid) + "/task";
+    const QStringList threads =
+        QDir(QString::fromLatin1(tasks)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &thread : threads)
+        appendChildrenOfThread(tasks + '/' + thread.toLatin1(), &children);
+    return children;
+}
+
+} // namespace
+
+std::optional<Descendant> find(pid_t pid)
+{
+    const auto stat = parseProcStat(contentOf(directoryOf(pid) + "/stat"));
+    if (!stat || stat->state == 'Z' || stat->state == 'X')
+        return std::nullopt;
+    return Descendant{pid, pid_t(stat->group), pid_t(stat->session), stat->startTicks};
+}
+
+bool isAlive(const Descendant &descendant)
+{
+    const auto now = find(descendant.pid);
+    return now && now->startTicks == descendant.startTicks;
+}
+
+QByteArray nameOf(pid_t pid)
+{
+    return contentOf(directoryOf(pid) + "/comm").trimmed();
+}
+
+std::vector<Descendant> of(pid_t pid)
+{
+    std::vector<Descendant> found;
+    std::vector<pid_t> parents{pid};
+    // The bound is needed if the numbers changed while they were read.
+    for (size_t i = 0; i < parents.size() && i < 100000; ++i) {
+        for (const pid_t child : childrenOf(parents[i])) {
+            parents.push_back(child);
+            if (const auto descendant = find(child))
+                found.push_back(*descendant);
+        }
+    }
+    return found;
+}
+
+std::vector<pid_t> adopted()
+{
+    if (!areChildrenListed())
+        return childrenByAsking(::getpid());
+    std::vector<pid_t> children;
+    const QByteArray self = QByteArray::number(::getpid());
+    appendChildrenOfThread("/proc/self/task/" + self, &children);
+    return children;
+}
+
+bool isGroupOurs(pid_t group)
+{
+    const auto isMember = [group](const Descendant &d) { return d.group == group; };
+    for (const pid_t child : adopted()) {
+        const auto found = find(child);
+        const std::vector<Descendant> others = of(child);
+        if ((found && isMember(*found)) || std::any_of(others.begin(), others.end(), isMember))
+            return true;
+    }
+    return false;
+}
+
+void reapGroup(pid_t group)
+{
+    siginfo_t info{};
+    while (::waitid(P_PGID, id_t(group), &info, WEXITED | WNOHANG) == 0 && info.si_pid != 0)
+        info = {};
+}
+
+void reapAdopted(bool (*isOwn)(pid_t, const void *), const void *context)
+{
+    for (const pid_t pid : childrenOf(::getpid())) {
+        if (isOwn(pid, context))
+            continue;
+        siginfo_t info{};
+        ::waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG);
+    }
+}
+
+} // namespace forkscope::descendants

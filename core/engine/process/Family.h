@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/engine/process/Descendants.h"
+
+#include <unordered_set>
+#include <vector>
+
+namespace forkscope {
+
+/// What became of a signal to several processes.
+struct Delivery
+{
+    bool arrived = false; ///< at least one of them got it
+    /// Those that the system did not let us send it to (EPERM: they are another user's by now), as
+    /// far as an earlier delivery did not name them.
+    std::vector<pid_t> refused;
+};
+
+/// The processes of one instance as a signal sees them: its process group, and descendants that
+/// have left the group but not the session, as those of timeout(1) and of a shell's job control do.
+/// Whoever has left both (setsid(2), daemons) has been let go, and is only remembered. For the
+/// engine's thread.
+class Family
+{
+public:
+    /// Sets the process group, 0 if there is none.
+    void setGroup(pid_t group) { m_group = group; }
+    [[nodiscard]] pid_t group() const { return m_group; }
+
+    /// Takes a process that descends from the instance, with its descendants.
+    void take(const Descendant &member);
+    /// Takes the descendants of a process of the instance.
+    void takeDescendantsOf(pid_t pid);
+    /// Takes the descendants that those who are known have by now.
+    void takeDescendants();
+
+    /// Sends a signal to the group, if `isGroupOurs`, and to those outside it. Whether the group is
+    /// still ours must be known before: its number may be somebody else's.
+    Delivery send(int signal, bool isGroupOurs);
+    /// Sends a signal to one process, which is surely ours.
+    void sendTo(pid_t pid, int signal, Delivery *delivery);
+    /// Adds to `delivery` that this process, which was sent a signal with its group, cannot have
+    /// got it.
+    void checkReached(pid_t pid, Delivery *delivery);
+
+    /// Returns whether nobody of it lives. Reaps those whose parent we have become.
+    [[nodiscard]] bool isGone();
+    /// Returns those that have left group and session, and still live.
+    [[nodiscard]] std::vector<Descendant> departed() const;
+
+private:
+    enum class Place : quint8 { InGroup, Outside, Departed };
+
+    [[nodiscard]] Place placeOf(const Descendant &process) const;
+    void note(const Descendant &process);
+    void forgetEnded();
+
+    pid_t m_group = 0;
+    std::vector<Descendant> m_known; ///< all but the stages themselves, as they were last seen
+    std::unordered_set<pid_t> m_refused;
+};
+
+} // namespace forkscope

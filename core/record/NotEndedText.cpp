@@ -1,0 +1,49 @@
+#include "core/record/NotEndedText.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <csignal>
+#include <cstring>
+
+namespace forkscope {
+
+namespace {
+
+struct NotEndedTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::NotEndedText)
+};
+
+} // namespace
+
+QString notEndedText(const event::NotEnded &process)
+{
+    const QString program = QString::fromUtf8(process.program);
+    if (process.refusedSignal == 0)
+        return NotEndedTexts::tr("%1 (process %2) has left its process group and session, as "
+                                 "daemons do, and goes on.")
+            .arg(program)
+            .arg(process.pid);
+    const char *name = ::sigabbrev_np(process.refusedSignal);
+    return NotEndedTexts::tr("%1 (process %2) runs as another user, and the system refuses SIG%3 "
+                             "to it; it goes on, and only that user or root can end it.")
+        .arg(program)
+        .arg(process.pid)
+        .arg(QString::fromLatin1(name ? name : "?"));
+}
+
+QString wantsTerminalText(ProcessId process, int signal)
+{
+    if (signal == SIGTTIN)
+        return NotEndedTexts::tr("Stage %1 has stopped: it wants to read the terminal, "
+                                 "which belongs to Forkscope. Give it an input, or options with "
+                                 "which it does not ask.")
+            .arg(process.stage + 1);
+    if (signal == SIGTTOU)
+        return NotEndedTexts::tr("Stage %1 has stopped: it wants to set the terminal, which "
+                                 "belongs to Forkscope. Give it options with which it does not.")
+            .arg(process.stage + 1);
+    return {};
+}
+
+} // namespace forkscope

@@ -1,0 +1,128 @@
+// A run that is suspended, interrupted more than once, or that meets what it may not end.
+
+#include "tests/support/Program.h"
+#include "tests/support/StrictTest.h"
+
+#include <unistd.h>
+
+using namespace terminal;
+
+namespace {
+
+/// Functions of shell that wait for a condition; both give up after a minute.
+const QString waiting = QStringLiteral(R"(
+until_has() { i=0; until grep -q "$2" "$1" 2>/dev/null || [ $i -ge 600 ]; do sleep .1; i=$((i+1)); done; }
+until_is() { i=0; until grep -q "^State:.$2" /proc/$1/status 2>/dev/null || [ $i -ge 600 ]; do sleep .1; i=$((i+1)); done; }
+)");
+
+/// Runs lines of bash with job control, so that "$0" runs in a process group that may be stopped.
+Finished jobs(const QString &lines)
+{
+    const QTemporaryDir directory;
+    QProcess process;
+    process.start(QStringLiteral("/bin/bash"),
+                  {QStringLiteral("-mc"),
+                   QStringLiteral("cd '%1'\n").arg(directory.path()) + waiting + lines, program,
+                   child});
+    process.closeWriteChannel();
+    return waitFor(&process);
+}
+
+} // namespace
+
+class tst_stopping : public StrictTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theGroupsAndTheClockStopWithUs_data();
+    void theGroupsAndTheClockStopWithUs();
+    void whoEndedInTimeHasSucceeded();
+    void aRefusedSignalIsSaidAndThePromptComesBack();
+    void whoWantsTheTerminalIsSaid();
+};
+
+void tst_stopping::theGroupsAndTheClockStopWithUs_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("one process") << QStringLiteral("sh -c 'echo $$ >pid; %1'");
+    QTest::newRow("a group of its own")
+        << QStringLiteral("sh -c 'timeout 100 sh -c \"echo \\$\\$ >pid; %1\"; :'");
+}
+
+/// The processes take two seconds of three, and everything stands still for more than three.
+void tst_stopping::theGroupsAndTheClockStopWithUs()
+{
+    QFETCH(const QString, command);
+    const QString work =
+        QStringLiteral("for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep .1; "
+                       "echo $i >>ticks; done");
+    const Finished finished =
+        jobs(QStringLiteral("\"$0\" run -t 3 --report r.json -- %1 2>err >out & us=$!\n"
+                            "until_has ticks 3\n"
+                            "kill -TSTP $us\n"
+                            "until_is $us T\n"
+                            "until_is $(cat pid) T\n"
+                            "sleep 3.2\n"
+                            "grep State: /proc/$(cat pid)/status\n"
+                            "kill -CONT $us\n"
+                            "wait $us; echo status $?; cat err\n"
+                            "grep -o '\"outcome\": *\"[a-zA-Z]*\"' r.json\n")
+                 .arg(command.arg(work)));
+    QVERIFY2(finished.out.contains("State:\tT"), finished.out);
+    QVERIFY2(finished.out.contains("status 0"), finished.out);
+    QVERIFY2(finished.out.contains("succeeded"), finished.out);
+    QVERIFY2(finished.out.contains("stood still"), finished.out);
+}
+
+/// A SIGSTOP cannot be caught, so the jobs run on without us, and end in time.
+void tst_stopping::whoEndedInTimeHasSucceeded()
+{
+    const Finished finished =
+        jobs(QStringLiteral("\"$0\" run -t 1.5 --quiet --report r.json -- sh -c 'echo $$ >pid; "
+                            "sleep .7' & us=$!\n"
+                            "until_has pid .\n"
+                            "kill -STOP $us\n"
+                            "until_is $(cat pid) Z\n"
+                            "sleep 1.5\n"
+                            "kill -CONT $us\n"
+                            "wait $us; echo status $?\n"
+                            "grep -o '\"outcome\": *\"[a-zA-Z]*\"' r.json\n"));
+    QVERIFY2(finished.out.contains("status 0"), finished.out);
+    QVERIFY2(finished.out.contains("succeeded"), finished.out);
+}
+
+void tst_stopping::aRefusedSignalIsSaidAndThePromptComesBack()
+{
+    if (!canBeNobody())
+        QSKIP("only root can make a process of another user");
+    const QTemporaryDir directory;
+    const Finished finished = jobs(
+        QStringLiteral("chmod 755 .; mkdir -m 777 w; cp \"$1\" w/elevated; chmod 4755 w/elevated; "
+                       "cd w\n"
+                       "%1 \"$0\" run -t 0.3 --kill-after 0.2 --report r.json -- ./elevated "
+                       "elevate pid 2>err >out & us=$!\n"
+                       "until_has err 'refuses SIG'\n"
+                       "kill -INT $us; sleep .5; kill -INT $us; sleep .5; kill -INT $us\n"
+                       "wait $us; echo status $?; cat err; cat r.json\n"
+                       "kill -KILL $(cat pid)\n")
+            .arg(asNobody));
+    if (finished.out.contains("no privileges"))
+        QSKIP("setuid is not heeded here");
+    QVERIFY2(finished.out.contains("status 130"), finished.out + finished.err);
+    QVERIFY2(finished.out.contains("elevated (process"), finished.out);
+    QVERIFY2(finished.out.contains("\"refusedSignal\": 15"), finished.out);
+    QVERIFY2(finished.out.contains("could not be ended"), finished.out);
+}
+
+void tst_stopping::whoWantsTheTerminalIsSaid()
+{
+    // script(1) gives us a terminal of our own.
+    const Finished finished = shell(
+        QStringLiteral("script -qec \"'$0' run -t 1 -- sh -c 'read x </dev/tty'\" /dev/null"));
+    QVERIFY2(finished.out.contains("wants to read the terminal"), finished.out);
+    QVERIFY2(finished.out.contains("Stage 1"), finished.out);
+}
+
+CORE_TEST(tst_stopping)
+#include "tst_stopping.moc"
