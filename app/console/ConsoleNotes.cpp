@@ -55,12 +55,13 @@ QStringList notesOf(const RunRecord &record, bool quiet)
         notes << ConsoleNotesTexts::tr("some starts were put off and tried again: %1")
                      .arg(postponed->error.message);
     }
-    if (const Nanoseconds suspended = record.suspended(); suspended > Nanoseconds(0) && !quiet)
+    if (const Nanoseconds suspended = record.incidents().suspended;
+        suspended > Nanoseconds(0) && !quiet)
         notes << ConsoleNotesTexts::tr("the run was stopped for %1 s together with Forkscope; its "
                                        "time limits stood still meanwhile")
                      .arg(QLocale().toString(std::chrono::duration<double>(suspended).count(), 'f',
                                              1));
-    if (!record.signalsToOrphans().empty() && !quiet)
+    if (!record.incidents().signalsToOrphans.empty() && !quiet)
         notes << ConsoleNotesTexts::tr("processes that were left behind were ended; which instance "
                                        "had left them is not known");
     // Whoever asked for the exact trace, which is the default, must learn if it is missing.

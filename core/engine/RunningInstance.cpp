@@ -312,9 +312,11 @@ void RunningInstance::lookAtStage(int stage, const Stillness &stillness, event::
     if (!sample || !isNew)
         return;
     slot.lastSample = *sample;
+    if (auto *stopped = std::get_if<state::Stopped>(&slot.lastSample.state))
+        stopped->signal = process->stopSignal();
     slot.peakRssKiB = std::max(slot.peakRssKiB, sample->peakRssKiB);
     polled->looks.push_back({{m_index, stage},
-                             sample->state,
+                             slot.lastSample.state,
                              sample->core,
                              sample->times.onCore,
                              sample->times.ready,

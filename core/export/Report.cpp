@@ -83,7 +83,7 @@ void ReportWriter::writeHead()
     m_json.key("startedAt")
         .string(started.toOffsetFromUtc(started.offsetFromUtc()).toString(Qt::ISODateWithMs));
     m_json.key("wallNs").integer(sinceBegin(m_record.end()));
-    m_json.key("suspendedNs").integer(m_record.suspended().count());
+    m_json.key("suspendedNs").integer(m_record.incidents().suspended.count());
     m_json.key("counts").beginObject();
     m_json.key("succeeded").integer(counts.succeeded);
     m_json.key("failed").integer(counts.failed);
@@ -118,7 +118,7 @@ void ReportWriter::writeKeepingStopped()
 void ReportWriter::writeNotEnded()
 {
     m_json.key("notEnded").beginArray();
-    for (const event::NotEnded &process : m_record.notEnded()) {
+    for (const event::NotEnded &process : m_record.incidents().notEnded) {
         m_json.beginObject();
         m_json.key("instance").integer(process.instance);
         m_json.key("pid").integer(process.pid);

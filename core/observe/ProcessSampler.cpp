@@ -5,9 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <csignal>
 #include <fcntl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace forkscope {
@@ -73,15 +71,6 @@ std::optional<qint64> number(QByteArrayView text)
     return error == std::errc() && parsed == end ? std::optional(value) : std::nullopt;
 }
 
-/// Returns the signal that has stopped a child of ours (waitid(2)); 0 if it is not known, because
-/// the process is not our child, runs again, or a debugger has stopped it.
-int stopSignalOf(qint64 pid)
-{
-    siginfo_t info{};
-    const int options = WSTOPPED | WNOHANG | WNOWAIT;
-    return ::waitid(P_PID, id_t(pid), &info, options) == 0 && info.si_pid != 0 ? info.si_status : 0;
-}
-
 } // namespace
 
 std::optional<SchedStat> parseSchedStat(QByteArrayView content)
@@ -128,8 +117,7 @@ qint64 parsePeakRss(QByteArrayView content)
 }
 
 ProcessSampler::ProcessSampler(qint64 pid, const QByteArray &procRoot)
-    : m_pid(pid), m_directory(procRoot + '/' + QByteArray::number(pid)),
-      m_stat(openFile(m_directory + "/stat"))
+    : m_directory(procRoot + '/' + QByteArray::number(pid)), m_stat(openFile(m_directory + "/stat"))
 {
 }
 
@@ -189,7 +177,7 @@ ProcessState ProcessSampler::stateFrom(const ProcStat &stat, bool hasRun) const
         return hasRun ? ProcessState(state::Running{stat.core}) : ProcessState(state::Ready{});
     case 'T':
     case 't':
-        return state::Stopped{stopSignalOf(m_pid)};
+        return state::Stopped{};
     case 'Z':
     case 'X':
         return state::Zombie{};

@@ -79,7 +79,6 @@ private:
     WaitReason lookAtReason();
     [[nodiscard]] WaitReason reasonOfCall() const;
 
-    const qint64 m_pid;
     const QByteArray m_directory;
     int m_schedstat = -1;
     int m_stat = -1;

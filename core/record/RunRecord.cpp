@@ -164,15 +164,15 @@ struct RunRecord::Append
             instance->sentSignals.push_back({event.at, e.signal, e.reason});
             mark(MarkKind::Signal, {e.instance, -1}, e.signal, quint8(e.reason));
         } else if (e.instance < 0) {
-            record.m_signalsToOrphans.push_back({event.at, e.signal, e.reason});
+            record.m_incidents.signalsToOrphans.push_back({event.at, e.signal, e.reason});
         }
     }
 
-    void operator()(const event::Suspended &e) const { record.m_suspended += e.duration; }
+    void operator()(const event::Suspended &e) const { record.m_incidents.suspended += e.duration; }
 
     void operator()(const event::NotEnded &e) const
     {
-        record.m_notEnded.push_back(e);
+        record.m_incidents.notEnded.push_back(e);
         record.instance(e.instance); // it has changed
     }
 

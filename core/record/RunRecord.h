@@ -90,6 +90,18 @@ struct OutcomeCounts
     bool operator==(const OutcomeCounts &) const = default;
 };
 
+/// What befell a run that is no part of a usual one.
+struct Incidents
+{
+    /// Processes that were left and could or should not be ended, in the order in which that was
+    /// known.
+    std::vector<event::NotEnded> notEnded;
+    /// Signals to processes of which it is not known which instance had left them.
+    std::vector<SentSignal> signalsToOrphans;
+    /// How long the run's processes were stopped together with us.
+    Nanoseconds suspended{0};
+};
+
 /// Returns a process's state after an event. Pure. An event about another process, or one that
 /// changes no state, returns `before`. Ended and NotStarted are final.
 ProcessState nextState(const ProcessState &before, ProcessId process, const EventContent &event);
@@ -138,16 +150,7 @@ public:
     {
         return m_keepingStopped;
     }
-    /// Returns the processes that were left and could or should not be ended, in the order in which
-    /// that was known.
-    [[nodiscard]] const std::vector<event::NotEnded> &notEnded() const { return m_notEnded; }
-    /// Returns the signals to processes of which it is not known which instance had left them.
-    [[nodiscard]] const std::vector<SentSignal> &signalsToOrphans() const
-    {
-        return m_signalsToOrphans;
-    }
-    /// Returns how long the run's processes were stopped together with us.
-    [[nodiscard]] Nanoseconds suspended() const { return m_suspended; }
+    [[nodiscard]] const Incidents &incidents() const { return m_incidents; }
     [[nodiscard]] const std::optional<event::RunEnded> &ownCost() const { return m_ownCost; }
 
     /// Returns the instances by index, one for each that is planned.
@@ -202,9 +205,7 @@ private:
     std::optional<event::AtOnceLowered> m_lowered;
     std::optional<event::StartPostponed> m_postponed;
     std::vector<event::KeepingStopped> m_keepingStopped;
-    std::vector<event::NotEnded> m_notEnded;
-    std::vector<SentSignal> m_signalsToOrphans;
-    Nanoseconds m_suspended{0};
+    Incidents m_incidents;
     std::optional<event::RunEnded> m_ownCost;
     std::vector<InstanceRecord> m_instances;
     std::vector<QByteArray> m_paths; ///< the last path of each stage, shared by its instances

@@ -81,7 +81,7 @@ private Q_SLOTS:
                 QVERIFY(isGone(pidFrom(result, instance)));
                 QCOMPARE(result.instance(instance).outcome, std::optional(Outcome::Stopped));
             }
-            QVERIFY(result.record.notEnded().empty());
+            QVERIFY(result.record.incidents().notEnded.empty());
         }
     }
 
@@ -104,7 +104,7 @@ private Q_SLOTS:
             if (result.record.observation().trace)
                 QCOMPARE(signalled, size_t(3));
             else
-                QVERIFY(signalled == 3 || !result.record.signalsToOrphans().empty());
+                QVERIFY(signalled == 3 || !result.record.incidents().signalsToOrphans.empty());
         }
     }
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
                     {}, {traced});
             const qint64 pid = pidFrom(result);
             QVERIFY(!isGone(pid));
-            const auto &left = result.record.notEnded();
+            const auto &left = result.record.incidents().notEnded;
             QCOMPARE(left.size(), size_t(1));
             QCOMPARE(left[0].pid, pid);
             QCOMPARE(left[0].instance, 0);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         const qint64 pid = pidFrom(before);
         const TestRun result = run(*m_engine, planOf({test::stage("true")}));
         QVERIFY(!isGone(pid));
-        QVERIFY(result.record.notEnded().empty());
+        QVERIFY(result.record.incidents().notEnded.empty());
         ::kill(pid_t(pid), SIGKILL);
     }
 

@@ -241,7 +241,7 @@ QStringList explainInstance(const RunRecord &record, int index)
         lines << ExplainTexts::tr(
             "Something that it left behind still held an output open; Forkscope did "
             "not wait for that.");
-    for (const event::NotEnded &process : record.notEnded()) {
+    for (const event::NotEnded &process : record.incidents().notEnded) {
         if (process.instance == index)
             lines << notEndedText(process);
     }

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <pthread.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -178,6 +179,15 @@ void StageProcess::descriptorReady(int fd)
     } else if (m_endNotifier) {
         m_endNotifier->setEnabled(true);
     }
+}
+
+int StageProcess::stopSignal() const
+{
+    siginfo_t info{};
+    const int options = WSTOPPED | WNOHANG | WNOWAIT;
+    return m_unreaped && ::waitid(P_PID, id_t(m_pid), &info, options) == 0 && info.si_pid != 0
+               ? info.si_status
+               : 0;
 }
 
 void StageProcess::reap()

@@ -49,6 +49,8 @@ public:
     void leaveUnreaped() { m_leaveUnreaped = true; }
     /// Returns whether it has ended and is not reaped yet, because of leaveUnreaped().
     [[nodiscard]] bool isZombie() const { return m_isZombie && m_unreaped; }
+    /// Returns the signal that has stopped the process (waitid(2)); 0 if none has, or a debugger.
+    [[nodiscard]] int stopSignal() const;
     /// Reaps the process as soon as it has ended; ended() follows.
     void reap();
 

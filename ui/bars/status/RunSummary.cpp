@@ -106,7 +106,7 @@ QString notice(const RunRecord &record)
     }
     for (const event::KeepingStopped &stopped : record.keepingStopped())
         parts << keepingStoppedText(stopped);
-    for (const event::NotEnded &process : record.notEnded())
+    for (const event::NotEnded &process : record.incidents().notEnded)
         parts << notEndedText(process);
     if (const auto &refusal = record.observation().refusal)
         parts << refusalText(*refusal, perfEventParanoid());
