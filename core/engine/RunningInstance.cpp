@@ -233,7 +233,6 @@ void RunningInstance::onEnded(int stage, int status, Usage usage)
     Slot &slot = m_slots[size_t(stage)];
     slot.status = status;
     usage.ready = slot.lastSample.times.ready;
-    usage.peakRssKiB = std::max(usage.peakRssKiB, slot.peakRssKiB);
     slot.sampler.reset();
     m_context.streams.looks.disown(m_group.processOf(stage)->pid());
     m_context.streams.looks.add(m_index);
@@ -308,7 +307,6 @@ void RunningInstance::lookAtStage(int stage, const Stillness &stillness, event::
     if (!sample || !isNew)
         return;
     slot.lastSample = *sample;
-    slot.peakRssKiB = std::max(slot.peakRssKiB, sample->peakRssKiB);
     polled->looks.push_back({{m_index, stage},
                              sample->state,
                              sample->core,
