@@ -5044,6 +5044,10 @@
         <source>The times do not lie on the fitted curve: they are %1 away from it. Do not trust the share.</source>
         <translation>시간들이 맞춘 곡선 위에 있지 않습니다. 곡선에서 벗어난 정도: %1. 이 비율을 믿지 마세요.</translation>
     </message>
+    <message>
+        <source>The system granted all processes together no more CPU time than %1 cores have: that is the quota of the control group in which Forkscope runs. It ends what more at once can gain, whatever the program is like, so nothing is said about a serial share.</source>
+        <translation>시스템이 모든 프로세스에 합쳐서 준 CPU 시간은 코어 %1개가 가진 만큼을 넘지 않았습니다. Forkscope가 속한 제어 그룹(cgroup)의 할당량입니다. 프로그램이 어떻든 동시에 더 실행해서 얻는 것은 거기서 끝나므로, 순차 비율은 말하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::SpeedUpBars</name>
