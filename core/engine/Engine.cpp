@@ -2,14 +2,13 @@
 
 #include "core/pipeline/Mistake.h"
 
-#include "core/engine/process/StageProcess.h"
+#include "core/engine/process/ChildUsage.h"
 #include "core/observe/Cores.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
-#include <QtCore/QFile>
 
 #include <csignal>
 #include <fcntl.h>
@@ -35,13 +34,6 @@ rusage ownUsage()
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return usage;
-}
-
-/// ru_maxrss of getrusage(2) is not used because it begins with the peak of whoever started us.
-qint64 ownPeakRssKiB()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    return status.open(QIODevice::ReadOnly) ? parsePeakRss(status.readAll()) : 0;
 }
 
 int wantedAtOnce(const RunSettings &run)

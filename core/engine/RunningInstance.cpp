@@ -231,7 +231,6 @@ void RunningInstance::onEnded(int stage, int status, Usage usage)
     Slot &slot = m_slots[size_t(stage)];
     slot.status = status;
     usage.ready = slot.lastSample.times.ready;
-    usage.peakRssKiB = std::max(usage.peakRssKiB, slot.peakRssKiB);
     slot.sampler.reset();
     m_context.streams.looks.disown(m_group.processOf(stage)->pid());
     m_context.streams.looks.add(m_index);
@@ -314,7 +313,6 @@ void RunningInstance::lookAtStage(int stage, const Stillness &stillness, event::
     slot.lastSample = *sample;
     if (auto *stopped = std::get_if<state::Stopped>(&slot.lastSample.state))
         stopped->signal = process->stopSignal();
-    slot.peakRssKiB = std::max(slot.peakRssKiB, sample->peakRssKiB);
     polled->looks.push_back({{m_index, stage},
                              slot.lastSample.state,
                              sample->core,

@@ -84,7 +84,6 @@ private:
         StageEnds ends;
         std::unique_ptr<ProcessSampler> sampler;
         Sample lastSample;
-        qint64 peakRssKiB = 0;
         std::optional<int> status;
     };
 

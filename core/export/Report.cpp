@@ -45,6 +45,7 @@ private:
     void writeStage(ProcessId id, const Stage &stage, const ProcessRecord &process);
     void writeStartError(const StartError &error);
     void writeUsage(const Usage &usage);
+    void writeIfKnown(qint64 value);
     void writeStream(StreamId id, const StreamRecord &stream, std::optional<qint64> read = {});
     void writeKept(const ByteStore &store, const Extent &extent);
     void writeRange(const ByteStore &store, qint64 from, qint64 to);
@@ -236,9 +237,31 @@ void ReportWriter::writeUsage(const Usage &usage)
     m_json.key("userNs").integer(usage.user.count());
     m_json.key("systemNs").integer(usage.system.count());
     m_json.key("readyNs").integer(usage.ready.count());
-    m_json.key("peakRssKiB").integer(usage.peakRssKiB);
+    m_json.key("peakRssKiB");
+    writeIfKnown(usage.peak.isExact() ? usage.peak.atMost : -1);
+    m_json.key("peakRssBoundsKiB").beginArray();
+    m_json.integer(usage.peak.atLeast);
+    writeIfKnown(usage.peak.atMost);
+    m_json.endArray();
+    m_json.key("minorFaults");
+    writeIfKnown(usage.minorFaults);
+    m_json.key("majorFaults");
+    writeIfKnown(usage.majorFaults);
+    m_json.key("readBytes");
+    writeIfKnown(usage.readBytes);
+    m_json.key("writtenBytes");
+    writeIfKnown(usage.writtenBytes);
     m_json.key("voluntarySwitches").integer(usage.voluntarySwitches);
     m_json.key("involuntarySwitches").integer(usage.involuntarySwitches);
+}
+
+/// Writes null for −1.
+void ReportWriter::writeIfKnown(qint64 value)
+{
+    if (value >= 0)
+        m_json.integer(value);
+    else
+        m_json.null();
 }
 
 /// Writes a stream as it was captured. If its bytes were dropped (Capture::forget), only its length
@@ -255,10 +278,7 @@ void ReportWriter::writeStream(StreamId id, const StreamRecord &stream, std::opt
     m_json.key("droppedBytes").integer(extent.dropped());
     if (read) {
         m_json.key("readBytes");
-        if (*read >= 0)
-            m_json.integer(*read);
-        else
-            m_json.null();
+        writeIfKnown(*read);
     }
     if (id.kind != StreamKind::Errors) {
         m_json.key("xxh128");

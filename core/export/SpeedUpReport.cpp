@@ -55,6 +55,11 @@ bool writeSpeedUpReport(const SpeedUpSeries &series, std::span<const SpeedUpPoin
     json.key("kind").string(QStringLiteral("atOnceSeries"));
     json.key("name").string(name);
     json.key("cores").integer(series.cores);
+    json.key("cpuQuota");
+    if (series.quota)
+        json.thousandths(inThousandths(*series.quota));
+    else
+        json.null();
     json.key("instances").integer(series.instances);
     json.key("steps").beginArray();
     for (const SpeedUpStep &step : series.steps)

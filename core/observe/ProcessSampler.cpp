@@ -116,8 +116,8 @@ qint64 parsePeakRss(QByteArrayView content)
     return end < 0 ? 0 : number(rest.first(end)).value_or(0);
 }
 
-ProcessSampler::ProcessSampler(qint64 pid, const QByteArray &procRoot)
-    : m_directory(procRoot + '/' + QByteArray::number(pid)), m_stat(openFile(m_directory + "/stat"))
+ProcessSampler::ProcessSampler(qint64 pid, const QByteArray &root)
+    : m_directory(root + '/' + QByteArray::number(pid)), m_stat(openFile(m_directory + "/stat"))
 {
 }
 

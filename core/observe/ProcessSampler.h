@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/observe/ProcRoot.h"
 #include "core/record/Ids.h"
 #include "core/record/State.h"
 
@@ -54,7 +55,7 @@ class ProcessSampler
 {
 public:
     /// Opens the files. If the process is already gone, looks return nothing.
-    explicit ProcessSampler(qint64 pid, const QByteArray &procRoot = QByteArrayLiteral("/proc"));
+    explicit ProcessSampler(qint64 pid, const QByteArray &root = procRoot());
     ~ProcessSampler();
     ProcessSampler(const ProcessSampler &) = delete;
     ProcessSampler &operator=(const ProcessSampler &) = delete;

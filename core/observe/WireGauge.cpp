@@ -25,12 +25,9 @@ QByteArrayView contentOf(const QByteArray &path, std::span<char> buffer)
     return {buffer.data(), std::max<ssize_t>(got, 0)};
 }
 
-/// Returns a value of `/proc/PID/io`.
-std::optional<qint64> countOf(qint64 pid, const char *key, const QByteArray &procRoot)
+/// Returns a value in the content of `/proc/PID/io`.
+std::optional<qint64> countIn(QByteArrayView content, const char *key)
 {
-    std::array<char, 1024> buffer;
-    const QByteArrayView content =
-        contentOf(procRoot + '/' + QByteArray::number(pid) + "/io", buffer);
     const qsizetype at = content.indexOf(QByteArrayView(key));
     if (at < 0)
         return std::nullopt;
@@ -39,6 +36,15 @@ std::optional<qint64> countOf(qint64 pid, const char *key, const QByteArray &pro
     bool ok = false;
     const qint64 count = (end < 0 ? rest : rest.first(end)).trimmed().toByteArray().toLongLong(&ok);
     return ok ? std::optional(count) : std::nullopt;
+}
+
+constexpr char readKey[] = "rchar:";
+constexpr char writtenKey[] = "wchar:";
+
+std::optional<qint64> countOf(qint64 pid, const char *key, const QByteArray &root)
+{
+    std::array<char, 1024> buffer;
+    return countIn(contentOf(root + '/' + QByteArray::number(pid) + "/io", buffer), key);
 }
 
 } // namespace
@@ -58,10 +64,9 @@ ino_t inodeOfPipe(int fd)
     return ::fstat(fd, &status) == 0 && S_ISFIFO(status.st_mode) ? status.st_ino : 0;
 }
 
-std::optional<PipeFill> fillOfPipe(qint64 pid, int fd, ino_t inode, const QByteArray &procRoot)
+std::optional<PipeFill> fillOfPipe(qint64 pid, int fd, ino_t inode, const QByteArray &root)
 {
-    const QByteArray path =
-        procRoot + '/' + QByteArray::number(pid) + "/fd/" + QByteArray::number(fd);
+    const QByteArray path = root + '/' + QByteArray::number(pid) + "/fd/" + QByteArray::number(fd);
     // The process may have put another pipe or a device there since, and opening that could have
     // effects.
     struct stat status = {};
@@ -76,21 +81,29 @@ std::optional<PipeFill> fillOfPipe(qint64 pid, int fd, ino_t inode, const QByteA
     return fill;
 }
 
-std::optional<qint64> writtenBy(qint64 pid, const QByteArray &procRoot)
+std::optional<qint64> writtenBy(qint64 pid, const QByteArray &root)
 {
-    return countOf(pid, "wchar:", procRoot);
+    return countOf(pid, writtenKey, root);
 }
 
-std::optional<qint64> readBy(qint64 pid, const QByteArray &procRoot)
+std::optional<qint64> readBy(qint64 pid, const QByteArray &root)
 {
-    return countOf(pid, "rchar:", procRoot);
+    return countOf(pid, readKey, root);
 }
 
-bool hasChildrenNow(qint64 pid, const QByteArray &procRoot)
+IoCounts ioCountsIn(int fd)
+{
+    std::array<char, 1024> buffer;
+    const ssize_t got = fd < 0 ? -1 : ::pread(fd, buffer.data(), buffer.size(), 0);
+    const QByteArrayView content(buffer.data(), std::max<ssize_t>(got, 0));
+    return {countIn(content, readKey), countIn(content, writtenKey)};
+}
+
+bool hasChildrenNow(qint64 pid, const QByteArray &root)
 {
     const QByteArray number = QByteArray::number(pid);
     std::array<char, 64> buffer;
-    return !contentOf(procRoot + '/' + number + "/task/" + number + "/children", buffer)
+    return !contentOf(root + '/' + number + "/task/" + number + "/children", buffer)
                 .trimmed()
                 .isEmpty();
 }

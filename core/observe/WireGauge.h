@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/observe/ProcRoot.h"
+
 #include <QtCore/QByteArray>
 
 #include <optional>
@@ -26,19 +28,30 @@ ino_t inodeOfPipe(int fd);
 /// pipe `inode`. It is opened only for a moment: a read end left open would keep SIGPIPE from the
 /// writer.
 std::optional<PipeFill> fillOfPipe(qint64 pid, int fd, ino_t inode,
-                                   const QByteArray &procRoot = QByteArrayLiteral("/proc"));
+                                   const QByteArray &root = procRoot());
 
 /// Returns the bytes that a process has written so far to anything (`/proc/PID/io`, wchar:
 /// proc(5)), including those of the children it has reaped; nothing if it is gone or may not be
 /// looked at.
-std::optional<qint64> writtenBy(qint64 pid,
-                                const QByteArray &procRoot = QByteArrayLiteral("/proc"));
+std::optional<qint64> writtenBy(qint64 pid, const QByteArray &root = procRoot());
 
 /// Like writtenBy(), for what it has read (rchar).
-std::optional<qint64> readBy(qint64 pid, const QByteArray &procRoot = QByteArrayLiteral("/proc"));
+std::optional<qint64> readBy(qint64 pid, const QByteArray &root = procRoot());
+
+/// What a process has read from anything and written to anything, and the children that it waited
+/// for, in bytes.
+struct IoCounts
+{
+    std::optional<qint64> read;
+    std::optional<qint64> written;
+};
+
+/// Returns both from an open `/proc/PID/io`, of a zombie too; nothing where it may not be read or
+/// `fd` is −1.
+IoCounts ioCountsIn(int fd);
 
 /// Returns whether a process has children that are not reaped yet (`/proc/PID/task/PID/children`);
 /// false if the kernel does not tell.
-bool hasChildrenNow(qint64 pid, const QByteArray &procRoot = QByteArrayLiteral("/proc"));
+bool hasChildrenNow(qint64 pid, const QByteArray &root = procRoot());
 
 } // namespace forkscope

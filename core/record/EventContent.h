@@ -19,15 +19,32 @@ namespace forkscope {
 
 class Capture;
 
-/// What a process used, as its parent learns when it ends (getrusage(2), /proc/PID/schedstat).
+/// The most memory that a process, or a child that it waited for, had at once, in KiB, as far as it
+/// is known (ru_maxrss: getrusage(2); VmHWM: proc(5)).
+struct PeakMemory
+{
+    qint64 atLeast = 0; ///< the most that was seen
+    qint64 atMost = -1; ///< −1 if not known
+
+    [[nodiscard]] bool isExact() const { return atLeast == atMost; }
+    bool operator==(const PeakMemory &) const = default;
+};
+
+/// What a process used, as its parent learns when it ends (waitid(2), /proc/PID/schedstat). All but
+/// `ready` counts the children that it waited for as well.
 struct Usage
 {
     Nanoseconds user{0};
     Nanoseconds system{0};
-    Nanoseconds ready{0};  ///< time spent waiting for a core, as far as the polls saw
-    qint64 peakRssKiB = 0; ///< 0 if no poll saw it
+    Nanoseconds ready{0}; ///< time spent waiting for a core, as far as the polls saw
+    PeakMemory peak;
     qint64 voluntarySwitches = 0;
     qint64 involuntarySwitches = 0;
+    // −1 where they are not known:
+    qint64 minorFaults = -1;  ///< pages that were given without a disk
+    qint64 majorFaults = -1;  ///< pages that were read from a disk
+    qint64 readBytes = -1;    ///< from anything, by read(2) and its kin (rchar: proc(5))
+    qint64 writtenBytes = -1; ///< to anything (wchar)
 
     bool operator==(const Usage &) const = default;
 };

@@ -26,6 +26,16 @@ int &countOf(OutcomeCounts &counts, Outcome outcome)
     return counts.notStarted;
 }
 
+/// Returns what is known of a peak once that much has been seen. The kernel counts a little apart
+/// in its two places, so what was seen can be more than the peak that it told.
+PeakMemory narrowed(PeakMemory peak, qint64 seenKiB)
+{
+    peak.atLeast = std::max(peak.atLeast, seenKiB);
+    if (peak.atMost >= 0)
+        peak.atLeast = std::min(peak.atLeast, peak.atMost);
+    return peak;
+}
+
 } // namespace
 
 /// What each event does to the record. An event about an instance or a stage that the plan does not
@@ -186,7 +196,7 @@ struct RunRecord::Append
         const Usage polled = process->usage;
         process->usage = e.usage;
         process->usage.ready = std::max(polled.ready, e.usage.ready);
-        process->usage.peakRssKiB = std::max(polled.peakRssKiB, e.usage.peakRssKiB);
+        process->usage.peak = narrowed(e.usage.peak, polled.peak.atLeast);
         process->status = e.status;
         process->endedAt = event.at;
         mark(MarkKind::Ended, e.process, e.status);
@@ -301,7 +311,7 @@ private:
         process.state = afterLook(process.state, look);
         process.onCore = look.onCore;
         process.usage.ready = std::max(process.usage.ready, look.ready);
-        process.usage.peakRssKiB = std::max(process.usage.peakRssKiB, look.peakRssKiB);
+        process.usage.peak = narrowed(process.usage.peak, look.peakRssKiB);
         if (look.core >= 0 && look.core < 64)
             process.coresSeen |= quint64(1) << look.core;
     }

@@ -88,6 +88,13 @@
             <numerusform>%1 bytes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them read from a disk</source>
+        <translation>
+            <numerusform>%Ln of them read from a disk</numerusform>
+            <numerusform>%Ln of them read from a disk</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forkscope::LessonFooter</name>
@@ -249,6 +256,16 @@
         <translation>
             <numerusform>exact trace, %1 record lost</numerusform>
             <numerusform>exact trace, %1 records lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Usage</name>
+    <message numerus="yes">
+        <source>It had %Ln page faults; for %1 of them a disk was read.</source>
+        <translation>
+            <numerusform>It had %Ln page fault; for %1 of them a disk was read.</numerusform>
+            <numerusform>It had %Ln page faults; for %1 of them a disk was read.</numerusform>
         </translation>
     </message>
 </context>

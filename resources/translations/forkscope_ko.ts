@@ -3218,6 +3218,47 @@
         <comment>a state and how many processes are in it</comment>
         <translation>%1 %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them read from a disk</source>
+        <translation>
+            <numerusform>그중 %Ln번은 디스크에서 읽음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>The most memory that one of its processes had at once, or a bound of it</source>
+        <translation>프로세스 하나가 한때 쓴 가장 많은 메모리나 그 한계</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>title of the column with bytes read</comment>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>What its processes have read from anything, once they have ended</source>
+        <translation>프로세스들이 끝날 때까지 어디에서든 읽은 바이트</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <comment>title of the column with bytes written</comment>
+        <translation>씀</translation>
+    </message>
+    <message>
+        <source>What its processes have written to anything, once they have ended</source>
+        <translation>프로세스들이 끝날 때까지 어디에든 쓴 바이트</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <comment>title of the column with page faults</comment>
+        <translation>페이지 폴트</translation>
+    </message>
+    <message>
+        <source>Page faults: how often its processes met a page of memory that they did not have yet</source>
+        <translation>페이지 폴트: 프로세스들이 아직 없는 메모리 페이지를 만난 횟수</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::InstancesView</name>
@@ -5049,6 +5090,10 @@
         <source>The times do not lie on the fitted curve: they are %1 away from it. Do not trust the share.</source>
         <translation>시간들이 맞춘 곡선 위에 있지 않습니다. 곡선에서 벗어난 정도: %1. 이 비율을 믿지 마세요.</translation>
     </message>
+    <message>
+        <source>The system granted all processes together no more CPU time than %1 cores have: that is the quota of the control group in which Forkscope runs. It ends what more at once can gain, whatever the program is like, so nothing is said about a serial share.</source>
+        <translation>시스템이 모든 프로세스에 합쳐서 준 CPU 시간은 코어 %1개가 가진 만큼을 넘지 않았습니다. Forkscope가 속한 제어 그룹(cgroup)의 할당량입니다. 프로그램이 어떻든 동시에 더 실행해서 얻는 것은 거기서 끝나므로, 순차 비율은 말하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::SpeedUpBars</name>
@@ -6229,6 +6274,51 @@
     <message>
         <source>Nothing could be started.</source>
         <translation>아무것도 시작할 수 없었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Usage</name>
+    <message>
+        <source>How much it read and wrote is not known: the system does not show us that of this process.</source>
+        <translation>얼마나 읽고 썼는지는 알 수 없습니다. 시스템이 이 프로세스의 값을 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>With the children that it waited for, it read %1 and wrote %2.</source>
+        <translation>기다려 준 자식 프로세스까지 합쳐 읽은 양 %1, 쓴 양 %2입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It had %Ln page faults; for %1 of them a disk was read.</source>
+        <translation>
+            <numerusform>페이지 폴트가 %Ln번 있었고, 그중 디스크를 읽은 것은 %1번입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>Its memory was %1 at its peak.</source>
+        <translation>메모리는 가장 많을 때 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Its memory has been at least %1 at its peak.</source>
+        <translation>메모리는 가장 많을 때 적어도 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The system counts it from what Forkscope itself had when the program began.</source>
+        <translation>시스템은 프로그램이 시작할 때 Forkscope가 쓰던 메모리부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>Its memory was between %1 and %2 at its peak.</source>
+        <translation>메모리는 가장 많을 때 %1 이상 %2 이하였습니다.</translation>
+    </message>
+    <message>
+        <source>Its memory was at most %1 at its peak.</source>
+        <translation>메모리는 가장 많을 때 %1 이하였습니다.</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,8 @@ class tst_speedup : public StrictTest
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void recoversTheShare();
+    void aQuotaLeavesNoShare();
+    void aSmallQuotaIsNoWaiting();
     void errorCoversNoise();
     void beyondTheCoresIsNotFitted();
     void twoNumbersAreKarpFlatt();
@@ -72,6 +74,36 @@ private Q_SLOTS:
     void report();
     void csv();
 };
+
+void tst_speedup::aQuotaLeavesNoShare()
+{
+    const Points points = lawfulPoints(0.1, 4, 6);
+    const SpeedUpSeries within = speedUpSeries(points, 4, 8, 1.5);
+    QVERIFY(!within.fit);
+    QCOMPARE(within.quota, std::optional(1.5));
+    const QString text = speedup::conclusions(within).join(u'\n');
+    QVERIFY(text.contains(QStringLiteral("no more CPU time than 1.50 cores have")));
+    QVERIFY(text.contains(QStringLiteral("nothing is said about a serial share")));
+    QVERIFY(!text.contains(QStringLiteral("Amdahl")));
+    // One that is no less than the cores bounds nothing.
+    for (const double enough : {4.0, 16.0}) {
+        const SpeedUpSeries free = speedUpSeries(points, 4, 8, enough);
+        QVERIFY(free.fit);
+        QVERIFY(!free.quota);
+    }
+}
+
+void tst_speedup::aSmallQuotaIsNoWaiting()
+{
+    // At a tenth of a core each, jobs that only compute use hardly a core.
+    const Points points{point(1, 8e9, 0.1), point(2, 8e9, 0.1)};
+    const auto saidUnder = [&points](std::optional<double> quota) {
+        return speedup::conclusions(speedUpSeries(points, 4, 8, quota)).join(u'\n');
+    };
+    QVERIFY(saidUnder({}).contains(QStringLiteral("wait rather than compute")));
+    QVERIFY(!saidUnder(0.1).contains(QStringLiteral("wait rather than compute")));
+    QVERIFY(saidUnder(3.0).contains(QStringLiteral("wait rather than compute")));
+}
 
 void tst_speedup::recoversTheShare()
 {

@@ -206,8 +206,10 @@ void tst_cli::theReportHasItsKeys()
     QCOMPARE(only[u"stages"].toArray().size(), 2);
     QCOMPARE(
         only[u"stages"].toArray()[1].toObject().keys(),
-        words("endNs errors involuntarySwitches path peakRssKiB pid program readyNs startError "
-              "startNs status systemNs tap userNs voluntarySwitches"));
+        words(
+            "endNs errors involuntarySwitches majorFaults minorFaults path peakRssBoundsKiB peakRssKiB "
+            "pid program readBytes readyNs startError startNs status systemNs tap userNs "
+            "voluntarySwitches writtenBytes"));
 }
 
 void tst_cli::aReportAsAFile()

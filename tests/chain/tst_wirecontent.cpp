@@ -45,6 +45,7 @@ private Q_SLOTS:
     void nothingBeforeALook();
     void levels_data();
     void levels();
+    void aPipeWhoseWriterWaitsIsFull();
     void rates();
     void staleRateIsHidden();
     void slowPollsAreNotStale();
@@ -106,6 +107,30 @@ void tst_wirecontent::levels()
     QCOMPARE(wire.share, share);
     QCOMPARE(wire.isFull(), full);
     QCOMPARE(wire.rate, capacity > 0 ? QStringLiteral("? B/s") : QString());
+}
+
+void tst_wirecontent::aPipeWhoseWriterWaitsIsFull()
+{
+    // dd bs=2049 | sleep: each write takes one of the 16 places, so 32784 of 65536 bytes fill it.
+    Scene scene;
+    scene.start(1, 0);
+    scene.look(10, {0, 1, 32784, 65536, -1});
+    QVERIFY(!scene.wire(1).isFull());
+    scene.player.look(10, {0, 0}, state::Blocked{WaitReason::PipeEmpty});
+    QVERIFY(!scene.wire(1).isFull());
+    scene.player.look(20, {0, 0}, state::Blocked{WaitReason::PipeFull});
+    QVERIFY(scene.wire(1).isFull());
+    QCOMPARE(scene.wire(1).level, QStringLiteral("32 / 64 KiB"));
+    QVERIFY(!scene.wire(2).isFull()); // it was not looked at
+    // It waits for another pipe if this one has places left for sure.
+    scene.look(30, {0, 1, 2049, 65536, -1});
+    QVERIFY(!scene.wire(1).isFull());
+    scene.look(40, {0, 1, 32784, 65536, -1});
+    scene.player.look(50, {0, 0}, state::Running{0}, 0);
+    QVERIFY(!scene.wire(1).isFull());
+    // Full is full, whoever waits.
+    scene.look(60, {0, 1, 65536, 65536, -1});
+    QVERIFY(scene.wire(1).isFull());
 }
 
 void tst_wirecontent::rates()

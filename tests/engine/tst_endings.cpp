@@ -249,8 +249,8 @@ private Q_SLOTS:
         }
         QVERIFY(blocked >= 5);
         // This is its own memory, not what it shared with us before its program began.
-        QVERIFY(result.process().usage.peakRssKiB > 0);
-        QVERIFY(result.process().usage.peakRssKiB <
+        QVERIFY(result.process().usage.peak.atLeast > 0);
+        QVERIFY(result.process().usage.peak.atLeast <
                 result.all<event::RunEnded>().front().ownPeakRssKiB);
     }
 

@@ -45,8 +45,8 @@ void playChain(Player &player)
     player.bytes(3, {{0, 0}, StreamKind::Errors}, "oh\n");
     player.bytes(3, {{0, 0}, StreamKind::Output}, "not the instance's output");
     player.tell(100, event::SignalSent{0, 15, SignalReason::Timeout});
-    player.processEnded(101, {0, 0}, -15, {7us, 8us, 9us, 1000, 11, 12});
-    player.processEnded(102, {0, 1}, 0, {1us, 2us, 3us, 900, 4, 5});
+    player.processEnded(101, {0, 0}, -15, {7us, 8us, 9us, {1000, 1000}, 11, 12, 13, 14, 15, 16});
+    player.processEnded(102, {0, 1}, 0, {1us, 2us, 3us, {900, 2000}, 4, 5});
     player.streamEnded(103, {{0, 1}, StreamKind::Output});
     player.streamEnded(103, {{0, 0}, StreamKind::Errors});
     player.tell(103.5, event::InstanceEnded{0, Outcome::TimedOut, -15, true});
@@ -120,12 +120,16 @@ void tst_report::everyField()
             "stages": [
                 {"program": "yes", "path": "/usr/bin/yes", "pid": 4711, "status": -15,
                  "startNs": 1250000, "endNs": 101000000, "userNs": 7000, "systemNs": 8000,
-                 "readyNs": 9000, "peakRssKiB": 1000, "voluntarySwitches": 11,
+                 "readyNs": 9000, "peakRssKiB": 1000, "peakRssBoundsKiB": [1000, 1000],
+                 "minorFaults": 13, "majorFaults": 14, "readBytes": 15, "writtenBytes": 16,
+                 "voluntarySwitches": 11,
                  "involuntarySwitches": 12, "startError": null,
                  "errors": {"bytes": 3, "droppedBytes": 0, "base64": "b2gK"}, "tap": null},
                 {"program": "cat", "path": "/usr/bin/cat", "pid": 4712, "status": 0,
                  "startNs": 1500000, "endNs": 102000000, "userNs": 1000, "systemNs": 2000,
-                 "readyNs": 3000, "peakRssKiB": 900, "voluntarySwitches": 4,
+                 "readyNs": 3000, "peakRssKiB": null, "peakRssBoundsKiB": [900, 2000],
+                 "minorFaults": null, "majorFaults": null, "readBytes": null, "writtenBytes": null,
+                 "voluntarySwitches": 4,
                  "involuntarySwitches": 5, "startError": null,
                  "errors": {"bytes": 0, "droppedBytes": 0, "base64": ""}, "tap": null}]}]})");
     QCOMPARE(parsed(record), expected);
@@ -180,6 +184,11 @@ void tst_report::keysAreInTheirOrder()
         "systemNs",
         "readyNs",
         "peakRssKiB",
+        "peakRssBoundsKiB",
+        "minorFaults",
+        "majorFaults",
+        "readBytes",
+        "writtenBytes",
         "voluntarySwitches",
         "involuntarySwitches",
         "startError",
@@ -254,8 +263,9 @@ void tst_report::neverStarted()
                    "xxh128": "99aa06d3014798d86001c324468d497f", "base64": ""},
         "input": null,
         "stages": [{"program": "cat", "path": "", "pid": 0, "status": null, "startNs": 0,
-                    "endNs": 0, "userNs": 0, "systemNs": 0, "readyNs": 0, "peakRssKiB": 0,
-                    "voluntarySwitches": 0, "involuntarySwitches": 0, "startError": null,
+                    "endNs": 0, "userNs": 0, "systemNs": 0, "readyNs": 0, "peakRssKiB": null,
+                    "peakRssBoundsKiB": [0, null], "minorFaults": null, "majorFaults": null,
+                    "readBytes": null, "writtenBytes": null, "voluntarySwitches": 0, "involuntarySwitches": 0, "startError": null,
                     "errors": {"bytes": 0, "droppedBytes": 0, "base64": ""}, "tap": null}]})"));
 }
 

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void noRecord();
     void aTreeOfInstancesAndStages();
     void textsOfALife();
+    void whatWasUsed();
     void textsOfAStartError();
     void digests();
     void lettersForEqualOutputs();
@@ -108,6 +109,39 @@ void tst_instancesmodel::aTreeOfInstancesAndStages()
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Outcome), QStringLiteral("queued"));
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Time), QString());
     QCOMPARE(scene.text({1, -1}, InstanceColumn::Status), QString());
+}
+
+void tst_instancesmodel::whatWasUsed()
+{
+    Scene scene(3, {"yes", "cat"});
+    const auto play = [&](int instance, const Usage &first, const Usage &second) {
+        scene.player.instanceStarted(1, instance);
+        scene.player.processStarted(1, {instance, 0}, 100 + instance, "/usr/bin/yes");
+        scene.player.processStarted(1, {instance, 1}, 200 + instance, "/usr/bin/cat");
+        scene.player.processEnded(2, {instance, 0}, 0, first);
+        scene.player.processEnded(2, {instance, 1}, 0, second);
+    };
+    const auto texts = [&](Selection row) {
+        QStringList cells;
+        for (const InstanceColumn column : {InstanceColumn::Memory, InstanceColumn::ReadBytes,
+                                            InstanceColumn::WrittenBytes, InstanceColumn::Faults})
+            cells << scene.text(row, column);
+        return cells.join(u'|');
+    };
+    const Nanoseconds none{0};
+    play(0, {none, none, none, {2048, 2048}, 0, 0, 1, 2, 1024, 0},
+         {none, none, none, {0, 4096}, 0, 0, 3, 4, 1024, 7});
+    play(1, {none, none, none, {2048, 2048}, 0, 0, 1, 2, 5, 6}, {none, none, none, {100, -1}});
+    scene.refresh();
+    QCOMPARE(texts({0, 0}), QStringLiteral("2.0 MiB|1.0 KiB|0 B|3"));
+    QCOMPARE(texts({0, 1}), QStringLiteral("≤ 4.0 MiB|1.0 KiB|7 B|7"));
+    // The largest may be the one that has only a bound.
+    QCOMPARE(texts({0, -1}), QStringLiteral("≤ 4.0 MiB|2.0 KiB|7 B|10"));
+    // Of one nothing is known but what was seen, so of both there is no more.
+    QCOMPARE(texts({1, -1}), QStringLiteral("≥ 2.0 MiB|||"));
+    QCOMPARE(texts({2, -1}), QStringLiteral("|||"));
+    scene.model.sort(int(InstanceColumn::ReadBytes), Qt::AscendingOrder);
+    QCOMPARE(scene.model.selectionOf(scene.model.index(0, 0)).instance, 0);
 }
 
 void tst_instancesmodel::textsOfALife()

@@ -14,8 +14,8 @@ const QList<QByteArray> chain{"openssl", "md5sum"};
 
 // A finished instance of a chain of two costs its place in the vector, and one allocation.
 constexpr std::size_t allocationOverhead = 16;
-static_assert(sizeof(InstanceRecord) + 2 * sizeof(ProcessRecord) + allocationOverhead <= 512);
-static_assert(sizeof(InstanceRecord) + 5 * sizeof(ProcessRecord) + allocationOverhead <= 1024);
+static_assert(sizeof(InstanceRecord) + 2 * sizeof(ProcessRecord) + allocationOverhead <= 576);
+static_assert(sizeof(InstanceRecord) + 5 * sizeof(ProcessRecord) + allocationOverhead <= 1280);
 
 void playSimpleInstance(Player &player, int index)
 {
@@ -45,6 +45,7 @@ private Q_SLOTS:
     void roundsCountForAllThatLive();
     void coresSeenByPolls();
     void whatPollsSawOutlivesTheEnd();
+    void aPeakThatIsToldBoundsWhatWasSeen();
     void failedStart();
     void neverStarted();
     void countsAndLiveInstances();
@@ -94,7 +95,7 @@ void tst_runrecord::oneInstanceFromStartToEnd()
     player.look(3, {0, 0}, state::Blocked{}, 1);
     QVERIFY(instance.processes[0].state == ProcessState(state::Blocked{}));
     player.tell(4, event::SignalSent{0, 15, SignalReason::Timeout});
-    const Usage usage{3ms, 1ms, 0ns, 2048, 5, 6};
+    const Usage usage{3ms, 1ms, 0ns, {2048, 2048}, 5, 6};
     player.processEnded(5, {0, 0}, -15, usage);
     player.instanceEnded(6.5, 0, Outcome::TimedOut, -15);
 
@@ -201,8 +202,22 @@ void tst_runrecord::whatPollsSawOutlivesTheEnd()
     const ProcessRecord &process = record.instances()[0].processes[0];
     QVERIFY(process.onCore == 4ms);
     QVERIFY(process.usage.ready == 2ms);
-    player.processEnded(2, {0, 0}, 0, Usage{5ms, 0ns, 0ns, 0, 1, 0});
-    QVERIFY(process.usage == (Usage{5ms, 0ns, 2ms, 900, 1, 0}));
+    QVERIFY(process.usage.peak == (PeakMemory{900, -1}));
+    player.processEnded(2, {0, 0}, 0, Usage{5ms, 0ns, 0ns, {0, 2000}, 1, 0});
+    QVERIFY(process.usage == (Usage{5ms, 0ns, 2ms, {900, 2000}, 1, 0}));
+}
+
+void tst_runrecord::aPeakThatIsToldBoundsWhatWasSeen()
+{
+    RunRecord record;
+    Player player(script::plan(1, {"sleep"}), &record);
+    player.start();
+    Look look;
+    look.process = {0, 0};
+    look.peakRssKiB = 1010;
+    player.tell(1, event::Polled{{look}});
+    player.processEnded(2, {0, 0}, 0, Usage{0ns, 0ns, 0ns, {0, 1000}});
+    QVERIFY(record.instances()[0].processes[0].usage.peak == (PeakMemory{1000, 1000}));
 }
 
 void tst_runrecord::failedStart()

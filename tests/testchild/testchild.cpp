@@ -261,6 +261,13 @@ int runThreads(const Arguments &arguments)
     return 0;
 }
 
+/// Writes to each of N MiB of memory.
+int useMemory(const Arguments &arguments)
+{
+    const std::vector<char> memory(size_t(number(arguments, 0)) << 20, 'x');
+    return memory.back() == 'x' ? 0 : 1;
+}
+
 /// Waits until nobody can read its output any more, then writes to it and dies of SIGPIPE.
 int outliveReader(const Arguments &)
 {
@@ -358,6 +365,7 @@ int main(int argc, char **argv)
         {"yield", yieldCore},
         {"nap", nap},
         {"threads", runThreads},
+        {"memory", useMemory},
         {"outlive", outliveReader},
         {"last", readAtLast},
         {"lock", waitForLock},

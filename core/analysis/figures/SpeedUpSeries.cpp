@@ -25,7 +25,8 @@ SpeedUpStep stepOf(std::vector<SpeedUpPoint> points)
 
 } // namespace
 
-SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int instances)
+SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int instances,
+                            std::optional<double> quota)
 {
     std::map<int, std::vector<SpeedUpPoint>> groups;
     for (const SpeedUpPoint &point : points)
@@ -33,7 +34,10 @@ SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int
     SpeedUpSeries series;
     series.cores = std::max(cores, 1);
     series.instances = instances;
-    series.fit = amdahlFit(points, series.cores);
+    if (quota && *quota < series.cores)
+        series.quota = quota;
+    if (!series.quota)
+        series.fit = amdahlFit(points, series.cores);
     for (auto &[atOnce, group] : groups) {
         series.steps.push_back(stepOf(std::move(group)));
         series.fittedSteps += atOnce <= series.cores ? 1 : 0;

@@ -27,6 +27,9 @@ struct SpeedUpSeries
     std::optional<AmdahlFit> fit;
     int fittedSteps = 0; ///< how many different numbers at once the fit is from
     int cores = 1;
+    /// The share of CPU time that the system granted to all processes together, in cores, if that
+    /// was less than `cores`. There is no fit then, as the quota bends the times by itself.
+    std::optional<double> quota;
     int instances = 0;
 
     [[nodiscard]] bool isEmpty() const { return steps.empty(); }
@@ -43,7 +46,9 @@ struct SpeedUpRuns
     void take(const RunRecord &record);
 };
 
-/// Returns the series of these runs. `cores` is how many the runs could use. Pure.
-SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int instances);
+/// Returns the series of these runs. `cores` is how many the runs could use, and `quota` how much
+/// of them the system granted (cpuQuota()). Pure.
+SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int instances,
+                            std::optional<double> quota = {});
 
 } // namespace forkscope

@@ -27,6 +27,10 @@ constexpr bool mayBeFull(qint64 bytes, qint64 capacity)
     return bytes >= capacity / 2;
 }
 
+/// Returns whether a pipe of a running instance is full, as far as is known by now: its places are,
+/// or it may be full and a process of the stage in front of it waits to write (pipe(7)).
+bool isFullNow(const RunRecord &record, int instance, int wire);
+
 } // namespace wires
 
 } // namespace forkscope

@@ -6,6 +6,7 @@
 #include "core/analysis/words/EndingWords.h"
 #include "core/analysis/words/MistakeFacts.h"
 #include "core/analysis/words/ProcessNames.h"
+#include "core/analysis/words/UsageWords.h"
 #include "core/analysis/words/WaitWords.h"
 #include "core/analysis/words/Words.h"
 #include "core/record/NotEndedText.h"
@@ -192,6 +193,7 @@ QStringList explainProcess(const RunRecord &record, ProcessId id)
     lines << sumLine(life);
     lines << caveatLine(record, laneOf(record, id), process->startedAt, endOf(record, id));
     lines << zombieLine(record, id) << pollerLine(record, id);
+    lines << usages::sentences(process->usage).join(u' ');
     return lines;
 }
 

@@ -52,6 +52,6 @@ QStringList explain(const RunRecord &record, const Subject &subject);
 /// Returns a short title: "#4 openssl", "#4", "Core 1".
 QString titleOf(const RunRecord &record, const Subject &subject);
 
-inline constexpr int mostSentences = 7;
+inline constexpr int mostSentences = 8;
 
 } // namespace forkscope

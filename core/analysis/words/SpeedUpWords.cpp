@@ -42,7 +42,9 @@ const SpeedUpStep &fastest(const SpeedUpSeries &series)
 /// Returns whether the speed-up exceeds what the cores can explain, or hardly a core was used.
 bool waits(const SpeedUpSeries &series)
 {
-    return series.steps.front().coresUsed < mostlyWaiting ||
+    // A small quota keeps jobs from a core that would compute.
+    const double most = std::min(1.0, series.quota.value_or(1));
+    return series.steps.front().coresUsed < mostlyWaiting * most ||
            fastest(series).speedUp > series.cores * noise;
 }
 
@@ -58,8 +60,20 @@ QString best(const SpeedUpSeries &series)
              decimal(step.coresUsed, 2), QLocale().toString(series.cores));
 }
 
+QString quotaText(double quota)
+{
+    return SpeedUpTexts::tr(
+               "The system granted all processes together no more CPU time than %1 cores have: "
+               "that is the quota of the control group in which Forkscope runs. It ends what more "
+               "at once can gain, whatever the program is like, so nothing is said about a serial "
+               "share.")
+        .arg(decimal(quota, 2));
+}
+
 QString law(const SpeedUpSeries &series)
 {
+    if (series.quota)
+        return quotaText(*series.quota);
     if (!series.fit)
         return SpeedUpTexts::tr(
             "There is no fit of Amdahl's law: it needs at least two different numbers at "
@@ -104,7 +118,7 @@ QString largestSpread(const SpeedUpSeries &series)
 
 QString aboveCores(const SpeedUpSeries &series)
 {
-    if (series.steps.back().atOnce <= series.cores)
+    if (series.quota || series.steps.back().atOnce <= series.cores)
         return {};
     return SpeedUpTexts::tr(
         "With more at once than there are cores they take turns: the law says nothing about "

@@ -63,28 +63,7 @@ bool isPidfd(int fd)
     return seen == QByteArrayView(name) || seen.startsWith(QByteArrayView(newName));
 }
 
-Nanoseconds nanoseconds(const timeval &time)
-{
-    return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
-}
-
 } // namespace
-
-Usage usageSinceLastReaping()
-{
-    static rusage before = {};
-    rusage now = {};
-    getrusage(RUSAGE_CHILDREN, &now);
-    Usage usage;
-    usage.user = nanoseconds(now.ru_utime) - nanoseconds(before.ru_utime);
-    usage.system = nanoseconds(now.ru_stime) - nanoseconds(before.ru_stime);
-    usage.voluntarySwitches = now.ru_nvcsw - before.ru_nvcsw;
-    usage.involuntarySwitches = now.ru_nivcsw - before.ru_nivcsw;
-    // ru_maxrss is not used: at execve(2) a process inherits the peak of the memory that it leaves,
-    // which was ours. The polls measure it better.
-    before = now;
-    return usage;
-}
 
 StageProcess::StageProcess(PollSet &pollSet, QObject *parent)
     : QObject(parent), m_pollSet(pollSet), m_process(std::make_unique<QProcess>())
@@ -147,6 +126,7 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
     }
     m_pid = static_cast<pid_t>(m_process->processId());
     m_unreaped = true;
+    m_childUsage.begin(m_pid);
     return std::nullopt;
 }
 
@@ -173,6 +153,7 @@ void StageProcess::descriptorReady(int fd)
 {
     m_pollSet.forget(fd);
     m_watchedEnd = -1;
+    m_usage = m_childUsage.ofZombie(m_pid);
     if (m_leaveUnreaped) {
         m_isZombie = true;
         Q_EMIT becameZombie();
@@ -199,11 +180,12 @@ void StageProcess::reap()
 
 void StageProcess::onFinished(int code, QProcess::ExitStatus how)
 {
-    const Usage usage = usageSinceLastReaping();
+    // It is asked in any case, as the next answer begins here.
+    const Usage sinceLast = usageSinceLastReaping();
     if (!m_unreaped)
         return; // a start that failed
     m_unreaped = false;
-    Q_EMIT ended(how == QProcess::CrashExit ? -code : code, usage);
+    Q_EMIT ended(how == QProcess::CrashExit ? -code : code, m_usage.value_or(sinceLast));
 }
 
 } // namespace forkscope

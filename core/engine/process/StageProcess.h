@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/engine/loop/PollSet.h"
+#include "core/engine/process/ChildUsage.h"
 #include "core/engine/process/PreparedStage.h"
 #include "core/pipeline/StartError.h"
-#include "core/record/EventContent.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
@@ -74,6 +74,8 @@ private:
     PollSet &m_pollSet;
     std::unique_ptr<QProcess> m_process;
     pid_t m_pid = 0;
+    ChildUsage m_childUsage;
+    std::optional<Usage> m_usage; ///< as the zombie's; nothing where QProcess reaps it before
     bool m_unreaped = false;
     bool m_leaveUnreaped = false;
     bool m_isZombie = false;
@@ -81,10 +83,5 @@ private:
     QPointer<QSocketNotifier> m_endNotifier;
     int m_watchedEnd = -1;
 };
-
-/// Returns what children reaped since the last call used: the growth of RUSAGE_CHILDREN
-/// (getrusage(2)). If it is called after each reaping, this is exactly one process's usage. For the
-/// engine's thread.
-Usage usageSinceLastReaping();
 
 } // namespace forkscope

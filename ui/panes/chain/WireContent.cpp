@@ -1,5 +1,6 @@
 #include "ui/panes/chain/WireContent.h"
 
+#include "core/analysis/figures/WireLevels.h"
 #include "core/record/RunRecord.h"
 #include "ui/shared/Format.h"
 
@@ -41,12 +42,15 @@ QString levelText(const WireRecord &wire)
              QLocale().toString(wire.capacity / unit));
 }
 
-WireContent contentOf(const RunRecord &record, const WireRecord &wire)
+WireContent contentOf(const RunRecord &record, int instance, int index)
 {
+    const WireRecord &wire = record.instances()[size_t(instance)].wires[size_t(index)];
     WireContent content;
     if (wire.capacity <= 0)
         return content;
-    content.share = std::clamp(double(wire.bytes) / double(wire.capacity), 0.0, 1.0);
+    content.share = wires::isFullNow(record, instance, index)
+                        ? 1
+                        : std::clamp(double(wire.bytes) / double(wire.capacity), 0.0, 1.0);
     content.level = levelText(wire);
     // Nothing passes a pipe whose two sides sleep, so it is not looked at.
     const Nanoseconds still = std::max<Nanoseconds>(
@@ -67,8 +71,9 @@ std::vector<WireContent> wiresOf(const RunRecord &record, int instance)
     std::vector<WireContent> contents;
     if (instance < 0 || size_t(instance) >= record.instances().size() || !runs(record, instance))
         return contents;
-    for (const WireRecord &wire : record.instances()[size_t(instance)].wires)
-        contents.push_back(contentOf(record, wire));
+    const int count = int(record.instances()[size_t(instance)].wires.size());
+    for (int wire = 0; wire < count; ++wire)
+        contents.push_back(contentOf(record, instance, wire));
     return contents;
 }
 

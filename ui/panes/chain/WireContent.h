@@ -11,7 +11,7 @@ namespace forkscope {
 /// What the chain's picture shows at one wire while an instance runs.
 struct WireContent
 {
-    double share = 0; ///< how full the pipe is, 0 … 1
+    double share = 0; ///< how full the pipe is, 0 … 1; of a full one 1, though it may hold less
     QString level;    ///< "36 / 64 KiB"; empty if the pipe has not been looked at or is gone
     QString rate;     ///< "1.2 MiB/s", "? B/s" if it is not known; empty if nothing passes
 

@@ -2,6 +2,7 @@
 
 #include "ui/panes/instances/InstanceFigures.h"
 #include "ui/panes/instances/InstanceWords.h"
+#include "ui/panes/instances/UsageColumns.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -380,9 +381,20 @@ ColumnDefinition group()
 
 const ColumnDefinition &definitionOf(InstanceColumn column)
 {
-    static const std::array<ColumnDefinition, instanceColumnCount> all{
-        number(), outcome(), status(), time(),        cores(),
-        polls(),  bytes(),   digest(), endOfOutput(), group()};
+    static const std::array<ColumnDefinition, instanceColumnCount> all{number(),
+                                                                       outcome(),
+                                                                       status(),
+                                                                       time(),
+                                                                       cores(),
+                                                                       polls(),
+                                                                       bytes(),
+                                                                       digest(),
+                                                                       endOfOutput(),
+                                                                       group(),
+                                                                       columns::memory(),
+                                                                       columns::readBytes(),
+                                                                       columns::writtenBytes(),
+                                                                       columns::faults()};
     return all.at(std::size_t(column));
 }
 

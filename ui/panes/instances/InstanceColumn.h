@@ -20,10 +20,14 @@ enum class InstanceColumn {
     Bytes,
     Digest,
     EndBytes,
-    Group
+    Group,
+    Memory,
+    ReadBytes,
+    WrittenBytes,
+    Faults
 };
 
-inline constexpr int instanceColumnCount = int(InstanceColumn::Group) + 1;
+inline constexpr int instanceColumnCount = int(InstanceColumn::Faults) + 1;
 
 /// The data that cells are made from. `now` is the time that live instances have reached.
 struct InstancesShown
@@ -53,6 +57,7 @@ struct ColumnDefinition
     const char16_t *usual;        ///< a typical long text, from which the first width follows
     bool isRightAligned = false;  ///< for numbers
     bool isFixed = false;         ///< in a fixed font
+    bool isExtra = false;         ///< not shown until it is chosen
     CellInk ink = CellInk::Plain; ///< of instances; stages have the quieter one
     QString (*title)(const EndBytes &);
     QString (*titleMeaning)();

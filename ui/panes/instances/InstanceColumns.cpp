@@ -59,8 +59,10 @@ void InstanceColumns::fillMenu()
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::toggled, this,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
+            header->setSectionHidden(column, !shown);
+            widenForTitles();
+        });
     }
     m_menu->addSeparator();
     delete m_endBytesMenu; // clear() does not delete it
@@ -101,7 +103,7 @@ void InstanceColumns::reset()
     int place = 0;
     for (const InstanceColumn one : columns) {
         const int column = int(one);
-        header->setSectionHidden(column, false);
+        header->setSectionHidden(column, definitionOf(one).isExtra);
         header->moveSection(header->visualIndex(column), place++);
         header->resizeSection(column, firstWidth(one));
     }

@@ -41,6 +41,29 @@ qint64 outputBytes(const InstanceRecord &instance)
     return instance.processes.empty() ? 0 : instance.processes.back().output.total;
 }
 
+Usage usageOf(const std::vector<ProcessRecord> &processes)
+{
+    Usage all;
+    bool isFirst = true;
+    const auto sum = [&isFirst](qint64 before, qint64 one) {
+        return isFirst ? one : before < 0 || one < 0 ? -1 : before + one;
+    };
+    for (const ProcessRecord &process : processes) {
+        if (process.pid == 0)
+            continue;
+        const Usage &one = process.usage;
+        const bool isBounded = one.peak.atMost >= 0 && (isFirst || all.peak.atMost >= 0);
+        all.peak.atLeast = std::max(all.peak.atLeast, one.peak.atLeast);
+        all.peak.atMost = isBounded ? std::max(all.peak.atMost, one.peak.atMost) : -1;
+        all.minorFaults = sum(all.minorFaults, one.minorFaults);
+        all.majorFaults = sum(all.majorFaults, one.majorFaults);
+        all.readBytes = sum(all.readBytes, one.readBytes);
+        all.writtenBytes = sum(all.writtenBytes, one.writtenBytes);
+        isFirst = false;
+    }
+    return all;
+}
+
 QByteArray digest(const RunRecord &record, int instance)
 {
     const InstanceRecord &owner = record.instances()[static_cast<std::size_t>(instance)];

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/record/EventContent.h"
 #include "core/record/Ids.h"
 #include "core/record/RunRecordFwd.h"
 #include "core/record/State.h"
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace forkscope {
 
@@ -26,6 +28,10 @@ quint64 cores(const InstanceRecord &instance);
 
 /// Returns the bytes of the last stage's output so far.
 qint64 outputBytes(const InstanceRecord &instance);
+
+/// Returns what the processes used together: the largest peak, and the sums of the rest. What is
+/// not known of one that was started is not known of all.
+Usage usageOf(const std::vector<ProcessRecord> &processes);
 
 /// Returns XXH3-128 of the instance's output as 32 hex digits; empty until the output has ended,
 /// and if there was none.

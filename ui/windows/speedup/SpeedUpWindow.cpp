@@ -4,6 +4,7 @@
 #include "core/base/TargetFile.h"
 #include "core/export/SpeedUpReport.h"
 #include "core/observe/Cores.h"
+#include "core/observe/CpuQuota.h"
 #include "core/pipeline/PlanRanges.h"
 #include "core/pipeline/Ways.h"
 #include "core/series/SeriesPlans.h"
@@ -171,8 +172,8 @@ void SpeedUpWindow::start(const Plan &plan)
 /// Shows the points measured so far, so that the curve grows.
 void SpeedUpWindow::showPoints()
 {
-    const SpeedUpSeries series =
-        speedUpSeries(m_measured.points, coreCount(m_plan, allowedCores()), m_plan.run.instances);
+    const SpeedUpSeries series = speedUpSeries(m_measured.points, coreCount(m_plan, allowedCores()),
+                                               m_plan.run.instances, cpuQuota());
     m_curve->setFigure(
         speedUpPlot(series, SpeedUpQuantity(std::max(m_quantity->currentIndex(), 0))));
     QStringList sentences;
