@@ -45,7 +45,9 @@ QStringList rowOf(int index, const InstanceRecord &instance, const Digests &dige
             instance.outcome ? format::outcome(*instance.outcome) : QString(),
             format::status(instance.status),
             meaning(instance),
-            instance.started ? format::duration(instance.endedAt - instance.startedAt) : QString(),
+            instance.started
+                ? format::duration(instance.endedAt - instance.startedAt, instance.endIsExact)
+                : QString(),
             QString::number(instance.polls),
             QString::number(bytes),
             QString::fromLatin1(digests.value(index))};

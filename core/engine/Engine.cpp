@@ -190,6 +190,10 @@ void Engine::advance()
     if (!m_run || m_suspendedAt)
         return;
     m_advanceAgain = false;
+    // A start takes a ms, and an end is not to wait behind it.
+    m_poller.ask(0ns);
+    if (!m_run)
+        return; // it could be finished within
     std::optional<TimePoint> next = m_run->runner.advance();
     const std::optional<TimePoint> nextStart = m_run->scheduler.advance();
     if (nextStart && (!next || *nextStart < *next))

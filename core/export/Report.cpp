@@ -150,6 +150,7 @@ void ReportWriter::writeInstance(int index)
     const bool ended = instance.started && instance.outcome;
     m_json.key("startNs").integer(instance.started ? sinceBegin(instance.startedAt) : 0);
     m_json.key("endNs").integer(ended ? sinceBegin(instance.endedAt) : 0);
+    m_json.key("endIsExact").boolean(ended && instance.endIsExact);
     m_json.key("polls").integer(instance.polls);
     m_json.key("pipeHeld").boolean(instance.pipeHeld);
     const int last = int(m_record.plan().pipeline.stages.size()) - 1;
@@ -208,7 +209,9 @@ void ReportWriter::writeStage(ProcessId id, const Stage &stage, const ProcessRec
     m_json.key("status");
     writeStatus(process.status);
     m_json.key("startNs").integer(process.pid != 0 ? sinceBegin(process.startedAt) : 0);
-    m_json.key("endNs").integer(process.status ? sinceBegin(process.endedAt) : 0);
+    m_json.key("endNs").integer(process.status ? sinceBegin(endOf(process)) : 0);
+    m_json.key("endIsExact").boolean(process.status && process.exitedAt != TimePoint{});
+    m_json.key("reapedNs").integer(process.status ? sinceBegin(process.endedAt) : 0);
     writeUsage(process.usage);
     m_json.key("startError");
     if (process.startError)

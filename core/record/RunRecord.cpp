@@ -138,8 +138,11 @@ struct RunRecord::Append
         for (const int index : record.m_trace.takeChanged()) {
             const Task &task = record.m_trace.tasks()[size_t(index)];
             ProcessRecord *process = task.isOwn ? record.process(task.own) : nullptr;
-            if (process != nullptr && (process->pid == task.process || process->pid == 0))
-                take(task, *process);
+            if (process == nullptr || (process->pid != task.process && process->pid != 0))
+                continue;
+            take(task, *process);
+            if (task.hasExited())
+                settleEnd(record.m_instances[size_t(task.own.instance)]);
         }
     }
 
@@ -216,6 +219,7 @@ struct RunRecord::Append
             instance->endedAt = event.at;
             --record.m_liveInstances;
             record.m_endedInstancesTime += instance->endedAt - instance->startedAt;
+            settleEnd(*instance);
         } else {
             ++record.m_untried; // an instance whose start failed was tried
         }
@@ -244,6 +248,27 @@ private:
             return &record.m_instances[size_t(stream.process.instance)].input;
         }
         return nullptr;
+    }
+
+    /// An instance ends when its last process does, not when we come to learn it. The trace may
+    /// tell later than the event of the end.
+    void settleEnd(InstanceRecord &instance) const
+    {
+        if (!instance.outcome || !instance.started)
+            return;
+        TimePoint exact{};
+        TimePoint latest{};
+        for (const ProcessRecord &process : instance.processes) {
+            const bool isKnown = process.status && process.exitedAt != TimePoint{};
+            TimePoint &end = isKnown ? exact : latest;
+            end = std::max(end, endOf(process));
+        }
+        const TimePoint end = std::max(exact, latest);
+        if (end == TimePoint{})
+            return; // nothing had been started
+        record.m_endedInstancesTime += end - instance.endedAt;
+        instance.endedAt = end;
+        instance.endIsExact = exact >= latest;
     }
 
     void mark(MarkKind kind, ProcessId process, qint64 value, quint8 detail = 0) const
@@ -304,6 +329,7 @@ private:
         process.usage.ready =
             std::max(process.usage.ready, task.track.total().ready + task.waitedAtFirst());
         process.coresSeen |= task.coresUsed;
+        process.exitedAt = task.exitedAt;
     }
 
     static void take(const Look &look, ProcessRecord &process)

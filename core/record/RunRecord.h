@@ -38,7 +38,8 @@ struct ProcessRecord
     ProcessState state;
     qint64 pid = 0;
     TimePoint startedAt{};
-    TimePoint endedAt{};
+    TimePoint endedAt{};  ///< when it was reaped
+    TimePoint exitedAt{}; ///< when it ended, as the trace says; 0 if it does not
     std::optional<int> status;
     Usage usage;
     quint64 coresSeen = 0; ///< bit k: a poll saw it on core k; cores above 63 are not recorded
@@ -68,13 +69,15 @@ struct InstanceRecord
     std::vector<WireRecord> wires;
     std::vector<SentSignal> sentSignals; ///< by time
     TimePoint startedAt{};
-    TimePoint endedAt{};
+    TimePoint endedAt{}; ///< when its last process ended, or at the latest; see endIsExact
     // There may be a million instances, so this order leaves no padding.
     std::optional<int> status;
     int polls = 0;                  ///< as of the last takeChanged() or the instance's end
     std::optional<Outcome> outcome; ///< nothing until it has ended
-    bool started = false;
-    bool pipeHeld = false;
+    bool started : 1 = false;
+    bool pipeHeld : 1 = false;
+    /// The trace knows the end of its last process. Otherwise `endedAt` is when that was reaped.
+    bool endIsExact : 1 = false;
 };
 
 /// How many instances had each outcome.
@@ -101,6 +104,13 @@ struct Incidents
     /// How long the run's processes were stopped together with us.
     Nanoseconds suspended{0};
 };
+
+/// Returns when a process ended: by the trace if it knows, else when it was reaped, which was
+/// later. 0 while it lives.
+inline TimePoint endOf(const ProcessRecord &process)
+{
+    return process.status && process.exitedAt != TimePoint{} ? process.exitedAt : process.endedAt;
+}
 
 /// Returns a process's state after an event. Pure. An event about another process, or one that
 /// changes no state, returns `before`. Ended and NotStarted are final.

@@ -197,8 +197,9 @@ void tst_cli::theReportHasItsKeys()
     QCOMPARE(all[u"counts"].toObject().keys(),
              words("failed notStarted stopped succeeded timedOut"));
     const QJsonObject only = instance(all, 0);
-    QCOMPARE(only.keys(),
-             words("endNs index input outcome output pipeHeld polls stages startNs status"));
+    QCOMPARE(
+        only.keys(),
+        words("endIsExact endNs index input outcome output pipeHeld polls stages startNs status"));
     QCOMPARE(QByteArray::fromBase64(only[u"output"][u"base64"].toString().toLatin1()), "abc");
     // printf abc | xxh128sum
     QCOMPARE(only[u"output"][u"xxh128"].toString(),
@@ -207,8 +208,8 @@ void tst_cli::theReportHasItsKeys()
     QCOMPARE(
         only[u"stages"].toArray()[1].toObject().keys(),
         words(
-            "endNs errors involuntarySwitches majorFaults minorFaults path peakRssBoundsKiB peakRssKiB "
-            "pid program readBytes readyNs startError startNs status systemNs tap userNs "
+            "endIsExact endNs errors involuntarySwitches majorFaults minorFaults path peakRssBoundsKiB peakRssKiB "
+            "pid program readBytes readyNs reapedNs startError startNs status systemNs tap userNs "
             "voluntarySwitches writtenBytes"));
 }
 

@@ -1,7 +1,11 @@
 #include "tests/fuzz/FindClaims.h"
+#include "tests/fuzz/ReadClaims.h"
 #include "tests/fuzz/TextClaims.h"
 #include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
 
 using namespace forkscope;
 using namespace forkscope::fuzz;
@@ -30,6 +34,70 @@ QByteArray anyPieces()
     return bytes;
 }
 
+QList<QByteArray> contentsOf(const QString &directory, const QString &pattern)
+{
+    QList<QByteArray> contents;
+    const QDir files(QStringLiteral(SOURCE_DIRECTORY "/resources/") + directory);
+    for (const QString &name : files.entryList({pattern}, QDir::Files)) {
+        QFile file(files.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            contents << file.readAll();
+    }
+    return contents;
+}
+
+const QList<QByteArray> &examples()
+{
+    static const QList<QByteArray> all =
+        contentsOf(QStringLiteral("examples"), QStringLiteral("*.forkscope"));
+    return all;
+}
+
+const QList<QByteArray> &lessons()
+{
+    static const QList<QByteArray> all =
+        contentsOf(QStringLiteral("lessons"), QStringLiteral("[0-9]*.json"));
+    return all;
+}
+
+/// Draws a file that is one of these but for a few places.
+QByteArray nearly(const QList<QByteArray> &files)
+{
+    QByteArray file = *rc::gen::elementOf(files);
+    const int changes = *rc::gen::inRange(0, 4);
+    for (int i = 0; i < changes; ++i) {
+        const auto at = *rc::gen::inRange<qsizetype>(0, file.size());
+        const auto length = *rc::gen::inRange<qsizetype>(0, 6);
+        file.replace(at, length,
+                     *rc::gen::element<QByteArray>("", "\"", "{", "]", ",", "-1", "1e99", "null",
+                                                   "\\u0000", "\xff", "0", "true", "{}"));
+    }
+    return file;
+}
+
+/// What a shell reads in a special way, and what people paste.
+const QList<QByteArray> pipelineParts{
+    "a",  " ", "|",    "'",    "\"",           "\\",           "$'", "\\x41", "\\0", "\n", "\t",
+    "$(", ">", "&&",   "{i}",  "\xc2\xa0",     "\xe2\x80\x9c", "#",  "~",     "*",   "=",  "if",
+    "!",  ";", "\xff", "\x1b", "\xed\x95\x9c", "--",           "`",  "\\u1",  "(",   ""};
+const QList<QByteArray> optionParts{
+    "run",     "check", "export",   "lessons", "three-ways", "speed-up", "help", "--",      "-n",
+    "3",       "-t",    "1.5",      "-j",      "--pipeline", "a | b",    "-",    "--input", "@f",
+    "--print", "=",     "--report", "--cores", "0-3",        "1e9",      "-1",   "\xff",    "{}",
+    "[a,b]",   "--env", "A=B",      "--cwd",   "%%",         "'",        "\"",   "--help",  "\0"};
+
+QByteArray anyOf(const QList<QByteArray> &parts)
+{
+    QByteArray all;
+    const int count = *rc::gen::inRange(0, 14);
+    for (int i = 0; i < count; ++i) {
+        all += *rc::gen::elementOf(parts);
+        if (&parts == &optionParts && *rc::gen::inRange(0, 4) != 0)
+            all += '\0';
+    }
+    return all;
+}
+
 } // namespace
 
 /// Checks the fuzzers' claims, so that they stay true where nobody runs the fuzzers.
@@ -55,6 +123,35 @@ private Q_SLOTS:
     {
         for (int i = 0; i < cases / 100; ++i)
             QVERIFY(rc::check([] { claimFind(anyBytes()); }));
+    }
+
+    void plan()
+    {
+        QVERIFY(rc::check([] { claimPlan(nearly(examples())); }));
+    }
+    void lesson()
+    {
+        QVERIFY(rc::check([] { claimLesson(nearly(lessons())); }));
+    }
+    void pipeline()
+    {
+        QVERIFY(rc::check([] { claimPipeline(anyOf(pipelineParts)); }));
+    }
+    void options()
+    {
+        QVERIFY(rc::check([] { claimOptions(anyOf(optionParts)); }));
+    }
+
+    /// Checks that the cases above are not all errors.
+    void readsSome()
+    {
+        for (const QByteArray &example : examples())
+            QVERIFY(planFromJson(example).ok());
+        for (const QByteArray &lesson : lessons())
+            QVERIFY(lessonFromJson(lesson).ok());
+        QVERIFY(stagesFromText(QStringLiteral("a | b 'c d' $'\\xff'")).ok());
+        QVERIFY(
+            std::holds_alternative<RunCommand>(parseCommandLine({"run", "-n", "3", "--", "a"})));
     }
 
     /// Checks that every kind of query takes part and finds something.

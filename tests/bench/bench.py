@@ -270,6 +270,20 @@ class Bench:
         self.table.add("timeout 0.5 s, 100 at once, late at p99, beside timeout(1)", f"{ours:.2f} ms",
                        f"{peer:.2f} ms", f"{ours / peer:.2f}", "≤ 2 ms", ours <= 2)
 
+    def ends(self):
+        """How long an end stays unknown while a thousand others are started."""
+        unknown = []
+        for _ in range(1 if self.quick else 5):
+            report = self.report("-n", "1000", "--", self.true)
+            stages = [stage for i in report["instances"] for stage in i["stages"]]
+            unknown += [(s["reapedNs"] - s["endNs"]) / 1e6 for s in stages if s["endIsExact"]]
+        if not unknown:
+            self.table.add("an end, until it is known", "not known: there is no trace", "", "", "", None)
+            return
+        worst = percentile(unknown, 0.99)
+        self.table.add("1000 at once: an end, until it is known, at p99", f"{worst:.2f} ms",
+                       "", f"(median {statistics.median(unknown):.2f} ms)", "≤ 2 ms", worst <= 2)
+
     def crowd(self):
         few, many = (1_000, 10_000) if self.quick else (10_000, 100_000)
 
@@ -418,10 +432,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", default="build/release", help="the build's directory")
     parser.add_argument("--quick", action="store_true", help="few rounds: a first look")
-    parser.add_argument("--only", help="started, sleeps, throughput, spill, timeouts, crowd, watching, timeline, bytes or window")
+    parser.add_argument("--only", help="started, sleeps, throughput, spill, timeouts, ends, crowd, watching, timeline, bytes or window")
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.build), options.quick)
-    parts = ["started", "sleeps", "throughput", "spill", "timeouts", "crowd", "watching", "timeline",
+    parts = ["started", "sleeps", "throughput", "spill", "timeouts", "ends", "crowd", "watching", "timeline",
              "bytes", "window"]
     print(machine(), flush=True)
     for part in [options.only] if options.only else parts:

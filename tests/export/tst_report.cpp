@@ -109,24 +109,27 @@ void tst_report::everyField()
     const QJsonObject expected = object(R"({
         "forkscope": 1, "kind": "report", "name": "scripted", "observation": "samples",
         "startedAt": "2024-05-06T07:08:09.010+02:00", "wallNs": 104000000,
+        "suspendedNs": 0,
         "counts": {"succeeded": 0, "failed": 0, "timedOut": 1, "stopped": 0, "notStarted": 0},
-        "mistakes": [], "keepingStopped": [],
+        "mistakes": [], "keepingStopped": [], "notEnded": [],
         "own": {"cpuNs": 5000000, "peakRssKiB": 20480},
         "instances": [{
             "index": 0, "outcome": "timedOut", "status": -15, "startNs": 1000000,
-            "endNs": 103500000, "polls": 2, "pipeHeld": true,
+            "endNs": 102000000, "endIsExact": false, "polls": 2, "pipeHeld": true,
             "output": {"bytes": 4, "droppedBytes": 0, "xxh128": "c6897d20f6b7512aa540f4ec4fc18451", "base64": "eQp5Cg=="},
             "input": null,
             "stages": [
                 {"program": "yes", "path": "/usr/bin/yes", "pid": 4711, "status": -15,
-                 "startNs": 1250000, "endNs": 101000000, "userNs": 7000, "systemNs": 8000,
+                 "startNs": 1250000, "endNs": 101000000, "endIsExact": false,
+                 "reapedNs": 101000000, "userNs": 7000, "systemNs": 8000,
                  "readyNs": 9000, "peakRssKiB": 1000, "peakRssBoundsKiB": [1000, 1000],
                  "minorFaults": 13, "majorFaults": 14, "readBytes": 15, "writtenBytes": 16,
                  "voluntarySwitches": 11,
                  "involuntarySwitches": 12, "startError": null,
                  "errors": {"bytes": 3, "droppedBytes": 0, "base64": "b2gK"}, "tap": null},
                 {"program": "cat", "path": "/usr/bin/cat", "pid": 4712, "status": 0,
-                 "startNs": 1500000, "endNs": 102000000, "userNs": 1000, "systemNs": 2000,
+                 "startNs": 1500000, "endNs": 102000000, "endIsExact": false,
+                 "reapedNs": 102000000, "userNs": 1000, "systemNs": 2000,
                  "readyNs": 3000, "peakRssKiB": null, "peakRssBoundsKiB": [900, 2000],
                  "minorFaults": null, "majorFaults": null, "readBytes": null, "writtenBytes": null,
                  "voluntarySwitches": 4,
@@ -149,6 +152,7 @@ void tst_report::keysAreInTheirOrder()
         "mistakes",
         "startedAt",
         "wallNs",
+        "suspendedNs",
         "counts",
         "succeeded",
         "failed",
@@ -156,6 +160,7 @@ void tst_report::keysAreInTheirOrder()
         "stopped",
         "notStarted",
         "keepingStopped",
+        "notEnded",
         "own",
         "cpuNs",
         "peakRssKiB",
@@ -165,6 +170,7 @@ void tst_report::keysAreInTheirOrder()
         "status",
         "startNs",
         "endNs",
+        "endIsExact",
         "polls",
         "pipeHeld",
         "output",
@@ -180,6 +186,8 @@ void tst_report::keysAreInTheirOrder()
         "status",
         "startNs",
         "endNs",
+        "endIsExact",
+        "reapedNs",
         "userNs",
         "systemNs",
         "readyNs",
@@ -231,7 +239,8 @@ void tst_report::startErrors()
     const QJsonObject instance = parsed(record)[QStringLiteral("instances")][0].toObject();
     QVERIFY(instance[QStringLiteral("status")].isNull());
     QCOMPARE(instance[QStringLiteral("outcome")].toString(), QStringLiteral("notStarted"));
-    QCOMPARE(instance[QStringLiteral("endNs")].toInteger(), 4'000'000);
+    // Its last process ended before the others were given up.
+    QCOMPARE(instance[QStringLiteral("endNs")].toInteger(), 3'000'000);
     const QJsonArray stages = instance[QStringLiteral("stages")].toArray();
     QCOMPARE(stages.size(), 3);
     QCOMPARE(stages[0][QStringLiteral("status")].toInteger(), -9);
@@ -258,12 +267,12 @@ void tst_report::neverStarted()
     // 99aa… is XXH3-128 of nothing, as in xxHash's own test vectors.
     QCOMPARE(instance, object(R"({
         "index": 1, "outcome": "notStarted", "status": null, "startNs": 0, "endNs": 0,
-        "polls": 0, "pipeHeld": false,
+        "endIsExact": false, "polls": 0, "pipeHeld": false,
         "output": {"bytes": 0, "droppedBytes": 0,
                    "xxh128": "99aa06d3014798d86001c324468d497f", "base64": ""},
         "input": null,
         "stages": [{"program": "cat", "path": "", "pid": 0, "status": null, "startNs": 0,
-                    "endNs": 0, "userNs": 0, "systemNs": 0, "readyNs": 0, "peakRssKiB": null,
+                    "endNs": 0, "endIsExact": false, "reapedNs": 0, "userNs": 0, "systemNs": 0, "readyNs": 0, "peakRssKiB": null,
                     "peakRssBoundsKiB": [0, null], "minorFaults": null, "majorFaults": null,
                     "readBytes": null, "writtenBytes": null, "voluntarySwitches": 0, "involuntarySwitches": 0, "startError": null,
                     "errors": {"bytes": 0, "droppedBytes": 0, "base64": ""}, "tap": null}]})"));

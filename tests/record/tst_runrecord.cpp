@@ -14,7 +14,7 @@ const QList<QByteArray> chain{"openssl", "md5sum"};
 
 // A finished instance of a chain of two costs its place in the vector, and one allocation.
 constexpr std::size_t allocationOverhead = 16;
-static_assert(sizeof(InstanceRecord) + 2 * sizeof(ProcessRecord) + allocationOverhead <= 576);
+static_assert(sizeof(InstanceRecord) + 2 * sizeof(ProcessRecord) + allocationOverhead <= 592);
 static_assert(sizeof(InstanceRecord) + 5 * sizeof(ProcessRecord) + allocationOverhead <= 1280);
 
 void playSimpleInstance(Player &player, int index)
@@ -47,6 +47,8 @@ private Q_SLOTS:
     void whatPollsSawOutlivesTheEnd();
     void aPeakThatIsToldBoundsWhatWasSeen();
     void failedStart();
+    void theEndOfAnInstanceIsThatOfItsLastProcess_data();
+    void theEndOfAnInstanceIsThatOfItsLastProcess();
     void neverStarted();
     void countsAndLiveInstances();
     void streams();
@@ -111,8 +113,10 @@ void tst_runrecord::oneInstanceFromStartToEnd()
     QVERIFY(instance.outcome == Outcome::TimedOut);
     QCOMPARE(*instance.status, -15);
     QVERIFY(instance.startedAt == player.at(1));
-    QVERIFY(instance.endedAt == player.at(6.5));
-    QVERIFY(record.endedInstancesTime() == Nanoseconds(5'500'000));
+    // It ended with its last process, though that was known later.
+    QVERIFY(instance.endedAt == player.at(5));
+    QVERIFY(!instance.endIsExact);
+    QVERIFY(record.endedInstancesTime() == Nanoseconds(4'000'000));
     QVERIFY(record.end() == player.at(6.5));
     // Nothing was heard of the second stage again.
     QVERIFY(instance.processes[1].state == ProcessState(state::NotStarted{}));
@@ -239,6 +243,53 @@ void tst_runrecord::failedStart()
     QVERIFY(processes[0].state == ProcessState(state::Ended{-9}));
     QVERIFY(!record.instances()[0].status);
     QVERIFY(!record.isCutShort()); // it was tried
+}
+
+void tst_runrecord::theEndOfAnInstanceIsThatOfItsLastProcess_data()
+{
+    QTest::addColumn<bool>("firstIsTraced");
+    QTest::addColumn<bool>("lastIsTraced");
+    QTest::addColumn<bool>("traceIsLate");
+    QTest::addColumn<double>("end");
+    QTest::addColumn<bool>("isExact");
+    QTest::newRow("both") << true << true << false << 12.0 << true;
+    QTest::newRow("both, told after the end") << true << true << true << 12.0 << true;
+    QTest::newRow("only the last") << false << true << false << 30.0 << false;
+    QTest::newRow("only the first") << true << false << false << 31.0 << false;
+    QTest::newRow("none") << false << false << false << 31.0 << false;
+}
+
+/// The processes end at 10 and 12 and are reaped at 30 and 31.
+void tst_runrecord::theEndOfAnInstanceIsThatOfItsLastProcess()
+{
+    QFETCH(const bool, firstIsTraced);
+    QFETCH(const bool, lastIsTraced);
+    QFETCH(const bool, traceIsLate);
+    QFETCH(const double, end);
+    QFETCH(const bool, isExact);
+    RunRecord record;
+    Player player(script::plan(1, chain), &record);
+    player.start(Observation{true, {}});
+    player.instanceStarted(1, 0);
+    player.processBegins(1, {0, 0}, 11, "/usr/bin/openssl");
+    player.processBegins(1, {0, 1}, 12, "/usr/bin/md5sum");
+    const auto tellTrace = [&] {
+        if (firstIsTraced)
+            player.lastSlice(9, 10, 0, 11);
+        if (lastIsTraced)
+            player.lastSlice(11, 12, 0, 12);
+    };
+    if (!traceIsLate)
+        tellTrace();
+    player.processEnded(30, {0, 0}, 0);
+    player.processEnded(31, {0, 1}, 0);
+    player.instanceEnded(32, 0, Outcome::Succeeded, 0);
+    if (traceIsLate)
+        tellTrace();
+    const InstanceRecord &instance = record.instances()[0];
+    QVERIFY(instance.endedAt == player.at(end));
+    QCOMPARE(bool(instance.endIsExact), isExact);
+    QVERIFY(record.endedInstancesTime() == instance.endedAt - instance.startedAt);
 }
 
 void tst_runrecord::neverStarted()

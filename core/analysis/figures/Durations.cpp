@@ -60,11 +60,16 @@ Durations durationsOf(std::vector<Nanoseconds> times)
 Durations instanceDurations(const RunRecord &record)
 {
     std::vector<Nanoseconds> times;
+    int bounds = 0;
     for (const InstanceRecord &instance : record.instances()) {
-        if (instance.started && instance.outcome)
-            times.push_back(instance.endedAt - instance.startedAt);
+        if (!instance.started || !instance.outcome)
+            continue;
+        times.push_back(instance.endedAt - instance.startedAt);
+        bounds += instance.endIsExact ? 0 : 1;
     }
-    return durationsOf(std::move(times));
+    Durations durations = durationsOf(std::move(times));
+    durations.bounds = bounds;
+    return durations;
 }
 
 std::vector<HistogramBin> histogramOf(const Durations &durations)

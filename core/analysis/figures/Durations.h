@@ -15,6 +15,7 @@ struct Durations
 {
     std::vector<Nanoseconds> sorted;
     Nanoseconds mean{0};
+    int bounds = 0; ///< how many of them are only the most that they can have been
     std::optional<Nanoseconds> deviation; ///< of the sample, by N − 1; nothing for fewer than two
 
     [[nodiscard]] bool isEmpty() const { return sorted.empty(); }

@@ -211,7 +211,8 @@ QString instanceTimeLine(const RunRecord &record, int index)
     if (!any)
         return {};
     return ExplainTexts::tr("It took %1; its processes used %2 of CPU time together.")
-        .arg(format::duration(instance.endedAt - instance.startedAt), format::duration(onCore));
+        .arg(format::duration(instance.endedAt - instance.startedAt, instance.endIsExact),
+             format::duration(onCore));
 }
 
 /// Returns the stages that did not succeed, the last first, as it gives the instance its status.

@@ -116,6 +116,11 @@ QString duration(Nanoseconds time)
     return minusIf(count < 0) + positiveDuration(qAbs(count));
 }
 
+QString duration(Nanoseconds time, bool isExact)
+{
+    return isExact ? duration(time) : QStringLiteral("≤ ") + duration(time);
+}
+
 QString byteCount(qint64 bytes)
 {
     static constexpr std::array units{

@@ -13,6 +13,8 @@ namespace format {
 
 /// Returns "0.103 s", "12.4 ms", "85 µs": three significant digits in a unit that fits.
 QString duration(Nanoseconds time);
+/// Returns the same, or "≤ 12.4 ms" if the time is only the most that it can have been.
+QString duration(Nanoseconds time, bool isExact);
 
 /// Returns "36 B", "64 KiB", "1.2 MiB".
 QString byteCount(qint64 bytes);

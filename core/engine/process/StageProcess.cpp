@@ -132,9 +132,8 @@ std::optional<StartError> StageProcess::start(const PreparedStage &stage,
 
 /// QProcess waits for the end with a notifier on the process's pidfd, and Qt's event loop asks
 /// about every notifier in every turn: with a thousand processes that is most of its work. So the
-/// notifier is disabled and the pidfd is in our epoll set instead. When it is readable, the
-/// notifier is enabled and everything goes its usual way. If Qt works otherwise, nothing is
-/// changed.
+/// notifier is disabled and the pidfd is in our epoll set instead. When it is readable, QProcess is
+/// made to reap. If Qt works otherwise, nothing is changed.
 void StageProcess::watchEnd()
 {
     for (QSocketNotifier *notifier : m_process->findChildren<QSocketNotifier *>()) {
@@ -157,9 +156,17 @@ void StageProcess::descriptorReady(int fd)
     if (m_leaveUnreaped) {
         m_isZombie = true;
         Q_EMIT becameZombie();
-    } else if (m_endNotifier) {
-        m_endNotifier->setEnabled(true);
+    } else {
+        reapEnded();
     }
+}
+
+/// Lets QProcess reap the process, which has ended, at once: in the event loop's next turn it would
+/// have to wait for whatever is started in this one.
+void StageProcess::reapEnded()
+{
+    if (m_endNotifier && !m_process->waitForFinished(0) && m_endNotifier)
+        m_endNotifier->setEnabled(true);
 }
 
 int StageProcess::stopSignal() const
@@ -174,8 +181,8 @@ int StageProcess::stopSignal() const
 void StageProcess::reap()
 {
     m_leaveUnreaped = false;
-    if (isZombie() && m_endNotifier)
-        m_endNotifier->setEnabled(true);
+    if (isZombie())
+        reapEnded();
 }
 
 void StageProcess::onFinished(int code, QProcess::ExitStatus how)

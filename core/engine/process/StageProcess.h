@@ -69,6 +69,7 @@ Q_SIGNALS:
 private:
     void onFinished(int code, QProcess::ExitStatus how);
     void watchEnd();
+    void reapEnded();
     void descriptorReady(int fd) override;
 
     PollSet &m_pollSet;

@@ -179,26 +179,34 @@ ColumnDefinition status()
 
 ColumnDefinition time()
 {
-    return {
-        .id = InstanceColumn::Time,
-        .place = 3,
-        .usual = u"0.000 s",
-        .isRightAligned = true,
-        .title = [](const EndBytes &) { return InstanceColumnTexts::tr("time"); },
-        .titleMeaning = [] { return InstanceColumnTexts::tr("From start to end, by the clock"); },
-        .cell =
-            [](const Shown &shown, int index) {
-                return words::time(figures::time(instanceOf(shown, index), shown.now));
-            },
-        .stageCell =
-            [](const Shown &shown, Selection row) {
-                return words::time(figures::time(processOf(shown, row), shown.now));
-            },
-        .key =
-            [](const Shown &shown, int index) {
-                const auto time = figures::time(instanceOf(shown, index), shown.now);
-                return keyIf(time.has_value(), time.value_or(Nanoseconds(0)).count());
-            }};
+    return {.id = InstanceColumn::Time,
+            .place = 3,
+            .usual = u"0.000 s",
+            .isRightAligned = true,
+            .title = [](const EndBytes &) { return InstanceColumnTexts::tr("time"); },
+            .titleMeaning =
+                [] {
+                    return InstanceColumnTexts::tr(
+                        "From start to end, by the clock; ≤: the end is known only by the "
+                        "reaping");
+                },
+            .cell =
+                [](const Shown &shown, int index) {
+                    const InstanceRecord &instance = instanceOf(shown, index);
+                    return words::time(figures::time(instance, shown.now),
+                                       !instance.outcome || instance.endIsExact);
+                },
+            .stageCell =
+                [](const Shown &shown, Selection row) {
+                    const ProcessRecord &process = processOf(shown, row);
+                    return words::time(figures::time(process, shown.now),
+                                       !process.status || process.exitedAt != TimePoint{});
+                },
+            .key =
+                [](const Shown &shown, int index) {
+                    const auto time = figures::time(instanceOf(shown, index), shown.now);
+                    return keyIf(time.has_value(), time.value_or(Nanoseconds(0)).count());
+                }};
 }
 
 ColumnDefinition cores()

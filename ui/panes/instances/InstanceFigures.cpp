@@ -24,8 +24,7 @@ std::optional<Nanoseconds> time(const ProcessRecord &process, TimePoint now)
 {
     if (process.pid == 0)
         return std::nullopt;
-    return (process.status ? process.endedAt : std::max(now, process.startedAt)) -
-           process.startedAt;
+    return (process.status ? endOf(process) : std::max(now, process.startedAt)) - process.startedAt;
 }
 
 quint64 cores(const InstanceRecord &instance)

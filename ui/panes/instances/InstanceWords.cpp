@@ -37,9 +37,9 @@ QString startError(const ProcessRecord &process)
     return process.startError ? process.startError->message : QString();
 }
 
-QString time(std::optional<Nanoseconds> time)
+QString time(std::optional<Nanoseconds> time, bool isExact)
 {
-    return time ? format::duration(*time) : QString();
+    return time ? format::duration(*time, isExact) : QString();
 }
 
 QString exactBytes(qint64 bytes)

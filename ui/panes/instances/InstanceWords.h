@@ -20,8 +20,9 @@ QString status(std::optional<int> status, const StartError *error);
 /// Returns why a process could not be started; empty if it could.
 QString startError(const ProcessRecord &process);
 
-/// Returns "0.502 s"; empty if there is no time.
-QString time(std::optional<Nanoseconds> time);
+/// Returns "0.502 s", or "≤ 0.502 s" if it is only the most that it can have been; empty if there
+/// is no time.
+QString time(std::optional<Nanoseconds> time, bool isExact);
 
 /// Returns "1,024 bytes".
 QString exactBytes(qint64 bytes);

@@ -56,6 +56,8 @@ QString summaryOf(const Durations &durations)
         p99Text(durations),
         DurationsPlotTexts::tr("shortest %1").arg(format::duration(durations.least())),
         DurationsPlotTexts::tr("longest %1").arg(format::duration(durations.most()))};
+    if (durations.bounds > 0)
+        parts << DurationsPlotTexts::tr("without the trace each time is ≤ the one shown");
     for (QString &part : parts)
         part.replace(u' ', QChar::Nbsp); // a number and its unit stay together
     return parts.join(QStringLiteral("  ·  "));
