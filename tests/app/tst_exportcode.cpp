@@ -180,7 +180,7 @@ QList<Row> allRows()
     for (const char *folder : {"resources/examples", "tests/plans"}) {
         const QDir directory(QStringLiteral(SOURCE_DIRECTORY "/") + QString::fromLatin1(folder));
         for (const QString &name : directory.entryList({QStringLiteral("*.forkscope")})) {
-            const auto plan = loadPlan(directory.filePath(name));
+            const auto plan = loadPlan(QFile::encodeName(directory.filePath(name)));
             const auto *random = plan ? std::get_if<RandomInput>(&plan->pipeline.input) : nullptr;
             // A plan that puts out more than is kept, or something else each time, cannot be
             // compared.
