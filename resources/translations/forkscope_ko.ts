@@ -5365,10 +5365,6 @@
         <translation>“%1”: 이 시스템이 실행할 수 있는 형식이 아닙니다. 스크립트에는 #!/bin/sh 같은 첫 줄이나, 프로그램으로 쓸 인터프리터가 있어야 합니다.</translation>
     </message>
     <message>
-        <source>The arguments and the environment for “%1” are longer than the system allows. Give less, or send the data through the standard input.</source>
-        <translation>“%1”: 인수와 환경이 시스템이 허용하는 길이를 넘습니다. 줄이거나 데이터를 표준 입력으로 보내십시오.</translation>
-    </message>
-    <message>
         <source>A part of the path “%1” is not a directory. Check the spelling.</source>
         <translation>“%1”: 경로의 일부가 디렉터리가 아닙니다. 철자를 확인하십시오.</translation>
     </message>
@@ -5443,6 +5439,10 @@
     <message>
         <source>The input “%1” could not be opened: %2.</source>
         <translation>입력 “%1” 파일을 열 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The arguments and the environment for “%1” are longer than the system allows: 128 KiB each on most machines, and together a quarter of the stack&apos;s limit (ulimit -s). Give less, or send the data through the standard input.</source>
+        <translation>“%1”: 인수와 환경이 시스템이 허용하는 길이를 넘습니다. 한도는 대부분의 컴퓨터에서 하나에 128 KiB, 모두 합쳐 스택 한도(ulimit -s)의 4분의 1입니다. 줄이거나 데이터를 표준 입력으로 보내십시오.</translation>
     </message>
 </context>
 <context>

@@ -261,7 +261,7 @@ void tst_planjson::namesThePlace_data()
     row("run.instances", withRun(R"("instances": 99999999999999999999999)"));
     row("run.atOnce", withRun(R"("atOnce": -1)"));
     row("run.cores", withRun(R"("cores": 1)"));
-    row("run.cores[1]", withRun(R"("cores": [0, 1024])"));
+    row("run.cores[1]", withRun(R"("cores": [0, 32768])"));
     row("run.cores[1]", withRun(R"("cores": [0, 0])"));
     row("run.timeoutMs", withRun(R"("timeoutMs": 0.5)"));
     row("run.killAfterMs", withRun(R"("killAfterMs": -1)"));
