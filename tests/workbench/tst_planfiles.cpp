@@ -1,5 +1,7 @@
 // Plans as files of the window: opened, saved, asked for, remembered.
 
+#include "core/base/SourceFile.h"
+#include "core/base/TargetFile.h"
 #include "core/lessons/LessonBook.h"
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/StrictTest.h"
@@ -332,6 +334,14 @@ void tst_planfiles::namesThatAreNotUtf8()
     const auto again = m_workbench.make();
     again->open({});
     QCOMPARE(the<PlanDocument>(*again)->path(), path);
+
+    const QByteArray lesson = directory + "/l\xc7\xd1.forkscope-lesson";
+    const auto content =
+        readFile(SOURCE_DIRECTORY "/resources/lessons/01-hello.json", limits::fileBytes);
+    QCOMPARE(writeTarget(lesson, content.value()), QString());
+    QVERIFY(the<PlanFiles>(*again)->openFile(lesson));
+    QCOMPARE(the<PlanFiles>(*again)->source(), lesson);
+    QCOMPARE(::unlink(lesson.constData()), 0);
 
     QCOMPARE(::unlink(path.constData()), 0);
     QVERIFY(!the<PlanFiles>(*again)->openFile(path));
