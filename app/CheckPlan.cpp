@@ -5,6 +5,7 @@
 #include "app/console/ConsoleNotes.h"
 #include "app/console/RunPlan.h"
 #include "app/console/TerminalText.h"
+#include "core/base/ShellWord.h"
 #include "core/pipeline/PipelineText.h"
 #include "core/pipeline/Placeholders.h"
 #include "core/pipeline/PlanCheck.h"
@@ -12,7 +13,6 @@
 #include "core/pipeline/ProgramLookup.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 
 #include <unistd.h>
 
@@ -28,8 +28,7 @@ struct CheckPlanTexts
 QString stageInWords(int index, const Result<QByteArray, StartError> &path)
 {
     const QString place = QStringLiteral("pipeline.stages[%1].program").arg(index);
-    return CheckPlanTexts::tr("%1: %2").arg(place,
-                                            path ? QString::fromUtf8(*path) : path.error().message);
+    return CheckPlanTexts::tr("%1: %2").arg(place, path ? shownBytes(*path) : path.error().message);
 }
 
 } // namespace
@@ -48,11 +47,11 @@ PlanWords planInWords(const Plan &plan)
 
 int checkPlan(const CheckCommand &command)
 {
-    const QString path = QFile::decodeName(command.file);
-    const auto plan = loadPlan(path);
+    const auto plan = loadPlan(command.file);
     const Problems problems = plan ? problemsOf(*plan) : Problems{plan.error()};
     for (const Problem &problem : problems) {
-        const QString line = QStringLiteral("forkscope: ") + problemInFile(path, problem) + u'\n';
+        const QString line =
+            QStringLiteral("forkscope: ") + problemInFile(command.file, problem) + u'\n';
         writeAll(STDERR_FILENO, terminalText(line.toUtf8()));
     }
     if (!problems.isEmpty())

@@ -43,22 +43,4 @@ WriteResult writeAll(int descriptor, QByteArrayView bytes, int interrupt)
     return WriteResult::Written;
 }
 
-Result<QByteArray, int> readAll(int descriptor, qint64 most)
-{
-    QByteArray bytes;
-    std::array<char, 65536> buffer{};
-    for (;;) {
-        const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
-        if (count == 0)
-            return bytes;
-        if (count < 0 && errno != EINTR)
-            return errno;
-        if (count < 0)
-            continue;
-        if (bytes.size() + count > most)
-            return EFBIG;
-        bytes.append(buffer.data(), count);
-    }
-}
-
 } // namespace forkscope

@@ -9,6 +9,8 @@
 #include "app/console/RunPlan.h"
 #include "app/console/SeriesCommands.h"
 #include "app/console/TerminalText.h"
+#include "core/base/FilePath.h"
+#include "core/base/SourceFile.h"
 #include "core/base/TargetFile.h"
 #include "core/capture/store/SpillDirectory.h"
 #include "core/engine/EngineNeeds.h"
@@ -17,8 +19,6 @@
 #include "ui/shared/CurrentLanguage.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 
 #include <cerrno>
 #include <unistd.h>
@@ -132,7 +132,7 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
     const auto standardInput = readStandardInput(command);
     if (!standardInput)
         return refuse(standardInput.error());
-    const auto plan = planOf(command, *standardInput, QFile::encodeName(QDir::currentPath()));
+    const auto plan = planOf(command, *standardInput, presentDirectory());
     if (!plan)
         return refuse(plan.error().text());
     if (const QString problem = spillProblem(command); !problem.isEmpty())

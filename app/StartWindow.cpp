@@ -2,9 +2,10 @@
 
 #include "app/Descriptors.h"
 #include "app/console/TerminalText.h"
+#include "core/base/FilePath.h"
+#include "core/base/ShellWord.h"
 #include "ui/workbench/WindowStart.h"
 
-#include <QtCore/QFile>
 #include <QtWidgets/QApplication>
 
 #include <unistd.h>
@@ -47,7 +48,7 @@ ThemeChoice themeOf(ThemeOption option)
 
 WindowOptions optionsOf(const WindowCommand &command)
 {
-    WindowOptions options{.file = QFile::decodeName(command.file), .zoom = command.zoom};
+    WindowOptions options{.file = absolutePath(command.file), .zoom = command.zoom};
     if (command.theme)
         options.theme = themeOf(*command.theme);
     if (command.language)
@@ -61,9 +62,9 @@ WindowOptions optionsOf(const WindowCommand &command)
 int startWindow(const WindowCommand &command, int &argc, char **argv)
 {
     const WindowOptions options = optionsOf(command);
-    if (!options.file.isEmpty() && !QFile::exists(options.file))
+    if (!command.file.isEmpty() && ::access(options.file.constData(), F_OK) != 0)
         return refuseWindow(StartWindowTexts::tr("%1: there is no such file (see forkscope --help)")
-                                .arg(options.file));
+                                .arg(shownBytes(command.file)));
     if (!hasDisplay())
         return refuseWindow(StartWindowTexts::tr(
             "there is no display for the window; forkscope run works without"));

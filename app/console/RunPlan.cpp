@@ -1,5 +1,7 @@
 #include "app/console/RunPlan.h"
 
+#include "core/base/FilePath.h"
+#include "core/base/ShellWord.h"
 #include "core/observe/Cores.h"
 #include "core/pipeline/CoreList.h"
 #include "core/pipeline/PipelineText.h"
@@ -7,10 +9,12 @@
 #include "core/pipeline/PlanJson.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 #include <QtCore/QStringDecoder>
 
 #include <algorithm>
+#include <cerrno>
+#include <climits>
+#include <unistd.h>
 
 namespace forkscope {
 
@@ -26,14 +30,13 @@ constexpr qsizetype longestName = 100;
 
 Result<Plan, Problem> read(const PlanFile &file)
 {
-    const QString path = QFile::decodeName(file.path);
-    const auto plan = loadPlan(path);
+    const auto plan = loadPlan(file.path);
     if (plan)
         return *plan;
-    if (QFile::exists(path))
-        return Problem{QString(), problemInFile(path, plan.error())};
+    if (::access(file.path.constData(), F_OK) == 0)
+        return Problem{QString(), problemInFile(file.path, plan.error())};
     return Problem{QString(), RunPlanTexts::tr("%1 A program is run with: forkscope run -- %2")
-                                  .arg(plan.error().message, path)};
+                                  .arg(plan.error().message, shownBytes(file.path))};
 }
 
 Result<Plan, Problem> read(const PipelineLine &line)
@@ -88,27 +91,25 @@ void set(QList<Variable> *environment, const Variable &variable)
         old->value = variable.value;
 }
 
-/// Makes a relative name absolute: on a command line it means the terminal's directory, not the
-/// first stage's.
-Input anchored(Input input, const QByteArray &directory, bool placeholders)
+/// Makes a relative name of the input absolute: on a command line it means the terminal's
+/// directory, not the first stage's. Where that is the same, a name that has no absolute one (the
+/// directory is gone, or the path is longer than the system takes) stays as it is. Returns a
+/// problem where it is not.
+std::optional<Problem> anchorInput(Plan *plan, QByteArray directory)
 {
-    auto *file = std::get_if<FileInput>(&input);
-    if (file && !file->path.startsWith('/')) {
-        QByteArray prefix = directory;
-        if (placeholders)
-            prefix.replace("{", "{{").replace("}", "}}");
-        file->path = prefix + '/' + file->path;
-    }
-    return input;
-}
-
-void overrideInput(Plan *plan, const InputOption &option, const QByteArray &standardInput,
-                   const QByteArray &directory)
-{
-    if (const auto *input = std::get_if<Input>(&option))
-        plan->pipeline.input = anchored(*input, directory, plan->run.placeholders);
-    else
-        plan->pipeline.input = BytesInput{standardInput};
+    auto *file = std::get_if<FileInput>(&plan->pipeline.input);
+    if (!file || file->path.startsWith('/'))
+        return std::nullopt;
+    if (plan->run.placeholders)
+        directory.replace("{", "{{").replace("}", "}}");
+    const QByteArray absolute = joinedPath(directory, file->path);
+    const int why = directory.isEmpty() ? ENOENT : absolute.size() >= PATH_MAX ? ENAMETOOLONG : 0;
+    if (why == 0)
+        file->path = absolute;
+    else if (!plan->pipeline.stages.value(0).workingDirectory.isEmpty())
+        return Problem{QStringLiteral("--input"),
+                       shownBytes(file->path) + QStringLiteral(": ") + qt_error_string(why)};
+    return std::nullopt;
 }
 
 /// Returns a problem if a core of the plan does not exist here. The plan itself is fine, as another
@@ -130,8 +131,9 @@ std::optional<Problem> absentCore(const Plan &plan, const RunCommand &command)
 
 } // namespace
 
-QString problemInFile(const QString &path, const Problem &problem)
+QString problemInFile(const QByteArray &file, const Problem &problem)
 {
+    const QString path = shownBytes(file);
     const QString text = problem.text();
     return text.contains(path) ? text : path + QStringLiteral(": ") + text;
 }
@@ -156,13 +158,17 @@ Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standa
         if (!makes(plan.run, mistake))
             plan.run.mistakes << nameOf(mistake);
     }
-    if (command.input)
-        overrideInput(&plan, *command.input, standardInput, directory);
     for (Stage &stage : plan.pipeline.stages) {
         for (const Variable &variable : command.environment)
             set(&stage.environment, variable);
         override(&stage.workingDirectory, command.workingDirectory);
         stage.tap = stage.tap || command.tap;
+    }
+    if (command.input) {
+        const auto *input = std::get_if<Input>(&*command.input);
+        plan.pipeline.input = input ? *input : BytesInput{standardInput};
+        if (const auto problem = anchorInput(&plan, directory))
+            return *problem;
     }
     const Problems problems = problemsOf(plan);
     if (!problems.isEmpty())

@@ -26,8 +26,8 @@ class JsonReader
 public:
     enum class Kind { Null, Boolean, Number, Text, List, Object, Nothing };
 
-    static constexpr int deepest = 32;          ///< how deeply lists and objects may be nested
-    static constexpr qsizetype longest = 65536; ///< how many entries a list or an object may have
+    static constexpr int deepest = 32;            ///< how deeply lists and objects may be nested
+    static constexpr qsizetype longest = 1 << 20; ///< how many entries a list or an object may have
 
     /// `json` must outlive the reader.
     explicit JsonReader(const QByteArray &json);

@@ -178,6 +178,14 @@ struct TargetFile::Private
             if (errno != EEXIST)
                 break;
         }
+        // Where only a shorter name fits into the longest path, the file is new under its own.
+        if (errno == ENAMETOOLONG && target < 0) {
+            temporaryPath = path;
+            temporary =
+                ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+            if (temporary >= 0)
+                return 0;
+        }
         const int why = errno;
         temporaryPath.clear();
         return why;

@@ -5,6 +5,8 @@
 
 #include <QtCore/QRandomGenerator>
 
+#include <algorithm>
+
 namespace forkscope {
 
 namespace {
@@ -34,14 +36,14 @@ quint64 seedOf(const Input &input)
     return QRandomGenerator::system()->generate64();
 }
 
-std::optional<cpu_set_t> coresOf(const RunSettings &run)
+/// One cpu_set_t has room for 1024 cores.
+std::vector<cpu_set_t> coresOf(const RunSettings &run)
 {
-    if (run.cores.isEmpty())
-        return std::nullopt;
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    for (const int core : run.cores)
-        CPU_SET(core, &set);
+    std::vector<cpu_set_t> set;
+    for (const int core : run.cores) {
+        set.resize(std::max(set.size(), size_t(core) / CPU_SETSIZE + 1));
+        CPU_SET_S(size_t(core), set.size() * sizeof(cpu_set_t), set.data());
+    }
     return set;
 }
 

@@ -7,8 +7,8 @@
 #include "core/pipeline/StartError.h"
 
 #include <memory>
-#include <optional>
 #include <sched.h>
+#include <span>
 #include <vector>
 
 namespace forkscope {
@@ -34,8 +34,9 @@ public:
     /// Returns the bytes to feed, for an input that the parent writes.
     [[nodiscard]] InputSource sourceOf(const Input &input, int instance) const;
 
-    /// Returns the cores to run on; null means all.
-    [[nodiscard]] const cpu_set_t *cores() const { return m_cores ? &*m_cores : nullptr; }
+    /// Returns the set of cores to run on (CPU_SET(3)), of as many words as it needs; empty means
+    /// all.
+    [[nodiscard]] std::span<const cpu_set_t> cores() const { return m_cores; }
 
     /// Returns the result of changedSignals() in ChildSetup.h when the run was prepared.
     [[nodiscard]] unsigned long long changedSignals() const { return m_changedSignals; }
@@ -43,7 +44,7 @@ public:
 private:
     const Plan m_plan;
     quint64 m_seed;
-    std::optional<cpu_set_t> m_cores;
+    std::vector<cpu_set_t> m_cores;
     unsigned long long m_changedSignals;
     /// Shared by all instances if there are no placeholders.
     std::vector<StagePreparation> m_common;

@@ -18,6 +18,7 @@ inline constexpr auto program = R"(@comments@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -53,6 +54,29 @@ static void close_end(int *end)
 }
 @helpers@
 
+// Returns where a program is, by the PATH that it will have; NULL if it is nowhere. Relative and
+// empty entries mean another directory each time: they are not searched.
+static char *find_program(const char *name, char **variables)
+{
+    const char *path = "/bin:/usr/bin"; // where no PATH is set
+    if (strchr(name, '/'))
+        return strdup(name);
+    for (char **each = variables; *each; ++each)
+        path = strncmp(*each, "PATH=", 5) == 0 ? *each + 5 : path;
+    for (int size; *path; path += size + (path[size] == ':')) {
+        char *file;
+        struct stat status;
+        size = (int)strcspn(path, ":");
+        if (asprintf(&file, "%.*s/%s", size, path, name) < 0)
+            die("asprintf");
+        if (*path == '/' && stat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+            (access(file, X_OK) == 0 || errno != EACCES))
+            return file;
+        free(file);
+    }
+    return NULL;
+}
+
 // Starts one stage in the process group `group` (0: one of its own). Its ends become its standard
 // input and output; all others close by O_CLOEXEC.
 static pid_t start_stage(char **words, char **variables, const char *directory, int in, int out,
@@ -73,17 +97,16 @@ static pid_t start_stage(char **words, char **variables, const char *directory, 
     sigaddset(&defaults, SIGPIPE);
     posix_spawnattr_setsigdefault(&attributes, &defaults);
 
-    char **own = environ;
-    environ = variables; // the program is looked up in the PATH that it will have
     pid_t pid;
-    int error = posix_spawnp(&pid, words[0], &actions, &attributes, words, variables);
-    environ = own;
+    char *path = find_program(words[0], variables);
+    int error = path ? posix_spawn(&pid, path, &actions, &attributes, words, variables) : ENOENT;
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
-    if (error == 0)
-        return pid;
-    fprintf(stderr, "%s: %s\n", words[0], strerror(error));
-    return -1;
+    if (error)
+        fprintf(stderr, "%s: %s\n", words[0],
+                path ? strerror(error) : "not found in PATH; only its absolute entries are searched");
+    free(path);
+    return error ? -1 : pid;
 }
 
 static void start_chain(struct chain *chain, int i)

@@ -110,10 +110,16 @@ QByteArray cBoundToCores(const QList<int> &cores)
 {
     if (cores.isEmpty())
         return {};
-    QByteArray text = "cpu_set_t cores;\nCPU_ZERO(&cores);\n";
+    // A cpu_set_t has room for 1024 cores.
+    const int sets = *std::ranges::max_element(cores) / 1024 + 1;
+    QByteArray text = sets == 1 ? QByteArray("cpu_set_t cores;\nCPU_ZERO(&cores);\n")
+                                : "cpu_set_t cores[" + QByteArray::number(sets) +
+                                      "];\nCPU_ZERO_S(sizeof cores, cores);\n";
     for (const int core : cores)
-        text += "CPU_SET(" + QByteArray::number(core) + ", &cores);\n";
-    return text + "sched_setaffinity(0, sizeof cores, &cores); // children inherit it\n";
+        text += sets == 1 ? "CPU_SET(" + QByteArray::number(core) + ", &cores);\n"
+                          : "CPU_SET_S(" + QByteArray::number(core) + ", sizeof cores, cores);\n";
+    return text + "sched_setaffinity(0, sizeof cores, " + (sets == 1 ? "&cores" : "cores") +
+           "); // children inherit it\n";
 }
 
 QByteArray joined(const QList<int> &numbers, const QByteArray &separator)

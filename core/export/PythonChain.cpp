@@ -5,7 +5,10 @@
 #include "core/export/PythonLiteral.h"
 #include "core/export/PythonProgram.h"
 
+#include <QtCore/QByteArrayList>
+
 #include <algorithm>
+#include <climits>
 
 namespace forkscope {
 
@@ -122,13 +125,24 @@ QByteArray PythonChain::standardInput(int stage, bool keepsEnds) const
            ", \"rb\")";
 }
 
-QByteArray PythonChain::process(int stage, bool keepsEnds) const
+/// Returns the option that says where the program is.
+QByteArray PythonChain::found(const Stage &stage)
+{
+    m_draft.imports("os");
+    m_draft.needs(pythonProgram::find);
+    return "executable=find(" + pythonLiteral(stage.program) +
+           (changesEnvironment(stage) ? ", env)" : ")");
+}
+
+QByteArray PythonChain::process(int stage, bool keepsEnds)
 {
     const Stage &each = m_pipeline.stages[stage];
     const bool last = stage + 1 == int(m_pipeline.stages.size());
     const QByteArray out = keepsEnds && !last ? "write_end" : "subprocess.PIPE";
     QList<QByteArray> options{words(each), "stdin=" + standardInput(stage, keepsEnds),
                               "stdout=" + out};
+    if (!each.program.contains('/'))
+        options.insert(1, found(each));
     if (changesEnvironment(each))
         options.append("env=env");
     if (!each.workingDirectory.isEmpty())
@@ -202,11 +216,20 @@ QByteArray PythonChain::killTimer()
                   {{"limit", secondsOf(m_limit)}, {"first", firstProcess()}});
 }
 
-QByteArray PythonChain::readAll(const QByteArray &timeout, const QByteArray &input) const
+QByteArray PythonChain::readAll(const QByteArray &timeout, const QByteArray &input)
 {
     const QByteArray limit = timeout.isEmpty() ? timeout : "timeout=" + timeout;
-    const QByteArray separator = input.isEmpty() || limit.isEmpty() ? "" : ", ";
-    return "out, _ = " + lastProcess() + ".communicate(" + input + separator + limit + ")\n" +
+    const bool isLong = !timeout.isEmpty() && std::max(m_limit, m_run.killAfterMs) > INT_MAX;
+    if (isLong) {
+        m_draft.imports("time");
+        m_draft.needs(pythonProgram::communicate);
+    }
+    QByteArrayList arguments{input, limit};
+    if (isLong)
+        arguments.prepend(lastProcess());
+    arguments.removeAll(QByteArray());
+    return "out, _ = " + (isLong ? QByteArray() : lastProcess() + '.') + "communicate(" +
+           arguments.join(", ") + ")\n" +
            (isChain() ? forEachProcess("wait(" + limit + ')') : QByteArray());
 }
 

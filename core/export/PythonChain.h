@@ -50,10 +50,11 @@ private:
     QByteArray environment(const Stage &stage);
     [[nodiscard]] QByteArray words(const Stage &stage) const;
     [[nodiscard]] QByteArray standardInput(int stage, bool keepsEnds) const;
-    [[nodiscard]] QByteArray process(int stage, bool keepsEnds) const;
+    QByteArray found(const Stage &stage);
+    QByteArray process(int stage, bool keepsEnds);
     QByteArray feeding();
     QByteArray killTimer();
-    [[nodiscard]] QByteArray readAll(const QByteArray &timeout, const QByteArray &input) const;
+    QByteArray readAll(const QByteArray &timeout, const QByteArray &input);
     QByteArray signalling(const QByteArray &signal);
     QByteArray finishInTime(const QByteArray &input);
 

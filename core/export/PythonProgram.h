@@ -122,6 +122,32 @@ def random_bytes(count, seed, i):
     return b"".join(words)[:count]
 )";
 
+inline constexpr auto find = R"(
+
+def find(name, env=os.environ):
+    """Where a program is. Relative and empty entries of PATH are not searched."""
+    for directory in os.get_exec_path(env):
+        path = os.path.join(directory, os.fsdecode(name))
+        if directory.startswith("/") and os.path.isfile(path) and os.access(path, os.X_OK):
+            return path
+    sys.exit(f"{name}: not found in PATH; only its absolute entries are searched")
+)";
+
+/// A wait of 2^31 ms and more is too long for poll(2), which communicate() uses.
+inline constexpr auto communicate = R"(
+
+def communicate(proc, data=None, timeout=0):
+    """As proc.communicate(), which refuses to wait for more than 24 days."""
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            return proc.communicate(data, min(max(end - time.monotonic(), 0), 1000000))
+        except subprocess.TimeoutExpired:
+            if time.monotonic() >= end:
+                raise
+            data = None
+)";
+
 inline constexpr auto feed = R"(
 
 def feed(stdin, data):

@@ -6,14 +6,11 @@
 #include "core/export/QtProgram.h"
 
 #include <algorithm>
+#include <climits>
 
 namespace forkscope {
 
 namespace {
-
-// The last stage's output goes into a pipe of ours.
-constexpr auto capturedByLast = "group, end = ends[1]";
-constexpr auto outputOfLast = "dup2(end, STDOUT_FILENO);\n";
 
 bool isUtf8(const QByteArray &bytes)
 {
@@ -98,8 +95,57 @@ private:
         return "secret(" + cLiteral(variable.name) + ')';
     }
 
-    QByteArray rawCommand(const Stage &stage, bool isLast)
+    [[nodiscard]] bool isLast(int index) const
     {
+        return index + 1 == int(m_pipeline.stages.size());
+    }
+
+    /// Returns whether the code opens the input itself, for the first stage.
+    [[nodiscard]] bool opensInput(int index) const
+    {
+        const auto *file = std::get_if<FileInput>(&m_pipeline.input);
+        return index == 0 && file && !isUtf8(inputPathOf(m_pipeline, m_run.placeholders));
+    }
+
+    /// Returns what the child's modifier takes with it.
+    [[nodiscard]] QByteArray captured(int index) const
+    {
+        return QByteArray("group") + (opensInput(index) ? ", input" : "") +
+               (isLast(index) ? ", end = ends[1]" : "");
+    }
+
+    /// Returns what the child does with its descriptors. The last stage's output goes into a pipe
+    /// of ours.
+    [[nodiscard]] QByteArray redirections(int index) const
+    {
+        return QByteArray(opensInput(index)
+                              ? "if (dup2(input, STDIN_FILENO) < 0)\n    _exit(127);\n"
+                              : "") +
+               (isLast(index) ? "dup2(end, STDOUT_FILENO);\n" : "");
+    }
+
+    /// Returns an expression for the PATH that the stage will have.
+    QByteArray searchPath(const Stage &stage)
+    {
+        for (const Variable &variable : stage.environment) {
+            if (variable.name == "PATH")
+                return value(variable);
+        }
+        return stage.inheritEnvironment ? "qgetenv(\"PATH\")" : "QByteArray()";
+    }
+
+    /// Returns the function that calls back after a time.
+    QByteArray timer(qint64 ms)
+    {
+        if (ms <= INT_MAX)
+            return "QTimer::singleShot";
+        m_draft.needs(qtProgram::after);
+        return "after";
+    }
+
+    QByteArray rawCommand(int index)
+    {
+        const Stage &stage = m_pipeline.stages[index];
         m_draft.needs(qtProgram::raw);
         QByteArrayList variables;
         for (const Variable &variable : stage.environment)
@@ -112,8 +158,9 @@ private:
                        {"variables", '{' + variables.join(", ") + '}'},
                        {"inherits", stage.inheritEnvironment ? "true" : "false"},
                        {"directory", cLiteral(stage.workingDirectory)},
-                       {"captured", isLast ? capturedByLast : "group"},
-                       {"output", isLast ? outputOfLast : ""}});
+                       {"path", searchPath(stage)},
+                       {"captured", captured(index)},
+                       {"output", redirections(index)}});
     }
 
     QByteArray environment(const Stage &stage)
@@ -132,24 +179,31 @@ private:
         return text + "stage->setProcessEnvironment(environment);\n";
     }
 
-    QByteArray textCommand(const Stage &stage, bool isLast)
+    QByteArray textCommand(int index)
     {
+        const Stage &stage = m_pipeline.stages[index];
         const QByteArray &directory = stage.workingDirectory;
         return filled(qtProgram::textCommand,
                       {{"words", words(stage)},
+                       {"path", searchPath(stage)},
                        {"environment", environment(stage)},
                        {"directory", directory.isEmpty() ? QByteArray()
                                                          : "stage->setWorkingDirectory(QString::"
                                                            "fromUtf8(" +
                                                                cLiteral(directory) + "));\n"},
-                       {"captured", isLast ? capturedByLast : "group"},
-                       {"output", isLast ? outputOfLast : ""}});
+                       {"captured", captured(index)},
+                       {"output", redirections(index)}});
     }
 
     QByteArray openedInput()
     {
         if (std::holds_alternative<NoInput>(m_pipeline.input))
             return "stage->setStandardInputFile(QProcess::nullDevice());\n";
+        if (opensInput(0))
+            return "// QProcess knows the names of files only as text, which this is not.\n"
+                   "const int input = ::open((" +
+                   literal(inputPathOf(m_pipeline, m_run.placeholders)) +
+                   ").constData(), O_RDONLY | O_CLOEXEC);\n";
         if (std::holds_alternative<FileInput>(m_pipeline.input))
             return "stage->setStandardInputFile(QFile::decodeName(" +
                    literal(inputPathOf(m_pipeline, m_run.placeholders)) + "));\n";
@@ -185,15 +239,14 @@ private:
     QByteArray stage(int index)
     {
         const Stage &stage = m_pipeline.stages[index];
-        const bool isLast = index + 1 == int(m_pipeline.stages.size());
         return filled(qtProgram::stage,
                       {{"index", QByteArray::number(index)},
                        {"input", index == 0 ? openedInput() : QByteArray()},
-                       {"output", isLast ? QByteArray()
-                                         : "stage->setStandardOutputProcess(stages[" +
-                                               QByteArray::number(index + 1) + "]);\n"},
-                       {"command",
-                        needsRaw(stage) ? rawCommand(stage, isLast) : textCommand(stage, isLast)}});
+                       {"output", isLast(index) ? QByteArray()
+                                                : "stage->setStandardOutputProcess(stages[" +
+                                                      QByteArray::number(index + 1) + "]);\n"},
+                       {"command", needsRaw(stage) ? rawCommand(index) : textCommand(index)},
+                       {"close", opensInput(index) ? "::close(input);\n" : ""}});
     }
 
     QByteArray startStages()
@@ -201,13 +254,12 @@ private:
         QByteArray stages;
         for (int i = 0; i < int(m_pipeline.stages.size()); ++i)
             stages += stage(i);
-        return filled(
-            qtProgram::startStages,
-            {{"stages", stages},
-             {"data", writtenInput()},
-             {"limit", m_limit == 0 ? QByteArray()
-                                    : "QTimer::singleShot(" + QByteArray::number(m_limit) +
-                                          ", this, [this] { endLate(); });\n"}});
+        return filled(qtProgram::startStages,
+                      {{"stages", stages},
+                       {"data", writtenInput()},
+                       {"limit", m_limit == 0 ? QByteArray()
+                                              : timer(m_limit) + '(' + QByteArray::number(m_limit) +
+                                                    ", this, [this] { endLate(); });\n"}});
     }
 
     QByteArray endLate()
@@ -225,7 +277,8 @@ private:
             m_run.killAfterMs == 0
                 ? send("SIGKILL")
                 : send("SIGTERM") + filled(qtProgram::killLater,
-                                           {{"delay", QByteArray::number(m_run.killAfterMs)},
+                                           {{"timer", timer(m_run.killAfterMs)},
+                                            {"delay", QByteArray::number(m_run.killAfterMs)},
                                             {"kill", send("SIGKILL")}});
         return filled(qtProgram::endLate, {{"first", first}});
     }

@@ -8,6 +8,7 @@ namespace forkscope::qtProgram {
 inline constexpr auto program = R"(@comments@
 #include <QtCore/QtCore>
 
+#include <cerrno>
 #include <cstdio>
 #include <functional>
 #include <memory>
@@ -15,6 +16,7 @@ inline constexpr auto program = R"(@comments@
 #include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 2) && QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
@@ -23,11 +25,29 @@ inline constexpr auto program = R"(@comments@
 
 constexpr int instances = @instances@;
 constexpr int atOnce = @atOnce@;@oneAfterAnother@
+
+// Returns where a program is. Relative and empty entries of PATH mean another directory each time:
+// they are not searched. Where no PATH is set, `path` is null.
+static QByteArray found(const QByteArray &name, const QByteArray &path)
+{
+    if (name.contains('/'))
+        return name;
+    for (const QByteArray &directory : (path.isNull() ? "/bin:/usr/bin" : path).split(':')) {
+        const QByteArray file = directory + '/' + name;
+        struct stat status;
+        if (file.startsWith('/') && !directory.isEmpty() && stat(file.constData(), &status) == 0 &&
+            S_ISREG(status.st_mode) && (access(file.constData(), X_OK) == 0 || errno != EACCES))
+            return file;
+    }
+    std::fprintf(stderr, "%s: not found in PATH; only its absolute entries are searched\n",
+                 name.constData());
+    return "/dev/null/" + name; // which cannot be started
+}
 @helpers@
 
-static void setCommand(QProcess *stage, const QList<QByteArray> &words)
+static void setCommand(QProcess *stage, const QList<QByteArray> &words, const QByteArray &path)
 {
-    stage->setProgram(QString::fromUtf8(words.first()));
+    stage->setProgram(QString::fromUtf8(found(words.first(), path)));
     QStringList arguments;
     for (const QByteArray &word : words.mid(1))
         arguments << QString::fromUtf8(word);
@@ -184,7 +204,22 @@ void endLate()
 }
 )";
 
-inline constexpr auto killLater = R"(QTimer::singleShot(@delay@, this, [this] {
+/// QTimer waits for at most 2^31 ms.
+inline constexpr auto after = R"(
+// A timer that may take longer than the 24 days of QTimer.
+static void after(qint64 ms, QObject *context, std::function<void()> act)
+{
+    const qint64 part = std::min<qint64>(ms, 1000000000);
+    QTimer::singleShot(int(part), context, [=] {
+        if (part == ms)
+            act();
+        else
+            after(ms - part, context, act);
+    });
+}
+)";
+
+inline constexpr auto killLater = R"(@timer@(@delay@, this, [this] {
     if (isOver)
         return;
     @kill@
@@ -198,11 +233,12 @@ inline constexpr auto stage = R"({
     const qint64 group = stages[0]->processId(); // 0: one of its own
     @command@
     stage->start();
+    @close@
 }
 )";
 
 /// A command whose bytes are text.
-inline constexpr auto textCommand = R"(setCommand(stage, @words@);
+inline constexpr auto textCommand = R"(setCommand(stage, @words@, @path@);
 @environment@
 @directory@
 stage->setChildProcessModifier([@captured@] {
@@ -214,7 +250,7 @@ stage->setChildProcessModifier([@captured@] {
 
 inline constexpr auto rawCommand =
     R"(auto raw = std::make_shared<Raw>(QList<QByteArray>@words@,
-    QList<QByteArray>@variables@, @inherits@, @directory@);
+    QList<QByteArray>@variables@, @inherits@, @directory@, @path@);
 stage->setProgram(QStringLiteral("/bin/true")); // never reached
 stage->setChildProcessModifier([raw, @captured@] {
     if (setpgid(0, pid_t(group)) != 0)
@@ -295,12 +331,11 @@ struct Raw
     QList<QByteArray> words, variables;
     std::vector<char *> argv, envp;
 
-    Raw(QList<QByteArray> w, QList<QByteArray> added, bool inherits, QByteArray d)
+    Raw(QList<QByteArray> w, QList<QByteArray> added, bool inherits, QByteArray d,
+        const QByteArray &searched)
         : directory(d), words(w), variables(added)
     {
-        path = words[0].contains('/')
-            ? words[0]
-            : QFile::encodeName(QStandardPaths::findExecutable(QFile::decodeName(words[0])));
+        path = found(words[0], searched);
         for (char **each = environ; inherits && *each; ++each) {
             const QByteArray name = QByteArray(*each).split('=').first() + '=';
             if (std::none_of(added.begin(), added.end(),

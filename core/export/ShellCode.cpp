@@ -4,6 +4,8 @@
 #include "core/export/CodeDraft.h"
 #include "core/export/CodeParts.h"
 
+#include <QtCore/QByteArrayList>
+
 #include <algorithm>
 #include <array>
 
@@ -35,17 +37,36 @@ random_bytes() { # COUNT SEED INDEX
 }
 )";
 
+// An empty PATH would be the present directory.
+constexpr auto absolutePathOnly = R"(
+# Relative and empty entries of PATH mean another directory each time: they are not searched.
+absolute_path() {
+    local each absolute=
+    while IFS= read -rd : each; do
+        if [[ $each == /* ]]; then
+            absolute+=${absolute:+:}$each
+        else
+            printf 'PATH: its entry "%s" is not searched\n' "$each" >&2
+        fi
+    done <<<"$PATH:"
+    PATH=${absolute:-/dev/null}
+}
+absolute_path
+)";
+
 // bash would not run programs with these names, but its builtins.
 constexpr std::array builtins{
-    "[",         "alias",    "bg",       "bind",    "break",    "builtin", "caller", "cd",
-    "command",   "compgen",  "complete", "compopt", "continue", "declare", "dirs",   "disown",
-    "echo",      "enable",   "eval",     "exec",    "exit",     "export",  "false",  "fc",
-    "fg",        "getopts",  "hash",     "help",    "history",  "jobs",    "kill",   "let",
-    "local",     "logout",   "mapfile",  "popd",    "printf",   "pushd",   "pwd",    "read",
-    "readarray", "readonly", "return",   "set",     "shift",    "shopt",   "source", "suspend",
-    "test",      "times",    "trap",     "true",    "type",     "typeset", "ulimit", "umask",
-    "unalias",   "unset",    "wait",     ".",       ":",        "chain",   "start",  "random_bytes",
-    "split_mix"};
+    "[",        "alias",   "bg",      "bind",         "break",     "builtin",
+    "caller",   "cd",      "command", "compgen",      "complete",  "compopt",
+    "continue", "declare", "dirs",    "disown",       "echo",      "enable",
+    "eval",     "exec",    "exit",    "export",       "false",     "fc",
+    "fg",       "getopts", "hash",    "help",         "history",   "jobs",
+    "kill",     "let",     "local",   "logout",       "mapfile",   "popd",
+    "printf",   "pushd",   "pwd",     "read",         "readarray", "readonly",
+    "return",   "set",     "shift",   "shopt",        "source",    "suspend",
+    "test",     "times",   "trap",    "true",         "type",      "typeset",
+    "ulimit",   "umask",   "unalias", "unset",        "wait",      ".",
+    ":",        "chain",   "start",   "random_bytes", "split_mix", "absolute_path"};
 
 bool isBuiltin(const QByteArray &program)
 {
@@ -79,6 +100,26 @@ QByteArray assignment(const Variable &variable)
     return word(variable.name + '=') + "\"${" + variable.name + ":?secret: set it before}\"";
 }
 
+/// Returns the program as a word. env(1) searches the PATH that it is given, of which the relative
+/// entries are left out for that.
+QByteArray programWord(const Stage &stage)
+{
+    const QByteArray name = shellWord(stage.program, WordPlace::Program).toUtf8();
+    const auto path = std::ranges::find_if(stage.environment, [](const Variable &variable) {
+        return variable.name == "PATH" && !variable.secret;
+    });
+    if (path == stage.environment.end() || stage.program.contains('/'))
+        return name;
+    QByteArrayList absolute = path->value.split(':');
+    const auto left =
+        absolute.removeIf([](const QByteArray &entry) { return !entry.startsWith('/'); });
+    if (left == 0)
+        return name;
+    const QByteArray found = absolute.isEmpty() ? QByteArray("/dev/null") : absolute.join(':');
+    return "\"$(PATH=" + word(found) + "; type -P -- " + word(stage.program) +
+           " || echo /not found: " + word(stage.program) + ")\"";
+}
+
 QByteArray command(const Stage &stage, bool placeholders)
 {
     const bool hasAssignment = stage.program.contains('=');
@@ -99,7 +140,7 @@ QByteArray command(const Stage &stage, bool placeholders)
             text += R"( sh -c 'exec "$0" "$@"')";
         text += ' ';
     }
-    text += shellWord(stage.program, WordPlace::Program).toUtf8();
+    text += programWord(stage);
     for (const QByteArray &argument : stage.arguments)
         text += ' ' + words(argument, placeholders);
     return text;
@@ -123,7 +164,7 @@ public:
     {
         const QByteArray body = m_run.instances > 1 ? several() : one();
         return "#!/usr/bin/env bash\n" + m_draft.heading("# ") + statuses() + cores() +
-               m_draft.helpers() + '\n' + body;
+               absolutePath() + m_draft.helpers() + '\n' + body;
     }
 
 private:
@@ -144,6 +185,14 @@ private:
             return {};
         return "taskset -pc " + joined(m_run.cores, ",") +
                " $$ >/dev/null  # what is started from here inherits it\n";
+    }
+
+    [[nodiscard]] QByteArray absolutePath() const
+    {
+        const bool searches = std::ranges::any_of(m_plan.pipeline.stages, [](const Stage &stage) {
+            return !stage.program.contains('/');
+        });
+        return searches ? absolutePathOnly : "";
     }
 
     QByteArray input()

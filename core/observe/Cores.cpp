@@ -1,10 +1,13 @@
 #include "core/observe/Cores.h"
 
 #include "core/pipeline/CoreList.h"
+#include "core/pipeline/Plan.h"
 
 #include <QtCore/QFile>
 
 #include <algorithm>
+#include <cerrno>
+#include <climits>
 #include <sched.h>
 #include <unistd.h>
 
@@ -26,14 +29,20 @@ std::vector<int> onlineCores()
 
 QList<int> allowedCores()
 {
-    cpu_set_t set;
-    CPU_ZERO(&set);
+    // The system says EINVAL as long as it knows more cores than the set has room for.
+    constexpr size_t mostSets = limits::core / CPU_SETSIZE + 1;
+    std::vector<cpu_set_t> set(1);
+    size_t bytes = sizeof(cpu_set_t);
+    while (::sched_getaffinity(0, bytes, set.data()) != 0) {
+        if (errno != EINVAL || set.size() >= mostSets)
+            return {};
+        set.resize(set.size() * 2);
+        bytes = set.size() * sizeof(cpu_set_t);
+    }
     QList<int> cores;
-    if (::sched_getaffinity(0, sizeof set, &set) == 0) {
-        for (int core = 0; core < CPU_SETSIZE; ++core) {
-            if (CPU_ISSET(core, &set))
-                cores.append(core);
-        }
+    for (size_t core = 0; core < bytes * CHAR_BIT; ++core) {
+        if (CPU_ISSET_S(core, bytes, set.data()))
+            cores.append(int(core));
     }
     return cores;
 }

@@ -1,5 +1,6 @@
 #include "core/observe/ProcessSampler.h"
 
+#include "core/base/SourceFile.h"
 #include "core/observe/WaitReasons.h"
 
 #include <array>
@@ -17,6 +18,7 @@ namespace {
 constexpr int readStatAtLeastEvery = 8;
 // The peak of the memory is in the most expensive file (6 µs against 1 µs) and only ever grows.
 constexpr int readStatusEvery = 16;
+constexpr qint64 mostStatusBytes = 1 << 20; // somebody may be in 65536 groups
 
 QByteArrayView readAgain(int fd, std::array<char, 4096> &buffer)
 {
@@ -224,7 +226,14 @@ void ProcessSampler::lookAtMemory(Sample *sample)
     if (m_status < 0)
         m_status = openFile(m_directory + "/status");
     std::array<char, 4096> buffer;
-    sample->peakRssKiB = parsePeakRss(readAgain(m_status, buffer));
+    const QByteArrayView begin = readAgain(m_status, buffer);
+    sample->peakRssKiB = parsePeakRss(begin);
+    // Somebody may be in so many groups, which the file lists before it, that more is to be read.
+    if (sample->peakRssKiB == 0 && size_t(begin.size()) == buffer.size() &&
+        ::lseek(m_status, 0, SEEK_SET) == 0) {
+        const auto whole = readAll(m_status, mostStatusBytes);
+        sample->peakRssKiB = whole ? parsePeakRss(*whole) : 0;
+    }
 }
 
 } // namespace forkscope

@@ -61,14 +61,15 @@ struct Plan
     bool operator==(const Plan &) const = default;
 };
 
-/// The largest values a plan may have.
+/// The largest values a plan may have. What the system limits itself is limited far above that
+/// here, so that its own words are what is said.
 namespace limits {
 inline constexpr qint64 fileBytes = 64LL << 20;
-inline constexpr int stages = 64;
-inline constexpr int arguments = 65536;
-inline constexpr int variables = 65536;
+inline constexpr int stages = 4096;
+inline constexpr int arguments = 1 << 20; ///< execve(2) takes 6 MiB, pointers included
+inline constexpr int variables = 1 << 20; ///< as arguments
 inline constexpr int instances = 1'000'000;
-inline constexpr int core = 1023;                          ///< CPU_SETSIZE − 1
+inline constexpr int core = 32767;                         ///< Linux knows up to 8192 cores
 inline constexpr qint64 timeMs = 366LL * 24 * 3600 * 1000; ///< a leap year
 inline constexpr qint64 pollMs = 3600LL * 1000;
 inline constexpr qint64 keepBytes = 1LL << 40;

@@ -1,15 +1,17 @@
 #include "core/pipeline/PlanJson.h"
 
 #include "core/base/JsonWriter.h"
+#include "core/base/ShellWord.h"
+#include "core/base/SourceFile.h"
 #include "core/base/TargetFile.h"
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanReader.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace forkscope {
 
@@ -127,9 +129,9 @@ bool hasSecrets(const Plan &plan)
         });
 }
 
-Problem fileProblem(const QString &pattern, const QString &path, const QString &reason)
+Problem fileProblem(const QString &pattern, const QByteArray &path, const QString &reason)
 {
-    return {{}, pattern.arg(path, reason)};
+    return {{}, pattern.arg(shownBytes(path), reason)};
 }
 
 } // namespace
@@ -157,35 +159,26 @@ QByteArray planToJson(const Plan &plan)
     return text;
 }
 
-Result<Plan, Problem> loadPlan(const QString &path)
+Result<Plan, Problem> loadPlan(const QByteArray &path)
 {
-    const QString pattern =
-        QCoreApplication::translate("forkscope::PlanJson", "“%1” could not be read: %2.");
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fileProblem(pattern, path, file.errorString());
-    // It reads without asking for the size, as a device or a pipe has none.
-    QByteArray content;
-    while (content.size() <= limits::fileBytes) {
-        const QByteArray part = file.read(1 << 20);
-        if (part.isEmpty())
-            break;
-        content += part;
-    }
-    if (file.error() != QFileDevice::NoError)
-        return fileProblem(pattern, path, file.errorString());
-    return planFromJson(content);
+    const auto content = readFile(path, limits::fileBytes);
+    if (content)
+        return planFromJson(*content);
+    if (content.error() == EFBIG)
+        return Problem{{}, tooLargeMessage()};
+    return fileProblem(
+        QCoreApplication::translate("forkscope::PlanJson", "“%1” could not be read: %2."), path,
+        qt_error_string(content.error()));
 }
 
-Problems savePlan(const QString &path, const Plan &plan)
+Problems savePlan(const QByteArray &path, const Plan &plan)
 {
     if (Problems problems = problemsOf(plan); !problems.isEmpty())
         return problems; // the file could not be opened again
     const QString pattern =
         QCoreApplication::translate("forkscope::PlanJson", "“%1” could not be written: %2.");
     const auto access = hasSecrets(plan) ? TargetFile::Access::Private : TargetFile::Access::Usual;
-    if (const QString why = writeTarget(QFile::encodeName(path), planToJson(plan), access);
-        !why.isEmpty())
+    if (const QString why = writeTarget(path, planToJson(plan), access); !why.isEmpty())
         return {fileProblem(pattern, path, why)};
     return {};
 }

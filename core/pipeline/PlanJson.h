@@ -17,11 +17,11 @@ Result<Plan, Problem> planFromJson(const QByteArray &json);
 /// as plain strings, others as {"base64": …}.
 QByteArray planToJson(const Plan &plan);
 
-/// Reads a plan file (at most limits::fileBytes). Runs nothing.
-Result<Plan, Problem> loadPlan(const QString &path);
+/// Reads a plan file (at most limits::fileBytes), whose path is bytes. Runs nothing.
+Result<Plan, Problem> loadPlan(const QByteArray &path);
 
 /// Writes a plan file, whole or not at all. A plan with secret values becomes readable by its owner
 /// only (0600). Returns what went wrong; empty if nothing did.
-Problems savePlan(const QString &path, const Plan &plan);
+Problems savePlan(const QByteArray &path, const Plan &plan);
 
 } // namespace forkscope

@@ -1,5 +1,6 @@
 #include "core/pipeline/ProgramLookup.h"
 
+#include "core/base/FilePath.h"
 #include "core/base/ShellWord.h"
 
 #include <QtCore/QCoreApplication>
@@ -7,9 +8,7 @@
 
 #include <cerrno>
 #include <climits>
-#include <cstdlib>
 #include <fcntl.h>
-#include <memory>
 #include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -43,32 +42,16 @@ QByteArray pathOf(const Environment &environment)
     return defaultPath();
 }
 
-/// QDir's function is not used because a path is bytes.
-QByteArray currentDirectory()
-{
-    const std::unique_ptr<char, decltype(&std::free)> path(::getcwd(nullptr, 0), &std::free);
-    return path ? QByteArray(path.get()) : QByteArray();
-}
-
-/// Returns `path` as seen from `directory`. If that is not known, returns the path itself, which
-/// will be used in that directory.
-QByteArray joined(const QByteArray &directory, const QByteArray &path)
-{
-    if (path.startsWith('/') || directory.isEmpty())
-        return path;
-    return directory.endsWith('/') ? directory + path : directory + '/' + path;
-}
-
+/// Returns the directory that the stage will be in; empty if it is not known, because ours is gone.
+/// Exec comes after chdir anyway.
 QByteArray directoryOf(const Stage &stage)
 {
-    QByteArray current = currentDirectory();
+    const QByteArray present = presentDirectory();
     if (stage.workingDirectory.isEmpty())
-        return current;
-    // If the current directory is unknown, a relative one cannot be joined to it. Exec comes after
-    // chdir anyway.
-    if (current.isEmpty() && !stage.workingDirectory.startsWith('/'))
+        return present;
+    if (present.isEmpty() && !stage.workingDirectory.startsWith('/'))
         return {};
-    return joined(current, stage.workingDirectory);
+    return joinedPath(present, stage.workingDirectory);
 }
 
 std::optional<StartError> directoryError(const QByteArray &directory)
@@ -113,14 +96,15 @@ StartError notFound(const QByteArray &program, const QByteArray &path)
 /// An empty entry of PATH means the present directory.
 StartError foundOnlyIn(const QByteArray &directory, const QByteArray &program)
 {
-    return {ENOENT, StartStep::Resolve,
-            QCoreApplication::translate(
-                "forkscope::ProgramLookup",
-                "“%1” was found only by the entry “%2” of PATH, which means another directory each "
-                "time and is not searched. Give a path, such as %3.")
-                .arg(shownBytes(program), shownBytes(directory),
-                     shownBytes(directory.startsWith('.') ? joined(directory, program)
-                                                          : "./" + joined(directory, program)))};
+    return {
+        ENOENT, StartStep::Resolve,
+        QCoreApplication::translate(
+            "forkscope::ProgramLookup",
+            "“%1” was found only by the entry “%2” of PATH, which means another directory each "
+            "time and is not searched. Give a path, such as %3.")
+            .arg(shownBytes(program), shownBytes(directory),
+                 shownBytes(directory.startsWith('.') ? joinedPath(directory, program)
+                                                      : "./" + joinedPath(directory, program)))};
 }
 
 /// `present` is the directory that the stage will be in.
@@ -132,7 +116,7 @@ Result<QByteArray, StartError> searched(const QByteArray &program, const QByteAr
     for (const QByteArray &directory : directories) {
         if (!directory.startsWith('/'))
             continue;
-        const QByteArray candidate = joined(directory, program);
+        const QByteArray candidate = joinedPath(directory, program);
         if (!isRegularFile(candidate))
             continue;
         // Only what is surely forbidden is passed over. Where the question itself is refused, as by
@@ -146,7 +130,7 @@ Result<QByteArray, StartError> searched(const QByteArray &program, const QByteAr
         return makeStartError(EACCES, StartStep::Resolve, forbidden);
     for (const QByteArray &directory : directories) {
         if (!path.isEmpty() && !directory.startsWith('/') &&
-            isRegularFile(joined(joined(present, directory), program)))
+            isRegularFile(joinedPath(joinedPath(present, directory), program)))
             return foundOnlyIn(directory, program);
     }
     return notFound(program, path);
@@ -199,7 +183,7 @@ Result<QByteArray, StartError> lookUpProgram(const Stage &stage, const Environme
     if (stage.program.contains('\0')) // the system would see another, shorter name
         return makeStartError(EINVAL, StartStep::Resolve, stage.program);
     if (stage.program.contains('/'))
-        return joined(directory, stage.program);
+        return joinedPath(directory, stage.program);
     return searched(stage.program, pathOf(environment), directory);
 }
 

@@ -144,8 +144,9 @@ QString programMessage(int errnum, const QByteArray &path)
             "such as #!/bin/sh, or an interpreter as the program.");
     case E2BIG:
         return StartErrorTexts::tr(
-            "The arguments and the environment for “%1” are longer than the system allows. "
-            "Give less, or send the data through the standard input.");
+            "The arguments and the environment for “%1” are longer than the system allows: "
+            "128 KiB each on most machines, and together a quarter of the stack's limit (ulimit "
+            "-s). Give less, or send the data through the standard input.");
     case ENOTDIR:
         return StartErrorTexts::tr(
             "A part of the path “%1” is not a directory. Check the spelling.");

@@ -1,7 +1,8 @@
 #include "core/record/KeepingText.h"
 
+#include "core/base/ShellWord.h"
+
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 
 #include <cerrno>
 
@@ -61,7 +62,7 @@ QString keepingStoppedText(const event::KeepingStopped &stopped)
 
 QString spillRefusalText(const QByteArray &directory, int errnum)
 {
-    const QString path = QFile::decodeName(directory);
+    const QString path = shownBytes(directory);
     switch (errnum) {
     case ELOOP:
         return KeepingTexts::tr("%1 is a link").arg(path);

@@ -4616,6 +4616,14 @@
         <source>Untitled</source>
         <translation>제목 없음</translation>
     </message>
+    <message>
+        <source>Qt&apos;s file dialog cannot name this file, because its path is not UTF-8. Drop it onto the window, or start with: forkscope FILE</source>
+        <translation>경로가 UTF-8이 아니어서 Qt의 파일 대화 상자로는 이 파일을 가리킬 수 없습니다. 파일을 창에 끌어다 놓거나 forkscope FILE 명령으로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s file dialog cannot name this directory, because its path is not UTF-8. Choose another.</source>
+        <translation>경로가 UTF-8이 아니어서 Qt의 파일 대화 상자로는 이 디렉터리를 가리킬 수 없습니다. 다른 디렉터리를 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::PlanJson</name>
@@ -5448,10 +5456,6 @@
         <translation>“%1”: 이 시스템이 실행할 수 있는 형식이 아닙니다. 스크립트에는 #!/bin/sh 같은 첫 줄이나, 프로그램으로 쓸 인터프리터가 있어야 합니다.</translation>
     </message>
     <message>
-        <source>The arguments and the environment for “%1” are longer than the system allows. Give less, or send the data through the standard input.</source>
-        <translation>“%1”: 인수와 환경이 시스템이 허용하는 길이를 넘습니다. 줄이거나 데이터를 표준 입력으로 보내십시오.</translation>
-    </message>
-    <message>
         <source>A part of the path “%1” is not a directory. Check the spelling.</source>
         <translation>“%1”: 경로의 일부가 디렉터리가 아닙니다. 철자를 확인하십시오.</translation>
     </message>
@@ -5526,6 +5530,10 @@
     <message>
         <source>The input “%1” could not be opened: %2.</source>
         <translation>입력 “%1” 파일을 열 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The arguments and the environment for “%1” are longer than the system allows: 128 KiB each on most machines, and together a quarter of the stack&apos;s limit (ulimit -s). Give less, or send the data through the standard input.</source>
+        <translation>“%1”: 인수와 환경이 시스템이 허용하는 길이를 넘습니다. 한도는 대부분의 컴퓨터에서 하나에 128 KiB, 모두 합쳐 스택 한도(ulimit -s)의 4분의 1입니다. 줄이거나 데이터를 표준 입력으로 보내십시오.</translation>
     </message>
 </context>
 <context>

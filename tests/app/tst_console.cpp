@@ -134,7 +134,7 @@ void tst_console::optionsOverrideTheFile()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("a.forkscope"));
-    QVERIFY(savePlan(path, filePlan()).isEmpty());
+    QVERIFY(savePlan(QFile::encodeName(path), filePlan()).isEmpty());
     RunCommand command;
     command.source = PlanFile{path.toUtf8()};
     const auto same = planOf(command, {}, "/d");
@@ -163,7 +163,7 @@ void tst_console::variablesAreAddedToEveryStage()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("a.forkscope"));
-    QVERIFY(savePlan(path, filePlan()).isEmpty());
+    QVERIFY(savePlan(QFile::encodeName(path), filePlan()).isEmpty());
     RunCommand command;
     command.source = PlanFile{path.toUtf8()};
     command.environment = {{"A", "\xe2", false}, {"C", "new", false}};

@@ -102,13 +102,22 @@ private Q_SLOTS:
 
 void tst_exportcode::theLecturesFirstExample()
 {
-    const Plan plan = planOf(R"([{"program": "echo", "arguments": ["Hello from the child!"]}])");
+    const Plan named = planOf(R"([{"program": "echo", "arguments": ["Hello from the child!"]}])");
+    QVERIFY(pythonCode(named).contains(
+        "proc = subprocess.Popen([\"echo\", \"Hello from the child!\"],\n"
+        "                        executable=find(\"echo\"),\n"));
+    QVERIFY(
+        shellCode(named).endsWith("absolute_path\n\nenv echo 'Hello from the child!' </dev/null\n"
+                                  "exit $(( $? != 0 ))\n"));
+    // Where nothing is to be searched, the program is this short.
+    const Plan plan =
+        planOf(R"([{"program": "/bin/echo", "arguments": ["Hello from the child!"]}])");
     QCOMPARE(pythonCode(plan),
              QByteArray("# A test\n"
                         "import subprocess\n"
                         "import sys\n"
                         "\n"
-                        "proc = subprocess.Popen([\"echo\", \"Hello from the child!\"],\n"
+                        "proc = subprocess.Popen([\"/bin/echo\", \"Hello from the child!\"],\n"
                         "                        stdin=subprocess.DEVNULL,\n"
                         "                        stdout=subprocess.PIPE)\n"
                         "out, _ = proc.communicate()\n"
@@ -117,7 +126,7 @@ void tst_exportcode::theLecturesFirstExample()
     QCOMPARE(shellCode(plan), QByteArray("#!/usr/bin/env bash\n"
                                          "# A test\n"
                                          "\n"
-                                         "env echo 'Hello from the child!' </dev/null\n"
+                                         "/bin/echo 'Hello from the child!' </dev/null\n"
                                          "exit $(( $? != 0 ))\n"));
 }
 
@@ -180,7 +189,7 @@ QList<Row> allRows()
     for (const char *folder : {"resources/examples", "tests/plans"}) {
         const QDir directory(QStringLiteral(SOURCE_DIRECTORY "/") + QString::fromLatin1(folder));
         for (const QString &name : directory.entryList({QStringLiteral("*.forkscope")})) {
-            const auto plan = loadPlan(directory.filePath(name));
+            const auto plan = loadPlan(QFile::encodeName(directory.filePath(name)));
             const auto *random = plan ? std::get_if<RandomInput>(&plan->pipeline.input) : nullptr;
             // A plan that puts out more than is kept, or something else each time, cannot be
             // compared.

@@ -59,6 +59,22 @@ private Q_SLOTS:
         QVERIFY(defaultSpillDirectory().startsWith('/'));
     }
 
+    void theUsersDirectoriesMayHaveAnyBytes()
+    {
+        const auto restore = qScopeGuard([home = qgetenv("HOME"), cache = qgetenv("XDG_CACHE_HOME"),
+                                          had = qEnvironmentVariableIsSet("XDG_CACHE_HOME")] {
+            qputenv("HOME", home);
+            had ? qputenv("XDG_CACHE_HOME", cache) : qunsetenv("XDG_CACHE_HOME");
+        });
+        qputenv("HOME", "/h\xd1");
+        qputenv("XDG_CACHE_HOME", "/k\xc7");
+        QCOMPARE(defaultSpillDirectory(), QByteArray("/k\xc7/forkscope/spill"));
+        for (const char *notAbsolute : {"", "cache"}) {
+            qputenv("XDG_CACHE_HOME", notAbsolute);
+            QCOMPARE(defaultSpillDirectory(), QByteArray("/h\xd1/.cache/forkscope/spill"));
+        }
+    }
+
     void whatIsNotOnesOwnDirectoryIsRefused()
     {
         QTemporaryDir directory;

@@ -1,5 +1,7 @@
 // How real processes are started: what they are given, and what is said when they cannot be.
 
+#include "core/engine/PreparedRun.h"
+#include "core/observe/Cores.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 
@@ -9,6 +11,8 @@
 #include <csignal>
 #include <fcntl.h>
 #include <memory>
+#include <sched.h>
+#include <span>
 #include <sys/resource.h>
 #include <sys/wait.h>
 
@@ -187,6 +191,31 @@ private Q_SLOTS:
         QCOMPARE(result.process().startError->step, StartStep::Exec);
     }
 
+    /// The system takes a quarter of the stack's limit, 2 MiB with the usual one.
+    void manyArguments()
+    {
+        const auto counting = [](qsizetype count) {
+            Stage stage = test::stage("sh", {"-c", "echo $#", "sh"});
+            stage.arguments += QList<QByteArray>(count, "12345");
+            return planOf({stage});
+        };
+        const TestRun good = run(*m_engine, counting(100'000));
+        QCOMPARE(good.output(0), QByteArray("100000\n"));
+        const TestRun tooMany = run(*m_engine, counting(1'000'000));
+        QCOMPARE(tooMany.instance().outcome, std::optional(Outcome::NotStarted));
+        QCOMPARE(tooMany.process().startError->errnum, E2BIG);
+        QVERIFY(tooMany.process().startError->message.contains(QStringLiteral("ulimit -s")));
+    }
+
+    void manyVariables()
+    {
+        Stage stage = test::stage("sh", {"-c", "env | grep -c ^V"});
+        for (int i = 0; i < 70'000; ++i)
+            stage.environment.append({"V" + QByteArray::number(i), "1"});
+        const TestRun result = run(*m_engine, planOf({stage}));
+        QCOMPARE(result.output(0), QByteArray("70000\n"));
+    }
+
     void aMissingDirectory()
     {
         Stage stage = test::stage("true");
@@ -217,6 +246,26 @@ private Q_SLOTS:
         const TestRun result = run(*m_engine, plan);
         QCOMPARE(result.instance().outcome, std::optional(Outcome::NotStarted));
         QCOMPARE(result.process().startError->errnum, EINVAL);
+    }
+
+    /// One cpu_set_t has room for 1024 cores, and there may be more.
+    void coresBeyondTheUsualSet()
+    {
+        Plan plan = planOf({test::stage("true")});
+        QVERIFY(PreparedRun(plan).cores().empty());
+        plan.run.cores = {3, 1023, 1024, 5000};
+        const PreparedRun prepared(plan);
+        const std::span<const cpu_set_t> set = prepared.cores();
+        QCOMPARE(set.size_bytes(), size_t(5 * 128));
+        for (size_t core = 0; core < 5 * 1024; ++core)
+            QCOMPARE(CPU_ISSET_S(core, set.size_bytes(), set.data()) != 0,
+                     plan.run.cores.contains(int(core)));
+        // Those that are not there are passed over by the system, as it does.
+        const QList<int> allowed = allowedCores();
+        plan.pipeline.stages = {child({"cores"})};
+        plan.run.cores = {allowed.first(), 5000};
+        const TestRun result = run(*m_engine, plan);
+        QCOMPARE(result.output(0).trimmed(), QByteArray::number(allowed.first()));
     }
 
     void aChainWhoseSecondProgramIsMissingEndsTheFirstAtOnce()

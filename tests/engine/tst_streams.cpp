@@ -179,8 +179,8 @@ private Q_SLOTS:
 
     void theChainOfTheExampleNeverHashesNothing()
     {
-        const auto loaded = loadPlan(
-            QStringLiteral(SOURCE_DIRECTORY "/resources/examples/5-encrypt-then-hash.forkscope"));
+        const auto loaded =
+            loadPlan(SOURCE_DIRECTORY "/resources/examples/5-encrypt-then-hash.forkscope");
         QVERIFY(loaded);
         Plan plan = *loaded;
         plan.run.instances = 50;

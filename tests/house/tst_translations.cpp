@@ -257,7 +257,7 @@ void tst_translations::examplesHaveKoreanNames()
 {
     setCurrentLanguage(Language::Korean);
     for (const Example &example : examples())
-        QVERIFY2(hasHangul(example.name), qPrintable(example.resource));
+        QVERIFY2(hasHangul(example.name), example.resource);
 }
 
 WINDOW_TEST(tst_translations)

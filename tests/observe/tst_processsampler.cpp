@@ -205,6 +205,20 @@ private Q_SLOTS:
         QVERIFY(sample->times.onCore > 0ns);
         QVERIFY(sample->peakRssKiB > 0);
     }
+
+    /// Whoever is in many groups has a long list of them in front of his memory.
+    void thePeakBehindManyGroups()
+    {
+        for (const int groupBytes : {0, 4060, 4070, 4075, 4080, 4085, 4090, 4096, 100'000}) {
+            FakeProc proc;
+            proc.write("stat", statLine("sh", 'S', 1));
+            proc.write("status", "Groups:\t" + QByteArray(groupBytes, '7') +
+                                     "\nVmHWM:\t    2048 kB\nVmRSS:\t      12 kB\n");
+            ProcessSampler sampler(4711, proc.root());
+            sampler.look();
+            QCOMPARE(sampler.look()->peakRssKiB, 2048);
+        }
+    }
 };
 
 CORE_TEST(tst_processsampler)

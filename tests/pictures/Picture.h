@@ -22,8 +22,8 @@ enum class Made : quint8 { Nothing, Run, RunWithoutTrace, ThreeWays, SpeedUp, Le
 /// A picture of the window, or of one that it opens.
 struct Picture
 {
-    QString name; ///< of its file
-    QString plan; ///< a file, an example or a lesson
+    QString name;    ///< of its file
+    QByteArray plan; ///< a file, an example or a lesson
     Made made = Made::Run;
     /// How long after the start of the run the picture is taken. Without a value it is taken after
     /// the run's end, when the views have settled.

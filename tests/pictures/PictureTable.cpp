@@ -1,10 +1,9 @@
+#include "core/base/FilePath.h"
 #include "tests/pictures/LessonScenes.h"
 #include "tests/pictures/Picture.h"
 #include "tests/pictures/Scenes.h"
 #include "ui/files/Examples.h"
 #include "ui/files/Lessons.h"
-
-#include <QtCore/QFileInfo>
 
 namespace forkscope {
 
@@ -13,14 +12,14 @@ namespace {
 const QSize small{1024, 640};
 const QSize notebook{1280, 800}; // as a teacher may have
 
-QString plan(const char *name)
+QByteArray plan(const char *name)
 {
-    return QStringLiteral(SOURCE_DIRECTORY "/tests/plans/%1.forkscope").arg(QLatin1String(name));
+    return QByteArray(SOURCE_DIRECTORY "/tests/plans/") + name + ".forkscope";
 }
 
-QString example(const char *name)
+QByteArray example(const char *name)
 {
-    return QStringLiteral(":/examples/%1.forkscope").arg(QLatin1String(name));
+    return QByteArray(":/examples/") + name + ".forkscope";
 }
 
 QString text(const char *name)
@@ -33,7 +32,7 @@ QList<Picture> ofExamples()
     QList<Picture> pictures;
     for (const Example &each : examples())
         pictures.append(
-            {.name = QFileInfo(each.resource).completeBaseName(), .plan = each.resource});
+            {.name = QString::fromUtf8(nameWithoutSuffix(each.resource)), .plan = each.resource});
     return pictures;
 }
 
@@ -95,7 +94,7 @@ QList<Picture> ofSpecialThings()
 /// its paper.
 QList<Picture> ofLesson(int number)
 {
-    const QString source = lessonSource(QString::number(number));
+    const QByteArray source = lessonSource(QString::number(number));
     const auto name = [number](const char *what) {
         return QStringLiteral("%1-%2").arg(QLatin1String(what)).arg(number);
     };

@@ -56,7 +56,7 @@ void tst_examples::areGoodPlans()
 {
     QFETCH(QString, file);
     const QString path = folder + file + QStringLiteral(".forkscope");
-    const auto plan = loadPlan(path);
+    const auto plan = loadPlan(QFile::encodeName(path));
     QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().text()));
     QCOMPARE(problemsOf(*plan), Problems());
     QVERIFY(!plan->name.isEmpty());
@@ -75,8 +75,7 @@ void tst_examples::areGoodPlans()
 void tst_examples::passwordIsNotText()
 {
     for (const auto *file : {"4-encrypt-random-bytes", "5-encrypt-then-hash"}) {
-        const auto plan =
-            loadPlan(folder + QString::fromLatin1(file) + QStringLiteral(".forkscope"));
+        const auto plan = loadPlan(QFile::encodeName(folder) + file + ".forkscope");
         QVERIFY(plan.ok());
         const QList<Variable> variables = plan->pipeline.stages.first().environment;
         QCOMPARE(variables.size(), 1);

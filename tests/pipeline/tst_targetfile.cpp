@@ -6,6 +6,7 @@
 #include <QtCore/QTemporaryDir>
 
 #include <array>
+#include <climits>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -59,6 +60,7 @@ class tst_targetfile : public StrictTest
 private Q_SLOTS:
     void aNewFileAppearsWhole();
     void whatIsNotCommittedChangesNothing();
+    void aNameThatJustFits();
     void aReplacedFileKeepsItsModeAndGetsANewInode();
     void aPrivateFileIsForItsOwner();
     void severalNamesStayOneFile();
@@ -84,6 +86,30 @@ void tst_targetfile::aNewFileAppearsWhole()
     QCOMPARE(target.value().commit(), QString());
     QCOMPARE(contentOf(room.path("new")), content);
     QCOMPARE(QDir(room.directory.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+/// In the longest path there is no room for the name of a file that would replace this one.
+void tst_targetfile::aNameThatJustFits()
+{
+    const Room room;
+    QByteArray directory = QFile::encodeName(room.directory.path());
+    while (directory.size() + 2 < PATH_MAX - 1) {
+        const qsizetype left = PATH_MAX - 1 - directory.size() - 2;
+        directory += '/' + QByteArray(left > 200 ? 100 : left - 1, 'd');
+        QCOMPARE(::mkdir(directory.constData(), 0700), 0);
+    }
+    const QByteArray path = directory + "/r";
+    QCOMPARE(path.size(), qsizetype(PATH_MAX - 1));
+    {
+        auto unfinished = TargetFile::open(path);
+        QVERIFY(unfinished);
+        QCOMPARE(unfinished.value().device()->write("lost"), 4);
+    }
+    QCOMPARE(::access(path.constData(), F_OK), -1);
+    for (const QByteArray &content : {QByteArray("a longer content"), QByteArray("short")}) {
+        QCOMPARE(writeTarget(path, content), QString());
+        QCOMPARE(contentOf(path), content);
+    }
 }
 
 void tst_targetfile::whatIsNotCommittedChangesNothing()

@@ -286,13 +286,13 @@ private Q_SLOTS:
     {
         TraceStore store;
         store.expect({0, 0}, 50, at(15));
-        appendAll(store, {forked(10, 0, 50, engine), in(20, -1, 50), in(20, 1024, 50)});
+        appendAll(store, {forked(10, 0, 50, engine), in(20, -1, 50), in(20, limits::core + 1, 50)});
         QVERIFY(store.tasks()[0].state == TaskState::Starting);
-        appendAll(store, {in(21, 1023, 50), preempted(22, 1023, 50)});
-        QCOMPARE(store.onCore(1023).size(), size_t(1));
-        QVERIFY(store.onCore(1024).isEmpty());
+        appendAll(store, {in(21, limits::core, 50), preempted(22, limits::core, 50)});
+        QCOMPARE(store.onCore(limits::core).size(), size_t(1));
+        QVERIFY(store.onCore(limits::core + 1).isEmpty());
         QVERIFY(store.onCore(-1).isEmpty());
-        QCOMPARE(store.cores(), 1024);
+        QCOMPARE(store.cores(), limits::core + 1);
         QCOMPARE(store.tasks()[0].coresUsed, quint64(0));
     }
 

@@ -81,14 +81,14 @@ void tst_planbar::showsThePlan()
     plan.run.timeoutMs = 500;
     plan.run.killAfterMs = 2500;
     plan.run.pollMs = 20;
-    bench.document.load(plan, QString());
+    bench.document.load(plan, {});
     QCOMPARE(bench.bar->instances()->text(), QStringLiteral("6"));
     QCOMPARE(bench.bar->atOnce()->text(), QStringLiteral("all"));
     QCOMPARE(bench.bar->cores()->text(), QStringLiteral("0, 1"));
     QCOMPARE(bench.bar->timeout()->text(), QStringLiteral("0.5 s"));
     QCOMPARE(bench.bar->killAfter()->text(), QStringLiteral("2.5 s"));
     QCOMPARE(bench.bar->poll()->text(), QStringLiteral("20 ms"));
-    bench.document.load(Plan{}, QString());
+    bench.document.load(Plan{}, {});
     QCOMPARE(bench.bar->cores()->text(), QStringLiteral("all"));
     QCOMPARE(bench.bar->timeout()->text(), QStringLiteral("none"));
     QVERIFY(!bench.document.isModified());
@@ -165,7 +165,7 @@ void tst_planbar::coresTyped()
     Bench bench;
     Plan plan;
     plan.run.cores = {7};
-    bench.document.load(plan, QString());
+    bench.document.load(plan, {});
     type(bench.bar->cores(), typed);
     QTest::keyClick(bench.bar->cores(), Qt::Key_Return);
     QCOMPARE(bench.settings().cores, cores);
@@ -196,7 +196,7 @@ void tst_planbar::loadingVoidsWrongCores()
     Bench bench;
     type(bench.bar->cores(), QStringLiteral("x"));
     QVERIFY(!bench.bar->commitPending());
-    bench.document.load(Plan{}, QString());
+    bench.document.load(Plan{}, {});
     QCOMPARE(bench.bar->cores()->text(), QStringLiteral("all"));
     QVERIFY(bench.bar->commitPending());
 }

@@ -92,7 +92,7 @@ private Q_SLOTS:
 private:
     void runOnce(Workbench &window, const Plan &plan)
     {
-        the<PlanDocument>(window)->load(plan, QString());
+        the<PlanDocument>(window)->load(plan, {});
         window.resize(smallWindow);
         window.show();
         QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);
@@ -165,7 +165,7 @@ void tst_koreanfits::theWindowAfterARun()
 void tst_koreanfits::threeWays()
 {
     Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"echo", "a"}}, 2), QString());
+    the<PlanDocument>(window)->load(planOf({{"echo", "a"}}, 2), {});
     window.show();
     QSignalSpy finished(the<ThreeWaysWindow>(window)->run(), &SeriesHost::finished);
     QVERIFY(the<RunDesk>(window)->runThreeWays());

@@ -215,8 +215,7 @@ void tst_languageswitch::theViewsOfARunFollow()
 {
     speak(LanguageChoice::English);
     Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 2),
-                                    QString());
+    the<PlanDocument>(window)->load(planOf({{"sh", "-c", "echo a; exit 3"}, {"cat"}}, 2), {});
     window.show();
     QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(window)->run());
@@ -250,7 +249,7 @@ void tst_languageswitch::whatIsWrongIsSaidAnew()
 {
     speak(LanguageChoice::English);
     Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"no-such-program"}, {""}}, 2), QString());
+    the<PlanDocument>(window)->load(planOf({{"no-such-program"}, {""}}, 2), {});
     window.show();
     auto *const cores = window.findChild<CoresEdit *>();
     cores->setText(QStringLiteral("x"));
@@ -272,7 +271,7 @@ void tst_languageswitch::otherWindowsFollow()
 {
     speak(LanguageChoice::English);
     Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"echo", "a"}}, 2), QString());
+    the<PlanDocument>(window)->load(planOf({{"echo", "a"}}, 2), {});
     window.show();
     QSignalSpy finished(the<ThreeWaysWindow>(window)->run(), &SeriesHost::finished);
     QVERIFY(the<RunDesk>(window)->runThreeWays());
@@ -312,7 +311,7 @@ void tst_languageswitch::aRunGoesOn()
 {
     speak(LanguageChoice::English);
     Workbench window;
-    the<PlanDocument>(window)->load(planOf({{"sleep", "60"}}, 2), QString());
+    the<PlanDocument>(window)->load(planOf({{"sleep", "60"}}, 2), {});
     window.show();
     the<PlanBar>(window)->instances()->setValue(3);
     QSignalSpy ended(the<RunSession>(window), &RunSession::runEnded);

@@ -79,7 +79,7 @@ void show(Workbench *window)
 {
     window->resize(1280, 780);
     window->show();
-    the<PlanDocument>(*window)->load(plan(), QString());
+    the<PlanDocument>(*window)->load(plan(), {});
 }
 
 } // namespace
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QApplication::setPalette(lightPalette());
         Workbench window;
         window.resize(1440, 900);
-        the<PlanDocument>(window)->load(test::planOf({test::stage("echo", {"a"})}), QString());
+        the<PlanDocument>(window)->load(test::planOf({test::stage("echo", {"a"})}), {});
         window.show();
         QSignalSpy finished(the<ThreeWaysWindow>(window)->run(), &SeriesHost::finished);
         QVERIFY(the<RunDesk>(window)->runThreeWays());

@@ -126,7 +126,7 @@ struct Replayed
 {
     explicit Replayed(const Plan &plan)
     {
-        the<PlanDocument>(window)->load(plan, QString());
+        the<PlanDocument>(window)->load(plan, {});
         window.show();
         player->setRealTime([this] { return real; });
     }

@@ -85,7 +85,7 @@ void tst_rundesk::runTakesWhatWasTyped()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"true"}, QString()), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString()), {});
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     QSpinBox *instances = the<PlanBar>(*window)->instances();
     instances->setFocus();
@@ -101,7 +101,7 @@ void tst_rundesk::runActionsFollowTheRun()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"sleep", "30"}, QString()), QString());
+    the<PlanDocument>(*window)->load(planOf({"sleep", "30"}, QString()), {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     the<Commands>(*window)->at(CommandId::Run)->trigger();
     QVERIFY(!the<Commands>(*window)->at(CommandId::Run)->isEnabled());
@@ -121,7 +121,7 @@ void tst_rundesk::closingAsksForAliveProcesses()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"sleep", "30"}, QString(), 3), QString());
+    the<PlanDocument>(*window)->load(planOf({"sleep", "30"}, QString(), 3), {});
     QVERIFY(the<RunDesk>(*window)->run());
     QTRY_COMPARE_WITH_TIMEOUT(the<RunSession>(*window)->liveProcesses(), 3, patience);
     QVERIFY(!window->close());
@@ -135,7 +135,7 @@ void tst_rundesk::report()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"echo", "hello"}, QStringLiteral("Hello")), QString());
+    the<PlanDocument>(*window)->load(planOf({"echo", "hello"}, QStringLiteral("Hello")), {});
     QVERIFY(!the<Commands>(*window)->at(CommandId::SaveReport)->isEnabled());
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());

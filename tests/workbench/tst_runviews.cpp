@@ -63,7 +63,7 @@ void tst_runviews::selectionIsTheSameEverywhere()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"true"}, QString(), 4), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString(), 4), {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
@@ -87,8 +87,7 @@ void tst_runviews::savesBytes()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")),
-                                     QString());
+    the<PlanDocument>(*window)->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")), {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
@@ -119,8 +118,7 @@ void tst_runviews::bytesAndTimelineShareATime()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")),
-                                     QString());
+    the<PlanDocument>(*window)->load(planOf({"printf", "0123456789"}, QStringLiteral("Ten")), {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
@@ -148,7 +146,7 @@ void tst_runviews::aTappedWireShowsItsBytes()
     Plan plan = planOf({"printf", "0123456789"}, QStringLiteral("Ten"));
     plan.pipeline.stages.append(Stage{"wc", {"-c"}, {}, true, {}});
     plan.pipeline.stages.first().tap = true;
-    the<PlanDocument>(*window)->load(plan, QString());
+    the<PlanDocument>(*window)->load(plan, {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
@@ -181,7 +179,7 @@ void tst_runviews::outputsAreCompared()
     Plan plan = planOf({"sh", "-c", "echo same; test {i} = 2 && echo other; true"},
                        QStringLiteral("compared"), 3);
     plan.run.placeholders = true;
-    the<PlanDocument>(*window)->load(plan, QString());
+    the<PlanDocument>(*window)->load(plan, {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
@@ -213,7 +211,7 @@ void tst_runviews::anotherPlanKeepsTheRun()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"true"}, QStringLiteral("First"), 2), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QStringLiteral("First"), 2), {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
@@ -226,7 +224,7 @@ void tst_runviews::coreTimesAreExplained()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"true"}, QString(), 1), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString(), 1), {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
@@ -243,7 +241,7 @@ void tst_runviews::anEarlierRunIsSaidToBeOne()
 {
     const auto window = m_workbench.make();
     window->show();
-    the<PlanDocument>(*window)->load(planOf({"true"}, QString()), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString()), {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));
@@ -263,7 +261,7 @@ void tst_runviews::anEarlierRunIsSaidToBeOne()
     QCOMPARE(detail(), QStringLiteral("of an earlier run"));
     the<PlanDocument>(*window)->undoStack()->undo();
     QCOMPARE(detail(), QString());
-    the<PlanDocument>(*window)->load(planOf({"true"}, QStringLiteral("Other")), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QStringLiteral("Other")), {});
     QCOMPARE(detail(), QStringLiteral("of an earlier run"));
 }
 

@@ -152,7 +152,7 @@ void tst_workbench::smallScreensHoldTheWindow()
     window->show();
     QCoreApplication::processEvents();
     QCOMPARE(window->size(), room);
-    the<PlanDocument>(*window)->load(planOf({"true"}, QString(), 8), QString());
+    the<PlanDocument>(*window)->load(planOf({"true"}, QString(), 8), {});
     QSignalSpy ended(the<RunSession>(*window), &RunSession::runEnded);
     QVERIFY(the<RunDesk>(*window)->run());
     QVERIFY(ended.wait(patience));

@@ -1,5 +1,7 @@
 #include "ui/commands/MainMenu.h"
 
+#include "core/base/FilePath.h"
+#include "core/base/ShellWord.h"
 #include "ui/commands/Commands.h"
 #include "ui/commands/LanguageMenu.h"
 #include "ui/commands/ThemeMenu.h"
@@ -8,7 +10,6 @@
 #include "ui/files/RecentFiles.h"
 #include "ui/shared/Icons.h"
 
-#include <QtCore/QFileInfo>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
@@ -137,9 +138,9 @@ void MainMenu::addPanes(QMenu *menu, CommandMenu place, const Parts &parts)
 void MainMenu::fillRecent()
 {
     m_recent->clear();
-    for (const QString &path : m_recentFiles->paths()) {
-        QAction *action = m_recent->addAction(menuText(QFileInfo(path).fileName()));
-        action->setToolTip(path);
+    for (const QByteArray &path : m_recentFiles->paths()) {
+        QAction *action = m_recent->addAction(menuText(shownBytes(lastName(path))));
+        action->setToolTip(shownBytes(path));
         // Opening fills this menu anew and deletes the action, so its signal must be over by then.
         connect(
             action, &QAction::triggered, m_files, [this, path] { m_files->openFile(path); },

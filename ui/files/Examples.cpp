@@ -52,7 +52,7 @@ QList<Example> examples()
     const QStringList names =
         directory.entryList({QStringLiteral("*.forkscope")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
-        const QString resource = directory.filePath(name);
+        const QByteArray resource = directory.filePath(name).toUtf8();
         if (const auto plan = readExample(resource))
             list.append(
                 {resource, shownPlanName(plan->name), textFromStages(plan->pipeline.stages)});
@@ -60,25 +60,25 @@ QList<Example> examples()
     return list;
 }
 
-Result<Plan, Problem> readExample(const QString &resource)
+Result<Plan, Problem> readExample(const QByteArray &resource)
 {
-    QFile file(resource);
+    QFile file(QString::fromUtf8(resource));
     if (!file.open(QIODevice::ReadOnly)) {
         return Problem{QString(), QCoreApplication::translate("forkscope::Examples",
                                                               "There is no example “%1”")
-                                      .arg(resource)};
+                                      .arg(QString::fromUtf8(resource))};
     }
     return planFromJson(file.readAll());
 }
 
-QString firstExample()
+QByteArray firstExample()
 {
     const QList<Example> all = examples();
     for (const Example &example : all) {
-        if (example.resource.startsWith(QStringLiteral(":/examples/5-")))
+        if (example.resource.startsWith(":/examples/5-"))
             return example.resource;
     }
-    return all.isEmpty() ? QString() : all.first().resource;
+    return all.isEmpty() ? QByteArray() : all.first().resource;
 }
 
 } // namespace forkscope

@@ -130,7 +130,7 @@ void PlanDocument::push(const Plan &after, const StepName &name, int sequence)
     m_undoStack.push(new Edit(this, after, name, sequence));
 }
 
-void PlanDocument::load(const Plan &plan, const QString &path)
+void PlanDocument::load(const Plan &plan, const QByteArray &path)
 {
     Q_EMIT loaded();
     m_undoStack.clear();
@@ -138,7 +138,7 @@ void PlanDocument::load(const Plan &plan, const QString &path)
     apply(plan);
 }
 
-Problems PlanDocument::save(const QString &path)
+Problems PlanDocument::save(const QByteArray &path)
 {
     const Problems problems = savePlan(path, m_plan);
     if (problems.isEmpty()) {
@@ -148,7 +148,7 @@ Problems PlanDocument::save(const QString &path)
     return problems;
 }
 
-void PlanDocument::setPath(const QString &path)
+void PlanDocument::setPath(const QByteArray &path)
 {
     if (path == m_path)
         return;

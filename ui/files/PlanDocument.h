@@ -37,15 +37,15 @@ public:
     void setPipelineInSequence(const Pipeline &pipeline, const StepName &name, int sequence);
     int newSequence() { return ++m_lastSequence; }
 
-    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QByteArray path() const { return m_path; }
     [[nodiscard]] bool isModified() const { return !m_undoStack.isClean(); }
 
     /// Replaces the plan and forgets all steps. `path` is empty for a new plan and for examples.
-    void load(const Plan &plan, const QString &path);
+    void load(const Plan &plan, const QByteArray &path);
 
     /// Writes the plan and makes `path` its file. Returns why that failed, and then changes
     /// nothing; empty if it did not.
-    [[nodiscard]] Problems save(const QString &path);
+    [[nodiscard]] Problems save(const QByteArray &path);
 
     /// Returns what is wrong with the plan itself. For programs that are not found see
     /// stageError().
@@ -73,7 +73,7 @@ Q_SIGNALS:
     /// Sent when refreshLookups() finds something else than before.
     void lookupsChanged();
     void modifiedChanged(bool modified);
-    void pathChanged(const QString &path);
+    void pathChanged(const QByteArray &path);
 
 private:
     class Edit;
@@ -89,10 +89,10 @@ private:
     void push(const Plan &after, const StepName &name, int sequence);
     void apply(const Plan &plan);
     void examine();
-    void setPath(const QString &path);
+    void setPath(const QByteArray &path);
 
     Plan m_plan;
-    QString m_path;
+    QByteArray m_path;
     QUndoStack m_undoStack;
     Problems m_problems;
     QList<Lookup> m_lookups; ///< one for each stage

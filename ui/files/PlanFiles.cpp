@@ -1,5 +1,7 @@
 #include "ui/files/PlanFiles.h"
 
+#include "core/base/FilePath.h"
+#include "core/base/ShellWord.h"
 #include "core/pipeline/PlanJson.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/Examples.h"
@@ -8,8 +10,11 @@
 #include "ui/preferences/Settings.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QWidget>
+
+#include <unistd.h>
 
 namespace forkscope {
 
@@ -45,47 +50,54 @@ bool PlanFiles::newPlan()
 {
     if (!mayLeave())
         return false;
-    m_document->load(Plan{}, QString());
-    setExample(QString());
+    m_document->load(Plan{}, QByteArray());
+    setExample(QByteArray());
     return true;
 }
 
 bool PlanFiles::open()
 {
     const QString path = m_dialogs->askOpenPath(m_window, directoryFor(planKind()));
-    return !path.isEmpty() && openFile(path);
+    if (path.isEmpty())
+        return false;
+    if (QFile::exists(path) || !path.contains(QChar::ReplacementCharacter))
+        return openFile(QFile::encodeName(path));
+    m_dialogs->showError(m_window, tr("Cannot Open “%1”").arg(QFileInfo(path).fileName()),
+                         tr("Qt's file dialog cannot name this file, because its path is not "
+                            "UTF-8. Drop it onto the window, or start with: forkscope FILE"));
+    return false;
 }
 
-bool PlanFiles::openFile(const QString &path)
+bool PlanFiles::openFile(const QByteArray &path)
 {
     if (m_openLesson && (isLessonFile(path) || !lessonOfSource(path).isEmpty()))
         return m_openLesson(path);
-    const bool example = path.startsWith(QLatin1Char(':'));
-    const QString file = example ? path : QFileInfo(path).absoluteFilePath();
+    const bool example = path.startsWith(':');
+    const QByteArray file = example ? path : absolutePath(path);
     const Result<Plan, Problem> plan = example ? readExample(path) : loadPlan(file);
     if (!plan) {
-        m_dialogs->showError(m_window, tr("Cannot Open “%1”").arg(QFileInfo(path).fileName()),
+        m_dialogs->showError(m_window, tr("Cannot Open “%1”").arg(shownBytes(lastName(path))),
                              plan.error().text());
-        if (!QFileInfo::exists(file))
+        if (::access(file.constData(), F_OK) != 0)
             m_recent->remove(file);
         return false;
     }
     if (!mayLeave())
         return false;
-    m_document->load(*plan, example ? QString() : file);
+    m_document->load(*plan, example ? QByteArray() : file);
     if (!example) {
         m_recent->add(file);
-        rememberDirectory(planKind(), file);
+        rememberDirectory(planKind(), QFile::decodeName(file));
     }
-    setExample(example ? path : QString());
+    setExample(example ? path : QByteArray());
     return true;
 }
 
-bool PlanFiles::openPlan(const Plan &plan, const QString &source)
+bool PlanFiles::openPlan(const Plan &plan, const QByteArray &source)
 {
     if (!mayLeave())
         return false;
-    m_document->load(plan, QString());
+    m_document->load(plan, QByteArray());
     setExample(source);
     return true;
 }
@@ -97,26 +109,34 @@ bool PlanFiles::save()
 
 bool PlanFiles::saveAs()
 {
-    QString proposed = m_document->path();
-    if (proposed.isEmpty()) {
+    QString proposed = QFile::decodeName(m_document->path());
+    if (QFile::encodeName(proposed) != m_document->path() || proposed.isEmpty()) {
         proposed = QDir(directoryFor(planKind()))
                        .filePath(fileNameFrom(displayName()) + QStringLiteral(".forkscope"));
     }
     const QString path = m_dialogs->askSavePath(m_window, proposed);
-    return !path.isEmpty() && saveTo(QFileInfo(path).absoluteFilePath());
+    if (path.isEmpty())
+        return false;
+    const QFileInfo info(path);
+    if (info.absoluteDir().exists() || !path.contains(QChar::ReplacementCharacter))
+        return saveTo(absolutePath(QFile::encodeName(path)));
+    m_dialogs->showError(m_window, tr("Cannot Save “%1”").arg(info.fileName()),
+                         tr("Qt's file dialog cannot name this directory, because its path is not "
+                            "UTF-8. Choose another."));
+    return false;
 }
 
-bool PlanFiles::saveTo(const QString &path)
+bool PlanFiles::saveTo(const QByteArray &path)
 {
     const Problems problems = m_document->save(path);
     if (!problems.isEmpty()) {
-        m_dialogs->showError(m_window, tr("Cannot Save “%1”").arg(QFileInfo(path).fileName()),
+        m_dialogs->showError(m_window, tr("Cannot Save “%1”").arg(shownBytes(lastName(path))),
                              problems.first().text());
         return false;
     }
     m_recent->add(path);
-    rememberDirectory(planKind(), path);
-    setExample(QString());
+    rememberDirectory(planKind(), QFile::decodeName(path));
+    setExample(QByteArray());
     return true;
 }
 
@@ -140,16 +160,16 @@ QString PlanFiles::displayName() const
     if (!m_document->plan().name.isEmpty())
         return shownPlanName(m_document->plan().name);
     if (!m_document->path().isEmpty())
-        return QFileInfo(m_document->path()).completeBaseName();
+        return shownBytes(nameWithoutSuffix(m_document->path()));
     return tr("Untitled");
 }
 
-QString PlanFiles::source() const
+QByteArray PlanFiles::source() const
 {
     return m_document->path().isEmpty() ? m_example : m_document->path();
 }
 
-void PlanFiles::setExample(const QString &resource)
+void PlanFiles::setExample(const QByteArray &resource)
 {
     m_example = resource;
     Q_EMIT sourceChanged(source());

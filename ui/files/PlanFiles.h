@@ -28,17 +28,17 @@ public:
     /// document as it was.
     bool newPlan();
     bool open();
-    /// Opens a file or an example among the program's resources. An example is shown without a
-    /// path, so that saving asks for one.
-    bool openFile(const QString &path);
+    /// Opens a file, whose path is bytes, or an example among the program's resources. An example
+    /// is shown without a path, so that saving asks for one.
+    bool openFile(const QByteArray &path);
     /// Shows a plan that is neither a file nor an example, also without a path. source() then
     /// returns `source`.
-    bool openPlan(const Plan &plan, const QString &source);
+    bool openPlan(const Plan &plan, const QByteArray &source);
     bool save();
     bool saveAs();
 
     /// Sets the function to which openFile() leaves the opening of lessons.
-    void setLessonOpener(std::function<bool(const QString &)> opener)
+    void setLessonOpener(std::function<bool(const QByteArray &)> opener)
     {
         m_openLesson = std::move(opener);
     }
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] QString displayName() const;
 
     /// Returns the file or example that is shown; empty for a plan that is neither.
-    [[nodiscard]] QString source() const;
+    [[nodiscard]] QByteArray source() const;
 
     /// Returns the directory in which the last file of a kind ("plan", "report") was read or
     /// written.
@@ -58,18 +58,18 @@ public:
     static void rememberDirectory(const QString &kind, const QString &path);
 
 Q_SIGNALS:
-    void sourceChanged(const QString &source);
+    void sourceChanged(const QByteArray &source);
 
 private:
-    bool saveTo(const QString &path);
-    void setExample(const QString &resource);
+    bool saveTo(const QByteArray &path);
+    void setExample(const QByteArray &resource);
 
     PlanDocument *m_document;
     RecentFiles *m_recent;
     Dialogs *m_dialogs;
     QWidget *m_window;
-    std::function<bool(const QString &)> m_openLesson;
-    QString m_example; ///< the resource that is shown; empty for a file of the user's
+    std::function<bool(const QByteArray &)> m_openLesson;
+    QByteArray m_example; ///< the resource that is shown; empty for a file of the user's
 };
 
 } // namespace forkscope

@@ -10,24 +10,32 @@ const QString &key()
     static const QString name = QStringLiteral("recentFiles");
     return name;
 }
+
+QByteArrayList remembered()
+{
+    // Earlier versions wrote text, which becomes UTF-8, and a list of one as its only element.
+    const QVariant value = Settings().value(key());
+    const QByteArray one = value.toByteArray();
+    QByteArrayList paths = one.isEmpty() ? QByteArrayList() : QByteArrayList{one};
+    for (const QVariant &path : value.toList())
+        paths.append(path.toByteArray());
+    return paths.mid(0, RecentFiles::most);
+}
 } // namespace
 
-RecentFiles::RecentFiles(QObject *parent)
-    : QObject(parent), m_paths(Settings().value(key()).toStringList().mid(0, most))
-{
-}
+RecentFiles::RecentFiles(QObject *parent) : QObject(parent), m_paths(remembered()) {}
 
-void RecentFiles::add(const QString &path)
+void RecentFiles::add(const QByteArray &path)
 {
-    QStringList paths = m_paths;
+    QByteArrayList paths = m_paths;
     paths.removeAll(path);
     paths.prepend(path);
     set(paths.mid(0, most));
 }
 
-void RecentFiles::remove(const QString &path)
+void RecentFiles::remove(const QByteArray &path)
 {
-    QStringList paths = m_paths;
+    QByteArrayList paths = m_paths;
     paths.removeAll(path);
     set(paths);
 }
@@ -37,12 +45,12 @@ void RecentFiles::clear()
     set({});
 }
 
-void RecentFiles::set(const QStringList &paths)
+void RecentFiles::set(const QByteArrayList &paths)
 {
     if (paths == m_paths)
         return;
     m_paths = paths;
-    Settings().setValue(key(), m_paths);
+    Settings().setValue(key(), QVariantList(m_paths.begin(), m_paths.end()));
     Q_EMIT changed();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <QtCore/QByteArrayList>
 #include <QtCore/QObject>
-#include <QtCore/QStringList>
 
 namespace forkscope {
 
@@ -16,20 +16,20 @@ public:
 
     explicit RecentFiles(QObject *parent = nullptr);
 
-    /// Returns absolute paths, each once.
-    [[nodiscard]] const QStringList &paths() const { return m_paths; }
+    /// Returns absolute paths, each once, as bytes.
+    [[nodiscard]] const QByteArrayList &paths() const { return m_paths; }
 
-    void add(const QString &path);
-    void remove(const QString &path);
+    void add(const QByteArray &path);
+    void remove(const QByteArray &path);
     void clear();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void set(const QStringList &paths);
+    void set(const QByteArrayList &paths);
 
-    QStringList m_paths;
+    QByteArrayList m_paths;
 };
 
 } // namespace forkscope

@@ -18,19 +18,22 @@
 #include <QtGui/QDropEvent>
 #include <QtWidgets/QWidget>
 
+#include <unistd.h>
+
 namespace forkscope {
 
 namespace {
 
 /// Returns the path of the plan or lesson that is dragged, or an empty one.
-QString draggedPlan(const QMimeData *data)
+QByteArray draggedPlan(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     if (urls.size() != 1 || !urls.first().isLocalFile())
         return {};
-    const QString path = urls.first().toLocalFile();
-    const bool isPlan = path.endsWith(QStringLiteral(".forkscope"), Qt::CaseInsensitive);
-    return isPlan || isLessonFile(path) ? path : QString();
+    // toLocalFile() makes text of the bytes.
+    const QByteArray path =
+        QByteArray::fromPercentEncoding(urls.first().path(QUrl::FullyEncoded).toLatin1());
+    return path.toLower().endsWith(".forkscope") || isLessonFile(path) ? path : QByteArray();
 }
 
 } // namespace
@@ -58,7 +61,7 @@ bool FileDesk::canDrop(const QMimeData *data)
 
 void FileDesk::drop(QDropEvent *event)
 {
-    const QString path = draggedPlan(event->mimeData());
+    const QByteArray path = draggedPlan(event->mimeData());
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
@@ -70,8 +73,10 @@ void FileDesk::drop(QDropEvent *event)
 
 void FileDesk::openAtStart()
 {
-    const QString last = Settings().value(QStringLiteral("window/source")).toString();
-    if (!QFileInfo::exists(last) || !m_parts.files->openFile(last))
+    const QByteArray last = Settings().value(QStringLiteral("window/source")).toByteArray();
+    const bool exists = last.startsWith(':') ? QFileInfo::exists(QString::fromUtf8(last))
+                                             : ::access(last.constData(), F_OK) == 0;
+    if (!exists || !m_parts.files->openFile(last))
         m_parts.files->openFile(firstExample());
 }
 

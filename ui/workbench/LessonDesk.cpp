@@ -1,5 +1,8 @@
 #include "ui/workbench/LessonDesk.h"
 
+#include "core/base/FilePath.h"
+#include "core/base/ShellWord.h"
+#include "core/base/SourceFile.h"
 #include "core/lessons/LessonBook.h"
 #include "core/lessons/LessonPlans.h"
 #include "core/lessons/LessonReader.h"
@@ -24,7 +27,6 @@
 #include "ui/workbench/RunViews.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
@@ -83,25 +85,25 @@ LessonDesk::LessonDesk(const Parts &parts, QWidget *window)
     parts.library->setFinished(Settings().value(finishedKey()).toStringList());
 }
 
-bool LessonDesk::open(const QString &source)
+bool LessonDesk::open(const QByteArray &source)
 {
     if (const auto lesson = lessonNamed(lessonOfSource(source)))
         return openLesson(*lesson, source, false);
-    const QString title = tr("Cannot Open “%1”").arg(QFileInfo(source).fileName());
-    QFile file(source);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_parts.dialogs->showError(m_window, title, file.errorString());
+    const QString title = tr("Cannot Open “%1”").arg(shownBytes(lastName(source)));
+    const auto content = readFile(source, limits::fileBytes);
+    if (!content) {
+        m_parts.dialogs->showError(m_window, title, qt_error_string(content.error()));
         return false;
     }
-    const auto lesson = lessonFromJson(file.read(limits::fileBytes));
+    const auto lesson = lessonFromJson(*content);
     if (!lesson) {
         m_parts.dialogs->showError(m_window, title, lesson.error().text());
         return false;
     }
-    return openLesson(*lesson, QFileInfo(source).absoluteFilePath(), true);
+    return openLesson(*lesson, absolutePath(source), true);
 }
 
-bool LessonDesk::openLesson(const Lesson &lesson, const QString &source, bool fromFile)
+bool LessonDesk::openLesson(const Lesson &lesson, const QByteArray &source, bool fromFile)
 {
     if (m_runner.isRunning() || !m_parts.files->openPlan(lesson.runs.first().plan, source))
         return false;

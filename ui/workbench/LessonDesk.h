@@ -43,7 +43,7 @@ public:
     /// Shows a lesson of the program, by name, or of a file, with its plan in the editor. Runs
     /// nothing. Returns false if there is no such lesson (a message says why), or if the user stays
     /// with a plan that is not saved.
-    bool open(const QString &source);
+    bool open(const QByteArray &source);
 
     /// Returns whether the window may run this plan now. A lesson's plan needs the predictions
     /// first, and a lesson from a file the user's permission. If it may not, the pane says why.
@@ -72,7 +72,7 @@ Q_SIGNALS:
     void opened();
 
 private:
-    bool openLesson(const Lesson &lesson, const QString &source, bool fromFile);
+    bool openLesson(const Lesson &lesson, const QByteArray &source, bool fromFile);
     void showProgress();
     void takeMade();
     void selectTap();

@@ -25,7 +25,7 @@ void WelcomeDesk::welcome()
         return;
     m_page = new WelcomePage(m_window);
     connect(m_page, &WelcomePage::dismissed, this, &WelcomeDesk::leave);
-    connect(m_page, &WelcomePage::chosen, this, [this](const QString &source) {
+    connect(m_page, &WelcomePage::chosen, this, [this](const QByteArray &source) {
         leave();
         m_parts.files->openFile(source);
         offerRun();
@@ -34,7 +34,7 @@ void WelcomeDesk::welcome()
         leave();
         Plan plan;
         plan.pipeline.stages = stages;
-        m_parts.files->openPlan(plan, QString());
+        m_parts.files->openPlan(plan, QByteArray());
         offerRun();
     });
     // A user who opens or runs something needs the page no longer.

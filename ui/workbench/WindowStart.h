@@ -3,7 +3,7 @@
 #include "ui/preferences/LanguageChoice.h"
 #include "ui/preferences/ThemeChoice.h"
 
-#include <QtCore/QString>
+#include <QtCore/QByteArray>
 
 class QApplication;
 
@@ -12,7 +12,7 @@ namespace forkscope {
 /// The options of the command line. For what is not given, the user's choices in the window count.
 struct WindowOptions
 {
-    QString file; ///< a plan or a lesson; empty for what was open last
+    QByteArray file; ///< a plan or a lesson; empty for what was open last
     std::optional<ThemeChoice> theme{};
     std::optional<LanguageChoice> language{};
     std::optional<int> zoom{}; ///< in percent

@@ -152,7 +152,7 @@ void Workbench::connectView()
 
 void Workbench::connectFiles()
 {
-    m_files->setLessonOpener([this](const QString &source) { return m_lessons->open(source); });
+    m_files->setLessonOpener([this](const QByteArray &source) { return m_lessons->open(source); });
     connect(m_files, &PlanFiles::sourceChanged, this, &Workbench::updateTitle);
     connect(m_document, &PlanDocument::modifiedChanged, this, &QWidget::setWindowModified);
     connect(m_document, &PlanDocument::planChanged, this, [this] {
@@ -174,7 +174,7 @@ void Workbench::arrange()
         m_docks->giveSizes();
 }
 
-void Workbench::open(const QString &file)
+void Workbench::open(const QByteArray &file)
 {
     if (file.isEmpty() || !m_files->openFile(file))
         m_fileDesk->openAtStart();

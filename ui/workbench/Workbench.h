@@ -39,7 +39,7 @@ public:
 
     /// Opens a plan or lesson. If `file` is empty or cannot be opened, it opens what was open last,
     /// or else the first example.
-    void open(const QString &file);
+    void open(const QByteArray &file);
     /// Shows the welcome page, but only if nothing was ever opened or chosen before.
     void welcome();
     /// Makes the window no larger than `room`, unless it fills the screen; to be called before it

@@ -1,6 +1,5 @@
 #include "core/capture/store/SpillDirectory.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QStandardPaths>
@@ -39,9 +38,14 @@ int whyNotOurs(int directory)
 
 QByteArray defaultSpillDirectory()
 {
-    return QFile::encodeName(
-        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
-        QStringLiteral("/forkscope/spill"));
+    // Qt would make text of these paths, which are bytes.
+    QByteArray cache = qgetenv("XDG_CACHE_HOME");
+    if (const QByteArray home = qgetenv("HOME"); !cache.startsWith('/') && home.startsWith('/'))
+        cache = home + "/.cache";
+    if (!cache.startsWith('/'))
+        cache = QFile::encodeName(
+            QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation));
+    return cache + "/forkscope/spill";
 }
 
 int openSpillDirectory(const QByteArray &path)

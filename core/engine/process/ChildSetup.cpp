@@ -45,7 +45,8 @@ void takePlace(const ChildSetup &setup)
 {
     if (call(SYS_setpgid, 0, setup.group) != 0)
         fail(setup, StartStep::Fork);
-    if (setup.cores && call(SYS_sched_setaffinity, 0, sizeof(cpu_set_t), setup.cores) < 0)
+    if (!setup.cores.empty() &&
+        call(SYS_sched_setaffinity, 0, setup.cores.size_bytes(), setup.cores.data()) < 0)
         fail(setup, StartStep::Fork);
     if (setup.descriptorLimit)
         call(SYS_prlimit64, 0, RLIMIT_NOFILE, setup.descriptorLimit, nullptr);

@@ -7,6 +7,7 @@
 #include <sys/types.h>
 
 #include <optional>
+#include <span>
 
 namespace forkscope {
 
@@ -30,7 +31,7 @@ struct ChildSetup
     int standardError = -1;
     pid_t group = 0;                           ///< process group to join; 0: lead a new one
     pid_t parent = 0;                          ///< must still be the parent
-    const cpu_set_t *cores = nullptr;          ///< null: all
+    std::span<const cpu_set_t> cores{};        ///< empty: all
     const rlimit *descriptorLimit = nullptr;   ///< RLIMIT_NOFILE to restore; null: do not change it
     unsigned long long changedSignals = ~0ULL; ///< to be reset to their defaults, see below
     /// Belongs to the parent, which reads it after the start.

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <sched.h>
+#include <span>
 #include <sys/resource.h>
 
 namespace forkscope {
@@ -25,7 +26,7 @@ struct Placement
     int standardOutput = -1;
     int standardError = -1;
     pid_t group = 0;                           ///< 0: lead a new one
-    const cpu_set_t *cores = nullptr;          ///< null: all
+    std::span<const cpu_set_t> cores{};        ///< empty: all
     unsigned long long changedSignals = ~0ULL; ///< as PreparedRun says
     const rlimit *descriptorLimit = nullptr;   ///< restored in the child; null: it keeps ours
 };

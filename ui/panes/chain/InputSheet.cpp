@@ -1,14 +1,14 @@
 #include "ui/panes/chain/InputSheet.h"
 
+#include "core/base/FilePath.h"
+#include "core/base/ShellWord.h"
 #include "core/pipeline/PlanCheck.h"
 #include "ui/panes/chain/BytesText.h"
 #include "ui/panes/chain/SheetParts.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Zoom.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFileDialog>
@@ -19,6 +19,10 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QStackedWidget>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace forkscope {
 
@@ -242,16 +246,16 @@ QString InputSheet::fileRemark() const
     const auto path = bytesOfText(m_file->text());
     if (!path || path->isEmpty())
         return tr("Each instance opens the file anew.");
-    const QDir directory(m_relativeTo.isEmpty() ? QDir::currentPath()
-                                                : QFile::decodeName(m_relativeTo));
-    const QFileInfo info(directory.filePath(QFile::decodeName(*path)));
-    if (!info.exists())
-        return tr("There is no file %1 now.").arg(info.filePath());
-    if (info.isDir())
-        return tr("%1 is a directory.").arg(info.filePath());
-    if (!info.isReadable())
-        return tr("%1 may not be read.").arg(info.filePath());
-    return format::byteCount(info.size());
+    const QByteArray file =
+        joinedPath(m_relativeTo.isEmpty() ? presentDirectory() : m_relativeTo, *path);
+    struct stat status = {};
+    if (::stat(file.constData(), &status) != 0)
+        return tr("There is no file %1 now.").arg(shownBytes(file));
+    if (S_ISDIR(status.st_mode))
+        return tr("%1 is a directory.").arg(shownBytes(file));
+    if (::faccessat(AT_FDCWD, file.constData(), R_OK, AT_EACCESS) != 0)
+        return tr("%1 may not be read.").arg(shownBytes(file));
+    return format::byteCount(status.st_size);
 }
 
 void InputSheet::examine()

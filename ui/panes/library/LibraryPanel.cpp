@@ -1,5 +1,7 @@
 #include "ui/panes/library/LibraryPanel.h"
 
+#include "core/base/FilePath.h"
+#include "core/base/ShellWord.h"
 #include "core/lessons/LessonBook.h"
 #include "ui/files/Examples.h"
 #include "ui/files/Lessons.h"
@@ -8,7 +10,7 @@
 #include "ui/shared/CurrentLanguage.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QFileInfo>
+#include <QtCore/QFile>
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
@@ -18,7 +20,7 @@ namespace forkscope {
 namespace {
 
 QTreeWidgetItem *addEntry(QTreeWidgetItem *section, const QString &name, const QString &detail,
-                          const QString &source)
+                          const QByteArray &source)
 {
     auto *item = new QTreeWidgetItem(section, {name});
     item->setData(0, LibraryDelegate::DetailRole, detail);
@@ -27,13 +29,13 @@ QTreeWidgetItem *addEntry(QTreeWidgetItem *section, const QString &name, const Q
     return item;
 }
 
-QString shortDirectory(const QString &path)
+QString shortDirectory(const QByteArray &path)
 {
-    QString directory = QFileInfo(path).absolutePath();
-    const QString home = QDir::homePath();
-    if (directory == home || directory.startsWith(home + QLatin1Char('/')))
-        return QLatin1Char('~') + directory.mid(home.size());
-    return directory;
+    const QByteArray directory = parentPath(path);
+    const QByteArray home = QFile::encodeName(QDir::homePath());
+    if (directory == home || directory.startsWith(home + '/'))
+        return shownBytes('~' + directory.mid(home.size()));
+    return shownBytes(directory);
 }
 
 } // namespace
@@ -61,7 +63,7 @@ LibraryPanel::LibraryPanel(RecentFiles *recent, QWidget *parent)
     connect(m_recent, &RecentFiles::changed, this, &LibraryPanel::fillRecent);
 }
 
-void LibraryPanel::setShown(const QString &source)
+void LibraryPanel::setShown(const QByteArray &source)
 {
     m_shown = source;
     markShown();
@@ -138,9 +140,9 @@ void LibraryPanel::fillExamples()
 void LibraryPanel::fillRecent()
 {
     qDeleteAll(m_files->takeChildren());
-    for (const QString &path : m_recent->paths())
-        addEntry(m_files, QFileInfo(path).completeBaseName(), shortDirectory(path), path)
-            ->setToolTip(0, QDir::toNativeSeparators(path));
+    for (const QByteArray &path : m_recent->paths())
+        addEntry(m_files, shownBytes(nameWithoutSuffix(path)), shortDirectory(path), path)
+            ->setToolTip(0, shownBytes(path));
     m_files->setHidden(m_files->childCount() == 0);
     m_files->setExpanded(true);
     markShown();
@@ -162,7 +164,7 @@ void LibraryPanel::choose(QTreeWidgetItem *item)
 {
     if (!item || !item->parent())
         return;
-    const QString source = item->data(0, LibraryDelegate::SourceRole).toString();
+    const QByteArray source = item->data(0, LibraryDelegate::SourceRole).toByteArray();
     // If opening is refused, the mark must go back to where it was. Opening may fill the list of
     // recent files anew, so `item` must not be used after this.
     Q_EMIT chosen(source);
@@ -176,7 +178,7 @@ void LibraryPanel::markShown()
         for (int i = 0; i < section->childCount(); ++i) {
             QTreeWidgetItem *item = section->child(i);
             if (!m_shown.isEmpty() &&
-                item->data(0, LibraryDelegate::SourceRole).toString() == m_shown) {
+                item->data(0, LibraryDelegate::SourceRole).toByteArray() == m_shown) {
                 setCurrentItem(item);
                 return;
             }

@@ -18,13 +18,13 @@ public:
     void setFinished(const QStringList &lessons);
 
     /// Marks the entry of the file, lesson or example that is shown; an empty source marks none.
-    void setShown(const QString &source);
+    void setShown(const QByteArray &source);
 
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// Sent with a file, an example's resource or a lesson's source (Lessons.h).
-    void chosen(const QString &source);
+    void chosen(const QByteArray &source);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,7 +44,7 @@ private:
     QTreeWidgetItem *m_lessons;
     QTreeWidgetItem *m_examples;
     QTreeWidgetItem *m_files;
-    QString m_shown;
+    QByteArray m_shown;
     QStringList m_finished; ///< names of lessons
 };
 

@@ -31,7 +31,7 @@ QListWidget *sourceList(QWidget *parent)
     return list;
 }
 
-void addSource(QListWidget *list, const QString &source)
+void addSource(QListWidget *list, const QByteArray &source)
 {
     auto *item = new QListWidgetItem(list);
     item->setData(Qt::UserRole, source);
@@ -78,7 +78,7 @@ WelcomePage::WelcomePage(QWidget *window)
 
     for (QListWidget *list : {m_lessons, m_examples}) {
         const auto choose = [this](const QListWidgetItem *item) {
-            Q_EMIT chosen(item->data(Qt::UserRole).toString());
+            Q_EMIT chosen(item->data(Qt::UserRole).toByteArray());
         };
         list->setCurrentRow(0, QItemSelectionModel::NoUpdate); // lets keys work; selects nothing
         connect(list, &QListWidget::itemClicked, this, choose);

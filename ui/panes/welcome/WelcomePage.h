@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     /// Sent with the source of a lesson or an example.
-    void chosen(const QString &source);
+    void chosen(const QByteArray &source);
     void commandGiven(const QList<forkscope::Stage> &stages);
     /// Sent when the user closes the page without a choice.
     void dismissed();
