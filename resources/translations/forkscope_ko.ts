@@ -1541,6 +1541,10 @@
         <comment>axis</comment>
         <translation>인스턴스 수</translation>
     </message>
+    <message>
+        <source>without the trace each time is ≤ the one shown</source>
+        <translation>추적이 없어 각 시간은 표시된 값 이하</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::EngineNeeds</name>
@@ -3178,10 +3182,6 @@
         <translation>종료 코드, 시그널 N으로 종료되었으면 −N. 인스턴스의 것은 실패한 단계 가운데 가장 오른쪽 단계의 값</translation>
     </message>
     <message>
-        <source>From start to end, by the clock</source>
-        <translation>시작부터 끝까지, 시계로 잰 시간</translation>
-    </message>
-    <message>
         <source>The cores on which the polls saw it</source>
         <translation>폴링이 이 프로세스를 본 코어</translation>
     </message>
@@ -3258,6 +3258,10 @@
     <message>
         <source>Page faults: how often its processes met a page of memory that they did not have yet</source>
         <translation>페이지 폴트: 프로세스들이 아직 없는 메모리 페이지를 만난 횟수</translation>
+    </message>
+    <message>
+        <source>From start to end, by the clock; ≤: the end is known only by the reaping</source>
+        <translation>시작부터 끝까지 걸린 시간. ≤: 끝난 때를 회수한 때로만 앎</translation>
     </message>
 </context>
 <context>
