@@ -2304,6 +2304,14 @@
         <source>%1 was blocked %2: its pipe to %3 is tapped, and Forkscope had not yet passed on what was in it.</source>
         <translation>%1는 %2 대기했습니다. %3로 가는 파이프에는 탭이 있고, Forkscope가 그 안의 바이트를 아직 넘겨주지 않았습니다.</translation>
     </message>
+    <message>
+        <source>%1 was ended by %2, not by Forkscope. That is often the kernel, when memory was short (“out of memory” in its log, dmesg).</source>
+        <translation>%1는 %2에 의해 종료되었습니다. Forkscope가 보낸 시그널이 아닙니다. 메모리가 부족해 커널이 끝냈을 때가 많습니다(dmesg의 “out of memory”).</translation>
+    </message>
+    <message>
+        <source>%1 had written nothing. If it should have: most programs hold back what they write into a pipe until it is some kilobytes; “stdbuf -oL PROGRAM” and “python3 -u” make them write at once.</source>
+        <translation>%1는 그때까지 아무것도 쓰지 않았습니다. 썼어야 한다면, 프로그램은 대개 파이프에 쓸 것을 몇 KiB가 될 때까지 모아 둡니다. “stdbuf -oL 프로그램”이나 “python3 -u”를 쓰면 바로 씁니다.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ExplainPane</name>
