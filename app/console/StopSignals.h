@@ -15,10 +15,6 @@ public:
     /// Restores what the signals did before.
     ~StopSignals() override;
 
-    /// Returns a descriptor for writes that may block. It is readable while a signal has come that
-    /// was not reported yet.
-    [[nodiscard]] int descriptor() const;
-
 Q_SIGNALS:
     /// Sent once for each signal that came, from the event loop.
     void stopRequested(int signal);

@@ -38,7 +38,7 @@ public:
     ~Engine() override;
 
     void startRun(const Plan &plan, const ObservationSettings &observation,
-                  const QByteArray &spillDirectory);
+                  const QByteArray &spillDirectory, const Outlets &outlets);
     void stopRun(StopKind kind);
     void stopInstance(int instance, StopKind kind);
     /// Ends everything with SIGKILL. Returns when nothing is left of it, or after `limit`.

@@ -1,7 +1,8 @@
 #include "core/record/KeepingText.h"
 
+#include "core/base/ShellWord.h"
+
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 
 #include <cerrno>
 
@@ -13,6 +14,12 @@ struct KeepingTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::KeepingText)
 };
+
+QString systemError(const QByteArray &place, int errnum)
+{
+    const QString words = qt_error_string(errnum);
+    return place.isEmpty() ? words : shownBytes(place) + QStringLiteral(": ") + words;
+}
 
 QString reasonOf(const KeepStop &stop)
 {
@@ -29,7 +36,7 @@ QString reasonOf(const KeepStop &stop)
             .arg(spillRefusalText(stop.place, stop.errnum));
     case KeepLimit::Disk:
         return KeepingTexts::tr("the file for what does not stay in memory took no more: %1")
-            .arg(qt_error_string(stop.errnum));
+            .arg(systemError(stop.place, stop.errnum));
     }
     return {};
 }
@@ -59,9 +66,15 @@ QString keepingStoppedText(const event::KeepingStopped &stopped)
         .arg(nameOf(stopped.stream), reasonOf(stopped.stop));
 }
 
+QString bytesLostText(StreamId stream, qint64 bytes, const KeepStop &why)
+{
+    return KeepingTexts::tr("%1 bytes of %2 are lost: %3")
+        .arg(QString::number(bytes), nameOf(stream), reasonOf(why));
+}
+
 QString spillRefusalText(const QByteArray &directory, int errnum)
 {
-    const QString path = QFile::decodeName(directory);
+    const QString path = shownBytes(directory);
     switch (errnum) {
     case ELOOP:
         return KeepingTexts::tr("%1 is a link").arg(path);
@@ -74,7 +87,7 @@ QString spillRefusalText(const QByteArray &directory, int errnum)
                    "%1 is open to others, or closed to us (chmod 700 makes it ours alone)")
             .arg(path);
     default:
-        return path + QStringLiteral(": ") + qt_error_string(errnum);
+        return systemError(directory, errnum);
     }
 }
 

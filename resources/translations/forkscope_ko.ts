@@ -3352,6 +3352,10 @@
         <source>%1 is open to others, or closed to us (chmod 700 makes it ours alone)</source>
         <translation>%1: 다른 사람에게 열려 있거나 우리에게 닫혀 있습니다(chmod 700으로 우리만 쓰게 됩니다)</translation>
     </message>
+    <message>
+        <source>%1 bytes of %2 are lost: %3</source>
+        <translation>%2: %1바이트를 잃었습니다. %3</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::LanguageMenu</name>
@@ -4108,10 +4112,6 @@
         <source>%1 is not a directory</source>
         <translation>%1: 디렉터리가 아닙니다</translation>
     </message>
-    <message>
-        <source>%1: not all bytes were kept (see %1.gap)</source>
-        <translation>%1: 바이트가 모두 보관되지는 않았습니다(%1.gap 참고)</translation>
-    </message>
 </context>
 <context>
     <name>forkscope::OutputGroupsDialog</name>
@@ -4186,15 +4186,6 @@
     <message>
         <source>Closes this window; nothing is changed</source>
         <translation>이 창을 닫습니다. 아무것도 바뀌지 않습니다</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::OutputPrinter</name>
-    <message>
-        <source>forkscope: instance %1, stage %2: %3 bytes from %4 on were not kept (--keep)
-</source>
-        <translation>forkscope: 인스턴스 %1, 단계 %2: %4부터 %3바이트가 보관되지 않았습니다(--keep)
-</translation>
     </message>
 </context>
 <context>
