@@ -6,8 +6,6 @@
 #include "app/console/RunPlan.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QIODevice>
 
 #include <cerrno>
@@ -59,7 +57,7 @@ int exportPlan(const ExportCommand &command)
     const auto input = readInput(command.plan);
     if (!input)
         return refuseExport(input.error(), wrongUsage);
-    const auto plan = planOf(command.plan, *input, QFile::encodeName(QDir::currentPath()));
+    const auto plan = planOf(command.plan, *input, presentDirectory());
     if (!plan)
         return refuseExport(plan.error().text(), wrongUsage);
     const QString problem = write(codeOf(*plan, command.format), command.file);

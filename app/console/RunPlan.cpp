@@ -1,5 +1,6 @@
 #include "app/console/RunPlan.h"
 
+#include "core/base/ShellWord.h"
 #include "core/observe/Cores.h"
 #include "core/pipeline/CoreList.h"
 #include "core/pipeline/PipelineText.h"
@@ -11,6 +12,10 @@
 #include <QtCore/QStringDecoder>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+#include <unistd.h>
 
 namespace forkscope {
 
@@ -111,6 +116,17 @@ void overrideInput(Plan *plan, const InputOption &option, const QByteArray &stan
         plan->pipeline.input = BytesInput{standardInput};
 }
 
+/// Returns a problem if the input's name begins at a directory that is gone.
+std::optional<Problem> lostInput(const RunCommand &command, const QByteArray &directory)
+{
+    const auto *input = command.input ? std::get_if<Input>(&*command.input) : nullptr;
+    const auto *file = input ? std::get_if<FileInput>(input) : nullptr;
+    if (!file || file->path.startsWith('/') || !directory.isEmpty())
+        return std::nullopt;
+    return Problem{QStringLiteral("--input"),
+                   shownBytes(file->path) + QStringLiteral(": ") + qt_error_string(ENOENT)};
+}
+
 /// Returns a problem if a core of the plan does not exist here. The plan itself is fine, as another
 /// machine may have the core.
 std::optional<Problem> absentCore(const Plan &plan, const RunCommand &command)
@@ -129,6 +145,13 @@ std::optional<Problem> absentCore(const Plan &plan, const RunCommand &command)
 }
 
 } // namespace
+
+QByteArray presentDirectory()
+{
+    const std::unique_ptr<char, decltype(&std::free)> path(::getcwd(nullptr, 0), &std::free);
+    // The kernel says “(unreachable)/…” of a directory outside of our root.
+    return path && *path == '/' ? QByteArray(path.get()) : QByteArray();
+}
 
 QString problemInFile(const QString &path, const Problem &problem)
 {
@@ -156,6 +179,8 @@ Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standa
         if (!makes(plan.run, mistake))
             plan.run.mistakes << nameOf(mistake);
     }
+    if (const auto lost = lostInput(command, directory))
+        return *lost;
     if (command.input)
         overrideInput(&plan, *command.input, standardInput, directory);
     for (Stage &stage : plan.pipeline.stages) {

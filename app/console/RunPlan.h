@@ -12,6 +12,9 @@ namespace forkscope {
 Result<Plan, Problem> planOf(const RunCommand &command, const QByteArray &standardInput,
                              const QByteArray &directory);
 
+/// Returns the directory that relative names begin at, as bytes; empty if it is gone.
+QByteArray presentDirectory();
+
 /// Returns a problem of a plan file in words that name the file, once.
 QString problemInFile(const QString &path, const Problem &problem);
 

@@ -1225,14 +1225,6 @@
         <translation>표준 출력: %1</translation>
     </message>
     <message>
-        <source>--input: standard input has more than 1 GiB</source>
-        <translation>--input: 표준 입력이 1 GiB보다 큽니다</translation>
-    </message>
-    <message>
-        <source>--input: standard input: %1</source>
-        <translation>--input: 표준 입력: %1</translation>
-    </message>
-    <message>
         <source>There is no lesson “%1”. See forkscope lessons.</source>
         <translation>“%1” 수업이 없습니다. forkscope lessons로 목록을 볼 수 있습니다.</translation>
     </message>
@@ -1256,6 +1248,15 @@
     <message>
         <source>%1: this file is %2 as well; choose another</source>
         <translation>%1: 이 파일은 %2 파일이기도 합니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <comment>name of an input</comment>
+        <translation>표준 입력</translation>
+    </message>
+    <message>
+        <source>--input: %1 has more than 1 GiB</source>
+        <translation>--input: %1: 1 GiB보다 큽니다</translation>
     </message>
 </context>
 <context>
