@@ -156,9 +156,10 @@ void addRunOptions(CommandSyntax &syntax)
     addWatchOptions(syntax, run);
     syntax.add("--trace", "FILE", "write a trace for Perfetto (-: standard output)", &run->trace,
                fileName);
-    syntax.add("--output", "DIR", "write each stream to a file in a new directory",
+    syntax.add("--output", "DIR", "write each stream, while it comes, to a file in a new directory",
                &run->outputDirectory, directoryName);
-    syntax.addFlag("--print", "print the outputs, in the order of the instances", &run->print);
+    syntax.addFlag("--print", "print the outputs while they come, in the order of the instances",
+                   &run->print);
     syntax.app().footer(std::string(planNotes) + runExamples + statusNotes);
 }
 

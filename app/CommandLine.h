@@ -25,7 +25,7 @@ inline constexpr int wrongUsage = 2;
 /// The exit status that says that all has been done, but a result could not be written whole.
 inline constexpr int resultNotWhole = 3;
 
-/// `--input -`: our own standard input, read to its end before the run starts.
+/// `--input -`: our own standard input. Each instance of each run gets all of it.
 struct OwnStandardInput
 {
     bool operator==(const OwnStandardInput &) const = default;

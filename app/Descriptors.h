@@ -4,10 +4,12 @@
 
 namespace forkscope {
 
-enum class WriteResult { Written, Interrupted, Failed };
+/// Writes all of `bytes` to a descriptor that may block. Returns whether it could; if not, errno is
+/// set.
+bool writeAll(int descriptor, QByteArrayView bytes);
 
-/// Writes all of `bytes` to a descriptor that may block, in pieces, until `interrupt` becomes
-/// readable (-1: nothing interrupts). After Failed, errno is set.
-WriteResult writeAll(int descriptor, QByteArrayView bytes, int interrupt = -1);
+/// Writes what is taken at once. Returns how many bytes that were, or −1 with errno: EAGAIN if the
+/// reader takes nothing now.
+qsizetype writeNow(int descriptor, QByteArrayView bytes);
 
 } // namespace forkscope

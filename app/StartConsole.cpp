@@ -21,6 +21,9 @@
 #include <QtCore/QCoreApplication>
 
 #include <cerrno>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -33,19 +36,70 @@ struct StartConsoleTexts
     Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleRun)
 };
 
-constexpr qint64 largestStandardInput = 1LL << 30; // bytes
+/// Bytes of an input for several instances that comes only once.
+constexpr qint64 largestReadInput = 1LL << 30;
 
-/// Returns our own standard input if the command asks for it.
-Result<QByteArray, QString> readStandardInput(const RunCommand &command)
+/// Returns the descriptor of ours that the input comes from (`--input -`, `@/dev/fd/3`, `@<(…)`),
+/// if it does.
+std::optional<int> ownInputOf(const RunCommand &command, const Plan &plan)
 {
-    if (!command.input || !std::holds_alternative<OwnStandardInput>(*command.input))
-        return QByteArray();
-    auto bytes = readAll(STDIN_FILENO, largestStandardInput);
-    if (bytes)
-        return std::move(bytes.value());
-    if (bytes.error() == EFBIG)
-        return StartConsoleTexts::tr("--input: standard input has more than 1 GiB");
-    return StartConsoleTexts::tr("--input: standard input: %1").arg(qt_error_string(bytes.error()));
+    if (command.input && std::holds_alternative<OwnStandardInput>(*command.input))
+        return STDIN_FILENO;
+    const auto *file = std::get_if<FileInput>(&plan.pipeline.input);
+    return file ? ownDescriptorAt(file->path) : std::nullopt;
+}
+
+/// Returns errno if a descriptor of ours cannot be read, or 0.
+int whyUnreadable(int descriptor)
+{
+    struct stat status = {};
+    const int flags = ::fcntl(descriptor, F_GETFL);
+    if (flags < 0 || (flags & O_PATH) != 0 || (flags & O_ACCMODE) == O_WRONLY ||
+        ::fstat(descriptor, &status) != 0)
+        return EBADF;
+    return S_ISDIR(status.st_mode) ? EISDIR : 0;
+}
+
+bool isRegularFile(int descriptor)
+{
+    struct stat status = {};
+    return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/// Returns the input that a descriptor of ours is. A file, and what one instance reads, is passed
+/// on while it comes. What comes only once and is for several is read to its end.
+Result<Input, int> inputFrom(int descriptor, bool isForOne)
+{
+    if (const int why = whyUnreadable(descriptor))
+        return why;
+    if (isForOne || isRegularFile(descriptor))
+        return Input(FileInput{"/dev/fd/" + QByteArray::number(descriptor)});
+    auto bytes = readAll(descriptor, largestReadInput);
+    if (!bytes)
+        return bytes.error();
+    return Input(BytesInput{std::move(bytes.value())});
+}
+
+/// Returns the plan to run.
+Result<Plan, QString> planToRun(const RunCommand &command)
+{
+    auto plan = planOf(command, {}, presentDirectory());
+    if (!plan)
+        return plan.error().text();
+    const auto descriptor = ownInputOf(command, *plan);
+    if (!descriptor)
+        return std::move(plan.value());
+    const bool isForOne = command.series == SeriesKind::Once && plan->run.instances == 1;
+    auto input = inputFrom(*descriptor, isForOne);
+    const QString name = *descriptor == STDIN_FILENO
+                             ? StartConsoleTexts::tr("standard input", "name of an input")
+                             : QStringLiteral("/dev/fd/%1").arg(*descriptor);
+    if (!input && input.error() == EFBIG)
+        return StartConsoleTexts::tr("--input: %1 has more than 1 GiB").arg(name);
+    if (!input)
+        return QStringLiteral("--input: %1: %2").arg(name, qt_error_string(input.error()));
+    plan.value().pipeline.input = std::move(input.value());
+    return std::move(plan.value());
 }
 
 /// Suppresses Qt's message that the locale is not UTF-8, which does not matter, as all text is
@@ -129,12 +183,9 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
     const std::unique_ptr<QCoreApplication> application(quietApplication(argc, argv));
     // The terminal speaks English; this sets its plural forms.
     setCurrentLanguage(Language::English);
-    const auto standardInput = readStandardInput(command);
-    if (!standardInput)
-        return refuse(standardInput.error());
-    const auto plan = planOf(command, *standardInput, presentDirectory());
+    const auto plan = planToRun(command);
     if (!plan)
-        return refuse(plan.error().text());
+        return refuse(plan.error());
     if (const QString problem = spillProblem(command); !problem.isEmpty())
         return refuse(problem);
     if (const QString problem = clashOf(command, *plan); !problem.isEmpty())

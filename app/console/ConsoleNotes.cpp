@@ -32,7 +32,7 @@ void sayOnStandardError(const QString &text)
 
 int writeOnStandardOutput(QByteArrayView bytes)
 {
-    if (writeAll(STDOUT_FILENO, bytes) == WriteResult::Written)
+    if (writeAll(STDOUT_FILENO, bytes))
         return 0;
     if (errno == EPIPE)
         return 128 + SIGPIPE;

@@ -4,6 +4,7 @@
 #include "app/console/ConsoleNotes.h"
 #include "app/console/TerminalText.h"
 #include "core/capture/Capture.h"
+#include "core/capture/store/SpillDirectory.h"
 #include "core/export/Report.h"
 #include "core/export/TraceFile.h"
 #include "core/record/Event.h"
@@ -26,8 +27,13 @@ ConsoleRun::ConsoleRun(RunCommand command)
       m_progress(!m_command.quiet)
 {
     connect(&m_engine, &EngineThread::eventsAvailable, this, &ConsoleRun::takeEvents);
-    connect(&m_progressTimer, &QTimer::timeout, this,
-            [this] { m_progress.show(progressLine(m_record)); });
+    connect(&m_progressTimer, &QTimer::timeout, this, [this] {
+        if (m_printer.isAtLineBegin())
+            m_progress.show(progressLine(m_record));
+    });
+    connect(&m_news, &NewsCall::due, this, &ConsoleRun::passOn);
+    connect(&m_printer, &OutputPrinter::unblocked, this, &ConsoleRun::passOn);
+    connect(&m_printer, &OutputPrinter::aboutToPrint, this, [this] { m_progress.clear(); });
 }
 
 QString ConsoleRun::open()
@@ -44,14 +50,14 @@ QString ConsoleRun::open()
 
 void ConsoleRun::start(Plan plan)
 {
-    // Nobody will ask for the bytes: totals and digests cover all of them without keeping any.
-    if (!wantsBytes())
+    // Nobody will ask for kept bytes: totals and digests cover all of them without keeping any.
+    if (!m_report.isOpen())
         plan.run.keepBytes = 0;
-    // Who asks for the bytes gets all of them: what must wait for its turn goes to the spill file.
-    // A report has as much as the plan says.
-    if (wantsBytes() && !m_report.isOpen())
-        plan.run.keepBytes = plan.run.keepBytesTotal = limits::keepBytes;
     m_control.emplace(m_engine);
+    connect(&*m_control, &RunControl::stopping, this, [this] {
+        m_printer.hurry();
+        m_news.ring(true);
+    });
     connect(&*m_control, &RunControl::suspending, this, [this] { m_progress.clear(); });
     connect(&*m_control, &RunControl::gaveUp, this, &ConsoleRun::leave);
     if (m_progress.isShown())
@@ -59,7 +65,24 @@ void ConsoleRun::start(Plan plan)
     // With progress alone, fewer wake-ups are enough; printed output is wanted when it comes.
     if (!m_command.print && !m_files.isOpen())
         m_engine.setInterval(50ms);
-    m_engine.startRun(plan, m_command.observation, m_command.spillDirectory);
+    m_engine.startRun(plan, m_command.observation, m_command.spillDirectory, outlets(plan));
+}
+
+/// Who asks for the bytes gets all of them, whatever is kept.
+Outlets ConsoleRun::outlets(const Plan &plan)
+{
+    const auto news = [this](bool many) { m_news.ring(many); };
+    Outlets outlets;
+    if (m_files.isOpen()) {
+        m_files.begin(plan, news);
+        outlets.emplace_back([this](StreamId stream) { return m_files.outletOf(stream); });
+    }
+    if (m_command.print) {
+        const QByteArray &spill = m_command.spillDirectory;
+        m_printer.open(plan, spill.isEmpty() ? defaultSpillDirectory() : spill, news);
+        outlets.emplace_back([this](StreamId stream) { return m_printer.outletOf(stream); });
+    }
+    return outlets;
 }
 
 void ConsoleRun::takeEvents()
@@ -74,10 +97,7 @@ void ConsoleRun::takeEvents()
             say(event);
     }
     m_record.takeChanged();
-    if (m_command.print)
-        printAndForget();
-    if (m_record.isEnded())
-        finish();
+    passOn();
 }
 
 void ConsoleRun::instanceEnded(int instance)
@@ -88,20 +108,29 @@ void ConsoleRun::instanceEnded(int instance)
     if (output && !m_command.quiet && isListed(m_record, ended))
         m_digests.insert(instance, output->digest());
     if (m_files.isOpen())
-        complain(m_files.write(m_record, instance));
-    if (!m_command.print)
-        forget(instance);
+        m_files.instanceEnded(m_record, instance);
+    if (!m_report.isOpen())
+        m_capture->forget(instance);
 }
 
-void ConsoleRun::printAndForget()
+/// Writes what has come to where it was asked for, and ends when nothing more will come. A reader
+/// that takes nothing is waited for until a signal comes.
+void ConsoleRun::passOn()
 {
-    m_progress.clear();
-    m_printer.advance(m_record, m_control->descriptor());
-    for (; m_forgotten < m_printer.next(); ++m_forgotten)
-        forget(m_forgotten);
+    if (m_isFinished)
+        return;
+    m_files.advance();
+    complain(m_files.takeProblem());
+    if (m_command.print)
+        m_printer.advance(m_record);
+    for (const QString &loss : m_printer.takeLosses())
+        complain(loss);
     if (m_printer.error() != 0)
         printingFailed(m_printer.error());
-    m_wroteAll = m_wroteAll && m_printer.isWhole();
+    const bool isPrinted =
+        !m_command.print || m_printer.isDone(m_record) || (m_control->signal() != 0 && m_printer.isBlocked());
+    if (m_record.isEnded() && isPrinted && m_files.isDone())
+        finish();
 }
 
 /// EPIPE means that nobody reads any more: the run ends as if SIGPIPE had come. Any other error
@@ -112,12 +141,6 @@ void ConsoleRun::printingFailed(int error)
         complain(tr("standard output: %1").arg(qt_error_string(error)));
     else if (m_control->signal() == 0)
         m_control->stop(SIGPIPE);
-}
-
-void ConsoleRun::forget(int instance)
-{
-    if (!m_report.isOpen())
-        m_capture->forget(instance);
 }
 
 /// Says at once what somebody might have to act upon.
@@ -142,6 +165,7 @@ void ConsoleRun::leave()
 
 void ConsoleRun::finish()
 {
+    m_isFinished = true;
     m_signal = m_control->signal();
     // Nothing that can be ended lives, so from here on a signal may end us at once.
     m_control.reset();
@@ -178,11 +202,6 @@ void ConsoleRun::complain(const QString &problem)
     m_wroteAll = false;
     m_progress.clear();
     sayOnStandardError(problem);
-}
-
-bool ConsoleRun::wantsBytes() const
-{
-    return m_report.isOpen() || m_files.isOpen() || m_command.print;
 }
 
 int ConsoleRun::exitStatus() const

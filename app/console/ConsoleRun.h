@@ -2,6 +2,7 @@
 
 #include "app/CommandLine.h"
 #include "app/console/ConsoleTable.h"
+#include "app/console/NewsCall.h"
 #include "app/console/OutputFiles.h"
 #include "app/console/OutputPrinter.h"
 #include "app/console/ProgressLine.h"
@@ -35,32 +36,32 @@ public:
 private:
     void takeEvents();
     void instanceEnded(int instance);
-    void printAndForget();
+    [[nodiscard]] Outlets outlets(const Plan &plan);
+    void passOn();
     void printingFailed(int error);
     void say(const Event &event);
     void leave();
     void finish();
-    void forget(int instance);
     [[nodiscard]] int writeTable();
     void complain(const QString &problem);
-    [[nodiscard]] bool wantsBytes() const;
     [[nodiscard]] int exitStatus() const;
 
     const RunCommand m_command;
-    EngineThread m_engine;
+    NewsCall m_news;
+    OutputFiles m_files;
+    OutputPrinter m_printer;
+    EngineThread m_engine; ///< which uses the three before
     RunRecord m_record;
     std::shared_ptr<Capture> m_capture;
     Digests m_digests;
-    OutputFiles m_files;
-    OutputPrinter m_printer;
     ResultFile m_report;
     ResultFile m_trace;
     ProgressLine m_progress;
     QTimer m_progressTimer;
     std::optional<RunControl> m_control;
     UrgentNotes m_urgent;
-    int m_signal = 0;    ///< the first signal that stopped the run
-    int m_forgotten = 0; ///< with --print: bytes of instances below this one were dropped
+    int m_signal = 0; ///< the first signal that stopped the run
+    bool m_isFinished = false;
     bool m_wroteAll = true;
 };
 

@@ -1,14 +1,17 @@
 #include "app/console/OutputFiles.h"
 
-#include "core/capture/Capture.h"
+#include "core/base/ShellWord.h"
+#include "core/pipeline/Plan.h"
 #include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 
 #include <cerrno>
+#include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
 
 namespace forkscope {
 
@@ -19,98 +22,151 @@ struct OutputFilesTexts
     Q_DECLARE_TR_FUNCTIONS(forkscope::OutputFiles)
 };
 
-constexpr qint64 pieceSize = 1 << 20; // bytes
+/// So many bytes are written before the event loop gets its turn.
+constexpr qint64 writtenInTurn = 16 << 20;
 
-bool writeRange(QFile *file, const ByteStore &store, qint64 from, qint64 to)
+/// Returns whether a directory has no entries; true if it cannot be read, as then it holds no
+/// results that could be mistaken for ours.
+bool hasNoEntries(const QByteArray &path)
 {
-    while (from < to) {
-        const QByteArray piece = store.read(from, qMin(pieceSize, to - from));
-        if (piece.isEmpty() || file->write(piece) != piece.size())
-            return false;
-        from += piece.size();
+    DIR *directory = ::opendir(path.constData());
+    if (!directory)
+        return true;
+    bool isEmpty = true;
+    while (const dirent *entry = ::readdir(directory)) {
+        const QByteArray name(entry->d_name);
+        isEmpty = isEmpty && (name == "." || name == "..");
     }
-    return true;
+    ::closedir(directory);
+    return isEmpty;
 }
 
-QString failure(const QFile &file)
+/// Returns errno, or 0.
+int writeWhole(int file, QByteArrayView bytes)
 {
-    return file.fileName() + QStringLiteral(": ") + file.errorString();
-}
-
-/// Writes a new file. Returns what went wrong; empty if nothing did.
-QString writeNew(const QByteArray &path, const std::function<bool(QFile *)> &content)
-{
-    QFile file(QFile::decodeName(path));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) ||
-        !content(&file))
-        return failure(file);
-    return {};
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::write(file, bytes.data(), size_t(bytes.size()));
+        if (written < 0 && errno != EINTR)
+            return errno;
+        bytes = bytes.sliced(std::max<ssize_t>(written, 0));
+    }
+    return 0;
 }
 
 } // namespace
 
+OutputFiles::~OutputFiles()
+{
+    if (m_directory >= 0)
+        ::close(m_directory);
+}
+
 QString OutputFiles::open(const QByteArray &directory)
 {
-    const QString path = QFile::decodeName(directory);
-    if (::mkdir(directory.constData(), 0700) != 0) {
-        if (errno != EEXIST)
-            return path + QStringLiteral(": ") + qt_error_string(errno);
-        if (!QFileInfo(path).isDir())
-            return OutputFilesTexts::tr("%1 is not a directory").arg(path);
-        // Files of an earlier run in the directory would be mistaken for this run's results.
-        if (!QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System |
-                                QDir::NoDotAndDotDot))
-            return OutputFilesTexts::tr("%1: the directory is not empty").arg(path);
-    }
-    m_directory = directory;
+    const QString path = shownBytes(directory);
+    const bool isNew = ::mkdir(directory.constData(), 0700) == 0;
+    if (!isNew && errno != EEXIST)
+        return path + QStringLiteral(": ") + qt_error_string(errno);
+    m_path = directory;
+    m_directory = ::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (m_directory < 0 && errno == ENOTDIR)
+        return OutputFilesTexts::tr("%1 is not a directory").arg(path);
+    if (m_directory < 0)
+        return path + QStringLiteral(": ") + qt_error_string(errno);
+    // Files of an earlier run in the directory would be mistaken for this run's results.
+    if (!isNew && !hasNoEntries(directory))
+        return OutputFilesTexts::tr("%1: the directory is not empty").arg(path);
     return {};
 }
 
-QString OutputFiles::write(const RunRecord &record, int instance)
+void OutputFiles::begin(const Plan &plan, std::function<void(bool many)> news)
 {
-    const int stages = int(record.plan().pipeline.stages.size());
-    const QByteArray index = QByteArray::number(instance);
-    if (!record.instances()[size_t(instance)].started)
-        return {};
-    QString problem =
-        writeStream(record, {{instance, stages - 1}, StreamKind::Output}, index + ".out");
-    // What is wrong with one stream need not be so with the next.
-    const auto writeIfThere = [&](StreamId stream, const QByteArray &name) {
-        if (!record.capture()->find(stream))
-            return;
-        const QString why = writeStream(record, stream, name);
-        if (problem.isEmpty())
-            problem = why;
-    };
-    writeIfThere({{instance, 0}, StreamKind::Input}, index + ".in");
-    for (int stage = 0; stage < stages; ++stage) {
-        const QByteArray prefix = index + '.' + QByteArray::number(stage);
-        if (isTapped(record.plan().pipeline, stage))
-            writeIfThere({{instance, stage}, StreamKind::Output}, prefix + ".out");
-        writeIfThere({{instance, stage}, StreamKind::Errors}, prefix + ".err");
-    }
-    return problem;
+    m_stages = int(plan.pipeline.stages.size());
+    m_news = std::move(news);
 }
 
-QString OutputFiles::writeStream(const RunRecord &record, StreamId stream, const QByteArray &name)
+std::shared_ptr<Outlet> OutputFiles::outletOf(StreamId stream)
 {
-    const QByteArray path = m_directory + '/' + name;
-    const auto store = record.capture()->find(stream);
-    const Extent extent = store ? store->extent() : Extent{};
-    const QString problem = writeNew(path, [&](QFile *file) {
-        return !store || (writeRange(file, *store, 0, extent.gapBegin) &&
-                          writeRange(file, *store, extent.gapEnd, extent.total));
-    });
-    if (!problem.isEmpty() || extent.dropped() == 0)
-        return problem;
-    const QByteArray gap = "bytes " + QByteArray::number(extent.gapBegin) + " to " +
-                           QByteArray::number(extent.gapEnd) + " of " +
-                           QByteArray::number(extent.total) + " were not kept\n";
-    const QString noted =
-        writeNew(path + ".gap", [&gap](QFile *file) { return file->write(gap) == gap.size(); });
-    return noted.isEmpty() ? OutputFilesTexts::tr("%1: not all bytes were kept (see %1.gap)")
-                                 .arg(QFile::decodeName(path))
-                           : noted;
+    auto file = std::make_shared<File>(nameOf(stream));
+    const auto news = [this, weak = std::weak_ptr<File>(file)](bool many) {
+        noteDue(weak.lock());
+        m_news(many);
+    };
+    file->bytes = std::make_shared<PassingBytes>(nullptr, true, news);
+    return {file, file->bytes.get()};
+}
+
+QByteArray OutputFiles::nameOf(StreamId stream) const
+{
+    const auto [instance, stage] = stream.process;
+    const QByteArray index = QByteArray::number(instance);
+    if (stream.kind == StreamKind::Input)
+        return index + ".in";
+    const bool isErrors = stream.kind == StreamKind::Errors;
+    if (!isErrors && stage == m_stages - 1)
+        return index + ".out";
+    return index + '.' + QByteArray::number(stage) + (isErrors ? ".err" : ".out");
+}
+
+void OutputFiles::noteDue(std::shared_ptr<File> file)
+{
+    const std::lock_guard lock(m_mutex);
+    m_due.push_back(std::move(file));
+}
+
+std::vector<std::shared_ptr<OutputFiles::File>> OutputFiles::takeDue()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_due, {});
+}
+
+void OutputFiles::advance()
+{
+    qint64 turn = writtenInTurn;
+    for (const std::shared_ptr<File> &file : takeDue()) {
+        QByteArray bytes;
+        while (turn > 0 && !(bytes = file->bytes->next().bytes).isEmpty()) {
+            turn -= bytes.size();
+            if (!append(file->name, bytes))
+                file->bytes->close();
+        }
+        if (turn <= 0)
+            noteDue(file);
+    }
+    if (turn <= 0)
+        m_news(true);
+}
+
+void OutputFiles::instanceEnded(const RunRecord &record, int instance)
+{
+    if (record.instances()[size_t(instance)].started)
+        append(nameOf({{instance, m_stages - 1}, StreamKind::Output}), {});
+}
+
+/// A file is not held open, as there may be more streams than descriptors. Returns whether all of
+/// the bytes are in it.
+bool OutputFiles::append(const QByteArray &name, QByteArrayView bytes)
+{
+    const int file =
+        ::openat(m_directory, name.constData(),
+                 O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC, 0666);
+    int why = file < 0 ? errno : writeWhole(file, bytes);
+    if (file >= 0 && ::close(file) != 0 && why == 0)
+        why = errno;
+    if (why != 0 && m_problem.isEmpty())
+        m_problem = shownBytes(m_path + '/' + name) + QStringLiteral(": ") + qt_error_string(why);
+    return why == 0;
+}
+
+bool OutputFiles::isDone()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_due.empty();
+}
+
+QString OutputFiles::takeProblem()
+{
+    return std::exchange(m_problem, {});
 }
 
 } // namespace forkscope

@@ -24,8 +24,6 @@ public:
     void stop(int signal);
     /// Returns the first signal that has ended the run; 0 if none has.
     [[nodiscard]] int signal() const { return m_signal; }
-    /// As StopSignals says.
-    [[nodiscard]] int descriptor() const { return m_signals.descriptor(); }
 
 Q_SIGNALS:
     /// The first signal has come.

@@ -92,9 +92,9 @@ void set(QList<Variable> *environment, const Variable &variable)
 }
 
 /// Makes a relative name of the input absolute: on a command line it means the terminal's
-/// directory, not the first stage's. Where that is the same, a name that has no absolute one (the
-/// directory is gone, or the path is longer than the system takes) stays as it is. Returns a
-/// problem where it is not.
+/// directory, not the first stage's. Where that is the same, a name whose absolute one is longer
+/// than the system takes stays as it is. Returns a problem where it is not, or if the directory is
+/// gone.
 std::optional<Problem> anchorInput(Plan *plan, QByteArray directory)
 {
     auto *file = std::get_if<FileInput>(&plan->pipeline.input);
@@ -106,7 +106,7 @@ std::optional<Problem> anchorInput(Plan *plan, QByteArray directory)
     const int why = directory.isEmpty() ? ENOENT : absolute.size() >= PATH_MAX ? ENAMETOOLONG : 0;
     if (why == 0)
         file->path = absolute;
-    else if (!plan->pipeline.stages.value(0).workingDirectory.isEmpty())
+    else if (directory.isEmpty() || !plan->pipeline.stages.value(0).workingDirectory.isEmpty())
         return Problem{QStringLiteral("--input"),
                        shownBytes(file->path) + QStringLiteral(": ") + qt_error_string(why)};
     return std::nullopt;

@@ -56,11 +56,6 @@ StopSignals::~StopSignals()
     }
 }
 
-int StopSignals::descriptor() const
-{
-    return pipeEnds[0];
-}
-
 void StopSignals::tell()
 {
     char number = 0;

@@ -16,10 +16,6 @@ public:
     /// Restores what the signals did before.
     ~StopSignals() override;
 
-    /// Returns a descriptor for writes that may block. It is readable while a signal has come that
-    /// was not reported yet.
-    [[nodiscard]] int descriptor() const;
-
     /// Does what SIGTSTP usually does: stops the program, and returns when it goes on. Returns at
     /// once if the kernel does not let it be stopped, since nobody could continue it.
     static void stopUs();

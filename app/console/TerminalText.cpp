@@ -74,4 +74,16 @@ QByteArray terminalText(QByteArrayView bytes)
     return text;
 }
 
+qsizetype halfCharacterAtEnd(QByteArrayView bytes)
+{
+    for (qsizetype length = 1; length <= std::min<qsizetype>(3, bytes.size()); ++length) {
+        const auto byte = static_cast<quint8>(bytes[bytes.size() - length]);
+        if (byte >= 0xc0) // the first one of several
+            return length < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? length : 0;
+        if (byte < 0x80)
+            return 0;
+    }
+    return 0;
+}
+
 } // namespace forkscope

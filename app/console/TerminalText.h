@@ -11,4 +11,8 @@ namespace forkscope {
 /// (\xe2). So no output can control the terminal.
 QByteArray terminalText(QByteArrayView bytes);
 
+/// Returns how many bytes at the end of `bytes` may be the beginning of a character of UTF-8 whose
+/// end is still to come: 0 … 3.
+qsizetype halfCharacterAtEnd(QByteArrayView bytes);
+
 } // namespace forkscope

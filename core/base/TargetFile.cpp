@@ -314,6 +314,11 @@ QString TargetFile::Private::copyInPlace() const
     return to.flush() ? QString() : words(to.error());
 }
 
+std::optional<int> ownDescriptorAt(const QByteArray &path)
+{
+    return descriptorNamed(followed(path));
+}
+
 bool nameSameFile(const QByteArray &path, const QByteArray &other)
 {
     const auto identity = identityOf(path);

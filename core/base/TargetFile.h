@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QIODevice)
 
@@ -51,6 +52,10 @@ private:
 
     std::unique_ptr<Private> d;
 };
+
+/// Returns the number of a descriptor of ours that a path names (`/dev/stdin`, `/dev/fd/3`, links
+/// to them), whether it is open or not.
+std::optional<int> ownDescriptorAt(const QByteArray &path);
 
 /// Returns whether both name the same regular file, or would if it were there, so that one would be
 /// lost.

@@ -17,7 +17,10 @@ quint64 keyOf(StreamId stream)
 
 } // namespace
 
-Capture::Capture(const KeepLimits &limits) : m_pool(std::make_shared<KeepPool>(limits)) {}
+Capture::Capture(const KeepLimits &limits, Outlets outlets)
+    : m_pool(std::make_shared<KeepPool>(limits)), m_outlets(std::move(outlets))
+{
+}
 
 Capture::Capture(qint64 keepBytes) : Capture(KeepLimits::inMemory(keepBytes)) {}
 
@@ -34,6 +37,16 @@ std::shared_ptr<ByteStore> Capture::open(StreamId stream)
     if (!store)
         store = std::make_shared<ByteStore>(m_pool);
     return store;
+}
+
+std::vector<std::shared_ptr<Outlet>> Capture::outletsOf(StreamId stream) const
+{
+    std::vector<std::shared_ptr<Outlet>> outlets;
+    for (const OutletOf &outletOf : m_outlets) {
+        if (std::shared_ptr<Outlet> outlet = outletOf(stream))
+            outlets.push_back(std::move(outlet));
+    }
+    return outlets;
 }
 
 std::shared_ptr<const ByteStore> Capture::find(StreamId stream) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/Outlet.h"
 #include "core/capture/store/ByteStore.h"
 #include "core/record/Ids.h"
 
@@ -14,7 +15,7 @@ namespace forkscope {
 class Capture
 {
 public:
-    explicit Capture(const KeepLimits &limits);
+    explicit Capture(const KeepLimits &limits, Outlets outlets = {});
     /// Keeps `keepBytes` of each stream, in memory.
     explicit Capture(qint64 keepBytes);
     ~Capture();
@@ -27,6 +28,9 @@ public:
     /// Returns the store of a stream, and creates it if there is none.
     std::shared_ptr<ByteStore> open(StreamId stream);
 
+    /// Returns the outlets of a stream, to be asked for once.
+    [[nodiscard]] std::vector<std::shared_ptr<Outlet>> outletsOf(StreamId stream) const;
+
     /// Returns the store of a stream, or null if nothing has arrived.
     [[nodiscard]] std::shared_ptr<const ByteStore> find(StreamId stream) const;
 
@@ -35,6 +39,7 @@ public:
 
 private:
     const std::shared_ptr<KeepPool> m_pool;
+    const Outlets m_outlets;
     mutable std::mutex m_mutex;
     /// Sorted by instance, so that forget() need not search through the others.
     std::map<quint64, std::shared_ptr<ByteStore>> m_stores;

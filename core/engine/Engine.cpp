@@ -68,10 +68,12 @@ EngineFoundation::EngineFoundation()
 struct Engine::Run
 {
     Run(Engine &engine, const Plan &plan, int atOnce, const ObservationSettings &observation,
-        const QByteArray &spillDirectory)
+        const QByteArray &spillDirectory, const Outlets &outlets)
         : trace(engine.m_events, observation, engine.m_foundation.descriptors.relatives()),
-          prepared(plan), capture(std::make_shared<Capture>(KeepLimits::ofRun(
-                              plan.run.keepBytes, plan.run.keepBytesTotal, spillDirectory))),
+          prepared(plan),
+          capture(std::make_shared<Capture>(
+              KeepLimits::ofRun(plan.run.keepBytes, plan.run.keepBytesTotal, spillDirectory),
+              outlets)),
           context{prepared,
                   {{engine.m_poller, engine.m_longStreams, engine.m_pipeSpace},
                    *capture,
@@ -116,12 +118,12 @@ Engine::Engine(EngineFoundation &foundation, EventSink &events)
 Engine::~Engine() = default;
 
 void Engine::startRun(const Plan &plan, const ObservationSettings &observation,
-                      const QByteArray &spillDirectory)
+                      const QByteArray &spillDirectory, const Outlets &outlets)
 {
     if (m_run)
         return;
     const int atOnce = usedAtOnce(plan, observation);
-    m_run = std::make_unique<Run>(*this, plan, atOnce, observation, spillDirectory);
+    m_run = std::make_unique<Run>(*this, plan, atOnce, observation, spillDirectory, outlets);
     emitNow(event::RunStarted{plan, QDateTime::currentDateTime(), atOnce, m_run->capture,
                               m_run->trace.observation()});
     const int wanted = wantedAtOnce(plan.run);

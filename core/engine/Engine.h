@@ -38,7 +38,7 @@ public:
     ~Engine() override;
 
     void startRun(const Plan &plan, const ObservationSettings &observation,
-                  const QByteArray &spillDirectory);
+                  const QByteArray &spillDirectory, const Outlets &outlets);
     void stopRun(StopKind kind);
     void stopInstance(int instance, StopKind kind);
     /// Stops everything with SIGSTOP, and does nothing more until resume().

@@ -159,11 +159,12 @@ EngineThread::~EngineThread()
 }
 
 void EngineThread::startRun(const Plan &plan, const ObservationSettings &observation,
-                            const QByteArray &spillDirectory)
+                            const QByteArray &spillDirectory, const Outlets &outlets)
 {
     const QByteArray spill = spillDirectory.isEmpty() ? defaultSpillDirectory() : spillDirectory;
-    d->loop.tell(
-        [plan, observation, spill](Engine &engine) { engine.startRun(plan, observation, spill); });
+    d->loop.tell([plan, observation, spill, outlets](Engine &engine) {
+        engine.startRun(plan, observation, spill, outlets);
+    });
 }
 
 void EngineThread::stopRun(StopKind kind)

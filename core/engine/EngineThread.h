@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/Outlet.h"
 #include "core/engine/schedule/StopKind.h"
 #include "core/pipeline/Plan.h"
 #include "core/record/Observation.h"
@@ -28,9 +29,10 @@ public:
 
     /// Starts a run of `plan`, which must have no problems (problemsOf). A call while a run is on
     /// is ignored. Stream bytes that do not stay in memory go to a file in `spillDirectory` (see
-    /// openSpillDirectory); if that is empty, in defaultSpillDirectory().
+    /// openSpillDirectory); if that is empty, in defaultSpillDirectory(). `outlets` get all bytes
+    /// while they come, and are asked for in other threads.
     void startRun(const Plan &plan, const ObservationSettings &observation = {},
-                  const QByteArray &spillDirectory = {});
+                  const QByteArray &spillDirectory = {}, const Outlets &outlets = {});
 
     /// Ends the whole run. Queued instances will not be started.
     void stopRun(StopKind kind);

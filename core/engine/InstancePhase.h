@@ -97,13 +97,13 @@ inline bool isStarting(const InstancePhase &phase)
            std::holds_alternative<phase::Starting>(phase);
 }
 
+/// How long output is waited for after the last process has ended. A process substitution of a
+/// shell ends within ms; a daemon that holds the pipe never does.
+inline constexpr std::chrono::milliseconds drainTime{500};
+
 /// Returns the phase after a step; the same phase if it has no such step.
 inline InstancePhase nextPhase(const InstancePhase &phase, const InstanceStep &step)
 {
-    // How long output is waited for after the last process has ended. A process substitution of a
-    // shell ends within ms; a daemon that holds the pipe never does.
-    constexpr auto drainTime = std::chrono::milliseconds(500);
-
     if (std::holds_alternative<step::Prepare>(step) &&
         std::holds_alternative<phase::Preparing>(phase))
         return phase::Laying{};

@@ -247,7 +247,10 @@ bool RunningInstance::isOnlyZombies() const
 std::optional<TimePoint> RunningInstance::drainDeadline() const
 {
     const auto *draining = std::get_if<phase::Draining>(&m_phase);
-    return draining != nullptr ? std::optional(draining->until) : std::nullopt;
+    if (draining == nullptr)
+        return std::nullopt;
+    // Bytes that nobody wanted yet are no sign that somebody else holds the pipe.
+    return std::max(draining->until, m_streams.heldUpUntil() + drainTime);
 }
 
 void RunningInstance::delay(Nanoseconds by)

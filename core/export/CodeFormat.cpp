@@ -6,6 +6,7 @@
 #include "core/export/ShellCode.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace forkscope {
 
@@ -32,6 +33,20 @@ const FormatRow &rowOf(CodeFormat format)
     return *std::ranges::find(rows, format, &FormatRow::format);
 }
 
+/// Says in the plan itself what the engine does with PWD. Where a relative directory will be is not
+/// known here.
+Plan withPresentDirectories(Plan plan)
+{
+    for (Stage &stage : plan.pipeline.stages) {
+        const bool isSet =
+            std::ranges::any_of(std::as_const(stage.environment),
+                                [](const Variable &variable) { return variable.name == "PWD"; });
+        if (stage.inheritEnvironment && stage.workingDirectory.startsWith('/') && !isSet)
+            stage.environment.prepend({"PWD", stage.workingDirectory});
+    }
+    return plan;
+}
+
 } // namespace
 
 QString nameOf(CodeFormat format)
@@ -51,7 +66,7 @@ QString labelOf(CodeFormat format)
 
 QByteArray codeOf(const Plan &plan, CodeFormat format)
 {
-    return rowOf(format).code(plan);
+    return rowOf(format).code(withPresentDirectories(plan));
 }
 
 } // namespace forkscope

@@ -54,6 +54,20 @@ QByteArray directoryOf(const Stage &stage)
     return joinedPath(present, stage.workingDirectory);
 }
 
+/// Returns what PWD says in a stage that has a directory of its own: an absolute path without “.”
+/// and “..”, or nothing if that is not known.
+QByteArray newDirectoryOf(const Stage &stage)
+{
+    const QByteArray path = stage.workingDirectory.isEmpty() ? QByteArray() : directoryOf(stage);
+    if (!path.startsWith('/'))
+        return {};
+    if (!(path + '/').contains("/./") && !(path + '/').contains("/../"))
+        return path;
+    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.constData(), nullptr),
+                                                           &std::free);
+    return real ? QByteArray(real.get()) : path;
+}
+
 std::optional<StartError> directoryError(const QByteArray &directory)
 {
     if (directory.isEmpty())
@@ -163,6 +177,9 @@ Environment environmentOf(const Stage &stage, const Environment &inherited)
         for (const QByteArray &entry : inherited)
             set(nameOf(entry), entry);
     }
+    const QByteArray directory = stage.inheritEnvironment ? newDirectoryOf(stage) : QByteArray();
+    if (!directory.isEmpty())
+        set("PWD", "PWD=" + directory);
     for (const Variable &variable : stage.environment)
         set(variable.name, variable.name + '=' + variable.value);
     return result;

@@ -17,7 +17,8 @@ Environment ownEnvironment();
 
 /// Returns the environment that a process of `stage` gets: `inherited` (if the stage inherits it),
 /// where the stage's variables are added or replace others. Of duplicates the later one wins; the
-/// order is kept.
+/// order is kept. PWD of an inherited environment becomes the stage's directory, if it has one, as
+/// a shell's cd makes it.
 Environment environmentOf(const Stage &stage, const Environment &inherited);
 
 /// Returns the path for execve(2) of `stage`, looked up before anything is started, in the PATH of

@@ -15,6 +15,12 @@ struct KeepingTexts
     Q_DECLARE_TR_FUNCTIONS(forkscope::KeepingText)
 };
 
+QString systemError(const QByteArray &place, int errnum)
+{
+    const QString words = qt_error_string(errnum);
+    return place.isEmpty() ? words : shownBytes(place) + QStringLiteral(": ") + words;
+}
+
 QString reasonOf(const KeepStop &stop)
 {
     switch (stop.why) {
@@ -30,7 +36,7 @@ QString reasonOf(const KeepStop &stop)
             .arg(spillRefusalText(stop.place, stop.errnum));
     case KeepLimit::Disk:
         return KeepingTexts::tr("the file for what does not stay in memory took no more: %1")
-            .arg(qt_error_string(stop.errnum));
+            .arg(systemError(stop.place, stop.errnum));
     }
     return {};
 }
@@ -60,6 +66,12 @@ QString keepingStoppedText(const event::KeepingStopped &stopped)
         .arg(nameOf(stopped.stream), reasonOf(stopped.stop));
 }
 
+QString bytesLostText(StreamId stream, qint64 bytes, const KeepStop &why)
+{
+    return KeepingTexts::tr("%1 bytes of %2 are lost: %3")
+        .arg(QString::number(bytes), nameOf(stream), reasonOf(why));
+}
+
 QString spillRefusalText(const QByteArray &directory, int errnum)
 {
     const QString path = shownBytes(directory);
@@ -75,7 +87,7 @@ QString spillRefusalText(const QByteArray &directory, int errnum)
                    "%1 is open to others, or closed to us (chmod 700 makes it ours alone)")
             .arg(path);
     default:
-        return path + QStringLiteral(": ") + qt_error_string(errnum);
+        return systemError(directory, errnum);
     }
 }
 

@@ -10,6 +10,10 @@ namespace forkscope {
 /// what can be done about it.
 QString keepingStoppedText(const event::KeepingStopped &stopped);
 
+/// Returns a sentence: so many bytes of a stream are lost, since they could not wait for whoever
+/// asked for them, and why.
+QString bytesLostText(StreamId stream, qint64 bytes, const KeepStop &why);
+
 /// Returns why a directory cannot hold spill files. `errnum` is the errno of openSpillDirectory().
 QString spillRefusalText(const QByteArray &directory, int errnum);
 

@@ -1225,14 +1225,6 @@
         <translation>표준 출력: %1</translation>
     </message>
     <message>
-        <source>--input: standard input has more than 1 GiB</source>
-        <translation>--input: 표준 입력이 1 GiB보다 큽니다</translation>
-    </message>
-    <message>
-        <source>--input: standard input: %1</source>
-        <translation>--input: 표준 입력: %1</translation>
-    </message>
-    <message>
         <source>There is no lesson “%1”. See forkscope lessons.</source>
         <translation>“%1” 수업이 없습니다. forkscope lessons로 목록을 볼 수 있습니다.</translation>
     </message>
@@ -1278,6 +1270,15 @@
         <translation>
             <numerusform>그 밖에 프로세스 %n개를 끝낼 수 없어 계속 실행됩니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <comment>name of an input</comment>
+        <translation>표준 입력</translation>
+    </message>
+    <message>
+        <source>--input: %1 has more than 1 GiB</source>
+        <translation>--input: %1: 1 GiB보다 큽니다</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2330,14 @@
     <message>
         <source>%1 was blocked %2: its pipe to %3 is tapped, and Forkscope had not yet passed on what was in it.</source>
         <translation>%1는 %2 대기했습니다. %3로 가는 파이프에는 탭이 있고, Forkscope가 그 안의 바이트를 아직 넘겨주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2, not by Forkscope. That is often the kernel, when memory was short (“out of memory” in its log, dmesg).</source>
+        <translation>%1는 %2에 의해 종료되었습니다. Forkscope가 보낸 시그널이 아닙니다. 메모리가 부족해 커널이 끝냈을 때가 많습니다(dmesg의 “out of memory”).</translation>
+    </message>
+    <message>
+        <source>%1 had written nothing. If it should have: most programs hold back what they write into a pipe until it is some kilobytes; “stdbuf -oL PROGRAM” and “python3 -u” make them write at once.</source>
+        <translation>%1는 그때까지 아무것도 쓰지 않았습니다. 썼어야 한다면, 프로그램은 대개 파이프에 쓸 것을 몇 KiB가 될 때까지 모아 둡니다. “stdbuf -oL 프로그램”이나 “python3 -u”를 쓰면 바로 씁니다.</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3425,10 @@
         <source>%1 is open to others, or closed to us (chmod 700 makes it ours alone)</source>
         <translation>%1: 다른 사람에게 열려 있거나 우리에게 닫혀 있습니다(chmod 700으로 우리만 쓰게 됩니다)</translation>
     </message>
+    <message>
+        <source>%1 bytes of %2 are lost: %3</source>
+        <translation>%2: %1바이트를 잃었습니다. %3</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::LanguageMenu</name>
@@ -4191,10 +4204,6 @@
         <source>%1 is not a directory</source>
         <translation>%1: 디렉터리가 아닙니다</translation>
     </message>
-    <message>
-        <source>%1: not all bytes were kept (see %1.gap)</source>
-        <translation>%1: 바이트가 모두 보관되지는 않았습니다(%1.gap 참고)</translation>
-    </message>
 </context>
 <context>
     <name>forkscope::OutputGroupsDialog</name>
@@ -4269,15 +4278,6 @@
     <message>
         <source>Closes this window; nothing is changed</source>
         <translation>이 창을 닫습니다. 아무것도 바뀌지 않습니다</translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::OutputPrinter</name>
-    <message>
-        <source>forkscope: instance %1, stage %2: %3 bytes from %4 on were not kept (--keep)
-</source>
-        <translation>forkscope: 인스턴스 %1, 단계 %2: %4부터 %3바이트가 보관되지 않았습니다(--keep)
-</translation>
     </message>
 </context>
 <context>

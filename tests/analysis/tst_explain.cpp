@@ -24,6 +24,8 @@ private Q_SLOTS:
     void endedByTimeout();
     void endsInItsOwnWay();
     void killedAfterGrace();
+    void whatIsHeldBack();
+    void killedByAnother();
     void endedByTheUser();
     void foreignSignal();
     void writerWithoutReader();
@@ -121,6 +123,9 @@ void tst_explain::endedByTimeout()
         story.process(),
         lines({"It was ended by signal 15 (SIGTERM), which Forkscope sent because the "
                "instance's time of 0.100 s was up.",
+               "It had written nothing. If it should have: most programs hold back what they write "
+               "into a pipe until it is some kilobytes; “stdbuf -oL PROGRAM” and “python3 -u” make "
+               "them write at once.",
                "Forkscope and Python show this as −15, a shell shows 143, timeout(1) would say "
                "124.",
                "It slept for 0.100 s, until a time that it had set itself.",
@@ -150,8 +155,37 @@ void tst_explain::killedAfterGrace()
         lines({"It was ended by signal 9 (SIGKILL), which Forkscope sent because it was still "
                "there 0.200 s after SIGTERM; SIGTERM had been sent because the instance's time "
                "of 0.100 s was up.",
-               "Forkscope and Python show this as −9, a shell shows 137, timeout(1) would say "
-               "137."}));
+               "It had written nothing. If it should have: most programs hold back what they write "
+               "into a pipe until it is some kilobytes; “stdbuf -oL PROGRAM” and “python3 -u” make "
+               "them write at once."}));
+    QCOMPARE(story.process().value(2),
+             QStringLiteral("Forkscope and Python show this as −9, a shell shows 137, timeout(1) "
+                            "would say 137."));
+}
+
+/// The hint is for a process of which it is known, and at a timeout.
+void tst_explain::whatIsHeldBack()
+{
+    const auto isTold = [](const Story &story) {
+        return story.process().join(u' ').contains(QStringLiteral("had written nothing"));
+    };
+    Story wrote({"sleep"});
+    wrote.player.tell(30, event::BytesArrived{{{0, 0}, StreamKind::Output}, 1});
+    wrote.player.signalSent(40, 0, SIGTERM, SignalReason::Timeout);
+    sleeper(&wrote, -SIGTERM);
+    QVERIFY(!isTold(wrote));
+    Story stopped({"sleep"});
+    stopped.player.signalSent(40, 0, SIGTERM, SignalReason::UserRequest);
+    sleeper(&stopped, -SIGTERM);
+    QVERIFY(!isTold(stopped));
+    Story notAsked({"sleep", "cat"});
+    notAsked.player.signalSent(40, 0, SIGTERM, SignalReason::Timeout);
+    sleeper(&notAsked, -SIGTERM);
+    QVERIFY(!isTold(notAsked)); // what passed the wire is not known
+    Story ownWay({"sleep"});
+    ownWay.player.signalSent(50, 0, SIGTERM, SignalReason::Timeout);
+    sleeper(&ownWay, 3);
+    QVERIFY(isTold(ownWay));
 }
 
 void tst_explain::endedByTheUser()
@@ -172,6 +206,16 @@ void tst_explain::foreignSignal()
     QCOMPARE(story.process().value(0),
              QStringLiteral("It was ended by signal 11 (SIGSEGV): memory it may not use "
                             "(segmentation fault). The signal did not come from Forkscope."));
+}
+
+void tst_explain::killedByAnother()
+{
+    Story story({"sleep"});
+    sleeper(&story, -SIGKILL);
+    QCOMPARE(story.process().value(0),
+             QStringLiteral("It was ended by signal 9 (SIGKILL), not by Forkscope. That is often "
+                            "the kernel, when memory was short (“out of memory” in its log, "
+                            "dmesg)."));
 }
 
 void tst_explain::writerWithoutReader()
@@ -322,13 +366,17 @@ void tst_explain::instances()
     story.player.instanceEnded(101, 0, Outcome::TimedOut, -SIGTERM);
     QCOMPARE(
         story.instance(),
-        lines({"The instance timed out: it was not done 0.100 s after its start.",
-               "sleep was ended by signal 15 (SIGTERM), which Forkscope sent because the "
-               "instance's time of 0.100 s was up.",
-               "Forkscope and Python show this as −15, a shell shows 143, timeout(1) would say "
-               "124.",
-               "It took 0.101 s; its processes used 0 s of CPU time together.",
-               "sleep slept for 96.0 ms, until a time that it had set itself."}));
+        lines(
+            {"The instance timed out: it was not done 0.100 s after its start.",
+             "sleep was ended by signal 15 (SIGTERM), which Forkscope sent because the "
+             "instance's time of 0.100 s was up.",
+             "sleep had written nothing. If it should have: most programs hold back what they "
+             "write into a pipe until it is some kilobytes; “stdbuf -oL PROGRAM” and “python3 -u” "
+             "make them write at once.",
+             "Forkscope and Python show this as −15, a shell shows 143, timeout(1) would say "
+             "124.",
+             "It took 0.101 s; its processes used 0 s of CPU time together.",
+             "sleep slept for 96.0 ms, until a time that it had set itself."}));
     QCOMPARE(titleOf(story.record, subject::Instance{0}), QStringLiteral("#0"));
     QCOMPARE(titleOf(story.record, subject::Process{{0, 0}}), QStringLiteral("#0 sleep"));
 }

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void problemsNameTheirPlace();
     void terminalText_data();
     void terminalText();
+    void halfCharacters();
     void nothingDrivesTheTerminal();
     void aShortTableListsAll();
     void aLongTableListsWhatDidNotSucceed();
@@ -266,6 +267,20 @@ void tst_console::terminalText()
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, text);
     QCOMPARE(forkscope::terminalText(bytes), text);
+}
+
+void tst_console::halfCharacters()
+{
+    const QByteArray han("a\xed\x95\x9c"), face("a\xf0\x9f\x98\x80");
+    QCOMPARE(halfCharacterAtEnd({}), 0);
+    QCOMPARE(halfCharacterAtEnd("a"), 0);
+    QCOMPARE(halfCharacterAtEnd(han), 0);
+    QCOMPARE(halfCharacterAtEnd(han.chopped(1)), 2);
+    QCOMPARE(halfCharacterAtEnd(han.chopped(2)), 1);
+    QCOMPARE(halfCharacterAtEnd(face), 0);
+    QCOMPARE(halfCharacterAtEnd(face.chopped(1)), 3);
+    QCOMPARE(halfCharacterAtEnd("\xc3"), 1);
+    QCOMPARE(halfCharacterAtEnd("\x80\x80\x80\x80"), 0); // no character begins there
 }
 
 void tst_console::nothingDrivesTheTerminal()

@@ -58,7 +58,6 @@ private Q_SLOTS:
     void aFullDiskLeavesWhatWasThere();
     void nobodyReads();
     void whoAsksForTheBytesGetsThemAll();
-    void bytesThatAreNotThereAreSaid();
     void badTargetsStartNothing_data();
     void badTargetsStartNothing();
 };
@@ -224,19 +223,6 @@ void tst_resultfiles::whoAsksForTheBytesGetsThemAll()
         "\"$0\" run --quiet --keep 1K -n 2 --output d -- head -c 30000000 /dev/zero && wc -c d/*"));
     QCOMPARE(written.status, 0);
     QCOMPARE(written.out.count("30000000"), 2);
-}
-
-/// A report keeps what its plan says, and then the rest cannot be printed.
-void tst_resultfiles::bytesThatAreNotThereAreSaid()
-{
-    const Workshop shop;
-    const QString run = QStringLiteral("\"$0\" run --quiet --keep 1K --report r %1 -- seq 9999");
-    for (const char *option : {"--print", "--output d"}) {
-        const Finished finished = shop.run(run.arg(QLatin1String(option)));
-        QCOMPARE(finished.status, 3);
-        QVERIFY2(finished.err.contains("kept"), finished.err);
-    }
-    QVERIFY(shop.content(QStringLiteral("d/0.out.gap")).startsWith("bytes "));
 }
 
 void tst_resultfiles::badTargetsStartNothing_data()

@@ -75,6 +75,8 @@ private Q_SLOTS:
     void ownEnvironmentIsBytes();
     void environments_data();
     void environments();
+    void thePresentDirectoryIsNotStale_data();
+    void thePresentDirectoryIsNotStale();
     void firstInPathWins();
     void whatIsNoProgramIsSkipped();
     void onlyAbsoluteEntriesAreSearched();
@@ -122,6 +124,38 @@ void tst_programlookup::environments()
     for (qsizetype i = 0; i < variables.size(); i += 2)
         stage.environment.append({variables[i].toUtf8(), variables[i + 1].toUtf8()});
     QTEST(environmentOf(stage, {"A=1", "B=2", "odd"}), "expected");
+}
+
+void tst_programlookup::thePresentDirectoryIsNotStale_data()
+{
+    QTest::addColumn<QByteArray>("directory");
+    QTest::addColumn<QByteArray>("pwd"); // %: the directory of the test
+    const auto row = [](const char *directory, const char *pwd) {
+        QTest::newRow(directory) << QByteArray(directory) << QByteArray(pwd);
+    };
+    row("", "/old");
+    row("/usr", "/usr");
+    row("/no/such", "/no/such");
+    row("/k\xc7\xd1", "/k\xc7\xd1");
+    row("/usr/./lib/..", "/usr");
+    row("sub", "%/sub");
+    row(".", "%");
+}
+
+void tst_programlookup::thePresentDirectoryIsNotStale()
+{
+    QFETCH(const QByteArray, directory);
+    QFETCH(QByteArray, pwd);
+    const QByteArray here = QFile::encodeName(QFileInfo(QStringLiteral(".")).canonicalFilePath());
+    pwd.replace("%", here);
+    Stage stage;
+    stage.workingDirectory = directory;
+    QCOMPARE(environmentOf(stage, {"PWD=/old", "A=1"}), (Environment{"PWD=" + pwd, "A=1"}));
+    stage.environment = {{"PWD", "said"}};
+    QCOMPARE(environmentOf(stage, {"PWD=/old"}), Environment{"PWD=said"});
+    stage.environment.clear();
+    stage.inheritEnvironment = false;
+    QCOMPARE(environmentOf(stage, {"PWD=/old"}), Environment{});
 }
 
 void tst_programlookup::firstInPathWins()

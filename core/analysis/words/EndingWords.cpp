@@ -110,6 +110,11 @@ QString brokenPipeText(const RunRecord &record, ProcessId id, const QString &who
 
 QString foreignSignalText(int signal, const QString &who)
 {
+    if (signal == SIGKILL)
+        return EndingTexts::tr(
+                   "%1 was ended by %2, not by Forkscope. That is often the kernel, when memory "
+                   "was short (“out of memory” in its log, dmesg).")
+            .arg(who, signalText(signal));
     const QString meaning = format::signalMeaning(signal);
     if (meaning.isEmpty())
         return EndingTexts::tr("%1 was ended by %2, which did not come from Forkscope.")
@@ -133,6 +138,26 @@ QString numbersText(int signal, bool byTimeout)
         .arg(ours, shells, signal == SIGKILL ? shells : number(124));
 }
 
+/// Returns a hint on a process whose time was up and that had written nothing, which is known of
+/// outputs that come to us. Empty for any other.
+QString heldBackText(const RunRecord &record, ProcessId id, const QString &who)
+{
+    const InstanceRecord &instance = record.instances()[size_t(id.instance)];
+    const bool isRead = size_t(id.stage) + 1 == instance.processes.size() ||
+                        isTapped(record.plan().pipeline, id.stage);
+    if (!isRead || instance.processes[size_t(id.stage)].output.total > 0 ||
+        instance.sentSignals.empty())
+        return {};
+    const SentSignal &first = instance.sentSignals.front();
+    if (first.reason != SignalReason::Timeout || first.at > endOf(record, id))
+        return {};
+    return EndingTexts::tr(
+               "%1 had written nothing. If it should have: most programs hold back what they write "
+               "into a pipe until it is some kilobytes; “stdbuf -oL PROGRAM” and “python3 -u” make "
+               "them write at once.")
+        .arg(who);
+}
+
 QStringList bySignal(const RunRecord &record, ProcessId id, const QString &who)
 {
     const InstanceRecord &instance = record.instances()[size_t(id.instance)];
@@ -146,8 +171,10 @@ QStringList bySignal(const RunRecord &record, ProcessId id, const QString &who)
         lines << brokenPipeText(record, id, who);
     else
         lines << foreignSignalText(signal, who);
+    lines << heldBackText(record, id, who);
     lines << numbersText(signal,
                          sent && instance.sentSignals.front().reason == SignalReason::Timeout);
+    lines.removeAll(QString());
     return lines;
 }
 
@@ -195,6 +222,8 @@ QStringList byItself(const RunRecord &record, ProcessId id, const QString &who)
                          "way.")
                          .arg(signalText(first.signal), reasonText(record, first.reason));
     }
+    lines << heldBackText(record, id, who);
+    lines.removeAll(QString());
     return lines;
 }
 

@@ -108,7 +108,7 @@ qint64 ByteStore::growBy(Lock *lock, QByteArrayView bytes)
     const int why = errno;
     m_size += done;
     if (done < place.size)
-        stopGrowing({KeepLimit::Disk, why, {}});
+        stopGrowing({KeepLimit::Disk, why, m_kept.spill().directory()});
     return done;
 }
 
@@ -122,7 +122,7 @@ qint64 ByteStore::overwriteBy(Lock *lock, QByteArrayView bytes)
     const qint64 done = put(lock, place, bytes.first(place.size));
     if (done < place.size) {
         // The content there is now undefined, so nothing in the ring can be trusted any more.
-        m_stop = {KeepLimit::Disk, errno, {}};
+        m_stop = {KeepLimit::Disk, errno, m_kept.spill().directory()};
         m_size = m_limit = m_head;
     }
     return place.size;

@@ -18,7 +18,7 @@ struct KeepStop
 {
     KeepLimit why = KeepLimit::None;
     int errnum = 0;   ///< for NoSpillFile and Disk
-    QByteArray place; ///< for NoSpillFile: the directory
+    QByteArray place; ///< for NoSpillFile and Disk: the directory
 
     explicit operator bool() const { return why != KeepLimit::None; }
     bool operator==(const KeepStop &) const = default;

@@ -1,5 +1,6 @@
 #include "core/engine/process/Pipes.h"
 
+#include "core/base/TargetFile.h"
 #include "core/observe/WireGauge.h"
 
 #include <cerrno>
@@ -35,10 +36,38 @@ Result<Wire, int> layWire(bool isTapped)
                 Pipe{std::move(readEnd), std::move(beyond.value().writeEnd)}};
 }
 
-bool isFifo(int fd)
+/// Returns whether what a descriptor gives comes from somebody else, who may not be there yet or
+/// think about it.
+bool comesWhenItComes(int fd)
 {
     struct stat status = {};
-    return ::fstat(fd, &status) == 0 && S_ISFIFO(status.st_mode);
+    return ::fstat(fd, &status) == 0 &&
+           (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) || ::isatty(fd) == 1);
+}
+
+/// A regular file is opened anew, so that each instance gets all of it. Whoever shares another with
+/// us sees no change of its flags.
+Descriptor openOwn(int number)
+{
+    struct stat status = {};
+    if (::fstat(number, &status) == 0 && S_ISREG(status.st_mode)) {
+        const QByteArray path = "/proc/self/fd/" + QByteArray::number(number);
+        Descriptor again(::open(path.constData(), O_RDONLY | O_CLOEXEC));
+        if (again.isOpen() && ::lseek(again.get(), ::lseek(number, 0, SEEK_CUR), SEEK_SET) >= 0)
+            return again;
+    }
+    return Descriptor(::fcntl(number, F_DUPFD_CLOEXEC, 0));
+}
+
+Descriptor openNamed(const QByteArray &path)
+{
+    if (const auto number = ownDescriptorAt(path))
+        return openOwn(*number);
+    // O_NONBLOCK does not wait for a writer if the file is a FIFO.
+    Descriptor opened(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (opened.isOpen() && !comesWhenItComes(opened.get()))
+        ::fcntl(opened.get(), F_SETFL, 0);
+    return opened;
 }
 
 /// Returns the pipe that the first stage reads from, while we feed it from `source`.
@@ -57,18 +86,16 @@ Result<InputEnds, StartError> openInput(const FileInput &file, const PreparedSta
     QByteArray path = file.path;
     if (!path.startsWith('/') && !first.directory().isEmpty())
         path = first.directory() + '/' + path;
-    // O_NONBLOCK does not wait for a writer if the file is a FIFO.
-    Descriptor opened(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    Descriptor opened = openNamed(path);
     if (!opened.isOpen()) {
         const bool shortOfDescriptors = errno == EMFILE || errno == ENFILE;
         return makeStartError(errno, shortOfDescriptors ? StartStep::Fork : StartStep::OpenInput,
                               path);
     }
-    // Nobody may have opened a FIFO for writing yet. To read it is to wait for that, which is our
-    // part, since the child is not to be waited for before its program begins.
-    if (isFifo(opened.get()))
+    // Nobody may have opened a FIFO for writing yet, and only we may read from the terminal. To
+    // wait for them is our part, since the child is not to be waited for before its program begins.
+    if (comesWhenItComes(opened.get()))
         return fedInput(first, std::move(opened));
-    ::fcntl(opened.get(), F_SETFL, 0);
     return InputEnds{std::move(opened)};
 }
 

@@ -55,14 +55,15 @@ Result<ChainPipes, int> layPipes(const Pipeline &pipeline);
 /// The ends of an instance's input.
 struct InputEnds
 {
-    Descriptor read;        ///< for the first stage; closed where there is no input
-    ino_t pipe = 0;         ///< which pipe that is, see inodeOfPipe(); 0: none
-    Descriptor feed = {};   ///< to be written by us; closed where nothing is fed
-    Descriptor source = {}; ///< what is fed comes from here (a FIFO); closed where we make it
+    Descriptor read;      ///< for the first stage; closed where there is no input
+    ino_t pipe = 0;       ///< which pipe that is, see inodeOfPipe(); 0: none
+    Descriptor feed = {}; ///< to be written by us; closed where nothing is fed
+    /// What is fed comes from here (a FIFO, a terminal, a socket); closed where we make it.
+    Descriptor source = {};
 };
 
 /// Opens the file of an input, as seen from the first stage's directory, or makes the pipe that it
-/// is fed through.
+/// is fed through. A descriptor of ours (`/dev/stdin`) is read from where it stands.
 Result<InputEnds, StartError> layInput(const Input &input, const PreparedStage &first);
 
 } // namespace forkscope

@@ -32,7 +32,7 @@ InputFeeder::~InputFeeder()
 void InputFeeder::descriptorReady(int fd)
 {
     // While bytes are waited for, the pipe tells only that its reader is gone.
-    if (m_watchesSource && fd == m_pipe.get())
+    if (m_awaited >= 0 && fd == m_pipe.get())
         return finish(false);
     const qint64 before = total();
     feed();
@@ -43,7 +43,8 @@ void InputFeeder::descriptorReady(int fd)
 void InputFeeder::feed()
 {
     qsizetype sent = 0;
-    while (sent < turnBytes) {
+    int outlet = m_keeper.waitsFor();
+    while (sent < turnBytes && outlet < 0) {
         const QByteArrayView next = m_source.peek();
         if (next.isEmpty() && m_source.isWaiting())
             break;
@@ -59,35 +60,39 @@ void InputFeeder::feed()
         m_keeper.keep(next.first(written));
         m_source.advance(written);
         sent += written;
+        outlet = m_keeper.waitsFor();
     }
     m_keeper.noteArrival();
-    watch(m_source.isWaiting());
+    watch(outlet < 0 && m_source.isWaiting() ? m_source.waitsFor() : outlet);
 }
 
-/// Waits for bytes from the source, or for room in the pipe. Of a pipe that has room only its
-/// reader's end is waited for, of a source that has bytes nothing.
-void InputFeeder::watch(bool forSource)
+/// Waits for bytes from the source, for an outlet that wants them, or (−1) for room in the pipe. Of
+/// a pipe that has room only its reader's end is waited for.
+void InputFeeder::watch(int awaited)
 {
-    const auto wait = forSource ? PollSet::Wait::Hangup : PollSet::Wait::Writable;
+    const auto wait = awaited >= 0 ? PollSet::Wait::Hangup : PollSet::Wait::Writable;
     if (m_watchesPipe)
         m_pollSet.change(m_pipe.get(), wait);
     else
         m_pollSet.watch(m_pipe.get(), wait, this);
     m_watchesPipe = true;
-    if (forSource && !m_watchesSource)
-        m_pollSet.watch(m_source.waitsFor(), PollSet::Wait::Readable, this);
-    else if (!forSource && m_watchesSource)
-        m_pollSet.forget(m_source.waitsFor());
-    m_watchesSource = forSource;
+    if (m_awaited == awaited)
+        return;
+    if (m_awaited >= 0)
+        m_pollSet.forget(m_awaited);
+    if (awaited >= 0)
+        m_pollSet.watch(awaited, PollSet::Wait::Readable, this);
+    m_awaited = awaited;
 }
 
 void InputFeeder::forget()
 {
     if (m_watchesPipe)
         m_pollSet.forget(m_pipe.get());
-    if (m_watchesSource)
-        m_pollSet.forget(m_source.waitsFor());
-    m_watchesPipe = m_watchesSource = false;
+    if (m_awaited >= 0)
+        m_pollSet.forget(m_awaited);
+    m_watchesPipe = false;
+    m_awaited = -1;
 }
 
 std::optional<qint64> InputFeeder::read() const

@@ -40,7 +40,7 @@ public:
 private:
     void descriptorReady(int fd) override;
     void feed();
-    void watch(bool forSource);
+    void watch(int awaited);
     void forget();
     [[nodiscard]] std::optional<qint64> read() const;
     void finish(bool all);
@@ -52,7 +52,7 @@ private:
     std::optional<qint64> m_readAtEnd;
     std::function<void()> m_done;
     bool m_watchesPipe = false;
-    bool m_watchesSource = false;
+    int m_awaited = -1; ///< what is waited for instead of room in the pipe
 };
 
 } // namespace forkscope

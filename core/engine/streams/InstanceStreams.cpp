@@ -61,6 +61,16 @@ bool InstanceStreams::hasOpen() const
                        [](const Tapped &tapped) { return tapped.tap->isOpen(); });
 }
 
+TimePoint InstanceStreams::heldUpUntil() const
+{
+    TimePoint until{};
+    for (const auto &reader : m_readers)
+        until = std::max(until, reader->heldUpUntil());
+    for (const Tapped &tapped : m_taps)
+        until = std::max(until, tapped.tap->heldUpUntil());
+    return until;
+}
+
 void InstanceStreams::endInput()
 {
     if (!m_feeder)

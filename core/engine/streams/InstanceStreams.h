@@ -47,6 +47,8 @@ public:
 
     /// Returns whether a stream other than the input has not come to its end.
     [[nodiscard]] bool hasOpen() const;
+    /// Returns until when a stream was held up by an outlet; see StreamMover.
+    [[nodiscard]] TimePoint heldUpUntil() const;
     /// Closes the input, because nobody is left to read it.
     void endInput();
     /// Closes all streams but the input, whoever still holds their other ends.

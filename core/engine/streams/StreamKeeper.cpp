@@ -20,9 +20,31 @@ std::array<char, StreamKeeper::readBytes> &sharedBuffer()
 void StreamKeeper::keep(QByteArrayView bytes)
 {
     if (!m_store)
-        m_store = m_stream.capture.open(m_stream.id);
+        begin();
     m_store->append(bytes, Clock::now());
+    pass(bytes);
     m_total += bytes.size();
+}
+
+void StreamKeeper::begin()
+{
+    m_store = m_stream.capture.open(m_stream.id);
+    m_outlets = m_stream.capture.outletsOf(m_stream.id);
+}
+
+void StreamKeeper::pass(QByteArrayView bytes)
+{
+    for (const auto &outlet : m_outlets)
+        outlet->take(bytes);
+}
+
+int StreamKeeper::waitsFor() const
+{
+    for (const auto &outlet : m_outlets) {
+        if (const int fd = outlet->waitsFor(); fd >= 0)
+            return fd;
+    }
+    return -1;
 }
 
 ssize_t StreamKeeper::readFrom(int fd, qint64 most)
@@ -43,8 +65,10 @@ ssize_t StreamKeeper::readIntoStore(int fd, const ByteStore::Room &room)
     const ssize_t got = ::read(fd, room.begin, size_t(room.size));
     const int why = errno;
     m_store->arrived(std::max<ssize_t>(got, 0), Clock::now());
-    if (got > 0)
+    if (got > 0) {
+        pass(QByteArrayView(room.begin, got)); // which the next room may overwrite
         m_total += got;
+    }
     errno = why;
     return got;
 }

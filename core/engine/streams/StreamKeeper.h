@@ -7,6 +7,7 @@
 #include <sys/types.h>
 
 #include <atomic>
+#include <vector>
 
 namespace forkscope {
 
@@ -44,6 +45,9 @@ public:
     void keep(QByteArrayView bytes);
     /// Reads like read(2), at most `most` bytes, and keeps them.
     ssize_t readFrom(int fd, qint64 most = readBytes);
+    /// Returns a descriptor that becomes readable when an outlet wants more bytes; −1 if all want
+    /// them now.
+    [[nodiscard]] int waitsFor() const;
     /// Notes that nothing more will come.
     void finish();
 
@@ -59,10 +63,13 @@ public:
 
 private:
     ssize_t readIntoStore(int fd, const ByteStore::Room &room);
+    void begin();
+    void pass(QByteArrayView bytes);
     void tellStop();
 
     const KeptStream m_stream;
     std::shared_ptr<ByteStore> m_store;
+    std::vector<std::shared_ptr<Outlet>> m_outlets; ///< like the store, from the first byte on
     std::atomic<qint64> m_total{0};
     qint64 m_told = 0;
     bool m_keepsLess = false;

@@ -1,5 +1,7 @@
 #include "core/engine/streams/StreamMover.h"
 
+#include <limits>
+
 namespace forkscope {
 
 namespace {
@@ -7,6 +9,8 @@ namespace {
 constexpr int movesInTurn = 8;
 /// From so many bytes on, a stream is expected to become long.
 constexpr qint64 longStream = 1 << 20;
+/// A moment that never comes.
+constexpr Nanoseconds::rep heldUp = std::numeric_limits<Nanoseconds::rep>::max();
 
 } // namespace
 
@@ -22,11 +26,55 @@ void StreamMover::begin()
         return;
     take(StreamStep::Begin);
     m_pollSet = &m_context.pollSet;
-    watchPipes();
+    watch();
 }
 
-void StreamMover::descriptorReady(int)
+void StreamMover::watch()
 {
+    if (m_waitsFor < 0)
+        watchPipes();
+    else
+        m_pollSet->watch(m_waitsFor, PollSet::Wait::Readable, this);
+}
+
+void StreamMover::forget()
+{
+    if (m_waitsFor < 0)
+        forgetPipes();
+    else
+        m_pollSet->forget(m_waitsFor);
+}
+
+/// Leaves the bytes in the pipe while an outlet wants none, which in the end holds up their writer.
+void StreamMover::holdUp()
+{
+    const int fd = m_keeper.waitsFor();
+    if (fd < 0)
+        return;
+    forget();
+    m_waitsFor = fd;
+    m_heldUpUntil = heldUp;
+    watch();
+}
+
+void StreamMover::goOn()
+{
+    forget();
+    m_waitsFor = -1;
+    m_heldUpUntil = Clock::now().time_since_epoch().count();
+    watch();
+}
+
+TimePoint StreamMover::heldUpUntil() const
+{
+    const Nanoseconds::rep until = m_heldUpUntil;
+    return until == heldUp ? Clock::now() : TimePoint(Nanoseconds(until));
+}
+
+void StreamMover::descriptorReady(int fd)
+{
+    if (fd == m_waitsFor)
+        return goOn();
     const qint64 before = total();
     Progress progress = Progress::More;
     for (int i = 0; i < movesInTurn && progress == Progress::More &&
@@ -42,6 +90,8 @@ void StreamMover::descriptorReady(int)
         m_keeper.noteArrival();
     if (total() - before >= StreamKeeper::manyBytes)
         m_pollSet->expectMore();
+    if (total() != before)
+        holdUp();
 }
 
 /// Returns whether the other thread has it now.
@@ -54,7 +104,7 @@ bool StreamMover::becomeLong()
         return false;
     }
     m_keeper.noteArrival();
-    forgetPipes();
+    forget();
     m_pollSet = nullptr;
     take(StreamStep::HandOver);
     m_context.longStreams.take(*this);
@@ -64,13 +114,13 @@ bool StreamMover::becomeLong()
 void StreamMover::arriveIn(PollSet &pollSet)
 {
     m_pollSet = &pollSet;
-    watchPipes();
+    watch();
 }
 
 void StreamMover::leave()
 {
     if (m_pollSet)
-        forgetPipes();
+        forget();
     m_pollSet = nullptr;
 }
 

@@ -37,6 +37,8 @@ public:
     /// Returns how many bytes have been moved.
     [[nodiscard]] qint64 total() const { return m_keeper.total(); }
     void tellNews() { m_keeper.tellNews(); }
+    /// Returns until when an outlet has held it up: now if it does, TimePoint{} if none ever did.
+    [[nodiscard]] TimePoint heldUpUntil() const;
     /// Tells the list of instances to look at whether bytes have come that are not told of.
     void noteNews() { m_keeper.noteArrival(); }
 
@@ -92,6 +94,10 @@ protected:
 
 private:
     bool becomeLong();
+    void watch();
+    void forget();
+    void holdUp();
+    void goOn();
     void take(StreamStep step) { m_phase = nextPhase(m_phase, step); }
     void stop(bool atEndOfFile);
     void takeBack();
@@ -106,6 +112,9 @@ private:
     // Of the thread that moves:
     PollSet *m_pollSet = nullptr; ///< null: its pipes are not watched
     bool m_atEndOfFile = false;   ///< once it has ended
+    int m_waitsFor = -1;          ///< of an outlet that holds it up: watched in place of its pipes
+    /// When it was held up last; `heldUp` while it is. The engine's thread reads it.
+    std::atomic<Nanoseconds::rep> m_heldUpUntil{0};
     // Of the engine's thread:
     int m_largePipes = 0;
 };
