@@ -189,9 +189,10 @@ void tst_cli::anAbsentCoreStartsNothing()
 void tst_cli::theReportHasItsKeys()
 {
     const QJsonObject all = report(words("--pipeline") << QStringLiteral("printf abc | cat"), 0);
-    QCOMPARE(all.keys(),
-             words("counts forkscope instances keepingStopped kind mistakes name observation own "
-                   "startedAt wallNs"));
+    QCOMPARE(
+        all.keys(),
+        words("counts forkscope instances keepingStopped kind looks mistakes name observation own "
+              "startedAt wallNs"));
     QCOMPARE(all[u"counts"].toObject().keys(),
              words("failed notStarted stopped succeeded timedOut"));
     const QJsonObject only = instance(all, 0);

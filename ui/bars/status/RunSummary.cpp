@@ -105,8 +105,7 @@ QString notice(const RunRecord &record)
     }
     for (const event::KeepingStopped &stopped : record.keepingStopped())
         parts << keepingStoppedText(stopped);
-    if (const auto &refusal = record.observation().refusal)
-        parts << refusalText(*refusal, perfEventParanoid());
+    parts += observationTexts(record.observation());
     if (const auto &postponed = record.postponed(); postponed && !record.isEnded()) {
         parts << RunSummaryTexts::tr("A start was put off and is tried again: %1")
                      .arg(postponed->error.message);
