@@ -69,8 +69,7 @@ QStringList notesOf(const RunRecord &record, bool quiet)
         return notes;
     for (const event::KeepingStopped &stopped : record.keepingStopped())
         notes << keepingStoppedText(stopped);
-    if (const auto &refusal = record.observation().refusal)
-        notes << refusalText(*refusal, perfEventParanoid());
+    notes += observationTexts(record.observation());
     if (const qint64 lost = record.trace().lostRecords(); lost > 0)
         notes << lostRecordsText(lost);
     return notes;

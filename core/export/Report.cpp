@@ -77,6 +77,7 @@ void ReportWriter::writeHead()
     m_json.key("name").string(m_record.plan().name);
     m_json.key("observation")
         .string(m_record.observation().trace ? QStringLiteral("trace") : QStringLiteral("samples"));
+    m_json.key("looks").boolean(m_record.observation().looks);
     m_json.key("mistakes").beginArray();
     for (const QString &mistake : m_record.plan().run.mistakes)
         m_json.string(mistake);

@@ -5,10 +5,15 @@
 #include <cstring>
 #include <ctime>
 #include <optional>
+#include <utility>
 
 namespace forkscope {
 
 namespace {
+
+// The kernel reports the end of the trace of whoever executes a program that may not be traced as
+// an exit, right behind the exec: 10 µs later. A program that does nothing but end needs 45 µs.
+constexpr Nanoseconds leastLife = std::chrono::microseconds(25);
 
 /// What PERF_SAMPLE_TID | _TIME appends to each record that is no sample (perf_event_open(2),
 /// struct sample_id), in this order.
@@ -68,12 +73,12 @@ std::optional<SampleId> idOf(QByteArrayView record)
     return id;
 }
 
-void addSwitch(const perf_event_header &header, const SampleId &id, int core, TraceRecords *records)
+void addSwitch(const perf_event_header &header, const SampleId &id, TimePoint at, int core,
+               TraceRecords *records)
 {
     // Task 0 is an idle core; 0xffffffff is a task that has left our pid namespace.
     if (id.task == 0 || id.task == ~quint32(0))
         return;
-    const TimePoint at{Nanoseconds(id.time)};
     const bool preempted = (header.misc & PERF_RECORD_MISC_SWITCH_OUT_PREEMPT) != 0;
     if ((header.misc & PERF_RECORD_MISC_SWITCH_OUT) == 0)
         records->addSwitchedIn(at, core, id.task);
@@ -172,9 +177,11 @@ qsizetype PerfRecords::readSwitches(QByteArrayView bytes, TraceRecords *records)
         std::memcpy(&record, bytes.data() + done, sizeof record);
         if (record.header.type != PERF_RECORD_SWITCH || record.header.size != sizeof record)
             break;
-        addSwitch(record.header, record.id, m_core, records);
-        m_last = TimePoint{Nanoseconds(record.id.time)};
+        m_last = at(record.id.time);
+        addSwitch(record.header, record.id, m_last, m_core, records);
     }
+    if (done > 0)
+        m_lastExec = {};
     return done;
 }
 
@@ -184,17 +191,22 @@ void PerfRecords::readOther(const perf_event_header &header, QByteArrayView reco
     const std::optional<SampleId> id = idOf(record);
     if (!id)
         return;
-    const TimePoint at{Nanoseconds(id->time)};
+    const TimePoint now = at(id->time);
     auto what = contentOf(header, record);
+    const LastExec before = std::exchange(m_lastExec, {});
+    if (auto *exit = what ? std::get_if<trace::Exited>(&*what) : nullptr)
+        exit->ofTraceOnly = exit->task == before.task && now - before.at < leastLife;
+    else if (const auto *exec = what ? std::get_if<trace::Executed>(&*what) : nullptr)
+        m_lastExec = {exec->task, now};
     if (header.type == PERF_RECORD_SWITCH) { // of another length than today's
-        addSwitch(header, *id, m_core, records);
+        addSwitch(header, *id, now, m_core, records);
     } else if (const auto *lost = what ? std::get_if<trace::Lost>(&*what) : nullptr) {
         m_lostByRecords += lost->records;
-        noteLost(m_lostByRecords, at, records);
+        noteLost(m_lostByRecords, now, records);
     } else if (what) {
-        records->push_back({at, m_core, std::move(*what)});
+        records->push_back({now, m_core, std::move(*what)});
     }
-    m_last = at;
+    m_last = now;
 }
 
 void PerfRecords::noteLost(qint64 total, TimePoint at, TraceRecords *records)

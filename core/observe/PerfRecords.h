@@ -18,13 +18,17 @@ namespace forkscope {
 perf_event_attr traceAttributes();
 
 /// Reads the records of one core's ring, in the order in which the kernel wrote them. Its only
-/// state is the time of the last record, which says since when records may be missing. A record
+/// state is the last record: its time says since when records may be missing. A record
 /// that is unknown, or shorter than it should be, is skipped.
 class PerfRecords
 {
 public:
-    /// `begin` is when the ring was opened.
-    PerfRecords(int core, TimePoint begin) : m_core(core), m_last(begin) {}
+    /// `begin` is when the ring was opened, and `ahead` by how much the kernel's stamps are ahead
+    /// of our clock (traceClockAhead()).
+    PerfRecords(int core, TimePoint begin, Nanoseconds ahead = Nanoseconds(0))
+        : m_core(core), m_last(begin), m_ahead(ahead)
+    {
+    }
 
     /// Appends the records in `bytes`, which must end at a record's end, to `records`.
     void read(QByteArrayView bytes, TraceRecords *records);
@@ -38,8 +42,22 @@ private:
     qsizetype readSwitches(QByteArrayView bytes, TraceRecords *records);
     void readOther(const perf_event_header &header, QByteArrayView record, TraceRecords *records);
 
+    [[nodiscard]] TimePoint at(quint64 stamp) const
+    {
+        return TimePoint{Nanoseconds(qint64(stamp)) - m_ahead};
+    }
+
+    /// The exec that was the last record, if one was.
+    struct LastExec
+    {
+        qint64 task = 0;
+        TimePoint at;
+    };
+
     int m_core = 0;
     TimePoint m_last;
+    Nanoseconds m_ahead;
+    LastExec m_lastExec;
     qint64 m_lostByRecords = 0; ///< since the beginning, from PERF_RECORD_LOST
     qint64 m_lostTold = 0;
 };

@@ -1,6 +1,7 @@
 #include "core/observe/SchedulerTrace.h"
 
 #include "core/observe/Cores.h"
+#include "core/observe/TraceClock.h"
 
 #include <sched.h>
 #include <unistd.h>
@@ -40,8 +41,11 @@ std::variant<std::unique_ptr<SchedulerTrace>, TraceRefusal> SchedulerTrace::open
     std::unique_ptr<SchedulerTrace> trace(new SchedulerTrace);
     if (const int error = trace->m_ownEvents.error())
         return TraceRefusal{error, 0, false};
+    const auto ahead = traceClockAhead();
+    if (const auto *refusal = std::get_if<TraceRefusal>(&ahead))
+        return *refusal;
     for (const int core : onlineCores()) {
-        auto ring = TraceRing::open(core, pages);
+        auto ring = TraceRing::open(core, pages, std::get<Nanoseconds>(ahead));
         if (const auto *refusal = std::get_if<TraceRefusal>(&ring))
             return *refusal;
         trace->m_rings.push_back(std::move(std::get<std::unique_ptr<TraceRing>>(ring)));

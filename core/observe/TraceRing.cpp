@@ -37,7 +37,8 @@ int openEvent(perf_event_attr &attributes, int core)
 
 } // namespace
 
-std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core, int pages)
+std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core, int pages,
+                                                                       Nanoseconds ahead)
 {
     perf_event_attr attributes = traceAttributes();
     for (;; pages /= 2) {
@@ -50,7 +51,8 @@ std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core,
         void *memory = ::mmap(nullptr, size_t(pages + 1) * pageSize(), PROT_READ | PROT_WRITE,
                               MAP_SHARED, descriptor, 0);
         if (memory != MAP_FAILED)
-            return std::unique_ptr<TraceRing>(new TraceRing(core, descriptor, memory, pages));
+            return std::unique_ptr<TraceRing>(
+                new TraceRing(core, descriptor, memory, pages, ahead));
         const TraceRefusal refusal{errno, core, true};
         ::close(descriptor);
         if (pages <= 1)
@@ -58,10 +60,10 @@ std::variant<std::unique_ptr<TraceRing>, TraceRefusal> TraceRing::open(int core,
     }
 }
 
-TraceRing::TraceRing(int core, int descriptor, void *memory, int pages)
+TraceRing::TraceRing(int core, int descriptor, void *memory, int pages, Nanoseconds ahead)
     : m_descriptor(descriptor), m_control(static_cast<perf_event_mmap_page *>(memory)),
       m_data(static_cast<const char *>(memory) + pageSize()), m_pages(pages),
-      m_records(core, Clock::now())
+      m_records(core, Clock::now(), ahead)
 {
 }
 

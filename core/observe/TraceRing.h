@@ -20,7 +20,8 @@ class TraceRing
 public:
     /// Opens a ring of `pages` × 4 KiB, a power of two, which is halved until the kernel grants it
     /// (`kernel.perf_event_mlock_kb`, RLIMIT_MEMLOCK).
-    static std::variant<std::unique_ptr<TraceRing>, TraceRefusal> open(int core, int pages);
+    static std::variant<std::unique_ptr<TraceRing>, TraceRefusal> open(int core, int pages,
+                                                                       Nanoseconds ahead);
     ~TraceRing();
     TraceRing(const TraceRing &) = delete;
     TraceRing &operator=(const TraceRing &) = delete;
@@ -33,7 +34,7 @@ public:
     void drain(TraceRecords *records);
 
 private:
-    TraceRing(int core, int descriptor, void *memory, int pages);
+    TraceRing(int core, int descriptor, void *memory, int pages, Nanoseconds ahead);
     [[nodiscard]] qint64 lostByNow() const;
 
     int m_descriptor = -1;

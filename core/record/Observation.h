@@ -10,6 +10,7 @@ struct TraceRefusal
     int errnum = 0;       ///< of perf_event_open(2) or of mmap(2)
     int core = 0;         ///< the first core that was refused
     bool mapping = false; ///< the event was granted, but not the memory for its ring
+    bool clock = false;   ///< its stamps are of another clock, and by how much is not known
     bool operator==(const TraceRefusal &) const = default;
 };
 
@@ -21,11 +22,12 @@ struct ObservationSettings
     bool operator==(const ObservationSettings &) const = default;
 };
 
-/// How a run is really observed: with the exact trace or only by samples.
+/// How a run is really observed: with the exact trace or only by samples, if by these.
 struct Observation
 {
     bool trace = false;
     std::optional<TraceRefusal> refusal; ///< nothing if the trace was not asked for
+    bool looks = true; ///< false: this /proc does not show the run's processes (procRoot())
     bool operator==(const Observation &) const = default;
 };
 

@@ -38,6 +38,9 @@ QString noMemory(const TraceRefusal &refusal)
 
 QString reasonOf(const TraceRefusal &refusal, std::optional<int> paranoid)
 {
+    if (refusal.clock)
+        return RefusalTexts::tr("its clock is another one than that of Forkscope, as in a time "
+                                "namespace, and by how much is not known");
     if (refusal.mapping)
         return noMemory(refusal);
     switch (refusal.errnum) {
@@ -62,6 +65,23 @@ QString refusalText(const TraceRefusal &refusal, std::optional<int> paranoid)
 {
     return RefusalTexts::tr("observed by samples, without the scheduler's trace: %1.")
         .arg(reasonOf(refusal, paranoid));
+}
+
+QStringList observationTexts(const Observation &observation)
+{
+    QStringList texts;
+    const auto &refusal = observation.refusal;
+    if (refusal && observation.looks)
+        texts << refusalText(*refusal, perfEventParanoid());
+    else if (refusal)
+        texts << RefusalTexts::tr("observed without the scheduler's trace: %1.")
+                     .arg(reasonOf(*refusal, perfEventParanoid()));
+    if (!observation.looks)
+        texts << RefusalTexts::tr(
+            "observed without samples: /proc is missing or shows another pid namespace, where the "
+            "numbers of these processes are other processes'; “unshare --mount-proc” gives them "
+            "their own.");
+    return texts;
 }
 
 std::optional<int> perfEventParanoid(const QString &procRoot)

@@ -47,11 +47,14 @@ struct Executed
     bool operator==(const Executed &) const = default;
 };
 
-/// A task ended.
+/// A task ended, or it goes on and only its trace has ended: the kernel takes it from whoever
+/// executes a program that we may not look at, as one of another user (set-user-ID) or one that may
+/// not be read.
 struct Exited
 {
     qint64 process = 0;
     qint64 task = 0;
+    bool ofTraceOnly = false;
     bool operator==(const Exited &) const = default;
 };
 

@@ -109,13 +109,12 @@ struct TraceStore::Apply
             return;
         // The trace ends before the task leaves its core for the last time.
         Task &task = store.m_tasks[size_t(index)];
-        task.exitedAt = at;
+        (exit.ofTraceOnly ? task.untracedAt : task.exitedAt) = at;
         if (task.core >= 0 && task.core != core)
             store.takeCore(task); // its way from there to here was lost
         if (task.core >= 0)
-            store.close(index, at, SliceEnd::Exited);
-        else
-            store.become(task, TaskState::Ended);
+            store.close(index, at, exit.ofTraceOnly ? SliceEnd::Blocked : SliceEnd::Exited);
+        store.become(task, exit.ofTraceOnly ? TaskState::Unknown : TaskState::Ended);
         // No more records will come, and the number may be reused.
         store.m_numbers.erase(exit.task);
     }

@@ -25,7 +25,7 @@ enum class TaskState : quint8 {
     Ready,    ///< waits for a core, also before its first slice
     Running,
     Blocked,
-    Unknown, ///< the records that would show it were lost
+    Unknown, ///< the records that would show it were lost, or there are none any more
     Ended,
 };
 
@@ -41,6 +41,7 @@ struct Task
     TimePoint forkedAt{};
     TimePoint executedAt{};  ///< its first exec; 0 before that
     TimePoint exitedAt{};    ///< 0 while it lives
+    TimePoint untracedAt{};  ///< when its trace ended, while it went on; else 0
     TimePoint onCoreSince{}; ///< 0 while it has no core
     qint16 core = -1;        ///< the core it runs on; −1: none
     TaskState state = TaskState::Ready;

@@ -2339,6 +2339,18 @@
         <source>%1 had written nothing. If it should have: most programs hold back what they write into a pipe until it is some kilobytes; “stdbuf -oL PROGRAM” and “python3 -u” make them write at once.</source>
         <translation>%1는 그때까지 아무것도 쓰지 않았습니다. 썼어야 한다면, 프로그램은 대개 파이프에 쓸 것을 몇 KiB가 될 때까지 모아 둡니다. “stdbuf -oL 프로그램”이나 “python3 -u”를 쓰면 바로 씁니다.</translation>
     </message>
+    <message>
+        <source>It could neither be traced nor looked at: what it did is not known.</source>
+        <translation>추적할 수도 관찰할 수도 없었으므로, 무엇을 했는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It could not be looked at: why it waited is not known.</source>
+        <translation>관찰할 수 없었으므로, 왜 기다렸는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its trace ended when it executed a program that may not be traced, as one of another user: what it did after that is not known.</source>
+        <translation>다른 사용자의 프로그램처럼 추적할 수 없는 프로그램을 실행하면서 추적이 끝났으므로, 그 뒤에 무엇을 했는지 알 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ExplainPane</name>
@@ -4820,6 +4832,18 @@
     <message>
         <source>%1 records of the trace were lost</source>
         <translation>추적 기록 %1개를 잃었습니다</translation>
+    </message>
+    <message>
+        <source>its clock is another one than that of Forkscope, as in a time namespace, and by how much is not known</source>
+        <translation>시간 네임스페이스에서처럼 추적의 시계가 Forkscope의 시계와 다르고, 그 차이를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>observed without the scheduler&apos;s trace: %1.</source>
+        <translation>스케줄러의 추적 없이 관찰했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>observed without samples: /proc is missing or shows another pid namespace, where the numbers of these processes are other processes&apos;; “unshare --mount-proc” gives them their own.</source>
+        <translation>표본 없이 관찰했습니다: /proc이 없거나 다른 PID 네임스페이스를 보여 주므로, 이 프로세스들의 번호는 거기서 다른 프로세스의 것입니다. “unshare --mount-proc”을 쓰면 자기 것이 생깁니다.</translation>
     </message>
 </context>
 <context>

@@ -120,10 +120,11 @@ QList<Room> rooms()
              "a command does nothing by itself"),
         room("ui/workbench", readers + ends, "core/observe/ ui/",
              "it brings together those who do not know each other"),
-        room("app/console", readers + ends,
-             "core/observe/Cores.h ui/shared/Format.h app/CommandLine.h app/Descriptors.h "
-             "app/console/",
-             "the terminal's reader of a run needs no view"),
+        room(
+            "app/console", readers + ends,
+            "core/observe/Cores.h core/observe/CpuQuota.h ui/shared/Format.h app/CommandLine.h app/Descriptors.h "
+            "app/console/",
+            "the terminal's reader of a run needs no view"),
         room("app/packaging", none, "app/CommandTexts.h app/packaging/",
              "it is made of the words of --help"),
         room("app", readers + ends, "app/ ui/workbench/WindowStart.h ui/shared/CurrentLanguage.h",

@@ -465,7 +465,7 @@ void tst_instancesview::columnsFitThePane()
              qPrintable(QString::number(header->length())));
     // What a process used is shown to those who ask.
     QVERIFY(header->isSectionHidden(int(InstanceColumn::Memory)));
-    QMenu *menu = scene.view.columnMenu();
+    QMenu *menu = scene.view.columnsMenu();
     Q_EMIT menu->aboutToShow();
     for (const InstanceColumn column : {InstanceColumn::Memory, InstanceColumn::ReadBytes,
                                         InstanceColumn::WrittenBytes, InstanceColumn::Faults}) {

@@ -304,6 +304,45 @@ private Q_SLOTS:
         }));
     }
 
+    void theEndOfTheTraceIsNoEnd()
+    {
+        const auto lastOf = [](const std::vector<TraceRecord> &records) {
+            return std::get<trace::Exited>(records.back().what);
+        };
+        const QByteArray exec = nameRecord(execFlag, 7, 7, "su", 1000);
+        const auto exit = [](quint32 task, quint64 time) {
+            return taskRecord(PERF_RECORD_EXIT, task, 1, task, 1, time);
+        };
+        QVERIFY(lastOf(read(exec + exit(7, 13'000))).ofTraceOnly);
+        // A program that ends at once still runs longer than the kernel's own way.
+        QVERIFY(!lastOf(read(exec + exit(7, 46'000))).ofTraceOnly);
+        QVERIFY(!lastOf(read(exec + exit(8, 13'000))).ofTraceOnly);
+        QVERIFY(!lastOf(read(exit(7, 13'000))).ofTraceOnly);
+        // Between the two nothing can happen.
+        for (const QByteArray &other : {switchRecord(outFlag, 7, 2000), lostRecord(1, 2000),
+                                        taskRecord(PERF_RECORD_FORK, 9, 7, 9, 7, 2000)})
+            QVERIFY(!lastOf(read(exec + other + exit(7, 13'000))).ofTraceOnly);
+        // They may be read in two calls.
+        PerfRecords reader(core, at(5));
+        TraceRecords records;
+        reader.read(exec, &records);
+        reader.read(exit(7, 13'000), &records);
+        QVERIFY(std::get<trace::Exited>(records.back().what).ofTraceOnly);
+    }
+
+    void stampsOfAnotherClock()
+    {
+        TraceRecords records;
+        PerfRecords reader(core, at(5), Nanoseconds(1000));
+        reader.read(switchRecord(0, 42, 1100) + nameRecord(execFlag, 7, 7, "x", 1200) +
+                        lostRecord(3, 1300),
+                    &records);
+        const std::vector<TraceRecord> expected{{at(100), core, trace::SwitchedIn{42}},
+                                                {at(200), core, trace::Executed{7, 7, "x"}},
+                                                {at(300), core, trace::Lost{at(200), 3}}};
+        QVERIFY(std::vector<TraceRecord>(records.begin(), records.end()) == expected);
+    }
+
     void whatTheKernelIsAsked()
     {
         const perf_event_attr attributes = traceAttributes();

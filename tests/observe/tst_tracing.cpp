@@ -572,7 +572,7 @@ private Q_SLOTS:
         getrlimit(RLIMIT_MEMLOCK, &before);
         const rlimit little{std::min<rlim_t>(before.rlim_cur, 65536), before.rlim_max};
         setrlimit(RLIMIT_MEMLOCK, &little);
-        auto opened = TraceRing::open(core, asked);
+        auto opened = TraceRing::open(core, asked, 0ns);
         setrlimit(RLIMIT_MEMLOCK, &before);
         QVERIFY(std::holds_alternative<std::unique_ptr<TraceRing>>(opened));
         TraceRing &ring = *std::get<std::unique_ptr<TraceRing>>(opened);

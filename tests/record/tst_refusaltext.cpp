@@ -16,6 +16,7 @@ class tst_refusaltext : public StrictTest
 private Q_SLOTS:
     void saysWhatPermitsIt_data();
     void saysWhatPermitsIt();
+    void whatWasPossible();
     void paranoid();
     void lostRecords();
 };
@@ -53,6 +54,22 @@ void tst_refusaltext::saysWhatPermitsIt()
     QVERIFY2(text.contains(says), qPrintable(text));
     QVERIFY2(text.startsWith(u"observed by samples"), qPrintable(text));
     QVERIFY2(!text.contains(u'\n') && !text.contains(u'%'), qPrintable(text));
+}
+
+void tst_refusaltext::whatWasPossible()
+{
+    const auto said = [](const Observation &observation) {
+        return observationTexts(observation).join(u'\n');
+    };
+    const TraceRefusal refusal{ENOSYS, 0, false};
+    QCOMPARE(said({true, {}, true}), QString());
+    QCOMPARE(said({false, {}, true}), QString()); // the trace was not asked for
+    QVERIFY(said({false, refusal, true}).startsWith(u"observed by samples"));
+    QVERIFY(said({true, {}, false}).startsWith(u"observed without samples"));
+    // Where there is neither, nobody may read that there are samples.
+    QVERIFY(said({false, refusal, false}).startsWith(u"observed without the scheduler's trace"));
+    QVERIFY(said({false, refusal, false}).contains(u"\nobserved without samples"));
+    QVERIFY(said({false, TraceRefusal{0, 0, false, true}, true}).contains(u"time namespace"));
 }
 
 void tst_refusaltext::paranoid()

@@ -38,6 +38,24 @@ class tst_tracestore : public StrictTest
     Q_OBJECT
 
 private Q_SLOTS:
+    void theEndOfTheTraceIsNoEnd()
+    {
+        TraceStore store;
+        store.expect({3, 1}, 50, at(15));
+        appendAll(store, {forked(10, 0, 50, engine),
+                          {at(20), 1, trace::Executed{50, 50, "su"}},
+                          {at(30), 1, trace::Exited{50, 50, true}}});
+        const Task &task = store.tasks().front();
+        QVERIFY(!task.hasExited());
+        QVERIFY(task.untracedAt == at(30));
+        QVERIFY(task.state == TaskState::Unknown);
+        QVERIFY(store.now() == TaskCounts{});
+        QVERIFY(task.track.last() == slice(20, 30, 1, SliceEnd::Blocked));
+        // What a look sees is no longer about what the trace knows.
+        store.explain(50, at(40), WaitReason::Timer);
+        QVERIFY(task.track.last() == slice(20, 30, 1, SliceEnd::Blocked));
+    }
+
     void aLife()
     {
         TraceStore store;

@@ -157,6 +157,11 @@ QString pollerLine(const RunRecord &record, ProcessId id)
 /// Returns what cannot be known, and why.
 QString caveatLine(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to)
 {
+    if (!record.observation().looks && lane.task < 0)
+        return ExplainTexts::tr("It could neither be traced nor looked at: what it did is not "
+                                "known.");
+    if (!record.observation().looks)
+        return ExplainTexts::tr("It could not be looked at: why it waited is not known.");
     if (record.observation().refusal)
         return ExplainTexts::tr(
             "The system did not allow the exact trace: only what the polls saw is "
@@ -167,6 +172,11 @@ QString caveatLine(const RunRecord &record, LaneId lane, TimePoint from, TimePoi
         return ExplainTexts::tr(
             "The exact trace does not have this process: only what the polls saw is "
             "known.");
+    const TimePoint untraced = record.trace().tasks()[size_t(lane.task)].untracedAt;
+    if (untraced != TimePoint{} && untraced < to)
+        return ExplainTexts::tr("Its trace ended when it executed a program that may not be "
+                                "traced, as one of another user: what it did after that is not "
+                                "known.");
     qint64 lost = 0;
     for (const LostTime &time : record.trace().lostTimes()) {
         if (time.from < to && from < time.to)

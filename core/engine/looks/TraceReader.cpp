@@ -7,6 +7,7 @@ namespace forkscope {
 TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings, int mostRelatives)
     : m_events(events), m_mostRelatives(size_t(mostRelatives)), m_ownPid(::getpid())
 {
+    m_observation.looks = isProcOurs();
     if (!settings.trace)
         return;
     auto opened = SchedulerTrace::open(settings.ringPages);
@@ -32,6 +33,7 @@ TraceReader::~TraceReader()
 
 void TraceReader::noteStart(TimePoint at, pid_t pid)
 {
+    m_untraced.erase(pid);
     if (!m_trace)
         return;
     m_trace->noteStart(at, pid);
@@ -64,10 +66,12 @@ Stillness TraceReader::stillness()
 {
     take();
     Stillness stillness;
-    stillness.isKnown = m_trace && !std::exchange(m_lostSome, false);
+    // Where nothing can be looked at, no round says that something is as the last look saw it.
+    stillness.isKnown = m_trace && m_observation.looks && !std::exchange(m_lostSome, false);
     if (m_trace)
         stillness.upTo = m_trace->knownUpTo();
     stillness.moved = std::exchange(m_moved, {});
+    stillness.moved.insert(m_untraced.begin(), m_untraced.end());
     m_lastMoved = {};
     stillness.parents = std::exchange(m_parents, {});
     return stillness;
@@ -78,7 +82,9 @@ void TraceReader::noteRare(const TraceRecord &record)
 {
     if (const auto *exit = std::get_if<trace::Exited>(&record.what)) {
         noteMoved(exit->task);
-        if (exit->process == exit->task) {
+        if (exit->ofTraceOnly) {
+            m_untraced.insert(exit->process);
+        } else if (exit->process == exit->task) {
             m_relatives.erase(exit->process);
             m_roots.erase(exit->process);
         }
@@ -110,6 +116,7 @@ void TraceReader::noteFork(const trace::Forked &fork)
         m_roots[fork.process] = root;
     else
         m_roots.erase(fork.process);
+    m_untraced.erase(fork.process);  // a former process had the same pid
     m_relatives.erase(fork.process); // a former process had the same pid
     if (m_relatives.size() < m_mostRelatives)
         m_relatives.try_emplace(fork.process, fork.process);

@@ -47,7 +47,8 @@ qint64 peakLeftToChildren()
     constexpr qint64 countedApart = 1024; // KiB; the kernel counts the two a little differently
     // Ours begins with the peak of whoever started us.
     static const bool isOurs = toldOwnPeakKiB() <= ownPeakRssKiB() + countedApart;
-    return isOurs ? toldOwnPeakKiB() : ownPeakRssKiB();
+    const qint64 seen = isOurs ? 0 : ownPeakRssKiB();
+    return seen > 0 ? seen : toldOwnPeakKiB();
 }
 
 } // namespace

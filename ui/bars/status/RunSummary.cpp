@@ -108,8 +108,7 @@ QString notice(const RunRecord &record)
         parts << keepingStoppedText(stopped);
     for (const event::NotEnded &process : record.incidents().notEnded)
         parts << notEndedText(process);
-    if (const auto &refusal = record.observation().refusal)
-        parts << refusalText(*refusal, perfEventParanoid());
+    parts += observationTexts(record.observation());
     if (const auto &postponed = record.postponed(); postponed && !record.isEnded()) {
         parts << RunSummaryTexts::tr("A start was put off and is tried again: %1")
                      .arg(postponed->error.message);

@@ -216,8 +216,7 @@ void TimelinePane::showFacts()
     if (!m_record)
         return m_facts->clear();
     m_facts->setText(timeline::observationName(*m_record));
-    const auto &refusal = m_record->observation().refusal;
-    m_facts->setToolTip(refusal ? refusalText(*refusal, perfEventParanoid()) : QString());
+    m_facts->setToolTip(observationTexts(m_record->observation()).join(u' '));
 }
 
 } // namespace forkscope
