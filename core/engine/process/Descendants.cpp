@@ -1,5 +1,6 @@
 #include "core/engine/process/Descendants.h"
 
+#include "core/observe/ProcRoot.h"
 #include "core/observe/ProcessSampler.h"
 
 #include <QtCore/QDir>
@@ -21,7 +22,7 @@ QByteArray contentOf(const QByteArray &path)
 
 QByteArray directoryOf(pid_t pid)
 {
-    return "/proc/" + QByteArray::number(pid);
+    return procRoot() + '/' + QByteArray::number(pid);
 }
 
 void appendChildrenOfThread(const QByteArray &thread, std::vector<pid_t> *children)
@@ -37,7 +38,7 @@ std::vector<pid_t> childrenByAsking(pid_t pid)
 {
     std::vector<pid_t> children;
     const QStringList names =
-        QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QDir(QString::fromLatin1(procRoot())).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &name : names) {
         bool isPid = false;
         const pid_t other = name.toInt(&isPid);
@@ -52,7 +53,8 @@ std::vector<pid_t> childrenByAsking(pid_t pid)
 
 bool areChildrenListed()
 {
-    static const bool listed = ::access("/proc/thread-self/children", R_OK) == 0;
+    static const bool listed =
+        ::access((procRoot() + "/thread-self/children").constData(), R_OK) == 0;
     return listed;
 }
 
@@ -111,7 +113,7 @@ std::vector<pid_t> adopted()
         return childrenByAsking(::getpid());
     std::vector<pid_t> children;
     const QByteArray self = QByteArray::number(::getpid());
-    appendChildrenOfThread("/proc/self/task/" + self, &children);
+    appendChildrenOfThread(procRoot() + "/self/task/" + self, &children);
     return children;
 }
 

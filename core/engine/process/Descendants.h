@@ -19,8 +19,8 @@ struct Descendant
 };
 
 /// Functions that ask /proc about our descendants. Where the kernel has no
-/// `/proc/PID/task/TID/children` (CONFIG_PROC_CHILDREN) they read all of /proc, which is slow. Any
-/// thread.
+/// `/proc/PID/task/TID/children` (CONFIG_PROC_CHILDREN) they read all of /proc, which is slow.
+/// Where /proc is another namespace's nobody seems to be there. Any thread.
 namespace descendants {
 
 /// Returns what is known of a process; nothing if it is gone or a zombie.
