@@ -33,6 +33,9 @@ private Q_SLOTS:
     void samplesOnly();
     void neverSeen();
     void lost();
+    void untraced();
+    void neverLookedAt();
+    void whatItUsed();
     void stillAlive();
     void queued();
     void bands();
@@ -314,6 +317,62 @@ void tst_explain::lost()
              lines({"What it did for 96.0 ms is not known.",
                     "In this time 1,200 records of the trace were lost: what it did then is not "
                     "known."}));
+}
+
+void tst_explain::untraced()
+{
+    Story story({"su"});
+    Player &player = story.player;
+    player.instanceStarted(0, 0);
+    player.processBegins(1, {0, 0}, 100, "/bin/su");
+    player.slice(1, 3, 0, 100);
+    player.traced(5, 0, trace::SwitchedIn{100});
+    player.traced(6, 0, trace::Exited{100, 100, true});
+    player.processEnded(101, {0, 0}, 0);
+    const QString said = story.process().join(u'\n');
+    QVERIFY2(said.contains(QStringLiteral("95.0 ms doing what is not known")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("Its trace ended when it executed a program that may not "
+                                          "be traced")),
+             qPrintable(said));
+    QVERIFY2(!said.contains(QStringLiteral("zombie")), qPrintable(said));
+    // Before that everything is known.
+    QVERIFY(!story.bandAt(2).join(u'\n').contains(QStringLiteral("trace ended")));
+}
+
+void tst_explain::neverLookedAt()
+{
+    for (const bool trace : {false, true}) {
+        Story story({"sleep"}, Observation{trace, {}, false});
+        Player &player = story.player;
+        player.instanceStarted(0, 0);
+        player.processStarted(1, {0, 0}, 100, "/bin/sleep");
+        if (trace) {
+            player.processBegins(1, {0, 0}, 100, "/bin/sleep");
+            player.lastSlice(1, 100, 0, 100);
+        }
+        player.processEnded(101, {0, 0}, 0);
+        const QString said = story.process().join(u'\n');
+        QCOMPARE(said.contains(QStringLiteral("could neither be traced nor looked at")), !trace);
+        QCOMPARE(said.contains(QStringLiteral("It could not be looked at: why it waited")), trace);
+        QVERIFY(!said.contains(QStringLiteral("observed by polls")));
+    }
+}
+
+void tst_explain::whatItUsed()
+{
+    Story story({"true"}, Observation{});
+    story.player.instanceStarted(0, 0);
+    story.player.processStarted(1, {0, 0}, 100, "/bin/true");
+    Usage usage;
+    usage.peak = {0, 4096};
+    usage.minorFaults = 80;
+    usage.majorFaults = 0;
+    story.player.processEnded(2, {0, 0}, 0, usage);
+    QCOMPARE(story.process().last(),
+             QStringLiteral("Its memory was at most 4.0 MiB at its peak. The system counts it from "
+                            "what Forkscope itself had when the program began. How much it read "
+                            "and wrote is not known: the system does not show us that of this "
+                            "process. It had 80 page faults; for 0 of them a disk was read."));
 }
 
 void tst_explain::stillAlive()
