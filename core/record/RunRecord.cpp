@@ -254,21 +254,12 @@ private:
     /// tell later than the event of the end.
     void settleEnd(InstanceRecord &instance) const
     {
-        if (!instance.outcome || !instance.started)
-            return;
-        TimePoint exact{};
-        TimePoint latest{};
-        for (const ProcessRecord &process : instance.processes) {
-            const bool isKnown = process.status && process.exitedAt != TimePoint{};
-            TimePoint &end = isKnown ? exact : latest;
-            end = std::max(end, endOf(process));
-        }
-        const TimePoint end = std::max(exact, latest);
-        if (end == TimePoint{})
-            return; // nothing had been started
-        record.m_endedInstancesTime += end - instance.endedAt;
-        instance.endedAt = end;
-        instance.endIsExact = exact >= latest;
+        const InstanceEnd end = endOf(instance);
+        if (!instance.outcome || !instance.started || end.at == TimePoint{})
+            return; // it goes on, or nothing had been started
+        record.m_endedInstancesTime += end.at - instance.endedAt;
+        instance.endedAt = end.at;
+        instance.endIsExact = end.isExact;
     }
 
     void mark(MarkKind kind, ProcessId process, qint64 value, quint8 detail = 0) const

@@ -112,6 +112,16 @@ inline TimePoint endOf(const ProcessRecord &process)
     return process.status && process.exitedAt != TimePoint{} ? process.exitedAt : process.endedAt;
 }
 
+/// When the last of an instance's processes ended.
+struct InstanceEnd
+{
+    TimePoint at{};       ///< 0: no process of it has ended
+    bool isExact = false; ///< the trace says so; otherwise it ended then at the latest
+};
+
+/// Returns the end of an instance of which no process lives. Pure.
+InstanceEnd endOf(const InstanceRecord &instance);
+
 /// Returns a process's state after an event. Pure. An event about another process, or one that
 /// changes no state, returns `before`. Ended and NotStarted are final.
 ProcessState nextState(const ProcessState &before, ProcessId process, const EventContent &event);

@@ -1,5 +1,7 @@
 #include "core/record/RunRecord.h"
 
+#include <algorithm>
+
 namespace forkscope {
 
 namespace {
@@ -51,6 +53,18 @@ struct NextState
 };
 
 } // namespace
+
+InstanceEnd endOf(const InstanceRecord &instance)
+{
+    TimePoint exact{};
+    TimePoint latest{};
+    for (const ProcessRecord &process : instance.processes) {
+        const bool isKnown = process.status && process.exitedAt != TimePoint{};
+        TimePoint &end = isKnown ? exact : latest;
+        end = std::max(end, endOf(process));
+    }
+    return {std::max(exact, latest), exact >= latest};
+}
 
 ProcessState nextState(const ProcessState &before, ProcessId process, const EventContent &event)
 {

@@ -1,6 +1,7 @@
 // How long the instances of a run took: mean, deviation, percentiles, bins.
 
 #include "core/analysis/figures/Durations.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
 

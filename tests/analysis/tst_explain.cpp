@@ -434,7 +434,7 @@ void tst_explain::instances()
              "make them write at once.",
              "Forkscope and Python show this as −15, a shell shows 143, timeout(1) would say "
              "124.",
-             "It took 0.101 s; its processes used 0 s of CPU time together.",
+             "It took 0.100 s; its processes used 0 s of CPU time together.",
              "sleep slept for 96.0 ms, until a time that it had set itself."}));
     QCOMPARE(titleOf(story.record, subject::Instance{0}), QStringLiteral("#0"));
     QCOMPARE(titleOf(story.record, subject::Process{{0, 0}}), QStringLiteral("#0 sleep"));

@@ -4,6 +4,7 @@
 #include "core/analysis/words/SpeedUpWords.h"
 #include "core/export/SpeedUpReport.h"
 #include "core/series/SeriesPlans.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QBuffer>

@@ -34,34 +34,34 @@ QByteArray anyPieces()
     return bytes;
 }
 
-QList<QByteArray> contentsOf(const QString &directory, const QString &pattern)
+std::vector<QByteArray> contentsOf(const QString &directory, const QString &pattern)
 {
-    QList<QByteArray> contents;
+    std::vector<QByteArray> contents;
     const QDir files(QStringLiteral(SOURCE_DIRECTORY "/resources/") + directory);
     for (const QString &name : files.entryList({pattern}, QDir::Files)) {
         QFile file(files.filePath(name));
         if (file.open(QIODevice::ReadOnly))
-            contents << file.readAll();
+            contents.push_back(file.readAll());
     }
     return contents;
 }
 
-const QList<QByteArray> &examples()
+const std::vector<QByteArray> &examples()
 {
-    static const QList<QByteArray> all =
+    static const std::vector<QByteArray> all =
         contentsOf(QStringLiteral("examples"), QStringLiteral("*.forkscope"));
     return all;
 }
 
-const QList<QByteArray> &lessons()
+const std::vector<QByteArray> &lessons()
 {
-    static const QList<QByteArray> all =
+    static const std::vector<QByteArray> all =
         contentsOf(QStringLiteral("lessons"), QStringLiteral("[0-9]*.json"));
     return all;
 }
 
 /// Draws a file that is one of these but for a few places.
-QByteArray nearly(const QList<QByteArray> &files)
+QByteArray nearly(const std::vector<QByteArray> &files)
 {
     QByteArray file = *rc::gen::elementOf(files);
     const int changes = *rc::gen::inRange(0, 4);
@@ -76,17 +76,17 @@ QByteArray nearly(const QList<QByteArray> &files)
 }
 
 /// What a shell reads in a special way, and what people paste.
-const QList<QByteArray> pipelineParts{
+const std::vector<QByteArray> pipelineParts{
     "a",  " ", "|",    "'",    "\"",           "\\",           "$'", "\\x41", "\\0", "\n", "\t",
     "$(", ">", "&&",   "{i}",  "\xc2\xa0",     "\xe2\x80\x9c", "#",  "~",     "*",   "=",  "if",
     "!",  ";", "\xff", "\x1b", "\xed\x95\x9c", "--",           "`",  "\\u1",  "(",   ""};
-const QList<QByteArray> optionParts{
+const std::vector<QByteArray> optionParts{
     "run",     "check", "export",   "lessons", "three-ways", "speed-up", "help", "--",      "-n",
     "3",       "-t",    "1.5",      "-j",      "--pipeline", "a | b",    "-",    "--input", "@f",
     "--print", "=",     "--report", "--cores", "0-3",        "1e9",      "-1",   "\xff",    "{}",
     "[a,b]",   "--env", "A=B",      "--cwd",   "%%",         "'",        "\"",   "--help",  "\0"};
 
-QByteArray anyOf(const QList<QByteArray> &parts)
+QByteArray anyOf(const std::vector<QByteArray> &parts)
 {
     QByteArray all;
     const int count = *rc::gen::inRange(0, 14);

@@ -205,7 +205,7 @@ void tst_resultfiles::aFullDiskLeavesWhatWasThere()
 /// As a program that SIGPIPE ends, and in silence.
 void tst_resultfiles::nobodyReads()
 {
-    for (const char *command : {"run -n 2000 -- true", "lessons", "--help"}) {
+    for (const char *command : {"run -n 2000 -j 100 -- true", "lessons", "--help"}) {
         const Finished finished =
             shell(QStringLiteral("{ \"$0\" %1; echo $? >&2; } | true").arg(QLatin1String(command)));
         QVERIFY2(finished.err == "141\n" || finished.err == "0\n", finished.err);

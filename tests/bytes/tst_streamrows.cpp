@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(rows.wholeRows(), seenRows);
         QCOMPARE(textInSight(rows).first(), QStringLiteral("000 "));
         QCOMPARE(textInSight(rows).size(), seenRows);
-        rows.reveal(4 * 10);
+        rows.reveal(40);
         QCOMPARE(rows.topOffset(), 4);
         QVERIFY(rows.isInSight(4 * 10 + 3) && !rows.isInSight(0));
         rows.showEnd();

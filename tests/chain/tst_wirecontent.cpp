@@ -84,7 +84,7 @@ void tst_wirecontent::levels_data()
     };
     row("empty", 0, 65536, "0 / 64 KiB", 0, false);
     row("a little", 512, 65536, "0.5 / 64 KiB", 512 / 65536.0, false);
-    row("part", 36 * 1024, 65536, "36 / 64 KiB", 36 / 64.0, false);
+    row("part", 36864, 65536, "36 / 64 KiB", 36 / 64.0, false);
     row("full", 65536, 65536, "64 / 64 KiB", 1, true);
     row("a few bytes short of it", 65530, 65536, "64 / 64 KiB", 65530 / 65536.0, false);
     row("more than it says", 70000, 65536, "68 / 64 KiB", 1, true);
@@ -139,9 +139,9 @@ void tst_wirecontent::rates()
     scene.start(0, 0);
     scene.look(100, {0, 1, 0, 65536, 0});
     QCOMPARE(scene.wire(1).rate, QString()); // one look alone gives no rate
-    scene.look(200, {0, 1, 0, 65536, 64 * 1024});
+    scene.look(200, {0, 1, 0, 65536, 65536});
     QCOMPARE(scene.wire(1).rate, QStringLiteral("640 KiB/s"));
-    scene.look(300, {0, 1, 0, 65536, 64 * 1024});
+    scene.look(300, {0, 1, 0, 65536, 65536});
     QCOMPARE(scene.wire(1).rate, QString()); // nothing passed
     QCOMPARE(scene.wire(0).rate, QString());
 }

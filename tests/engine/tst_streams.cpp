@@ -127,7 +127,7 @@ private Q_SLOTS:
         plan.run.timeoutMs = 1000;
         const qint64 before = residentKiB();
         const TestRun result = run(*m_engine, plan);
-        QVERIFY(residentKiB() - before < 16 * 1024);
+        QVERIFY(residentKiB() - before < 16LL * 1024);
         const Extent extent = result.record.capture()->find({{0, 0}, StreamKind::Output})->extent();
         QVERIFY(extent.total > 100 * keep);
         QCOMPARE(extent.total - extent.dropped(), keep);

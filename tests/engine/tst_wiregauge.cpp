@@ -164,6 +164,7 @@ private Q_SLOTS:
     void whatIsNoPipeIsNothing()
     {
         const int null = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+        QVERIFY(null >= 0);
         struct stat status = {};
         QCOMPARE(::fstat(null, &status), 0);
         QVERIFY(!fillOfPipe(null));

@@ -113,7 +113,7 @@ inline File written(const RunRecord &record)
     // Some viewers stop reading at a key that they do not know.
     if (!json.startsWith("{\"traceEvents\":["))
         file.problem = QStringLiteral("events are not first");
-    for (const QJsonValue &value : all[u"traceEvents"].toArray()) {
+    for (const QJsonValue value : all[u"traceEvents"].toArray()) {
         const QJsonObject event = value.toObject();
         if (file.problem.isEmpty())
             file.problem = traceformat::breach(event);

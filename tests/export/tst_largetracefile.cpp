@@ -148,9 +148,9 @@ void tst_largetracefile::aMillionSlicesTakeNoMemory()
     CountingDevice device;
     QVERIFY(writeTraceFile(record, &device));
     QVERIFY(device.total > count * qint64(100));
-    QVERIFY2(device.largest <= 256 * 1024, qPrintable(QString::number(device.largest)));
+    QVERIFY2(device.largest <= 256LL * 1024, qPrintable(QString::number(device.largest)));
     const std::size_t used = before.uordblks + before.hblkhd;
-    QVERIFY2(device.memory <= used + 1024 * 1024,
+    QVERIFY2(device.memory <= used + (size_t(1) << 20),
              qPrintable(QString::number(qint64(device.memory) - qint64(used))));
 }
 

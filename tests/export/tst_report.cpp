@@ -296,7 +296,7 @@ void tst_report::outcomesAreCounted()
              object(R"({"succeeded": 1, "failed": 2, "timedOut": 3, "stopped": 4,
                         "notStarted": 5})"));
     QStringList words;
-    for (const QJsonValue &instance : report[QStringLiteral("instances")].toArray())
+    for (const QJsonValue instance : report[QStringLiteral("instances")].toArray())
         words.append(instance[QStringLiteral("outcome")].toString());
     words.removeDuplicates();
     QCOMPARE(
@@ -454,8 +454,8 @@ void tst_report::manyInstancesAreStreamed()
     }
     CountingDevice device;
     QVERIFY(writeReport(record, &device));
-    QVERIFY(device.total > 2000 * 1336);
-    QVERIFY2(device.largest <= 256 * 1024, qPrintable(QString::number(device.largest)));
+    QVERIFY(device.total > 2000LL * 1336);
+    QVERIFY2(device.largest <= 256LL * 1024, qPrintable(QString::number(device.largest)));
 }
 
 void tst_report::aFullDeviceIsTold()

@@ -19,6 +19,7 @@ void tst_uncertaintimes::uncertainTimesAreTheLostOnes()
             rc::gen::pair(rc::gen::inRange(0, 30), rc::gen::inRange(1, 5)));
         const auto at = [](int ns) { return TimePoint(Nanoseconds(ns)); };
         std::vector<LostTime> lost;
+        lost.reserve(begins.size());
         for (const auto &[begin, length] : begins)
             lost.push_back({0, at(begin), at(begin + length), 1});
         const UncertainTimes uncertain(lost);

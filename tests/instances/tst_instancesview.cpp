@@ -381,9 +381,9 @@ void tst_instancesview::copiesRows()
     scene.click({1, -1}, Qt::ControlModifier);
     QTest::keyClick(scene.view.tree(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
-             QStringLiteral("1\tsucceeded\t0\t5.00 ms\tb'y\\ny\\n'\t4 B"
+             QStringLiteral("1\tsucceeded\t0\t≤ 5.00 ms\tb'y\\ny\\n'\t4 B"
                             "\tc6897d20f6b7512aa540f4ec4fc18451\tA\t0\n"
-                            "2\ttimed out\t\u221215 SIGTERM\t7.00 ms\t\t0 B\t\tB\t0"));
+                            "2\ttimed out\t\u221215 SIGTERM\t≤ 7.00 ms\t\t0 B\t\tB\t0"));
 }
 
 void tst_instancesview::hidesAndResetsColumns()

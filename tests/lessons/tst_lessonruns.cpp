@@ -56,7 +56,7 @@ int emptyHashes(const Reports &reports, int *all)
 {
     int empty = 0;
     for (const QJsonObject &report : reports) {
-        for (const QJsonValue &instance : instancesOf(report)) {
+        for (const QJsonValue instance : instancesOf(report)) {
             ++*all;
             empty += outputOf(instance.toObject()).startsWith("d41d8cd98f00b204e9800998ecf8427e");
         }

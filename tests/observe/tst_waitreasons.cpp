@@ -219,9 +219,8 @@ private Q_SLOTS:
         const Terminal terminal;
         if (terminal.name.isEmpty())
             QSKIP("no terminals here");
-        Plan plan = planOf({test::stage("cat")});
-        plan.pipeline.input = FileInput{terminal.name};
-        const TestRun result = run(*m_engine, plan, endOnceSeen(0, WaitReason::Terminal));
+        const TestRun result = run(*m_engine, planOf({test::stage("cat", {terminal.name})}),
+                                   endOnceSeen(0, WaitReason::Terminal));
         QVERIFY(result.ended);
         QVERIFY(hasWaitedFor(result, 0, WaitReason::Terminal));
     }

@@ -21,7 +21,7 @@ QStringList textOf(const RunRecord &record, const std::vector<Lane> &lanes)
         else if (lane.kind == Lane::Kind::Instance)
             text = QStringLiteral("[%1]").arg(lane.id.own.instance);
         else if (lane.depth > 0)
-            text = QString(lane.depth * 2, QLatin1Char(' ')) +
+            text = QString(qsizetype(lane.depth) * 2, QLatin1Char(' ')) +
                    QString::fromUtf8(record.trace().tasks()[size_t(lane.id.task)].name);
         else
             text = QStringLiteral("%1.%2").arg(lane.id.own.instance).arg(lane.id.own.stage);
