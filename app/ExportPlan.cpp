@@ -1,6 +1,7 @@
 #include "app/ExportPlan.h"
 
 #include "app/Descriptors.h"
+#include "app/ResultClash.h"
 #include "app/console/ConsoleNotes.h"
 #include "app/console/ResultFile.h"
 #include "app/console/RunPlan.h"
@@ -62,6 +63,10 @@ int exportPlan(const ExportCommand &command)
     const auto plan = planOf(command.plan, *input, presentDirectory());
     if (!plan)
         return refuseExport(plan.error().text(), wrongUsage);
+    if (const QString clash =
+            clashOf({{QStringLiteral("--output"), command.file}}, command.plan, *plan);
+        !clash.isEmpty())
+        return refuseExport(clash, wrongUsage);
     const QString problem = write(codeOf(*plan, command.format), command.file);
     return problem.isEmpty() ? 0 : refuseExport(problem, resultNotWhole);
 }

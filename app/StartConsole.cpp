@@ -1,6 +1,7 @@
 #include "app/StartConsole.h"
 
 #include "app/Descriptors.h"
+#include "app/ResultClash.h"
 #include "app/console/ConsoleNotes.h"
 #include "app/console/ConsoleRun.h"
 #include "app/console/LessonConsoleRun.h"
@@ -131,30 +132,6 @@ int refuse(const QString &problem)
     return wrongUsage;
 }
 
-/// Returns which results would overwrite each other, the plan, or the input; empty if none would.
-QString clashOf(const RunCommand &command, const Plan &plan)
-{
-    using Named = std::pair<QString, QByteArray>;
-    const QList<Named> results{{QStringLiteral("--report"), command.report},
-                               {QStringLiteral("--trace"), command.trace}};
-    QList<Named> others;
-    if (const auto *file = std::get_if<PlanFile>(&command.source))
-        others.append({StartConsoleTexts::tr("the plan"), file->path});
-    if (const auto *file = std::get_if<FileInput>(&plan.pipeline.input))
-        others.append({StartConsoleTexts::tr("the input"), file->path});
-    for (const Named &result : results) {
-        if (result.second.isEmpty() || result.second == "-")
-            continue;
-        for (const Named &other : std::as_const(others)) {
-            if (nameSameFile(result.second, other.second))
-                return StartConsoleTexts::tr("%1: this file is %2 as well; choose another")
-                    .arg(result.first, other.first);
-        }
-        others.append(result);
-    }
-    return {};
-}
-
 int runOnce(const RunCommand &command, const Plan &plan)
 {
     ConsoleRun run(command);
@@ -188,7 +165,10 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
         return refuse(plan.error());
     if (const QString problem = spillProblem(command); !problem.isEmpty())
         return refuse(problem);
-    if (const QString problem = clashOf(command, *plan); !problem.isEmpty())
+    if (const QString problem = clashOf({{QStringLiteral("--report"), command.report},
+                                         {QStringLiteral("--trace"), command.trace}},
+                                        command, *plan);
+        !problem.isEmpty())
         return refuse(problem);
     if (const QString problem = missingForPlan(*plan, command.observation); !problem.isEmpty())
         return refuse(problem);

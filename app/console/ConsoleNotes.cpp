@@ -23,6 +23,9 @@ struct ConsoleNotesTexts
     Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleRun)
 };
 
+// The kernel does not stop us where nobody could continue us, and that takes no time.
+constexpr Nanoseconds leastSuspension = std::chrono::milliseconds(50);
+
 } // namespace
 
 void sayOnStandardError(const QString &text)
@@ -56,7 +59,7 @@ QStringList notesOf(const RunRecord &record, bool quiet)
                      .arg(postponed->error.message);
     }
     if (const Nanoseconds suspended = record.incidents().suspended;
-        suspended > Nanoseconds(0) && !quiet)
+        suspended >= leastSuspension && !quiet)
         notes << ConsoleNotesTexts::tr("the run was stopped for %1 s together with Forkscope; its "
                                        "time limits stood still meanwhile")
                      .arg(QLocale().toString(std::chrono::duration<double>(suspended).count(), 'f',

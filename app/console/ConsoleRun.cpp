@@ -127,8 +127,8 @@ void ConsoleRun::passOn()
         complain(loss);
     if (m_printer.error() != 0)
         printingFailed(m_printer.error());
-    const bool isPrinted =
-        !m_command.print || m_printer.isDone(m_record) || (m_control->signal() != 0 && m_printer.isBlocked());
+    const bool isPrinted = !m_command.print || m_printer.isDone(m_record) ||
+                           (m_control->signal() != 0 && m_printer.isBlocked());
     if (m_record.isEnded() && isPrinted && m_files.isDone())
         finish();
 }
@@ -149,6 +149,9 @@ void ConsoleRun::say(const Event &event)
     const QStringList sentences = m_urgent.of(event);
     if (!sentences.isEmpty())
         m_progress.clear();
+    if (const auto *left = std::get_if<event::NotEnded>(&event.what);
+        left != nullptr && left->refusedSignal != 0)
+        m_control->expectSurvivors();
     for (const QString &sentence : sentences)
         sayOnStandardError(sentence);
 }
@@ -160,6 +163,8 @@ void ConsoleRun::leave()
     m_progress.clear();
     for (const QString &sentence : stillRunning(m_record))
         sayOnStandardError(sentence);
+    if (!m_files.isDone())
+        complain(tr("--output: the files are not whole; what was still to come is not in them"));
     finish();
 }
 
@@ -173,6 +178,11 @@ void ConsoleRun::finish()
     m_progress.clear();
     for (const QString &note : notesOf(m_record, m_command.quiet))
         sayOnStandardError(note);
+    // The table says it too.
+    for (const QString &error : startErrors(m_record).split(u'\n', Qt::SkipEmptyParts)) {
+        if (m_command.quiet)
+            sayOnStandardError(error);
+    }
     if (m_report.isOpen())
         complain(m_report.write([&](QIODevice *device) { return writeReport(m_record, device); }));
     if (m_trace.isOpen())

@@ -38,16 +38,26 @@ QString meaning(const InstanceRecord &instance)
     return text;
 }
 
-QStringList rowOf(int index, const InstanceRecord &instance, const Digests &digests)
+/// Of an instance that goes on, because it cannot be ended, only the time so far is known.
+QString timeOf(const RunRecord &record, const InstanceRecord &instance)
 {
+    if (!instance.started)
+        return {};
+    if (!instance.outcome)
+        return QStringLiteral("≥ ") + format::duration(record.end() - instance.startedAt);
+    return format::duration(instance.endedAt - instance.startedAt, instance.endIsExact);
+}
+
+QStringList rowOf(const RunRecord &record, int index, const Digests &digests)
+{
+    const InstanceRecord &instance = record.instances()[size_t(index)];
     const qint64 bytes = instance.processes.empty() ? 0 : instance.processes.back().output.total;
     return {QString::number(index),
-            instance.outcome ? format::outcome(*instance.outcome) : QString(),
+            instance.outcome ? format::outcome(*instance.outcome)
+                             : ConsoleTableTexts::tr("not ended"),
             format::status(instance.status),
             meaning(instance),
-            instance.started
-                ? format::duration(instance.endedAt - instance.startedAt, instance.endIsExact)
-                : QString(),
+            timeOf(record, instance),
             QString::number(instance.polls),
             QString::number(bytes),
             QString::fromLatin1(digests.value(index))};
@@ -116,6 +126,9 @@ QString outcomesInWords(const RunRecord &record)
                          .arg(count)
                          .arg(format::outcome(outcome));
     }
+    if (record.isEnded() || record.liveInstances() == 0)
+        return words.join(QStringLiteral(", "));
+    words << ConsoleTableTexts::tr("%1 not ended").arg(record.liveInstances());
     return words.join(QStringLiteral(", "));
 }
 
@@ -130,7 +143,7 @@ QString instanceTable(const RunRecord &record, const Digests &digests)
     QList<QStringList> rows{head()};
     for (size_t i = 0; i < record.instances().size(); ++i) {
         if (isListed(record, record.instances()[i]))
-            rows.append(rowOf(int(i), record.instances()[i], digests));
+            rows.append(rowOf(record, int(i), digests));
     }
     const QString table = rows.size() > 1 ? textTable(rows, columns) : QString();
     return table + startErrors(record) + summary(record) + taps(record.plan().pipeline);

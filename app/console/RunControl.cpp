@@ -13,6 +13,8 @@ namespace {
 // A killed process is gone at once, and a thousand of them within a second; what lives on after
 // this waits for a device, or is another user's.
 constexpr auto timeToDie = 3s;
+// What can be killed beside a process that is known to be another user's.
+constexpr auto timeForTheRest = 300ms;
 
 } // namespace
 
@@ -33,7 +35,7 @@ void RunControl::stop(int signal)
         Q_EMIT stopping();
     } else if (m_signalsSeen == 2) {
         m_engine.stopRun(StopKind::Kill);
-        m_patience.start(timeToDie);
+        m_patience.start(m_expectsSurvivors ? timeForTheRest : timeToDie);
     } else {
         giveUp();
     }

@@ -22,6 +22,8 @@ public:
 
     /// Ends the run as if this signal had come.
     void stop(int signal);
+    /// Says that it is known that something cannot be killed, which is not waited for then.
+    void expectSurvivors() { m_expectsSurvivors = true; }
     /// Returns the first signal that has ended the run; 0 if none has.
     [[nodiscard]] int signal() const { return m_signal; }
 
@@ -43,6 +45,7 @@ private:
     QTimer m_patience;
     int m_signal = 0;
     int m_signalsSeen = 0;
+    bool m_expectsSurvivors = false;
 };
 
 } // namespace forkscope

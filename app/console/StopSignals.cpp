@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr std::array signals{SIGINT, SIGTERM, SIGHUP, SIGTSTP};
+constexpr std::array signals{SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP};
 
 // Global, because a signal handler has no object.
 std::array<int, 2> pipeEnds{-1, -1};

@@ -4,9 +4,9 @@
 
 namespace forkscope {
 
-/// Turns SIGINT, SIGTERM, SIGHUP and SIGTSTP (Ctrl+Z) into Qt signals while it exists. A SIGHUP
-/// that was ignored (nohup) stays ignored, and so does a SIGTSTP (a shell without job control).
-/// Only one object may exist at a time.
+/// Turns SIGINT, SIGTERM, SIGQUIT, SIGHUP and SIGTSTP (Ctrl+Z) into Qt signals while it exists. A
+/// SIGHUP that was ignored (nohup) stays ignored, and so does a SIGTSTP (a shell without job
+/// control). Only one object may exist at a time.
 class StopSignals : public QObject
 {
     Q_OBJECT

@@ -19,6 +19,8 @@ constexpr int mostNamed = 10;
 
 QString ofInstance(int instance, const QString &sentence)
 {
+    if (instance < 0)
+        return sentence;
     return UrgentTexts::tr("instance %1: %2").arg(QString::number(instance), sentence);
 }
 

@@ -17,7 +17,7 @@ public:
     QStringList of(const Event &event);
 
 private:
-    std::set<qint64> m_wantTerminal; ///< pids of which it has been said
+    std::set<qint64> m_wantTerminal; ///< processes of which it has been said, by keyOf()
 };
 
 /// Returns which processes of a run still live, as sentences; many become one sentence.

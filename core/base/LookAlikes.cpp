@@ -28,6 +28,7 @@ constexpr std::array named{
     Named{0x00bb, '"', "RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK"},
     Named{0x01c0, '|', "LATIN LETTER DENTAL CLICK"},
     Named{0x02bc, '\'', "MODIFIER LETTER APOSTROPHE"},
+    Named{0x034f, '\0', "COMBINING GRAPHEME JOINER"},
     Named{0x115f, '\0', "HANGUL CHOSEONG FILLER"},
     Named{0x1160, '\0', "HANGUL JUNGSEONG FILLER"},
     Named{0x1680, ' ', "OGHAM SPACE MARK"},

@@ -7,7 +7,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
 
 #include <csignal>
@@ -20,6 +19,9 @@ namespace forkscope {
 using namespace std::chrono_literals;
 
 namespace {
+
+// How often what is to end at once is killed again.
+constexpr Nanoseconds killInterval = 200ms;
 
 Nanoseconds ownCpu(const rusage &usage)
 {
@@ -179,11 +181,15 @@ void Engine::endEverything(Nanoseconds limit)
     m_run->scheduler.stopRun(StopKind::Kill);
     m_run->runner.killAll();
     const TimePoint end = Clock::now() + limit;
+    // Who is being started meanwhile is killed next time. Each time asks /proc for all of them.
+    TimePoint killAgain = Clock::now() + killInterval;
     while (m_run && Clock::now() < end) {
         m_wake.wakeAt(Clock::now() + 5ms);
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        if (m_run)
+        if (m_run && Clock::now() >= killAgain) {
             m_run->runner.killAll();
+            killAgain = Clock::now() + killInterval;
+        }
     }
 }
 

@@ -58,6 +58,8 @@ public:
             isDone = true;
             m_change.notify_all();
         });
+        if (!isRunning())
+            return; // the system has no thread for us, so nothing runs
         std::unique_lock lock(m_mutex);
         m_change.wait(lock, [&isDone] { return isDone; });
     }

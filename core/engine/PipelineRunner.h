@@ -44,7 +44,7 @@ public:
     /// Reaps zombies that were adopted during the run. Called at its end and now and then before.
     void reapAdopted();
 
-    /// Sends a signal to all instances, whatever mistake is made. Nothing is reported.
+    /// Sends a signal to all instances, whatever mistake is made. Only refusals are reported.
     void sendSignalToAll(int signal);
     /// All time that is waited for becomes this much longer, since nothing has run meanwhile.
     void delay(Nanoseconds by);

@@ -218,8 +218,18 @@ void RunningInstance::fail(int stage, const StartError &why)
 
 bool RunningInstance::sendSignal(int signal)
 {
-    const Delivery delivery = makes(Mistake::KillsOnlyChild) ? m_group.sendSignalToStages(signal)
-                                                             : m_group.sendSignal(signal);
+    return makes(Mistake::KillsOnlyChild) ? told(m_group.sendSignalToStages(signal), signal)
+                                          : sendSignalToAll(signal);
+}
+
+bool RunningInstance::sendSignalToAll(int signal)
+{
+    return told(m_group.sendSignal(signal), signal);
+}
+
+/// Emits whom a signal was refused for. Returns whether it reached anybody.
+bool RunningInstance::told(const Delivery &delivery, int signal)
+{
     for (const pid_t pid : delivery.refused)
         m_context.streams.events.emitEvent(
             {Clock::now(), event::NotEnded{m_index, pid, descendants::nameOf(pid), signal}});
@@ -233,6 +243,7 @@ void RunningInstance::onEnded(int stage, int status, Usage usage)
     usage.ready = slot.lastSample.times.ready;
     slot.sampler.reset();
     m_context.streams.looks.disown(m_group.processOf(stage)->pid());
+    m_context.trace.noteEnd(m_group.processOf(stage)->pid());
     m_context.streams.looks.add(m_index);
     m_context.streams.events.emitEvent(
         {Clock::now(), event::ProcessEnded{{m_index, stage}, status, usage}});
@@ -256,7 +267,7 @@ std::optional<TimePoint> RunningInstance::drainDeadline() const
 void RunningInstance::delay(Nanoseconds by)
 {
     if (auto *draining = std::get_if<phase::Draining>(&m_phase))
-        draining->until += by;
+        draining->until = std::max(draining->until, m_streams.heldUpUntil() + drainTime) + by;
 }
 
 void RunningInstance::checkOver()

@@ -52,8 +52,8 @@ public:
     /// Returns whether all that was started of it has ended, and nothing more will be started. Asks
     /// the system.
     [[nodiscard]] bool hasEnded() const { return !isStarting(m_phase) && m_group.hasEnded(); }
-    /// Sends a signal to all of it, whatever mistake is made. Nothing is reported.
-    void sendSignalToAll(int signal) { m_group.sendSignal(signal); }
+    /// Like sendSignal(), whatever mistake is made.
+    bool sendSignalToAll(int signal);
 
     /// All that is left of it are zombies that are left unreaped by mistake.
     [[nodiscard]] bool isOnlyZombies() const;
@@ -88,6 +88,7 @@ private:
     };
 
     [[nodiscard]] bool makes(Mistake mistake) const;
+    bool told(const Delivery &delivery, int signal);
     bool prepare();
     std::optional<StartError> lay();
     void takeEnds(ChainPipes chain);

@@ -96,8 +96,16 @@ void ReportWriter::writeHead()
     writeKeepingStopped();
     writeNotEnded();
     m_json.key("own").beginObject();
-    m_json.key("cpuNs").integer(own.ownCpu.count());
-    m_json.key("peakRssKiB").integer(own.ownPeakRssKiB);
+    const auto knownAtEnd = [this](qint64 figure) {
+        if (m_record.ownCost())
+            m_json.integer(figure);
+        else
+            m_json.null(); // the run was not waited for
+    };
+    m_json.key("cpuNs");
+    knownAtEnd(own.ownCpu.count());
+    m_json.key("peakRssKiB");
+    knownAtEnd(own.ownPeakRssKiB);
     m_json.endObject();
 }
 
@@ -122,7 +130,11 @@ void ReportWriter::writeNotEnded()
     m_json.key("notEnded").beginArray();
     for (const event::NotEnded &process : m_record.incidents().notEnded) {
         m_json.beginObject();
-        m_json.key("instance").integer(process.instance);
+        m_json.key("instance");
+        if (process.instance >= 0)
+            m_json.integer(process.instance);
+        else
+            m_json.null(); // of which one is not known
         m_json.key("pid").integer(process.pid);
         m_json.key("program").string(QString::fromUtf8(process.program));
         m_json.key("refusedSignal");

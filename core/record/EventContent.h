@@ -204,7 +204,7 @@ struct SignalSent
 /// A process that the instance has left is not ended by us.
 struct NotEnded
 {
-    int instance = 0;
+    int instance = 0; ///< negative: of which one is not known
     qint64 pid = 0;
     QByteArray program; ///< its name, at most 15 bytes
     /// The signal that the system did not let us send it (EPERM); 0: it has left process group and

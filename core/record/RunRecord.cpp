@@ -141,7 +141,7 @@ struct RunRecord::Append
             if (process == nullptr || (process->pid != task.process && process->pid != 0))
                 continue;
             take(task, *process);
-            if (task.hasExited())
+            if (process->exitedAt != TimePoint{})
                 settleEnd(record.m_instances[size_t(task.own.instance)]);
         }
     }
@@ -320,7 +320,7 @@ private:
         process.usage.ready =
             std::max(process.usage.ready, task.track.total().ready + task.waitedAtFirst());
         process.coresSeen |= task.coresUsed;
-        process.exitedAt = task.exitedAt;
+        process.exitedAt = task.processExitedAt;
     }
 
     static void take(const Look &look, ProcessRecord &process)

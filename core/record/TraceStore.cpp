@@ -79,6 +79,8 @@ struct TraceStore::Apply
             task.state = TaskState::Starting;
         }
         const int index = int(store.m_tasks.size());
+        if (Task *started = task.isThread() ? store.startedProcessOf(task) : nullptr)
+            ++started->threads;
         store.m_numbers.set(fork.task, index);
         if (task.isOwn)
             store.m_own[keyOf(task.own)] = index;
@@ -90,7 +92,10 @@ struct TraceStore::Apply
 
     void operator()(const trace::Executed &exec) const
     {
-        const int index = store.m_numbers.find(exec.task);
+        int index = store.m_numbers.find(exec.task);
+        const bool isRevived = index < 0;
+        if (isRevived)
+            index = store.revive(exec.task);
         if (index < 0)
             return;
         Task &task = store.m_tasks[size_t(index)];
@@ -98,7 +103,7 @@ struct TraceStore::Apply
         store.note(index);
         if (!task.hasExecuted())
             task.executedAt = at;
-        if (task.state == TaskState::Starting)
+        if (task.state == TaskState::Starting || isRevived)
             (*this)(trace::SwitchedIn{exec.task}); // it has had this core for some time
     }
 
@@ -115,6 +120,11 @@ struct TraceStore::Apply
         if (task.core >= 0)
             store.close(index, at, exit.ofTraceOnly ? SliceEnd::Blocked : SliceEnd::Exited);
         store.become(task, exit.ofTraceOnly ? TaskState::Unknown : TaskState::Ended);
+        Task *started = exit.ofTraceOnly ? nullptr : store.startedProcessOf(task);
+        if (started != nullptr && --started->threads == 0) {
+            started->processExitedAt = at;
+            store.note(int(started - store.m_tasks.data()));
+        }
         // No more records will come, and the number may be reused.
         store.m_numbers.erase(exit.task);
     }
@@ -262,6 +272,32 @@ void TraceStore::forget(qint64 tid)
     else
         become(task, TaskState::Unknown);
     m_numbers.erase(tid);
+}
+
+/// Returns the started process that a task is, or is a thread of; null if it is of a descendant.
+Task *TraceStore::startedProcessOf(const Task &task)
+{
+    const auto found = m_own.find(keyOf(task.own));
+    if (found == m_own.end() || m_tasks[size_t(found->second)].process != task.process)
+        return nullptr;
+    return &m_tasks[size_t(found->second)];
+}
+
+/// A thread that executes a program takes the number of the process's first thread, which has ended
+/// by then. Returns the index of the started process that goes on under this number, or −1.
+int TraceStore::revive(qint64 tid)
+{
+    for (auto task = m_tasks.rbegin(); task != m_tasks.rend(); ++task) {
+        if (!task->isOwn || task->process != tid)
+            continue;
+        if (task->threads == 0 || !task->hasExited())
+            return -1; // another process that has this number again
+        task->exitedAt = {};
+        const int index = int(m_tasks.rend() - task) - 1;
+        m_numbers.set(tid, index);
+        return index;
+    }
+    return -1;
 }
 
 void TraceStore::close(int index, TimePoint to, SliceEnd end)

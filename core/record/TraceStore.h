@@ -39,10 +39,14 @@ struct Task
     bool isOwn = false; ///< whether it is that process itself
     QByteArray name;    ///< of the last program it executed; before that, its parent's
     TimePoint forkedAt{};
-    TimePoint executedAt{};  ///< its first exec; 0 before that
-    TimePoint exitedAt{};    ///< 0 while it lives
-    TimePoint untracedAt{};  ///< when its trace ended, while it went on; else 0
+    TimePoint executedAt{}; ///< its first exec; 0 before that
+    TimePoint exitedAt{};   ///< 0 while it lives
+    TimePoint untracedAt{}; ///< when its trace ended, while it went on; else 0
+    /// When the last thread of its process exited, which may be long after its first one did; 0
+    /// before, and for tasks that are no started process.
+    TimePoint processExitedAt{};
     TimePoint onCoreSince{}; ///< 0 while it has no core
+    int threads = 1;         ///< of its process, that live; right for a started process only
     qint16 core = -1;        ///< the core it runs on; −1: none
     TaskState state = TaskState::Ready;
     bool changed = false;  ///< since the last TraceStore::takeChanged()
@@ -153,6 +157,8 @@ private:
     void note(int task);
     void takeCore(Task &task);
     void forget(qint64 tid);
+    Task *startedProcessOf(const Task &task);
+    int revive(qint64 tid);
     void close(int task, TimePoint to, SliceEnd end);
     void adopt(Task &task);
 

@@ -1238,18 +1238,6 @@
         <translation>표준 출력</translation>
     </message>
     <message>
-        <source>the plan</source>
-        <translation>계획</translation>
-    </message>
-    <message>
-        <source>the input</source>
-        <translation>입력</translation>
-    </message>
-    <message>
-        <source>%1: this file is %2 as well; choose another</source>
-        <translation>%1: 이 파일은 %2 파일이기도 합니다. 다른 파일을 고르세요</translation>
-    </message>
-    <message>
         <source>the run was stopped for %1 s together with Forkscope; its time limits stood still meanwhile</source>
         <translation>실행이 Forkscope와 함께 %1초 동안 멈춰 있었습니다. 그동안 제한 시간은 흐르지 않았습니다</translation>
     </message>
@@ -1279,6 +1267,10 @@
     <message>
         <source>--input: %1 has more than 1 GiB</source>
         <translation>--input: %1: 1 GiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>--output: the files are not whole; what was still to come is not in them</source>
+        <translation>--output: 파일이 온전하지 않습니다. 아직 쓰지 못한 것은 들어 있지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1335,14 @@
     <message>
         <source>%1 of %2 done · %3 failed · %4 timed out · %5 live</source>
         <translation>%2개 가운데 %1개 끝남 · 실패 %3 · 시간 초과 %4 · 살아 있음 %5</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>%1 not ended</source>
+        <translation>끝나지 않음 %1</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +4911,29 @@
     <message>
         <source>This run was too large to be replayed: its events take more than %1 MiB.</source>
         <translation>이 실행은 너무 커서 다시 볼 수 없습니다. 이벤트가 차지하는 크기가 %1 MiB보다 큽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ResultClash</name>
+    <message>
+        <source>the plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>%1 and %2 would both write to standard output</source>
+        <translation>%1, %2 모두 표준 출력에 쓰려고 합니다</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>표준 출력</translation>
+    </message>
+    <message>
+        <source>%1: this file is %2 as well; choose another</source>
+        <translation>%1: 이 파일은 %2 파일이기도 합니다. 다른 파일을 고르세요</translation>
     </message>
 </context>
 <context>

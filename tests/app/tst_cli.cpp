@@ -238,7 +238,7 @@ void tst_cli::aTraceAsAFile()
     QStringList rows;
     QSet<QString> started;
     QSet<QString> ended;
-    for (const QJsonValue &event : trace[u"traceEvents"].toArray()) {
+    for (const QJsonValue event : trace[u"traceEvents"].toArray()) {
         const QString row =
             QStringLiteral("%1/%2").arg(event[u"pid"].toInt()).arg(event[u"tid"].toInt());
         const QString name = event[u"name"].toString();
@@ -267,7 +267,7 @@ void tst_cli::aTraceOfSamples()
     const auto trace = QJsonDocument::fromJson(contentOf(path)).object();
     QCOMPARE(trace[u"otherData"][u"observation"].toString(), QStringLiteral("samples"));
     bool sleeps = false;
-    for (const QJsonValue &event : trace[u"traceEvents"].toArray())
+    for (const QJsonValue event : trace[u"traceEvents"].toArray())
         sleeps = sleeps || event[u"name"].toString() == u"blocked: timer (sample)";
     QVERIFY(sleeps);
 }

@@ -135,8 +135,8 @@ void tst_commandline::runs_data()
 {
     QTest::addColumn<Words>("words");
     QTest::addColumn<RunCommand>("expected");
-    const auto row = [](const char *name, const Words &words, RunCommand expected) {
-        QTest::newRow(name) << words << std::move(expected);
+    const auto row = [](const char *name, const Words &words, const RunCommand &expected) {
+        QTest::newRow(name) << words << expected;
     };
     RunCommand command;
     command.source = PlanFile{"a.forkscope"};

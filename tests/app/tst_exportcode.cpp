@@ -6,6 +6,7 @@
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/PlanJson.h"
 #include "tests/support/ExportedCode.h"
+#include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QDir>

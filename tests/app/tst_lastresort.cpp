@@ -95,9 +95,9 @@ private Q_SLOTS:
                                 .toInteger();
         QVERIFY(peak > 0);
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        const qint64 mostKiB = 512 * 1024; // mostly the sanitizer's own; GiB are written
+        const qint64 mostKiB = 512LL * 1024; // mostly the sanitizer's own; GiB are written
 #else
-        const qint64 mostKiB = 120 * 1024;
+        const qint64 mostKiB = 120LL * 1024;
 #endif
         QVERIFY2(peak < mostKiB, qPrintable(QString::number(peak)));
     }

@@ -51,7 +51,7 @@ double gain(const QJsonObject &all)
 QList<qint64> times(const QJsonObject &oneRun, QStringView key)
 {
     QList<qint64> values;
-    for (const QJsonValue &one : oneRun[u"instances"].toArray())
+    for (const QJsonValue one : oneRun[u"instances"].toArray())
         values << one[key].toInteger();
     std::sort(values.begin(), values.end());
     return values;
@@ -79,7 +79,7 @@ bool allAtOnce(const QJsonObject &oneRun)
 QSet<QByteArray> outputs(const QJsonObject &oneRun)
 {
     QSet<QByteArray> all;
-    for (const QJsonValue &one : oneRun[u"instances"].toArray())
+    for (const QJsonValue one : oneRun[u"instances"].toArray())
         all << QByteArray::fromBase64(one[u"output"][u"base64"].toString().toLatin1()).trimmed();
     return all;
 }
@@ -99,7 +99,7 @@ double busySeconds()
 double secondsOnCore(const QJsonObject &all)
 {
     double sum = 0;
-    for (const QJsonValue &way : all[u"comparison"].toArray())
+    for (const QJsonValue way : all[u"comparison"].toArray())
         sum += double(way[u"onCoreNs"].toInteger()) / 1e9;
     return sum;
 }
@@ -108,7 +108,7 @@ double secondsOnCore(const QJsonObject &all)
 double lifeSeconds(const QJsonObject &all, int way)
 {
     double sum = 0;
-    for (const QJsonValue &one : run(all, way)[u"instances"].toArray())
+    for (const QJsonValue one : run(all, way)[u"instances"].toArray())
         sum += double(one[u"endNs"].toInteger() - one[u"startNs"].toInteger()) / 1e9;
     return sum;
 }

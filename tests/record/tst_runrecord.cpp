@@ -49,6 +49,8 @@ private Q_SLOTS:
     void failedStart();
     void theEndOfAnInstanceIsThatOfItsLastProcess_data();
     void theEndOfAnInstanceIsThatOfItsLastProcess();
+    void aProcessEndsWithItsLastThread_data();
+    void aProcessEndsWithItsLastThread();
     void neverStarted();
     void countsAndLiveInstances();
     void streams();
@@ -290,6 +292,43 @@ void tst_runrecord::theEndOfAnInstanceIsThatOfItsLastProcess()
     QVERIFY(instance.endedAt == player.at(end));
     QCOMPARE(bool(instance.endIsExact), isExact);
     QVERIFY(record.endedInstancesTime() == instance.endedAt - instance.startedAt);
+}
+
+void tst_runrecord::aProcessEndsWithItsLastThread_data()
+{
+    QTest::addColumn<bool>("executes");
+    QTest::newRow("the first thread ends before") << false;
+    QTest::newRow("another thread executes a program") << true;
+}
+
+/// Whose number the kernel gives to a thread that executes a program (execve(2)).
+void tst_runrecord::aProcessEndsWithItsLastThread()
+{
+    QFETCH(const bool, executes);
+    RunRecord record;
+    Player player(script::plan(1, {"leader"}), &record);
+    player.start(Observation{true, {}});
+    player.instanceStarted(1, 0);
+    player.processBegins(1, {0, 0}, 11, "/bin/leader");
+    player.slice(1, 2, 0, 11);
+    player.traced(3, 0, trace::Forked{11, 12, 11, 11});
+    player.traced(4, 1, trace::SwitchedIn{12});
+    player.lastSlice(5, 6, 0, 11);
+    QVERIFY(record.instances()[0].processes[0].exitedAt == TimePoint{});
+    if (executes) {
+        player.traced(7, 1, trace::Executed{11, 11, "other"});
+        player.traced(20, 1, trace::Exited{11, 11});
+    } else {
+        player.traced(20, 1, trace::Exited{11, 12});
+    }
+    player.processEnded(30, {0, 0}, 0);
+    player.instanceEnded(31, 0, Outcome::Succeeded, 0);
+    QVERIFY(record.instances()[0].endedAt == player.at(20));
+    QVERIFY(bool(record.instances()[0].endIsExact));
+    if (executes) {
+        const int task = record.trace().taskOf({0, 0});
+        QCOMPARE(record.trace().tasks()[size_t(task)].name, QByteArray("other"));
+    }
 }
 
 void tst_runrecord::neverStarted()

@@ -287,9 +287,8 @@ void tst_languageswitch::otherWindowsFollow()
              the<ThreeWaysWindow>(window), the<BytesCompareWindow>(window),
              the<OutputGroupsDialog>(window), the<SpeedUpWindow>(window),
              the<HelpDesk>(window)->handbook()}) {
-        QStringList left;
-        QTRY_VERIFY2((left = englishAmong(ShownTexts(other).lines())).isEmpty(),
-                     qPrintable(left.join(u'\n')));
+        const auto left = [other] { return englishAmong(ShownTexts(other).lines()); };
+        QTRY_VERIFY2(left().isEmpty(), qPrintable(left().join(u'\n')));
     }
     HandbookWindow fresh;
     fresh.showPage(the<HelpDesk>(window)->handbook()->currentPage());

@@ -90,8 +90,8 @@ QStringList slicesOf(const RunRecord &record)
 QList<Mark> marksOf(const RunRecord &record)
 {
     QList<Mark> all;
-    for (std::size_t i = 0; i < record.marks().size(); ++i)
-        all << record.marks()[i];
+    for (const Mark &mark : record.marks())
+        all << mark;
     return all;
 }
 

@@ -40,6 +40,11 @@ void TraceReader::noteStart(TimePoint at, pid_t pid)
     m_roots[pid] = pid;
 }
 
+void TraceReader::noteEnd(pid_t pid)
+{
+    m_untraced.erase(pid);
+}
+
 qint64 TraceReader::rootOf(qint64 pid) const
 {
     const auto found = m_roots.find(pid);

@@ -31,6 +31,8 @@ public:
 
     /// Reports that a process was started, which began at `at`.
     void noteStart(TimePoint at, pid_t pid);
+    /// Reports that such a process was reaped.
+    void noteEnd(pid_t pid);
     /// Emits the records since the last call.
     void take();
     /// Returns which process that was reported with noteStart() a process descends from; 0 if that

@@ -96,6 +96,8 @@ void PollSet::change(int fd, Wait wait)
     if (found == m_watched.end())
         return;
     found->second.wait = wait;
+    // What a turn that is not over has found of it is not what it waits for now.
+    found->second.generation = ++m_generation;
     if (!found->second.isRefused)
         control(EPOLL_CTL_MOD, fd, found->second);
 }

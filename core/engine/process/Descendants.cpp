@@ -7,6 +7,8 @@
 #include <QtCore/QFile>
 
 #include <algorithm>
+#include <cerrno>
+#include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,6 +25,11 @@ QByteArray contentOf(const QByteArray &path)
 QByteArray directoryOf(pid_t pid)
 {
     return procRoot() + '/' + QByteArray::number(pid);
+}
+
+bool isDead(const ProcStat &stat)
+{
+    return stat.state == 'Z' || stat.state == 'X';
 }
 
 void appendChildrenOfThread(const QByteArray &thread, std::vector<pid_t> *children)
@@ -76,15 +83,25 @@ std::vector<pid_t> childrenOf(pid_t pid)
 std::optional<Descendant> find(pid_t pid)
 {
     const auto stat = parseProcStat(contentOf(directoryOf(pid) + "/stat"));
-    if (!stat || stat->state == 'Z' || stat->state == 'X')
+    if (!stat || isDead(*stat))
         return std::nullopt;
     return Descendant{pid, pid_t(stat->group), pid_t(stat->session), stat->startTicks};
 }
 
 bool isAlive(const Descendant &descendant)
 {
-    const auto now = find(descendant.pid);
-    return now && now->startTicks == descendant.startTicks;
+    const auto stat = parseProcStat(contentOf(directoryOf(descendant.pid) + "/stat"));
+    if (!stat)
+        return isProcOurs() && (::kill(descendant.pid, 0) == 0 || errno == EPERM);
+    return stat->startTicks == descendant.startTicks && !isDead(*stat);
+}
+
+void reap(const Descendant &descendant)
+{
+    const auto stat = parseProcStat(contentOf(directoryOf(descendant.pid) + "/stat"));
+    siginfo_t info{};
+    if (stat && stat->startTicks == descendant.startTicks && isDead(*stat))
+        ::waitid(P_PID, id_t(descendant.pid), &info, WEXITED | WNOHANG);
 }
 
 QByteArray nameOf(pid_t pid)
@@ -119,6 +136,9 @@ std::vector<pid_t> adopted()
 
 bool isGroupOurs(pid_t group)
 {
+    siginfo_t info{};
+    if (::waitid(P_PGID, id_t(group), &info, WEXITED | WNOHANG | WNOWAIT) == 0)
+        return true; // a child of ours is in it, zombie or not
     const auto isMember = [group](const Descendant &d) { return d.group == group; };
     for (const pid_t child : adopted()) {
         const auto found = find(child);

@@ -26,8 +26,12 @@ namespace descendants {
 /// Returns what is known of a process; nothing if it is gone or a zombie.
 std::optional<Descendant> find(pid_t pid);
 
-/// Returns whether this very process still lives. A zombie does not.
+/// Returns whether this very process still lives, or may live because /proc cannot be read now
+/// (EMFILE). A zombie does not.
 bool isAlive(const Descendant &descendant);
+
+/// Reaps this very process if it is a zombie that we have adopted.
+void reap(const Descendant &descendant);
 
 /// Returns the program's name as the kernel has it, at most 15 bytes (comm); empty if it is gone.
 QByteArray nameOf(pid_t pid);
@@ -39,8 +43,8 @@ std::vector<Descendant> of(pid_t pid);
 /// that we have started: at least the main thread's, since the kernel gives orphans to it.
 std::vector<pid_t> adopted();
 
-/// Returns whether a process of this group descends from one that we have adopted, so that the
-/// group's number is not somebody else's.
+/// Returns whether a process of this group is a child of ours or descends from one that we have
+/// adopted, so that the group's number is not somebody else's.
 bool isGroupOurs(pid_t group);
 
 /// Reaps zombies of the group that we have adopted. Call it only if no unreaped member is a

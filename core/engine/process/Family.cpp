@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <csignal>
 #include <iterator>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace forkscope {
@@ -29,6 +28,8 @@ void Family::note(const Descendant &process)
 
 void Family::take(const Descendant &member)
 {
+    if (!descendants::isAlive(member))
+        return; // its number may be somebody else's
     note(member);
     takeDescendantsOf(member.pid);
 }
@@ -41,6 +42,7 @@ void Family::takeDescendantsOf(pid_t pid)
 
 void Family::takeDescendants()
 {
+    forgetEnded();
     for (const Descendant &process : std::vector<Descendant>(m_known)) {
         if (placeOf(process) != Place::Departed)
             takeDescendantsOf(process.pid);
@@ -80,16 +82,17 @@ bool Family::isGone()
     if (m_group != 0)
         descendants::reapGroup(m_group);
     forgetEnded();
-    const bool hasGroup = m_group != 0 && (::kill(-m_group, 0) == 0 || errno == EPERM);
-    return !hasGroup && std::none_of(m_known.begin(), m_known.end(), [this](const auto &process) {
-        return placeOf(process) == Place::Outside;
-    });
+    if (m_group != 0 && ::kill(-m_group, 0) != 0 && errno == ESRCH)
+        m_group = 0; // the next one with this number is another
+    return m_group == 0 &&
+           std::none_of(m_known.begin(), m_known.end(),
+                        [this](const auto &process) { return placeOf(process) == Place::Outside; });
 }
 
 void Family::forgetEnded()
 {
     std::erase_if(m_known, [](const Descendant &process) {
-        ::waitid(P_PID, id_t(process.pid), nullptr, WEXITED | WNOHANG);
+        descendants::reap(process);
         return !descendants::isAlive(process);
     });
 }

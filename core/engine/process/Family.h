@@ -43,7 +43,8 @@ public:
     /// got it.
     void checkReached(pid_t pid, Delivery *delivery);
 
-    /// Returns whether nobody of it lives. Reaps those whose parent we have become.
+    /// Returns whether nobody of it lives. Reaps those whose parent we have become. If the group is
+    /// gone it is none any more: group() is 0 from then on.
     [[nodiscard]] bool isGone();
     /// Returns those that have left group and session, and still live.
     [[nodiscard]] std::vector<Descendant> departed() const;

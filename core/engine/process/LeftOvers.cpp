@@ -33,12 +33,13 @@ std::optional<TimePoint> LeftOvers::advance()
 {
     const TimePoint now = Clock::now();
     std::erase_if(m_rests, [this, now](Rest &left) { return isOver(left, now); });
-    return m_rests.empty() ? std::nullopt : std::optional(now + lookAgainAfter);
+    return m_rests.empty() ? std::nullopt : std::optional(Clock::now() + lookAgainAfter);
 }
 
 /// Does what is due for a family. Returns whether nothing is left of it that can be ended.
 bool LeftOvers::isOver(Rest &left, TimePoint now)
 {
+    const pid_t group = left.family.group();
     bool isOver = left.family.isGone();
     const bool kills = now >= left.killAt;
     if (!isOver && kills) {
@@ -52,8 +53,8 @@ bool LeftOvers::isOver(Rest &left, TimePoint now)
         sendSignal(left, SIGCONT, SignalReason::LeftOver);
         left.wasAsked = true;
     }
-    if (isOver && left.family.group() != 0)
-        m_watchdog.release(left.family.group());
+    if (group != 0 && (isOver || left.family.group() == 0))
+        m_watchdog.release(group);
     return isOver;
 }
 

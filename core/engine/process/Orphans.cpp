@@ -25,6 +25,10 @@ bool Orphans::look()
     std::vector<pid_t> news;
     std::set_difference(now.begin(), now.end(), m_seen.begin(), m_seen.end(),
                         std::back_inserter(news));
+    // Who has ended is nobody's any more, and its number may come again.
+    std::erase_if(m_waiting, [&now](const Orphan &orphan) {
+        return !std::binary_search(now.begin(), now.end(), orphan.process.pid);
+    });
     for (const pid_t pid : news) {
         if (const auto process = descendants::find(pid))
             m_waiting.push_back({*process});
