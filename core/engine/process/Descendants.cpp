@@ -1,14 +1,16 @@
 #include "core/engine/process/Descendants.h"
 
+#include "core/engine/loop/Descriptor.h"
 #include "core/observe/ProcRoot.h"
 #include "core/observe/ProcessSampler.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,8 +20,14 @@ namespace {
 
 QByteArray contentOf(const QByteArray &path)
 {
-    QFile file(QString::fromLatin1(path));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    // Files of /proc have no size, and one of them is read whenever an instance ends.
+    const Descriptor file(::open(path.constData(), O_RDONLY | O_CLOEXEC));
+    QByteArray content;
+    std::array<char, 4096> part;
+    ssize_t got = 0;
+    while (file.isOpen() && (got = ::read(file.get(), part.data(), part.size())) > 0)
+        content.append(part.data(), got);
+    return content;
 }
 
 QByteArray directoryOf(pid_t pid)
