@@ -155,15 +155,13 @@ void tst_rawnames::aDirectoryThatIsGone_data()
         QTest::newRow(line) << QString::fromUtf8(line) << status << said;
     };
     const QByteArray gone("No such file or directory");
-    row(R"("$0" run --print --input @etc/passwd -- cat)", 2,
-        "--input: etc/passwd: " + gone);
+    row(R"("$0" run --print --input @etc/passwd -- cat)", 2, "--input: etc/passwd: " + gone);
     row(R"("$0" run --print --input @etc/passwd --cwd /tmp -- cat)", 2,
         "--input: etc/passwd: " + gone);
     row(R"("$0" check etc/passwd)", 2, gone);
     row(R"("$0" run etc/passwd)", 2, gone);
     row(R"("$0" etc/passwd)", 2, "etc/passwd: there is no such file");
-    row(R"("$0" export --to bash --input @etc/passwd -- cat)", 2,
-        "--input: etc/passwd: " + gone);
+    row(R"("$0" export --to bash --input @etc/passwd -- cat)", 2, "--input: etc/passwd: " + gone);
     row(R"("$0" run --report etc/report -- true)", 2, gone);
 }
 

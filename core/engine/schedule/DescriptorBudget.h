@@ -40,8 +40,9 @@ inline constexpr int descriptorsOfEngine = 24;
 inline constexpr int descriptorsOfSampler = 4;
 
 /// Returns how many descriptors the parent needs for a running instance: its input and its output;
-/// for each stage its errors, its pidfd, the pipe by which Qt learns of its start, what it has read and written, and four
-/// files of the sampler; for each tap the two ends between which it moves bytes.
+/// for each stage its errors, its pidfd, the pipe by which Qt learns of its start, what it has read
+/// and written, and four files of the sampler; for each tap the two ends between which it moves
+/// bytes.
 constexpr int descriptorsOfInstance(int stages, int taps)
 {
     return 2 + 8 * stages + 2 * taps;
