@@ -68,7 +68,7 @@ void ConsoleRun::start(Plan plan)
     m_engine.startRun(plan, m_command.observation, m_command.spillDirectory, outlets(plan));
 }
 
-/// Who asks for the bytes gets all of them, whatever is kept.
+/// Returns where the bytes go that were asked for. They get all of them, whatever is kept.
 Outlets ConsoleRun::outlets(const Plan &plan)
 {
     const auto news = [this](bool many) { m_news.ring(many); };

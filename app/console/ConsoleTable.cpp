@@ -38,7 +38,7 @@ QString meaning(const InstanceRecord &instance)
     return text;
 }
 
-/// Of an instance that goes on, because it cannot be ended, only the time so far is known.
+/// Returns an instance's time. If it goes on, because it cannot be ended, this is the time so far.
 QString timeOf(const RunRecord &record, const InstanceRecord &instance)
 {
     if (!instance.started)

@@ -22,7 +22,7 @@ struct OutputFilesTexts
     Q_DECLARE_TR_FUNCTIONS(forkscope::OutputFiles)
 };
 
-/// So many bytes are written before the event loop gets its turn.
+/// The event loop gets its turn after this many written bytes, so that signals are obeyed.
 constexpr qint64 writtenInTurn = 16 << 20;
 
 /// Returns whether a directory has no entries; true if it cannot be read, as then it holds no

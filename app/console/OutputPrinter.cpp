@@ -15,7 +15,7 @@ namespace forkscope {
 
 namespace {
 
-/// So many bytes are printed before the event loop gets its turn.
+/// The event loop gets its turn after this many printed bytes, so that signals are obeyed.
 constexpr qint64 printedInTurn = 8 << 20;
 
 StreamId printedStream(int instance, int slot, int stages)

@@ -13,7 +13,7 @@ namespace {
 // A killed process is gone at once, and a thousand of them within a second; what lives on after
 // this waits for a device, or is another user's.
 constexpr auto timeToDie = 3s;
-// What can be killed beside a process that is known to be another user's.
+// Where a process is known to refuse the signal, only the others are waited for, which die at once.
 constexpr auto timeForTheRest = 300ms;
 
 } // namespace

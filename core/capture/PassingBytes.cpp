@@ -89,7 +89,7 @@ PassingBytes::Piece PassingBytes::nextStored()
             at = extent.gapEnd;
         }
         piece.bytes = m_stored->read(at, window);
-        // What was being overwritten is in the gap next time.
+        // If it was overwritten meanwhile, the next piece is the gap in its place.
     } while (piece.bytes.isEmpty() && extent != m_stored->extent());
     if (piece.bytes.isEmpty() && at < extent.total) {
         const qint64 unreadable = std::min(window, extent.total - at);

@@ -14,7 +14,7 @@ namespace forkscope {
 class PassingBytes : public Outlet
 {
 public:
-    /// So many bytes wait for a reader that wants them, before the stream is held up.
+    /// A stream whose reader wants its bytes is held up when this many of them wait.
     static constexpr qint64 window = 512 << 10;
 
     /// `news` is called by the thread that moves the stream: when there are bytes to read after
@@ -31,7 +31,7 @@ public:
     /// Wants the bytes from now on.
     void want();
 
-    /// What comes next.
+    /// A piece of the stream, as its reader takes it.
     struct Piece
     {
         QByteArray bytes{}; ///< empty: nothing is there now

@@ -181,7 +181,7 @@ ColumnDefinition time()
 {
     return {.id = InstanceColumn::Time,
             .place = 3,
-            .usual = u"0.000 s",
+            .usual = u"≤ 0.000 s",
             .isRightAligned = true,
             .title = [](const EndBytes &) { return InstanceColumnTexts::tr("time"); },
             .titleMeaning =

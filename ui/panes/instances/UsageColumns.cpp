@@ -100,69 +100,58 @@ ColumnDefinition memory()
         .key = [](const Shown &shown, int index) { return keyOfPeak(usageOf(shown, index).peak); }};
 }
 
-ColumnDefinition readBytes()
+/// Returns a column of one of the two figures of bytes.
+template<qint64 Usage::*bytes>
+ColumnDefinition bytesColumn(InstanceColumn id, int place, QString (*title)(const EndBytes &),
+                             QString (*titleMeaning)())
 {
-    return {.id = InstanceColumn::ReadBytes,
-            .place = 11,
+    return {.id = id,
+            .place = place,
             .usual = u"999 MiB",
             .isRightAligned = true,
             .isExtra = true,
-            .title =
-                [](const EndBytes &) {
-                    return UsageColumnTexts::tr("read", "title of the column with bytes read");
-                },
-            .titleMeaning =
-                [] {
-                    return UsageColumnTexts::tr(
-                        "What its processes have read from anything, once they have ended");
-                },
+            .title = title,
+            .titleMeaning = titleMeaning,
             .cell = [](const Shown &shown,
-                       int index) { return bytesText(usageOf(shown, index).readBytes); },
+                       int index) { return bytesText(usageOf(shown, index).*bytes); },
             .meaning = [](const Shown &shown,
-                          int index) { return bytesMeaning(usageOf(shown, index).readBytes); },
+                          int index) { return bytesMeaning(usageOf(shown, index).*bytes); },
             .stageCell =
                 [](const Shown &shown, Selection row) {
-                    return bytesText(usageOf(shown, row.instance, row.stage).readBytes);
+                    return bytesText(usageOf(shown, row.instance, row.stage).*bytes);
                 },
             .stageMeaning =
                 [](const Shown &shown, Selection row) {
-                    return bytesMeaning(usageOf(shown, row.instance, row.stage).readBytes);
+                    return bytesMeaning(usageOf(shown, row.instance, row.stage).*bytes);
                 },
             .key = [](const Shown &shown,
-                      int index) { return keyOrMissing(usageOf(shown, index).readBytes); }};
+                      int index) { return keyOrMissing(usageOf(shown, index).*bytes); }};
+}
+
+ColumnDefinition readBytes()
+{
+    return bytesColumn<&Usage::readBytes>(
+        InstanceColumn::ReadBytes, 11,
+        [](const EndBytes &) {
+            return UsageColumnTexts::tr("read", "title of the column with bytes read");
+        },
+        [] {
+            return UsageColumnTexts::tr(
+                "What its processes have read from anything, once they have ended");
+        });
 }
 
 ColumnDefinition writtenBytes()
 {
-    return {.id = InstanceColumn::WrittenBytes,
-            .place = 12,
-            .usual = u"999 MiB",
-            .isRightAligned = true,
-            .isExtra = true,
-            .title =
-                [](const EndBytes &) {
-                    return UsageColumnTexts::tr("written",
-                                                "title of the column with bytes written");
-                },
-            .titleMeaning =
-                [] {
-                    return UsageColumnTexts::tr(
-                        "What its processes have written to anything, once they have ended");
-                },
-            .cell = [](const Shown &shown,
-                       int index) { return bytesText(usageOf(shown, index).writtenBytes); },
-            .meaning = [](const Shown &shown,
-                          int index) { return bytesMeaning(usageOf(shown, index).writtenBytes); },
-            .stageCell =
-                [](const Shown &shown, Selection row) {
-                    return bytesText(usageOf(shown, row.instance, row.stage).writtenBytes);
-                },
-            .stageMeaning =
-                [](const Shown &shown, Selection row) {
-                    return bytesMeaning(usageOf(shown, row.instance, row.stage).writtenBytes);
-                },
-            .key = [](const Shown &shown,
-                      int index) { return keyOrMissing(usageOf(shown, index).writtenBytes); }};
+    return bytesColumn<&Usage::writtenBytes>(
+        InstanceColumn::WrittenBytes, 12,
+        [](const EndBytes &) {
+            return UsageColumnTexts::tr("written", "title of the column with bytes written");
+        },
+        [] {
+            return UsageColumnTexts::tr(
+                "What its processes have written to anything, once they have ended");
+        });
 }
 
 ColumnDefinition faults()
