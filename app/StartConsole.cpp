@@ -170,7 +170,7 @@ int startConsole(const RunCommand &command, int &argc, char **argv)
                                         command, *plan);
         !problem.isEmpty())
         return refuse(problem);
-    if (const QString problem = missingForPlan(*plan, command.observation); !problem.isEmpty())
+    if (const QString problem = missingForPlan(*plan); !problem.isEmpty())
         return refuse(problem);
     switch (command.series) {
     case SeriesKind::ThreeWays:

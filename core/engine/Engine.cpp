@@ -69,10 +69,10 @@ EngineFoundation::EngineFoundation()
 
 struct Engine::Run
 {
-    Run(Engine &engine, const Plan &plan, int atOnce, const ObservationSettings &observation,
-        const QByteArray &spillDirectory, const Outlets &outlets)
-        : trace(engine.m_events, observation, engine.m_foundation.descriptors.relatives()),
-          prepared(plan),
+    Run(Engine &engine, const Plan &plan, const Afforded &afforded,
+        const ObservationSettings &observation, const QByteArray &spillDirectory,
+        const Outlets &outlets)
+        : trace(engine.m_events, observation, afforded), prepared(plan),
           capture(std::make_shared<Capture>(
               KeepLimits::ofRun(plan.run.keepBytes, plan.run.keepBytesTotal, spillDirectory),
               outlets)),
@@ -84,14 +84,16 @@ struct Engine::Run
                   trace,
                   engine.m_foundation.watchdog,
                   engine.m_nullDevice.get(),
-                  engine.m_foundation.descriptors.original()},
+                  engine.m_foundation.descriptors.original(),
+                  afforded.lookFiles},
           runner(
               context,
               [this](int instance, const InstanceResult &result) {
                   scheduler.instanceOver(instance, result);
               },
               [&engine] { engine.advanceSoon(); }),
-          scheduler(scheduleOf(plan, atOnce), runner, engine.m_events, [] { return Clock::now(); }),
+          scheduler(scheduleOf(plan, afforded.atOnce), runner, engine.m_events,
+                    [] { return Clock::now(); }),
           pollEvery(std::chrono::milliseconds(plan.run.pollMs)), cpuBefore(ownCpu(ownUsage()))
     {
     }
@@ -124,13 +126,14 @@ void Engine::startRun(const Plan &plan, const ObservationSettings &observation,
 {
     if (m_run)
         return;
-    const int atOnce = usedAtOnce(plan, observation);
-    m_run = std::make_unique<Run>(*this, plan, atOnce, observation, spillDirectory, outlets);
-    emitNow(event::RunStarted{plan, QDateTime::currentDateTime(), atOnce, m_run->capture,
-                              m_run->trace.observation()});
     const int wanted = wantedAtOnce(plan.run);
-    if (atOnce < wanted)
-        emitNow(event::AtOnceLowered{wanted, atOnce, m_foundation.descriptors.limit()});
+    const Afforded afforded = m_foundation.descriptors.afford(
+        plan, wanted, observation.trace ? int(onlineCores().size()) : 0);
+    m_run = std::make_unique<Run>(*this, plan, afforded, observation, spillDirectory, outlets);
+    emitNow(event::RunStarted{plan, QDateTime::currentDateTime(), afforded.atOnce, m_run->capture,
+                              m_run->trace.observation()});
+    if (afforded.atOnce < wanted)
+        emitNow(event::AtOnceLowered{wanted, afforded.atOnce, m_foundation.descriptors.limit()});
     m_run->nextPoll = Clock::now() + m_run->pollEvery;
     m_pollTimer.wakeAt(m_run->nextPoll);
     advance();
@@ -251,19 +254,6 @@ void Engine::finishRun()
     const Nanoseconds cpu = ownCpu(ownUsage()) - m_run->cpuBefore;
     m_run.reset();
     emitNow(event::RunEnded{cpu, ownPeakRssKiB()});
-}
-
-int Engine::usedAtOnce(const Plan &plan, const ObservationSettings &observation)
-{
-    const int wanted = wantedAtOnce(plan.run);
-    const DescriptorBudget &budget = m_foundation.descriptors;
-    const qint64 kept = observation.trace ? qint64(onlineCores().size()) + 1 +
-                                                qint64(budget.relatives()) * descriptorsOfSampler
-                                          : 0;
-    // One more for the spill file.
-    const int stages = int(plan.pipeline.stages.size());
-    const int possible = budget.instancesAtOnce(stages, tapsHeldBy(plan), kept + 1);
-    return std::min(wanted, possible);
 }
 
 void Engine::emitNow(EventContent what)

@@ -54,7 +54,6 @@ private:
     void advanceSoon();
     void poll();
     void finishRun();
-    int usedAtOnce(const Plan &plan, const ObservationSettings &observation);
     void emitNow(EventContent what);
 
     EngineFoundation &m_foundation;

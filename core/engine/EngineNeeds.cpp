@@ -3,7 +3,6 @@
 #include "core/engine/loop/Descriptor.h"
 #include "core/engine/process/VforkStart.h"
 #include "core/engine/schedule/DescriptorBudget.h"
-#include "core/observe/Cores.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -195,16 +194,15 @@ QString missingForEngine()
     return {};
 }
 
-QString missingForPlan(const Plan &plan, const ObservationSettings &observation)
+QString missingForPlan(const Plan &plan)
 {
     const rlim_t most = descriptorLimit().rlim_max;
     const int stages = int(plan.pipeline.stages.size());
     const int taps = tapsHeldBy(plan);
-    // The trace has a ring for each core, and one event more.
-    const int trace = observation.trace ? int(onlineCores().size()) + 1 : 0;
     const int spillFile = 1;
-    const int needed = standardStreams + descriptorsOfEngine + trace + spillFile +
-                       descriptorsOfStart(stages, taps) + descriptorsOfInstance(stages, taps);
+    const int needed = standardStreams + descriptorsOfEngine + spillFile +
+                       descriptorsOfStart(stages, taps) +
+                       descriptorsOfInstance(stages, taps, LookFiles::Reopened);
     if (rlim_t(needed) <= most)
         return {};
     return EngineNeedsTexts::tr(

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/pipeline/Plan.h"
-#include "core/record/Observation.h"
 
 #include <QtCore/QString>
 
@@ -15,7 +14,8 @@ namespace forkscope {
 QString missingForEngine();
 
 /// Returns why there are too few descriptors for even one instance of the plan, and what to do;
-/// empty if there are enough. Any thread.
-QString missingForPlan(const Plan &plan, const ObservationSettings &observation);
+/// empty if there are enough. What only shows more, as the trace, is not asked for here: it is
+/// given up before. Any thread.
+QString missingForPlan(const Plan &plan);
 
 } // namespace forkscope

@@ -314,7 +314,7 @@ void RunningInstance::lookAtStage(int stage, const Stillness &stillness, event::
     Slot &slot = m_slots[size_t(stage)];
     const pid_t pid = process->pid();
     if (!slot.sampler)
-        slot.sampler = std::make_unique<ProcessSampler>(pid);
+        slot.sampler = std::make_unique<ProcessSampler>(pid, m_context.lookFiles);
     const bool still = stillness.isStill(pid);
     const bool isNew = !still || !slot.sampler->isSettled();
     if (stillness.parents.count(pid) > 0)

@@ -28,6 +28,7 @@ struct RunnerContext
     Watchdog &watchdog;
     int nullDevice = -1;                     ///< /dev/null, open for reading
     const rlimit *descriptorLimit = nullptr; ///< what children get back
+    LookFiles lookFiles = LookFiles::KeptOpen;
 };
 
 /// One instance: the processes of its stages, the pipes between them, and their outputs, from the

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace forkscope {
 
@@ -20,7 +21,7 @@ constexpr int readStatAtLeastEvery = 8;
 constexpr int readStatusEvery = 16;
 constexpr qint64 mostStatusBytes = 1 << 20; // somebody may be in 65536 groups
 
-QByteArrayView readAgain(int fd, std::array<char, 4096> &buffer)
+QByteArrayView readAt(int fd, std::array<char, 4096> &buffer)
 {
     ssize_t got = 0;
     do {
@@ -118,26 +119,41 @@ qint64 parsePeakRss(QByteArrayView content)
     return end < 0 ? 0 : number(rest.first(end)).value_or(0);
 }
 
-ProcessSampler::ProcessSampler(qint64 pid, const QByteArray &root)
-    : m_directory(root + '/' + QByteArray::number(pid)), m_stat(openFile(m_directory + "/stat"))
+ProcessSampler::ProcessSampler(qint64 pid, LookFiles files, const QByteArray &root)
+    : m_directory(root + '/' + QByteArray::number(pid)), m_files(files)
 {
+    if (files == LookFiles::KeptOpen)
+        m_stat.descriptor = openFile(m_directory + m_stat.name);
 }
 
 ProcessSampler::~ProcessSampler()
 {
-    for (const int fd : {m_schedstat, m_stat, m_status, m_wchan}) {
-        if (fd >= 0)
-            ::close(fd);
+    for (const File &file : {m_schedstat, m_stat, m_status, m_wchan}) {
+        if (file.descriptor >= 0)
+            ::close(file.descriptor);
     }
+}
+
+QByteArrayView ProcessSampler::read(File *file, Buffer *buffer) const
+{
+    if (file->descriptor < 0)
+        file->descriptor = openFile(m_directory + file->name);
+    const QByteArrayView content = readAt(file->descriptor, *buffer);
+    if (m_files == LookFiles::Reopened && file->descriptor >= 0)
+        ::close(std::exchange(file->descriptor, -1));
+    return content;
 }
 
 std::optional<Sample> ProcessSampler::look()
 {
-    std::array<char, 4096> buffer;
+    // Who was gone when the sampler was made has no files; what came after it is somebody else.
+    if (m_files == LookFiles::KeptOpen && m_stat.descriptor < 0)
+        return std::nullopt;
+    Buffer buffer;
+    std::optional<SchedStat> times;
     // Many processes end before a second look, so the first one opens only what it needs.
-    if (++m_looks == 2)
-        m_schedstat = openFile(m_directory + "/schedstat");
-    const std::optional<SchedStat> times = parseSchedStat(readAgain(m_schedstat, buffer));
+    if (++m_looks >= 2)
+        times = parseSchedStat(read(&m_schedstat, &buffer));
     const bool moved = !m_last || !times || times->onCore != m_last->times.onCore ||
                        times->ready != m_last->times.ready;
     m_hasMoved = moved;
@@ -145,9 +161,10 @@ std::optional<Sample> ProcessSampler::look()
         m_last->peakRssKiB = 0;
         return m_last;
     }
-    const std::optional<ProcStat> stat = parseProcStat(readAgain(m_stat, buffer));
-    if (!stat)
+    const std::optional<ProcStat> stat = parseProcStat(read(&m_stat, &buffer));
+    if (!stat || (m_startTicks >= 0 && stat->startTicks != m_startTicks))
         return std::nullopt;
+    m_startTicks = stat->startTicks;
     const bool hasRun = m_looks <= 2 || !times || times->onCore != m_last->times.onCore;
     Sample sample;
     sample.state = stateFrom(*stat, hasRun);
@@ -190,10 +207,8 @@ ProcessState ProcessSampler::stateFrom(const ProcStat &stat, bool hasRun) const
 
 WaitReason ProcessSampler::lookAtReason()
 {
-    if (m_wchan < 0)
-        m_wchan = openFile(m_directory + "/wchan");
-    std::array<char, 4096> buffer;
-    const std::optional<WaitReason> reason = reasonOfWchan(readAgain(m_wchan, buffer));
+    Buffer buffer;
+    const std::optional<WaitReason> reason = reasonOfWchan(read(&m_wchan, &buffer));
     // On a kernel that gives names, no name means that it runs again.
     if (!reason && m_namesAreTold)
         return WaitReason::Other;
@@ -205,11 +220,11 @@ WaitReason ProcessSampler::lookAtReason()
 
 WaitReason ProcessSampler::reasonOfCall() const
 {
-    std::array<char, 4096> buffer;
+    Buffer buffer;
     const int fd = openFile(m_directory + "/syscall");
     if (fd < 0)
         return WaitReason::Other;
-    const std::optional<WaitingCall> call = callOf(readAgain(fd, buffer));
+    const std::optional<WaitingCall> call = callOf(readAt(fd, buffer));
     ::close(fd);
     if (!call || call->descriptor < 0)
         return call ? call->reason : WaitReason::Other;
@@ -223,15 +238,12 @@ void ProcessSampler::lookAtMemory(Sample *sample)
 {
     if (m_looks % readStatusEvery != 2)
         return;
-    if (m_status < 0)
-        m_status = openFile(m_directory + "/status");
-    std::array<char, 4096> buffer;
-    const QByteArrayView begin = readAgain(m_status, buffer);
+    Buffer buffer;
+    const QByteArrayView begin = read(&m_status, &buffer);
     sample->peakRssKiB = parsePeakRss(begin);
     // Somebody may be in so many groups, which the file lists before it, that more is to be read.
-    if (sample->peakRssKiB == 0 && size_t(begin.size()) == buffer.size() &&
-        ::lseek(m_status, 0, SEEK_SET) == 0) {
-        const auto whole = readAll(m_status, mostStatusBytes);
+    if (sample->peakRssKiB == 0 && size_t(begin.size()) == buffer.size()) {
+        const auto whole = readFile(m_directory + m_status.name, mostStatusBytes);
         sample->peakRssKiB = whole ? parsePeakRss(*whole) : 0;
     }
 }

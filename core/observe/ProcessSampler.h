@@ -7,6 +7,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 
+#include <array>
 #include <optional>
 
 namespace forkscope {
@@ -47,15 +48,20 @@ struct Sample
     qint64 peakRssKiB = 0; ///< 0: this look did not read it
 };
 
+/// Whether files of /proc stay open between two looks. Open ones are read faster, and cannot come
+/// to mean another process; where descriptors are scarce they are opened for each look.
+enum class LookFiles : quint8 { KeptOpen, Reopened };
+
 /// Looks at one live process again and again. The first look reads stat; later ones start with the
 /// cheapest file: if schedstat has not changed, the process has not run since, and the more
-/// expensive files are read seldom. The files stay open between two looks, so a reused pid is never
-/// mistaken for the process. For one thread.
+/// expensive files are read seldom. A reused pid is never mistaken for the process: by files that
+/// are kept open, else by the time of its start. For one thread.
 class ProcessSampler
 {
 public:
     /// Opens the files. If the process is already gone, looks return nothing.
-    explicit ProcessSampler(qint64 pid, const QByteArray &root = procRoot());
+    explicit ProcessSampler(qint64 pid, LookFiles files = LookFiles::KeptOpen,
+                            const QByteArray &root = procRoot());
     ~ProcessSampler();
     ProcessSampler(const ProcessSampler &) = delete;
     ProcessSampler &operator=(const ProcessSampler &) = delete;
@@ -80,11 +86,24 @@ private:
     WaitReason lookAtReason();
     [[nodiscard]] WaitReason reasonOfCall() const;
 
+    /// A file of the process, whose name begins with a slash.
+    struct File
+    {
+        const char *name = nullptr;
+        int descriptor = -1;
+    };
+    using Buffer = std::array<char, 4096>;
+
+    /// Returns the beginning of the file as it is now; empty if it cannot be read.
+    QByteArrayView read(File *file, Buffer *buffer) const;
+
     const QByteArray m_directory;
-    int m_schedstat = -1;
-    int m_stat = -1;
-    int m_status = -1;
-    int m_wchan = -1;
+    const LookFiles m_files;
+    File m_schedstat{"/schedstat"};
+    File m_stat{"/stat"};
+    File m_status{"/status"};
+    File m_wchan{"/wchan"};
+    qint64 m_startTicks = -1; ///< -1: not read yet
     std::optional<Sample> m_last;
     int m_unmoved = 0; ///< looks since schedstat or stat last changed
     int m_looks = 0;

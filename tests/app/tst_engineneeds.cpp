@@ -5,6 +5,8 @@
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 #include <sys/syscall.h>
 
@@ -50,6 +52,8 @@ private Q_SLOTS:
     void aSoftLimitIsRaised();
     void whoWantsNoProcessNeedsNothing();
     void aChainThatDoesNotFitIsRefused();
+    void aChainInSixtyFourDescriptors();
+    void aChainRunsOrIsRefused();
     void processes();
     void aShortageOfProcessesIsWaitedFor();
 };
@@ -164,6 +168,37 @@ void tst_engineneeds::aChainThatDoesNotFitIsRefused()
     QVERIFY2(refused.err.contains("ulimit -n") && refused.err.contains("500"), refused.err);
     const Finished done = shell(QStringLiteral("ulimit -n 1024; ") + run);
     QVERIFY2(done.status == 0, done.err);
+}
+
+/// With few descriptors less is seen of a run, and it runs all the same.
+void tst_engineneeds::aChainInSixtyFourDescriptors()
+{
+    const QString run = QStringLiteral("ulimit -n 64; exec \"$0\" run -n 2 --quiet %1 --report "
+                                       "/dev/stdout --pipeline 'sleep 0.2 | cat | cat'");
+    for (const QString &tap : {QString(), QStringLiteral("--tap")}) {
+        const Finished done = shell(run.arg(tap));
+        QVERIFY2(done.status == 0, done.err);
+        const QJsonObject report = QJsonDocument::fromJson(done.out).object();
+        QCOMPARE(report[u"counts"][u"succeeded"].toInt(), 2);
+        QVERIFY(report[u"instances"][1][u"polls"].toInt() > 0 || !report[u"looks"].toBool());
+    }
+}
+
+/// Whatever the limit: a chain runs, or is refused before anything of it is started.
+void tst_engineneeds::aChainRunsOrIsRefused()
+{
+    bool works = false;
+    for (int limit = 40; limit <= 90; ++limit) {
+        const Finished finished =
+            shell(QStringLiteral("ulimit -n %1; exec \"$0\" run --tap --print --quiet --pipeline "
+                                 "'echo hi | cat | cat'")
+                      .arg(limit));
+        works = finished.status == 0;
+        QVERIFY2(works ? finished.out == "hi\n" : isRefusal(finished) && finished.out.isEmpty(),
+                 qPrintable(QStringLiteral("%1: %2").arg(limit).arg(finished.status) +
+                            QString::fromUtf8(finished.err)));
+    }
+    QVERIFY(works);
 }
 
 /// Whatever the limit of processes: the program works or says that it is too low.

@@ -103,7 +103,7 @@ private Q_SLOTS:
         FakeProc proc;
         proc.write("schedstat", "1000 0 1\n");
         proc.write("stat", statLine("sh", 'R', 1));
-        ProcessSampler sampler(4711, proc.root());
+        ProcessSampler sampler(4711, LookFiles::KeptOpen, proc.root());
         QCOMPARE(sampler.look()->state, ProcessState(state::Running{1}));
         QCOMPARE(sampler.look()->state, ProcessState(state::Running{1}));
         // It is runnable, has waited, and has not run for a ns, so it waits for a core.
@@ -126,7 +126,7 @@ private Q_SLOTS:
         FakeProc proc;
         proc.write("schedstat", "1000 0 1\n");
         proc.write("stat", statLine("sh", 'S', 1));
-        ProcessSampler sampler(4711, proc.root());
+        ProcessSampler sampler(4711, LookFiles::KeptOpen, proc.root());
         const ProcessState blocked = state::Blocked{WaitReason::Other}; // no file says more
         QCOMPARE(sampler.look()->state, blocked);
         QVERIFY(sampler.hasMoved());
@@ -158,17 +158,17 @@ private Q_SLOTS:
                                              std::pair("/dev/pts/3", WaitReason::Terminal),
                                              std::pair("socket:[5]", WaitReason::Other)}) {
             QCOMPARE(::symlink(target, link.constData()), 0);
-            QCOMPARE(ProcessSampler(4711, proc.root()).look()->state,
+            QCOMPARE(ProcessSampler(4711, LookFiles::KeptOpen, proc.root()).look()->state,
                      ProcessState(state::Blocked{reason}));
             QCOMPARE(::unlink(link.constData()), 0);
         }
         // The call also decides where the name could mean several things.
         proc.write("wchan", "wait_woken");
         QCOMPARE(::symlink("/dev/pts/3", link.constData()), 0);
-        QCOMPARE(ProcessSampler(4711, proc.root()).look()->state,
+        QCOMPARE(ProcessSampler(4711, LookFiles::KeptOpen, proc.root()).look()->state,
                  ProcessState(state::Blocked{WaitReason::Terminal}));
         proc.write("wchan", "hrtimer_nanosleep");
-        QCOMPARE(ProcessSampler(4711, proc.root()).look()->state,
+        QCOMPARE(ProcessSampler(4711, LookFiles::KeptOpen, proc.root()).look()->state,
                  ProcessState(state::Blocked{WaitReason::Timer}));
     }
 
@@ -181,7 +181,7 @@ private Q_SLOTS:
         // The call has nothing to do with what the process was seen to wait for.
         proc.write("syscall",
                    QByteArray::number(SYS_nanosleep) + " 0x0 0x0 0x0 0x0 0x0 0x0 0x0 0x0\n");
-        ProcessSampler sampler(4711, proc.root());
+        ProcessSampler sampler(4711, LookFiles::KeptOpen, proc.root());
         QCOMPARE(sampler.look()->state, ProcessState(state::Blocked{WaitReason::PipeFull}));
         proc.write("schedstat", "1001 0 1\n");
         proc.write("wchan", "0");
@@ -190,8 +190,48 @@ private Q_SLOTS:
 
     void aProcessThatIsGoneIsNothing()
     {
+        for (const LookFiles files : {LookFiles::KeptOpen, LookFiles::Reopened}) {
+            FakeProc proc;
+            ProcessSampler sampler(4711, files, proc.root());
+            QVERIFY(!sampler.look());
+        }
+    }
+
+    void anotherProcessWithTheSameNumberIsNothing()
+    {
         FakeProc proc;
-        QVERIFY(!ProcessSampler(4711, proc.root()).look());
+        proc.write("schedstat", "1000 0 1\n");
+        const QByteArray before = statLine("sh", 'S', 1);
+        QVERIFY(before.contains(" 777 "));
+        proc.write("stat", before);
+        ProcessSampler sampler(4711, LookFiles::Reopened, proc.root());
+        QVERIFY(sampler.look());
+        QVERIFY(sampler.look());
+        proc.write("schedstat", "5 0 1\n");
+        proc.write("stat", QByteArray(before).replace(" 777 ", " 778 "));
+        QVERIFY(!sampler.look());
+    }
+
+    void filesThatAreReopenedSayTheSame()
+    {
+        FakeProc proc;
+        proc.write("wchan", "pipe_read");
+        proc.write("status", "VmHWM:\t    2048 kB\n");
+        proc.write("schedstat", "1000 0 1\n");
+        proc.write("stat", statLine("sh", 'S', 1));
+        ProcessSampler kept(4711, LookFiles::KeptOpen, proc.root());
+        ProcessSampler reopened(4711, LookFiles::Reopened, proc.root());
+        for (int i = 0; i < 40; ++i) {
+            proc.write("schedstat", QByteArray::number(1000 + i / 3) + " 0 1\n");
+            proc.write("stat", statLine("sh", i % 4 == 0 ? 'R' : 'S', i % 2));
+            const auto a = kept.look();
+            const auto b = reopened.look();
+            QVERIFY(a && b);
+            QCOMPARE(a->state, b->state);
+            QCOMPARE(a->core, b->core);
+            QCOMPARE(a->times, b->times);
+            QCOMPARE(a->peakRssKiB, b->peakRssKiB);
+        }
     }
 
     void weOurselvesAreRunning()
@@ -214,7 +254,7 @@ private Q_SLOTS:
             proc.write("stat", statLine("sh", 'S', 1));
             proc.write("status", "Groups:\t" + QByteArray(groupBytes, '7') +
                                      "\nVmHWM:\t    2048 kB\nVmRSS:\t      12 kB\n");
-            ProcessSampler sampler(4711, proc.root());
+            ProcessSampler sampler(4711, LookFiles::KeptOpen, proc.root());
             sampler.look();
             QCOMPARE(sampler.look()->peakRssKiB, 2048);
         }

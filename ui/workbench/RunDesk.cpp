@@ -102,8 +102,7 @@ bool RunDesk::mayRun()
         showProblem(problems.first().place, problems.first().text());
         return false;
     }
-    if (const QString missing = missingForPlan(m_parts.document->plan(), observation());
-        !missing.isEmpty()) {
+    if (const QString missing = missingForPlan(m_parts.document->plan()); !missing.isEmpty()) {
         showProblem({}, missing);
         return false;
     }

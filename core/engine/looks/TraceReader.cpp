@@ -1,15 +1,21 @@
 #include "core/engine/looks/TraceReader.h"
 
+#include <cerrno>
 #include <unistd.h>
 
 namespace forkscope {
 
-TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings, int mostRelatives)
-    : m_events(events), m_mostRelatives(size_t(mostRelatives)), m_ownPid(::getpid())
+TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings,
+                         const Afforded &afforded)
+    : m_events(events), m_afforded(afforded), m_ownPid(::getpid())
 {
     m_observation.looks = isProcOurs();
     if (!settings.trace)
         return;
+    if (!afforded.trace) {
+        m_observation.refusal = TraceRefusal{.errnum = EMFILE};
+        return;
+    }
     auto opened = SchedulerTrace::open(settings.ringPages);
     if (const auto *refusal = std::get_if<TraceRefusal>(&opened)) {
         m_observation.refusal = *refusal;
@@ -123,8 +129,8 @@ void TraceReader::noteFork(const trace::Forked &fork)
         m_roots.erase(fork.process);
     m_untraced.erase(fork.process);  // a former process had the same pid
     m_relatives.erase(fork.process); // a former process had the same pid
-    if (m_relatives.size() < m_mostRelatives)
-        m_relatives.try_emplace(fork.process, fork.process);
+    if (m_relatives.size() < size_t(m_afforded.relatives))
+        m_relatives.try_emplace(fork.process, fork.process, m_afforded.lookFiles);
 }
 
 void TraceReader::look(const Stillness &stillness, std::vector<RelativeLook> *looks)

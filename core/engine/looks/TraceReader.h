@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/loop/EventQueue.h"
+#include "core/engine/schedule/DescriptorBudget.h"
 #include "core/observe/ProcessSampler.h"
 #include "core/observe/SchedulerTrace.h"
 #include "core/observe/Stillness.h"
@@ -21,8 +22,8 @@ namespace forkscope {
 class TraceReader
 {
 public:
-    /// At most `mostRelatives` descendants are looked at at a time, because each costs descriptors.
-    TraceReader(EventSink &events, const ObservationSettings &settings, int mostRelatives);
+    /// It is content with the descriptors that it is afforded.
+    TraceReader(EventSink &events, const ObservationSettings &settings, const Afforded &afforded);
     ~TraceReader();
     TraceReader(const TraceReader &) = delete;
     TraceReader &operator=(const TraceReader &) = delete;
@@ -51,7 +52,7 @@ private:
     void noteFork(const trace::Forked &fork);
 
     EventSink &m_events;
-    size_t m_mostRelatives;
+    const Afforded m_afforded;
     std::unique_ptr<SchedulerTrace> m_trace;
     std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< one per ring
     Observation m_observation;

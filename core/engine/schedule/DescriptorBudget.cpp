@@ -16,6 +16,9 @@ constexpr rlim_t enough = 262144;
 constexpr qint64 usual = 1024;
 // For files that the window opens, the reading of /proc, and so on.
 constexpr qint64 reserve = 32;
+// For a file of /proc, and one that is read while another one is open.
+constexpr qint64 leastReserve = 4;
+constexpr int spillFile = 1;
 
 } // namespace
 
@@ -36,18 +39,37 @@ qint64 DescriptorBudget::limit() const
     return qint64(std::min(now.rlim_cur, enough));
 }
 
-int DescriptorBudget::instancesAtOnce(int stages, int taps, qint64 kept) const
+qint64 DescriptorBudget::free() const
 {
     const qint64 open =
         QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size();
-    const qint64 free = limit() - open - reserve - kept - descriptorsOfStart(stages, taps);
-    return int(
-        std::clamp<qint64>(free / descriptorsOfInstance(stages, taps), 1, limits::instances));
+    return limit() - open - spillFile;
 }
 
-int DescriptorBudget::relatives() const
+Afforded DescriptorBudget::afford(const Plan &plan, int wanted, int cores) const
 {
-    return int(std::clamp<qint64>(limit() / 64, 4, 256));
+    const int stages = int(plan.pipeline.stages.size());
+    const int taps = tapsHeldBy(plan);
+    const qint64 atStart = free() - descriptorsOfStart(stages, taps);
+    const qint64 afterTrace = atStart - descriptorsOfTrace(cores);
+    Afforded afforded;
+    // Most descriptors are left for processes.
+    const int relatives = int(std::clamp<qint64>(limit() / 64, 4, 256));
+    const int ofRelatives = cores > 0 ? relatives * descriptorsOfSampler(LookFiles::KeptOpen) : 0;
+    const qint64 possible = (afterTrace - reserve - ofRelatives) /
+                            descriptorsOfInstance(stages, taps, LookFiles::KeptOpen);
+    if (possible >= 1) {
+        afforded.atOnce = int(std::min<qint64>(wanted, possible));
+        afforded.relatives = relatives;
+        return afforded;
+    }
+    // A run with several instances at once would need more, and one after another needs no more
+    // than one.
+    afforded.lookFiles = LookFiles::Reopened;
+    const qint64 least = descriptorsOfInstance(stages, taps, LookFiles::Reopened) + leastReserve;
+    afforded.trace = afterTrace >= least;
+    afforded.relatives = afforded.trace ? relatives : 0;
+    return afforded;
 }
 
 int tapsHeldBy(const Plan &plan)
