@@ -15,6 +15,7 @@
 #include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
@@ -39,6 +40,8 @@ using Found = std::optional<Lack>;
 
 constexpr int standardStreams = 3;
 constexpr int patienceMs = 1000;
+// For the stacks of our threads, 8 MiB each as most systems have it, and what a small run keeps.
+constexpr size_t neededMemory = size_t(32) << 20;
 
 /// Returns the limits; those of a system that does not tell them are never reached.
 rlimit descriptorLimit()
@@ -62,6 +65,17 @@ Found tryDescriptors()
     }
     setrlimit(RLIMIT_NOFILE, &before);
     return lack;
+}
+
+/// The limit of address space (ulimit -v) or of data (-d) can be too low for stacks and buffers.
+Found tryMemory()
+{
+    void *memory = ::mmap(nullptr, neededMemory, PROT_READ | PROT_WRITE,
+                          MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED)
+        return Lack{"mmap(2)", errno};
+    ::munmap(memory, neededMemory);
+    return std::nullopt;
 }
 
 Found tryPipe()
@@ -162,6 +176,11 @@ QString sentence(const Lack &lack)
                    "%2; raise the limit (ulimit -n)")
             .arg(descriptorLimit().rlim_max)
             .arg(descriptorsOfEngine + standardStreams);
+    case ENOMEM:
+        return EngineNeedsTexts::tr(
+                   "there is not enough memory: Forkscope itself needs %1 MiB more; raise "
+                   "the limit (ulimit -v)")
+            .arg(neededMemory >> 20);
     case EAGAIN:
         return EngineNeedsTexts::tr(
                    "%1: the limit of processes and threads is reached; end some, or "
@@ -187,7 +206,7 @@ QString missingForEngine()
                               QVersionNumber::fromString(QLatin1StringView(qVersion())));
     if (!qt.isEmpty())
         return qt;
-    for (const auto attempt : {tryDescriptors, tryPipe, tryBell, tryTimer, tryChild}) {
+    for (const auto attempt : {tryDescriptors, tryMemory, tryPipe, tryBell, tryTimer, tryChild}) {
         if (const Found lack = attempt())
             return sentence(*lack);
     }

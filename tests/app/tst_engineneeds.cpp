@@ -1,16 +1,30 @@
 // What Forkscope itself cannot work without is missing: it says so and starts nothing. What it only
 // likes to have is missing: it works.
 
+#include "app/CommandLine.h"
+#include "app/ProcessSetup.h"
 #include "tests/support/Program.h"
 #include "tests/support/StrictTest.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <array>
+#include <cstdlib>
+#include <exception>
+#include <limits>
+#include <new>
 #include <sys/syscall.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+#include <utility>
 
 using namespace terminal;
+
+using namespace forkscope;
 
 namespace {
 
@@ -24,6 +38,28 @@ Finished echoAfter(const QString &before)
 Finished echoWithout(long call)
 {
     return echoAfter(QStringLiteral("exec \"$1\" refuse %1").arg(call));
+}
+
+/// Returns the status of a child of this program that does this, and what it says.
+std::pair<int, QByteArray> inAChild(void (*what)())
+{
+    std::array<int, 2> ends{};
+    if (::pipe(ends.data()) != 0)
+        return {-1, {}};
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::dup2(ends[1], STDERR_FILENO);
+        what();
+        ::_exit(0);
+    }
+    ::close(ends[1]);
+    QFile said;
+    if (!said.open(ends[0], QFile::ReadOnly, QFile::AutoCloseHandle))
+        return {-1, {}};
+    const QByteArray text = said.readAll();
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    return {status, text};
 }
 
 bool isRefusal(const Finished &finished)
@@ -49,6 +85,8 @@ private Q_SLOTS:
     void aRefusedCallHasAWayRound_data();
     void aRefusedCallHasAWayRound();
     void descriptors();
+    void memory();
+    void memoryThatRunsOut();
     void aSoftLimitIsRaised();
     void whoWantsNoProcessNeedsNothing();
     void aChainThatDoesNotFitIsRefused();
@@ -136,6 +174,56 @@ void tst_engineneeds::descriptors()
             QVERIFY2(finished.err.contains("ulimit -n"), finished.err);
     }
     QVERIFY(works);
+}
+
+/// Whatever the limit of memory: the program works or says that it is too low.
+void tst_engineneeds::memory()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("a sanitizer reserves more address space than there is memory");
+#endif
+    bool works = false;
+    for (int mebibytes = 40; mebibytes <= 400; mebibytes += 10) {
+        const Finished finished =
+            echoAfter(QStringLiteral("ulimit -v %1; exec").arg(mebibytes * 1024));
+        if (finished.status == 127)
+            continue; // there was no room for a library
+        QVERIFY2(isSuccess(finished) || (!works && isRefusal(finished)),
+                 qPrintable(QStringLiteral("%1: %2 %3")
+                                .arg(mebibytes)
+                                .arg(finished.status)
+                                .arg(QString::fromUtf8(finished.err))));
+        works = isSuccess(finished);
+        if (!works)
+            QVERIFY2(finished.err.contains("ulimit -v"), finished.err);
+    }
+    QVERIFY(works);
+}
+
+/// Memory that runs out in the middle of a run ends it with a sentence.
+void tst_engineneeds::memoryThatRunsOut()
+{
+    const auto wantTooMuch = [] {
+        std::set_terminate(std::abort); // that of the tests
+        prepareProcess();
+        ::operator delete(::operator new(std::numeric_limits<size_t>::max() / 4));
+    };
+    const auto throwThroughQt = [] {
+        std::set_terminate(std::abort);
+        prepareProcess();
+        std::thread([] { throw std::bad_alloc(); }).join();
+    };
+    for (const auto &[status, text] : {inAChild(wantTooMuch), inAChild(throwThroughQt)}) {
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), resultNotWhole);
+        QVERIFY2(text.contains("--keep-total") && text.count('\n') == 1, text);
+    }
+    const auto throwAnother = [] {
+        std::set_terminate([] { ::_exit(77); });
+        prepareProcess();
+        std::thread([] { throw 1; }).join();
+    };
+    QCOMPARE(WEXITSTATUS(inAChild(throwAnother).first), 77);
 }
 
 void tst_engineneeds::aSoftLimitIsRaised()
