@@ -32,7 +32,7 @@ public:
     /// list, the option may be repeated.
     template<typename Field, typename Convert>
     CLI::Option *add(const char *names, const char *valueName, const char *words, Field *field,
-                     Convert convert)
+                     const Convert &convert)
     {
         Row row{addOption(names, valueName, words, isList(field)), {}, {}};
         row.take = [field, convert](const QString &place,

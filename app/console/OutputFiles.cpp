@@ -87,7 +87,7 @@ void OutputFiles::begin(const Plan &plan, std::function<void(bool many)> news)
 
 std::shared_ptr<Outlet> OutputFiles::outletOf(StreamId stream)
 {
-    auto file = std::make_shared<File>(nameOf(stream));
+    auto file = std::make_shared<File>(File{nameOf(stream)});
     const auto news = [this, weak = std::weak_ptr<File>(file)](bool many) {
         noteDue(weak.lock());
         m_news(many);

@@ -11,7 +11,6 @@
 #include "core/export/SpeedUpReport.h"
 #include "core/export/ThreeWaysReport.h"
 #include "core/observe/Cores.h"
-#include "core/observe/CpuQuota.h"
 #include "core/pipeline/Ways.h"
 #include "core/record/RunRecord.h"
 #include "core/series/SeriesPlans.h"
@@ -107,7 +106,7 @@ int runSpeedUp(const RunCommand &command, const Plan &plan, ResultFile *report)
     const int signal = console.execute(&series);
     // Uses only the runs that were made, as a signal may have prevented others.
     const SpeedUpSeries made =
-        speedUpSeries(runs.points, coreCount(measured, cores), measured.run.instances, cpuQuota());
+        speedUpSeries(runs.points, coreCount(measured, cores), measured.run.instances, runs.quota);
     const bool isWritten = wrote(report, [&](QIODevice *device) {
         return writeSpeedUpReport(made, runs.points, measured.name, device);
     });

@@ -11,6 +11,8 @@ namespace forkscope {
 
 QByteArray presentDirectory()
 {
+    // The C library allocates (getcwd(3)).
+    // NOLINTNEXTLINE(clang-analyzer-unix.StdCLibraryFunctions)
     const std::unique_ptr<char, decltype(&std::free)> path(::getcwd(nullptr, 0), &std::free);
     return path ? QByteArray(path.get()) : QByteArray();
 }

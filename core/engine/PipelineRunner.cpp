@@ -21,7 +21,7 @@ constexpr int noInstance = -1;
 
 PipelineRunner::PipelineRunner(const RunnerContext &context, Over over, std::function<void()> due)
     : m_context(context), m_over(std::move(over)), m_due(std::move(due)),
-      m_leftOvers(context.streams.events, context.watchdog,
+      m_leftOvers(context.streams.events,
                   std::chrono::milliseconds(context.run.plan().run.killAfterMs)),
       m_reapAt(Clock::now() + reapInterval)
 {
@@ -117,16 +117,39 @@ event::Polled PipelineRunner::look(const Stillness &stillness)
         if (found != m_instances.end())
             found->second->look(stillness, &polled);
     }
+    lookAtFamilies(stillness);
     return polled;
+}
+
+/// Looks for descendants where there may be new ones; anywhere if it is not known who forks.
+void PipelineRunner::lookAtFamilies(const Stillness &stillness)
+{
+    if (stillness.isKnown) {
+        for (const qint64 parent : stillness.parents) {
+            const auto root = pid_t(m_context.trace.rootOf(parent));
+            if (const auto instance = m_context.streams.looks.ownerOf(root))
+                m_familyLooks.add(*instance);
+        }
+    } else {
+        for (const auto &[instance, running] : m_instances)
+            m_familyLooks.add(instance);
+    }
+    for (const int instance : m_familyLooks.take(Clock::now())) {
+        if (const auto found = m_instances.find(instance); found != m_instances.end())
+            found->second->lookAtFamily();
+    }
 }
 
 /// Returns the instances of which something has run or moved bytes; all if that is not known.
 std::vector<int> PipelineRunner::toLookAt(const Stillness &stillness) const
 {
-    for (const qint64 task : stillness.moved)
-        m_context.streams.looks.addOwnerOf(pid_t(task));
+    LookList &looks = m_context.streams.looks;
+    for (const qint64 task : stillness.moved) {
+        if (const auto instance = looks.ownerOf(pid_t(task)))
+            looks.add(*instance);
+    }
     m_context.streams.movers.longStreams.noteNews();
-    std::vector<int> due = m_context.streams.looks.take();
+    std::vector<int> due = looks.take();
     if (stillness.isKnown)
         return due;
     due.clear();
@@ -186,7 +209,7 @@ void PipelineRunner::leave(int instance, const RunningInstance &running)
     m_leftOvers.add(instance, std::move(family), running.group().wasSignalled());
     if (!hasOrphans || isAnybodyAlive())
         return;
-    Family others;
+    Family others(m_context.watchdog);
     for (const Descendant &orphan : m_orphans.claim([](const Orphan &) { return true; }))
         others.take(orphan);
     m_leftOvers.add(noInstance, std::move(others), false);

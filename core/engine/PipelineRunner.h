@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/RunningInstance.h"
+#include "core/engine/looks/FamilyLooks.h"
 #include "core/engine/process/LeftOvers.h"
 #include "core/engine/process/Orphans.h"
 #include "core/engine/schedule/InstanceRunner.h"
@@ -59,12 +60,14 @@ private:
     std::optional<TimePoint> advanceZombies(TimePoint now);
     void reapZombies();
     [[nodiscard]] std::vector<int> toLookAt(const Stillness &stillness) const;
+    void lookAtFamilies(const Stillness &stillness);
 
     RunnerContext m_context;
     Over m_over;
     std::function<void()> m_due;
     std::unordered_map<int, std::unique_ptr<RunningInstance>> m_instances;
     std::vector<int> m_finished; ///< over; destroyed once none of their code is running
+    FamilyLooks m_familyLooks;
     LeftOvers m_leftOvers;
     Orphans m_orphans;
     TimePoint m_reapAt{};

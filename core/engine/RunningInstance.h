@@ -53,6 +53,8 @@ public:
     /// Returns whether all that was started of it has ended, and nothing more will be started. Asks
     /// the system.
     [[nodiscard]] bool hasEnded() const { return !isStarting(m_phase) && m_group.hasEnded(); }
+    /// Looks for its descendants, so that the watchdog knows groups of their own.
+    void lookAtFamily() { m_group.lookAtFamily(); }
     /// Like sendSignal(), whatever mistake is made.
     bool sendSignalToAll(int signal);
 

@@ -78,6 +78,11 @@ void ReportWriter::writeHead()
     m_json.key("observation")
         .string(m_record.observation().trace ? QStringLiteral("trace") : QStringLiteral("samples"));
     m_json.key("looks").boolean(m_record.observation().looks);
+    m_json.key("cpuQuota");
+    if (const auto quota = m_record.observation().cpuQuota)
+        m_json.thousandths(inThousandths(*quota));
+    else
+        m_json.null();
     m_json.key("mistakes").beginArray();
     for (const QString &mistake : m_record.plan().run.mistakes)
         m_json.string(mistake);

@@ -104,7 +104,7 @@ QByteArray assignment(const Variable &variable)
 /// entries are left out for that.
 QByteArray programWord(const Stage &stage)
 {
-    const QByteArray name = shellWord(stage.program, WordPlace::Program).toUtf8();
+    QByteArray name = shellWord(stage.program, WordPlace::Program).toUtf8();
     const auto path = std::ranges::find_if(stage.environment, [](const Variable &variable) {
         return variable.name == "PATH" && !variable.secret;
     });

@@ -67,9 +67,23 @@ BothText oneCoreOnly()
                 "이 컴퓨터에서는 코어를 하나만 쓸 수 있어서 나란히 실행되는 것을 볼 수 없습니다.")};
 }
 
+BothText lessThanTheCores(double quota)
+{
+    return {
+        QStringLiteral("The system grants no more CPU time than %1 cores have (a quota of the "
+                       "control group), so the times say more about that than about the work.")
+            .arg(figure(quota, 2)),
+        QStringLiteral("시스템이 허락하는 CPU 시간이 코어 %1개분까지입니다(제어 그룹의 할당량). "
+                       "그래서 잰 시간은 작업보다 이 할당량을 더 보여 줍니다.")
+            .arg(figure(quota, 2))};
+}
+
 BothText disturbance(const RunsMade &made)
 {
     for (const auto &record : made.records) {
+        const std::optional<double> quota = record->observation().cpuQuota;
+        if (quota && *quota < coresFor(*record))
+            return lessThanTheCores(*quota);
         const StateTimes times = record->trace().sums();
         const double running = seconds(times.running);
         const double wanted = running + seconds(times.ready);

@@ -11,7 +11,7 @@ SpeedUpSeries curveOf(const RunsMade &made)
         return {};
     const RunRecord &first = *made.records.front();
     return speedUpSeries(answers::pointsOf(made), answers::coresFor(first),
-                         int(first.instances().size()));
+                         int(first.instances().size()), first.observation().cpuQuota);
 }
 
 } // namespace forkscope

@@ -46,7 +46,7 @@ QByteArray pathOf(const Environment &environment)
 /// Exec comes after chdir anyway.
 QByteArray directoryOf(const Stage &stage)
 {
-    const QByteArray present = presentDirectory();
+    QByteArray present = presentDirectory();
     if (stage.workingDirectory.isEmpty())
         return present;
     if (present.isEmpty() && !stage.workingDirectory.startsWith('/'))
@@ -58,7 +58,7 @@ QByteArray directoryOf(const Stage &stage)
 /// and “..”, or nothing if that is not known.
 QByteArray newDirectoryOf(const Stage &stage)
 {
-    const QByteArray path = stage.workingDirectory.isEmpty() ? QByteArray() : directoryOf(stage);
+    QByteArray path = stage.workingDirectory.isEmpty() ? QByteArray() : directoryOf(stage);
     if (!path.startsWith('/'))
         return {};
     if (!(path + '/').contains("/./") && !(path + '/').contains("/../"))

@@ -28,6 +28,9 @@ struct Observation
     bool trace = false;
     std::optional<TraceRefusal> refusal; ///< nothing if the trace was not asked for
     bool looks = true; ///< false: this /proc does not show the run's processes (procRoot())
+    /// CPU time that the system granted to all processes together, in cores (cpuQuota()); nothing
+    /// if there is no quota.
+    std::optional<double> cpuQuota = std::nullopt;
     bool operator==(const Observation &) const = default;
 };
 

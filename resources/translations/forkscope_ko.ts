@@ -1569,6 +1569,10 @@
         <source>one instance of this plan needs up to %1 open files at once, and at most %2 may be open; raise the limit (ulimit -n)</source>
         <translation>이 계획의 인스턴스 하나에 동시에 여는 파일이 %1개까지 필요한데 %2개까지만 열 수 있습니다. 한도를 높이세요(ulimit -n)</translation>
     </message>
+    <message>
+        <source>there is not enough memory: Forkscope itself needs %1 MiB more; raise the limit (ulimit -v)</source>
+        <translation>메모리가 모자랍니다. Forkscope 자신에게 %1 MiB가 더 필요하니 한도를 높이세요(ulimit -v)</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::EnvironmentModel</name>
@@ -5870,6 +5874,14 @@
     <message>
         <source>3 was not faster here. The machine may be busy with something else, or the jobs wait for the same thing.</source>
         <translation>3이 더 빠르지 않았습니다. 컴퓨터가 다른 일로 바쁘거나, 작업들이 같은 것을 기다릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>3 was not faster here.</source>
+        <translation>여기서는 3이 더 빠르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The system granted all processes together no more CPU time than %1 cores have: that is the quota of the control group in which Forkscope runs. It ends what the %2 cores can gain, and who has used it up waits as if for a core.</source>
+        <translation>시스템이 모든 프로세스에 합쳐서 준 CPU 시간은 코어 %1개가 가진 만큼을 넘지 않았습니다. Forkscope가 속한 제어 그룹(cgroup)의 할당량입니다. 코어 %2개로 얻을 수 있는 것은 거기서 끝나며, 할당량을 다 쓴 프로세스는 코어를 기다리듯 기다립니다.</translation>
     </message>
 </context>
 <context>

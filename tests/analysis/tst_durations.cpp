@@ -5,6 +5,7 @@
 #include "tests/support/StrictTest.h"
 #include "tests/support/TraceScript.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace forkscope;
@@ -17,9 +18,9 @@ std::vector<Nanoseconds> anyTimes()
     const auto numbers = *rc::gen::container<std::vector<qint64>>(
         *rc::gen::inRange<size_t>(0, 200),
         rc::gen::inRange<qint64>(0, *rc::gen::element<qint64>(1, 3, 50, 1'000'000'000'000)));
-    std::vector<Nanoseconds> times;
-    for (const qint64 number : numbers)
-        times.emplace_back(number);
+    std::vector<Nanoseconds> times(numbers.size());
+    std::transform(numbers.begin(), numbers.end(), times.begin(),
+                   [](qint64 number) { return Nanoseconds(number); });
     return times;
 }
 

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void jobsThatWait();
     void nothingGained();
     void oneInstanceAlone();
+    void aQuotaIsNotTheProgram_data();
+    void aQuotaIsNotTheProgram();
 };
 
 void tst_threewayswords::jobsThatNeedACore()
@@ -112,6 +114,33 @@ void tst_threewayswords::nothingGained()
 void tst_threewayswords::oneInstanceAlone()
 {
     QCOMPARE(threeways::conclusions(loops(), 1, 2).size(), 1);
+}
+
+void tst_threewayswords::aQuotaIsNotTheProgram_data()
+{
+    QTest::addColumn<double>("quota");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("half a core") << 0.5 << true;
+    QTest::newRow("one of two") << 1.0 << true;
+    QTest::newRow("as many as there are") << 2.0 << false;
+    QTest::newRow("more than there are") << 8.0 << false;
+}
+
+void tst_threewayswords::aQuotaIsNotTheProgram()
+{
+    QFETCH(const double, quota);
+    QFETCH(const bool, isTold);
+    Figures figures = loops();
+    for (WayFigures &way : figures)
+        way.quota = quota;
+    QCOMPARE(why(figures).contains(u"control group"), isTold);
+    figures[2] = figures[1];
+    QCOMPARE(why(figures).contains(u"may be busy with something else"), !isTold);
+    // Jobs that had little of a core because no more was granted did not wait for anything else.
+    figures[0].coresUsed = 0.5 * std::min(1.0, quota);
+    QVERIFY(!why(figures).contains(u"hardly need a core"));
+    figures[0].coresUsed = 0.1 * std::min(1.0, quota);
+    QVERIFY(why(figures).contains(u"hardly need a core"));
 }
 
 CORE_TEST(tst_threewayswords)

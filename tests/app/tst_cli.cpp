@@ -189,9 +189,11 @@ void tst_cli::anAbsentCoreStartsNothing()
 void tst_cli::theReportHasItsKeys()
 {
     const QJsonObject all = report(words("--pipeline") << QStringLiteral("printf abc | cat"), 0);
-    QCOMPARE(all.keys(),
-             words("counts forkscope instances keepingStopped kind looks mistakes name notEnded "
-                   "observation own startedAt suspendedNs wallNs"));
+    QCOMPARE(
+        all.keys(),
+        words(
+            "counts cpuQuota forkscope instances keepingStopped kind looks mistakes name notEnded "
+            "observation own startedAt suspendedNs wallNs"));
     QCOMPARE(all[u"counts"].toObject().keys(),
              words("failed notStarted stopped succeeded timedOut"));
     const QJsonObject only = instance(all, 0);

@@ -76,6 +76,35 @@ private Q_SLOTS:
         QTRY_COMPARE(processesWith(marker.toUtf8()), QList<qint64>());
     }
 
+    /// The watchdog knows a new group some 0.2 s after it was made.
+    void groupsOfTheirOwnEndWithIt()
+    {
+        for (const char *lines :
+             {"timeout 100 $0 ignore 15 $1; :", "set -m; $0 ignore 15 $1 & wait"}) {
+            for (const QString &trace : {QStringLiteral("--quiet"), QStringLiteral("--no-trace")}) {
+                int left = 2;
+                for (int tenths = 3; tenths <= 24 && left > 0; tenths *= 2) {
+                    const QString marker = QUuid::createUuid().toString(QUuid::WithoutBraces);
+                    QProcess program;
+                    program.start(QStringLiteral(FORKSCOPE_PROGRAM),
+                                  {QStringLiteral("run"), QStringLiteral("-n"), QStringLiteral("2"),
+                                   trace, QStringLiteral("--"), QStringLiteral("bash"),
+                                   QStringLiteral("-c"), QString::fromLatin1(lines),
+                                   QStringLiteral(TESTCHILD), marker});
+                    QTRY_COMPARE(processesWith(marker.toUtf8()).size(), 2);
+                    QTest::qWait(tenths * 100);
+                    ::kill(pid_t(program.processId()), SIGKILL);
+                    QVERIFY(program.waitForFinished(20'000));
+                    const auto isOver = [&] { return processesWith(marker.toUtf8()).isEmpty(); };
+                    left = QTest::qWaitFor(isOver, 2000) ? 0 : 2;
+                    for (const qint64 pid : processesWith(marker.toUtf8()))
+                        ::kill(pid_t(pid), SIGKILL);
+                }
+                QCOMPARE(left, 0);
+            }
+        }
+    }
+
     void anEndlessWriterDoesNotFillItsMemory()
     {
         QProcess program;

@@ -60,10 +60,11 @@ private Q_SLOTS:
                                                  "3600000 -- sh -c 'echo a %1; read x < f; echo b'")
                                       .arg(QLatin1String(where)));
             QByteArray first;
-            QTRY_VERIFY_WITH_TIMEOUT(
-                !(first += process.readAllStandardOutput() + process.readAllStandardError())
-                     .isEmpty(),
-                60000);
+            const auto hasWritten = [&] {
+                first += process.readAllStandardOutput() + process.readAllStandardError();
+                return !first.isEmpty();
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(hasWritten(), 60000);
             QCOMPARE(first, QByteArray("a\n"));
             shell(QStringLiteral("echo > '%1'").arg(place.path("f")));
             const Finished finished = waitFor(&process);

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(only[u"stages"][2][u"tap"].isNull());
     }
 
-    static Finished inADirectory(const QString &line)
+    static terminal::Finished inADirectory(const QString &line)
     {
         const QTemporaryDir directory;
         return shell(QStringLiteral("cd '%1'; ").arg(directory.path()) + line);

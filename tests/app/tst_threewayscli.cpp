@@ -191,7 +191,7 @@ void tst_threewayscli::theOneCoreIsThePlansFirst()
     QCOMPARE(outputs(run(unsaid, 1)), QSet<QByteArray>{cores.front()});
     QCOMPARE(outputs(run(unsaid, 2)), QSet<QByteArray>{all});
 
-    const QByteArray last = cores.back();
+    const QByteArray &last = cores.back();
     const QJsonObject said =
         threeWays(withChild(QByteArray("-n 2 --cores " + last).constData(), words("cores")));
     for (int way = 0; way < 3; ++way)

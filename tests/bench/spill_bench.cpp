@@ -18,7 +18,7 @@ using namespace forkscope;
 
 namespace {
 
-constexpr qint64 pageBytes = 64 * 1024; // more than a screen holds
+constexpr qint64 pageBytes = 64LL * 1024; // more than a screen holds
 constexpr int pages = 1000;
 
 /// Returns the program's own memory now in KiB, without the pages of the file, which are the

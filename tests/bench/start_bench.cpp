@@ -10,6 +10,15 @@
 
 using namespace forkscope;
 
+namespace {
+
+long number(const char *text)
+{
+    return std::strtol(text, nullptr, 10);
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -17,11 +26,11 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: start_bench MIB N AT_ONCE PROGRAM ARGUMENT...\n");
         return 2;
     }
-    const std::vector<char> resident(size_t(std::atoi(argv[1])) << 20,
+    const std::vector<char> resident(size_t(number(argv[1])) << 20,
                                      'x'); // written to, so it is really in memory
     Plan plan;
-    plan.run.instances = std::atoi(argv[2]);
-    plan.run.atOnce = std::atoi(argv[3]);
+    plan.run.instances = int(number(argv[2]));
+    plan.run.atOnce = int(number(argv[3]));
     Stage stage;
     stage.program = argv[4];
     for (int i = 5; i < argc; ++i)

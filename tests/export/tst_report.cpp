@@ -107,7 +107,7 @@ void tst_report::everyField()
     playChain(player);
     // The digest is what `printf 'y\ny\n' | xxh128sum` prints.
     const QJsonObject expected = object(R"({
-        "forkscope": 1, "kind": "report", "name": "scripted", "observation": "samples", "looks": true,
+        "forkscope": 1, "kind": "report", "name": "scripted", "observation": "samples", "looks": true, "cpuQuota": null,
         "startedAt": "2024-05-06T07:08:09.010+02:00", "wallNs": 104000000,
         "suspendedNs": 0,
         "counts": {"succeeded": 0, "failed": 0, "timedOut": 1, "stopped": 0, "notStarted": 0},
@@ -150,6 +150,7 @@ void tst_report::keysAreInTheirOrder()
         "name",
         "observation",
         "looks",
+        "cpuQuota",
         "mistakes",
         "startedAt",
         "wallNs",

@@ -134,7 +134,7 @@ void tst_translations::everyTextOfTheSourcesIsThere()
 /// A context is `forkscope::` and a name, which is what tr() of a class uses by itself.
 void tst_translations::contextsAreNamedInOneWay()
 {
-    const QRegularExpression wanted(QStringLiteral("^forkscope::[A-Z]\\w+$"));
+    static const QRegularExpression wanted(QStringLiteral("^forkscope::[A-Z]\\w+$"));
     for (const Message &message : readCatalogue(QStringLiteral("ko")))
         QVERIFY2(wanted.match(message.context).hasMatch(), qPrintable(message.context));
 }

@@ -22,13 +22,14 @@ struct Turn
 };
 
 /// Returns the record of two processes that may use these cores.
-std::shared_ptr<const RunRecord> recordOf(const QList<Turn> &turns, const QList<int> &cores)
+std::shared_ptr<const RunRecord> recordOf(const QList<Turn> &turns, const QList<int> &cores,
+                                          std::optional<double> quota = {})
 {
     Plan plan = script::plan(2, {"sh"});
     plan.run.cores = cores;
     auto record = std::make_shared<RunRecord>();
     script::Player player(plan, record.get());
-    player.start({true, {}});
+    player.start({true, {}, true, quota});
     std::vector<std::pair<double, std::function<void()>>> told;
     QSet<int> begun;
     double end = 0;
@@ -70,20 +71,22 @@ const QList<Turn> onAllCoresFast{{0, 50, 0, 0}, {0, 50, 1, 1}};
 const QList<Turn> disturbed{
     {0, 50, 0, 0, false}, {0, 50, 1, 1, false}, {150, 200, 0, 0}, {150, 200, 1, 1}};
 
-Answer answerOf(const char *name, QuestionKind kind, const QList<QList<Turn>> &ways)
+Answer answerOf(const char *name, QuestionKind kind, const QList<QList<Turn>> &ways,
+                std::optional<double> quota = {})
 {
     Question question;
     question.kind = kind;
     question.answer = QString::fromLatin1(name);
     RunsMade made{SeriesKind::ThreeWays, {}};
     for (int way = 0; way < int(ways.size()); ++way)
-        made.records.push_back(recordOf(ways[way], way == 1 ? QList<int>{0} : QList<int>{0, 1}));
+        made.records.push_back(
+            recordOf(ways[way], way == 1 ? QList<int>{0} : QList<int>{0, 1}, quota));
     return answerTo(question, {made}).value_or(Answer{});
 }
 
-Answer speedUp(const QList<QList<Turn>> &ways)
+Answer speedUp(const QList<QList<Turn>> &ways, std::optional<double> quota = {})
 {
-    return answerOf("speedUpAllCores", QuestionKind::Number, ways);
+    return answerOf("speedUpAllCores", QuestionKind::Number, ways, quota);
 }
 
 Answer oneCore(const QList<QList<Turn>> &ways)
@@ -105,6 +108,19 @@ private Q_SLOTS:
         QCOMPARE(speedUp(ways).notShown.english, QString());
         QCOMPARE(oneCore(ways).choice, QStringLiteral("same"));
         QCOMPARE(oneCore(ways).notShown.english, QString());
+    }
+
+    void aQuotaShowsNothing()
+    {
+        const QList<QList<Turn>> ways{inTurn, onOneCore, onAllCores};
+        for (const double quota : {0.25, 1.0, 1.5})
+            QVERIFY(speedUp(ways, quota).notShown.english.contains(u"control group"));
+        for (const double quota : {2.0, 16.0})
+            QVERIFY(speedUp(ways, quota).notShown.isEmpty());
+        // What the quota took was not taken by others.
+        const QList<QList<Turn>> throttled{disturbed, onOneCore, onAllCores};
+        QVERIFY(!speedUp(throttled, 1).notShown.english.contains(u"Other programs"));
+        QVERIFY(speedUp(throttled).notShown.english.contains(u"Other programs"));
     }
 
     void coresThatOthersHadShowNothing()

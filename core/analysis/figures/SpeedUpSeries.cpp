@@ -57,6 +57,7 @@ void SpeedUpRuns::take(const RunRecord &record)
     if (record.isCutShort())
         return;
     points.push_back(speedUpPoint(record));
+    quota = record.observation().cpuQuota;
     failures += int(record.instances().size()) - record.counts().succeeded;
 }
 

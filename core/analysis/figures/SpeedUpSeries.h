@@ -40,14 +40,15 @@ struct SpeedUpSeries
 struct SpeedUpRuns
 {
     std::vector<SpeedUpPoint> points;
-    int failures = 0; ///< instances that did not succeed, in all runs
+    int failures = 0;            ///< instances that did not succeed, in all runs
+    std::optional<double> quota; ///< of the last run, see speedUpSeries()
 
     /// Adds a run that has ended.
     void take(const RunRecord &record);
 };
 
 /// Returns the series of these runs. `cores` is how many the runs could use, and `quota` how much
-/// of them the system granted (cpuQuota()). Pure.
+/// of them the system granted (Observation::cpuQuota). Pure.
 SpeedUpSeries speedUpSeries(std::span<const SpeedUpPoint> points, int cores, int instances,
                             std::optional<double> quota = {});
 

@@ -41,6 +41,7 @@ WayFigures figuresOf(const RunRecord &record)
 {
     WayFigures figures;
     figures.wall = record.end() - record.begin();
+    figures.quota = record.observation().cpuQuota;
     if (record.observation().trace) {
         const Concurrency concurrency = concurrencyOf(record);
         figures.onCore = concurrency.onCore;

@@ -5,6 +5,7 @@
 #include "core/record/RunRecordFwd.h"
 
 #include <array>
+#include <optional>
 #include <span>
 
 namespace forkscope {
@@ -21,6 +22,7 @@ struct WayFigures
     int peakRunning = 0;
     /// Mean length of a slice that ended because another process had its turn.
     Nanoseconds meanTurn{0};
+    std::optional<double> quota = std::nullopt; ///< Observation::cpuQuota
 };
 
 /// The records of a plan run in the three ways, in the order of allWays.

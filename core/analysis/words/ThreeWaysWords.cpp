@@ -5,6 +5,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 namespace forkscope::threeways {
 
 namespace {
@@ -100,7 +102,9 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
 {
     const auto &[first, one, all] = figures;
     QStringList sentences;
-    const bool waits = first.coresUsed < mostlyWaiting;
+    // A small quota keeps jobs from a core that would compute.
+    const bool waits = first.coresUsed < mostlyWaiting * std::min(1.0, first.quota.value_or(1));
+    const double quota = all.quota.value_or(cores);
     if (instances < 2) {
         sentences << ThreeWaysTexts::tr(
             "One instance alone has nothing to take turns with: try several.");
@@ -136,6 +140,8 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
                    "on the average: %4 as fast as one after another.")
                    .arg(QLocale().toString(all.peakRunning), decimal(all.coresUsed, 2),
                         QLocale().toString(cores), speedUpText(all.speedUp));
+    } else if (quota < cores) {
+        sentences << ThreeWaysTexts::tr("3 was not faster here.");
     } else if (cores == 1) {
         sentences << ThreeWaysTexts::tr(
             "This machine gives the program one core only, so 3 cannot differ from 2.");
@@ -144,6 +150,14 @@ QStringList conclusions(const std::array<WayFigures, 3> &figures, int instances,
             "3 was not faster here. The machine may be busy with something else, or the "
             "jobs wait for the same thing.");
     }
+    if (quota < cores)
+        sentences
+            << ThreeWaysTexts::tr(
+                   "The system granted all processes together no more CPU time than %1 cores "
+                   "have: that is the quota of the control group in which Forkscope runs. It "
+                   "ends what the %2 cores can gain, and who has used it up waits as if for a "
+                   "core.")
+                   .arg(decimal(quota, 2), QLocale().toString(cores));
     return sentences;
 }
 

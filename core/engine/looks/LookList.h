@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -21,11 +22,11 @@ public:
     /// Notes which instance a process belongs to, as the trace knows only the pid.
     void own(pid_t pid, int instance) { m_owners[pid] = instance; }
     void disown(pid_t pid) { m_owners.erase(pid); }
-    /// Calls add() if `pid` belongs to an instance.
-    void addOwnerOf(pid_t pid)
+    /// Returns the instance that a process belongs to, if it was told.
+    [[nodiscard]] std::optional<int> ownerOf(pid_t pid) const
     {
-        if (const auto found = m_owners.find(pid); found != m_owners.end())
-            add(found->second);
+        const auto found = m_owners.find(pid);
+        return found == m_owners.end() ? std::nullopt : std::optional(found->second);
     }
 
     /// Returns what was added since the last call, ascending, each once.

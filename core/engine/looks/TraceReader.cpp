@@ -1,5 +1,7 @@
 #include "core/engine/looks/TraceReader.h"
 
+#include "core/observe/CpuQuota.h"
+
 #include <cerrno>
 #include <unistd.h>
 
@@ -10,6 +12,7 @@ TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings,
     : m_events(events), m_afforded(afforded), m_ownPid(::getpid())
 {
     m_observation.looks = isProcOurs();
+    m_observation.cpuQuota = cpuQuota();
     if (!settings.trace)
         return;
     if (!afforded.trace) {

@@ -4,9 +4,46 @@
 #include <cerrno>
 #include <csignal>
 #include <iterator>
+#include <set>
 #include <unistd.h>
 
 namespace forkscope {
+
+void Family::setGroup(pid_t group)
+{
+    m_group = group;
+    guardGroups();
+}
+
+void Family::letGo()
+{
+    m_group = 0;
+    m_known.clear();
+    guardGroups();
+}
+
+/// Tells the watchdog which groups there are. One that somebody outside has joined may be a
+/// stranger's, even our own, unless its leader is of the family or was when it was first seen.
+void Family::guardGroups()
+{
+    std::set<pid_t> groups;
+    if (m_group != 0)
+        groups.insert(m_group);
+    for (const Descendant &process : m_known) {
+        const bool isLeader = process.group == process.pid;
+        const bool isGuarded =
+            std::binary_search(m_guarded.begin(), m_guarded.end(), process.group);
+        if ((isLeader || isGuarded) && placeOf(process) == Place::Outside)
+            groups.insert(process.group);
+    }
+    for (const pid_t group : m_guarded) {
+        if (groups.count(group) == 0)
+            m_watchdog->release(group);
+    }
+    for (const pid_t group : groups)
+        m_watchdog->guard(group);
+    m_guarded.assign(groups.begin(), groups.end());
+}
 
 Family::Place Family::placeOf(const Descendant &process) const
 {
@@ -38,6 +75,7 @@ void Family::takeDescendantsOf(pid_t pid)
 {
     for (const Descendant &descendant : descendants::of(pid))
         note(descendant);
+    guardGroups();
 }
 
 void Family::takeDescendants()
@@ -83,7 +121,7 @@ bool Family::isGone()
         descendants::reapGroup(m_group);
     forgetEnded();
     if (m_group != 0 && ::kill(-m_group, 0) != 0 && errno == ESRCH)
-        m_group = 0; // the next one with this number is another
+        setGroup(0); // the next one with this number is another
     return m_group == 0 &&
            std::none_of(m_known.begin(), m_known.end(),
                         [this](const auto &process) { return placeOf(process) == Place::Outside; });
@@ -95,6 +133,7 @@ void Family::forgetEnded()
         descendants::reap(process);
         return !descendants::isAlive(process);
     });
+    guardGroups();
 }
 
 std::vector<Descendant> Family::departed() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/process/Descendants.h"
+#include "core/engine/process/Watchdog.h"
 
 #include <unordered_set>
 #include <vector>
@@ -23,8 +24,14 @@ struct Delivery
 class Family
 {
 public:
+    /// The watchdog, which must outlive it, guards the groups that are known to be the family's,
+    /// also beyond its destruction, until they are gone or let go.
+    explicit Family(Watchdog &watchdog) : m_watchdog(&watchdog) {}
+
     /// Sets the process group, 0 if there is none.
-    void setGroup(pid_t group) { m_group = group; }
+    void setGroup(pid_t group);
+    /// What is left of it is no longer ours to end.
+    void letGo();
     [[nodiscard]] pid_t group() const { return m_group; }
 
     /// Takes a process that descends from the instance, with its descendants.
@@ -55,8 +62,11 @@ private:
     [[nodiscard]] Place placeOf(const Descendant &process) const;
     void note(const Descendant &process);
     void forgetEnded();
+    void guardGroups();
 
+    Watchdog *m_watchdog;
     pid_t m_group = 0;
+    std::vector<pid_t> m_guarded;    ///< groups, ascending
     std::vector<Descendant> m_known; ///< all but the stages themselves, as they were last seen
     std::unordered_set<pid_t> m_refused;
 };

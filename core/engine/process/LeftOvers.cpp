@@ -16,10 +16,7 @@ constexpr Nanoseconds dyingTime = 100ms;
 
 } // namespace
 
-LeftOvers::LeftOvers(EventSink &events, Watchdog &watchdog, Nanoseconds grace)
-    : m_events(events), m_watchdog(watchdog), m_grace(grace)
-{
-}
+LeftOvers::LeftOvers(EventSink &events, Nanoseconds grace) : m_events(events), m_grace(grace) {}
 
 void LeftOvers::add(int instance, Family family, bool wasSignalled)
 {
@@ -39,7 +36,6 @@ std::optional<TimePoint> LeftOvers::advance()
 /// Does what is due for a family. Returns whether nothing is left of it that can be ended.
 bool LeftOvers::isOver(Rest &left, TimePoint now)
 {
-    const pid_t group = left.family.group();
     bool isOver = left.family.isGone();
     const bool kills = now >= left.killAt;
     if (!isOver && kills) {
@@ -53,8 +49,8 @@ bool LeftOvers::isOver(Rest &left, TimePoint now)
         sendSignal(left, SIGCONT, SignalReason::LeftOver);
         left.wasAsked = true;
     }
-    if (group != 0 && (isOver || left.family.group() == 0))
-        m_watchdog.release(group);
+    if (isOver)
+        left.family.letGo();
     return isOver;
 }
 

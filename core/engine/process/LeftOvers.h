@@ -2,7 +2,6 @@
 
 #include "core/engine/loop/EventQueue.h"
 #include "core/engine/process/Family.h"
-#include "core/engine/process/Watchdog.h"
 
 #include <optional>
 #include <vector>
@@ -15,7 +14,7 @@ namespace forkscope {
 class LeftOvers
 {
 public:
-    LeftOvers(EventSink &events, Watchdog &watchdog, Nanoseconds grace);
+    LeftOvers(EventSink &events, Nanoseconds grace);
 
     /// Reports that an instance is over and that some of its family may be left. If it was
     /// signalled they may be dying already: only those that are still there a moment later were
@@ -41,7 +40,6 @@ private:
     bool sendSignal(Rest &left, int signal, SignalReason reason);
 
     EventSink &m_events;
-    Watchdog &m_watchdog;
     const Nanoseconds m_grace;
     std::vector<Rest> m_rests;
 };

@@ -18,25 +18,21 @@ bool isUnreaped(const std::unique_ptr<StageProcess> &process)
 } // namespace
 
 StageGroup::StageGroup(Watchdog &watchdog, int stages)
-    : m_watchdog(watchdog), m_processes(size_t(stages))
+    : m_processes(size_t(stages)), m_family(watchdog)
 {
 }
 
 pid_t StageGroup::idToJoin()
 {
-    if (id() != 0 && !isSurelyOurs()) {
-        m_watchdog.release(id());
+    if (id() != 0 && !isSurelyOurs())
         m_family.setGroup(0);
-    }
     return id();
 }
 
 void StageGroup::take(int stage, std::unique_ptr<StageProcess> process)
 {
-    if (id() == 0) {
+    if (id() == 0)
         m_family.setGroup(process->pid());
-        m_watchdog.guard(id());
-    }
     m_processes[size_t(stage)] = std::move(process);
 }
 
@@ -81,14 +77,19 @@ bool StageGroup::hasStarted(pid_t pid) const
                        [pid](const auto &process) { return process && process->pid() == pid; });
 }
 
-Delivery StageGroup::sendSignal(int signal)
+void StageGroup::lookAtFamily()
 {
-    // The signal may end those by whom the others are found, so they are looked for before.
     for (const auto &process : m_processes) {
         if (isUnreaped(process))
             m_family.takeDescendantsOf(process->pid());
     }
     m_family.takeDescendants();
+}
+
+Delivery StageGroup::sendSignal(int signal)
+{
+    // The signal may end those by whom the others are found, so they are looked for before.
+    lookAtFamily();
     const bool isOurs = id() != 0 && (isSurelyOurs() || descendants::isGroupOurs(id()));
     Delivery delivery = m_family.send(signal, isOurs);
     for (const auto &process : m_processes) {

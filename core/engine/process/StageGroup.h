@@ -2,7 +2,6 @@
 
 #include "core/engine/process/Family.h"
 #include "core/engine/process/StageProcess.h"
-#include "core/engine/process/Watchdog.h"
 
 #include <memory>
 #include <sys/types.h>
@@ -42,6 +41,8 @@ public:
     /// Returns whether sendSignal() has reached anybody, so that what is left may be dying.
     [[nodiscard]] bool wasSignalled() const { return m_wasSignalled; }
 
+    /// Looks for the descendants that its living processes have now.
+    void lookAtFamily();
     /// Sends a signal to all of the group, to the stages that have left it (setsid), and to
     /// descendants that have left it for a group of their own.
     Delivery sendSignal(int signal);
@@ -53,7 +54,6 @@ public:
 private:
     [[nodiscard]] bool isSurelyOurs() const;
 
-    Watchdog &m_watchdog;
     std::vector<std::unique_ptr<StageProcess>> m_processes; ///< by stage
     Family m_family;
     bool m_wasSignalled = false;

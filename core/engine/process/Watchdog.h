@@ -7,7 +7,7 @@
 namespace forkscope {
 
 /// A small process that outlives us. When we are gone, for whatever reason, it sends SIGKILL to
-/// every process group that we had started and whose end we had not seen. PDEATHSIG ends the
+/// every process group that it was told of and whose end we had not seen. PDEATHSIG ends the
 /// processes themselves; the watchdog reaches their descendants. It sleeps until we are gone: the
 /// list of groups is in shared memory, so a start does not wake it.
 class Watchdog
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_pid > 0; }
     [[nodiscard]] pid_t pid() const { return m_pid; }
 
-    /// Adds a group, whose leader has just been started.
+    /// Adds a group that is surely ours.
     void guard(pid_t group);
     /// Removes a group of which nothing is left, or whose rest is no longer ours to end.
     void release(pid_t group);

@@ -4,7 +4,6 @@
 #include "core/base/TargetFile.h"
 #include "core/export/SpeedUpReport.h"
 #include "core/observe/Cores.h"
-#include "core/observe/CpuQuota.h"
 #include "core/pipeline/PlanRanges.h"
 #include "core/pipeline/Ways.h"
 #include "core/series/SeriesPlans.h"
@@ -173,7 +172,7 @@ void SpeedUpWindow::start(const Plan &plan)
 void SpeedUpWindow::showPoints()
 {
     const SpeedUpSeries series = speedUpSeries(m_measured.points, coreCount(m_plan, allowedCores()),
-                                               m_plan.run.instances, cpuQuota());
+                                               m_plan.run.instances, m_measured.quota);
     m_curve->setFigure(
         speedUpPlot(series, SpeedUpQuantity(std::max(m_quantity->currentIndex(), 0))));
     QStringList sentences;

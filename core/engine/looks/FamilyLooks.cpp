@@ -1,0 +1,34 @@
+#include "core/engine/looks/FamilyLooks.h"
+
+namespace forkscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Nanoseconds roundInterval = 100ms;
+// A look takes some 30 µs, and all of them shall be a small part of the engine's time.
+constexpr size_t mostInARound = 20;
+
+} // namespace
+
+std::vector<int> FamilyLooks::take(TimePoint now)
+{
+    std::vector<int> taken;
+    if (now < m_nextRound)
+        return taken;
+    m_nextRound = now + roundInterval;
+    while (!m_due.empty() && taken.size() < mostInARound) {
+        auto next = m_due.upper_bound(m_last);
+        if (next == m_due.end())
+            next = m_due.begin();
+        m_last = *next;
+        taken.push_back(m_last);
+        m_due.erase(next);
+    }
+    m_due.merge(m_fresh);
+    m_fresh.clear();
+    return taken;
+}
+
+} // namespace forkscope
