@@ -72,7 +72,7 @@ struct Engine::Run
     Run(Engine &engine, const Plan &plan, const Afforded &afforded,
         const ObservationSettings &observation, const QByteArray &spillDirectory,
         const Outlets &outlets)
-        : trace(engine.m_events, observation, afforded), prepared(plan),
+        : trace(engine.m_events, observation, afforded.observation), prepared(plan),
           capture(std::make_shared<Capture>(
               KeepLimits::ofRun(plan.run.keepBytes, plan.run.keepBytesTotal, spillDirectory),
               outlets)),
@@ -85,7 +85,7 @@ struct Engine::Run
                   engine.m_foundation.watchdog,
                   engine.m_nullDevice.get(),
                   engine.m_foundation.descriptors.original(),
-                  afforded.lookFiles},
+                  afforded.observation.lookFiles},
           runner(
               context,
               [this](int instance, const InstanceResult &result) {

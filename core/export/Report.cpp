@@ -44,8 +44,9 @@ private:
     void writeStages(int index);
     void writeStage(ProcessId id, const Stage &stage, const ProcessRecord &process);
     void writeStartError(const StartError &error);
-    void writeUsage(const Usage &usage);
+    void writeUsage(const Usage &usage, bool ended);
     void writeIfKnown(qint64 value);
+    void writeTime(const char *key, TimePoint at, bool hasHappened);
     void writeStream(StreamId id, const StreamRecord &stream, std::optional<qint64> read = {});
     void writeKept(const ByteStore &store, const Extent &extent);
     void writeRange(const ByteStore &store, qint64 from, qint64 to);
@@ -153,6 +154,16 @@ void ReportWriter::writeNotEnded()
     m_json.endArray();
 }
 
+/// Writes null for what has not happened, or not yet.
+void ReportWriter::writeTime(const char *key, TimePoint at, bool hasHappened)
+{
+    m_json.key(key);
+    if (hasHappened)
+        m_json.integer(sinceBegin(at));
+    else
+        m_json.null();
+}
+
 void ReportWriter::writeInstance(int index)
 {
     const InstanceRecord &instance = m_record.instances()[static_cast<std::size_t>(index)];
@@ -166,8 +177,8 @@ void ReportWriter::writeInstance(int index)
     m_json.key("status");
     writeStatus(instance.status);
     const bool ended = instance.started && instance.outcome;
-    m_json.key("startNs").integer(instance.started ? sinceBegin(instance.startedAt) : 0);
-    m_json.key("endNs").integer(ended ? sinceBegin(instance.endedAt) : 0);
+    writeTime("startNs", instance.startedAt, instance.started);
+    writeTime("endNs", instance.endedAt, ended);
     m_json.key("endIsExact").boolean(ended && instance.endIsExact);
     m_json.key("polls").integer(instance.polls);
     m_json.key("pipeHeld").boolean(instance.pipeHeld);
@@ -223,14 +234,19 @@ void ReportWriter::writeStage(ProcessId id, const Stage &stage, const ProcessRec
     m_json.beginObject();
     m_json.key("program").bytes(stage.program);
     m_json.key("path").bytes(process.path);
-    m_json.key("pid").integer(process.pid);
+    m_json.key("pid");
+    if (process.pid != 0)
+        m_json.integer(process.pid);
+    else
+        m_json.null();
     m_json.key("status");
     writeStatus(process.status);
-    m_json.key("startNs").integer(process.pid != 0 ? sinceBegin(process.startedAt) : 0);
-    m_json.key("endNs").integer(process.status ? sinceBegin(endOf(process)) : 0);
-    m_json.key("endIsExact").boolean(process.status && process.exitedAt != TimePoint{});
-    m_json.key("reapedNs").integer(process.status ? sinceBegin(process.endedAt) : 0);
-    writeUsage(process.usage);
+    const bool ended = process.status.has_value();
+    writeTime("startNs", process.startedAt, process.pid != 0);
+    writeTime("endNs", ended ? endOf(process) : TimePoint{}, ended);
+    m_json.key("endIsExact").boolean(ended && process.exitedAt != TimePoint{});
+    writeTime("reapedNs", process.endedAt, ended);
+    writeUsage(process.usage, ended);
     m_json.key("startError");
     if (process.startError)
         writeStartError(*process.startError);
@@ -253,11 +269,16 @@ void ReportWriter::writeStartError(const StartError &error)
     m_json.endObject();
 }
 
-void ReportWriter::writeUsage(const Usage &usage)
+/// Writes what the system tells of a process when it has ended, `ended`, and null before.
+void ReportWriter::writeUsage(const Usage &usage, bool ended)
 {
-    m_json.key("userNs").integer(usage.user.count());
-    m_json.key("systemNs").integer(usage.system.count());
-    m_json.key("readyNs").integer(usage.ready.count());
+    const auto countOfEnded = [&](const char *key, qint64 count) {
+        m_json.key(key);
+        writeIfKnown(ended ? count : -1);
+    };
+    countOfEnded("userNs", usage.user.count());
+    countOfEnded("systemNs", usage.system.count());
+    countOfEnded("readyNs", usage.ready.count());
     m_json.key("peakRssKiB");
     writeIfKnown(usage.peak.isExact() ? usage.peak.atMost : -1);
     m_json.key("peakRssBoundsKiB").beginArray();
@@ -272,8 +293,8 @@ void ReportWriter::writeUsage(const Usage &usage)
     writeIfKnown(usage.readBytes);
     m_json.key("writtenBytes");
     writeIfKnown(usage.writtenBytes);
-    m_json.key("voluntarySwitches").integer(usage.voluntarySwitches);
-    m_json.key("involuntarySwitches").integer(usage.involuntarySwitches);
+    countOfEnded("voluntarySwitches", usage.voluntarySwitches);
+    countOfEnded("involuntarySwitches", usage.involuntarySwitches);
 }
 
 /// Writes null for −1.

@@ -2,6 +2,7 @@
 
 #include "core/observe/ProcRoot.h"
 #include "core/record/Ids.h"
+#include "core/record/Observation.h"
 #include "core/record/State.h"
 
 #include <QtCore/QByteArray>
@@ -47,10 +48,6 @@ struct Sample
     SchedStat times;
     qint64 peakRssKiB = 0; ///< 0: this look did not read it
 };
-
-/// Whether files of /proc stay open between two looks. Open ones are read faster, and cannot come
-/// to mean another process; where descriptors are scarce they are opened for each look.
-enum class LookFiles : quint8 { KeptOpen, Reopened };
 
 /// Looks at one live process again and again. The first look reads stat; later ones start with the
 /// cheapest file: if schedstat has not changed, the process has not run since, and the more

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtCore/QtGlobal>
+
 #include <optional>
 
 namespace forkscope {
@@ -20,6 +22,19 @@ struct ObservationSettings
     bool trace = true;   ///< false: only samples
     int ringPages = 128; ///< of 4 KiB, per core; a power of two; small rings lose records
     bool operator==(const ObservationSettings &) const = default;
+};
+
+/// Whether files of /proc stay open between two looks. Open ones are read faster, and cannot come
+/// to mean another process; where descriptors are scarce they are opened for each look.
+enum class LookFiles : quint8 { KeptOpen, Reopened };
+
+/// What there are descriptors for.
+struct ObservationMeans
+{
+    bool trace = true; ///< for its rings
+    LookFiles lookFiles = LookFiles::KeptOpen;
+    int relatives = 0; ///< descendants that may be looked at at a time
+    bool operator==(const ObservationMeans &) const = default;
 };
 
 /// How a run is really observed: with the exact trace or only by samples, if by these.

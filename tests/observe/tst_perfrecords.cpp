@@ -108,7 +108,7 @@ std::pair<QByteArray, std::optional<TraceContent>> anyRecord(quint64 time)
         return {switchRecord(outFlag, 0, time), std::nullopt};
     default:
         return {record(*rc::gen::element<quint32>(PERF_RECORD_MMAP, PERF_RECORD_THROTTLE, 200), 0,
-                       QByteArray(8 * *rc::gen::inRange(0, 9), 'x'), a, time),
+                       QByteArray(8 * *rc::gen::inRange<qsizetype>(0, 9), 'x'), a, time),
                 std::nullopt};
     }
 }

@@ -5,6 +5,7 @@
 #include "tests/support/StrictTest.h"
 #include "tests/support/TestRun.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fcntl.h>
 #include <memory>
@@ -18,11 +19,9 @@ namespace {
 bool hasWaitedFor(const TestRun &result, int stage, WaitReason reason)
 {
     const ChunkedVector<SampleRun> &runs = result.record.samples().of({0, stage});
-    for (size_t i = 0; i < runs.size(); ++i) {
-        if (runs[i].isBlocked() && runs[i].reason == reason)
-            return true;
-    }
-    return false;
+    return std::any_of(runs.begin(), runs.end(), [reason](const SampleRun &run) {
+        return run.isBlocked() && run.reason == reason;
+    });
 }
 
 /// Returns what a call looks like in /proc/PID/syscall; only the first argument matters.

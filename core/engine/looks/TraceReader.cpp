@@ -8,14 +8,14 @@
 namespace forkscope {
 
 TraceReader::TraceReader(EventSink &events, const ObservationSettings &settings,
-                         const Afforded &afforded)
-    : m_events(events), m_afforded(afforded), m_ownPid(::getpid())
+                         const ObservationMeans &means)
+    : m_events(events), m_means(means), m_ownPid(::getpid())
 {
     m_observation.looks = isProcOurs();
     m_observation.cpuQuota = cpuQuota();
     if (!settings.trace)
         return;
-    if (!afforded.trace) {
+    if (!means.trace) {
         m_observation.refusal = TraceRefusal{.errnum = EMFILE};
         return;
     }
@@ -132,8 +132,8 @@ void TraceReader::noteFork(const trace::Forked &fork)
         m_roots.erase(fork.process);
     m_untraced.erase(fork.process);  // a former process had the same pid
     m_relatives.erase(fork.process); // a former process had the same pid
-    if (m_relatives.size() < size_t(m_afforded.relatives))
-        m_relatives.try_emplace(fork.process, fork.process, m_afforded.lookFiles);
+    if (m_relatives.size() < size_t(m_means.relatives))
+        m_relatives.try_emplace(fork.process, fork.process, m_means.lookFiles);
 }
 
 void TraceReader::look(const Stillness &stillness, std::vector<RelativeLook> *looks)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/engine/loop/EventQueue.h"
-#include "core/engine/schedule/DescriptorBudget.h"
 #include "core/observe/ProcessSampler.h"
 #include "core/observe/SchedulerTrace.h"
 #include "core/observe/Stillness.h"
@@ -22,8 +21,9 @@ namespace forkscope {
 class TraceReader
 {
 public:
-    /// It is content with the descriptors that it is afforded.
-    TraceReader(EventSink &events, const ObservationSettings &settings, const Afforded &afforded);
+    /// It is content with the means that there are.
+    TraceReader(EventSink &events, const ObservationSettings &settings,
+                const ObservationMeans &means);
     ~TraceReader();
     TraceReader(const TraceReader &) = delete;
     TraceReader &operator=(const TraceReader &) = delete;
@@ -52,7 +52,7 @@ private:
     void noteFork(const trace::Forked &fork);
 
     EventSink &m_events;
-    const Afforded m_afforded;
+    const ObservationMeans m_means;
     std::unique_ptr<SchedulerTrace> m_trace;
     std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers; ///< one per ring
     Observation m_observation;

@@ -60,15 +60,15 @@ Afforded DescriptorBudget::afford(const Plan &plan, int wanted, int cores) const
                             descriptorsOfInstance(stages, taps, LookFiles::KeptOpen);
     if (possible >= 1) {
         afforded.atOnce = int(std::min<qint64>(wanted, possible));
-        afforded.relatives = relatives;
+        afforded.observation.relatives = relatives;
         return afforded;
     }
     // A run with several instances at once would need more, and one after another needs no more
     // than one.
-    afforded.lookFiles = LookFiles::Reopened;
+    afforded.observation.lookFiles = LookFiles::Reopened;
     const qint64 least = descriptorsOfInstance(stages, taps, LookFiles::Reopened) + leastReserve;
-    afforded.trace = afterTrace >= least;
-    afforded.relatives = afforded.trace ? relatives : 0;
+    afforded.observation.trace = afterTrace >= least;
+    afforded.observation.relatives = afforded.observation.trace ? relatives : 0;
     return afforded;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/observe/ProcessSampler.h"
 #include "core/pipeline/Plan.h"
+#include "core/record/Observation.h"
 
 #include <sys/resource.h>
 
@@ -11,9 +11,7 @@ namespace forkscope {
 struct Afforded
 {
     int atOnce = 1; ///< instances
-    LookFiles lookFiles = LookFiles::KeptOpen;
-    bool trace = true; ///< false: there are too few for its rings
-    int relatives = 0; ///< descendants that may be looked at at a time
+    ObservationMeans observation;
 };
 
 /// How many descriptors there are and how many an instance needs, so that no start fails for lack
