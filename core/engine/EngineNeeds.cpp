@@ -122,16 +122,6 @@ Found tryTimer()
     return std::nullopt;
 }
 
-Found tryThread()
-{
-    pthread_t thread{};
-    const auto nothing = [](void *) -> void * { return nullptr; };
-    if (const int why = ::pthread_create(&thread, nullptr, nothing, nullptr); why != 0)
-        return Lack{"clone3(2)", why};
-    ::pthread_join(thread, nullptr);
-    return std::nullopt;
-}
-
 /// Reaps as QProcess does.
 Found reap(pid_t child)
 {
@@ -143,8 +133,26 @@ Found reap(pid_t child)
     return std::nullopt;
 }
 
-/// Tries a thread while a child lives, since the engine's thread lives beside the watchdog.
-Found tryChild()
+/// Starts a child from a thread of its own, as the engine does.
+Found tryThread()
+{
+    Found lack;
+    const auto startChild = [](void *result) -> void * {
+        const pid_t child = ::fork();
+        if (child == 0)
+            ::_exit(0);
+        *static_cast<Found *>(result) = child < 0 ? Lack{"clone(2)", errno} : reap(child);
+        return nullptr;
+    };
+    pthread_t thread{};
+    if (const int why = ::pthread_create(&thread, nullptr, startChild, &lack); why != 0)
+        return Lack{"clone3(2)", why};
+    ::pthread_join(thread, nullptr);
+    return lack;
+}
+
+/// Tries that thread while a child lives, since the engine's lives beside the watchdog.
+Found tryChildren()
 {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
@@ -206,7 +214,8 @@ QString missingForEngine()
                               QVersionNumber::fromString(QLatin1StringView(qVersion())));
     if (!qt.isEmpty())
         return qt;
-    for (const auto attempt : {tryDescriptors, tryMemory, tryPipe, tryBell, tryTimer, tryChild}) {
+    for (const auto attempt :
+         {tryDescriptors, tryMemory, tryPipe, tryBell, tryTimer, tryChildren}) {
         if (const Found lack = attempt())
             return sentence(*lack);
     }
