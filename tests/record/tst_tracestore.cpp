@@ -1,6 +1,7 @@
 // The record of the scheduler's trace: sequences of records, and what they tell about the lives of
 // tasks.
 
+#include "core/pipeline/Plan.h"
 #include "tests/record/TraceParts.h"
 #include "tests/support/Generators.h"
 #include "tests/support/StrictTest.h"

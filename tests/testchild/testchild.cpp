@@ -316,7 +316,7 @@ int elevate(const Arguments &arguments)
         writeAll(1, "no privileges\n");
         return 1;
     }
-    std::ofstream(arguments.at(0)) << getpid() << std::endl;
+    std::ofstream(arguments.at(0)) << getpid() << '\n' << std::flush;
     waitForEver();
 }
 
