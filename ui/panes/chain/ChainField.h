@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     /// Sent after a commit has closed the field. `stages` is never empty; `a | b` gives two.
-    void committed(const forkscope::FieldPlace &place, const QList<Stage> &stages);
+    void committed(const forkscope::FieldPlace &place, const QList<forkscope::Stage> &stages);
     /// Sent after the user has given up the text and the field is closed.
     void cancelled();
     void problemChanged(const QString &problem);

@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     /// Sent once, as the last signal. `stages` is never empty; `a | b` gives two.
-    void committed(const QList<Stage> &stages);
+    void committed(const QList<forkscope::Stage> &stages);
     /// Sent once, as the last signal.
     void cancelled();
     void problemChanged(const QString &problem);
