@@ -40,8 +40,6 @@ using Found = std::optional<Lack>;
 
 constexpr int standardStreams = 3;
 constexpr int patienceMs = 1000;
-// For the stacks of our threads, 8 MiB each as most systems have it, and what a small run keeps.
-constexpr size_t neededMemory = size_t(32) << 20;
 
 /// Returns the limits; those of a system that does not tell them are never reached.
 rlimit descriptorLimit()
@@ -67,14 +65,25 @@ Found tryDescriptors()
     return lack;
 }
 
-/// The limit of address space (ulimit -v) or of data (-d) can be too low for stacks and buffers.
+/// Returns what there must be of address space: for the stacks of two threads, which the C library
+/// makes as large as the limit says, and for what a small run keeps.
+size_t neededMemory()
+{
+    constexpr size_t mebibyte = size_t(1) << 20;
+    rlimit stack{};
+    const bool isLimited = getrlimit(RLIMIT_STACK, &stack) == 0 && stack.rlim_cur != RLIM_INFINITY;
+    return 2 * (isLimited ? size_t(stack.rlim_cur) : 2 * mebibyte) + 16 * mebibyte;
+}
+
+/// The limit of address space (ulimit -v) or of data (-d) can be too low.
 Found tryMemory()
 {
-    void *memory = ::mmap(nullptr, neededMemory, PROT_READ | PROT_WRITE,
+    const size_t needed = neededMemory();
+    void *memory = ::mmap(nullptr, needed, PROT_READ | PROT_WRITE,
                           MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (memory == MAP_FAILED)
         return Lack{"mmap(2)", errno};
-    ::munmap(memory, neededMemory);
+    ::munmap(memory, needed);
     return std::nullopt;
 }
 
@@ -188,7 +197,7 @@ QString sentence(const Lack &lack)
         return EngineNeedsTexts::tr(
                    "there is not enough memory: Forkscope itself needs %1 MiB more; raise "
                    "the limit (ulimit -v)")
-            .arg(neededMemory >> 20);
+            .arg(neededMemory() >> 20);
     case EAGAIN:
         return EngineNeedsTexts::tr(
                    "%1: the limit of processes and threads is reached; end some, or "

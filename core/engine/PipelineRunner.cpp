@@ -124,20 +124,23 @@ event::Polled PipelineRunner::look(const Stillness &stillness)
 /// Looks for descendants where there may be new ones; anywhere if it is not known who forks.
 void PipelineRunner::lookAtFamilies(const Stillness &stillness)
 {
+    if (!descendants::areChildrenListed())
+        return; // each look would ask all processes of the system
     if (stillness.isKnown) {
-        for (const qint64 parent : stillness.parents) {
-            const auto root = pid_t(m_context.trace.rootOf(parent));
-            if (const auto instance = m_context.streams.looks.ownerOf(root))
+        for (const qint64 root : stillness.families) {
+            if (const auto instance = m_context.streams.looks.ownerOf(pid_t(root)))
                 m_familyLooks.add(*instance);
         }
     } else {
         for (const auto &[instance, running] : m_instances)
             m_familyLooks.add(instance);
     }
-    for (const int instance : m_familyLooks.take(Clock::now())) {
+    const TimePoint begin = Clock::now();
+    for (const int instance : m_familyLooks.take(begin)) {
         if (const auto found = m_instances.find(instance); found != m_instances.end())
             found->second->lookAtFamily();
     }
+    m_familyLooks.noteCost(begin, Clock::now() - begin);
 }
 
 /// Returns the instances of which something has run or moved bytes; all if that is not known.
@@ -180,7 +183,7 @@ void PipelineRunner::killAll()
 void PipelineRunner::onChanged(int instance)
 {
     m_due();
-    const RunningInstance &running = *m_instances.at(instance);
+    RunningInstance &running = *m_instances.at(instance);
     if (!running.isOver())
         return;
     m_finished.push_back(instance);
@@ -189,19 +192,21 @@ void PipelineRunner::onChanged(int instance)
 }
 
 /// Hands over what an instance that is over has left, and says who of it is let go.
-void PipelineRunner::leave(int instance, const RunningInstance &running)
+void PipelineRunner::leave(int instance, RunningInstance &running)
 {
-    Family family = running.group().family();
+    std::vector<Descendant> claimed;
     const bool hasOrphans = m_orphans.look();
     if (hasOrphans) {
         // The second call returns what the first one kept back.
         m_context.trace.take();
         m_context.trace.take();
         const auto belongs = [&](const Orphan &orphan) { return isOf(orphan, running); };
-        for (const Descendant &orphan : m_orphans.claim(belongs))
-            family.take(orphan);
+        claimed = m_orphans.claim(belongs);
         m_orphans.markAmbiguous();
     }
+    Family family = running.takeFamily();
+    for (const Descendant &orphan : claimed)
+        family.take(orphan);
     for (const Descendant &departed : family.departed())
         m_context.streams.events.emitEvent(
             {Clock::now(),

@@ -54,7 +54,7 @@ public:
 
 private:
     void onChanged(int instance);
-    void leave(int instance, const RunningInstance &running);
+    void leave(int instance, RunningInstance &running);
     [[nodiscard]] bool isOf(const Orphan &orphan, const RunningInstance &running) const;
     [[nodiscard]] bool isAnybodyAlive() const { return m_instances.size() > m_finished.size(); }
     std::optional<TimePoint> advanceZombies(TimePoint now);

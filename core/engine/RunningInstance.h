@@ -55,6 +55,8 @@ public:
     [[nodiscard]] bool hasEnded() const { return !isStarting(m_phase) && m_group.hasEnded(); }
     /// Looks for its descendants, so that the watchdog knows groups of their own.
     void lookAtFamily() { m_group.lookAtFamily(); }
+    /// Hands over what is left of an instance that is over.
+    Family takeFamily() { return m_group.takeFamily(); }
     /// Like sendSignal(), whatever mistake is made.
     bool sendSignalToAll(int signal);
 

@@ -278,7 +278,9 @@ void ReportWriter::writeUsage(const Usage &usage, bool ended)
     };
     countOfEnded("userNs", usage.user.count());
     countOfEnded("systemNs", usage.system.count());
-    countOfEnded("readyNs", usage.ready.count());
+    // Samples know it only of who lived for two looks.
+    const bool isReadyKnown = m_record.observation().trace || usage.ready.count() > 0;
+    countOfEnded("readyNs", isReadyKnown ? usage.ready.count() : -1);
     m_json.key("peakRssKiB");
     writeIfKnown(usage.peak.isExact() ? usage.peak.atMost : -1);
     m_json.key("peakRssBoundsKiB").beginArray();

@@ -1,5 +1,6 @@
 #include "core/lessons/AnswerParts.h"
 
+#include "core/analysis/figures/LimitingQuota.h"
 #include "core/capture/Capture.h"
 #include "core/record/RunRecord.h"
 
@@ -81,8 +82,7 @@ BothText lessThanTheCores(double quota)
 BothText disturbance(const RunsMade &made)
 {
     for (const auto &record : made.records) {
-        const std::optional<double> quota = record->observation().cpuQuota;
-        if (quota && *quota < coresFor(*record))
+        if (const auto quota = limitingQuota(*record, coresFor(*record)))
             return lessThanTheCores(*quota);
         const StateTimes times = record->trace().sums();
         const double running = seconds(times.running);

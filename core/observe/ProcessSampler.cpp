@@ -165,7 +165,7 @@ std::optional<Sample> ProcessSampler::look()
     if (!stat || (m_startTicks >= 0 && stat->startTicks != m_startTicks))
         return std::nullopt;
     m_startTicks = stat->startTicks;
-    const bool hasRun = m_looks <= 2 || !times || times->onCore != m_last->times.onCore;
+    const bool hasRun = !m_last || m_looks <= 2 || !times || times->onCore != m_last->times.onCore;
     Sample sample;
     sample.state = stateFrom(*stat, hasRun);
     if (auto *blocked = std::get_if<state::Blocked>(&sample.state))

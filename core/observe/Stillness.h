@@ -15,6 +15,8 @@ struct Stillness
     std::unordered_set<qint64> moved; ///< tasks that had a core since the last round
     /// Processes that created another one since the last round.
     std::unordered_set<qint64> parents{};
+    /// Processes that we have started and of which a descendant began or ended since then.
+    std::unordered_set<qint64> families{};
 
     [[nodiscard]] bool isStill(qint64 pid) const { return isKnown && moved.count(pid) == 0; }
 };

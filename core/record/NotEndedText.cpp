@@ -40,8 +40,9 @@ QString wantsTerminalText(ProcessId process, int signal)
                                  "which it does not ask.")
             .arg(process.stage + 1);
     if (signal == SIGTTOU)
-        return NotEndedTexts::tr("Stage %1 has stopped: it wants to set the terminal, which "
-                                 "belongs to Forkscope. Give it options with which it does not.")
+        return NotEndedTexts::tr("Stage %1 has stopped: it wants to set the terminal, or to "
+                                 "write to it, and it belongs to Forkscope. Give it options with "
+                                 "which it does not.")
             .arg(process.stage + 1);
     return {};
 }

@@ -4192,8 +4192,8 @@
         <translation>%1단계가 멈췄습니다. 터미널을 읽으려 하지만 터미널은 Forkscope가 쓰고 있습니다. 입력을 주거나, 묻지 않게 하는 옵션을 쓰세요.</translation>
     </message>
     <message>
-        <source>Stage %1 has stopped: it wants to set the terminal, which belongs to Forkscope. Give it options with which it does not.</source>
-        <translation>%1단계가 멈췄습니다. 터미널을 설정하려 하지만 터미널은 Forkscope가 쓰고 있습니다. 터미널을 설정하지 않게 하는 옵션을 쓰세요.</translation>
+        <source>Stage %1 has stopped: it wants to set the terminal, or to write to it, and it belongs to Forkscope. Give it options with which it does not.</source>
+        <translation>%1단계가 멈췄습니다. 터미널을 설정하거나 터미널에 쓰려 하지만 터미널은 Forkscope가 쓰고 있습니다. 그러지 않게 하는 옵션을 쓰세요.</translation>
     </message>
 </context>
 <context>

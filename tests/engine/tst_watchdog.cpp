@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <csignal>
 #include <memory>
+#include <type_traits>
 #include <unistd.h>
+#include <utility>
 
 using namespace forkscope;
 using namespace forkscope::test;
@@ -83,7 +85,7 @@ private Q_SLOTS:
         Family family(*watchdog);
         family.setGroup(shell.pid());
         QVERIFY(groupOf(shell.printed()) != shell.pid());
-        family.takeDescendantsOf(shell.pid());
+        family.takeDescendants({shell.pid()});
         watchdog.reset();
         QTRY_VERIFY(isGone(shell.printed()));
     }
@@ -95,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(shell.printed() > 0);
         Family family(*watchdog);
         family.setGroup(shell.pid());
-        family.takeDescendantsOf(shell.pid());
+        family.takeDescendants({shell.pid()});
         const pid_t leader = groupOf(shell.printed());
         QVERIFY(leader != shell.pid() && leader != shell.printed());
         QCOMPARE(::kill(leader, SIGKILL), 0);
@@ -106,6 +108,38 @@ private Q_SLOTS:
         QTRY_VERIFY(isGone(shell.printed()));
     }
 
+    /// A stage, which the family does not hold itself, may lead a group beside the instance's.
+    void aStageThatLeadsItsOwnGroup()
+    {
+        auto watchdog = std::make_unique<Watchdog>();
+        Shell first("echo $$; exec sleep 78");
+        QVERIFY(first.printed() > 0);
+        Shell second("sh -c 'echo $$; exec sleep 77'; :");
+        QVERIFY(second.printed() > 0);
+        QCOMPARE(groupOf(second.printed()), second.pid());
+        Family family(*watchdog);
+        family.setGroup(first.pid());
+        family.takeDescendants({first.pid(), second.pid()});
+        watchdog.reset();
+        QTRY_VERIFY(isGone(second.printed()));
+        QTRY_VERIFY(isGone(first.pid()));
+    }
+
+    void whatIsHandedOverIsGuardedOnce()
+    {
+        static_assert(!std::is_copy_constructible_v<Family> && !std::is_copy_assignable_v<Family>);
+        auto watchdog = std::make_unique<Watchdog>();
+        Shell shell("timeout 100 sh -c 'echo $$; exec sleep 77'; :");
+        QVERIFY(shell.printed() > 0);
+        Family family(*watchdog);
+        family.setGroup(shell.pid());
+        family.takeDescendants({shell.pid()});
+        Family taken = std::move(family);
+        taken.letGo();
+        watchdog.reset();
+        QVERIFY(!isGone(shell.printed()));
+    }
+
     void whoIsLetGoLivesOn()
     {
         auto watchdog = std::make_unique<Watchdog>();
@@ -113,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(shell.printed() > 0);
         Family family(*watchdog);
         family.setGroup(shell.pid());
-        family.takeDescendantsOf(shell.pid());
+        family.takeDescendants({shell.pid()});
         family.letGo();
         watchdog.reset(); // returns when it has ended
         QVERIFY(!isGone(shell.printed()));
@@ -132,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(groupOf(shell.printed()), stranger.pid());
         Family family(*watchdog);
         family.setGroup(shell.pid());
-        family.takeDescendantsOf(shell.pid());
+        family.takeDescendants({shell.pid()});
         watchdog.reset();
         QTRY_VERIFY(isGone(shell.pid()));
         QVERIFY(!isGone(stranger.pid()));
@@ -159,6 +193,24 @@ private Q_SLOTS:
         for (int instance = 0; instance < 45; ++instance)
             QVERIFY(std::count(all.begin(), all.end(), instance) >= 1);
         QVERIFY(std::count(all.begin(), all.end(), 44) == 1);
+    }
+
+    void looksAreASmallPartOfTheTime()
+    {
+        using namespace std::chrono_literals;
+        FamilyLooks looks;
+        looks.add(7);
+        TimePoint now{1s};
+        QVERIFY(looks.take(now).empty());
+        Nanoseconds spent{0};
+        for (; now < TimePoint(61s); now += 1ms) {
+            looks.add(7);
+            if (looks.take(now).empty())
+                continue;
+            looks.noteCost(now, 20ms); // a thousand descendants
+            spent += 20ms;
+        }
+        QVERIFY(spent > 0ns && spent <= 1200ms + 20ms);
     }
 };
 

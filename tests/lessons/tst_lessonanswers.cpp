@@ -115,6 +115,7 @@ private Q_SLOTS:
         const QList<QList<Turn>> ways{inTurn, onOneCore, onAllCores};
         for (const double quota : {0.25, 1.0, 1.5})
             QVERIFY(speedUp(ways, quota).notShown.english.contains(u"control group"));
+        // The two processes can use no more than two cores.
         for (const double quota : {2.0, 16.0})
             QVERIFY(speedUp(ways, quota).notShown.isEmpty());
         // What the quota took was not taken by others.

@@ -212,6 +212,20 @@ private Q_SLOTS:
         QVERIFY(!sampler.look());
     }
 
+    /// Where descriptors run out, a file may be there for a later look only.
+    void aLookThatCouldNotReadIsMadeUpFor()
+    {
+        FakeProc proc;
+        proc.write("schedstat", "1000 0 1\n");
+        ProcessSampler sampler(4711, LookFiles::Reopened, proc.root());
+        QVERIFY(!sampler.look());
+        QVERIFY(!sampler.look());
+        proc.write("stat", statLine("sh", 'R', 1));
+        const auto sample = sampler.look();
+        QVERIFY(sample);
+        QCOMPARE(sample->state, ProcessState(state::Running{1}));
+    }
+
     void filesThatAreReopenedSayTheSame()
     {
         FakeProc proc;

@@ -1,9 +1,11 @@
 #include "core/analysis/figures/ThreeWays.h"
 
 #include "core/analysis/figures/Concurrency.h"
+#include "core/analysis/figures/LimitingQuota.h"
 #include "core/record/RunRecord.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace forkscope {
 
@@ -41,7 +43,7 @@ WayFigures figuresOf(const RunRecord &record)
 {
     WayFigures figures;
     figures.wall = record.end() - record.begin();
-    figures.quota = record.observation().cpuQuota;
+    figures.quota = limitingQuota(record, std::numeric_limits<int>::max());
     if (record.observation().trace) {
         const Concurrency concurrency = concurrencyOf(record);
         figures.onCore = concurrency.onCore;

@@ -22,7 +22,7 @@ struct WayFigures
     int peakRunning = 0;
     /// Mean length of a slice that ended because another process had its turn.
     Nanoseconds meanTurn{0};
-    std::optional<double> quota = std::nullopt; ///< Observation::cpuQuota
+    std::optional<double> quota = std::nullopt; ///< limitingQuota() on any number of cores
 };
 
 /// The records of a plan run in the three ways, in the order of allWays.

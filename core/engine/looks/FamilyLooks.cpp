@@ -1,5 +1,7 @@
 #include "core/engine/looks/FamilyLooks.h"
 
+#include <algorithm>
+
 namespace forkscope {
 
 using namespace std::chrono_literals;
@@ -7,8 +9,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Nanoseconds roundInterval = 100ms;
-// A look takes some 30 µs, and all of them shall be a small part of the engine's time.
+// A look at an instance without descendants takes some 30 µs.
 constexpr size_t mostInARound = 20;
+// Of the engine's time, a round costs at most one in so many parts.
+constexpr int partOfTime = 50;
 
 } // namespace
 
@@ -29,6 +33,11 @@ std::vector<int> FamilyLooks::take(TimePoint now)
     m_due.merge(m_fresh);
     m_fresh.clear();
     return taken;
+}
+
+void FamilyLooks::noteCost(TimePoint begin, Nanoseconds cost)
+{
+    m_nextRound = std::max(m_nextRound, begin + cost * partOfTime);
 }
 
 } // namespace forkscope

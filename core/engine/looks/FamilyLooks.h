@@ -20,6 +20,9 @@ public:
     /// is forked joins its group a moment after that (timeout(1) when it has begun, shells at
     /// once).
     std::vector<int> take(TimePoint now);
+    /// Notes what the round at `begin` has cost, so that all of them are a small part of the
+    /// engine's time, however many processes there are.
+    void noteCost(TimePoint begin, Nanoseconds cost);
 
 private:
     std::set<int> m_fresh; ///< added since the last round

@@ -88,6 +88,7 @@ Stillness TraceReader::stillness()
     stillness.moved.insert(m_untraced.begin(), m_untraced.end());
     m_lastMoved = {};
     stillness.parents = std::exchange(m_parents, {});
+    stillness.families = std::exchange(m_families, {});
     return stillness;
 }
 
@@ -100,6 +101,8 @@ void TraceReader::noteRare(const TraceRecord &record)
             m_untraced.insert(exit->process);
         } else if (exit->process == exit->task) {
             m_relatives.erase(exit->process);
+            if (const qint64 root = rootOf(exit->process); root != exit->process)
+                m_families.insert(root);
             m_roots.erase(exit->process);
         }
     } else if (const auto *fork = std::get_if<trace::Forked>(&record.what)) {
@@ -126,9 +129,10 @@ void TraceReader::noteFork(const trace::Forked &fork)
     if (isThread || fork.parentProcess == m_ownPid)
         return;
     m_parents.insert(fork.parentProcess);
-    if (const qint64 root = rootOf(fork.parentProcess))
+    if (const qint64 root = rootOf(fork.parentProcess)) {
         m_roots[fork.process] = root;
-    else
+        m_families.insert(root);
+    } else
         m_roots.erase(fork.process);
     m_untraced.erase(fork.process);  // a former process had the same pid
     m_relatives.erase(fork.process); // a former process had the same pid

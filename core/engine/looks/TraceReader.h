@@ -60,7 +60,8 @@ private:
     std::unordered_map<qint64, qint64> m_roots;   ///< of living processes, by pid; see rootOf()
     std::unordered_set<qint64> m_moved;           ///< tasks that ran since the last stillness()
     std::array<qint64, 16> m_lastMoved{};         ///< some of m_moved, each at index tid modulo 16
-    std::unordered_set<qint64> m_parents; ///< processes that forked since the last stillness()
+    std::unordered_set<qint64> m_parents;  ///< processes that forked since the last stillness()
+    std::unordered_set<qint64> m_families; ///< see Stillness::families
     /// Processes that go on without the trace: nobody knows when they move.
     std::unordered_set<qint64> m_untraced;
     bool m_lostSome = false;

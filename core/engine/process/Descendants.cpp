@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <unordered_set>
 
 namespace forkscope::descendants {
 
@@ -66,13 +67,6 @@ std::vector<pid_t> childrenByAsking(pid_t pid)
     return children;
 }
 
-bool areChildrenListed()
-{
-    static const bool listed =
-        ::access((procRoot() + "/thread-self/children").constData(), R_OK) == 0;
-    return listed;
-}
-
 std::vector<pid_t> childrenOf(pid_t pid)
 {
     if (!areChildrenListed())
@@ -87,6 +81,13 @@ std::vector<pid_t> childrenOf(pid_t pid)
 }
 
 } // namespace
+
+bool areChildrenListed()
+{
+    static const bool listed =
+        ::access((procRoot() + "/thread-self/children").constData(), R_OK) == 0;
+    return listed;
+}
 
 std::optional<Descendant> find(pid_t pid)
 {
@@ -117,17 +118,22 @@ QByteArray nameOf(pid_t pid)
     return contentOf(directoryOf(pid) + "/comm").trimmed();
 }
 
-std::vector<Descendant> of(pid_t pid)
+std::vector<Descendant> of(const std::vector<pid_t> &pids)
 {
-    std::vector<Descendant> found;
-    std::vector<pid_t> parents{pid};
-    // The bound is needed if the numbers changed while they were read.
-    for (size_t i = 0; i < parents.size() && i < 100000; ++i) {
+    std::unordered_set<pid_t> asked(pids.begin(), pids.end());
+    std::vector<pid_t> parents(asked.begin(), asked.end());
+    std::unordered_set<pid_t> children;
+    for (size_t i = 0; i < parents.size(); ++i) {
         for (const pid_t child : childrenOf(parents[i])) {
-            parents.push_back(child);
-            if (const auto descendant = find(child))
-                found.push_back(*descendant);
+            children.insert(child);
+            if (asked.insert(child).second)
+                parents.push_back(child);
         }
+    }
+    std::vector<Descendant> found;
+    for (const pid_t child : children) {
+        if (const auto descendant = find(child))
+            found.push_back(*descendant);
     }
     return found;
 }
@@ -150,7 +156,7 @@ bool isGroupOurs(pid_t group)
     const auto isMember = [group](const Descendant &d) { return d.group == group; };
     for (const pid_t child : adopted()) {
         const auto found = find(child);
-        const std::vector<Descendant> others = of(child);
+        const std::vector<Descendant> others = of({child});
         if ((found && isMember(*found)) || std::any_of(others.begin(), others.end(), isMember))
             return true;
     }

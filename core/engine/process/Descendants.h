@@ -36,8 +36,12 @@ void reap(const Descendant &descendant);
 /// Returns the program's name as the kernel has it, at most 15 bytes (comm); empty if it is gone.
 QByteArray nameOf(pid_t pid);
 
-/// Returns the living children, and children's children, of a process. Costs some 15 µs for each.
-std::vector<Descendant> of(pid_t pid);
+/// Returns the living children, and children's children, of these processes, each once. Costs some
+/// 15 µs for each.
+std::vector<Descendant> of(const std::vector<pid_t> &pids);
+
+/// Returns whether the kernel lists the children of a process, so that of() is fast.
+bool areChildrenListed();
 
 /// Returns the children that we have adopted (PR_SET_CHILD_SUBREAPER), zombies included, and some
 /// that we have started: at least the main thread's, since the kernel gives orphans to it.

@@ -4,37 +4,37 @@
 #include <cerrno>
 #include <csignal>
 #include <iterator>
-#include <set>
 #include <unistd.h>
+#include <utility>
 
 namespace forkscope {
 
 void Family::setGroup(pid_t group)
 {
     m_group = group;
-    guardGroups();
+    guardGroups({});
 }
 
 void Family::letGo()
 {
     m_group = 0;
     m_known.clear();
-    guardGroups();
+    guardGroups({});
 }
 
 /// Tells the watchdog which groups there are. One that somebody outside has joined may be a
-/// stranger's, even our own, unless its leader is of the family or was when it was first seen.
-void Family::guardGroups()
+/// stranger's, even our own, unless its leader is of the family: known, one of `leaders`, or so
+/// when the group was first seen.
+void Family::guardGroups(const std::set<pid_t> &leaders)
 {
     std::set<pid_t> groups;
     if (m_group != 0)
         groups.insert(m_group);
-    for (const Descendant &process : m_known) {
-        const bool isLeader = process.group == process.pid;
-        const bool isGuarded =
-            std::binary_search(m_guarded.begin(), m_guarded.end(), process.group);
-        if ((isLeader || isGuarded) && placeOf(process) == Place::Outside)
-            groups.insert(process.group);
+    for (const auto &[pid, process] : m_known) {
+        const pid_t group = process.group;
+        const bool isOurs = group == pid || leaders.count(group) > 0 || m_guarded.count(group) > 0;
+        if (isOurs && placeOf(process) == Place::Outside)
+            groups.insert(group);
     }
     for (const pid_t group : m_guarded) {
         if (groups.count(group) == 0)
@@ -42,7 +42,7 @@ void Family::guardGroups()
     }
     for (const pid_t group : groups)
         m_watchdog->guard(group);
-    m_guarded.assign(groups.begin(), groups.end());
+    m_guarded = std::move(groups);
 }
 
 Family::Place Family::placeOf(const Descendant &process) const
@@ -52,39 +52,31 @@ Family::Place Family::placeOf(const Descendant &process) const
     return process.session == ::getsid(0) ? Place::Outside : Place::Departed;
 }
 
-void Family::note(const Descendant &process)
-{
-    const auto known = std::find_if(m_known.begin(), m_known.end(), [&process](const auto &other) {
-        return other.pid == process.pid;
-    });
-    if (known != m_known.end())
-        *known = process;
-    else
-        m_known.push_back(process);
-}
-
 void Family::take(const Descendant &member)
 {
     if (!descendants::isAlive(member))
         return; // its number may be somebody else's
-    note(member);
-    takeDescendantsOf(member.pid);
+    m_known[member.pid] = member;
+    takeDescendants();
 }
 
-void Family::takeDescendantsOf(pid_t pid)
-{
-    for (const Descendant &descendant : descendants::of(pid))
-        note(descendant);
-    guardGroups();
-}
-
-void Family::takeDescendants()
+void Family::takeDescendants(const std::vector<pid_t> &ofProcesses)
 {
     forgetEnded();
-    for (const Descendant &process : std::vector<Descendant>(m_known)) {
-        if (placeOf(process) != Place::Departed)
-            takeDescendantsOf(process.pid);
+    std::vector<pid_t> roots;
+    std::set<pid_t> leaders;
+    for (const pid_t pid : ofProcesses) {
+        roots.push_back(pid);
+        if (::getpgid(pid) == pid)
+            leaders.insert(pid);
     }
+    for (const auto &[pid, process] : m_known) {
+        if (placeOf(process) != Place::Departed)
+            roots.push_back(pid);
+    }
+    for (const Descendant &descendant : descendants::of(roots))
+        m_known[descendant.pid] = descendant;
+    guardGroups(leaders);
 }
 
 Delivery Family::send(int signal, bool isGroupOurs)
@@ -92,11 +84,11 @@ Delivery Family::send(int signal, bool isGroupOurs)
     Delivery delivery;
     if (isGroupOurs)
         delivery.arrived = ::kill(-m_group, signal) == 0;
-    for (const Descendant &process : m_known) {
+    for (const auto &[pid, process] : m_known) {
         if (placeOf(process) == Place::InGroup && isGroupOurs)
-            checkReached(process.pid, &delivery);
+            checkReached(pid, &delivery);
         else if (placeOf(process) == Place::Outside && descendants::isAlive(process))
-            sendTo(process.pid, signal, &delivery);
+            sendTo(pid, signal, &delivery);
     }
     return delivery;
 }
@@ -121,28 +113,34 @@ bool Family::isGone()
         descendants::reapGroup(m_group);
     forgetEnded();
     if (m_group != 0 && ::kill(-m_group, 0) != 0 && errno == ESRCH)
-        setGroup(0); // the next one with this number is another
-    return m_group == 0 &&
-           std::none_of(m_known.begin(), m_known.end(),
-                        [this](const auto &process) { return placeOf(process) == Place::Outside; });
+        m_group = 0; // the next one with this number is another
+    guardGroups({});
+    return m_group == 0 && std::none_of(m_known.begin(), m_known.end(), [this](const auto &known) {
+               return placeOf(known.second) == Place::Outside;
+           });
 }
 
 void Family::forgetEnded()
 {
-    std::erase_if(m_known, [](const Descendant &process) {
-        descendants::reap(process);
-        return !descendants::isAlive(process);
-    });
-    guardGroups();
+    for (auto known = m_known.begin(); known != m_known.end();) {
+        Descendant &process = known->second;
+        const auto now = descendants::find(process.pid);
+        const bool isSame = now && now->startTicks == process.startTicks;
+        if (isSame)
+            process = *now; // it may have joined another group
+        else
+            descendants::reap(process);
+        known = isSame || descendants::isAlive(process) ? std::next(known) : m_known.erase(known);
+    }
 }
 
 std::vector<Descendant> Family::departed() const
 {
     std::vector<Descendant> living;
-    std::copy_if(m_known.begin(), m_known.end(), std::back_inserter(living),
-                 [this](const Descendant &process) {
-                     return placeOf(process) == Place::Departed && descendants::isAlive(process);
-                 });
+    for (const auto &[pid, process] : m_known) {
+        if (placeOf(process) == Place::Departed && descendants::isAlive(process))
+            living.push_back(process);
+    }
     return living;
 }
 

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 namespace forkscope {
 
@@ -18,7 +19,7 @@ bool isUnreaped(const std::unique_ptr<StageProcess> &process)
 } // namespace
 
 StageGroup::StageGroup(Watchdog &watchdog, int stages)
-    : m_processes(size_t(stages)), m_family(watchdog)
+    : m_watchdog(watchdog), m_processes(size_t(stages)), m_family(watchdog)
 {
 }
 
@@ -79,11 +80,17 @@ bool StageGroup::hasStarted(pid_t pid) const
 
 void StageGroup::lookAtFamily()
 {
+    std::vector<pid_t> living;
     for (const auto &process : m_processes) {
         if (isUnreaped(process))
-            m_family.takeDescendantsOf(process->pid());
+            living.push_back(process->pid());
     }
-    m_family.takeDescendants();
+    m_family.takeDescendants(living);
+}
+
+Family StageGroup::takeFamily()
+{
+    return std::exchange(m_family, Family(m_watchdog));
 }
 
 Delivery StageGroup::sendSignal(int signal)

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] bool has(pid_t pid) const;
     /// Returns whether a process of this pid was started here, which may have ended.
     [[nodiscard]] bool hasStarted(pid_t pid) const;
-    /// Returns the group with the descendants that earlier signals came upon.
-    [[nodiscard]] const Family &family() const { return m_family; }
+    /// Hands over the group with the descendants that are known: id() is 0 from then on.
+    Family takeFamily();
     /// Returns whether sendSignal() has reached anybody, so that what is left may be dying.
     [[nodiscard]] bool wasSignalled() const { return m_wasSignalled; }
 
@@ -54,6 +54,7 @@ public:
 private:
     [[nodiscard]] bool isSurelyOurs() const;
 
+    Watchdog &m_watchdog;
     std::vector<std::unique_ptr<StageProcess>> m_processes; ///< by stage
     Family m_family;
     bool m_wasSignalled = false;

@@ -29,7 +29,7 @@ public:
 
     /// Returns what a run of the plan affords itself beside what is open now: at most `wanted`
     /// instances at once, and a trace of `cores` rings; 0 if none is wanted. What only shows more
-    /// is given up before an instance is.
+    /// is given up before the last instance is.
     [[nodiscard]] Afforded afford(const Plan &plan, int wanted, int cores) const;
 
 private:
