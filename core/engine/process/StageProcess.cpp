@@ -81,9 +81,9 @@ StageProcess::~StageProcess()
     if (m_watchedEnd >= 0)
         m_pollSet.forget(m_watchedEnd);
     // QProcess would kill it and wait. What still lives here is what that cannot end.
-    static std::vector<std::unique_ptr<QProcess> *> left;
+    static auto &left = *new std::vector<std::unique_ptr<QProcess>>;
     if (m_unreaped)
-        left.push_back(new std::unique_ptr<QProcess>(std::move(m_process)));
+        left.push_back(std::move(m_process));
 }
 
 std::optional<StartError> StageProcess::start(const PreparedStage &stage,
