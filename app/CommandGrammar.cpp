@@ -23,7 +23,7 @@ Exit status:
   0      all instances succeeded
   1      some instances did not
   2      nothing was started: wrong usage, a bad file, or the system lacks what is needed
-  3      the run is over, but a result could not be written whole
+  3      the run is over, but a result could not be written whole, or memory has run out
   128+N  signal N stopped the run, after everything that it had started was ended)";
 
 constexpr auto runExamples =

@@ -22,7 +22,8 @@ namespace forkscope {
 
 /// The exit status that says that nothing was started, because the command or its plan is wrong.
 inline constexpr int wrongUsage = 2;
-/// The exit status that says that all has been done, but a result could not be written whole.
+/// The exit status that says that a result could not be written whole, or not at all because memory
+/// had run out in the middle of a run.
 inline constexpr int resultNotWhole = 3;
 
 /// `--input -`: our own standard input. Each instance of each run gets all of it.
