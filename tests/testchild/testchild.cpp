@@ -265,7 +265,7 @@ int runThreads(const Arguments &arguments)
 int useMemory(const Arguments &arguments)
 {
     const std::vector<char> memory(size_t(number(arguments, 0)) << 20, 'x');
-    return memory.back() == 'x' ? 0 : 1;
+    return memory.empty() || memory.back() == 'x' ? 0 : 1;
 }
 
 /// Waits until nobody can read its output any more, then writes to it and dies of SIGPIPE.
