@@ -2,6 +2,7 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
+#include <QtCore/QSocketNotifier>
 #include <QtCore/QTimer>
 
 #include <atomic>
@@ -16,6 +17,9 @@ class NewsCall : public QObject
 
 public:
     explicit NewsCall(QObject *parent = nullptr);
+    ~NewsCall() override;
+    NewsCall(const NewsCall &) = delete;
+    NewsCall &operator=(const NewsCall &) = delete;
 
     /// Any thread.
     void ring(bool many);
@@ -28,6 +32,8 @@ private:
     void answer();
     void tell();
 
+    const int m_bell; ///< eventfd(2): nothing depends on how Qt passes events between threads
+    QSocketNotifier m_notifier;
     std::atomic<bool> m_isRung = false;
     std::atomic<bool> m_hasMany = false;
     QTimer m_later;
