@@ -50,23 +50,24 @@ void tst_stopping::theGroupsAndTheClockStopWithUs_data()
     QTest::newRow("job control") << QStringLiteral("bash -mc 'sh work & wait'");
 }
 
-/// The processes take less than one second of two, and everything stands still for longer.
+/// The processes are let go on at the end, when everything has stood still for longer than the
+/// limit.
 void tst_stopping::theGroupsAndTheClockStopWithUs()
 {
     QFETCH(const QString, command);
     const Finished finished =
         jobs(QStringLiteral("cat >work <<'END'\n"
-                            "echo $$ >pid; i=0\n"
-                            "while [ $i -lt 8 ]; do sleep .1; i=$((i+1)); echo $i >>ticks; done\n"
+                            "echo $$ >pid\n"
+                            "until [ -e go ]; do sleep .1; echo tick >>ticks; done\n"
                             "END\n"
-                            "\"$0\" run -t 2 --report r.json -- %1 2>err >out & us=$!\n"
-                            "until_has ticks 3\n"
+                            "\"$0\" run -t 4 --report r.json -- %1 2>err >out & us=$!\n"
+                            "until_has ticks tick\n"
                             "kill -TSTP $us\n"
                             "until_is $us T\n"
                             // A shell whose child was stopped before its program began is in D.
                             "until_is $(cat pid) '[TD]'\n"
-                            "sleep .2; cp ticks before; sleep 2; cmp ticks before && echo unmoved\n"
-                            "kill -CONT $us\n"
+                            "sleep .2; cp ticks before; sleep 4; cmp ticks before && echo unmoved\n"
+                            "touch go; kill -CONT $us\n"
                             "wait $us; echo status $?; cat err\n"
                             "grep -o '\"outcome\": *\"[a-zA-Z]*\"' r.json\n")
                  .arg(command));
@@ -80,12 +81,14 @@ void tst_stopping::theGroupsAndTheClockStopWithUs()
 void tst_stopping::whoEndedInTimeHasSucceeded()
 {
     const Finished finished =
-        jobs(QStringLiteral("\"$0\" run -t 1.5 --quiet --report r.json -- sh -c 'echo $$ >pid; "
-                            "sleep .7' & us=$!\n"
+        jobs(QStringLiteral("\"$0\" run -t 4 --quiet --report r.json -- sh -c 'echo $$ >pid; "
+                            "until [ -e go ]; do sleep .1; done' & us=$!\n"
                             "until_has pid .\n"
                             "kill -STOP $us\n"
+                            "until_is $us T\n"
+                            "touch go\n"
                             "until_is $(cat pid) Z\n"
-                            "sleep 1.5\n"
+                            "sleep 4\n"
                             "kill -CONT $us\n"
                             "wait $us; echo status $?\n"
                             "grep -o '\"outcome\": *\"[a-zA-Z]*\"' r.json\n"));
