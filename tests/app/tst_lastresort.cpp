@@ -76,7 +76,8 @@ private Q_SLOTS:
         QTRY_COMPARE(processesWith(marker.toUtf8()), QList<qint64>());
     }
 
-    /// The watchdog knows a new group some 0.2 s after it was made.
+    /// The watchdog knows a new group some 0.2 s after it was made. Nothing shows from outside that
+    /// it does, so the program is killed later and later, until nobody is left.
     void groupsOfTheirOwnEndWithIt()
     {
         for (const char *lines :

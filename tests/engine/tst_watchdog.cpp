@@ -52,6 +52,15 @@ private:
     pid_t m_printed = 0;
 };
 
+/// Returns the family of an instance whose first process is the shell.
+Family familyOf(const Shell &shell, Watchdog *watchdog)
+{
+    Family family(*watchdog);
+    family.setGroup(shell.pid());
+    family.takeDescendants({shell.pid()});
+    return family;
+}
+
 pid_t groupOf(pid_t pid)
 {
     return ::getpgid(pid);
@@ -82,10 +91,8 @@ private Q_SLOTS:
         auto watchdog = std::make_unique<Watchdog>();
         Shell shell(lines);
         QVERIFY(shell.printed() > 0);
-        Family family(*watchdog);
-        family.setGroup(shell.pid());
         QVERIFY(groupOf(shell.printed()) != shell.pid());
-        family.takeDescendants({shell.pid()});
+        const Family family = familyOf(shell, watchdog.get());
         watchdog.reset();
         QTRY_VERIFY(isGone(shell.printed()));
     }
@@ -95,9 +102,7 @@ private Q_SLOTS:
         auto watchdog = std::make_unique<Watchdog>();
         Shell shell("timeout 100 sh -c 'echo $$; exec sleep 77' & wait; sleep 78");
         QVERIFY(shell.printed() > 0);
-        Family family(*watchdog);
-        family.setGroup(shell.pid());
-        family.takeDescendants({shell.pid()});
+        Family family = familyOf(shell, watchdog.get());
         const pid_t leader = groupOf(shell.printed());
         QVERIFY(leader != shell.pid() && leader != shell.printed());
         QCOMPARE(::kill(leader, SIGKILL), 0);
@@ -131,9 +136,7 @@ private Q_SLOTS:
         auto watchdog = std::make_unique<Watchdog>();
         Shell shell("timeout 100 sh -c 'echo $$; exec sleep 77'; :");
         QVERIFY(shell.printed() > 0);
-        Family family(*watchdog);
-        family.setGroup(shell.pid());
-        family.takeDescendants({shell.pid()});
+        Family family = familyOf(shell, watchdog.get());
         Family taken = std::move(family);
         taken.letGo();
         watchdog.reset();
@@ -145,9 +148,7 @@ private Q_SLOTS:
         auto watchdog = std::make_unique<Watchdog>();
         Shell shell("timeout 100 sh -c 'echo $$; exec sleep 77'; :");
         QVERIFY(shell.printed() > 0);
-        Family family(*watchdog);
-        family.setGroup(shell.pid());
-        family.takeDescendants({shell.pid()});
+        Family family = familyOf(shell, watchdog.get());
         family.letGo();
         watchdog.reset(); // returns when it has ended
         QVERIFY(!isGone(shell.printed()));
@@ -164,9 +165,7 @@ private Q_SLOTS:
                     ") or exit 1; $| = 1; print \"$$\\n\"; sleep 77'; :");
         QVERIFY(shell.printed() > 0);
         QCOMPARE(groupOf(shell.printed()), stranger.pid());
-        Family family(*watchdog);
-        family.setGroup(shell.pid());
-        family.takeDescendants({shell.pid()});
+        Family family = familyOf(shell, watchdog.get());
         watchdog.reset();
         QTRY_VERIFY(isGone(shell.pid()));
         QVERIFY(!isGone(stranger.pid()));

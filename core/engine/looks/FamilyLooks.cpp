@@ -11,7 +11,8 @@ namespace {
 constexpr Nanoseconds roundInterval = 100ms;
 // A look at an instance without descendants takes some 30 µs.
 constexpr size_t mostInARound = 20;
-// Of the engine's time, a round costs at most one in so many parts.
+// Rounds take at most this part of the engine's time, which is needed for ends and bytes: a
+// fiftieth.
 constexpr int partOfTime = 50;
 
 } // namespace

@@ -38,7 +38,7 @@ public:
 
     /// Sets the process group, 0 if there is none.
     void setGroup(pid_t group);
-    /// What is left of it is no longer ours to end.
+    /// Forgets what is left of it, because that is no longer ours to end.
     void letGo();
     [[nodiscard]] pid_t group() const { return m_group; }
 
