@@ -708,6 +708,13 @@
     </message>
 </context>
 <context>
+    <name>forkscope::ChosenPath</name>
+    <message>
+        <source>Qt&apos;s file dialog cannot name what was chosen, because its path is not UTF-8.</source>
+        <translation>경로가 UTF-8이 아니어서 Qt의 파일 대화 상자로는 고른 것을 가리킬 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::CodePane</name>
     <message>
         <source>Language of the program</source>
@@ -4637,12 +4644,8 @@
         <translation>제목 없음</translation>
     </message>
     <message>
-        <source>Qt&apos;s file dialog cannot name this file, because its path is not UTF-8. Drop it onto the window, or start with: forkscope FILE</source>
-        <translation>경로가 UTF-8이 아니어서 Qt의 파일 대화 상자로는 이 파일을 가리킬 수 없습니다. 파일을 창에 끌어다 놓거나 forkscope FILE 명령으로 시작하십시오.</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s file dialog cannot name this directory, because its path is not UTF-8. Choose another.</source>
-        <translation>경로가 UTF-8이 아니어서 Qt의 파일 대화 상자로는 이 디렉터리를 가리킬 수 없습니다. 다른 디렉터리를 고르십시오.</translation>
+        <source>Drop it onto the window, or start with: forkscope FILE</source>
+        <translation>파일을 창에 끌어다 놓거나 forkscope FILE 명령으로 시작하십시오.</translation>
     </message>
 </context>
 <context>

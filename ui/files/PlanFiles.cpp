@@ -3,6 +3,7 @@
 #include "core/base/FilePath.h"
 #include "core/base/ShellWord.h"
 #include "core/pipeline/PlanJson.h"
+#include "ui/files/ChosenPath.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/Examples.h"
 #include "ui/files/Lessons.h"
@@ -60,11 +61,12 @@ bool PlanFiles::open()
     const QString path = m_dialogs->askOpenPath(m_window, directoryFor(planKind()));
     if (path.isEmpty())
         return false;
-    if (QFile::exists(path) || !path.contains(QChar::ReplacementCharacter))
-        return openFile(QFile::encodeName(path));
+    const auto chosen = chosenPath(path);
+    if (chosen)
+        return openFile(*chosen);
     m_dialogs->showError(m_window, tr("Cannot Open “%1”").arg(QFileInfo(path).fileName()),
-                         tr("Qt's file dialog cannot name this file, because its path is not "
-                            "UTF-8. Drop it onto the window, or start with: forkscope FILE"));
+                         chosen.error() + u' ' +
+                             tr("Drop it onto the window, or start with: forkscope FILE"));
     return false;
 }
 
@@ -117,12 +119,11 @@ bool PlanFiles::saveAs()
     const QString path = m_dialogs->askSavePath(m_window, proposed);
     if (path.isEmpty())
         return false;
-    const QFileInfo info(path);
-    if (info.absoluteDir().exists() || !path.contains(QChar::ReplacementCharacter))
-        return saveTo(absolutePath(QFile::encodeName(path)));
-    m_dialogs->showError(m_window, tr("Cannot Save “%1”").arg(info.fileName()),
-                         tr("Qt's file dialog cannot name this directory, because its path is not "
-                            "UTF-8. Choose another."));
+    const auto chosen = chosenPath(path);
+    if (chosen)
+        return saveTo(absolutePath(*chosen));
+    m_dialogs->showError(m_window, tr("Cannot Save “%1”").arg(QFileInfo(path).fileName()),
+                         chosen.error());
     return false;
 }
 

@@ -1,14 +1,13 @@
 #include "ui/files/RecordFiles.h"
 
-#include "core/base/TargetFile.h"
 #include "core/export/Report.h"
 #include "core/export/TraceFile.h"
+#include "ui/files/ChosenPath.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/PlanFiles.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 
 namespace forkscope {
 
@@ -55,8 +54,8 @@ bool RecordFiles::write(const RunRecord &record, const QString &path, const QStr
 {
     if (path.isEmpty())
         return false;
-    const QString why = writeTarget(QFile::encodeName(path),
-                                    [&](QIODevice *device) { return writer(record, device); });
+    const QString why =
+        writeChosen(path, [&](QIODevice *device) { return writer(record, device); });
     if (!why.isEmpty()) {
         m_dialogs->showError(
             m_window, failure,

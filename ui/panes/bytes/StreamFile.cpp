@@ -1,8 +1,8 @@
 #include "ui/panes/bytes/StreamFile.h"
 
 #include "core/base/TargetFile.h"
+#include "ui/files/ChosenPath.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QIODevice>
 
 #include <algorithm>
@@ -20,7 +20,10 @@ SavedBytes saveBytes(const ByteStore &store, ByteRange range, const QString &pat
 {
     constexpr qint64 chunk = 1 << 20;
     SavedBytes saved;
-    auto target = TargetFile::open(QFile::encodeName(path));
+    const auto bytesOfPath = chosenPath(path);
+    if (!bytesOfPath)
+        return {0, bytesOfPath.error()};
+    auto target = TargetFile::open(*bytesOfPath);
     if (!target)
         return {0, target.error()};
     QIODevice *file = target.value().device();

@@ -3,18 +3,19 @@
 #include "core/base/FilePath.h"
 #include "core/base/ShellWord.h"
 #include "core/pipeline/PlanCheck.h"
+#include "ui/files/ChosenPath.h"
 #include "ui/panes/chain/BytesText.h"
 #include "ui/panes/chain/SheetParts.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Zoom.h"
 
-#include <QtCore/QFile>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -276,8 +277,12 @@ void InputSheet::examine()
 void InputSheet::browse()
 {
     const QString chosen = QFileDialog::getOpenFileName(this, tr("Input file"));
-    if (!chosen.isEmpty())
-        m_file->setText(textOfBytes(QFile::encodeName(chosen)));
+    if (chosen.isEmpty())
+        return;
+    if (const auto path = chosenPath(chosen))
+        m_file->setText(textOfBytes(*path));
+    else
+        QMessageBox::warning(this, tr("Input file"), path.error());
 }
 
 /// Refuses while there is a problem, since Enter in a field accepts too.

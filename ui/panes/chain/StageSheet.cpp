@@ -2,6 +2,7 @@
 
 #include "core/pipeline/PlanCheck.h"
 #include "core/pipeline/ProgramLookup.h"
+#include "ui/files/ChosenPath.h"
 #include "ui/panes/chain/ArgumentList.h"
 #include "ui/panes/chain/BytesText.h"
 #include "ui/panes/chain/EnvironmentModel.h"
@@ -15,6 +16,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
@@ -146,8 +148,12 @@ void StageSheet::browse()
     const auto now = bytesOfText(m_directory->text());
     const QString start = now ? QFile::decodeName(*now) : QString();
     const QString chosen = QFileDialog::getExistingDirectory(this, tr("Working directory"), start);
-    if (!chosen.isEmpty())
-        m_directory->setText(textOfBytes(QFile::encodeName(chosen)));
+    if (chosen.isEmpty())
+        return;
+    if (const auto path = chosenPath(chosen))
+        m_directory->setText(textOfBytes(*path));
+    else
+        QMessageBox::warning(this, tr("Working directory"), path.error());
 }
 
 /// Refuses while there is a problem, since Enter in a field accepts too.

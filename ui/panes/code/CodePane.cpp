@@ -1,6 +1,6 @@
 #include "ui/panes/code/CodePane.h"
 
-#include "core/base/TargetFile.h"
+#include "ui/files/ChosenPath.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/PlanDocument.h"
 #include "ui/files/PlanFiles.h"
@@ -9,7 +9,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
-#include <QtCore/QFile>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QComboBox>
@@ -117,8 +116,7 @@ bool CodePane::save()
         this, QDir(PlanFiles::directoryFor(QStringLiteral("code"))).filePath(name));
     if (path.isEmpty())
         return false;
-    if (const QString why =
-            writeTarget(QFile::encodeName(path), codeOf(m_document->plan(), format()));
+    if (const QString why = writeChosen(path, codeOf(m_document->plan(), format()));
         !why.isEmpty()) {
         m_dialogs->showError(this, tr("Cannot Save the Program"),
                              QDir::toNativeSeparators(path) + QStringLiteral(": ") + why);

@@ -1,12 +1,12 @@
 #include "ui/panes/lesson/LessonSheet.h"
 
-#include "core/base/TargetFile.h"
 #include "core/lessons/LessonCurve.h"
 #include "core/lessons/LessonTally.h"
 #include "core/lessons/LessonUnits.h"
 #include "core/pipeline/Mistake.h"
 #include "core/pipeline/PipelineText.h"
 #include "core/record/RunRecord.h"
+#include "ui/files/ChosenPath.h"
 #include "ui/panes/lesson/MadeTable.h"
 #include "ui/panes/lesson/OutcomeHistogram.h"
 #include "ui/shared/PaperImage.h"
@@ -15,7 +15,6 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 #include <QtCore/QLocale>
 #include <QtCore/QUrl>
 #include <QtGui/QAbstractTextDocumentLayout>
@@ -375,7 +374,7 @@ QString writeSheet(const QString &path, const LessonState &state, SheetKind kind
         keepTogether(&document);
         printPages(document, &writer);
     }
-    return writeTarget(QFile::encodeName(path), pdf);
+    return writeChosen(path, pdf);
 }
 
 } // namespace forkscope

@@ -2,8 +2,8 @@
 
 #include "core/base/JsonReader.h"
 #include "core/base/JsonWriter.h"
-#include "core/base/TargetFile.h"
 #include "core/base/Utf8.h"
+#include "ui/files/ChosenPath.h"
 #include "ui/panes/lesson/LessonState.h"
 
 #include <QtCore/QBuffer>
@@ -152,7 +152,7 @@ QByteArray predictionsCsv(const QList<PredictionEntry> &entries)
 
 QString PredictionLog::writeCsv(const QString &path) const
 {
-    return writeTarget(QFile::encodeName(path), predictionsCsv(entries()));
+    return writeChosen(path, predictionsCsv(entries()));
 }
 
 } // namespace forkscope

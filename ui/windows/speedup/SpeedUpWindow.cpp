@@ -1,12 +1,12 @@
 #include "ui/windows/speedup/SpeedUpWindow.h"
 
 #include "core/analysis/words/SpeedUpWords.h"
-#include "core/base/TargetFile.h"
 #include "core/export/SpeedUpReport.h"
 #include "core/observe/Cores.h"
 #include "core/pipeline/PlanRanges.h"
 #include "core/pipeline/Ways.h"
 #include "core/series/SeriesPlans.h"
+#include "ui/files/ChosenPath.h"
 #include "ui/files/Dialogs.h"
 #include "ui/files/PlanFiles.h"
 #include "ui/run/RunSession.h"
@@ -16,7 +16,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
-#include <QtCore/QFile>
 #include <QtCore/QLocale>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QComboBox>
@@ -216,8 +215,7 @@ bool SpeedUpWindow::exportPoints()
         this, QDir(PlanFiles::directoryFor(QStringLiteral("report"))).filePath(name));
     if (path.isEmpty())
         return false;
-    if (const QString why = writeTarget(QFile::encodeName(path), speedUpCsv(m_measured.points));
-        !why.isEmpty()) {
+    if (const QString why = writeChosen(path, speedUpCsv(m_measured.points)); !why.isEmpty()) {
         m_dialogs->showError(this, tr("Cannot Save the Measurements"),
                              QDir::toNativeSeparators(path) + QStringLiteral(": ") + why);
         return false;
