@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/console/StopSignals.h"
+#include "core/base/StopSignals.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>

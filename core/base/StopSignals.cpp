@@ -1,4 +1,4 @@
-#include "app/console/StopSignals.h"
+#include "core/base/StopSignals.h"
 
 #include <QtCore/QSocketNotifier>
 
