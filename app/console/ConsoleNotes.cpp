@@ -6,9 +6,9 @@
 #include "core/record/KeepingText.h"
 #include "core/record/RefusalText.h"
 #include "core/record/RunRecord.h"
+#include "core/record/SuspensionText.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 #include <cerrno>
 #include <csignal>
@@ -22,9 +22,6 @@ struct ConsoleNotesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(forkscope::ConsoleRun)
 };
-
-// The kernel does not stop us where nobody could continue us, and that takes no time.
-constexpr Nanoseconds leastSuspension = std::chrono::milliseconds(50);
 
 } // namespace
 
@@ -58,12 +55,8 @@ QStringList notesOf(const RunRecord &record, bool quiet)
         notes << ConsoleNotesTexts::tr("some starts were put off and tried again: %1")
                      .arg(postponed->error.message);
     }
-    if (const Nanoseconds suspended = record.incidents().suspended;
-        suspended >= leastSuspension && !quiet)
-        notes << ConsoleNotesTexts::tr("the run was stopped for %1 s together with Forkscope; its "
-                                       "time limits stood still meanwhile")
-                     .arg(QLocale().toString(std::chrono::duration<double>(suspended).count(), 'f',
-                                             1));
+    if (const QString suspension = suspensionText(record); !suspension.isEmpty() && !quiet)
+        notes << suspension;
     if (!record.incidents().signalsToOrphans.empty() && !quiet)
         notes << ConsoleNotesTexts::tr("processes that were left behind were ended; which instance "
                                        "had left them is not known");

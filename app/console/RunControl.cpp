@@ -18,7 +18,8 @@ constexpr auto timeForTheRest = 300ms;
 
 } // namespace
 
-RunControl::RunControl(EngineThread &engine) : m_engine(engine)
+RunControl::RunControl(EngineThread &engine)
+    : m_engine(engine), m_signals{SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP}
 {
     connect(&m_signals, &StopSignals::stopRequested, this, &RunControl::stop);
     connect(&m_signals, &StopSignals::suspendRequested, this, &RunControl::suspend);
@@ -51,8 +52,6 @@ void RunControl::suspend()
 {
     Q_EMIT suspending();
     m_engine.suspend();
-    StopSignals::stopUs();
-    m_engine.resume();
 }
 
 } // namespace forkscope

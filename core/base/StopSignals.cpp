@@ -7,16 +7,20 @@
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
+#include <vector>
 
 namespace forkscope {
 
 namespace {
 
-constexpr std::array signals{SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP};
-
 // Global, because a signal handler has no object.
 std::array<int, 2> pipeEnds{-1, -1};
-std::array<struct sigaction, signals.size()> before{};
+struct Before
+{
+    int signal;
+    struct sigaction action;
+};
+std::vector<Before> before;
 
 void note(int signal)
 {
@@ -29,7 +33,7 @@ void note(int signal)
 
 } // namespace
 
-StopSignals::StopSignals(QObject *parent) : QObject(parent)
+StopSignals::StopSignals(std::initializer_list<int> signals, QObject *parent) : QObject(parent)
 {
     if (::pipe2(pipeEnds.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         qFatal("no pipe for signals");
@@ -38,18 +42,22 @@ StopSignals::StopSignals(QObject *parent) : QObject(parent)
     struct sigaction action = {};
     action.sa_handler = note;
     action.sa_flags = SA_RESTART;
-    for (size_t i = 0; i < signals.size(); ++i) {
-        ::sigaction(signals[i], nullptr, &before[i]);
-        const bool mayBeIgnored = signals[i] == SIGHUP || signals[i] == SIGTSTP;
-        if (!mayBeIgnored || before[i].sa_handler != SIG_IGN)
-            ::sigaction(signals[i], &action, nullptr);
+    for (const int signal : signals) {
+        struct sigaction old = {};
+        ::sigaction(signal, nullptr, &old);
+        const bool mayBeIgnored = signal == SIGHUP || signal == SIGTSTP;
+        if (mayBeIgnored && old.sa_handler == SIG_IGN)
+            continue;
+        before.push_back({signal, old});
+        ::sigaction(signal, &action, nullptr);
     }
 }
 
 StopSignals::~StopSignals()
 {
-    for (size_t i = 0; i < signals.size(); ++i)
-        ::sigaction(signals[i], &before[i], nullptr);
+    for (const Before &each : before)
+        ::sigaction(each.signal, &each.action, nullptr);
+    before.clear();
     for (int &end : pipeEnds) {
         ::close(end);
         end = -1;

@@ -1,5 +1,6 @@
 #include "core/engine/EngineThread.h"
 
+#include "core/base/StopSignals.h"
 #include "core/capture/store/SpillDirectory.h"
 #include "core/engine/Engine.h"
 #include "core/engine/loop/Doorbell.h"
@@ -182,10 +183,7 @@ void EngineThread::stopInstance(int index, StopKind kind)
 void EngineThread::suspend()
 {
     d->loop.tellAndWait([](Engine &engine) { engine.suspend(); });
-}
-
-void EngineThread::resume()
-{
+    StopSignals::stopUs();
     d->loop.tell([](Engine &engine) { engine.resume(); });
 }
 

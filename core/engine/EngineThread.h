@@ -40,11 +40,10 @@ public:
     /// Ends one instance of the present run; the others go on.
     void stopInstance(int index, StopKind kind);
 
-    /// Stops the processes of the present run (SIGSTOP), and starts no more, until resume().
-    /// Returns when that is done, so that the program can be stopped as well. The time limits stand
+    /// Stops the processes of the present run (SIGSTOP) and then the program, as Ctrl+Z does.
+    /// Returns when the program is continued (SIGCONT), and so are they. The time limits stand
     /// still meanwhile.
     void suspend();
-    void resume();
 
     /// Says that what cannot be ended is not to be waited for at the end.
     void leaveRunning();

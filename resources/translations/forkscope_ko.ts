@@ -1245,10 +1245,6 @@
         <translation>표준 출력</translation>
     </message>
     <message>
-        <source>the run was stopped for %1 s together with Forkscope; its time limits stood still meanwhile</source>
-        <translation>실행이 Forkscope와 함께 %1초 동안 멈춰 있었습니다. 그동안 제한 시간은 흐르지 않았습니다</translation>
-    </message>
-    <message>
         <source>processes that were left behind were ended; which instance had left them is not known</source>
         <translation>남아 있던 프로세스를 끝냈습니다. 어느 인스턴스가 남긴 것인지는 알 수 없습니다</translation>
     </message>
@@ -5770,6 +5766,13 @@
     <message>
         <source>XXH3-128 of all bytes: equal where the bytes are</source>
         <translation>모든 바이트의 XXH3-128. 바이트가 같으면 같습니다</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SuspensionText</name>
+    <message>
+        <source>Forkscope and the processes of the run were stopped for %1 s; the time limits stood still meanwhile</source>
+        <translation>Forkscope와 이 실행의 프로세스가 %1초 동안 멈춰 있었습니다. 그동안 제한 시간은 흐르지 않았습니다</translation>
     </message>
 </context>
 <context>

@@ -1,34 +1,11 @@
 // A run that is suspended, interrupted more than once, or that meets what it may not end.
 
-#include "tests/support/Program.h"
+#include "tests/support/JobControl.h"
 #include "tests/support/StrictTest.h"
 
 #include <unistd.h>
 
 using namespace terminal;
-
-namespace {
-
-/// Functions of shell that wait for a condition; both give up after a minute.
-const QString waiting = QStringLiteral(R"(
-until_has() { i=0; until grep -q "$2" "$1" 2>/dev/null || [ $i -ge 600 ]; do sleep .1; i=$((i+1)); done; }
-until_is() { i=0; until grep -q "^State:.$2" /proc/$1/status 2>/dev/null || [ $i -ge 600 ]; do sleep .1; i=$((i+1)); done; }
-)");
-
-/// Runs lines of bash with job control, so that "$0" runs in a process group that may be stopped.
-Finished jobs(const QString &lines)
-{
-    const QTemporaryDir directory;
-    QProcess process;
-    process.start(QStringLiteral("/bin/bash"),
-                  {QStringLiteral("-mc"),
-                   QStringLiteral("cd '%1'\n").arg(directory.path()) + waiting + lines, program,
-                   child});
-    process.closeWriteChannel();
-    return waitFor(&process);
-}
-
-} // namespace
 
 class tst_stopping : public StrictTest
 {

@@ -122,8 +122,10 @@ void tst_statusbar::notices()
                                         std::chrono::milliseconds(10)});
     QVERIFY(summary::notice(story.record).contains(QStringLiteral("no more processes")));
     story.tell(2, event::KeepingStopped{{{0, 0}, StreamKind::Output}, {KeepLimit::Total, 0, {}}});
+    story.tell(2, event::Suspended{TimePoint{}, std::chrono::seconds(5)});
     story.end(3);
     const QString atEnd = summary::notice(story.record);
+    QVERIFY(atEnd.contains(QStringLiteral("stopped for 5.0 s")));
     QVERIFY(atEnd.startsWith(lowered));
     QVERIFY(atEnd.contains(QStringLiteral("Not all bytes are kept")));
     QVERIFY(!atEnd.contains(QStringLiteral("no more processes")));

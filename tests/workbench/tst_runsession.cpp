@@ -1,4 +1,6 @@
+#include "core/base/StopSignals.h"
 #include "core/record/RunRecord.h"
+#include "tests/support/JobControl.h"
 #include "tests/support/StrictTest.h"
 #include "ui/run/RunSession.h"
 
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void stopInstanceLeavesTheOthers();
     void publishesAtMostTwentyTimesASecond();
     void destructionEndsProcesses();
+    void suspendedTogether();
 };
 
 void tst_runsession::tellsOfARun()
@@ -195,6 +198,39 @@ void tst_runsession::destructionEndsProcesses()
         QCOMPARE(::kill(static_cast<pid_t>(pid), 0), 0);
     }
     QCOMPARE(::kill(static_cast<pid_t>(pid), 0), -1);
+}
+
+/// This test again, in a process of its own, which a shell stops and continues (Ctrl+Z in the
+/// terminal of the window). The job has time for 4 s, and lives longer because it stands still.
+void tst_runsession::suspendedTogether()
+{
+    constexpr const char *inner = "FORKSCOPE_TEST_IS_SUSPENDED";
+    if (qEnvironmentVariableIsSet(inner)) {
+        RunSession session;
+        const StopSignals signals{SIGTSTP};
+        connect(&signals, &StopSignals::suspendRequested, &session, &RunSession::suspend);
+        Plan plan = planOf(
+            {"sh", "-c", "echo $$ >pid; until [ -e go ]; do sleep .1; echo tick >>ticks; done"});
+        plan.run.timeoutMs = 4000;
+        session.start(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), 60000);
+        QCOMPARE(session.record()->counts().succeeded, 1);
+        QVERIFY(session.record()->incidents().suspended > std::chrono::seconds(4));
+        return;
+    }
+    const terminal::Finished finished = terminal::jobs(
+        QStringLiteral("%1=1 \"$0\" tst_runsession suspendedTogether >log & us=$!\n"
+                       "until_has ticks tick\n"
+                       "kill -TSTP $us\n"
+                       "until_is $us T\n"
+                       "until_is $(cat pid) '[TD]'\n"
+                       "sleep .2; cp ticks before; sleep 4; cmp ticks before && echo unmoved\n"
+                       "touch go; kill -CONT $us\n"
+                       "wait $us; echo status $?; cat log\n")
+            .arg(QLatin1String(inner)),
+        QCoreApplication::applicationFilePath());
+    QVERIFY2(finished.out.contains("unmoved"), finished.out);
+    QVERIFY2(finished.out.contains("status 0"), finished.out);
 }
 
 WINDOW_TEST(tst_runsession)

@@ -29,6 +29,8 @@ public:
     void start(const Plan &plan, const ObservationSettings &settings);
     void stop(StopKind kind);
     void stopInstance(int index, StopKind kind);
+    /// Stops the run and the program, as Ctrl+Z does. Returns when the program is continued.
+    void suspend() { m_engine.suspend(); }
 
     /// Returns whether a run is on: from start() until takeEnd() returns true.
     [[nodiscard]] bool isOn() const { return m_isOn; }

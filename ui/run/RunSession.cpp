@@ -47,6 +47,11 @@ void RunSession::stopInstance(int index, StopKind kind)
     m_live->stopInstance(index, kind);
 }
 
+void RunSession::suspend()
+{
+    m_live->suspend();
+}
+
 bool RunSession::isRunning() const
 {
     return m_live->isOn();

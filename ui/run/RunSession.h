@@ -37,6 +37,9 @@ public:
     void start(const Plan &plan);
     void stop(StopKind kind);
     void stopInstance(int index, StopKind kind);
+    /// Stops a run that is on, and the program, as Ctrl+Z does. Returns when the program is
+    /// continued.
+    void suspend();
 
     /// Returns whether a run is on: from start() until runEnded().
     [[nodiscard]] bool isRunning() const;

@@ -1,10 +1,13 @@
 #include "ui/workbench/WindowStart.h"
 
+#include "core/base/StopSignals.h"
 #include "ui/preferences/ZoomChoice.h"
 #include "ui/workbench/Workbench.h"
 
 #include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
+
+#include <csignal>
 
 namespace forkscope {
 
@@ -27,6 +30,9 @@ int runWindow(QApplication &application, const WindowOptions &options)
     window.show();
     if (options.file.isEmpty())
         window.welcome();
+    // Ctrl+Z in the terminal that the window was started from.
+    const StopSignals signals{SIGTSTP};
+    QObject::connect(&signals, &StopSignals::suspendRequested, &window, &Workbench::suspend);
     return application.exec();
 }
 

@@ -45,6 +45,8 @@ public:
     /// Makes the window no larger than `room`, unless it fills the screen; to be called before it
     /// is shown.
     void keepWithin(const QSize &room);
+    /// Stops the run that is on, and the program, until it is continued.
+    void suspend() { m_session.suspend(); }
 
 protected:
     void closeEvent(QCloseEvent *event) override;

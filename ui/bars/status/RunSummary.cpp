@@ -4,6 +4,7 @@
 #include "core/record/NotEndedText.h"
 #include "core/record/RefusalText.h"
 #include "core/record/RunRecord.h"
+#include "core/record/SuspensionText.h"
 #include "ui/shared/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -108,6 +109,8 @@ QString notice(const RunRecord &record)
         parts << keepingStoppedText(stopped);
     for (const event::NotEnded &process : record.incidents().notEnded)
         parts << notEndedText(process);
+    if (const QString suspension = suspensionText(record); !suspension.isEmpty())
+        parts << suspension;
     parts += observationTexts(record.observation());
     if (const auto &postponed = record.postponed(); postponed && !record.isEnded()) {
         parts << RunSummaryTexts::tr("A start was put off and is tried again: %1")
