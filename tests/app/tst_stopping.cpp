@@ -32,22 +32,22 @@ void tst_stopping::theGroupsAndTheClockStopWithUs_data()
 void tst_stopping::theGroupsAndTheClockStopWithUs()
 {
     QFETCH(const QString, command);
-    const Finished finished =
-        jobs(QStringLiteral("cat >work <<'END'\n"
-                            "echo $$ >pid\n"
-                            "until [ -e go ]; do sleep .1; echo tick >>ticks; done\n"
-                            "END\n"
-                            "\"$0\" run -t 4 --report r.json -- %1 2>err >out & us=$!\n"
-                            "until_has ticks tick\n"
-                            "kill -TSTP $us\n"
-                            "until_is $us T\n"
-                            // A shell whose child was stopped before its program began is in D.
-                            "until_is $(cat pid) '[TD]'\n"
-                            "sleep .2; cp ticks before; sleep 4; cmp ticks before && echo unmoved\n"
-                            "touch go; kill -CONT $us\n"
-                            "wait $us; echo status $?; cat err\n"
-                            "grep -o '\"outcome\": *\"[a-zA-Z]*\"' r.json\n")
-                 .arg(command));
+    const Finished finished = jobs(
+        QStringLiteral("cat >work <<'END'\n"
+                       "echo $$ >pid\n"
+                       "until [ -e go ]; do sleep .1; echo tick >>ticks; done\n"
+                       "END\n"
+                       "\"${group[@]}\" \"$0\" run -t 4 --report r.json -- %1 2>err >out & us=$!\n"
+                       "until_has ticks tick\n"
+                       "kill -TSTP $us\n"
+                       "until_is $us T\n"
+                       // A shell whose child was stopped before its program began is in D.
+                       "until_is $(cat pid) '[TD]'\n"
+                       "sleep .2; cp ticks before; sleep 4; cmp ticks before && echo unmoved\n"
+                       "touch go; kill -CONT $us\n"
+                       "wait $us; echo status $?; cat err\n"
+                       "grep -o '\"outcome\": *\"[a-zA-Z]*\"' r.json\n")
+            .arg(command));
     QVERIFY2(finished.out.contains("unmoved"), finished.out);
     QVERIFY2(finished.out.contains("status 0"), finished.out);
     QVERIFY2(finished.out.contains("succeeded"), finished.out);

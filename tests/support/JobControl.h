@@ -6,19 +6,22 @@
 
 namespace terminal {
 
-/// Runs lines of bash with job control, so that a program runs in a process group that may be
-/// stopped. "$0" is the program, "$1" the test's child. There are two functions that wait for a
-/// condition, a minute at most: `until_has FILE WORD` and `until_is PID STATE`.
+/// Runs lines of bash. "$0" is the program, "$1" the test's child. What stands behind
+/// `"${group[@]}"` runs in a process group of its own, which may be stopped: the kernel stops no
+/// orphaned group, and that of a test may be one. (Bash has no job control without a terminal.)
+/// There are two functions that wait for a condition, a minute at most: `until_has FILE WORD` and
+/// `until_is PID STATE`.
 inline Finished jobs(const QString &lines, const QString &own = program)
 {
     static const QString waiting = QStringLiteral(R"(
+group=(python3 -c 'import os, sys; os.setpgid(0, 0); os.execv(sys.argv[1], sys.argv[1:])')
 until_has() { i=0; until grep -q "$2" "$1" 2>/dev/null || [ $i -ge 600 ]; do sleep .1; i=$((i+1)); done; }
 until_is() { i=0; until grep -q "^State:.$2" /proc/$1/status 2>/dev/null || [ $i -ge 600 ]; do sleep .1; i=$((i+1)); done; }
 )");
     const QTemporaryDir directory;
     QProcess process;
     process.start(QStringLiteral("/bin/bash"),
-                  {QStringLiteral("-mc"),
+                  {QStringLiteral("-c"),
                    QStringLiteral("cd '%1'\n").arg(directory.path()) + waiting + lines, own,
                    child});
     process.closeWriteChannel();

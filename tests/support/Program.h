@@ -33,8 +33,10 @@ inline Finished resultOf(QProcess *process)
 
 inline Finished waitFor(QProcess *process)
 {
-    // Its end may have been noticed already.
-    if (process->state() != QProcess::NotRunning && !process->waitForFinished(60000))
+    // A compiler that others leave little time needs minutes. The end may have been noticed
+    // already.
+    constexpr int patience = 240'000; // ms
+    if (process->state() != QProcess::NotRunning && !process->waitForFinished(patience))
         qFatal("it does not end");
     return resultOf(process);
 }

@@ -219,7 +219,7 @@ void tst_runsession::suspendedTogether()
         return;
     }
     const terminal::Finished finished = terminal::jobs(
-        QStringLiteral("%1=1 \"$0\" tst_runsession suspendedTogether >log & us=$!\n"
+        QStringLiteral("%1=1 \"${group[@]}\" \"$0\" tst_runsession suspendedTogether >log & us=$!\n"
                        "until_has ticks tick\n"
                        "kill -TSTP $us\n"
                        "until_is $us T\n"
