@@ -6,7 +6,6 @@
 #include "core/pipeline/Plan.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QStringDecoder>
 
 #include <bit>
 #include <charconv>
@@ -40,13 +39,6 @@ Problem outOfRange(const QString &place, const QByteArray &text, qint64 least, q
                        .arg(QString::fromUtf8(text))
                        .arg(least)
                        .arg(most)};
-}
-
-bool isUtf8(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(bytes);
-    return !decoder.hasError();
 }
 
 Result<InputOption, Problem> hexInput(const QString &place, const QByteArray &text)
@@ -193,7 +185,8 @@ Result<InputOption, Problem> inputOption(const QString &place, const QByteArray 
         return InputOption(Input(FileInput{text.mid(1)}));
     if (text.startsWith("text:")) {
         const QByteArray bytes = text.mid(5);
-        return InputOption(isUtf8(bytes) ? Input(TextInput{bytes}) : Input(BytesInput{bytes}));
+        return InputOption(QUtf8StringView(bytes).isValidUtf8() ? Input(TextInput{bytes})
+                                                                : Input(BytesInput{bytes}));
     }
     return Problem{place, OptionValuesTexts::tr("“%1” is not one of: none, text:…, hex:…, "
                                                 "random:BYTES[:SEED], @FILE, -")

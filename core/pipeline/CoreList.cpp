@@ -43,7 +43,7 @@ std::optional<QList<int>> coresFromText(QStringView text)
             cores.append(core);
     }
     std::sort(cores.begin(), cores.end());
-    cores.erase(std::unique(cores.begin(), cores.end()), cores.end());
+    cores.resize(std::unique(cores.begin(), cores.end()) - cores.begin());
     return cores;
 }
 
