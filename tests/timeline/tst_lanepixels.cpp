@@ -150,6 +150,7 @@ private Q_SLOTS:
     void anyHeights();
     void coreByHand();
     void coreThatIsStillBusy();
+    void whoHasTheCoreAgain();
     void coreOfAnyRun();
     void coreOfNobody();
     void rasterPaintsStates();
@@ -410,6 +411,23 @@ void tst_lanepixels::coreThatIsStillBusy()
     const auto coarse = corePixels(one.record, 0, TimeScale(0, 600'000, 6), one.record.begin());
     QVERIFY(std::abs(coarse[0].share - 0.31F) < 1e-4F);
     QCOMPARE(coarse[0].instance, 1);
+}
+
+/// It had the core for 2 µs and has it now for 2 µs, the other one had it for 3 µs.
+void tst_lanepixels::whoHasTheCoreAgain()
+{
+    OneTask one;
+    one.begin(1, 101);
+    one.player.blocked(3, 0, 100);
+    one.player.blocked(3, 1, 101);
+    one.player.in(3, 0, 101);
+    one.player.blocked(5, 0, 101);
+    one.player.in(6, 0, 101);
+    one.player.tellTrace(0.008);
+    const auto core = corePixels(one.record, 0, TimeScale(0, 60'000, 6), one.record.begin());
+    QCOMPARE(core[0].instance, 1);
+    QVERIFY(std::abs(core[0].share - 0.7F) < 1e-4F);
+    QCOMPARE(core[1].instance, -1);
 }
 
 void tst_lanepixels::coreOfAnyRun()

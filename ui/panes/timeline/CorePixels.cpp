@@ -45,36 +45,58 @@ private:
     const ChunkedVector<SliceRef> &m_slices;
 };
 
+/// A process that has the core now, and has no slice yet.
+struct OnCore
+{
+    int instance = -1;
+    TimePoint from;
+    TimePoint to; ///< as far as is known
+};
+
+OnCore onCoreNow(const RunRecord &record, int core)
+{
+    OnCore now;
+    for (const Task &task : record.trace().tasks()) {
+        if (task.core == core && task.onCoreSince >= now.from)
+            now = {task.own.instance, task.onCoreSince, record.end()};
+    }
+    return now;
+}
+
 /// Returns the column [from, to), whose first slice is `first`.
-CoreColumn columnOf(const CoreSlices &slices, size_t first, TimePoint from, TimePoint to)
+CoreColumn columnOf(const CoreSlices &slices, size_t first, const OnCore &now, TimePoint from,
+                    TimePoint to)
 {
     struct Had
     {
         int instance;
         qint64 ns;
     };
-    std::array<Had, slicesPerColumn> had{};
-    size_t instances = 0;
+    std::array<Had, slicesPerColumn + 1> had{};
+    auto end = had.begin();
     qint64 busy = 0;
-    TimePoint seen = to;
-    const size_t end = std::min(slices.size(), first + slicesPerColumn);
-    for (size_t i = first; i < end && slices.slice(i).from < to; ++i) {
-        const Slice &slice = slices.slice(i);
-        const qint64 ns = (std::min(slice.to, to) - std::max(slice.from, from)).count();
-        const int instance = slices.task(i).own.instance;
-        auto *known = std::find_if(had.begin(), had.begin() + instances,
-                                   [instance](const Had &h) { return h.instance == instance; });
-        if (known == had.begin() + instances)
-            had[instances++] = {instance, 0};
+    const auto add = [&](int instance, TimePoint begin, TimePoint until) {
+        const qint64 ns = (std::min(until, to) - std::max(begin, from)).count();
+        if (ns <= 0)
+            return;
+        auto known = std::find_if(had.begin(), end,
+                                  [instance](const Had &h) { return h.instance == instance; });
+        if (known == end)
+            *end++ = {instance, 0};
         known->ns += ns;
         busy += ns;
-        if (i + 1 == first + slicesPerColumn)
-            seen = std::min(to, slice.to);
-    }
+    };
+    const size_t last = std::min(slices.size(), first + slicesPerColumn);
+    size_t i = first;
+    for (; i < last && slices.slice(i).from < to; ++i)
+        add(slices.task(i).own.instance, slices.slice(i).from, slices.slice(i).to);
+    const bool sawAll = i < first + slicesPerColumn;
+    const TimePoint seen = sawAll ? to : std::min(to, slices.slice(i - 1).to);
+    add(now.instance, now.from, std::min(now.to, seen));
     if (busy <= 0 || seen <= from)
         return {};
-    const auto *most = std::max_element(had.begin(), had.begin() + instances,
-                                        [](const Had &a, const Had &b) { return a.ns < b.ns; });
+    const auto most =
+        std::max_element(had.begin(), end, [](const Had &a, const Had &b) { return a.ns < b.ns; });
     return {most->instance, float(busy) / float((seen - from).count())};
 }
 
@@ -85,31 +107,16 @@ std::vector<CoreColumn> corePixels(const RunRecord &record, int core, const Time
 {
     std::vector<CoreColumn> columns(size_t(scale.width()));
     const CoreSlices slices(record.trace(), core);
+    const OnCore now = onCoreNow(record, core);
     size_t at = 0;
     for (int column = 0; column < scale.width(); ++column) {
         const TimePoint from = begin + Nanoseconds(scale.nsAt(column));
         const TimePoint to =
             std::max(begin + Nanoseconds(scale.nsAt(column + 1)), from + Nanoseconds(1));
         at = slices.firstEndingAfter(from, at);
-        if (at >= slices.size())
+        if (at >= slices.size() && now.to <= from)
             break;
-        columns[size_t(column)] = columnOf(slices, at, from, to);
-    }
-    // The process that has the core now has no slice yet.
-    for (const Task &task : record.trace().tasks()) {
-        if (task.core != core)
-            continue;
-        const double left = std::max(0.0, scale.xOf((task.onCoreSince - begin).count()));
-        const double right =
-            std::min(double(scale.width()), scale.xOf((record.end() - begin).count()));
-        for (int column = int(left); column < right; ++column) {
-            CoreColumn &shown = columns[size_t(column)];
-            const auto share =
-                float(std::min(right, column + 1.0) - std::max(left, double(column)));
-            if (share > shown.share)
-                shown.instance = task.own.instance;
-            shown.share = std::min(1.0F, shown.share + share);
-        }
+        columns[size_t(column)] = columnOf(slices, at, now, from, to);
     }
     return columns;
 }
