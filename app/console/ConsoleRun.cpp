@@ -3,6 +3,7 @@
 #include "app/Descriptors.h"
 #include "app/console/ConsoleNotes.h"
 #include "app/console/TerminalText.h"
+#include "app/console/UrgentNotes.h"
 #include "core/capture/Capture.h"
 #include "core/capture/store/SpillDirectory.h"
 #include "core/export/Report.h"
@@ -146,7 +147,7 @@ void ConsoleRun::printingFailed(int error)
 /// Says at once what somebody might have to act upon.
 void ConsoleRun::say(const Event &event)
 {
-    const QStringList sentences = m_urgent.of(event);
+    const QStringList sentences = urgentNotes(event);
     if (!sentences.isEmpty())
         m_progress.clear();
     if (const auto *left = std::get_if<event::NotEnded>(&event.what);

@@ -8,7 +8,6 @@
 #include "app/console/ProgressLine.h"
 #include "app/console/ResultFile.h"
 #include "app/console/RunControl.h"
-#include "app/console/UrgentNotes.h"
 #include "core/engine/EngineThread.h"
 #include "core/record/RunRecord.h"
 
@@ -59,7 +58,6 @@ private:
     ProgressLine m_progress;
     QTimer m_progressTimer;
     std::optional<RunControl> m_control;
-    UrgentNotes m_urgent;
     int m_signal = 0; ///< the first signal that stopped the run
     bool m_isFinished = false;
     bool m_wroteAll = true;

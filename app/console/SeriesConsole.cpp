@@ -1,6 +1,7 @@
 #include "app/console/SeriesConsole.h"
 
 #include "app/console/ConsoleNotes.h"
+#include "app/console/UrgentNotes.h"
 #include "core/capture/Capture.h"
 #include "core/record/Event.h"
 #include "core/record/RunRecord.h"
@@ -61,7 +62,7 @@ void SeriesConsole::takeEvents()
         else if (const auto *ended = std::get_if<event::InstanceEnded>(&event.what);
                  ended != nullptr && !m_settings.keepsBytes)
             m_capture->forget(ended->instance);
-        for (const QString &sentence : m_urgent.of(event)) {
+        for (const QString &sentence : urgentNotes(event)) {
             m_progress.clear();
             sayOnStandardError(sentence);
         }

@@ -2,7 +2,6 @@
 
 #include "app/console/ProgressLine.h"
 #include "app/console/RunControl.h"
-#include "app/console/UrgentNotes.h"
 #include "core/engine/EngineThread.h"
 #include "core/series/RunSeries.h"
 
@@ -54,7 +53,6 @@ private:
     QStringList m_notes;
     ProgressLine m_progress;
     std::optional<RunControl> m_control;
-    UrgentNotes m_urgent;
 };
 
 } // namespace forkscope

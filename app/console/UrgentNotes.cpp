@@ -26,23 +26,13 @@ QString ofInstance(int instance, const QString &sentence)
 
 } // namespace
 
-QStringList UrgentNotes::of(const Event &event)
+QStringList urgentNotes(const Event &event)
 {
-    QStringList notes;
     if (const auto *left = std::get_if<event::NotEnded>(&event.what))
-        notes << ofInstance(left->instance, notEndedText(*left));
-    const auto *polled = std::get_if<event::Polled>(&event.what);
-    if (polled == nullptr)
-        return notes;
-    for (const Look &look : polled->looks) {
-        const auto *stopped = std::get_if<state::Stopped>(&look.state);
-        if (stopped == nullptr)
-            continue;
-        const QString text = wantsTerminalText(look.process, stopped->signal);
-        if (!text.isEmpty() && m_wantTerminal.insert(keyOf(look.process)).second)
-            notes << ofInstance(look.process.instance, text);
-    }
-    return notes;
+        return {ofInstance(left->instance, notEndedText(*left))};
+    if (const auto *waiting = std::get_if<event::WantsTerminal>(&event.what))
+        return {ofInstance(waiting->instance, wantsTerminalText(*waiting))};
+    return {};
 }
 
 QStringList stillRunning(const RunRecord &record)

@@ -233,6 +233,7 @@ void Engine::poll()
     event::Polled polled = m_run->runner.look(stillness);
     polled.restIsStill = stillness.isKnown;
     m_run->trace.look(stillness, &polled.relatives);
+    m_run->runner.lookAtFamilies(stillness, polled.relatives);
     // This comes after all looks and before their event, so that what a look saw is explained by
     // all that is known to have happened up to its time.
     m_run->trace.take();

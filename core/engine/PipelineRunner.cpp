@@ -117,30 +117,41 @@ event::Polled PipelineRunner::look(const Stillness &stillness)
         if (found != m_instances.end())
             found->second->look(stillness, &polled);
     }
-    lookAtFamilies(stillness);
     return polled;
 }
 
-/// Looks for descendants where there may be new ones; anywhere if it is not known who forks.
-void PipelineRunner::lookAtFamilies(const Stillness &stillness)
+void PipelineRunner::lookAtFamilies(const Stillness &stillness,
+                                    const std::vector<RelativeLook> &relatives)
 {
     if (!descendants::areChildrenListed())
         return; // each look would ask all processes of the system
+    const LookList &looks = m_context.streams.looks;
     if (stillness.isKnown) {
         for (const qint64 root : stillness.families) {
-            if (const auto instance = m_context.streams.looks.ownerOf(pid_t(root)))
+            if (const auto instance = looks.ownerOf(pid_t(root)))
                 m_familyLooks.add(*instance);
         }
     } else {
         for (const auto &[instance, running] : m_instances)
             m_familyLooks.add(instance);
     }
-    const TimePoint begin = Clock::now();
-    for (const int instance : m_familyLooks.take(begin)) {
-        if (const auto found = m_instances.find(instance); found != m_instances.end())
-            found->second->lookAtFamily();
+    for (const RelativeLook &relative : relatives) {
+        const auto *stopped = std::get_if<state::Stopped>(&relative.state);
+        if (stopped == nullptr || !stopped->wantsTerminal() || stillness.isStill(relative.pid))
+            continue;
+        if (const auto instance = looks.ownerOf(pid_t(m_context.trace.rootOf(relative.pid))))
+            lookAtFamilyOf(*instance);
     }
+    const TimePoint begin = Clock::now();
+    for (const int instance : m_familyLooks.take(begin))
+        lookAtFamilyOf(instance);
     m_familyLooks.noteCost(begin, Clock::now() - begin);
+}
+
+void PipelineRunner::lookAtFamilyOf(int instance)
+{
+    if (const auto found = m_instances.find(instance); found != m_instances.end())
+        found->second->lookAtFamily();
 }
 
 /// Returns the instances of which something has run or moved bytes; all if that is not known.

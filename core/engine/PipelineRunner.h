@@ -36,6 +36,9 @@ public:
     /// Looks at every live process that may have run since the last look, and at their pipes. Also
     /// emits how many bytes there are by now.
     [[nodiscard]] event::Polled look(const Stillness &stillness);
+    /// Looks for descendants where there may be new ones, anywhere if it is not known who forks,
+    /// and where one of them has just been seen (`relatives`) to want the terminal.
+    void lookAtFamilies(const Stillness &stillness, const std::vector<RelativeLook> &relatives);
     /// Returns whether there is an instance that is not over.
     [[nodiscard]] bool isWatching() const { return !m_instances.empty(); }
 
@@ -53,6 +56,7 @@ public:
     void killAll();
 
 private:
+    void lookAtFamilyOf(int instance);
     void onChanged(int instance);
     void leave(int instance, RunningInstance &running);
     [[nodiscard]] bool isOf(const Orphan &orphan, const RunningInstance &running) const;
@@ -60,7 +64,6 @@ private:
     std::optional<TimePoint> advanceZombies(TimePoint now);
     void reapZombies();
     [[nodiscard]] std::vector<int> toLookAt(const Stillness &stillness) const;
-    void lookAtFamilies(const Stillness &stillness);
 
     RunnerContext m_context;
     Over m_over;

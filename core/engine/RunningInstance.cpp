@@ -227,12 +227,28 @@ bool RunningInstance::sendSignalToAll(int signal)
     return told(m_group.sendSignal(signal), signal);
 }
 
+void RunningInstance::lookAtFamily()
+{
+    m_group.lookAtFamily();
+    tellTerminalWaits();
+}
+
+void RunningInstance::tellTerminalWaits()
+{
+    for (const Descendant &process : m_group.takeTerminalWaits())
+        m_context.streams.events.emitEvent(
+            {Clock::now(),
+             event::WantsTerminal{m_index, process.pid, descendants::nameOf(process.pid),
+                                  process.stopSignal}});
+}
+
 /// Emits whom a signal was refused for. Returns whether it reached anybody.
 bool RunningInstance::told(const Delivery &delivery, int signal)
 {
     for (const pid_t pid : delivery.refused)
         m_context.streams.events.emitEvent(
             {Clock::now(), event::NotEnded{m_index, pid, descendants::nameOf(pid), signal}});
+    tellTerminalWaits(); // the signal ends who might have been seen by a later look
     return delivery.arrived;
 }
 
@@ -325,8 +341,11 @@ void RunningInstance::lookAtStage(int stage, const Stillness &stillness, event::
     if (!sample || !isNew)
         return;
     slot.lastSample = *sample;
-    if (auto *stopped = std::get_if<state::Stopped>(&slot.lastSample.state))
-        stopped->signal = process->stopSignal();
+    if (auto *stopped = std::get_if<state::Stopped>(&slot.lastSample.state)) {
+        if (const int signal = process->stopSignal())
+            stopped->signal = signal; // known on each kernel
+        tellTerminalWaits();
+    }
     polled->looks.push_back({{m_index, stage},
                              slot.lastSample.state,
                              sample->core,

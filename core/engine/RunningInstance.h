@@ -53,8 +53,9 @@ public:
     /// Returns whether all that was started of it has ended, and nothing more will be started. Asks
     /// the system.
     [[nodiscard]] bool hasEnded() const { return !isStarting(m_phase) && m_group.hasEnded(); }
-    /// Looks for its descendants, so that the watchdog knows groups of their own.
-    void lookAtFamily() { m_group.lookAtFamily(); }
+    /// Looks for its descendants, so that the watchdog knows groups of their own. Emits which of
+    /// its processes wants the terminal.
+    void lookAtFamily();
     /// Hands over what is left of an instance that is over.
     Family takeFamily() { return m_group.takeFamily(); }
     /// Like sendSignal(), whatever mistake is made.
@@ -94,6 +95,7 @@ private:
 
     [[nodiscard]] bool makes(Mistake mistake) const;
     bool told(const Delivery &delivery, int signal);
+    void tellTerminalWaits();
     bool prepare();
     std::optional<StartError> lay();
     void takeEnds(ChainPipes chain);

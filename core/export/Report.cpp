@@ -41,6 +41,7 @@ private:
     void writeTap(ProcessId id, const ProcessRecord &process);
     void writeKeepingStopped();
     void writeNotEnded();
+    void writeTerminalWaits();
     void writeStages(int index);
     void writeStage(ProcessId id, const Stage &stage, const ProcessRecord &process);
     void writeStartError(const StartError &error);
@@ -101,6 +102,7 @@ void ReportWriter::writeHead()
     m_json.endObject();
     writeKeepingStopped();
     writeNotEnded();
+    writeTerminalWaits();
     m_json.key("own").beginObject();
     const auto knownAtEnd = [this](qint64 figure) {
         if (m_record.ownCost())
@@ -149,6 +151,21 @@ void ReportWriter::writeNotEnded()
         else
             m_json.null();
         m_json.key("message").string(notEndedText(process));
+        m_json.endObject();
+    }
+    m_json.endArray();
+}
+
+void ReportWriter::writeTerminalWaits()
+{
+    m_json.key("terminalWaits").beginArray();
+    for (const event::WantsTerminal &process : m_record.incidents().terminalWaits) {
+        m_json.beginObject();
+        m_json.key("instance").integer(process.instance);
+        m_json.key("pid").integer(process.pid);
+        m_json.key("program").string(QString::fromUtf8(process.program));
+        m_json.key("signal").integer(process.signal);
+        m_json.key("message").string(wantsTerminalText(process));
         m_json.endObject();
     }
     m_json.endArray();

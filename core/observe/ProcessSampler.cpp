@@ -105,7 +105,12 @@ std::optional<ProcStat> parseProcStat(QByteArrayView content)
     const auto core = number(fields.next());
     if (state.size() != 1 || !parent || !group || !session || !start || !core)
         return std::nullopt;
-    return ProcStat{state[0], int(*core), *group, *parent, *session, *start};
+    ProcStat stat{state[0], int(*core), *group, *parent, *session, *start};
+    if (stat.state == 'T') {
+        fields.skip(52 - 40);
+        stat.stopSignal = int(number(fields.next()).value_or(0));
+    }
+    return stat;
 }
 
 qint64 parsePeakRss(QByteArrayView content)
@@ -196,7 +201,7 @@ ProcessState ProcessSampler::stateFrom(const ProcStat &stat, bool hasRun) const
         return hasRun ? ProcessState(state::Running{stat.core}) : ProcessState(state::Ready{});
     case 'T':
     case 't':
-        return state::Stopped{};
+        return state::Stopped{stat.stopSignal};
     case 'Z':
     case 'X':
         return state::Zombie{};

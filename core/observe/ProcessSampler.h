@@ -31,6 +31,9 @@ struct ProcStat
     qint64 session = 0;
     /// Clock ticks since boot; with the pid it identifies a process for ever.
     qint64 startTicks = 0;
+    /// The signal by which it is stopped (state T); 0: not known, because it is another user's, its
+    /// parent has waited for it (as shells do for their jobs), or the kernel is older than 5.17.
+    int stopSignal = 0;
     bool operator==(const ProcStat &) const = default;
 };
 

@@ -25,6 +25,7 @@ template EventContent::EventContent(event::InputRead);
 template EventContent::EventContent(event::KeepingStopped);
 template EventContent::EventContent(event::SignalSent);
 template EventContent::EventContent(event::NotEnded);
+template EventContent::EventContent(event::WantsTerminal);
 template EventContent::EventContent(event::Suspended);
 template EventContent::EventContent(event::ProcessEnded);
 template EventContent::EventContent(event::InstanceEnded);

@@ -213,6 +213,16 @@ struct NotEnded
     bool operator==(const NotEnded &) const = default;
 };
 
+/// A process of the instance has stopped because it is in the background and wants the terminal.
+struct WantsTerminal
+{
+    int instance = 0;
+    qint64 pid = 0;
+    QByteArray program; ///< its name, at most 15 bytes
+    int signal = 0;     ///< SIGTTIN: to read it, SIGTTOU: to set it or write to it
+    bool operator==(const WantsTerminal &) const = default;
+};
+
 /// Everything was stopped for some time, because we were (Ctrl+Z). Sent afterwards.
 struct Suspended
 {
@@ -247,8 +257,8 @@ using AnyEvent =
     std::variant<event::RunStarted, event::AtOnceLowered, event::InstanceStarted,
                  event::ProcessStarted, event::StartFailed, event::StartPostponed, event::Polled,
                  event::Traced, event::BytesArrived, event::StreamEnded, event::InputRead,
-                 event::KeepingStopped, event::SignalSent, event::NotEnded, event::Suspended,
-                 event::ProcessEnded, event::InstanceEnded, event::RunEnded>;
+                 event::KeepingStopped, event::SignalSent, event::NotEnded, event::WantsTerminal,
+                 event::Suspended, event::ProcessEnded, event::InstanceEnded, event::RunEnded>;
 
 /// What an event says. Its functions are compiled once (EventContent.cpp): a variant of so many
 /// types costs each source that makes, copies or destroys one two seconds of compiling.

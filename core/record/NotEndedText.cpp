@@ -32,19 +32,17 @@ QString notEndedText(const event::NotEnded &process)
         .arg(QString::fromLatin1(name ? name : "?"));
 }
 
-QString wantsTerminalText(ProcessId process, int signal)
+QString wantsTerminalText(const event::WantsTerminal &process)
 {
-    if (signal == SIGTTIN)
-        return NotEndedTexts::tr("Stage %1 has stopped: it wants to read the terminal, "
-                                 "which belongs to Forkscope. Give it an input, or options with "
-                                 "which it does not ask.")
-            .arg(process.stage + 1);
-    if (signal == SIGTTOU)
-        return NotEndedTexts::tr("Stage %1 has stopped: it wants to set the terminal, or to "
-                                 "write to it, and it belongs to Forkscope. Give it options with "
-                                 "which it does not.")
-            .arg(process.stage + 1);
-    return {};
+    const QString text =
+        process.signal == SIGTTIN
+            ? NotEndedTexts::tr("%1 (process %2) has stopped: it wants to read the terminal, which "
+                                "belongs to Forkscope. Give it an input, or options with which it "
+                                "does not ask.")
+            : NotEndedTexts::tr("%1 (process %2) has stopped: it wants to set the terminal, or to "
+                                "write to it, and it belongs to Forkscope. Give it options with "
+                                "which it does not.");
+    return text.arg(QString::fromUtf8(process.program)).arg(process.pid);
 }
 
 } // namespace forkscope

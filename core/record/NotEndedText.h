@@ -10,9 +10,8 @@ namespace forkscope {
 /// and how it can be.
 QString notEndedText(const event::NotEnded &process);
 
-/// Returns what is to be said of a process that was stopped because it is in the background
-/// and wants the terminal; empty if `signal`, which stopped
-/// it, is another one.
-QString wantsTerminalText(ProcessId process, int signal);
+/// Returns what is to be said of a process that has stopped because it wants the terminal: who it
+/// is, and what to do.
+QString wantsTerminalText(const event::WantsTerminal &process);
 
 } // namespace forkscope

@@ -189,6 +189,12 @@ struct RunRecord::Append
         record.instance(e.instance); // it has changed
     }
 
+    void operator()(const event::WantsTerminal &e) const
+    {
+        record.m_incidents.terminalWaits.push_back(e);
+        record.instance(e.instance); // it has changed
+    }
+
     void operator()(const event::ProcessEnded &e) const
     {
         ProcessRecord *process = record.process(e.process);

@@ -99,6 +99,9 @@ struct Incidents
     /// Processes that were left and could or should not be ended, in the order in which that was
     /// known.
     std::vector<event::NotEnded> notEnded;
+    /// Processes that have stopped because they want the terminal, in the order in which that was
+    /// known.
+    std::vector<event::WantsTerminal> terminalWaits;
     /// Signals to processes of which it is not known which instance had left them.
     std::vector<SentSignal> signalsToOrphans;
     /// How long the run's processes were stopped together with us.

@@ -4,6 +4,7 @@
 
 #include <QtCore/QtGlobal>
 
+#include <csignal>
 #include <optional>
 #include <variant>
 
@@ -36,6 +37,8 @@ struct Blocked
 struct Stopped
 {
     int signal = 0; ///< that stopped it, as far as is known; 0: not known
+    /// Returns whether the kernel has stopped it because it is in the background.
+    [[nodiscard]] bool wantsTerminal() const { return signal == SIGTTIN || signal == SIGTTOU; }
     bool operator==(const Stopped &) const = default;
 }; ///< by a signal or a debugger
 struct Zombie

@@ -4191,12 +4191,12 @@
         <translation>%1 프로세스(%2)는 다른 사용자로 실행 중이어서 시스템이 SIG%3 시그널을 허락하지 않습니다. 계속 실행되며, 그 사용자나 root만 끝낼 수 있습니다.</translation>
     </message>
     <message>
-        <source>Stage %1 has stopped: it wants to read the terminal, which belongs to Forkscope. Give it an input, or options with which it does not ask.</source>
-        <translation>%1단계가 멈췄습니다. 터미널을 읽으려 하지만 터미널은 Forkscope가 쓰고 있습니다. 입력을 주거나, 묻지 않게 하는 옵션을 쓰세요.</translation>
+        <source>%1 (process %2) has stopped: it wants to read the terminal, which belongs to Forkscope. Give it an input, or options with which it does not ask.</source>
+        <translation>%1 프로세스(%2)가 멈췄습니다. 터미널을 읽으려 하지만 터미널은 Forkscope가 쓰고 있습니다. 입력을 주거나, 묻지 않게 하는 옵션을 쓰세요.</translation>
     </message>
     <message>
-        <source>Stage %1 has stopped: it wants to set the terminal, or to write to it, and it belongs to Forkscope. Give it options with which it does not.</source>
-        <translation>%1단계가 멈췄습니다. 터미널을 설정하거나 터미널에 쓰려 하지만 터미널은 Forkscope가 쓰고 있습니다. 그러지 않게 하는 옵션을 쓰세요.</translation>
+        <source>%1 (process %2) has stopped: it wants to set the terminal, or to write to it, and it belongs to Forkscope. Give it options with which it does not.</source>
+        <translation>%1 프로세스(%2)가 멈췄습니다. 터미널을 설정하거나 터미널에 쓰려 하지만 터미널은 Forkscope가 쓰고 있습니다. 그러지 않게 하는 옵션을 쓰세요.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void queued();
     void bands();
     void instances();
+    void wantsTheTerminal();
     void nothingThere();
 };
 
@@ -438,6 +439,20 @@ void tst_explain::instances()
              "sleep slept for 96.0 ms, until a time that it had set itself."}));
     QCOMPARE(titleOf(story.record, subject::Instance{0}), QStringLiteral("#0"));
     QCOMPARE(titleOf(story.record, subject::Process{{0, 0}}), QStringLiteral("#0 sleep"));
+}
+
+void tst_explain::wantsTheTerminal()
+{
+    Story story({"timeout"}, exact, 2);
+    sleeper(&story, -SIGTERM);
+    story.player.tell(60, event::WantsTerminal{0, 101, "stty", SIGTTOU});
+    const auto says = [](const QStringList &sentences) {
+        return sentences.contains(QStringLiteral(
+            "stty (process 101) has stopped: it wants to set the terminal, or to write to it, and "
+            "it belongs to Forkscope. Give it options with which it does not."));
+    };
+    QVERIFY(says(story.instance(0)));
+    QVERIFY(!says(story.instance(1)));
 }
 
 void tst_explain::nothingThere()

@@ -193,7 +193,7 @@ void tst_cli::theReportHasItsKeys()
         all.keys(),
         words(
             "counts cpuQuota forkscope instances keepingStopped kind looks mistakes name notEnded "
-            "observation own startedAt suspendedNs wallNs"));
+            "observation own startedAt suspendedNs terminalWaits wallNs"));
     QCOMPARE(all[u"counts"].toObject().keys(),
              words("failed notStarted stopped succeeded timedOut"));
     const QJsonObject only = instance(all, 0);

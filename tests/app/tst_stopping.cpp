@@ -3,6 +3,9 @@
 #include "tests/support/JobControl.h"
 #include "tests/support/StrictTest.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
 #include <unistd.h>
 
 using namespace terminal;
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void theGroupsAndTheClockStopWithUs();
     void whoEndedInTimeHasSucceeded();
     void aRefusedSignalIsSaidAndThePromptComesBack();
+    void whoWantsTheTerminalIsSaid_data();
     void whoWantsTheTerminalIsSaid();
 };
 
@@ -96,13 +100,42 @@ void tst_stopping::aRefusedSignalIsSaidAndThePromptComesBack()
     QVERIFY2(finished.out.contains("could not be ended"), finished.out);
 }
 
+void tst_stopping::whoWantsTheTerminalIsSaid_data()
+{
+    QTest::addColumn<QString>("run");
+    QTest::addColumn<QString>("who");
+    const auto row = [](const char *name, const char *run, const char *who) {
+        QTest::newRow(name) << QString::fromLatin1(run) << QString::fromLatin1(who);
+    };
+    row("the stage", "-- sh -c 'read x </dev/tty'", "sh");
+    row("the stage, and all of its group", "-- sh -c 'cat /dev/tty; :'", "sh");
+    row("a child of one that ignores it", "-- timeout 100 cat /dev/tty", "cat");
+    row("a group of its own", "-- sh -c 'timeout 100 cat /dev/tty; :'", "cat");
+    row("a program that sets it", "-- timeout 100 stty -F /dev/tty -echo", "stty");
+    row("without the trace", "--no-trace -- timeout 100 cat /dev/tty", "cat");
+}
+
 void tst_stopping::whoWantsTheTerminalIsSaid()
 {
+    QFETCH(const QString, run);
+    QFETCH(const QString, who);
     // script(1) gives us a terminal of our own.
-    const Finished finished = shell(
-        QStringLiteral("script -qec \"'$0' run -t 1 -- sh -c 'read x </dev/tty'\" /dev/null"));
-    QVERIFY2(finished.out.contains("wants to read the terminal"), finished.out);
-    QVERIFY2(finished.out.contains("Stage 1"), finished.out);
+    const Finished finished =
+        jobs(QStringLiteral(
+                 "echo \"echo \\$\\$ >pid; exec '$0' run -t 100 --report r.json %1 2>err\" >line\n"
+                 "script -qec 'sh line' /dev/null &\n"
+                 "until_has err terminal; kill -INT $(cat pid); wait\n"
+                 "cat err r.json\n")
+                 .arg(run));
+    const QByteArray wants =
+        run.contains(u"stty") ? "wants to set the terminal" : "wants to read the terminal";
+    const qsizetype said = finished.out.indexOf(who.toLatin1() + " (process ");
+    QVERIFY2(said >= 0, finished.out);
+    QVERIFY2(finished.out.contains(wants), finished.out);
+    const auto report = QJsonDocument::fromJson(finished.out.mid(finished.out.lastIndexOf("\n{")));
+    const QJsonArray waits = report[u"terminalWaits"].toArray();
+    QCOMPARE(waits.size(), 1);
+    QCOMPARE(waits[0][u"program"].toString(), who);
 }
 
 CORE_TEST(tst_stopping)

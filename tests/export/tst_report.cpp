@@ -112,6 +112,7 @@ void tst_report::everyField()
         "suspendedNs": 0,
         "counts": {"succeeded": 0, "failed": 0, "timedOut": 1, "stopped": 0, "notStarted": 0},
         "mistakes": [], "keepingStopped": [], "notEnded": [],
+        "terminalWaits": [],
         "own": {"cpuNs": 5000000, "peakRssKiB": 20480},
         "instances": [{
             "index": 0, "outcome": "timedOut", "status": -15, "startNs": 1000000,
@@ -163,6 +164,7 @@ void tst_report::keysAreInTheirOrder()
         "notStarted",
         "keepingStopped",
         "notEnded",
+        "terminalWaits",
         "own",
         "cpuNs",
         "peakRssKiB",

@@ -123,9 +123,11 @@ void tst_statusbar::notices()
     QVERIFY(summary::notice(story.record).contains(QStringLiteral("no more processes")));
     story.tell(2, event::KeepingStopped{{{0, 0}, StreamKind::Output}, {KeepLimit::Total, 0, {}}});
     story.tell(2, event::Suspended{TimePoint{}, std::chrono::seconds(5)});
+    story.tell(2, event::WantsTerminal{0, 101, "cat", SIGTTIN});
     story.end(3);
     const QString atEnd = summary::notice(story.record);
     QVERIFY(atEnd.contains(QStringLiteral("stopped for 5.0 s")));
+    QVERIFY(atEnd.contains(QStringLiteral("cat (process 101) has stopped: it wants to read")));
     QVERIFY(atEnd.startsWith(lowered));
     QVERIFY(atEnd.contains(QStringLiteral("Not all bytes are kept")));
     QVERIFY(!atEnd.contains(QStringLiteral("no more processes")));

@@ -4,8 +4,6 @@
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
-#include <csignal>
-
 namespace forkscope::format {
 
 namespace {
@@ -30,9 +28,8 @@ struct StateInWords
     QString operator()(const state::Blocked &) const { return FormatTexts::tr("blocked"); }
     QString operator()(const state::Stopped &s) const
     {
-        return s.signal == SIGTTIN || s.signal == SIGTTOU
-                   ? FormatTexts::tr("stopped: wants the terminal", "state")
-                   : FormatTexts::tr("stopped", "state");
+        return s.wantsTerminal() ? FormatTexts::tr("stopped: wants the terminal", "state")
+                                 : FormatTexts::tr("stopped", "state");
     }
     QString operator()(const state::Zombie &) const { return FormatTexts::tr("zombie"); }
     QString operator()(const state::Ended &) const { return FormatTexts::tr("ended"); }

@@ -258,6 +258,10 @@ QStringList explainInstance(const RunRecord &record, int index)
         if (process.instance == index)
             lines << notEndedText(process);
     }
+    for (const event::WantsTerminal &process : record.incidents().terminalWaits) {
+        if (process.instance == index)
+            lines << wantsTerminalText(process);
+    }
     lines << instanceTimeLine(record, index);
     lines.removeAll(QString());
     for (int stage = 0; stage < int(instance.processes.size()); ++stage) {

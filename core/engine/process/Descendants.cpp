@@ -94,7 +94,8 @@ std::optional<Descendant> find(pid_t pid)
     const auto stat = parseProcStat(contentOf(directoryOf(pid) + "/stat"));
     if (!stat || isDead(*stat))
         return std::nullopt;
-    return Descendant{pid, pid_t(stat->group), pid_t(stat->session), stat->startTicks};
+    return Descendant{pid, pid_t(stat->group), pid_t(stat->session), stat->startTicks,
+                      stat->stopSignal};
 }
 
 bool isAlive(const Descendant &descendant)

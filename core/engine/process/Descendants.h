@@ -15,6 +15,7 @@ struct Descendant
     pid_t group = 0;
     pid_t session = 0;
     qint64 startTicks = 0; ///< with the pid it identifies a process for ever
+    int stopSignal = 0;    ///< see ProcStat
     bool operator==(const Descendant &) const = default;
 };
 

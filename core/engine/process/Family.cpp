@@ -1,5 +1,7 @@
 #include "core/engine/process/Family.h"
 
+#include "core/record/State.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -77,6 +79,20 @@ void Family::takeDescendants(const std::vector<pid_t> &ofProcesses)
     for (const Descendant &descendant : descendants::of(roots))
         m_known[descendant.pid] = descendant;
     guardGroups(leaders);
+}
+
+std::vector<Descendant> Family::takeTerminalWaits(const std::vector<Descendant> &stages)
+{
+    std::vector<Descendant> waits;
+    const auto take = [this, &waits](const Descendant &process) {
+        if (state::Stopped{process.stopSignal}.wantsTerminal() &&
+            m_waiting.insert(process.group).second)
+            waits.push_back(process);
+    };
+    std::for_each(stages.begin(), stages.end(), take);
+    for (const auto &[pid, process] : m_known)
+        take(process);
+    return waits;
 }
 
 Delivery Family::send(int signal, bool isGroupOurs)

@@ -48,6 +48,11 @@ public:
     /// now. Costs some 20 µs for each.
     void takeDescendants(const std::vector<pid_t> &ofProcesses = {});
 
+    /// Returns who has stopped, as it was last seen, because it is in the background and wants the
+    /// terminal (SIGTTIN, SIGTTOU): of each process group, all of which the kernel stops, one, and
+    /// only once. `stages` are the instance's own processes, which come first.
+    std::vector<Descendant> takeTerminalWaits(const std::vector<Descendant> &stages);
+
     /// Sends a signal to the group, if `isGroupOurs`, and to those outside it. Whether the group is
     /// still ours must be known before: its number may be somebody else's.
     Delivery send(int signal, bool isGroupOurs);
@@ -76,6 +81,7 @@ private:
     /// All but the stages themselves, by pid, as they were last seen.
     std::map<pid_t, Descendant> m_known;
     std::unordered_set<pid_t> m_refused;
+    std::unordered_set<pid_t> m_waiting; ///< groups that takeTerminalWaits() has told
 };
 
 } // namespace forkscope

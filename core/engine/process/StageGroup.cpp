@@ -88,6 +88,20 @@ void StageGroup::lookAtFamily()
     m_family.takeDescendants(living);
 }
 
+std::vector<Descendant> StageGroup::takeTerminalWaits()
+{
+    std::vector<Descendant> stages;
+    for (const auto &process : m_processes) {
+        auto stage = isUnreaped(process) ? descendants::find(process->pid()) : std::nullopt;
+        if (!stage)
+            continue;
+        if (const int signal = process->stopSignal())
+            stage->stopSignal = signal; // known on each kernel
+        stages.push_back(*stage);
+    }
+    return m_family.takeTerminalWaits(stages);
+}
+
 Family StageGroup::takeFamily()
 {
     return std::exchange(m_family, Family(m_watchdog));

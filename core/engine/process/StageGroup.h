@@ -43,6 +43,9 @@ public:
 
     /// Looks for the descendants that its living processes have now.
     void lookAtFamily();
+    /// Returns who wants the terminal, of those that the last lookAtFamily() found and the stages;
+    /// see Family::takeTerminalWaits().
+    std::vector<Descendant> takeTerminalWaits();
     /// Sends a signal to all of the group, to the stages that have left it (setsid), and to
     /// descendants that have left it for a group of their own.
     Delivery sendSignal(int signal);

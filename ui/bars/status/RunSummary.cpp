@@ -109,6 +109,8 @@ QString notice(const RunRecord &record)
         parts << keepingStoppedText(stopped);
     for (const event::NotEnded &process : record.incidents().notEnded)
         parts << notEndedText(process);
+    for (const event::WantsTerminal &process : record.incidents().terminalWaits)
+        parts << wantsTerminalText(process);
     if (const QString suspension = suspensionText(record); !suspension.isEmpty())
         parts << suspension;
     parts += observationTexts(record.observation());
