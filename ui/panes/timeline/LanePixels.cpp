@@ -26,7 +26,9 @@ void LanePixels::reset(const TimeScale &scale, TimePoint begin)
 void LanePixels::add(const RunRecord &record, LaneId lane)
 {
     const TimePoint from = m_begin + Nanoseconds(m_scale.begin());
-    const TimePoint to = m_begin + Nanoseconds(m_scale.end());
+    // The last column may end within a nanosecond, and end() may have been rounded down to its
+    // start.
+    const TimePoint to = m_begin + Nanoseconds(m_scale.end() + 1);
     // Blocks of eight slices are folded if each slice with its waiting is shorter than three
     // quarters of a column.
     constexpr double foldedColumns = 6;
