@@ -38,7 +38,9 @@ PlanWords planInWords(const Plan &plan)
     PlanWords words{textFromStages(plan.pipeline.stages) + u'\n'};
     const QList<Stage> stages = pipelineOf(plan, 0).stages;
     for (int i = 0; i < int(stages.size()); ++i) {
-        const auto path = lookUpProgram(stages[i], environmentOf(stages[i], ownEnvironment()));
+        auto path = lookUpProgram(stages[i], environmentOf(stages[i], ownEnvironment()));
+        if (const auto error = path ? foreseenError(*path) : std::nullopt)
+            path = *error;
         words.text += stageInWords(i, path) + u'\n';
         words.allFound = words.allFound && path.ok();
     }

@@ -117,7 +117,9 @@ QString forbiddenProgram(const QByteArray &path)
             tr("“%1” lies on a file system from which nothing may be executed (mounted noexec). "
                "Copy it elsewhere, or start it with its interpreter.")
                 .arg(shown);
-    if (::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0 && errno == EACCES)
+    // Old filters of system calls refuse the question itself.
+    if ((status.st_mode & 0111) == 0 ||
+        (::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0 && errno == EACCES))
         return StartErrorTexts::tr(
                    "“%1” may not be executed. Allow it with chmod +x, or start it with its "
                    "interpreter.")
@@ -291,6 +293,25 @@ StartError makeStartError(int errnum, StartStep step, const QByteArray &path)
     else if (message.contains(QLatin1StringView("%1")))
         message = message.arg(shown);
     return {errnum, step, message};
+}
+
+std::optional<StartError> foreseenError(const QByteArray &path)
+{
+    struct stat status = {};
+    int errnum = 0;
+    if (::stat(path.constData(), &status) != 0)
+        errnum = errno;
+    else if (!S_ISREG(status.st_mode))
+        errnum = EACCES;
+    else if (::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0)
+        errnum = errno;
+    else if (const QByteArray interpreter = interpreterOf(path);
+             interpreter.startsWith('/') && !exists(interpreter))
+        errnum = ENOENT;
+    // Old filters of system calls refuse the question itself.
+    if (errnum == 0 || errnum == EPERM || errnum == ENOSYS)
+        return std::nullopt;
+    return makeStartError(errnum, StartStep::Exec, path);
 }
 
 } // namespace forkscope

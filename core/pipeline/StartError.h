@@ -3,6 +3,8 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <optional>
+
 namespace forkscope {
 
 /// The step at which the start of a process failed.
@@ -33,5 +35,9 @@ QString errnoName(int errnum);
 /// Returns a start error whose message is about `path`: the program, directory or input that was
 /// meant.
 StartError makeStartError(int errnum, StartStep step, const QByteArray &path);
+
+/// Returns why execve(2) of this absolute path would fail, as far as that can be seen without
+/// trying it; nothing if nothing speaks against it.
+std::optional<StartError> foreseenError(const QByteArray &path);
 
 } // namespace forkscope

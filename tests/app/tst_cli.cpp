@@ -46,6 +46,8 @@ private Q_SLOTS:
     void closedDescriptors();
     void whatAShellReapedBeforeIsNotOurs();
     void checking();
+    void checkSaysWhatExecveWould_data();
+    void checkSaysWhatExecveWould();
     void noDisplay();
 };
 
@@ -489,6 +491,42 @@ void tst_cli::checking()
     QCOMPARE(bad.status, 2);
     QVERIFY2(bad.err.contains("a.forkscope: pipeline.stages[0].x"), bad.err);
     QVERIFY(bad.out.isEmpty());
+}
+
+void tst_cli::checkSaysWhatExecveWould_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *program, const char *says) {
+        QTest::newRow(program) << QString::fromLatin1(program) << QString::fromLatin1(says);
+    };
+    row("/no/such/program", "does not exist");
+    row("./not-here", "does not exist");
+    row("/bin", "is a directory");
+    row("./plain", "may not be executed");
+    row("./loop", "too many symbolic links");
+    row("/etc/hostname/x", "is not a directory");
+    row("./no-interpreter", "its interpreter");
+    row("/dev/null", "is not a regular file");
+    row("./link-to-env", "");
+}
+
+void tst_cli::checkSaysWhatExecveWould()
+{
+    QFETCH(const QString, program);
+    QFETCH(const QString, says);
+    const Finished finished = shell(
+        QStringLiteral("d=$(mktemp -d); cd $d; touch plain; ln -s loop loop\n"
+                       "ln -s \"$(command -v env)\" link-to-env\n"
+                       "echo '#!/no/such/interpreter' >no-interpreter; chmod +x no-interpreter\n"
+                       "echo '{\"forkscope\": 1, \"pipeline\": {\"stages\": [{\"program\": "
+                       "\"%1\"}]}}' >p; \"$0\" check p; echo status $?\n"
+                       "\"$0\" run --quiet p 2>&1; echo ran $?; rm -r $d\n")
+            .arg(program));
+    QVERIFY2(finished.out.contains(says.isEmpty() ? "status 0" : "status 1"), finished.out);
+    // What the run says is the same.
+    QCOMPARE(finished.out.count(says.toUtf8()), says.isEmpty() ? finished.out.size() + 1 : 2);
+    QVERIFY2(says.isEmpty() == finished.out.contains("ran 0"), finished.out);
 }
 
 void tst_cli::noDisplay()
