@@ -29,9 +29,15 @@ constexpr std::array named{
     Named{0x01c0, '|', "LATIN LETTER DENTAL CLICK"},
     Named{0x02bc, '\'', "MODIFIER LETTER APOSTROPHE"},
     Named{0x034f, '\0', "COMBINING GRAPHEME JOINER"},
+    Named{0x05be, '-', "HEBREW PUNCTUATION MAQAF"},
+    Named{0x05c0, '|', "HEBREW PUNCTUATION PASEQ"},
+    Named{0x05f3, '\'', "HEBREW PUNCTUATION GERESH"},
+    Named{0x05f4, '"', "HEBREW PUNCTUATION GERSHAYIM"},
     Named{0x115f, '\0', "HANGUL CHOSEONG FILLER"},
     Named{0x1160, '\0', "HANGUL JUNGSEONG FILLER"},
     Named{0x1680, ' ', "OGHAM SPACE MARK"},
+    Named{0x17b4, '\0', "KHMER VOWEL INHERENT AQ"},
+    Named{0x17b5, '\0', "KHMER VOWEL INHERENT AA"},
     Named{0x2000, ' ', "EN QUAD"},
     Named{0x2001, ' ', "EM QUAD"},
     Named{0x2002, ' ', "EN SPACE"},
@@ -67,24 +73,46 @@ constexpr std::array named{
     Named{0x202f, ' ', "NARROW NO-BREAK SPACE"},
     Named{0x2032, '\'', "PRIME"},
     Named{0x2033, '"', "DOUBLE PRIME"},
+    Named{0x2035, '\'', "REVERSED PRIME"},
+    Named{0x2036, '"', "REVERSED DOUBLE PRIME"},
     Named{0x2039, '\'', "SINGLE LEFT-POINTING ANGLE QUOTATION MARK"},
     Named{0x203a, '\'', "SINGLE RIGHT-POINTING ANGLE QUOTATION MARK"},
+    Named{0x2043, '-', "HYPHEN BULLET"},
     Named{0x205f, ' ', "MEDIUM MATHEMATICAL SPACE"},
     Named{0x2060, '\0', "WORD JOINER"},
     Named{0x2212, '-', "MINUS SIGN"},
     Named{0x2223, '|', "DIVIDES"},
     Named{0x23d0, '|', "VERTICAL LINE EXTENSION"},
+    Named{0x2500, '-', "BOX DRAWINGS LIGHT HORIZONTAL"},
     Named{0x2502, '|', "BOX DRAWINGS LIGHT VERTICAL"},
+    Named{0x2503, '|', "BOX DRAWINGS HEAVY VERTICAL"},
+    Named{0x2506, '|', "BOX DRAWINGS LIGHT TRIPLE DASH VERTICAL"},
+    Named{0x2551, '|', "BOX DRAWINGS DOUBLE VERTICAL"},
     Named{0x2758, '|', "LIGHT VERTICAL BAR"},
+    Named{0x2759, '|', "MEDIUM VERTICAL BAR"},
+    Named{0x275a, '|', "HEAVY VERTICAL BAR"},
+    Named{0x275b, '\'', "HEAVY SINGLE TURNED COMMA QUOTATION MARK ORNAMENT"},
+    Named{0x275c, '\'', "HEAVY SINGLE COMMA QUOTATION MARK ORNAMENT"},
+    Named{0x275d, '"', "HEAVY DOUBLE TURNED COMMA QUOTATION MARK ORNAMENT"},
+    Named{0x275e, '"', "HEAVY DOUBLE COMMA QUOTATION MARK ORNAMENT"},
     Named{0x2800, ' ', "BRAILLE PATTERN BLANK"},
+    Named{0x2e42, '"', "DOUBLE LOW-REVERSED-9 QUOTATION MARK"},
     Named{0x3000, ' ', "IDEOGRAPHIC SPACE"},
+    Named{0x301d, '"', "REVERSED DOUBLE PRIME QUOTATION MARK"},
+    Named{0x301e, '"', "DOUBLE PRIME QUOTATION MARK"},
+    Named{0x301f, '"', "LOW DOUBLE PRIME QUOTATION MARK"},
     Named{0x3164, '\0', "HANGUL FILLER"},
+    Named{0xfe31, '|', "PRESENTATION FORM FOR VERTICAL EM DASH"},
+    Named{0xfe58, '-', "SMALL EM DASH"},
+    Named{0xfe63, '-', "SMALL HYPHEN-MINUS"},
     Named{0xfeff, '\0', "ZERO WIDTH NO-BREAK SPACE"},
     Named{0xff02, '"', "FULLWIDTH QUOTATION MARK"},
     Named{0xff07, '\'', "FULLWIDTH APOSTROPHE"},
     Named{0xff0d, '-', "FULLWIDTH HYPHEN-MINUS"},
+    Named{0xff40, '\'', "FULLWIDTH GRAVE ACCENT"},
     Named{0xff5c, '|', "FULLWIDTH VERTICAL LINE"},
     Named{0xffa0, '\0', "HALFWIDTH HANGUL FILLER"},
+    Named{0xffe4, '|', "FULLWIDTH BROKEN BAR"},
     Named{0xffe8, '|', "HALFWIDTH FORMS LIGHT VERTICAL"},
 };
 
@@ -97,6 +125,11 @@ static_assert(std::is_sorted(named.begin(), named.end(), isBefore));
 /// Returns the name of an invisible category; nothing for characters that are seen.
 const char *invisibleCategory(char32_t character)
 {
+    // By their category they are marks, as are those that are seen.
+    const bool isMongolian = character >= 0x180b && character <= 0x180f && character != 0x180e;
+    const bool isCommon = character >= 0xfe00 && character <= 0xfe0f;
+    if (isMongolian || isCommon || (character >= 0xe0100 && character <= 0xe01ef))
+        return "variation selector";
     switch (QChar::category(character)) {
     case QChar::Other_Control:
         return "control character";

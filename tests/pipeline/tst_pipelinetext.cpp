@@ -318,9 +318,14 @@ void tst_pipelinetext::namesWhatCannotBeSeen()
     QVERIFY(message("a ¦ b").contains(QStringLiteral("bar (|)")));
     QVERIFY(message("a —x").contains(QStringLiteral("hyphen (-)")));
     QVERIFY(message("a\u2066b").contains(QStringLiteral("format character (U+2066)")));
+    QVERIFY(message("a\ufe0f").contains(QStringLiteral("variation selector (U+FE0F)")));
+    QVERIFY(message("a\U000e0100").contains(QStringLiteral("variation selector (U+E0100)")));
+    QVERIFY(message("a \u2503 b").contains(QStringLiteral("bar (|)")));
+    QVERIFY(message("a \u301dx\u301e").contains(QStringLiteral("quote (\")")));
+    QVERIFY(message("a \u05beb").contains(QStringLiteral("hyphen (-)")));
     // Quoted, or where they are text, they pass.
     for (const char *text : {"echo '\u00a0'", "echo \"“hi”\"", "echo \\\u200b", "echo $'\u3000'",
-                             "echo 1–2", "echo é가😀", "echo naïve_Ω"})
+                             "echo 1–2", "echo é가😀", "echo naïve_Ω", "echo データ"})
         QCOMPARE(message(text), QString());
 }
 
