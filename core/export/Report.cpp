@@ -105,10 +105,10 @@ void ReportWriter::writeHead()
     writeTerminalWaits();
     m_json.key("own").beginObject();
     const auto knownAtEnd = [this](qint64 figure) {
-        if (m_record.ownCost())
+        if (m_record.ownCost() && figure > 0)
             m_json.integer(figure);
         else
-            m_json.null(); // the run was not waited for
+            m_json.null(); // the run was not waited for, or /proc does not tell
     };
     m_json.key("cpuNs");
     knownAtEnd(own.ownCpu.count());

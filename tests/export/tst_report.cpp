@@ -240,6 +240,7 @@ void tst_report::startErrors()
     player.processEnded(3, {0, 0}, -9);
     player.instanceEnded(4, 0, Outcome::NotStarted, std::nullopt);
     player.tell(4, event::RunEnded{});
+    QVERIFY(parsed(record)[u"own"][u"peakRssKiB"].isNull()); // it is not known
     const QJsonObject instance = parsed(record)[QStringLiteral("instances")][0].toObject();
     QVERIFY(instance[QStringLiteral("status")].isNull());
     QCOMPARE(instance[QStringLiteral("outcome")].toString(), QStringLiteral("notStarted"));
