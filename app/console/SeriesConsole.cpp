@@ -72,7 +72,9 @@ void SeriesConsole::takeEvents()
     if (!m_record->isEnded())
         return;
     m_notes += notesOf(*m_record, m_settings.isQuiet);
-    m_series->take(m_record);
+    if (m_series->take(m_record))
+        m_notes << tr(
+            "A run that was stopped meanwhile was made again, since its times say nothing.");
     startStep();
 }
 

@@ -36,11 +36,11 @@ QString wantsTerminalText(const event::WantsTerminal &process)
 {
     const QString text =
         process.signal == SIGTTIN
-            ? NotEndedTexts::tr("%1 (process %2) has stopped: it wants to read the terminal, which "
-                                "belongs to Forkscope. Give it an input, or options with which it "
+            ? NotEndedTexts::tr("%1 (process %2) has stopped: it wants to read the terminal, but "
+                                "is in its background. Give it an input, or options with which it "
                                 "does not ask.")
             : NotEndedTexts::tr("%1 (process %2) has stopped: it wants to set the terminal, or to "
-                                "write to it, and it belongs to Forkscope. Give it options with "
+                                "write to it, but is in its background. Give it options with "
                                 "which it does not.");
     return text.arg(QString::fromUtf8(process.program)).arg(process.pid);
 }

@@ -19,12 +19,16 @@ constexpr Nanoseconds leastSuspension = std::chrono::milliseconds(50);
 
 } // namespace
 
+bool wasSuspended(const RunRecord &record)
+{
+    return record.incidents().suspended >= leastSuspension;
+}
+
 QString suspensionText(const RunRecord &record)
 {
-    const Nanoseconds suspended = record.incidents().suspended;
-    if (suspended < leastSuspension)
+    if (!wasSuspended(record))
         return {};
-    const double seconds = std::chrono::duration<double>(suspended).count();
+    const double seconds = std::chrono::duration<double>(record.incidents().suspended).count();
     return SuspensionTexts::tr("Forkscope and the processes of the run were stopped for %1 s; the "
                                "time limits stood still meanwhile")
         .arg(QLocale().toString(seconds, 'f', 1));

@@ -1,6 +1,7 @@
 #include "core/series/RunSeries.h"
 
 #include "core/record/RunRecord.h"
+#include "core/record/SuspensionText.h"
 
 #include <algorithm>
 
@@ -48,14 +49,17 @@ const SeriesStep *RunSeries::next()
     return &m_steps[m_made];
 }
 
-void RunSeries::take(const SharedRecord &record)
+bool RunSeries::take(const SharedRecord &record)
 {
     if (!m_running)
-        return;
-    m_taker(current(), record);
+        return false;
+    const bool isAgain = size() > 1 && wasSuspended(*record) && !m_stopped && !record->isCutShort();
+    if (!isAgain)
+        m_taker(current(), record);
     m_stopped = m_stopped || record->isCutShort();
     m_running = false;
-    ++m_made;
+    m_made += isAgain ? 0 : 1;
+    return isAgain;
 }
 
 } // namespace forkscope

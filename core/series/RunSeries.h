@@ -31,7 +31,7 @@ public:
         Abandoned, ///< the other runs are not made, as the series was stopped or somebody ended one
                    ///< of its runs
     };
-    /// Called after each run, also after one that was stopped.
+    /// Called after each run, also after one that was stopped, but not of one that is made again.
     using Taker = std::function<void(const SeriesStep &step, const SharedRecord &record)>;
 
     /// A series without steps has finished.
@@ -51,8 +51,10 @@ public:
 
     /// Returns the step to run now; null if none is to begin.
     const SeriesStep *next();
-    /// Takes the record of the present step. Ignored if there is none.
-    void take(const SharedRecord &record);
+    /// Takes the record of the present step. Ignored if there is none. Returns whether the step has
+    /// to be made again: if its run was suspended (Ctrl+Z), and the series compares runs. Its times
+    /// say nothing, as a program that waits for a time waits on meanwhile, and others do not.
+    bool take(const SharedRecord &record);
     /// Begins no further step; the present one is still taken. Ignored if the series is over.
     void stop() { m_stopped = m_stopped || !isOver(); }
 

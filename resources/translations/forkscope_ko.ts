@@ -4191,12 +4191,12 @@
         <translation>%1 프로세스(%2)는 다른 사용자로 실행 중이어서 시스템이 SIG%3 시그널을 허락하지 않습니다. 계속 실행되며, 그 사용자나 root만 끝낼 수 있습니다.</translation>
     </message>
     <message>
-        <source>%1 (process %2) has stopped: it wants to read the terminal, which belongs to Forkscope. Give it an input, or options with which it does not ask.</source>
-        <translation>%1 프로세스(%2)가 멈췄습니다. 터미널을 읽으려 하지만 터미널은 Forkscope가 쓰고 있습니다. 입력을 주거나, 묻지 않게 하는 옵션을 쓰세요.</translation>
+        <source>%1 (process %2) has stopped: it wants to read the terminal, but is in its background. Give it an input, or options with which it does not ask.</source>
+        <translation>%1 프로세스(%2)가 멈췄습니다. 터미널을 읽으려 하지만 백그라운드에 있습니다. 입력을 주거나, 묻지 않게 하는 옵션을 쓰세요.</translation>
     </message>
     <message>
-        <source>%1 (process %2) has stopped: it wants to set the terminal, or to write to it, and it belongs to Forkscope. Give it options with which it does not.</source>
-        <translation>%1 프로세스(%2)가 멈췄습니다. 터미널을 설정하거나 터미널에 쓰려 하지만 터미널은 Forkscope가 쓰고 있습니다. 그러지 않게 하는 옵션을 쓰세요.</translation>
+        <source>%1 (process %2) has stopped: it wants to set the terminal, or to write to it, but is in its background. Give it options with which it does not.</source>
+        <translation>%1 프로세스(%2)가 멈췄습니다. 터미널을 설정하거나 터미널에 쓰려 하지만 백그라운드에 있습니다. 그러지 않게 하는 옵션을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -5067,6 +5067,13 @@
     <message>
         <source>On average %1 instances were there at once, and their processes computed on %2 cores.</source>
         <translation>평균하면 인스턴스 %1개가 동시에 있었고, 그 프로세스들은 코어 %2개에서 계산했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SeriesConsole</name>
+    <message>
+        <source>A run that was stopped meanwhile was made again, since its times say nothing.</source>
+        <translation>도중에 멈춰 있던 실행은 걸린 시간을 비교할 수 없어 다시 했습니다.</translation>
     </message>
 </context>
 <context>

@@ -448,8 +448,8 @@ void tst_explain::wantsTheTerminal()
     story.player.tell(60, event::WantsTerminal{0, 101, "stty", SIGTTOU});
     const auto says = [](const QStringList &sentences) {
         return sentences.contains(QStringLiteral(
-            "stty (process 101) has stopped: it wants to set the terminal, or to write to it, and "
-            "it belongs to Forkscope. Give it options with which it does not."));
+            "stty (process 101) has stopped: it wants to set the terminal, or to write to it, but "
+            "is in its background. Give it options with which it does not."));
     };
     QVERIFY(says(story.instance(0)));
     QVERIFY(!says(story.instance(1)));

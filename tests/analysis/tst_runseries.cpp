@@ -66,6 +66,34 @@ private Q_SLOTS:
         QCOMPARE(seriesPlans(SeriesKind::AtOnceCurve, plan, 1, {0, 1}).size(), 4);
     }
 
+    void aSuspendedRunIsMadeAgain()
+    {
+        auto record = std::make_shared<RunRecord>();
+        script::Player player(script::plan(1, {"x"}), record.get());
+        player.start();
+        player.instanceStarted(1, 0);
+        player.tell(900, event::Suspended{player.at(2), std::chrono::milliseconds(800)});
+        player.instanceEnded(901, 0, Outcome::Succeeded, 0);
+        player.tell(902, event::RunEnded{});
+        int taken = 0;
+        RunSeries series(steps(2), [&taken](const SeriesStep &, const SharedRecord &) { ++taken; });
+        const SeriesStep *first = series.next();
+        QVERIFY(series.take(record));
+        QCOMPARE(taken, 0);
+        QCOMPARE(series.next(), first);
+        QVERIFY(!series.take(recordOf(false)));
+        QCOMPARE(taken, 1);
+        // If nothing is to begin, or nothing is compared, it is taken as it is.
+        series.next();
+        series.stop();
+        QVERIFY(!series.take(record));
+        QCOMPARE(taken, 2);
+        RunSeries single(steps(1), [&taken](const SeriesStep &, const SharedRecord &) { ++taken; });
+        single.next();
+        QVERIFY(!single.take(record));
+        QCOMPARE(single.state(), RunSeries::State::Finished);
+    }
+
     /// Whatever is called in whichever order, steps are started in their order and one at a time,
     /// each is taken once, and none is started after a stop.
     void anyOrderOfCalls()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theGroupsAndTheClockStopWithUs_data();
     void theGroupsAndTheClockStopWithUs();
     void whoEndedInTimeHasSucceeded();
+    void aSuspendedWayIsMadeAgain();
     void aRefusedSignalIsSaidAndThePromptComesBack();
     void whoWantsTheTerminalIsSaid_data();
     void whoWantsTheTerminalIsSaid();
@@ -75,6 +76,21 @@ void tst_stopping::whoEndedInTimeHasSucceeded()
                             "grep -o '\"outcome\": *\"[a-zA-Z]*\"' r.json\n"));
     QVERIFY2(finished.out.contains("status 0"), finished.out);
     QVERIFY2(finished.out.contains("succeeded"), finished.out);
+}
+
+/// What waits for a time waits on while all else stands still, so no way of subtracting is right.
+void tst_stopping::aSuspendedWayIsMadeAgain()
+{
+    const Finished finished =
+        jobs(QStringLiteral("\"${group[@]}\" \"$0\" three-ways -n 2 --report r.json -- "
+                            "sh -c 'echo $$ >>pids; sleep 1' 2>err >out & us=$!\n"
+                            "until_has pids .; kill -TSTP $us; until_is $us T\n"
+                            "sleep 1; kill -CONT $us; wait $us; echo status $?; cat err\n"
+                            "grep '\"suspendedNs\"' r.json; echo jobs $(wc -l <pids)\n"));
+    QVERIFY2(finished.out.contains("status 0"), finished.out);
+    QVERIFY2(finished.out.contains("made again"), finished.out);
+    QVERIFY2(finished.out.contains("jobs 8"), finished.out);
+    QCOMPARE(finished.out.count("\"suspendedNs\": 0"), 3);
 }
 
 void tst_stopping::aRefusedSignalIsSaidAndThePromptComesBack()
