@@ -92,6 +92,7 @@ private Q_SLOTS:
     void aRefusedCallHasAWayRound();
     void descriptors();
     void memory();
+    void smallStacks();
     void memoryThatRunsOut();
     void aSoftLimitIsRaised();
     void whoWantsNoProcessNeedsNothing();
@@ -183,6 +184,17 @@ void tst_engineneeds::descriptors()
             QVERIFY2(finished.err.contains("ulimit -n"), finished.err);
     }
     QVERIFY(works);
+}
+
+/// A thread's stack is as large as the limit says, and some of our threads do a lot.
+void tst_engineneeds::smallStacks()
+{
+    if (isSanitized)
+        QSKIP("a sanitizer makes frames larger");
+    for (const int kibibytes : {256, 512, 1000, 1024, 2048}) {
+        const Finished finished = echoAfter(QStringLiteral("ulimit -s %1; exec").arg(kibibytes));
+        QVERIFY2(isSuccess(finished), qPrintable(QString::number(kibibytes)));
+    }
 }
 
 /// Whatever the limit of memory: the program works or says that it is too low.

@@ -1,17 +1,18 @@
 #include "core/engine/streams/StreamKeeper.h"
 
-#include <array>
 #include <cerrno>
 #include <unistd.h>
+#include <vector>
 
 namespace forkscope {
 
 namespace {
 
-// All streams of a thread whose store has no room to read into take turns with this one.
-std::array<char, StreamKeeper::readBytes> &sharedBuffer()
+// All streams of a thread whose store has no room to read into take turns with this one. A
+// thread's variables lie on its stack, which `ulimit -s` may have made smaller than this.
+std::vector<char> &sharedBuffer()
 {
-    static thread_local std::array<char, StreamKeeper::readBytes> buffer;
+    static thread_local std::vector<char> buffer(StreamKeeper::readBytes);
     return buffer;
 }
 
