@@ -67,6 +67,13 @@ bool isMountPoint(const QByteArray &path)
            (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
 }
 
+/// Returns whether an open file still has a name, so that what is written to it can be found.
+bool isNamed(int fd)
+{
+    struct stat status = {};
+    return ::fstat(fd, &status) != 0 || status.st_nlink > 0;
+}
+
 bool isReplaceable(const QByteArray &path, const struct stat &old)
 {
     return old.st_nlink == 1 && old.st_uid == ::geteuid() && !isMountPoint(path);
@@ -197,6 +204,7 @@ struct TargetFile::Private
     QByteArray path; ///< behind all links
     Access access = Access::Usual;
     std::optional<mode_t> oldMode; ///< of a regular file that is there
+    gid_t oldGroup = 0;            ///< of that too
     int target = -1;               ///< what is there
     int temporary = -1;            ///< what will replace it, or be new
     QByteArray temporaryPath;      ///< empty once it has its final name
@@ -246,8 +254,10 @@ Result<TargetFile, QString> TargetFile::open(const QByteArray &path, Access acce
             return words(errno);
     }
     const bool isRegular = exists && S_ISREG(old.st_mode);
-    if (isRegular)
+    if (isRegular) {
         made->oldMode = old.st_mode & 07777;
+        made->oldGroup = old.st_gid;
+    }
     if (exists && !(isRegular && isReplaceable(made->path, old))) {
         made->isEmptied = isRegular;
         return TargetFile(std::move(made));
@@ -275,6 +285,8 @@ QString TargetFile::commit()
         return words(d->device->error());
     if (d->temporary >= 0)
         return d->commitNew();
+    if (d->isEmptied && !isNamed(d->target))
+        return words(ENOENT); // it was removed meanwhile
     if (d->isEmptied && d->access == Access::Private && ::fchmod(d->target, 0600) != 0)
         return words(errno);
     return {};
@@ -285,13 +297,17 @@ QString TargetFile::Private::commitNew()
     // What is replaced must not be lost in a crash. A file system that cannot do it is no error.
     if (oldMode && ::fsync(temporary) != 0 && errno != EINVAL && errno != ENOSYS)
         return words(errno);
+    // A group that is not ours can only be kept in place. Changing it takes mode bits away.
+    if (oldMode && isNamed(target) && ::fchown(temporary, uid_t(-1), oldGroup) != 0)
+        return copyInPlace();
     if (oldMode && access == Access::Usual)
         ::fchmod(temporary, *oldMode);
     if (::rename(temporaryPath.constData(), path.constData()) == 0) {
         temporaryPath.clear();
         return {};
     }
-    return target >= 0 ? copyInPlace() : words(errno);
+    const int why = errno;
+    return target >= 0 && isNamed(target) ? copyInPlace() : words(why);
 }
 
 /// Where the file may not be replaced after all (EBUSY, a sticky directory), its content is.

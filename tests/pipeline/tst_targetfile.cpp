@@ -64,6 +64,8 @@ private Q_SLOTS:
     void aReplacedFileKeepsItsModeAndGetsANewInode();
     void aPrivateFileIsForItsOwner();
     void severalNamesStayOneFile();
+    void theGroupStays();
+    void whatWasRemovedIsNoResult();
     void aLinkStaysALink();
     void aLinkToNothingMakesItsTarget();
     void aShorterContentLeavesNothingOfALongerOne();
@@ -158,6 +160,49 @@ void tst_targetfile::severalNamesStayOneFile()
     QCOMPARE(writeTarget(room.path("one"), QByteArray("new")), QString());
     QCOMPARE(contentOf(room.path("two")), QByteArray("new"));
     QCOMPARE(int(statusOf(room.path("one")).st_nlink), 2);
+}
+
+void tst_targetfile::theGroupStays()
+{
+    const Room room;
+    put(room.path("file"), "old");
+    if (::chown(room.path("file").constData(), uid_t(-1), 4) != 0)
+        QSKIP("only root may give a file to any group");
+    ::chmod(room.path("file").constData(), 02640);
+    QCOMPARE(writeTarget(room.path("file"), QByteArray("new")), QString());
+    QCOMPARE(statusOf(room.path("file")).st_gid, gid_t(4));
+    QCOMPARE(statusOf(room.path("file")).st_mode & 07777, mode_t(02640));
+    QCOMPARE(contentOf(room.path("file")), QByteArray("new"));
+}
+
+/// Something else may clear the directory while a run writes its result.
+void tst_targetfile::whatWasRemovedIsNoResult()
+{
+    const Room room;
+    QCOMPARE(::mkdir(room.path("d").constData(), 0700), 0);
+    put(room.path("d/file"), "old");
+    const auto removed = [&](QIODevice *device) {
+        device->write("new");
+        return QDir(QFile::decodeName(room.path("d"))).removeRecursively() &&
+               ::mkdir(room.path("d").constData(), 0700) == 0;
+    };
+    QCOMPARE(writeTarget(room.path("d/file"), ContentWriter(removed)), words(ENOENT));
+    put(room.path("one"), "old");
+    ::link(room.path("one").constData(), room.path("two").constData()); // written in place
+    const auto unlinked = [&](QIODevice *device) {
+        device->write("new");
+        return ::unlink(room.path("one").constData()) == 0 &&
+               ::unlink(room.path("two").constData()) == 0;
+    };
+    QCOMPARE(writeTarget(room.path("one"), ContentWriter(unlinked)), words(ENOENT));
+    // A plain file that was removed is made anew.
+    put(room.path("plain"), "old");
+    const auto unlinkedPlain = [&](QIODevice *device) {
+        device->write("new");
+        return ::unlink(room.path("plain").constData()) == 0;
+    };
+    QCOMPARE(writeTarget(room.path("plain"), ContentWriter(unlinkedPlain)), QString());
+    QCOMPARE(contentOf(room.path("plain")), QByteArray("new"));
 }
 
 void tst_targetfile::aLinkStaysALink()
