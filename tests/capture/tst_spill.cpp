@@ -66,13 +66,22 @@ private Q_SLOTS:
             qputenv("HOME", home);
             had ? qputenv("XDG_CACHE_HOME", cache) : qunsetenv("XDG_CACHE_HOME");
         });
-        qputenv("HOME", "/h\xd1");
-        qputenv("XDG_CACHE_HOME", "/k\xc7");
-        QCOMPARE(defaultSpillDirectory(), QByteArray("/k\xc7/forkscope/spill"));
+        const QTemporaryDir directory;
+        const QByteArray home = pathIn(directory, "h\xd1");
+        const QByteArray cache = pathIn(directory, "k\xc7");
+        qputenv("HOME", home);
+        qputenv("XDG_CACHE_HOME", cache);
+        QCOMPARE(defaultSpillDirectory(), cache + "/forkscope/spill");
         for (const char *notAbsolute : {"", "cache"}) {
             qputenv("XDG_CACHE_HOME", notAbsolute);
-            QCOMPARE(defaultSpillDirectory(), QByteArray("/h\xd1/.cache/forkscope/spill"));
+            QCOMPARE(defaultSpillDirectory(), home + "/.cache/forkscope/spill");
         }
+        // Where nothing can be made it is another one.
+        qputenv("HOME", "/dev/null/home");
+        const QByteArray other = defaultSpillDirectory();
+        QCOMPARE(other, "/var/tmp/forkscope-" + QByteArray::number(::geteuid()));
+        QCOMPARE(refusal(other), 0);
+        ::rmdir(other.constData()); // unless it is in use
     }
 
     void whatIsNotOnesOwnDirectoryIsRefused()

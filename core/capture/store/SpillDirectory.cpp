@@ -34,6 +34,16 @@ int whyNotOurs(int directory)
     return (status.st_mode & 077) != 0 ? EACCES : 0;
 }
 
+/// Returns whether the directory is there or could be made, and files in it.
+bool canHoldFiles(QByteArray path)
+{
+    while (!path.isEmpty() && ::faccessat(AT_FDCWD, path.constData(), F_OK, AT_EACCESS) != 0 &&
+           errno == ENOENT)
+        path.truncate(path.lastIndexOf('/'));
+    const char *there = path.isEmpty() ? "/" : path.constData();
+    return ::faccessat(AT_FDCWD, there, W_OK | X_OK, AT_EACCESS) == 0;
+}
+
 } // namespace
 
 QByteArray defaultSpillDirectory()
@@ -45,7 +55,9 @@ QByteArray defaultSpillDirectory()
     if (!cache.startsWith('/'))
         cache = QFile::encodeName(
             QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation));
-    return cache + "/forkscope/spill";
+    const QByteArray usual = cache + "/forkscope/spill";
+    const QByteArray other = "/var/tmp/forkscope-" + QByteArray::number(::geteuid());
+    return canHoldFiles(usual) || !canHoldFiles(other) ? usual : other;
 }
 
 int openSpillDirectory(const QByteArray &path)

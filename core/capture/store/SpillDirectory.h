@@ -5,7 +5,8 @@
 namespace forkscope {
 
 /// Returns the default directory for spill files: `forkscope/spill` in the user's cache
-/// ($XDG_CACHE_HOME or ~/.cache).
+/// ($XDG_CACHE_HOME or ~/.cache); where that cannot be made, as for services and in containers
+/// whose user has no home, a directory of the user's in /var/tmp.
 QByteArray defaultSpillDirectory();
 
 /// Opens a directory for spill files; if it is missing, it and its parents are made with mode 0700.
