@@ -104,16 +104,17 @@ void ReportWriter::writeHead()
     writeNotEnded();
     writeTerminalWaits();
     m_json.key("own").beginObject();
-    const auto knownAtEnd = [this](qint64 figure) {
-        if (m_record.ownCost() && figure > 0)
+    const auto writeKnown = [this](bool isKnown, qint64 figure) {
+        if (isKnown)
             m_json.integer(figure);
         else
-            m_json.null(); // the run was not waited for, or /proc does not tell
+            m_json.null();
     };
+    const bool wasWaitedFor = bool(m_record.ownCost());
     m_json.key("cpuNs");
-    knownAtEnd(own.ownCpu.count());
+    writeKnown(wasWaitedFor, own.ownCpu.count());
     m_json.key("peakRssKiB");
-    knownAtEnd(own.ownPeakRssKiB);
+    writeKnown(wasWaitedFor && own.ownPeakRssKiB > 0, own.ownPeakRssKiB); // /proc may not tell
     m_json.endObject();
 }
 

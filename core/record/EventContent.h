@@ -260,8 +260,8 @@ using AnyEvent =
                  event::KeepingStopped, event::SignalSent, event::NotEnded, event::WantsTerminal,
                  event::Suspended, event::ProcessEnded, event::InstanceEnded, event::RunEnded>;
 
-/// What an event says. Its functions are compiled once (EventContent.cpp): a variant of so many
-/// types costs each source that makes, copies or destroys one two seconds of compiling.
+/// Holds what an event says. Its functions are compiled once (EventContent.cpp): a variant of so
+/// many types costs each source that makes, copies or destroys one two seconds of compiling.
 struct EventContent : AnyEvent
 {
     /// Takes one of the types above.

@@ -524,7 +524,7 @@ void tst_cli::checkSaysWhatExecveWould()
                        "\"$0\" run --quiet p 2>&1; echo ran $?; rm -r $d\n")
             .arg(program));
     QVERIFY2(finished.out.contains(says.isEmpty() ? "status 0" : "status 1"), finished.out);
-    // What the run says is the same.
+    // The run says the same.
     QCOMPARE(finished.out.count(says.toUtf8()), says.isEmpty() ? finished.out.size() + 1 : 2);
     QVERIFY2(says.isEmpty() == finished.out.contains("ran 0"), finished.out);
 }

@@ -78,7 +78,8 @@ void tst_stopping::whoEndedInTimeHasSucceeded()
     QVERIFY2(finished.out.contains("succeeded"), finished.out);
 }
 
-/// What waits for a time waits on while all else stands still, so no way of subtracting is right.
+/// A program that waits for a time goes on waiting while all else stands still, so it would be
+/// wrong to subtract the pause.
 void tst_stopping::aSuspendedWayIsMadeAgain()
 {
     const Finished finished =

@@ -241,6 +241,7 @@ void tst_report::startErrors()
     player.instanceEnded(4, 0, Outcome::NotStarted, std::nullopt);
     player.tell(4, event::RunEnded{});
     QVERIFY(parsed(record)[u"own"][u"peakRssKiB"].isNull()); // it is not known
+    QCOMPARE(parsed(record)[u"own"][u"cpuNs"].toInteger(-1), 0);
     const QJsonObject instance = parsed(record)[QStringLiteral("instances")][0].toObject();
     QVERIFY(instance[QStringLiteral("status")].isNull());
     QCOMPARE(instance[QStringLiteral("outcome")].toString(), QStringLiteral("notStarted"));
