@@ -33,6 +33,13 @@ QString clashOf(const QList<NamedResult> &results, const RunCommand &command, co
         others.append({ResultClashTexts::tr("the plan"), file->path});
     if (const auto *file = std::get_if<FileInput>(&plan.pipeline.input))
         others.append({ResultClashTexts::tr("the input"), file->path});
+    for (const NamedResult &source : std::as_const(others)) {
+        if (command.print && nameSameFile("/dev/stdout", source.second))
+            return ResultClashTexts::tr("--print: standard output is %1 as well; choose another")
+                .arg(source.first);
+    }
+    if (!command.outputDirectory.isEmpty())
+        others.append({ResultClashTexts::tr("the directory of --output"), command.outputDirectory});
     for (const NamedResult &result : results) {
         if (isStandardOutput(result.second))
             toOutput << result.first;

@@ -29,6 +29,12 @@ QByteArray directoryOf(const QByteArray &path)
     return slash < 0 ? QByteArray("./") : path.left(slash + 1);
 }
 
+/// Returns the last part of a path, behind directoryOf().
+QByteArray nameIn(const QByteArray &path)
+{
+    return path.mid(path.lastIndexOf('/') + 1);
+}
+
 /// Returns the number of a descriptor of ours that a path names.
 std::optional<int> descriptorNamed(const QByteArray &path)
 {
@@ -91,7 +97,9 @@ struct Identity
 
 std::optional<Identity> identityOf(const QByteArray &path)
 {
-    const QByteArray end = followed(path);
+    QByteArray end = followed(path);
+    while (end.size() > 1 && end.endsWith('/'))
+        end.chop(1); // as of a directory that will be made
     struct stat status = {};
     if (::stat(end.constData(), &status) == 0) {
         if (!S_ISREG(status.st_mode))
@@ -100,7 +108,7 @@ std::optional<Identity> identityOf(const QByteArray &path)
     }
     if (::stat(directoryOf(end).constData(), &status) != 0)
         return std::nullopt;
-    return Identity{status.st_dev, status.st_ino, end.mid(end.lastIndexOf('/') + 1)};
+    return Identity{status.st_dev, status.st_ino, nameIn(end)};
 }
 
 } // namespace
@@ -164,38 +172,38 @@ struct TargetFile::Private
     ~Private()
     {
         device.reset();
-        for (const int fd : {target, temporary}) {
+        if (!temporaryName.isEmpty())
+            ::unlinkat(directory, temporaryName.constData(), 0);
+        for (const int fd : {target, temporary, directory}) {
             if (fd >= 0)
                 ::close(fd);
         }
-        if (!temporaryPath.isEmpty())
-            ::unlink(temporaryPath.constData());
     }
 
     /// Makes the new file that will replace the target. Returns an errno value; 0 if it is made.
     int makeTemporary(mode_t mode)
     {
-        for (;;) {
-            temporaryPath = directoryOf(path) + ".forkscope-" +
-                            QByteArray::number(QRandomGenerator::global()->generate64(), 36);
-            temporary = ::open(temporaryPath.constData(),
-                               O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
-            if (temporary >= 0)
-                return 0;
-            if (errno != EEXIST)
-                break;
-        }
-        // Where only a shorter name fits into the longest path, the file is new under its own.
-        if (errno == ENAMETOOLONG && target < 0) {
-            temporaryPath = path;
-            temporary =
-                ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
-            if (temporary >= 0)
-                return 0;
-        }
-        const int why = errno;
-        temporaryPath.clear();
-        return why;
+        directory = ::open(directoryOf(path).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+        if (directory < 0)
+            return errno;
+        int why = 0;
+        do {
+            why = makeNew(".forkscope-" +
+                              QByteArray::number(QRandomGenerator::global()->generate64(), 36),
+                          mode);
+        } while (why == EEXIST);
+        // Where only a shorter name fits into the file system, the file is new under its own.
+        return why == ENAMETOOLONG && target < 0 ? makeNew(nameIn(path), mode) : why;
+    }
+
+    int makeNew(const QByteArray &name, mode_t mode)
+    {
+        temporary = ::openat(directory, name.constData(),
+                             O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+        if (temporary < 0)
+            return errno;
+        temporaryName = name;
+        return 0;
     }
 
     [[nodiscard]] QString commitNew();
@@ -207,7 +215,8 @@ struct TargetFile::Private
     gid_t oldGroup = 0;            ///< of that too
     int target = -1;               ///< what is there
     int temporary = -1;            ///< what will replace it, or be new
-    QByteArray temporaryPath;      ///< empty once it has its final name
+    int directory = -1;            ///< of both, so that it may be renamed meanwhile
+    QByteArray temporaryName;      ///< empty once it has its final name
     bool isEmptied = false;        ///< a regular file that is written in place is emptied first
     std::unique_ptr<Device> device;
 };
@@ -302,8 +311,9 @@ QString TargetFile::Private::commitNew()
         return copyInPlace();
     if (oldMode && access == Access::Usual)
         ::fchmod(temporary, *oldMode);
-    if (::rename(temporaryPath.constData(), path.constData()) == 0) {
-        temporaryPath.clear();
+    if (::renameat(directory, temporaryName.constData(), directory, nameIn(path).constData()) ==
+        0) {
+        temporaryName.clear();
         return {};
     }
     const int why = errno;

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <mutex>
 #include <optional>
 #include <poll.h>
 #include <pthread.h>
@@ -19,6 +20,7 @@
 #include <sys/resource.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
+#include <vector>
 
 namespace forkscope {
 
@@ -34,6 +36,7 @@ struct Lack
 {
     const char *call; ///< as its manual page is called
     int errnum;
+    int had = 0; ///< what there was of it
 };
 
 using Found = std::optional<Lack>;
@@ -56,10 +59,10 @@ Found tryDescriptors()
     setrlimit(RLIMIT_NOFILE, &raised);
     std::array<Descriptor, size_t(descriptorsOfEngine)> open;
     Found lack;
-    for (Descriptor &each : open) {
-        each = Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
-        if (!each.isOpen() && !lack)
-            lack = Lack{"open(2) /dev/null", errno};
+    for (int i = 0; i < descriptorsOfEngine && !lack; ++i) {
+        open[size_t(i)] = Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+        if (!open[size_t(i)].isOpen())
+            lack = Lack{"open(2) /dev/null", errno, i};
     }
     setrlimit(RLIMIT_NOFILE, &before);
     return lack;
@@ -183,25 +186,57 @@ Found tryChildren()
     return noThread ? noThread : notReaped;
 }
 
+/// Has as many threads at once as an instance of so many stages needs processes, beside the engine
+/// and the watchdog. The system counts both alike (RLIMIT_NPROC in getrlimit(2), pids.max), and
+/// threads cost less.
+Found tryStages(int stages)
+{
+    const auto wait = [](void *gate) -> void * {
+        const std::scoped_lock passing(*static_cast<std::mutex *>(gate));
+        return nullptr;
+    };
+    pthread_attr_t small{};
+    ::pthread_attr_init(&small);
+    ::pthread_attr_setstacksize(&small, size_t(64) << 10);
+    std::mutex gate;
+    std::unique_lock closed(gate);
+    std::vector<pthread_t> threads;
+    Found lack;
+    while (int(threads.size()) < stages + 2 && !lack) {
+        pthread_t thread{};
+        if (const int why = ::pthread_create(&thread, &small, wait, &gate); why != 0)
+            lack = Lack{"clone(2)", why};
+        else
+            threads.push_back(thread);
+    }
+    closed.unlock();
+    for (const pthread_t thread : threads)
+        ::pthread_join(thread, nullptr);
+    ::pthread_attr_destroy(&small);
+    return lack;
+}
+
 QString sentence(const Lack &lack)
 {
     const QString call = QLatin1StringView(lack.call);
     switch (lack.errnum) {
     case EMFILE:
         return EngineNeedsTexts::tr(
-                   "at most %1 files may be open at once, and Forkscope itself needs "
-                   "%2; raise the limit (ulimit -n)")
+                   "at most %1 files may be open at once, so that %2 more can be opened, and "
+                   "Forkscope itself needs %3; raise the limit (ulimit -n)")
             .arg(descriptorLimit().rlim_max)
-            .arg(descriptorsOfEngine + standardStreams);
+            .arg(lack.had)
+            .arg(descriptorsOfEngine);
     case ENOMEM:
         return EngineNeedsTexts::tr(
                    "there is not enough memory: Forkscope itself needs %1 MiB more; raise "
-                   "the limit (ulimit -v)")
+                   "the limit (ulimit -v, -d)")
             .arg(neededMemory() >> 20);
     case EAGAIN:
         return EngineNeedsTexts::tr(
                    "%1: the limit of processes and threads is reached; end some, or "
-                   "raise the limit (ulimit -u)")
+                   "raise the limit (ulimit -u, or pids.max of the control group, TasksMax "
+                   "of systemd)")
             .arg(call);
     case EPERM:
     case ENOSYS:
@@ -240,13 +275,19 @@ QString missingForPlan(const Plan &plan)
     const int needed = standardStreams + descriptorsOfEngine + spillFile +
                        descriptorsOfStart(stages, taps) +
                        descriptorsOfInstance(stages, taps, LookFiles::Reopened);
-    if (rlim_t(needed) <= most)
-        return {};
-    return EngineNeedsTexts::tr(
-               "one instance of this plan needs up to %1 open files at once, and at "
-               "most %2 may be open; raise the limit (ulimit -n)")
-        .arg(needed)
-        .arg(most);
+    if (rlim_t(needed) > most)
+        return EngineNeedsTexts::tr(
+                   "one instance of this plan needs up to %1 open files at once, and at "
+                   "most %2 may be open; raise the limit (ulimit -n)")
+            .arg(needed)
+            .arg(most);
+    if (tryStages(stages))
+        return EngineNeedsTexts::tr(
+            "one instance of this plan needs up to %n processes and threads at once, and "
+            "the limit does not allow so many more; end some, or raise it (ulimit -u, or "
+            "pids.max of the control group, TasksMax of systemd)",
+            nullptr, stages + 2);
+    return {};
 }
 
 } // namespace forkscope

@@ -61,6 +61,10 @@ QByteArray newDirectoryOf(const Stage &stage)
     QByteArray path = stage.workingDirectory.isEmpty() ? QByteArray() : directoryOf(stage);
     if (!path.startsWith('/'))
         return {};
+    while (path.contains("//"))
+        path.replace("//", "/");
+    if (path.size() > 1 && path.endsWith('/'))
+        path.chop(1);
     if (!(path + '/').contains("/./") && !(path + '/').contains("/../"))
         return path;
     const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.constData(), nullptr),
@@ -85,14 +89,34 @@ std::optional<StartError> directoryError(const QByteArray &directory)
     return makeStartError(errnum, StartStep::Chdir, directory);
 }
 
-bool isRegularFile(const QByteArray &path)
+/// What lies at a candidate of the search; `Hidden` means that a directory on the way to it may not
+/// be entered.
+enum class Found { Program, Forbidden, Hidden, Nothing };
+
+Found foundAt(const QByteArray &path)
 {
     struct stat status = {};
-    return ::stat(path.constData(), &status) == 0 && S_ISREG(status.st_mode);
+    if (::stat(path.constData(), &status) != 0)
+        return errno == EACCES ? Found::Hidden : Found::Nothing;
+    if (!S_ISREG(status.st_mode))
+        return Found::Nothing;
+    // Only what is surely forbidden is passed over. Where the question itself is refused, as by
+    // old filters of system calls, execve(2) will tell.
+    const bool isSurelyForbidden =
+        ::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0 && errno == EACCES;
+    return isSurelyForbidden ? Found::Forbidden : Found::Program;
 }
 
-StartError notFound(const QByteArray &program, const QByteArray &path)
+/// `hidden` is a directory of PATH in which it may be, but which may not be entered.
+StartError notFound(const QByteArray &program, const QByteArray &path, const QByteArray &hidden)
 {
+    if (!hidden.isEmpty())
+        return {ENOENT, StartStep::Resolve,
+                QCoreApplication::translate(
+                    "forkscope::ProgramLookup",
+                    "“%1” was not found in PATH (%2), but “%3” may not be entered. Check the "
+                    "spelling, give a path, or change the permissions.")
+                    .arg(shownBytes(program), shownBytes(path), shownBytes(hidden))};
     const QString message =
         path.isEmpty() ? QCoreApplication::translate(
                              "forkscope::ProgramLookup",
@@ -126,28 +150,28 @@ Result<QByteArray, StartError> searched(const QByteArray &program, const QByteAr
                                         const QByteArray &present)
 {
     QByteArray forbidden;
+    QByteArray hidden;
     const QList<QByteArray> directories = path.split(':');
     for (const QByteArray &directory : directories) {
         if (!directory.startsWith('/'))
             continue;
         const QByteArray candidate = joinedPath(directory, program);
-        if (!isRegularFile(candidate))
-            continue;
-        // Only what is surely forbidden is passed over. Where the question itself is refused, as by
-        // old filters of system calls, execve(2) will tell.
-        if (::faccessat(AT_FDCWD, candidate.constData(), X_OK, AT_EACCESS) == 0 || errno != EACCES)
+        const Found found = foundAt(candidate);
+        if (found == Found::Program)
             return candidate;
-        if (forbidden.isEmpty())
+        if (found == Found::Forbidden && forbidden.isEmpty())
             forbidden = candidate;
+        if (found == Found::Hidden && hidden.isEmpty())
+            hidden = directory;
     }
     if (!forbidden.isEmpty())
         return makeStartError(EACCES, StartStep::Resolve, forbidden);
     for (const QByteArray &directory : directories) {
         if (!path.isEmpty() && !directory.startsWith('/') &&
-            isRegularFile(joinedPath(joinedPath(present, directory), program)))
+            foundAt(joinedPath(joinedPath(present, directory), program)) == Found::Program)
             return foundOnlyIn(directory, program);
     }
-    return notFound(program, path);
+    return notFound(program, path, hidden);
 }
 
 } // namespace

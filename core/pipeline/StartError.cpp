@@ -203,7 +203,7 @@ QString resourceMessage(int errnum)
     case EAGAIN:
         return StartErrorTexts::tr(
             "“%1” was not started: the limit of processes is reached. Run fewer at once, or "
-            "raise the limit (ulimit -u).");
+            "raise the limit (ulimit -u, or pids.max of the control group, TasksMax of systemd).");
     case EMFILE:
         return StartErrorTexts::tr(
             "“%1” was not started: Forkscope has as many files open as it may. Run fewer at "
@@ -251,7 +251,7 @@ QString generalMessage(StartStep step)
     case StartStep::OpenInput:
         return StartErrorTexts::tr("The input “%1” could not be opened: %2.");
     case StartStep::Fork:
-        return StartErrorTexts::tr("No process could be made for “%1”: %2.");
+        return StartErrorTexts::tr("The process for “%1” could not be made or set up: %2.");
     case StartStep::Exec:
         break;
     }

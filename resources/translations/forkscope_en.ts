@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>forkscope::EngineNeeds</name>
+    <message numerus="yes">
+        <source>one instance of this plan needs up to %n processes and threads at once, and the limit does not allow so many more; end some, or raise it (ulimit -u, or pids.max of the control group, TasksMax of systemd)</source>
+        <translation>
+            <numerusform>one instance of this plan needs up to %n process or thread at once, and the limit does not allow so many more; end some, or raise it (ulimit -u, or pids.max of the control group, TasksMax of systemd)</numerusform>
+            <numerusform>one instance of this plan needs up to %n processes and threads at once, and the limit does not allow so many more; end some, or raise it (ulimit -u, or pids.max of the control group, TasksMax of systemd)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forkscope::Explain</name>
     <message numerus="yes">
         <source>In this time %Ln records of the trace were lost: what it did then is not known.</source>

@@ -1553,14 +1553,6 @@
 <context>
     <name>forkscope::EngineNeeds</name>
     <message>
-        <source>at most %1 files may be open at once, and Forkscope itself needs %2; raise the limit (ulimit -n)</source>
-        <translation>동시에 열 수 있는 파일은 %1개까지인데 Forkscope 자체에 %2개가 필요합니다. 한도를 높이세요(ulimit -n)</translation>
-    </message>
-    <message>
-        <source>%1: the limit of processes and threads is reached; end some, or raise the limit (ulimit -u)</source>
-        <translation>%1: 프로세스와 스레드의 한도에 이르렀습니다. 일부를 끝내거나 한도를 높이세요(ulimit -u)</translation>
-    </message>
-    <message>
         <source>%1: %2; a filter of system calls, as containers have, must allow it, since Forkscope cannot work without</source>
         <translation>%1: %2. Forkscope에 꼭 필요하므로 시스템 호출 필터(컨테이너에 흔히 있음)에서 허용해야 합니다</translation>
     </message>
@@ -1573,8 +1565,22 @@
         <translation>이 계획의 인스턴스 하나에 동시에 여는 파일이 %1개까지 필요한데 %2개까지만 열 수 있습니다. 한도를 높이세요(ulimit -n)</translation>
     </message>
     <message>
-        <source>there is not enough memory: Forkscope itself needs %1 MiB more; raise the limit (ulimit -v)</source>
-        <translation>메모리가 모자랍니다. Forkscope 자신에게 %1 MiB가 더 필요하니 한도를 높이세요(ulimit -v)</translation>
+        <source>at most %1 files may be open at once, so that %2 more can be opened, and Forkscope itself needs %3; raise the limit (ulimit -n)</source>
+        <translation>동시에 열 수 있는 파일은 %1개까지여서 %2개를 더 열 수 있는데 Forkscope 자체에 %3개가 필요합니다. 한도를 높이세요(ulimit -n)</translation>
+    </message>
+    <message>
+        <source>there is not enough memory: Forkscope itself needs %1 MiB more; raise the limit (ulimit -v, -d)</source>
+        <translation>메모리가 모자랍니다. Forkscope 자신에게 %1 MiB가 더 필요하니 한도를 높이세요(ulimit -v, -d)</translation>
+    </message>
+    <message>
+        <source>%1: the limit of processes and threads is reached; end some, or raise the limit (ulimit -u, or pids.max of the control group, TasksMax of systemd)</source>
+        <translation>%1: 프로세스와 스레드의 한도에 이르렀습니다. 일부를 끝내거나 한도를 높이세요(ulimit -u, 또는 제어 그룹의 pids.max, systemd의 TasksMax)</translation>
+    </message>
+    <message numerus="yes">
+        <source>one instance of this plan needs up to %n processes and threads at once, and the limit does not allow so many more; end some, or raise it (ulimit -u, or pids.max of the control group, TasksMax of systemd)</source>
+        <translation>
+            <numerusform>이 계획의 인스턴스 하나에 동시에 프로세스와 스레드가 %n개까지 필요한데 한도 때문에 그만큼 더 만들 수 없습니다. 일부를 끝내거나 한도를 높이세요(ulimit -u, 또는 제어 그룹의 pids.max, systemd의 TasksMax)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2363,10 @@
     <message>
         <source>Its trace ended when it executed a program that may not be traced, as one of another user: what it did after that is not known.</source>
         <translation>다른 사용자의 프로그램처럼 추적할 수 없는 프로그램을 실행하면서 추적이 끝났으므로, 그 뒤에 무엇을 했는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The instance timed out: it was not done %1 after its start, not counting the time in which the run was suspended.</source>
+        <translation>인스턴스가 시간을 초과했습니다. 실행이 멈춰 있던 시간을 빼고도 시작한 지 %1 뒤까지 끝나지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -4183,20 +4193,20 @@
 <context>
     <name>forkscope::NotEndedText</name>
     <message>
-        <source>%1 (process %2) has left its process group and session, as daemons do, and goes on.</source>
-        <translation>%1 프로세스(%2)는 데몬처럼 프로세스 그룹과 세션을 떠나 계속 실행됩니다.</translation>
+        <source>%1 (process %2) has left its process group and session, as daemons do, so that Forkscope does not end it.</source>
+        <translation>%1 프로세스(%2)는 데몬처럼 프로세스 그룹과 세션을 떠났으므로 Forkscope가 끝내지 않습니다.</translation>
     </message>
     <message>
-        <source>%1 (process %2) runs as another user, and the system refuses SIG%3 to it; it goes on, and only that user or root can end it.</source>
-        <translation>%1 프로세스(%2)는 다른 사용자로 실행 중이어서 시스템이 SIG%3 시그널을 허락하지 않습니다. 계속 실행되며, 그 사용자나 root만 끝낼 수 있습니다.</translation>
+        <source>%1 (process %2) runs as another user, and the system refused SIG%3 to it, so that only that user or root can end it.</source>
+        <translation>%1 프로세스(%2)는 다른 사용자로 실행 중이어서 시스템이 SIG%3 시그널을 허락하지 않았습니다. 그 사용자나 root만 끝낼 수 있습니다.</translation>
     </message>
     <message>
-        <source>%1 (process %2) has stopped: it wants to read the terminal, but is in its background. Give it an input, or options with which it does not ask.</source>
-        <translation>%1 프로세스(%2)가 멈췄습니다. 터미널을 읽으려 하지만 백그라운드에 있습니다. 입력을 주거나, 묻지 않게 하는 옵션을 쓰세요.</translation>
+        <source>The process group of %1 (process %2) has stopped: it wants to read the terminal, but is in its background. Give it an input, or options with which it does not ask.</source>
+        <translation>%1 프로세스(%2)의 프로세스 그룹이 멈췄습니다. 터미널을 읽으려 하지만 백그라운드에 있습니다. 입력을 주거나, 묻지 않게 하는 옵션을 쓰세요.</translation>
     </message>
     <message>
-        <source>%1 (process %2) has stopped: it wants to set the terminal, or to write to it, but is in its background. Give it options with which it does not.</source>
-        <translation>%1 프로세스(%2)가 멈췄습니다. 터미널을 설정하거나 터미널에 쓰려 하지만 백그라운드에 있습니다. 그러지 않게 하는 옵션을 쓰세요.</translation>
+        <source>The process group of %1 (process %2) has stopped: it wants to set the terminal, or to write to it, but is in its background. Give it options with which it does not.</source>
+        <translation>%1 프로세스(%2)의 프로세스 그룹이 멈췄습니다. 터미널을 설정하거나 터미널에 쓰려 하지만 백그라운드에 있습니다. 그러지 않게 하는 옵션을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -4753,6 +4763,10 @@
         <source>“%1” was found only by the entry “%2” of PATH, which means another directory each time and is not searched. Give a path, such as %3.</source>
         <translation>PATH의 “%2” 항목에만 “%1” 프로그램이 있습니다. 이런 항목은 현재 디렉터리에 따라 달라지므로 찾지 않습니다. %3 같은 경로로 쓰세요.</translation>
     </message>
+    <message>
+        <source>“%1” was not found in PATH (%2), but “%3” may not be entered. Check the spelling, give a path, or change the permissions.</source>
+        <translation>PATH(%2)에서 “%1” 프로그램을 찾지 못했지만, “%3” 디렉터리에는 들어갈 수 없습니다. 철자를 확인하거나, 경로를 쓰거나, 권한을 바꾸세요.</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::QuestionBox</name>
@@ -4937,6 +4951,14 @@
     <message>
         <source>%1: this file is %2 as well; choose another</source>
         <translation>%1: 이 파일은 %2 파일이기도 합니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>--print: standard output is %1 as well; choose another</source>
+        <translation>--print: 표준 출력은 %1 파일이기도 합니다. 다른 것을 고르세요</translation>
+    </message>
+    <message>
+        <source>the directory of --output</source>
+        <translation>--output 디렉터리</translation>
     </message>
 </context>
 <context>
@@ -5553,10 +5575,6 @@
         <translation>“%1” 프로그램이 PATH에 없습니다. 철자를 확인하거나 경로를 쓰십시오.</translation>
     </message>
     <message>
-        <source>“%1” was not started: the limit of processes is reached. Run fewer at once, or raise the limit (ulimit -u).</source>
-        <translation>“%1”: 시작되지 않았습니다. 프로세스 수의 한도에 이르렀습니다. 동시에 실행하는 수를 줄이거나 한도를 높이십시오(ulimit -u).</translation>
-    </message>
-    <message>
         <source>“%1” was not started: Forkscope has as many files open as it may. Run fewer at once, or raise the limit (ulimit -n).</source>
         <translation>“%1”: 시작되지 않았습니다. Forkscope가 열 수 있는 파일을 모두 열었습니다. 동시에 실행하는 수를 줄이거나 한도를 높이십시오(ulimit -n).</translation>
     </message>
@@ -5577,10 +5595,6 @@
         <translation>작업 디렉터리 “%1”: 들어갈 수 없었습니다: %2.</translation>
     </message>
     <message>
-        <source>No process could be made for “%1”: %2.</source>
-        <translation>“%1”: 프로세스를 만들 수 없었습니다: %2.</translation>
-    </message>
-    <message>
         <source>“%1” could not be started: %2.</source>
         <translation>“%1”: 시작할 수 없었습니다: %2.</translation>
     </message>
@@ -5595,6 +5609,14 @@
     <message>
         <source>The arguments and the environment for “%1” are longer than the system allows: 128 KiB each on most machines, and together a quarter of the stack&apos;s limit (ulimit -s). Give less, or send the data through the standard input.</source>
         <translation>“%1”: 인수와 환경이 시스템이 허용하는 길이를 넘습니다. 한도는 대부분의 컴퓨터에서 하나에 128 KiB, 모두 합쳐 스택 한도(ulimit -s)의 4분의 1입니다. 줄이거나 데이터를 표준 입력으로 보내십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” was not started: the limit of processes is reached. Run fewer at once, or raise the limit (ulimit -u, or pids.max of the control group, TasksMax of systemd).</source>
+        <translation>“%1”: 시작되지 않았습니다. 프로세스 수의 한도에 이르렀습니다. 동시에 실행하는 수를 줄이거나 한도를 높이십시오(ulimit -u, 또는 제어 그룹의 pids.max, systemd의 TasksMax).</translation>
+    </message>
+    <message>
+        <source>The process for “%1” could not be made or set up: %2.</source>
+        <translation>“%1”: 프로세스를 만들거나 준비할 수 없었습니다: %2.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void queued();
     void bands();
     void instances();
+    void theTimeOfASuspensionIsNotCounted();
     void wantsTheTerminal();
     void nothingThere();
 };
@@ -441,6 +442,17 @@ void tst_explain::instances()
     QCOMPARE(titleOf(story.record, subject::Process{{0, 0}}), QStringLiteral("#0 sleep"));
 }
 
+void tst_explain::theTimeOfASuspensionIsNotCounted()
+{
+    Story story({"sleep"});
+    story.player.tell(95, event::Suspended{TimePoint{}, std::chrono::seconds(4)});
+    sleeper(&story, -SIGTERM);
+    story.player.instanceEnded(101, 0, Outcome::TimedOut, -SIGTERM);
+    QCOMPARE(story.instance().first(),
+             QStringLiteral("The instance timed out: it was not done 0.100 s after its start, not "
+                            "counting the time in which the run was suspended."));
+}
+
 void tst_explain::wantsTheTerminal()
 {
     Story story({"timeout"}, exact, 2);
@@ -448,7 +460,7 @@ void tst_explain::wantsTheTerminal()
     story.player.tell(60, event::WantsTerminal{0, 101, "stty", SIGTTOU});
     const auto says = [](const QStringList &sentences) {
         return sentences.contains(QStringLiteral(
-            "stty (process 101) has stopped: it wants to set the terminal, or to write to it, but "
+            "The process group of stty (process 101) has stopped: it wants to set the terminal, or to write to it, but "
             "is in its background. Give it options with which it does not."));
     };
     QVERIFY(says(story.instance(0)));

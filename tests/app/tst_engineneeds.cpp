@@ -68,6 +68,13 @@ std::pair<int, QByteArray> inAChild(void (*what)())
     return {status, text};
 }
 
+/// A limit of processes counts all of a user, so the user is one who has no others.
+QString asSomebodyNew()
+{
+    return QStringLiteral("setpriv --reuid=%1 --regid=%1 --clear-groups ")
+        .arg(100'000 + ::getpid());
+}
+
 bool isRefusal(const Finished &finished)
 {
     return finished.status == 2 && finished.out.isEmpty() &&
@@ -100,6 +107,7 @@ private Q_SLOTS:
     void aChainInSixtyFourDescriptors();
     void aChainRunsOrIsRefused();
     void processes();
+    void aChainOfTooManyProcessesIsRefused();
     void aShortageOfProcessesIsWaitedFor();
 };
 
@@ -319,7 +327,7 @@ void tst_engineneeds::processes()
     bool works = false;
     for (int limit = 1; limit <= 12 && !works; ++limit) {
         const Finished finished =
-            echoAfter(asNobody + QStringLiteral("prlimit --nproc=%1").arg(limit));
+            echoAfter(asSomebodyNew() + QStringLiteral("prlimit --nproc=%1").arg(limit));
         works = isSuccess(finished);
         const bool isShort = finished.status != 0 && finished.out.isEmpty();
         QVERIFY2(works || isShort, finished.err);
@@ -328,13 +336,35 @@ void tst_engineneeds::processes()
     QVERIFY(works);
 }
 
-/// The limit counts all processes of the user nobody, so it must be far above the program's own.
+/// Whatever the limit of processes: a chain runs, or is refused at once.
+void tst_engineneeds::aChainOfTooManyProcessesIsRefused()
+{
+    if (!canBeNobody())
+        QSKIP("only root can run the program as nobody");
+    const auto chain = [](int limit) {
+        return shell(asSomebodyNew() +
+                     QStringLiteral("prlimit --nproc=%1 \"$0\" run --print --quiet "
+                                    "--pipeline 'echo hi | cat | cat | cat | cat'")
+                         .arg(limit));
+    };
+    const Finished few = chain(5);
+    QVERIFY2(isRefusal(few) && few.err.contains("pids.max"), few.err);
+    bool works = false;
+    for (int limit = 6; limit <= 20 && !works; ++limit) {
+        const Finished finished = chain(limit);
+        works = isSuccess(finished);
+        QVERIFY2(works || isRefusal(finished), finished.err);
+    }
+    QVERIFY(works);
+}
+
+/// The limit is far above the program's own processes.
 void tst_engineneeds::aShortageOfProcessesIsWaitedFor()
 {
     if (!canBeNobody())
         QSKIP("only root can run the program as nobody");
     const Finished finished =
-        shell(asNobody + QStringLiteral("prlimit --nproc=30 \"$0\" run -n 60 -- sleep 0.3"));
+        shell(asSomebodyNew() + QStringLiteral("prlimit --nproc=30 \"$0\" run -n 60 -- sleep 0.3"));
     QCOMPARE(finished.status, 0);
     QVERIFY2(finished.out.contains("60 succeeded"), finished.out);
     QCOMPARE(finished.err.count("ulimit -u"), 1);

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aPipeAndADevice();
     void notUtf8();
     void twoResultsInOneFileAreRefused();
+    void aResultOverAnotherIsRefused_data();
+    void aResultOverAnotherIsRefused();
     void thePlanAndTheInputAreNotOverwritten();
     void lostResults_data();
     void lostResults();
@@ -125,6 +127,37 @@ void tst_resultfiles::notUtf8()
         "\"$d/t\" -- true && mv \"$d/r\" r; ls \"$d\"; rm -r \"$d\""));
     QCOMPARE(finished.out, QByteArray("t\n"));
     QVERIFY(isReport(shop.content(QStringLiteral("r"))));
+}
+
+void tst_resultfiles::aResultOverAnotherIsRefused_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char *options, const char *words) {
+        QTest::newRow(options) << QString::fromLatin1(options) << QByteArray(words);
+    };
+    row("--output new --report new", "--report: this file is the directory of --output");
+    row("--output new --trace ./new", "--trace: this file is the directory of --output");
+    row("--output new/ --report new", "--report: this file is the directory of --output");
+    row("--print --input @in >> in", "--print: standard output is the input");
+    row("--print --quiet --input @in >> in", "--print: standard output is the input");
+    row("--report in --input @in", "--report: this file is the input");
+}
+
+void tst_resultfiles::aResultOverAnotherIsRefused()
+{
+    QFETCH(const QString, options);
+    QFETCH(const QByteArray, words);
+    const Workshop shop;
+    const qsizetype target = options.indexOf(QStringLiteral(" >>"));
+    const Finished finished =
+        shop.run(QStringLiteral("echo line > in; \"$0\" run %1 -- cat%2; s=$?; test -e new && echo "
+                                "made; exit $s")
+                     .arg(options.left(target), target < 0 ? QString() : options.mid(target)));
+    QCOMPARE(finished.status, 2);
+    QVERIFY2(finished.err.contains(words), finished.err);
+    QVERIFY2(finished.out.isEmpty(), finished.out);
+    QCOMPARE(shop.content(QStringLiteral("in")), QByteArray("line\n"));
 }
 
 void tst_resultfiles::twoResultsInOneFileAreRefused()

@@ -104,7 +104,7 @@ void tst_stopping::aRefusedSignalIsSaidAndThePromptComesBack()
                        "cd w\n"
                        "%1 \"$0\" run -t 0.3 --kill-after 0.2 --report r.json -- ./elevated "
                        "elevate pid 2>err >out & us=$!\n"
-                       "until_has err 'refuses SIG'\n"
+                       "until_has err 'refused SIG'\n"
                        "kill -INT $us; sleep .5; kill -INT $us; sleep .5; kill -INT $us\n"
                        "wait $us; echo status $?; cat err; cat r.json\n"
                        "kill -KILL $(cat pid)\n")

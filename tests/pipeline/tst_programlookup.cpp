@@ -88,6 +88,7 @@ private Q_SLOTS:
     void workingDirectories();
     void forbiddenDirectory();
     void nothingToLookUp();
+    void aDirectoryOfPathThatMayNotBeEntered();
 };
 
 void tst_programlookup::ownEnvironmentIsBytes()
@@ -138,7 +139,11 @@ void tst_programlookup::thePresentDirectoryIsNotStale_data()
     row("/no/such", "/no/such");
     row("/k\xc7\xd1", "/k\xc7\xd1");
     row("/usr/./lib/..", "/usr");
+    row("/usr//lib/", "/usr/lib");
+    row("//", "/");
+    row("/", "/");
     row("sub", "%/sub");
+    row("sub/", "%/sub");
     row(".", "%");
 }
 
@@ -285,6 +290,21 @@ void tst_programlookup::nothingToLookUp()
     const auto nul = lookUpProgram(stageOf(QByteArray("sh\0x", 4)), {});
     QVERIFY(!nul.ok());
     QCOMPARE(nul.error().errnum, EINVAL);
+}
+
+void tst_programlookup::aDirectoryOfPathThatMayNotBeEntered()
+{
+    const Folder folder;
+    folder.makeFile("two/tool", 0755);
+    QCOMPARE(::chmod(folder.path("one").constData(), 0600), 0);
+    const Environment search{"PATH=" + folder.path("one") + ':' + folder.path("two")};
+    const OrdinaryUser user;
+    QVERIFY(lookUpProgram(stageOf("tool"), search).ok());
+    const auto missing = lookUpProgram(stageOf("other"), search);
+    QVERIFY(!missing.ok());
+    QCOMPARE(missing.error().errnum, ENOENT);
+    QVERIFY(missing.error().message.contains(
+        QStringLiteral("“%1” may not be entered").arg(QFile::decodeName(folder.path("one")))));
 }
 
 CORE_TEST(tst_programlookup)

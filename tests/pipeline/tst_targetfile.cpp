@@ -75,6 +75,7 @@ private Q_SLOTS:
     void errorsAreTheSystemsWords();
     void aFullDeviceIsNoticed();
     void sameFiles();
+    void aRenamedDirectoryKeepsTheResult();
 };
 
 void tst_targetfile::aNewFileAppearsWhole()
@@ -316,6 +317,32 @@ void tst_targetfile::sameFiles()
     QVERIFY(!nameSameFile(room.path("new"), room.path("newer")));
     QVERIFY(!nameSameFile(room.path("one"), room.path("new")));
     QVERIFY(!nameSameFile("/dev/null", "/dev/null")); // nothing gets lost
+}
+
+void tst_targetfile::aRenamedDirectoryKeepsTheResult()
+{
+    const Room room;
+    QVERIFY(QDir(room.directory.path()).mkdir(QStringLiteral("before")));
+    const QString after = room.directory.filePath(QStringLiteral("after"));
+    const auto rename = [&room](const char *from, const char *to) {
+        return ::rename(room.path(from).constData(), room.path(to).constData()) == 0;
+    };
+    {
+        auto target = TargetFile::open(room.path("before/result"));
+        QVERIFY(target.ok());
+        QVERIFY(rename("before", "after"));
+        target.value().device()->write("whole");
+        QCOMPARE(target.value().commit(), QString());
+    }
+    QCOMPARE(contentOf(room.path("after/result")), QByteArray("whole"));
+    {
+        auto discarded = TargetFile::open(room.path("after/other"));
+        QVERIFY(discarded.ok());
+        QVERIFY(rename("after", "before"));
+    }
+    QCOMPARE(QDir(room.directory.filePath(QStringLiteral("before")))
+                 .entryList(QDir::Files | QDir::Hidden),
+             QStringList(QStringLiteral("result")));
 }
 
 CORE_TEST(tst_targetfile)

@@ -127,7 +127,8 @@ void tst_statusbar::notices()
     story.end(3);
     const QString atEnd = summary::notice(story.record);
     QVERIFY(atEnd.contains(QStringLiteral("stopped for 5.0 s")));
-    QVERIFY(atEnd.contains(QStringLiteral("cat (process 101) has stopped: it wants to read")));
+    QVERIFY(atEnd.contains(
+        QStringLiteral("The process group of cat (process 101) has stopped: it wants to read")));
     QVERIFY(atEnd.startsWith(lowered));
     QVERIFY(atEnd.contains(QStringLiteral("Not all bytes are kept")));
     QVERIFY(!atEnd.contains(QStringLiteral("no more processes")));

@@ -15,8 +15,8 @@ inline Finished jobs(const QString &lines, const QString &own = program)
 {
     static const QString waiting = QStringLiteral(R"(
 group=(python3 -c 'import os, sys; os.setpgid(0, 0); os.execv(sys.argv[1], sys.argv[1:])')
-until_has() { i=0; until grep -q "$2" "$1" 2>/dev/null || [ $i -ge 600 ]; do sleep .1; i=$((i+1)); done; }
-until_is() { i=0; until grep -q "^State:.$2" /proc/$1/status 2>/dev/null || [ $i -ge 600 ]; do sleep .1; i=$((i+1)); done; }
+until_has() { for i in {1..600}; do grep -q "$2" "$1" 2>/dev/null && return; sleep .1; done; echo "waited in vain for $2 in $1"; exit 99; }
+until_is() { until_has /proc/$1/status "^State:.$2"; }
 )");
     const QTemporaryDir directory;
     QProcess process;

@@ -7,6 +7,7 @@
 #include "core/analysis/words/WaitWords.h"
 #include "core/analysis/words/Words.h"
 #include "core/record/RunRecord.h"
+#include "core/record/SuspensionText.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -311,7 +312,11 @@ QString ofInstance(const RunRecord &record, int index)
     case Outcome::Failed:
         return failedText(record, index);
     case Outcome::TimedOut:
-        return EndingTexts::tr("The instance timed out: it was not done %1 after its start.")
+        return (wasSuspended(record)
+                    ? EndingTexts::tr("The instance timed out: it was not done %1 after its start, "
+                                      "not counting the time in which the run was suspended.")
+                    : EndingTexts::tr("The instance timed out: it was not done %1 after its "
+                                      "start."))
             .arg(milliseconds(timeLimitMs(record.plan().run)));
     case Outcome::Stopped:
         return EndingTexts::tr("The instance was stopped, because the user asked for it.");
