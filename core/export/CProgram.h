@@ -104,7 +104,7 @@ static pid_t start_stage(char **words, char **variables, const char *directory, 
     posix_spawn_file_actions_destroy(&actions);
     if (error)
         fprintf(stderr, "%s: %s\n", words[0],
-                path ? strerror(error) : "no such program in PATH; only its absolute entries count");
+                path ? strerror(error) : "not found as a program in PATH; only its absolute entries are searched");
     free(path);
     return error ? -1 : pid;
 }

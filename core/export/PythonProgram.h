@@ -130,7 +130,7 @@ def find(name, env=os.environ):
         path = os.path.join(directory, os.fsdecode(name))
         if directory.startswith("/") and os.path.isfile(path) and os.access(path, os.X_OK):
             return path
-    sys.exit(f"{name}: no such program in PATH; only its absolute entries count")
+    sys.exit(f"{name}: not found as a program in PATH; only its absolute entries are searched")
 )";
 
 /// A wait of 2^31 ms and more is too long for poll(2), which communicate() uses.

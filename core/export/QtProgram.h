@@ -39,7 +39,7 @@ static QByteArray found(const QByteArray &name, const QByteArray &path)
             S_ISREG(status.st_mode) && (access(file.constData(), X_OK) == 0 || errno != EACCES))
             return file;
     }
-    std::fprintf(stderr, "%s: no such program in PATH; only its absolute entries count\n",
+    std::fprintf(stderr, "%s: not found as a program in PATH; only its absolute entries are searched\n",
                  name.constData());
     return "/dev/null/" + name; // which cannot be started
 }
