@@ -37,6 +37,7 @@ std::terminate_handler usualEnd = nullptr;
     } catch (const std::bad_alloc &) {
         giveUp();
     } catch (...) {
+        usualEnd(); // which says what it was
     }
     usualEnd();
     std::abort();

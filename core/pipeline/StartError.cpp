@@ -295,19 +295,27 @@ StartError makeStartError(int errnum, StartStep step, const QByteArray &path)
     return {errnum, step, message};
 }
 
-std::optional<StartError> foreseenError(const QByteArray &path)
+namespace {
+
+/// Returns the errno with which execve would refuse a file, as far as can be foreseen; else 0.
+int foreseenErrno(const QByteArray &path)
 {
     struct stat status = {};
-    int errnum = 0;
     if (::stat(path.constData(), &status) != 0)
-        errnum = errno;
-    else if (!S_ISREG(status.st_mode))
-        errnum = EACCES;
-    else if (::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0)
-        errnum = errno;
-    else if (const QByteArray interpreter = interpreterOf(path);
-             interpreter.startsWith('/') && !exists(interpreter))
-        errnum = ENOENT;
+        return errno;
+    if (!S_ISREG(status.st_mode))
+        return EACCES;
+    if (::faccessat(AT_FDCWD, path.constData(), X_OK, AT_EACCESS) != 0)
+        return errno;
+    const QByteArray interpreter = interpreterOf(path);
+    return interpreter.startsWith('/') && !exists(interpreter) ? ENOENT : 0;
+}
+
+} // namespace
+
+std::optional<StartError> foreseenError(const QByteArray &path)
+{
+    const int errnum = foreseenErrno(path);
     // Old filters of system calls refuse the question itself.
     if (errnum == 0 || errnum == EPERM || errnum == ENOSYS)
         return std::nullopt;

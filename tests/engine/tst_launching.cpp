@@ -257,7 +257,7 @@ private Q_SLOTS:
         const PreparedRun prepared(plan);
         const std::span<const cpu_set_t> set = prepared.cores();
         QCOMPARE(set.size_bytes(), size_t(5) * 128);
-        for (size_t core = 0; core < 5 * 1024; ++core)
+        for (size_t core = 0; core < size_t(5) * 1024; ++core)
             QCOMPARE(CPU_ISSET_S(core, set.size_bytes(), set.data()) != 0,
                      plan.run.cores.contains(int(core)));
         // Those that are not there are passed over by the system, as it does.

@@ -323,7 +323,6 @@ void tst_targetfile::aRenamedDirectoryKeepsTheResult()
 {
     const Room room;
     QVERIFY(QDir(room.directory.path()).mkdir(QStringLiteral("before")));
-    const QString after = room.directory.filePath(QStringLiteral("after"));
     const auto rename = [&room](const char *from, const char *to) {
         return ::rename(room.path(from).constData(), room.path(to).constData()) == 0;
     };

@@ -60,11 +60,13 @@ for number in 1 3; do
         fail "lesson $number: $(cat /srv/user/lesson)"
 done
 echo "two lessons: ok"
-# The window on a screen: it shows an example, and F5 runs it.
-install_package xvfb xdotool
+# The window on a screen: it shows a plan, and F5 runs it.
+install_package xvfb xdotool procps
 Xvfb :7 -screen 0 1440x900x24 >/srv/xvfb.log 2>&1 &
 screen=$!
-(cd /srv/user && as_user DISPLAY=:7 QT_QPA_PLATFORM=xcb forkscope :/examples/3-ten-sleeps.forkscope >window.log 2>&1) &
+echo '{"forkscope": 1, "pipeline": {"stages": [{"program": "sleep", "arguments": ["0.5"]}]},
+    "run": {"instances": 10}}' >/srv/user/sleeps.forkscope
+(cd /srv/user && as_user DISPLAY=:7 QT_QPA_PLATFORM=xcb forkscope sleeps.forkscope >window.log 2>&1) &
 DISPLAY=:7 timeout 60 xdotool search --sync --onlyvisible --name Forkscope windowfocus --sync key F5 >/dev/null ||
     fail "the window: $(cat /srv/user/window.log)"
 for _ in $(seq 300); do
@@ -74,7 +76,7 @@ done
 pgrep -u 1000 -x sleep >/dev/null || fail "the window runs nothing: $(cat /srv/user/window.log)"
 pkill -u 1000 -x forkscope
 kill "$screen"
-echo "the window with an example: ok"
+echo "the window with a plan: ok"
 . /usr/share/bash-completion/completions/forkscope
 COMP_WORDS=(forkscope export --to py) COMP_CWORD=3
 _forkscope
