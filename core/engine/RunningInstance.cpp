@@ -134,7 +134,7 @@ std::optional<StartError> RunningInstance::startStage(int stage)
     m_context.streams.looks.own(pid, m_index);
     m_context.streams.looks.add(m_index);
     m_context.streams.events.emitEvent(
-        {now, event::ProcessStarted{{m_index, stage}, pid, prepared.path()}});
+        {now, event::ProcessStarted{{m_index, stage}, pid, prepared.path(), begun}});
     const bool isLast = stage + 1 == int(m_slots.size());
     m_phase = nextPhase(m_phase, step::StartStage{isLast});
     return std::nullopt;

@@ -2,63 +2,58 @@
 
 namespace forkscope {
 
-void TraceEvents::nameProcess(int process, QByteArrayView name, int order)
+void TraceEvents::nameProcess(qint64 process, QByteArrayView name, int order)
 {
-    metadata({process, 1}, "process_name", name);
-    metadata({process, 1}, "process_sort_index", order);
+    metadata({process, process}, "process_name", name);
+    metadata({process, process}, "process_sort_index", order);
 }
 
-void TraceEvents::nameRow(TraceRow row, QByteArrayView name, int order)
+void TraceEvents::nameRow(TraceRow row, QByteArrayView name)
 {
     metadata(row, "thread_name", name);
-    metadata(row, "thread_sort_index", order);
 }
 
 void TraceEvents::slice(TraceRow row, TimePoint from, TimePoint to, const char *category,
-                        QByteArrayView text, Arguments args)
-{
-    begin("X", row);
-    time("ts", from - m_begin);
-    time("dur", to - from);
-    m_json.key("cat").bytes(category);
-    name(text);
-    arguments(args);
-    m_json.endObject();
-}
-
-void TraceEvents::openSlice(TraceRow row, TimePoint from, const char *category, QByteArrayView text,
-                            Arguments args)
+                        QByteArrayView name, Arguments args)
 {
     begin("B", row);
     time("ts", from - m_begin);
     m_json.key("cat").bytes(category);
-    name(text);
+    m_json.key("name");
+    text(name);
     arguments(args);
+    m_json.endObject();
+    begin("E", row);
+    time("ts", to - m_begin);
+    m_json.key("cat").bytes(category);
+    m_json.key("name");
+    text(name);
     m_json.endObject();
 }
 
 void TraceEvents::beside(TraceRow row, TimePoint from, TimePoint to, const char *category,
-                         QByteArrayView text, qint64 id)
+                         QByteArrayView name, qint64 id)
 {
-    edge("b", row, from, category, text, id);
-    edge("e", row, to, category, text, id);
+    edge("b", row, from, category, name, id);
+    edge("e", row, to, category, name, id);
 }
 
-void TraceEvents::instant(TraceRow row, TimePoint at, QByteArrayView text, Arguments args)
+void TraceEvents::instant(TraceRow row, TimePoint at, QByteArrayView name, Arguments args)
 {
-    moment(row, at, "t", text, args);
+    moment(row, at, "t", name, args);
 }
 
-void TraceEvents::processInstant(TraceRow row, TimePoint at, QByteArrayView text, Arguments args)
+void TraceEvents::processInstant(TraceRow row, TimePoint at, QByteArrayView name, Arguments args)
 {
-    moment(row, at, "p", text, args);
+    moment(row, at, "p", name, args);
 }
 
-void TraceEvents::counter(TraceRow row, TimePoint at, QByteArrayView text, Arguments values)
+void TraceEvents::counter(TraceRow row, TimePoint at, QByteArrayView name, Arguments values)
 {
     begin("C", row);
     time("ts", at - m_begin);
-    name(text);
+    m_json.key("name");
+    text(name);
     arguments(values);
     m_json.endObject();
 }
@@ -72,13 +67,12 @@ void TraceEvents::begin(const char *phase, TraceRow row)
 }
 
 /// A program's name is bytes, but this format requires text.
-void TraceEvents::name(QByteArrayView name)
+void TraceEvents::text(QByteArrayView bytes)
 {
-    m_json.key("name");
-    if (name.isValidUtf8())
-        m_json.bytes(name);
+    if (bytes.isValidUtf8())
+        m_json.bytes(bytes);
     else
-        m_json.string(QString::fromUtf8(name));
+        m_json.string(QString::fromUtf8(bytes));
 }
 
 void TraceEvents::time(const char *key, Nanoseconds since)
@@ -93,20 +87,21 @@ void TraceEvents::arguments(Arguments arguments)
     m_json.key("args").beginObject();
     for (const TraceArgument &argument : arguments) {
         m_json.key(argument.key);
-        if (argument.text != nullptr)
-            m_json.bytes(argument.text);
+        if (argument.text)
+            text(*argument.text);
         else
             m_json.integer(argument.number);
     }
     m_json.endObject();
 }
 
-void TraceEvents::metadata(TraceRow row, const char *kind, QByteArrayView text)
+void TraceEvents::metadata(TraceRow row, const char *kind, QByteArrayView name)
 {
     begin("M", row);
     m_json.key("name").bytes(kind);
     m_json.key("args").beginObject();
-    name(text);
+    m_json.key("name");
+    text(name);
     m_json.endObject();
     m_json.endObject();
 }
@@ -119,25 +114,27 @@ void TraceEvents::metadata(TraceRow row, const char *kind, int order)
     m_json.endObject();
 }
 
-void TraceEvents::moment(TraceRow row, TimePoint at, const char *scope, QByteArrayView text,
+void TraceEvents::moment(TraceRow row, TimePoint at, const char *scope, QByteArrayView name,
                          Arguments args)
 {
     begin("i", row);
     time("ts", at - m_begin);
     m_json.key("s").bytes(scope);
-    name(text);
+    m_json.key("name");
+    text(name);
     arguments(args);
     m_json.endObject();
 }
 
 void TraceEvents::edge(const char *phase, TraceRow row, TimePoint at, const char *category,
-                       QByteArrayView text, qint64 id)
+                       QByteArrayView name, qint64 id)
 {
     begin(phase, row);
     time("ts", at - m_begin);
     m_json.key("cat").bytes(category);
     m_json.key("id").integer(id);
-    name(text);
+    m_json.key("name");
+    text(name);
     m_json.endObject();
 }
 

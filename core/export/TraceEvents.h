@@ -4,25 +4,26 @@
 #include "core/record/Ids.h"
 
 #include <initializer_list>
+#include <optional>
 
 namespace forkscope {
 
-/// A row of the trace viewer: a thread of a process. Both numbers are the file's own.
+/// A row of the trace viewer: a thread of a process.
 struct TraceRow
 {
-    int process = 0;
-    int thread = 0;
+    qint64 process = 0;
+    qint64 thread = 0;
 };
 
 /// What the viewer shows about a selected event.
 struct TraceArgument
 {
     TraceArgument(const char *key_, qint64 number_) : key(key_), number(number_) {}
-    TraceArgument(const char *key_, const char *text_) : key(key_), text(text_) {}
+    TraceArgument(const char *key_, QByteArrayView text_) : key(key_), text(text_) {}
 
     const char *key;
     qint64 number = 0;
-    const char *text = nullptr; ///< null: it is a number
+    std::optional<QByteArrayView> text; ///< none: it is a number
 };
 
 /// Writes events of the Trace Event Format, which Perfetto and chrome://tracing open, one by one.
@@ -34,15 +35,13 @@ public:
 
     TraceEvents(JsonWriter &json, TimePoint begin) : m_json(json), m_begin(begin) {}
 
-    void nameProcess(int process, QByteArrayView name, int order);
-    void nameRow(TraceRow row, QByteArrayView name, int order);
+    void nameProcess(qint64 process, QByteArrayView name, int order);
+    void nameRow(TraceRow row, QByteArrayView name);
 
-    /// Slices of one row must not overlap.
+    /// Slices of one row must not overlap and must come in order of time. Each is written as its
+    /// beginning and its end, since a sum of two numbers with decimals may miss the next beginning.
     void slice(TraceRow row, TimePoint from, TimePoint to, const char *category,
                QByteArrayView name, Arguments arguments = {});
-    /// Writes a slice whose end is not known.
-    void openSlice(TraceRow row, TimePoint from, const char *category, QByteArrayView name,
-                   Arguments arguments = {});
     /// Writes a time that may overlap slices of the process's rows. `id` must be unique.
     void beside(TraceRow row, TimePoint from, TimePoint to, const char *category,
                 QByteArrayView name, qint64 id);
@@ -56,7 +55,7 @@ public:
 
 private:
     void begin(const char *phase, TraceRow row);
-    void name(QByteArrayView name);
+    void text(QByteArrayView bytes);
     void time(const char *key, Nanoseconds since);
     void arguments(Arguments arguments);
     void metadata(TraceRow row, const char *kind, QByteArrayView name);

@@ -130,12 +130,11 @@ void TraceFileWriter::nameInstances()
         const InstanceRecord &instance = m_record.instances()[size_t(index)];
         if (!instance.started)
             continue;
-        const int process = TraceRows::instance(index).process;
-        m_events.nameProcess(process, m_rows.instanceName(index), index + 1);
         for (int stage = 0; stage < int(instance.processes.size()); ++stage) {
             const ProcessId id{index, stage};
             if (instance.processes[size_t(stage)].pid != 0)
-                m_events.nameRow(TraceRows::process(id), m_rows.processName(id), stage);
+                m_events.nameProcess(m_rows.process(id).process, m_rows.processName(id),
+                                     m_rows.order(id));
         }
     }
 }
@@ -161,7 +160,7 @@ void TraceFileWriter::nameCores()
         count = std::max(count, lost.core + 1);
     m_events.nameProcess(TraceRows::cores, "cores", 0);
     for (int core = 0; core < count; ++core)
-        m_events.nameRow(TraceRows::core(core), "core " + QByteArray::number(core), core);
+        m_events.nameRow(TraceRows::core(core), "core " + QByteArray::number(core));
 }
 
 void TraceFileWriter::writeCore(int core)
@@ -189,8 +188,10 @@ void TraceFileWriter::writeTask(int index)
 {
     const Task &task = m_trace.tasks()[size_t(index)];
     const TraceRow row = m_rows.task(index);
-    if (!m_rows.isStage(index))
-        m_events.nameRow(row, m_rows.taskName(task), task.own.stage);
+    if (task.isThread())
+        m_events.nameRow(row, m_rows.programOf(task));
+    else if (!m_rows.isStage(index))
+        m_events.nameProcess(row.process, m_rows.taskName(task), m_rows.order(task.own));
     // A descendant is traced before its exec as well, so on its row this would cut a slice in two.
     if (!task.isOwn && !task.isThread() && task.hasExecuted())
         m_events.beside(row, task.forkedAt, task.executedAt, "starting", "starting", index + 1);
@@ -208,7 +209,7 @@ void TraceFileWriter::writeSamples()
             if (runs.isEmpty())
                 continue;
             lives.emplace_back(runs, processes[size_t(stage)].endedAt);
-            writeLife(TraceRows::process(id), lives.back());
+            writeLife(m_rows.process(id), lives.back());
         }
     }
     m_events.nameProcess(TraceRows::cores, "all instances", 0);
@@ -227,8 +228,9 @@ void TraceFileWriter::writeStretch(TraceRow row, const Stretch &stretch)
 {
     const QByteArray name = nameOf(stretch);
     const char *category = doingWord(stretch.doing);
-    if (stretch.isOpen)
-        m_events.openSlice(row, stretch.from, category, name, {{"core", stretch.core}});
+    if (stretch.isOpen) // its end is not known; a viewer wants one
+        m_events.slice(row, stretch.from, std::max(stretch.from, m_record.end()), category, name,
+                       {{"core", stretch.core}, {"endIsNotKnown", 1}});
     else if (stretch.looks > 0)
         m_events.slice(row, stretch.from, stretch.to, category, name,
                        {{"core", stretch.core}, {"looks", stretch.looks}});
@@ -242,7 +244,7 @@ template<typename Life> void TraceFileWriter::writeCounts(std::vector<Life> live
 {
     DoingTally<Life> tally(std::move(lives));
     while (const auto change = tally.next()) {
-        m_events.counter({TraceRows::cores, 1}, change->at, "processes and threads",
+        m_events.counter(TraceRows::core(0), change->at, "processes and threads",
                          {{"running", change->counts.running},
                           {"ready", change->counts.ready},
                           {"blocked", change->counts.blocked}});
@@ -251,10 +253,15 @@ template<typename Life> void TraceFileWriter::writeCounts(std::vector<Life> live
 
 void TraceFileWriter::writeMark(const Mark &mark)
 {
-    const TraceRow row = TraceRows::process(mark.process());
+    const TraceRow row = m_rows.process(mark.process());
     switch (mark.kind) {
     case MarkKind::Started:
-        m_events.instant(row, mark.at, "started", {{"pid", mark.value}});
+        m_events.instant(row, mark.at, "started",
+                         {{"pid", mark.value},
+                          {"instance", mark.instance},
+                          {"stage", mark.stage},
+                          {"program", m_rows.pathOf(mark.process())},
+                          {"arguments", m_rows.argumentsOf(mark.process())}});
         break;
     case MarkKind::FirstByte:
         m_events.instant(row, mark.at, "first byte", {{"stream", streamWord(mark.stream())}});
@@ -264,7 +271,7 @@ void TraceFileWriter::writeMark(const Mark &mark)
                          {{"stream", streamWord(mark.stream())}, {"bytes", mark.value}});
         break;
     case MarkKind::Signal:
-        m_events.processInstant(TraceRows::instance(mark.instance), mark.at,
+        m_events.processInstant(m_rows.process({mark.instance, 0}), mark.at,
                                 signalName(int(mark.value)),
                                 {{"signal", mark.value}, {"why", reasonWord(mark.signalReason())}});
         break;
@@ -277,8 +284,8 @@ void TraceFileWriter::writeMark(const Mark &mark)
 void TraceFileWriter::writeWires()
 {
     for (const WireLevel &level : m_record.wireHistory()) {
-        m_events.counter(TraceRows::instance(level.instance), level.at, m_rows.wireName(level.wire),
-                         {{"bytes", level.bytes}});
+        m_events.counter(m_rows.process(m_rows.endOfWire(level.instance, level.wire)), level.at,
+                         m_rows.wireName(level.wire), {{"bytes", level.bytes}});
     }
     for (int index = 0; index < int(m_record.instances().size()); ++index)
         emptyWires(index);
@@ -292,8 +299,8 @@ void TraceFileWriter::emptyWires(int index)
         return;
     for (int wire = 0; wire < int(instance.wires.size()); ++wire) {
         if (instance.wires[size_t(wire)].bytes != 0)
-            m_events.counter(TraceRows::instance(index), instance.endedAt, m_rows.wireName(wire),
-                             {{"bytes", qint64(0)}});
+            m_events.counter(m_rows.process(m_rows.endOfWire(index, wire)), instance.endedAt,
+                             m_rows.wireName(wire), {{"bytes", qint64(0)}});
     }
 }
 

@@ -1,10 +1,9 @@
 #include "core/lessons/AnswerParts.h"
 
+#include "core/analysis/figures/Concurrency.h"
 #include "core/analysis/figures/LimitingQuota.h"
 #include "core/capture/Capture.h"
 #include "core/record/RunRecord.h"
-
-#include <QtCore/QThread>
 
 #include <algorithm>
 
@@ -52,12 +51,6 @@ double seconds(Nanoseconds time)
 double wallOf(const RunRecord &record)
 {
     return seconds(record.end() - record.begin());
-}
-
-int coresFor(const RunRecord &record)
-{
-    const QList<int> &cores = record.plan().run.cores;
-    return cores.isEmpty() ? QThread::idealThreadCount() : int(cores.size());
 }
 
 BothText oneCoreOnly()

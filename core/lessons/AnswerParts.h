@@ -32,8 +32,6 @@ BothText fasterThanCores(int cores);
 
 double seconds(Nanoseconds time);
 double wallOf(const RunRecord &record); ///< in seconds
-/// Returns how many cores a run could use: the plan's, or those that this program may use.
-int coresFor(const RunRecord &record);
 int lastStage(const RunRecord &record);
 QByteArray kept(const RunRecord &record, StreamId stream);
 QByteArray outputOf(const RunRecord &record, int instance);

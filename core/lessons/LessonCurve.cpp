@@ -1,5 +1,6 @@
 #include "core/lessons/LessonCurve.h"
 
+#include "core/analysis/figures/Concurrency.h"
 #include "core/lessons/AnswerParts.h"
 #include "core/record/RunRecord.h"
 
@@ -10,8 +11,8 @@ SpeedUpSeries curveOf(const RunsMade &made)
     if (made.records.empty())
         return {};
     const RunRecord &first = *made.records.front();
-    return speedUpSeries(answers::pointsOf(made), answers::coresFor(first),
-                         int(first.instances().size()), first.observation().cpuQuota);
+    return speedUpSeries(answers::pointsOf(made), coresFor(first), int(first.instances().size()),
+                         first.observation().cpuQuota);
 }
 
 } // namespace forkscope

@@ -1,5 +1,6 @@
 #include "core/lessons/AnswerParts.h"
 
+#include "core/analysis/figures/Concurrency.h"
 #include "core/analysis/figures/PollerView.h"
 #include "core/analysis/figures/WireLevels.h"
 #include "core/analysis/words/MistakeFacts.h"

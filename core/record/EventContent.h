@@ -127,6 +127,9 @@ struct ProcessStarted
     ProcessId process;
     qint64 pid = 0;
     QByteArray path;
+    /// When its start began, shortly before its fork. The event itself comes when it has been made,
+    /// and a short program has ended by then.
+    std::optional<TimePoint> begunAt = std::nullopt;
 };
 
 /// This process could not be started. No other event follows for it.

@@ -85,7 +85,7 @@ struct RunRecord::Append
         if (process->pid == 0)
             record.becameLive(e.process.instance);
         process->pid = e.pid;
-        process->startedAt = event.at;
+        process->startedAt = e.begunAt.value_or(event.at);
         process->path = record.sharedPath(e.process.stage, e.path);
         mark(MarkKind::Started, e.process, e.pid);
         changeState(*process, e.process);
@@ -323,6 +323,7 @@ private:
     static void take(const Task &task, ProcessRecord &process)
     {
         process.state = afterTrace(process.state, task);
+        process.startedAt = std::min(process.startedAt, task.forkedAt);
         process.usage.ready =
             std::max(process.usage.ready, task.track.total().ready + task.waitedAtFirst());
         process.coresSeen |= task.coresUsed;
@@ -410,9 +411,7 @@ void RunRecord::note(int instance)
 QByteArray RunRecord::sharedPath(int stage, const QByteArray &path)
 {
     QByteArray &last = m_paths[static_cast<std::size_t>(stage)];
-    if (last != path)
-        last = path;
-    return last;
+    return last == path ? last : last = path;
 }
 
 void RunRecord::becameLive(int instance)

@@ -1,23 +1,61 @@
 #include "core/record/TaskTrack.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace forkscope {
 
-/// Returns the gap between the last slice and `slice`.
-StateTimes TaskTrack::gapBefore(const Slice &slice) const
+StateTimes GroupedTimes::states() const
 {
-    StateTimes gap;
-    if (!m_slices.isEmpty()) {
-        const Slice &last = m_slices.back();
-        (last.end == SliceEnd::Preempted ? gap.ready : gap.blocked) = slice.from - last.to;
-    }
-    return gap;
+    return {running, ready, std::accumulate(waits.begin(), waits.end(), Nanoseconds(0))};
+}
+
+PackedTimes::PackedTimes(const GroupedTimes &times)
+{
+    const auto packed = [](Nanoseconds time) {
+        return quint32(std::min<qint64>(time.count(), tooLong));
+    };
+    m_ns[0] = packed(times.running);
+    m_ns[1] = packed(times.ready);
+    std::transform(times.waits.begin(), times.waits.end(), m_ns.begin() + 2, packed);
+}
+
+std::optional<GroupedTimes> PackedTimes::unpacked() const
+{
+    if (std::find(m_ns.begin(), m_ns.end(), tooLong) != m_ns.end())
+        return std::nullopt;
+    GroupedTimes times{Nanoseconds(m_ns[0]), Nanoseconds(m_ns[1])};
+    std::transform(m_ns.begin() + 2, m_ns.end(), times.waits.begin(),
+                   [](quint32 ns) { return Nanoseconds(ns); });
+    return times;
+}
+
+/// Adds the gap between the last slice and `slice`, if there is a last one.
+void TaskTrack::addGapBefore(const Slice &slice)
+{
+    if (m_slices.isEmpty())
+        return;
+    const Slice &last = m_slices.back();
+    const Nanoseconds gap = slice.from - last.to;
+    m_open.afterSlice(last) += gap;
+    m_openSmall.afterSlice(last) += gap;
+    (last.end == SliceEnd::Preempted ? m_total.ready : m_total.blocked) += gap;
+}
+
+/// Keeps the sums of the blocks that are full, with the gap after them.
+void TaskTrack::closeBlocks()
+{
+    const std::size_t size = m_slices.size();
+    if (size > 0 && size % smallBlockSize == 0)
+        m_smallBlocks.append(PackedTimes(std::exchange(m_openSmall, {})));
+    if (size > 0 && size % blockSize == 0)
+        m_blocks.push_back(std::exchange(m_open, {}));
 }
 
 void TaskTrack::count(const Slice &slice)
 {
-    m_total += gapBefore(slice);
+    addGapBefore(slice);
     m_total.running += slice.to - slice.from;
     if (m_slices.size() < 2)
         m_slices.append(slice);
@@ -27,24 +65,12 @@ void TaskTrack::count(const Slice &slice)
 
 void TaskTrack::append(const Slice &slice)
 {
-    if (!m_slices.isEmpty()) {
-        const std::size_t before = m_slices.size() - 1;
-        const StateTimes gap = gapBefore(slice);
-        m_open += gap;
-        m_openSmall += gap;
-        m_total += gap;
-        if ((before + 1) % smallBlockSize == 0) {
-            m_smallBlocks.append(m_openSmall);
-            m_openSmall = {};
-        }
-        if ((before + 1) % blockSize == 0) {
-            m_blocks.push_back(m_open);
-            m_open = {};
-        }
-    }
-    m_open.running += slice.to - slice.from;
-    m_openSmall.running += slice.to - slice.from;
-    m_total.running += slice.to - slice.from;
+    addGapBefore(slice);
+    closeBlocks();
+    const Nanoseconds length = slice.to - slice.from;
+    m_open.running += length;
+    m_openSmall.running += length;
+    m_total.running += length;
     m_slices.append(slice);
 }
 
@@ -55,9 +81,33 @@ void TaskTrack::explain(TimePoint at, WaitReason reason)
     const std::size_t next = isLast ? m_slices.size() : firstEndingAfter(at);
     if (next == 0 || (next < m_slices.size() && m_slices[next].from <= at))
         return;
-    Slice &before = m_slices[next - 1];
-    if (before.end == SliceEnd::Blocked)
-        before.reason = reason;
+    if (m_slices[next - 1].end != SliceEnd::Blocked)
+        return;
+    if (!isLast)
+        regroup(next - 1, reason);
+    m_slices[next - 1].reason = reason;
+}
+
+/// Moves a gap that is in the sums already, the one after slice `before`, to the group of another
+/// reason.
+void TaskTrack::regroup(std::size_t before, WaitReason reason)
+{
+    Slice after = m_slices[before];
+    after.reason = reason;
+    const Nanoseconds gap = m_slices[before + 1].from - after.to;
+    const auto move = [this, before, &after, gap](GroupedTimes *times) {
+        times->afterSlice(m_slices[before]) -= gap;
+        times->afterSlice(after) += gap;
+    };
+    const std::size_t block = before / blockSize;
+    move(block < m_blocks.size() ? &m_blocks[block] : &m_open);
+    const std::size_t small = before / smallBlockSize;
+    if (small >= m_smallBlocks.size())
+        return move(&m_openSmall);
+    if (std::optional<GroupedTimes> times = m_smallBlocks[small].unpacked()) {
+        move(&*times);
+        m_smallBlocks[small] = PackedTimes(*times);
+    }
 }
 
 std::size_t TaskTrack::firstEndingAfter(TimePoint at) const
@@ -83,7 +133,7 @@ StateTimes TaskTrack::sum(std::size_t first, std::size_t end) const
     while (at < end) {
         const std::size_t block = at / blockSize;
         if (at % blockSize == 0 && at + blockSize < end && block < m_blocks.size()) {
-            times += m_blocks[block];
+            times += m_blocks[block].states();
             at += blockSize;
             continue;
         }

@@ -4,6 +4,9 @@
 #include "core/record/Ids.h"
 #include "core/record/WaitReason.h"
 
+#include <array>
+#include <limits>
+#include <optional>
 #include <vector>
 
 namespace forkscope {
@@ -44,6 +47,36 @@ struct StateTimes
     bool operator==(const StateTimes &) const = default;
 };
 
+/// How long a task was running, ready, and in each group of waits.
+struct GroupedTimes
+{
+    Nanoseconds running{0};
+    Nanoseconds ready{0};
+    std::array<Nanoseconds, waitGroups> waits{};
+
+    [[nodiscard]] StateTimes states() const;
+    /// Returns where the wait after a slice is added up.
+    Nanoseconds &afterSlice(const Slice &slice)
+    {
+        return slice.end == SliceEnd::Preempted ? ready : waits[size_t(waitGroupOf(slice.reason))];
+    }
+    bool operator==(const GroupedTimes &) const = default;
+};
+
+/// GroupedTimes in half the memory. What is longer than 4.29 s does not fit.
+class PackedTimes
+{
+public:
+    PackedTimes() = default;
+    explicit PackedTimes(const GroupedTimes &times);
+    /// Returns the times, or nothing if they did not fit.
+    [[nodiscard]] std::optional<GroupedTimes> unpacked() const;
+
+private:
+    static constexpr quint32 tooLong = std::numeric_limits<quint32>::max();
+    std::array<quint32, 2 + waitGroups> m_ns{};
+};
+
 /// All slices of one task by time, without overlaps. Sums over blocks of slices are kept, so that a
 /// long time is summed without looking at each slice.
 class TaskTrack
@@ -74,11 +107,12 @@ public:
 
     /// Returns the sums over the slices [block × blockSize, (block + 1) × blockSize) and the gap
     /// after each. There must be a slice after them.
-    [[nodiscard]] const StateTimes &blockSum(std::size_t block) const { return m_blocks[block]; }
-    /// Like blockSum(), for blocks of smallBlockSize.
-    [[nodiscard]] const StateTimes &smallBlockSum(std::size_t block) const
+    [[nodiscard]] const GroupedTimes &blockSum(std::size_t block) const { return m_blocks[block]; }
+    /// Like blockSum(), for blocks of smallBlockSize; nothing for one that is longer than
+    /// PackedTimes can hold.
+    [[nodiscard]] std::optional<GroupedTimes> smallBlockSum(std::size_t block) const
     {
-        return m_smallBlocks[block];
+        return m_smallBlocks[block].unpacked();
     }
 
     /// Returns the times of the slices and of the gaps between them within [from, to).
@@ -90,16 +124,18 @@ public:
     static constexpr std::size_t smallBlockSize = 8;
 
 private:
-    [[nodiscard]] StateTimes gapBefore(const Slice &slice) const;
     [[nodiscard]] StateTimes gapAfter(std::size_t index) const;
+    void addGapBefore(const Slice &slice);
+    void closeBlocks();
+    void regroup(std::size_t before, WaitReason reason);
 
     ChunkedVector<Slice> m_slices;
     /// Sums over the slices and the gap after each, for each full block that has a next slice.
-    std::vector<StateTimes> m_blocks;
-    ChunkedVector<StateTimes> m_smallBlocks;
-    StateTimes m_openSmall;
+    std::vector<GroupedTimes> m_blocks;
+    ChunkedVector<PackedTimes> m_smallBlocks;
+    GroupedTimes m_open; ///< of the block that is not full yet
+    GroupedTimes m_openSmall;
     StateTimes m_total;
-    StateTimes m_open; ///< of the block that is not full yet
 };
 
 } // namespace forkscope

@@ -101,7 +101,9 @@ struct TraceStore::Apply
         Task &task = store.m_tasks[size_t(index)];
         task.name = exec.name;
         store.note(index);
-        if (!task.hasExecuted())
+        if (task.hasExecuted())
+            task.renamed = true;
+        else
             task.executedAt = at;
         if (task.state == TaskState::Starting || isRevived)
             (*this)(trace::SwitchedIn{exec.task}); // it has had this core for some time
@@ -176,10 +178,15 @@ int TraceStore::taskOf(ProcessId process) const
     return found == m_own.end() ? noTask : found->second;
 }
 
-const ChunkedVector<SliceRef> &TraceStore::onCore(int core) const
+const CoreTrack &TraceStore::coreTrack(int core) const
 {
-    static const ChunkedVector<SliceRef> none;
-    return core >= 0 && core < cores() ? m_cores[size_t(core)].slices : none;
+    static const CoreTrack none;
+    return core >= 0 && core < cores() ? m_cores[size_t(core)].track : none;
+}
+
+int TraceStore::runningOn(int core) const
+{
+    return core >= 0 && core < cores() ? m_cores[size_t(core)].running : noTask;
 }
 
 bool TraceStore::isUncertain(TimePoint from, TimePoint to) const
@@ -195,7 +202,7 @@ std::size_t TraceStore::memory() const
     for (const Task &task : m_tasks)
         bytes += task.track.memory();
     for (const Core &core : m_cores)
-        bytes += core.slices.memory();
+        bytes += core.track.memory();
     return bytes;
 }
 
@@ -309,7 +316,7 @@ void TraceStore::close(int index, TimePoint to, SliceEnd end)
         task.coresUsed |= quint64(1) << task.core;
     const Slice slice{task.onCoreSince, to, task.core, end, WaitReason::Unknown};
     if (m_history == History::Whole) {
-        here.slices.append({index, quint32(task.track.size())});
+        here.track.append({index, quint32(task.track.size())}, task.own, to - task.onCoreSince);
         task.track.append(slice);
     } else {
         task.track.count(slice);

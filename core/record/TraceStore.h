@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/record/CoreTrack.h"
 #include "core/record/TaskNumbers.h"
 #include "core/record/TaskTrack.h"
 #include "core/record/TraceRecord.h"
@@ -49,6 +50,7 @@ struct Task
     int threads = 1;         ///< of its process, that live; right for a started process only
     qint16 core = -1;        ///< the core it runs on; −1: none
     TaskState state = TaskState::Ready;
+    bool renamed = false;  ///< it executed another program after its first one
     bool changed = false;  ///< since the last TraceStore::takeChanged()
     quint64 coresUsed = 0; ///< bit k: it ran on core k; cores above 63 are not recorded
     TaskTrack track;
@@ -72,14 +74,6 @@ struct LostTime
     TimePoint to;
     qint64 records = 0;
     bool operator==(const LostTime &) const = default;
-};
-
-/// A slice of a task, as it is listed for each core.
-struct SliceRef
-{
-    qint32 task = 0;
-    quint32 slice = 0;
-    bool operator==(const SliceRef &) const = default;
 };
 
 /// How many tasks were in each state at one moment.
@@ -112,8 +106,15 @@ public:
     [[nodiscard]] const std::vector<Task> &tasks() const { return m_tasks; }
     /// Returns the index of the task that is this started process; −1 while it is not known.
     [[nodiscard]] int taskOf(ProcessId process) const;
+    /// Returns the slices of one core; empty if it had none.
+    [[nodiscard]] const CoreTrack &coreTrack(int core) const;
     /// Returns the slices of one core by time; empty if it had none.
-    [[nodiscard]] const ChunkedVector<SliceRef> &onCore(int core) const;
+    [[nodiscard]] const ChunkedVector<SliceRef> &onCore(int core) const
+    {
+        return coreTrack(core).slices();
+    }
+    /// Returns the index of the task that has a core at end(); −1: none, as far as is known.
+    [[nodiscard]] int runningOn(int core) const;
     /// Returns one more than the highest core that any record named.
     [[nodiscard]] int cores() const { return int(m_cores.size()); }
 
@@ -148,7 +149,7 @@ private:
     struct Core
     {
         int running = -1; ///< the task that runs on it; −1: none
-        ChunkedVector<SliceRef> slices;
+        CoreTrack track;
     };
 
     Core &core(int index);

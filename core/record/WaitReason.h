@@ -2,6 +2,8 @@
 
 #include <QtCore/QtGlobal>
 
+#include <cstddef>
+
 namespace forkscope {
 
 /// What a blocked process waits for.
@@ -17,5 +19,25 @@ enum class WaitReason : quint8 {
     Stopped, ///< stopped by SIGSTOP or a debugger; continues at SIGCONT
     Other,   ///< anything else (a socket, several things at once, …)
 };
+
+/// The waits that are summed apart, for each has a colour of its own in the timeline.
+enum class WaitGroup : quint8 { PipeFull, PipeEmpty, Timer, Stopped, Other };
+inline constexpr std::size_t waitGroups = std::size_t(WaitGroup::Other) + 1;
+
+constexpr WaitGroup waitGroupOf(WaitReason reason)
+{
+    switch (reason) {
+    case WaitReason::PipeFull:
+        return WaitGroup::PipeFull;
+    case WaitReason::PipeEmpty:
+        return WaitGroup::PipeEmpty;
+    case WaitReason::Timer:
+        return WaitGroup::Timer;
+    case WaitReason::Stopped:
+        return WaitGroup::Stopped;
+    default:
+        return WaitGroup::Other;
+    }
+}
 
 } // namespace forkscope

@@ -1061,6 +1061,14 @@
         <source>All predictions made on this computer, as CSV, without names</source>
         <translation>이 컴퓨터에서 한 모든 예측, 이름 없이 CSV로</translation>
     </message>
+    <message>
+        <source>Show in Per&amp;fetto…</source>
+        <translation>Perfetto로 보기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Writes the trace and says what to open it with; nothing is sent</source>
+        <translation>추적 파일을 쓰고 무엇으로 여는지 알려 줍니다. 아무 데도 보내지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::CompareActions</name>
@@ -1349,6 +1357,22 @@
     </message>
 </context>
 <context>
+    <name>forkscope::CoreLegend</name>
+    <message>
+        <source>from stage %1 on</source>
+        <translation>단계 %1부터</translation>
+    </message>
+    <message>
+        <source>%1, %2 …</source>
+        <comment>numbers of instances</comment>
+        <translation>%1, %2 …</translation>
+    </message>
+    <message>
+        <source>On the cores: %1</source>
+        <translation>코어의 명암: %1</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::CoresEdit</name>
     <message>
         <source>all</source>
@@ -1484,6 +1508,22 @@
     <message>
         <source>Run Them</source>
         <translation>실행</translation>
+    </message>
+    <message>
+        <source>The Trace Is Written</source>
+        <translation>추적 파일을 썼습니다</translation>
+    </message>
+    <message>
+        <source>The trace is in %1.</source>
+        <translation>추적 파일: %1</translation>
+    </message>
+    <message>
+        <source>Open https://ui.perfetto.dev in a browser and choose this file there with Open trace file. The page reads it within the browser. Forkscope itself has sent nothing.</source>
+        <translation>브라우저에서 https://ui.perfetto.dev를 열고 Open trace file로 이 파일을 고르세요. 파일은 브라우저 안에서만 읽습니다. Forkscope는 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Copy File Name</source>
+        <translation>파일 이름 복사</translation>
     </message>
 </context>
 <context>
@@ -6174,18 +6214,6 @@
         <translation>스레드 %1</translation>
     </message>
     <message>
-        <source>at once</source>
-        <translation>동시에</translation>
-    </message>
-    <message>
-        <source>in sight up to %1</source>
-        <translation>보이는 최대 %1</translation>
-    </message>
-    <message>
-        <source>running: peak %1</source>
-        <translation>실행 중: 최대 %1</translation>
-    </message>
-    <message>
         <source>%1 of instance %2</source>
         <translation>인스턴스 %2의 %1</translation>
     </message>
@@ -6256,6 +6284,30 @@
     <message>
         <source>samples every %1 ms</source>
         <translation>%1 ms마다 표본</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <comment>how many processes at most</comment>
+        <translation>동시에</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <comment>at the pointer&apos;s time</comment>
+        <translation>이 순간</translation>
+    </message>
+    <message>
+        <source>running %1 · ready %2</source>
+        <comment>how many processes</comment>
+        <translation>실행 %1 · 준비 %2</translation>
+    </message>
+    <message>
+        <source>blocked %1</source>
+        <comment>how many processes</comment>
+        <translation>대기 %1</translation>
+    </message>
+    <message>
+        <source>at most at once</source>
+        <translation>동시에 최대</translation>
     </message>
 </context>
 <context>

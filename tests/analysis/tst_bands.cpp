@@ -107,8 +107,9 @@ public:
         }
         ++bands;
     }
-    void sum(TimePoint from, TimePoint to, const StateTimes &sum) override
+    void sum(TimePoint from, TimePoint to, const GroupedTimes &grouped) override
     {
+        const StateTimes sum = grouped.states();
         times += sum;
         ++sums;
         isWhole = isWhole && from >= m_from && to <= m_to &&

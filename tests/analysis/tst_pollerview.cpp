@@ -59,8 +59,7 @@ PollerView stepped(const test::RandomRun &run, Nanoseconds interval)
         ++view.processes;
         const std::vector<Band> bands = run.bandsOf(life);
         const std::optional<TimePoint> end =
-            life.reapedAt ? std::optional(std::max(life.exitedAt.value(), *life.startedAt))
-                          : std::nullopt;
+            life.reapedAt ? std::optional(life.exitedAt.value()) : std::nullopt;
         bool wasSeen = false;
         bool isNoticed = false;
         for (qint64 look = 1; !isNoticed; ++look) {
@@ -69,7 +68,7 @@ PollerView stepped(const test::RandomRun &run, Nanoseconds interval)
                 view.looks = std::max(view.looks, look - 1); // those so far
                 break;
             }
-            if (at >= *life.startedAt) {
+            if (at >= life.forkedAt) {
                 wasSeen = wasSeen || !end || at < *end;
                 if (end && at >= *end) {
                     isNoticed = true;
@@ -84,7 +83,7 @@ PollerView stepped(const test::RandomRun &run, Nanoseconds interval)
             view.missed.push_back(life.own);
         for (TimePoint at = begin + interval; at < run.record.end(); at += interval) {
             for (const Band &band : bands) {
-                if (at >= *life.startedAt && band.from <= at && at < band.to)
+                if (band.from <= at && at < band.to)
                     ++view.seen[size_t(band.kind)];
             }
         }
@@ -175,8 +174,8 @@ void tst_pollerview::whileItRuns()
     QCOMPARE(seen(view, BandKind::Blocked), 2); // at 20 and 30
     QCOMPARE(view.looks, 3);                    // so far, at 10, 20 and 30
     QVERIFY(view.missed.empty());
-    // Its fork is not seen before its start is reported, as nobody knows its pid yet.
-    QCOMPARE(seen(pollerView(record, 1ms), BandKind::Starting), 1);
+    // It is there from its fork on, before its start is reported.
+    QCOMPARE(seen(pollerView(record, 1ms), BandKind::Starting), 2);
 }
 
 void tst_pollerview::fromSamplesAlone()

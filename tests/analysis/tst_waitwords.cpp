@@ -29,6 +29,7 @@ private Q_SLOTS:
     void readyOnOneCore();
     void readyVeryOften();
     void waitsForAChild();
+    void waitsForOneChildAfterAnother();
     void fullPipeForReal_data();
     void fullPipeForReal();
 };
@@ -275,6 +276,36 @@ void tst_waitwords::waitsForAChild()
              lines({"It waited for a child to end (sleep), for 89.0 ms.",
                     "Of its 92.0 ms it was 89.0 ms waiting for a child to end and 3.00 ms on a "
                     "core."}));
+}
+
+/// The sum of several waits names all children that it waited for, the longest first.
+void tst_waitwords::waitsForOneChildAfterAnother()
+{
+    Story story({"sh"});
+    Player &player = story.player;
+    player.instanceStarted(0, 0);
+    player.processBegins(0, {0, 0}, 100, "/bin/sh");
+    player.traced(0, 0, trace::SwitchedIn{100});
+    double now = 0;
+    qint64 child = 200;
+    for (const auto &[name, length] :
+         {std::pair("true", 5), std::pair("sort", 60), std::pair("sleep", 30)}) {
+        player.traced(now + 1, 0, trace::Forked{child, child, 100, 100});
+        player.traced(now + 2, 0, trace::SwitchedOut{100, false});
+        player.traced(now + 2, 0, trace::SwitchedIn{child});
+        player.traced(now + 2, 0, trace::Executed{child, child, name});
+        player.look(now + 3, {0, 0}, Blocked{WaitReason::Child});
+        now += 2 + length;
+        player.traced(now, 0, trace::Exited{child, child});
+        player.traced(now, 0, trace::SwitchedIn{100});
+        ++child;
+    }
+    player.traced(now + 1, 0, trace::Exited{100, 100});
+    player.processEnded(now + 1, {0, 0}, 0);
+    const QStringList said = story.process(0);
+    QVERIFY2(said.contains(QStringLiteral("It waited for a child to end (sort, sleep and true), 3 "
+                                          "times, 95.0 ms in all.")),
+             qPrintable(said.join(u'\n')));
 }
 
 void tst_waitwords::fullPipeForReal_data()

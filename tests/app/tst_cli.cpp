@@ -246,8 +246,8 @@ void tst_cli::aTraceAsAFile()
         const QString row =
             QStringLiteral("%1/%2").arg(event[u"pid"].toInt()).arg(event[u"tid"].toInt());
         const QString name = event[u"name"].toString();
-        if (name == u"thread_name" && event[u"pid"].toInt() > 1)
-            rows << event[u"args"][u"name"].toString().section(u' ', 0, 0);
+        if (name == u"process_name" && event[u"args"][u"name"].toString() != u"cores")
+            rows << event[u"args"][u"name"].toString().section(u' ', 1, 1);
         else if (name == u"started")
             started << row;
         else if (name == u"exited with 0")
@@ -495,10 +495,10 @@ void tst_cli::checking()
 
 void tst_cli::checkSaysWhatExecveWould_data()
 {
-    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char *program, const char *says) {
-        QTest::newRow(program) << QString::fromLatin1(program) << QString::fromLatin1(says);
+    const auto row = [](const char *file, const char *says) {
+        QTest::newRow(file) << QString::fromLatin1(file) << QString::fromLatin1(says);
     };
     row("/no/such/program", "does not exist");
     row("./not-here", "does not exist");
@@ -513,7 +513,7 @@ void tst_cli::checkSaysWhatExecveWould_data()
 
 void tst_cli::checkSaysWhatExecveWould()
 {
-    QFETCH(const QString, program);
+    QFETCH(const QString, file);
     QFETCH(const QString, says);
     const Finished finished = shell(
         QStringLiteral("d=$(mktemp -d); cd $d; touch plain; ln -s loop loop\n"
@@ -522,7 +522,7 @@ void tst_cli::checkSaysWhatExecveWould()
                        "echo '{\"forkscope\": 1, \"pipeline\": {\"stages\": [{\"program\": "
                        "\"%1\"}]}}' >p; \"$0\" check p; echo status $?\n"
                        "\"$0\" run --quiet p 2>&1; echo ran $?; rm -r $d\n")
-            .arg(program));
+            .arg(file));
     QVERIFY2(finished.out.contains(says.isEmpty() ? "status 0" : "status 1"), finished.out);
     // The run says the same.
     QCOMPARE(finished.out.count(says.toUtf8()), says.isEmpty() ? finished.out.size() + 1 : 2);

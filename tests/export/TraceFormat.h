@@ -42,15 +42,13 @@ inline bool isAsItsKindAsks(const QJsonObject &event)
         return isMetadata(event);
     if (!haveNumbers(event, {u"ts"}))
         return false;
-    if (kind == u"X")
-        return haveNumbers(event, {u"dur"}) && event[u"dur"].toDouble() >= 0;
     if (kind == u"b" || kind == u"e")
         return haveNumbers(event, {u"id"}) && event[u"cat"].isString();
     if (kind == u"i")
         return QStringLiteral("g p t").split(u' ').contains(event[u"s"].toString());
     if (kind == u"C")
         return areCounts(event[u"args"].toObject());
-    return kind == u"B";
+    return kind == u"B" || kind == u"E";
 }
 
 /// Returns how an event breaks the format; empty if it does not.

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/export/TraceFile.h"
+#include "core/export/TraceRows.h"
 #include "tests/export/TraceFormat.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QJsonArray>
 
 #include <map>
+#include <utility>
 #include <vector>
 
 /// Reads a record's trace file back.
@@ -81,21 +83,44 @@ inline QString unpaired(const File &file)
     return {};
 }
 
-/// Returns two slices of one row that overlap; empty if there are none.
-inline QString overlap(const File &file)
+/// Makes a slice, of phase "X", of each beginning and its end. Notes as a problem what a strict
+/// reader would refuse: in each row slices come in the order of time, none lies within another, and
+/// each end has the name of its beginning.
+inline void pairSlices(File &file)
 {
-    std::map<std::pair<int, int>, std::vector<Entry>> rows;
-    for (const Entry &entry : file.all(QStringLiteral("X")))
-        rows[entry.row()].push_back(entry);
-    for (auto &[row, slices] : rows) {
-        std::stable_sort(slices.begin(), slices.end(),
-                         [](const Entry &a, const Entry &b) { return a.at < b.at; });
-        for (std::size_t i = 1; i < slices.size(); ++i) {
-            if (slices[i - 1].end() > slices[i].at)
-                return QStringLiteral("%1 and %2 overlap").arg(slices[i - 1].name, slices[i].name);
+    struct Row
+    {
+        Entry *open = nullptr;
+        qint64 end = 0;
+    };
+    std::map<std::pair<int, int>, Row> rows;
+    const auto refuse = [&file](const Entry &entry, const char *why) {
+        if (file.problem.isEmpty())
+            file.problem =
+                QStringLiteral("%1 at %2 %3").arg(entry.name).arg(entry.at).arg(QLatin1String(why));
+    };
+    for (Entry &entry : file.entries) {
+        Row &row = rows[entry.row()];
+        if (entry.phase == u"B") {
+            if (row.open != nullptr || entry.at < row.end)
+                refuse(entry, "overlaps the slice before it");
+            row.open = &entry;
+        } else if (entry.phase == u"E") {
+            Entry *begin = std::exchange(row.open, nullptr);
+            if (begin == nullptr || begin->name != entry.name || entry.at < begin->at) {
+                refuse(entry, "is no end of what is open");
+                continue;
+            }
+            begin->phase = QStringLiteral("X");
+            begin->length = entry.at - begin->at;
+            row.end = entry.at;
         }
     }
-    return {};
+    for (const auto &[key, row] : rows) {
+        if (row.open != nullptr)
+            refuse(*row.open, "has no end");
+    }
+    std::erase_if(file.entries, [](const Entry &entry) { return entry.phase == u"E"; });
 }
 
 inline File written(const RunRecord &record)
@@ -120,11 +145,9 @@ inline File written(const RunRecord &record)
         file.entries.push_back({event[u"ph"].toString(), event[u"name"].toString(),
                                 event[u"cat"].toString(), QString::number(event[u"id"].toInteger()),
                                 event[u"pid"].toInt(), event[u"tid"].toInt(),
-                                nanoseconds(event[u"ts"]), nanoseconds(event[u"dur"]),
-                                event[u"args"].toObject()});
+                                nanoseconds(event[u"ts"]), 0, event[u"args"].toObject()});
     }
-    if (file.problem.isEmpty())
-        file.problem = overlap(file);
+    pairSlices(file);
     if (file.problem.isEmpty())
         file.problem = unpaired(file);
     file.other = all[u"otherData"].toObject();
@@ -139,7 +162,16 @@ inline QString argumentsText(const QJsonObject &arguments)
     return text;
 }
 
-/// Returns events of one kind as "X 2/1 1500+250 running core=0", in the file's order.
+/// Returns a number of a row: "cores", "no pid 1" for the first process whose pid is not known.
+inline QString rowText(qint64 number)
+{
+    const qint64 beyond = number - forkscope::TraceRows::cores;
+    return beyond == 0  ? QStringLiteral("cores")
+           : beyond > 0 ? QStringLiteral("no pid %1").arg(beyond)
+                        : QString::number(number);
+}
+
+/// Returns events of one kind as "X 7/7 1500+250 running core=0", in the file's order.
 inline QStringList lines(const File &file, const QString &phases)
 {
     QStringList result;
@@ -147,9 +179,7 @@ inline QStringList lines(const File &file, const QString &phases)
         if (!phases.contains(entry.phase))
             continue;
         QString line = QStringLiteral("%1 %2/%3 %4")
-                           .arg(entry.phase)
-                           .arg(entry.process)
-                           .arg(entry.thread)
+                           .arg(entry.phase, rowText(entry.process), rowText(entry.thread))
                            .arg(entry.at);
         if (entry.phase == u"X")
             line += QStringLiteral("+%1").arg(entry.length);
@@ -158,12 +188,12 @@ inline QStringList lines(const File &file, const QString &phases)
     return result;
 }
 
-/// Returns how many slices of the file, including those without an end, contain this moment.
+/// Returns how many slices of the file contain this moment.
 inline int countAt(const File &file, const QString &category, qint64 at)
 {
     return int(std::count_if(file.entries.begin(), file.entries.end(), [&](const Entry &entry) {
-        const bool isSlice = entry.phase == u"X" && entry.at <= at && at < entry.end();
-        return entry.category == category && (isSlice || (entry.phase == u"B" && entry.at <= at));
+        return entry.phase == u"X" && entry.category == category && entry.at <= at &&
+               at < entry.end();
     }));
 }
 

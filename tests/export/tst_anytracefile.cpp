@@ -127,7 +127,7 @@ Times timesInFile(const File &file, const QString &category)
 {
     Times times;
     for (const Entry &entry : file.all(QStringLiteral("X"))) {
-        if (entry.category == category)
+        if (entry.category == category && !entry.arguments.contains(u"endIsNotKnown"))
             times.insert({entry.at, entry.length});
     }
     return times;

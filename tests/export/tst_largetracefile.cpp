@@ -83,7 +83,7 @@ private:
     {
         if (events++ % checkedEvery == 0 && problem.isEmpty())
             problem = traceformat::breach(QJsonDocument::fromJson(m_event).object());
-        slices += m_event.contains("\"ph\":\"X\"") && m_event.contains("\"cat\":\"core\"") ? 1 : 0;
+        slices += m_event.contains("\"ph\":\"B\"") && m_event.contains("\"cat\":\"core\"") ? 1 : 0;
         m_event.clear();
         if (m_outside.endsWith(','))
             m_outside.chop(1); // this stood between two events

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void wires();
     void lostTimesAreUnknown();
     void whatIsOpenAtTheEnd();
+    void aPidThatRecurs();
     void aLostEndIsNoLifeForEver();
     void samplesAlone();
     void namesNeedNotBeText();
@@ -83,20 +84,16 @@ void tst_tracefile::rowsAreNamed()
     QCOMPARE(file.problem, QString());
     // The second instance was never started.
     const QStringList expected = {
-        QStringLiteral("M 2/1 0 process_name name=#0 sh | cat"),
-        QStringLiteral("M 2/1 0 process_sort_index sort_index=1"),
-        QStringLiteral("M 2/1 0 thread_name name=sh 4711"),
-        QStringLiteral("M 2/1 0 thread_sort_index sort_index=0"),
-        QStringLiteral("M 2/2 0 thread_name name=cat 4712"),
-        QStringLiteral("M 2/2 0 thread_sort_index sort_index=1"),
-        QStringLiteral("M 1/1 0 process_name name=cores"),
-        QStringLiteral("M 1/1 0 process_sort_index sort_index=0"),
-        QStringLiteral("M 1/1 0 thread_name name=core 0"),
-        QStringLiteral("M 1/1 0 thread_sort_index sort_index=0"),
-        QStringLiteral("M 1/2 0 thread_name name=core 1"),
-        QStringLiteral("M 1/2 0 thread_sort_index sort_index=1"),
-        QStringLiteral("M 2/5 0 thread_name name=date 4713"),
-        QStringLiteral("M 2/5 0 thread_sort_index sort_index=0"),
+        QStringLiteral("M 4711/4711 0 process_name name=#0 sh"),
+        QStringLiteral("M 4711/4711 0 process_sort_index sort_index=1"),
+        QStringLiteral("M 4712/4712 0 process_name name=#0 cat"),
+        QStringLiteral("M 4712/4712 0 process_sort_index sort_index=2"),
+        QStringLiteral("M cores/cores 0 process_name name=cores"),
+        QStringLiteral("M cores/cores 0 process_sort_index sort_index=0"),
+        QStringLiteral("M cores/1 0 thread_name name=core 0"),
+        QStringLiteral("M cores/2 0 thread_name name=core 1"),
+        QStringLiteral("M 4713/4713 0 process_name name=#0 date"),
+        QStringLiteral("M 4713/4713 0 process_sort_index sort_index=1"),
     };
     QCOMPARE(lines(file, QStringLiteral("M")), expected);
 }
@@ -108,22 +105,22 @@ void tst_tracefile::rowsTellWhatEachDid()
     playChain(player);
     const File file = written(record);
     QStringList rows = lines(file, QStringLiteral("X"));
-    rows.removeIf([](const QString &line) { return line.startsWith(u"X 1/"); });
+    rows.removeIf([](const QString &line) { return line.startsWith(u"X cores/"); });
     const QStringList expected = {
-        QStringLiteral("X 2/1 50000+5125 starting"),
-        QStringLiteral("X 2/1 55125+24875 running core=0"),
-        QStringLiteral("X 2/1 80000+15000 ready"),
-        QStringLiteral("X 2/1 95000+6000 running core=1"),
-        QStringLiteral("X 2/1 101000+3000 blocked"),
-        QStringLiteral("X 2/1 104000+1000 running core=0"),
-        QStringLiteral("X 2/1 105000+295000 zombie"),
-        QStringLiteral("X 2/2 60000+22000 starting"),
-        QStringLiteral("X 2/2 82000+8000 running core=1"),
-        QStringLiteral("X 2/2 90000+16000 blocked"),
-        QStringLiteral("X 2/2 106000+1000 running core=1"),
-        QStringLiteral("X 2/2 107000+393000 zombie"),
-        QStringLiteral("X 2/5 100000+2000 ready"),
-        QStringLiteral("X 2/5 102000+1001 running core=0"),
+        QStringLiteral("X 4711/4711 50000+5125 starting"),
+        QStringLiteral("X 4711/4711 55125+24875 running core=0"),
+        QStringLiteral("X 4711/4711 80000+15000 ready"),
+        QStringLiteral("X 4711/4711 95000+6000 running core=1"),
+        QStringLiteral("X 4711/4711 101000+3000 blocked"),
+        QStringLiteral("X 4711/4711 104000+1000 running core=0"),
+        QStringLiteral("X 4711/4711 105000+295000 zombie"),
+        QStringLiteral("X 4712/4712 60000+22000 starting"),
+        QStringLiteral("X 4712/4712 82000+8000 running core=1"),
+        QStringLiteral("X 4712/4712 90000+16000 blocked"),
+        QStringLiteral("X 4712/4712 106000+1000 running core=1"),
+        QStringLiteral("X 4712/4712 107000+393000 zombie"),
+        QStringLiteral("X 4713/4713 100000+2000 ready"),
+        QStringLiteral("X 4713/4713 102000+1001 running core=0"),
     };
     QCOMPARE(rows, expected);
 }
@@ -134,14 +131,14 @@ void tst_tracefile::coresTellWhoHadThem()
     TracePlayer player(script::plan(1, {"/bin/sh", "cat"}), &record);
     playChain(player);
     QStringList rows = lines(written(record), QStringLiteral("X"));
-    rows.removeIf([](const QString &line) { return !line.startsWith(u"X 1/"); });
+    rows.removeIf([](const QString &line) { return !line.startsWith(u"X cores/"); });
     const QStringList expected = {
-        QStringLiteral("X 1/1 55125+24875 sh instance=0 pid=4711 stage=0"),
-        QStringLiteral("X 1/1 102000+1001 date instance=0 pid=4713 stage=0"),
-        QStringLiteral("X 1/1 104000+1000 sh instance=0 pid=4711 stage=0"),
-        QStringLiteral("X 1/2 82000+8000 cat instance=0 pid=4712 stage=1"),
-        QStringLiteral("X 1/2 95000+6000 sh instance=0 pid=4711 stage=0"),
-        QStringLiteral("X 1/2 106000+1000 cat instance=0 pid=4712 stage=1"),
+        QStringLiteral("X cores/1 55125+24875 sh instance=0 pid=4711 stage=0"),
+        QStringLiteral("X cores/1 102000+1001 date instance=0 pid=4713 stage=0"),
+        QStringLiteral("X cores/1 104000+1000 sh instance=0 pid=4711 stage=0"),
+        QStringLiteral("X cores/2 82000+8000 cat instance=0 pid=4712 stage=1"),
+        QStringLiteral("X cores/2 95000+6000 sh instance=0 pid=4711 stage=0"),
+        QStringLiteral("X cores/2 106000+1000 cat instance=0 pid=4712 stage=1"),
     };
     QCOMPARE(rows, expected);
 }
@@ -153,8 +150,8 @@ void tst_tracefile::startsOfDescendantsAreBesideTheRows()
     playChain(player);
     // The start of a started process is on its row, because it is not traced before its exec.
     const QStringList expected = {
-        QStringLiteral("b 2/5 100000 starting"),
-        QStringLiteral("e 2/5 102500 starting"),
+        QStringLiteral("b 4713/4713 100000 starting"),
+        QStringLiteral("e 4713/4713 102500 starting"),
     };
     QCOMPARE(lines(written(record), QStringLiteral("be")), expected);
 }
@@ -164,7 +161,7 @@ void tst_tracefile::countsChangeWithTheSlices()
     RunRecord record;
     TracePlayer player(script::plan(1, {"/bin/sh", "cat"}), &record);
     playChain(player);
-    const QString name = QStringLiteral("C 1/1 %1 processes and threads blocked=%2 ready=%3 "
+    const QString name = QStringLiteral("C cores/1 %1 processes and threads blocked=%2 ready=%3 "
                                         "running=%4");
     const auto line = [&name](int at, int running, int ready, int blocked) {
         return name.arg(at).arg(blocked).arg(ready).arg(running);
@@ -181,7 +178,9 @@ void tst_tracefile::countsChangeWithTheSlices()
 void tst_tracefile::moments()
 {
     RunRecord record;
-    Player player(script::plan(1, {"yes", "cat"}), &record);
+    Plan plan = script::plan(1, {"yes", "cat"});
+    plan.pipeline.stages[0].arguments = {"-n", "a b"};
+    Player player(plan, &record);
     player.start();
     player.instanceStarted(0, 0);
     player.processStarted(1, {0, 0}, 7, "/bin/yes");
@@ -193,12 +192,13 @@ void tst_tracefile::moments()
     const File file = written(record);
     QCOMPARE(file.problem, QString());
     const QStringList expected = {
-        QStringLiteral("i 2/1 1000000 started pid=7"),
-        QStringLiteral("i 2/2 2000000 first byte stream=output"),
-        QStringLiteral("i 2/1 3000000 SIGTERM signal=15 why=timeout"),
-        QStringLiteral("i 2/1 4000000 stream ended bytes=9 stream=errors"),
-        QStringLiteral("i 2/1 5000000 ended by SIGTERM status=-15"),
-        QStringLiteral("i 2/2 6000000 exited with 2 status=2"),
+        QStringLiteral(
+            "i 7/7 1000000 started arguments=-n 'a b' instance=0 pid=7 program=/bin/yes stage=0"),
+        QStringLiteral("i no pid 2/no pid 2 2000000 first byte stream=output"),
+        QStringLiteral("i 7/7 3000000 SIGTERM signal=15 why=timeout"),
+        QStringLiteral("i 7/7 4000000 stream ended bytes=9 stream=errors"),
+        QStringLiteral("i 7/7 5000000 ended by SIGTERM status=-15"),
+        QStringLiteral("i no pid 2/no pid 2 6000000 exited with 2 status=2"),
     };
     QCOMPARE(lines(file, QStringLiteral("i")), expected);
 }
@@ -216,11 +216,11 @@ void tst_tracefile::wires()
     look(2, {{1, 0, 0, 65536}, {1, 1, 65536, 65536}});
     player.instanceEnded(3, 1, Outcome::Succeeded, 0);
     const QStringList expected = {
-        QStringLiteral("C 3/1 1000000 bytes in input bytes=5"),
-        QStringLiteral("C 3/1 1000000 bytes in pipe 1 bytes=65536"),
-        QStringLiteral("C 3/1 1000000 bytes in output bytes=0"),
-        QStringLiteral("C 3/1 2000000 bytes in input bytes=0"),
-        QStringLiteral("C 3/1 3000000 bytes in pipe 1 bytes=0"), // the pipe is gone
+        QStringLiteral("C no pid 3/no pid 3 1000000 bytes in input bytes=5"),
+        QStringLiteral("C no pid 4/no pid 4 1000000 bytes in pipe 1 bytes=65536"),
+        QStringLiteral("C no pid 4/no pid 4 1000000 bytes in output bytes=0"),
+        QStringLiteral("C no pid 3/no pid 3 2000000 bytes in input bytes=0"),
+        QStringLiteral("C no pid 4/no pid 4 3000000 bytes in pipe 1 bytes=0"), // the pipe is gone
     };
     QCOMPARE(lines(written(record), QStringLiteral("C")), expected);
 }
@@ -244,21 +244,21 @@ void tst_tracefile::lostTimesAreUnknown()
     const File file = written(record);
     QCOMPARE(file.problem, QString());
     QStringList rows = lines(file, QStringLiteral("Xi"));
-    rows.removeIf([](const QString &line) { return line.startsWith(u"X 1/"); });
+    rows.removeIf([](const QString &line) { return line.startsWith(u"X cores/"); });
     const QStringList expected = {
-        QStringLiteral("i 1/4 13000 records lost core=3 lastedNs=2000 records=44"),
-        QStringLiteral("X 2/1 10000+1000 starting"),
-        QStringLiteral("X 2/1 11000+1000 running core=0"),
-        QStringLiteral("X 2/1 12000+4000 unknown"),
-        QStringLiteral("X 2/1 16000+1000 running core=0"),
-        QStringLiteral("X 2/1 17000+1000 blocked"),
-        QStringLiteral("X 2/1 18000+1000 running core=0"),
-        QStringLiteral("i 2/1 100000 started pid=7"),
+        QStringLiteral("i cores/4 13000 records lost core=3 lastedNs=2000 records=44"),
+        QStringLiteral("X 7/7 10000+1000 starting"),
+        QStringLiteral("X 7/7 11000+1000 running core=0"),
+        QStringLiteral("X 7/7 12000+4000 unknown"),
+        QStringLiteral("X 7/7 16000+1000 running core=0"),
+        QStringLiteral("X 7/7 17000+1000 blocked"),
+        QStringLiteral("X 7/7 18000+1000 running core=0"),
+        QStringLiteral("i 7/7 100000 started arguments= instance=0 pid=7 program=/bin/sh stage=0"),
     };
     QCOMPARE(rows, expected);
     QCOMPARE(file.other[u"lostRecords"].toInt(), 44);
     QVERIFY(lines(file, QStringLiteral("M"))
-                .contains(QStringLiteral("M 1/4 0 thread_name name=core 3")));
+                .contains(QStringLiteral("M cores/4 0 thread_name name=core 3")));
 }
 
 void tst_tracefile::whatIsOpenAtTheEnd()
@@ -282,12 +282,38 @@ void tst_tracefile::whatIsOpenAtTheEnd()
     player.tellTrace(0.2);
     const File file = written(record);
     QCOMPARE(file.problem, QString());
-    const std::vector<Entry> first = file.row(2, 1);
+    const std::vector<Entry> first = file.row(7, 7);
     QCOMPARE(first.back().name, QStringLiteral("blocked"));
     QCOMPARE(first.back().end(), 30000); // the last moment that is known
-    QCOMPARE(lines(file, QStringLiteral("B")),
-             QStringList{QStringLiteral("B 2/2 14000 running core=0")});
+    const std::vector<Entry> second = file.row(8, 8);
+    QCOMPARE(second.back().name, QStringLiteral("running"));
+    QCOMPARE(second.back().arguments[u"endIsNotKnown"].toInt(), 1);
+    QCOMPARE(second.back().end(), (record.end() - record.begin()).count());
     QCOMPARE(countAt(file, QStringLiteral("ready"), 29999), 0);
+}
+
+/// A pid that was given again is another process.
+void tst_tracefile::aPidThatRecurs()
+{
+    RunRecord record;
+    TracePlayer player(script::plan(2, {"sh"}), &record);
+    player.start();
+    for (int instance = 0; instance < 2; ++instance) {
+        const double at = 100 * instance;
+        player.instanceStarted(at / 1000, instance);
+        player.processStarted((at + 11) / 1000, {instance, 0}, 7, "/bin/sh");
+        player.forked(at + 10, 7, 7, 1);
+        player.executed(at + 12, 7, "sh");
+        player.exited(at + 13, 0, 7);
+        player.tellTrace((at + 14) / 1000);
+        player.processEnded((at + 15) / 1000, {instance, 0}, 0);
+    }
+    const File file = written(record);
+    QCOMPARE(file.problem, QString());
+    QCOMPARE(file.row(7, 7).size(), size_t(3)); // starting, running, a zombie
+    QCOMPARE(file.row(7 + TraceRows::reuse, 7 + TraceRows::reuse).size(), size_t(3));
+    QVERIFY(lines(file, QStringLiteral("M"))
+                .contains(QStringLiteral("M 4194311/4194311 0 process_name name=#1 sh")));
 }
 
 /// The last records of this process were lost, but it was reaped.
@@ -307,7 +333,7 @@ void tst_tracefile::aLostEndIsNoLifeForEver()
     player.exited(9001, 0, 8);
     player.processEnded(1, {0, 0}, 0);
     player.tellTrace(9.5);
-    const std::vector<Entry> row = written(record).row(2, 1);
+    const std::vector<Entry> row = written(record).row(7, 7);
     QCOMPARE(row.back().name, QStringLiteral("unknown"));
     QCOMPARE(row.back().end(), 1'000'000);
 }
@@ -339,25 +365,25 @@ void tst_tracefile::samplesAlone()
     QCOMPARE(file.problem, QString());
     QCOMPARE(file.other[u"observation"].toString(), QStringLiteral("samples"));
     const QStringList expected = {
-        QStringLiteral("X 2/1 1000000+1000000 running (sample) core=0 looks=2"),
-        QStringLiteral("X 2/1 3000000+0 blocked: pipe full (sample) core=0 looks=1"),
-        QStringLiteral("X 2/1 4000000+0 ready (sample) core=1 looks=1"),
-        QStringLiteral("X 2/1 5000000+0 stopped (sample) core=1 looks=1"),
-        QStringLiteral("X 2/1 6000000+0 zombie (sample) core=1 looks=1"),
-        QStringLiteral("X 2/1 7000000+0 running (sample) core=1 looks=1"),
+        QStringLiteral("X 7/7 1000000+1000000 running (sample) core=0 looks=2"),
+        QStringLiteral("X 7/7 3000000+0 blocked: pipe full (sample) core=0 looks=1"),
+        QStringLiteral("X 7/7 4000000+0 ready (sample) core=1 looks=1"),
+        QStringLiteral("X 7/7 5000000+0 stopped (sample) core=1 looks=1"),
+        QStringLiteral("X 7/7 6000000+0 zombie (sample) core=1 looks=1"),
+        QStringLiteral("X 7/7 7000000+0 running (sample) core=1 looks=1"),
     };
     QCOMPARE(lines(file, QStringLiteral("X")), expected);
     QStringList counts = lines(file, QStringLiteral("C"));
     for (QString &line : counts)
         line.remove(QStringLiteral("processes and threads "));
     const QStringList expectedCounts = {
-        QStringLiteral("C 1/1 1000000 blocked=0 ready=0 running=1"),
-        QStringLiteral("C 1/1 3000000 blocked=1 ready=0 running=0"),
-        QStringLiteral("C 1/1 4000000 blocked=0 ready=1 running=0"),
-        QStringLiteral("C 1/1 5000000 blocked=1 ready=0 running=0"),
-        QStringLiteral("C 1/1 6000000 blocked=0 ready=0 running=0"),
-        QStringLiteral("C 1/1 7000000 blocked=0 ready=0 running=1"),
-        QStringLiteral("C 1/1 8000000 blocked=0 ready=0 running=0"),
+        QStringLiteral("C cores/1 1000000 blocked=0 ready=0 running=1"),
+        QStringLiteral("C cores/1 3000000 blocked=1 ready=0 running=0"),
+        QStringLiteral("C cores/1 4000000 blocked=0 ready=1 running=0"),
+        QStringLiteral("C cores/1 5000000 blocked=1 ready=0 running=0"),
+        QStringLiteral("C cores/1 6000000 blocked=0 ready=0 running=0"),
+        QStringLiteral("C cores/1 7000000 blocked=0 ready=0 running=1"),
+        QStringLiteral("C cores/1 8000000 blocked=0 ready=0 running=0"),
     };
     QCOMPARE(counts, expectedCounts);
 }
@@ -376,9 +402,9 @@ void tst_tracefile::namesNeedNotBeText()
     player.tellTrace(0.2);
     const File file = written(record);
     QCOMPARE(file.problem, QString());
-    QCOMPARE(file.row(1, 1).front().name, QStringLiteral("\uFFFD\u0001"));
+    QCOMPARE(file.row(TraceRows::cores, 1).front().name, QStringLiteral("a\uFFFD\"\n"));
     QVERIFY(lines(file, QStringLiteral("M"))
-                .contains(QStringLiteral("M 2/1 0 process_name name=#0 a\uFFFD\"\n")));
+                .contains(QStringLiteral("M 7/7 0 process_name name=#0 a\uFFFD\"\n")));
 }
 
 void tst_tracefile::otherData()

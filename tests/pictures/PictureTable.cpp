@@ -65,6 +65,22 @@ QList<Picture> ofEverything()
     };
 }
 
+/// The same run at three zooms, by process and by core: they must tell the same story.
+QList<Picture> ofZooms()
+{
+    QList<Picture> pictures;
+    for (const bool byCore : {false, true}) {
+        for (const int divisor : {1, 30, 1000})
+            pictures.append(
+                {.name = QStringLiteral("zoom-%1-%2")
+                             .arg(byCore ? QStringLiteral("core") : QStringLiteral("process"))
+                             .arg(divisor),
+                 .plan = plan("compress"),
+                 .prepare = scene::partOfTheRun(1.0 / divisor, byCore)});
+    }
+    return pictures;
+}
+
 /// These pictures are made in English alone.
 QList<Picture> ofSpecialThings()
 {
@@ -161,7 +177,7 @@ QList<Picture> ofLessons()
 
 QList<Picture> allPictures()
 {
-    const QList<Picture> english = ofExamples() + ofSpecialThings() + ofEverything();
+    const QList<Picture> english = ofExamples() + ofSpecialThings() + ofEverything() + ofZooms();
     return inBothThemes(english + inKorean(ofEverything())) + ofLessons();
 }
 

@@ -70,6 +70,20 @@ QWidget *lanesByCore(Workbench &window)
     return &window;
 }
 
+std::function<QWidget *(Workbench &window)> partOfTheRun(double share, bool byCore)
+{
+    return [share, byCore](Workbench &window) -> QWidget * {
+        const RunRecord *record = the<RunSession>(window)->record();
+        if (byCore)
+            lanesByCore(window);
+        const auto length = double((record->end() - record->begin()).count());
+        if (share < 1)
+            the<TimelinePane>(window)->view()->showTime(
+                {qint64(length * (1 - share) / 2), qint64(length * (1 + share) / 2)});
+        return &window;
+    };
+}
+
 QWidget *oneSlice(Workbench &window)
 {
     const RunRecord *record = the<RunSession>(window)->record();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 class QWidget;
 
 // Each of these brings up something that is only seen when it is asked for, and returns the widget
@@ -16,6 +18,8 @@ QWidget *speedUp(Workbench &window);
 QWidget *instanceTimes(Workbench &window);
 /// The lanes are cores.
 QWidget *lanesByCore(Workbench &window);
+/// A part of the run, about its middle, with lanes by process or by core.
+std::function<QWidget *(Workbench &window)> partOfTheRun(double share, bool byCore);
 /// One slice of the first process fills the timeline.
 QWidget *oneSlice(Workbench &window);
 /// Shows what passed the wire behind the first stage. The table beside it is as wide as its last

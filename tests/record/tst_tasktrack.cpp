@@ -55,6 +55,36 @@ StateTimes timesOf(const std::vector<Slice> &slices, TimePoint from, TimePoint t
     return times;
 }
 
+/// Adds up the slices [first, end) and the gap after each.
+GroupedTimes groupedTimesOf(const TaskTrack &track, size_t first, size_t end)
+{
+    GroupedTimes times;
+    for (size_t i = first; i < end; ++i) {
+        times.running += track[i].to - track[i].from;
+        const Nanoseconds gap = track[i + 1].from - track[i].to;
+        if (track[i].end == SliceEnd::Preempted)
+            times.ready += gap;
+        else
+            times.waits[size_t(waitGroupOf(track[i].reason))] += gap;
+    }
+    return times;
+}
+
+void checkBlocks(const TaskTrack &track)
+{
+    constexpr size_t large = TaskTrack::blockSize;
+    constexpr size_t small = TaskTrack::smallBlockSize;
+    for (size_t i = 0; i + large < track.size(); i += large)
+        RC_ASSERT(track.blockSum(i / large) == groupedTimesOf(track, i, i + large));
+    for (size_t i = 0; i + small < track.size(); i += small) {
+        const GroupedTimes expected = groupedTimesOf(track, i, i + small);
+        if (const auto sum = track.smallBlockSum(i / small))
+            RC_ASSERT(*sum == expected);
+        else
+            RC_ASSERT(track[i + small].from - track[i].from > 4s);
+    }
+}
+
 } // namespace
 
 class tst_tasktrack : public StrictTest
@@ -94,6 +124,27 @@ private Q_SLOTS:
                                               slices.begin() + long(end));
                 RC_ASSERT(track.sum(first, end) == timesOf(some, at(0), slices.back().to));
             }
+        }));
+    }
+
+    /// Reasons may come before or after the slice that ends the wait.
+    void sumsOfBlocksKnowTheReasons()
+    {
+        QVERIFY(rc::check([] {
+            const int count = *rc::gen::inRange(1, 330);
+            // Some gaps are longer than what packed sums can hold.
+            const qint64 longest = *rc::gen::element<qint64>(3, 50, 900'000, 3'000'000'000);
+            const auto slices = someSlices(count, longest);
+            TaskTrack track;
+            for (const Slice &slice : slices) {
+                track.append(slice);
+                if (*anyOf(4) != 0)
+                    continue;
+                const auto known = size_t(*anyOf(int(track.size())));
+                const auto reason = WaitReason(*anyOf(int(WaitReason::Other) + 1));
+                track.explain(track[known].to, reason);
+            }
+            checkBlocks(track);
         }));
     }
 

@@ -115,7 +115,7 @@ void RandomRun::fill(int core)
         ++m_started;
         pass(1 + m_dice[3] % 200);
         life.startedAt = m_player.at(ms());
-        m_player.processStarted(ms(), life.own, life.tid, "/bin/x");
+        m_player.tell(ms(), event::ProcessStarted{life.own, life.tid, "/bin/x", life.forkedAt});
     } else if (!waiting.empty()) {
         const int index = waiting[size_t(m_dice[3]) % waiting.size()];
         Life &life = lives[size_t(index)];

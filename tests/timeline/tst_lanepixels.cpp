@@ -4,6 +4,7 @@
 #include "tests/support/RandomRun.h"
 #include "tests/support/StrictTest.h"
 #include "ui/panes/timeline/LaneRaster.h"
+#include "ui/panes/timeline/StackedHeights.h"
 #include "ui/shared/StateStyle.h"
 
 #include <cmath>
@@ -41,7 +42,9 @@ std::vector<Shares> bruteForce(const std::vector<Band> &bands, const TimeScale &
     return columns;
 }
 
-bool nearlyEqual(const Shares &a, const Shares &b, float tolerance)
+template<size_t kinds>
+bool nearlyEqual(const std::array<float, kinds> &a, const std::array<float, kinds> &b,
+                 float tolerance)
 {
     return std::equal(a.begin(), a.end(), b.begin(), [tolerance](float one, float other) {
         return std::abs(one - other) <= tolerance;
@@ -57,15 +60,6 @@ bool mayFold(const TaskTrack &track, const TimeScale &scale)
             return true;
     }
     return false;
-}
-
-/// Sums do not tell why a process was blocked.
-Shares withoutReasons(Shares shares)
-{
-    for (const BandKind kind :
-         {BandKind::PipeFull, BandKind::PipeEmpty, BandKind::Asleep, BandKind::Stopped})
-        at(shares, BandKind::Blocked) += std::exchange(at(shares, kind), 0.0F);
-    return shares;
 }
 
 TimeScale anyScale(const RunRecord &record)
@@ -113,6 +107,12 @@ Shares sharesOf(std::initializer_list<std::pair<BandKind, float>> shares)
     return all;
 }
 
+/// Returns a core's column in which the first two shades have these shares.
+CoreColumns::Shares shades(std::array<float, 2> shares)
+{
+    return {shares[0], shares[1]};
+}
+
 int heightOf(const std::array<int, bandKinds> &heights, BandKind kind)
 {
     return heights[size_t(kind)];
@@ -143,6 +143,8 @@ private Q_SLOTS:
     void columnsOfAnyRun();
     void foldedColumnsOfALongRun();
     void foldedColumnsKeepTheTotals();
+    void sharesAgreeAtAnyTwoZooms();
+    void coresAgreeAtAnyTwoZooms();
     void shorterThanAPixelIsThere();
     void nothingOutside();
     void severalLanesAddUp();
@@ -153,6 +155,8 @@ private Q_SLOTS:
     void whoHasTheCoreAgain();
     void coreOfAnyRun();
     void coreOfNobody();
+    void shadesOfCores();
+    void coreWithLostRecords();
     void rasterPaintsStates();
     void rasterHidesStates();
     void rasterHatchesWhatIsNotKnown();
@@ -238,6 +242,10 @@ void tst_lanepixels::foldedColumnsKeepTheTotals()
             one.player.in(now, 0, 100);
         }
         one.player.tellTrace((now + 1) / 1000);
+        // Looks come late, when the time that they are of is summed already.
+        for (int i = 0; i < count; ++i)
+            one.player.look(now * i / count / 1000, {0, 0},
+                            state::Blocked{WaitReason(numbers[size_t(i)] % 10)});
         const qint64 length = (one.record.end() - one.record.begin()).count();
         const TimeScale scale(0, length, 1 + *test::anyBelow(40));
         const LanePixels lane = one.pixels(scale);
@@ -256,7 +264,55 @@ void tst_lanepixels::foldedColumnsKeepTheTotals()
             }
         }
         RC_ASSERT(nearlyEqual(total, wanted, 0.002F * float(scale.width())));
-        RC_ASSERT(withoutReasons(total) == total);
+    }));
+}
+
+/// Returns how long each kind had all columns.
+template<size_t kinds>
+std::array<double, kinds> timesOf(const PixelColumns<kinds> &lane, const TimeScale &scale)
+{
+    std::array<double, kinds> times{};
+    for (const auto &column : lane.columns()) {
+        for (size_t kind = 0; kind < column.size(); ++kind)
+            times[kind] += double(column[kind]) * scale.nsPerPixel();
+    }
+    return times;
+}
+
+void tst_lanepixels::sharesAgreeAtAnyTwoZooms()
+{
+    QVERIFY(rc::check("each state has the same time at any two zooms", [] {
+        const test::RandomRun run(*test::anyBelow(2000));
+        const qint64 length = (run.record.end() - run.record.begin()).count();
+        const TimeScale one(0, length, 1 + *test::anyBelow(8));
+        const TimeScale other(0, length, 1 + *test::anyBelow(3000));
+        for (size_t i = 0; i < run.lives.size(); ++i) {
+            const LaneId lane{run.lives[i].own, int(i)};
+            LanePixels coarse(one, run.record.begin());
+            LanePixels fine(other, run.record.begin());
+            coarse.add(run.record, lane);
+            fine.add(run.record, lane);
+            const auto a = timesOf(coarse, one);
+            const auto b = timesOf(fine, other);
+            for (size_t kind = 0; kind < a.size(); ++kind)
+                RC_ASSERT(std::abs(a[kind] - b[kind]) < 0.001 * double(length));
+        }
+    }));
+}
+
+void tst_lanepixels::coresAgreeAtAnyTwoZooms()
+{
+    QVERIFY(rc::check("each shade had a core for the same time at any two zooms", [] {
+        const test::RandomRun run(*test::anyBelow(2000));
+        const qint64 length = (run.record.end() - run.record.begin()).count();
+        const TimeScale one(0, length, 1 + *test::anyBelow(8));
+        const TimeScale other(0, length, 1 + *test::anyBelow(3000));
+        for (int core = 0; core < run.record.trace().cores(); ++core) {
+            const auto a = timesOf(corePixels(run.record, core, one, run.record.begin()), one);
+            const auto b = timesOf(corePixels(run.record, core, other, run.record.begin()), other);
+            for (size_t kind = 0; kind < a.size(); ++kind)
+                RC_ASSERT(std::abs(a[kind] - b[kind]) < 0.001 * double(length));
+        }
     }));
 }
 
@@ -376,18 +432,17 @@ void tst_lanepixels::coreByHand()
     one.player.exited(46, 0, 100);
     one.player.tellTrace(0.09);
     const TimeScale scale(0, 60'000, 6);
-    const std::vector<CoreColumn> core = corePixels(one.record, 0, scale, one.record.begin());
+    const auto core = corePixels(one.record, 0, scale, one.record.begin()).columns();
     QCOMPARE(core.size(), size_t(6));
-    QCOMPARE(core[0], (CoreColumn{0, 1.0F}));
-    QCOMPARE(core[1], (CoreColumn{0, 1.0F}));
-    QCOMPARE(core[2].share, 1.0F);
-    QVERIFY(core[2].instance == 0 || core[2].instance == 1); // each had half of the time
-    QCOMPARE(core[3], (CoreColumn{1, 0.9F}));
-    QCOMPARE(core[4], (CoreColumn{0, 0.2F}));
-    QCOMPARE(core[5], (CoreColumn{-1, 0.0F}));
-    const std::vector<CoreColumn> other = corePixels(one.record, 1, scale, one.record.begin());
-    QCOMPARE(other[0], (CoreColumn{1, 1.0F}));
-    QCOMPARE(other[1].instance, -1);
+    QVERIFY(nearlyEqual(core[0], shades({1.0F, 0.0F}), 1e-5F));
+    QVERIFY(nearlyEqual(core[1], shades({1.0F, 0.0F}), 1e-5F));
+    QVERIFY(nearlyEqual(core[2], shades({0.5F, 0.5F}), 1e-5F));
+    QVERIFY(nearlyEqual(core[3], shades({0.0F, 0.9F}), 1e-5F));
+    QVERIFY(nearlyEqual(core[4], shades({0.2F, 0.0F}), 1e-5F));
+    QVERIFY(nearlyEqual(core[5], shades({0.0F, 0.0F}), 1e-5F));
+    const auto other = corePixels(one.record, 1, scale, one.record.begin()).columns();
+    QVERIFY(nearlyEqual(other[0], shades({0.0F, 1.0F}), 1e-5F));
+    QCOMPARE(other[1], CoreColumns::Shares{});
 }
 
 void tst_lanepixels::coreThatIsStillBusy()
@@ -399,18 +454,15 @@ void tst_lanepixels::coreThatIsStillBusy()
     one.player.in(16, 0, 101);
     one.player.tellTrace(0.035);
     const TimeScale scale(0, 60'000, 6);
-    const std::vector<CoreColumn> core = corePixels(one.record, 0, scale, one.record.begin());
-    QCOMPARE(core[0], (CoreColumn{0, 1.0F}));
-    QCOMPARE(core[1].instance, 1); // one had 2 µs, the other 4 µs
-    QVERIFY(std::abs(core[1].share - 0.6F) < 1e-4F);
-    QCOMPARE(core[2], (CoreColumn{1, 1.0F}));
-    QVERIFY(std::abs(core[3].share - 0.5F) < 1e-4F);
-    QCOMPARE(core[3].instance, 1);
-    QCOMPARE(core[4].instance, -1);
+    const auto core = corePixels(one.record, 0, scale, one.record.begin()).columns();
+    QVERIFY(nearlyEqual(core[0], shades({1.0F, 0.0F}), 1e-5F));
+    QVERIFY(nearlyEqual(core[1], shades({0.2F, 0.4F}), 1e-5F));
+    QVERIFY(nearlyEqual(core[2], shades({0.0F, 1.0F}), 1e-5F));
+    QVERIFY(nearlyEqual(core[3], shades({0.0F, 0.5F}), 1e-5F));
+    QCOMPARE(core[4], CoreColumns::Shares{});
     // Here the same is shorter than a pixel.
     const auto coarse = corePixels(one.record, 0, TimeScale(0, 600'000, 6), one.record.begin());
-    QVERIFY(std::abs(coarse[0].share - 0.31F) < 1e-4F);
-    QCOMPARE(coarse[0].instance, 1);
+    QVERIFY(nearlyEqual(coarse.columns()[0], shades({0.12F, 0.19F}), 1e-5F));
 }
 
 /// It had the core for 2 µs and has it now for 2 µs, the other one had it for 3 µs.
@@ -425,48 +477,36 @@ void tst_lanepixels::whoHasTheCoreAgain()
     one.player.in(6, 0, 101);
     one.player.tellTrace(0.008);
     const auto core = corePixels(one.record, 0, TimeScale(0, 60'000, 6), one.record.begin());
-    QCOMPARE(core[0].instance, 1);
-    QVERIFY(std::abs(core[0].share - 0.7F) < 1e-4F);
-    QCOMPARE(core[1].instance, -1);
+    QVERIFY(nearlyEqual(core.columns()[0], shades({0.3F, 0.4F}), 1e-5F));
+    QCOMPARE(core.end(), 1);
 }
 
 void tst_lanepixels::coreOfAnyRun()
 {
-    QVERIFY(rc::check("who had a core longest, and how long it was had", [] {
+    QVERIFY(rc::check("who had a core, and how long", [] {
         const test::RandomRun run(*test::anyBelow(150));
         const qint64 length = (run.record.end() - run.record.begin()).count();
-        // The width is so large that few slices fall into a pixel, and each slice is looked at.
-        const int width = int(std::max<qint64>(1, length / 400));
+        const int width = 1 + *test::anyBelow(2000);
         const TimeScale scale =
             TimeScale::fitting(length, width).panned(*test::anyBelow(width), length);
         for (int core = 0; core < run.record.trace().cores(); ++core) {
-            const auto columns = corePixels(run.record, core, scale, run.record.begin());
-            RC_ASSERT(int(columns.size()) == width);
-            for (int column = 0; column < width; ++column) {
-                std::map<int, double> had;
-                double busy = 0;
-                const double left = double(scale.begin()) + column * scale.nsPerPixel();
-                for (const auto &life : run.lives) {
-                    for (const Band &band : life.did) {
-                        if (band.kind != BandKind::Running || band.core != core)
-                            continue;
-                        const double from = double((band.from - run.record.begin()).count());
-                        const double to = double((band.to - run.record.begin()).count());
-                        const double share =
-                            std::min(to, left + scale.nsPerPixel()) - std::max(from, left);
-                        if (share <= 0)
-                            continue;
-                        had[life.own.instance] += share / scale.nsPerPixel();
-                        busy += share / scale.nsPerPixel();
-                    }
+            const CoreTrack &track = run.record.trace().coreTrack(core);
+            if (track.slices().size() >= CoreTrack::blockSize)
+                continue;            // coresAgreeAtAnyTwoZooms() looks at what is folded
+            std::vector<Band> bands; // with a state for each shade
+            for (const auto &life : run.lives) {
+                const auto shade = BandKind(coreShadeOf(run.record, life.own));
+                for (const Band &band : life.did) {
+                    if (band.kind == BandKind::Running && band.core == core)
+                        bands.push_back({band.from, band.to, shade});
                 }
-                const CoreColumn &shown = columns[size_t(column)];
-                RC_ASSERT(std::abs(double(shown.share) - busy) < 0.01);
-                if (busy < 0.01)
-                    continue; // the column's border is rounded to a ns
-                RC_ASSERT(had.count(shown.instance) == 1U);
-                for (const auto &[instance, share] : had)
-                    RC_ASSERT(had[shown.instance] > share - 0.01);
+            }
+            const CoreColumns shown = corePixels(run.record, core, scale, run.record.begin());
+            const auto expected = bruteForce(bands, scale, run.record.begin());
+            for (size_t column = 0; column < expected.size(); ++column) {
+                for (size_t shade = 0; shade < coreShades; ++shade)
+                    RC_ASSERT(std::abs(shown.columns()[column][shade] - expected[column][shade]) <
+                              0.002F);
             }
         }
     }));
@@ -477,10 +517,37 @@ void tst_lanepixels::coreOfNobody()
     OneTask one;
     one.player.tellTrace(0.01);
     for (const int core : {-1, 1, 99}) {
-        for (const CoreColumn &column :
-             corePixels(one.record, core, TimeScale(0, 10'000, 10), one.record.begin()))
-            QCOMPARE(column, CoreColumn{});
+        const TimeScale scale(0, 10'000, 10);
+        const CoreColumns columns = corePixels(one.record, core, scale, one.record.begin());
+        for (const CoreColumns::Shares &column : columns.columns())
+            QCOMPARE(column, CoreColumns::Shares{});
     }
+}
+
+/// In a chain the shades are its stages, else its instances.
+void tst_lanepixels::shadesOfCores()
+{
+    RunRecord chain;
+    script::Player(script::plan(9, {"a", "b", "c", "d", "e", "f"}), &chain).start();
+    RunRecord single;
+    script::Player(script::plan(9, {"a"}), &single).start();
+    for (int i = 0; i < 6; ++i) {
+        QCOMPARE(coreShadeOf(chain, {7, i}), size_t(std::min(i, 4)));
+        QCOMPARE(coreShadeOf(single, {i, 0}), size_t(i % 5));
+    }
+}
+
+/// What a core did while its records were lost is not idleness.
+void tst_lanepixels::coreWithLostRecords()
+{
+    OneTask one;
+    one.player.blocked(10, 0, 100);
+    one.player.lost(10, 20, 0, 3);
+    one.player.in(30, 0, 100);
+    one.player.tellTrace(0.04);
+    const auto core = corePixels(one.record, 0, TimeScale(0, 40'000, 4), one.record.begin());
+    QCOMPARE(core.columns()[1][coreUnknown], 1.0F);
+    QCOMPARE(core.columns()[2], CoreColumns::Shares{});
 }
 
 void tst_lanepixels::rasterPaintsStates()
@@ -548,7 +615,8 @@ void tst_lanepixels::rasterStaysInItsImage()
     one.player.tellTrace(1);
     // The lane is wider than the image and partly above or below it, as when it is scrolled.
     const LanePixels lane = one.pixels(TimeScale(0, 1'000'000, 50));
-    const std::vector<CoreColumn> core(50, CoreColumn{0, 1.0F});
+    CoreColumns core(TimeScale(0, 1'000'000, 50), one.record.begin());
+    core.addTime(one.record.begin(), one.record.end(), 0);
     for (const int top : {-30, -5, 6, 30}) {
         QImage image = emptyImage(8, 10);
         LaneRaster raster(&image, false, {});
@@ -560,7 +628,7 @@ void tst_lanepixels::rasterStaysInItsImage()
         raster.paint(core, top, 8, 0xff123456);
         for (int y = 0; y < 10; ++y) {
             const bool inside = y >= top && y < top + 8;
-            QCOMPARE(image.pixel(7, y), inside ? style::instanceFill(0, false).rgb() : white);
+            QCOMPARE(image.pixel(7, y), inside ? style::coreFill(0, false).rgb() : white);
         }
     }
 }
@@ -568,15 +636,22 @@ void tst_lanepixels::rasterStaysInItsImage()
 void tst_lanepixels::rasterPaintsCores()
 {
     const QRgb idle = 0xff123456;
-    const std::vector<CoreColumn> core{{2, 1.0F}, {3, 0.5F}, {-1, 0.0F}, {2, 0.001F}};
+    const TimePoint begin{};
+    CoreColumns core(TimeScale(0, 4000, 4), begin);
+    core.addTime(begin, begin + Nanoseconds(1000), 1);
+    core.addTime(begin + Nanoseconds(1000), begin + Nanoseconds(1500), 2);
+    core.addTime(begin + Nanoseconds(1500), begin + Nanoseconds(1700), 0);
+    core.addTime(begin + Nanoseconds(3000), begin + Nanoseconds(3001), 1);
     QImage image = emptyImage(4, 10);
     LaneRaster(&image, true, HiddenKinds().set()).paint(core, 0, 10, idle);
-    const QRgb second = style::instanceFill(2, true).rgb();
-    const QRgb third = style::instanceFill(3, true).rgb();
-    QVERIFY(second != third);
+    const QRgb first = style::coreFill(0, true).rgb();
+    const QRgb second = style::coreFill(1, true).rgb();
+    const QRgb third = style::coreFill(2, true).rgb();
+    QCOMPARE(first, fillOf(BandKind::Running, true));
+    QVERIFY(first != second && second != third);
     for (int y = 0; y < 10; ++y) {
         QCOMPARE(image.pixel(0, y), second);
-        QCOMPARE(image.pixel(1, y), y >= 5 ? third : idle);
+        QCOMPARE(image.pixel(1, y), y >= 8 ? first : y >= 3 ? third : idle);
         QCOMPARE(image.pixel(2, y), idle);
         QCOMPARE(image.pixel(3, y), y == 9 ? second : idle);
     }

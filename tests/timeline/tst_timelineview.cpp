@@ -216,8 +216,8 @@ void tst_timelineview::byCore()
     view.setOrder(LaneOrder::ByCore);
     QCOMPARE(view.scene().lanes.size(), size_t(4));
     // A core's lane has the colour of the instance that had the core.
-    QCOMPARE(view.colour(5, 0), style::instanceFill(0, false).rgb());
-    QCOMPARE(view.colour(5, 3), style::instanceFill(1, false).rgb());
+    QCOMPARE(view.colour(5, 0), style::coreFill(0, false).rgb());
+    QCOMPARE(view.colour(5, 3), style::coreFill(1, false).rgb());
     QVERIFY(view.colour(50, 0) != view.colour(5, 0)); // no instance had the core
     QCOMPARE(view.colour(50, 0), view.colour(90, 3));
     view.setOrder(LaneOrder::ByProcessAndCore);

@@ -62,6 +62,10 @@ public:
         m_answers->asked << QStringLiteral("leave out %1").arg(missing);
         return m_answers->leaveOut;
     }
+    void sayWhatOpensTrace(QWidget *, const QString &path) override
+    {
+        m_answers->asked << QStringLiteral("opens ") + path;
+    }
     void showError(QWidget *, const QString &, const QString &reason) override
     {
         m_answers->asked << QStringLiteral("error ") + reason;

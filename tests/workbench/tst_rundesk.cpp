@@ -153,6 +153,10 @@ void tst_rundesk::report()
     QVERIFY(traceFile.open(QIODevice::ReadOnly));
     const QJsonObject trace = QJsonDocument::fromJson(traceFile.readAll()).object();
     QVERIFY(!trace.value(QStringLiteral("traceEvents")).toArray().isEmpty());
+    m_workbench.answers.path = m_workbench.path(QStringLiteral("perfetto.json"));
+    the<Commands>(*window)->at(CommandId::ShowInPerfetto)->trigger();
+    QCOMPARE(m_workbench.answers.asked.last(), QStringLiteral("opens ") + m_workbench.answers.path);
+    QVERIFY(QFile::exists(m_workbench.answers.path));
     m_workbench.answers.path = m_workbench.path(QStringLiteral("no/such/directory/report.json"));
     QVERIFY(!the<FileDesk>(*window)->saveReport());
     QVERIFY(m_workbench.answers.asked.last().startsWith(QStringLiteral("error ")));

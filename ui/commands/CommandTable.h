@@ -17,6 +17,7 @@ enum class CommandId : quint8 {
     Rename,
     SaveReport,
     ExportTrace,
+    ShowInPerfetto,
     SaveWorksheet,
     SaveAnswers,
     ExportPredictions,

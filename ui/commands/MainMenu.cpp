@@ -53,7 +53,7 @@ MainMenu::MainMenu(QMenuBar *bar, Commands *commands, const Parts &parts, PlanFi
     fill(m_file, CommandMenu::File,
          {{CommandId::Open, menu(m_recent)},
           {CommandId::Open, menu(m_examples)},
-          {CommandId::ExportTrace, menu(m_lesson)}});
+          {CommandId::ShowInPerfetto, menu(m_lesson)}});
     m_edit->addActions({m_undo, m_redo});
     fill(m_edit, CommandMenu::Edit, {{std::nullopt, panes(CommandMenu::Edit)}});
     fill(m_run, CommandMenu::Run, {{CommandId::Kill, panes(CommandMenu::Run)}});

@@ -2,6 +2,8 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMessageBox>
@@ -159,6 +161,25 @@ std::optional<QString> Dialogs::askName(QWidget *parent, const QString &name)
                               say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Name of the plan:")),
                               QLineEdit::Normal, name, &accepted);
     return accepted ? std::optional(answer) : std::nullopt;
+}
+
+void Dialogs::sayWhatOpensTrace(QWidget *parent, const QString &path)
+{
+    QMessageBox box(QMessageBox::Information,
+                    say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "The Trace Is Written")),
+                    say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "The trace is in %1.")).arg(path),
+                    QMessageBox::Close, parent);
+    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box.setInformativeText(say(QT_TRANSLATE_NOOP(
+        "forkscope::Dialogs",
+        "Open https://ui.perfetto.dev in a browser and choose this file there with Open trace "
+        "file. The page reads it within the browser. Forkscope itself has sent nothing.")));
+    QPushButton *copy = box.addButton(
+        say(QT_TRANSLATE_NOOP("forkscope::Dialogs", "Copy File Name")), QMessageBox::ActionRole);
+    box.setDefaultButton(QMessageBox::Close);
+    box.exec();
+    if (box.clickedButton() == copy)
+        QGuiApplication::clipboard()->setText(path);
 }
 
 void Dialogs::showError(QWidget *parent, const QString &title, const QString &reason)

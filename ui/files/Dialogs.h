@@ -44,6 +44,8 @@ public:
     virtual bool askRunCommands(QWidget *parent, const QStringList &commands);
     /// Asks for a new name of the plan; nothing if the user cancels.
     virtual std::optional<QString> askName(QWidget *parent, const QString &name);
+    /// Says where a trace is and what opens it.
+    virtual void sayWhatOpensTrace(QWidget *parent, const QString &path);
     /// Shows what failed, and why.
     virtual void showError(QWidget *parent, const QString &title, const QString &reason);
 };

@@ -40,13 +40,29 @@ bool RecordFiles::saveReport(const RunRecord &record)
                  [](const RunRecord &run, QIODevice *device) { return writeReport(run, device); });
 }
 
-bool RecordFiles::exportTrace(const RunRecord &record)
+/// Returns the file that the trace was written to; empty if it was not.
+QString RecordFiles::writeTrace(const RunRecord &record)
 {
     const QString path =
         m_dialogs->askTracePath(m_window, proposed(RecordFilesTexts::tr("trace", "file name")));
-    return write(
-        record, path, RecordFilesTexts::tr("Cannot Export the Trace"),
-        [](const RunRecord &run, QIODevice *device) { return writeTraceFile(run, device); });
+    const bool written =
+        write(record, path, RecordFilesTexts::tr("Cannot Export the Trace"),
+              [](const RunRecord &run, QIODevice *device) { return writeTraceFile(run, device); });
+    return written ? path : QString();
+}
+
+bool RecordFiles::exportTrace(const RunRecord &record)
+{
+    return !writeTrace(record).isEmpty();
+}
+
+bool RecordFiles::showInPerfetto(const RunRecord &record)
+{
+    const QString path = writeTrace(record);
+    if (path.isEmpty())
+        return false;
+    m_dialogs->sayWhatOpensTrace(m_window, QDir::toNativeSeparators(path));
+    return true;
 }
 
 bool RecordFiles::write(const RunRecord &record, const QString &path, const QString &failure,

@@ -19,8 +19,11 @@ public:
 
     bool saveReport(const RunRecord &record);
     bool exportTrace(const RunRecord &record);
+    /// Writes the trace like exportTrace() and says what to open it with.
+    bool showInPerfetto(const RunRecord &record);
 
 private:
+    QString writeTrace(const RunRecord &record);
     bool write(const RunRecord &record, const QString &path, const QString &failure,
                bool (*writer)(const RunRecord &, QIODevice *));
 

@@ -145,14 +145,14 @@ QColor fill(BandKind kind, bool dark)
     return QColor(dark ? unknownOnDark : unknown);
 }
 
-QColor instanceFill(int instance, bool dark)
+QColor coreFill(size_t shade, bool dark)
 {
-    // Golden-angle steps around the circle keep neighbours apart; low saturation distinguishes them
-    // from the states' colours.
-    const int hue = int((instance * 137LL + 250) % 360);
-    const int step = instance % 3;
-    return dark ? QColor::fromHsl(hue, 70, 95 + 22 * step)
-                : QColor::fromHsl(hue, 75, 165 + 16 * step);
+    constexpr double second = 0.5; // of the state's colour
+    constexpr double further = 0.6;
+    const QColor running = fill(BandKind::Running, dark);
+    const QColor ground(dark ? Qt::black : Qt::white);
+    return shade == 0 ? running
+                      : mixed(running, ground, second * std::pow(further, double(shade) - 1));
 }
 
 QColor fill(const ProcessState &state, bool dark)

@@ -24,8 +24,9 @@ QColor fill(const ProcessState &state, bool dark);
 /// empty one sky blue, sleep light grey, other waiting paler blue, and what is not known pale grey.
 QColor fill(BandKind kind, bool dark);
 
-/// Returns the colour of an instance in the lanes of cores; it is never that of a state.
-QColor instanceFill(int instance, bool dark);
+/// Returns the colour of a shade in the lanes of cores. All of them mean running: the first is that
+/// of the state, the others are paler.
+QColor coreFill(size_t shade, bool dark);
 
 /// Returns the text colour of an outcome on the palette's base. Succeeded has the ordinary colour.
 QColor text(Outcome outcome, const QPalette &palette);

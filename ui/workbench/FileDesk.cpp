@@ -49,6 +49,7 @@ FileDesk::FileDesk(const Parts &parts, QWidget *window)
     commands->carryOut(CommandId::Rename, this, &FileDesk::rename);
     commands->carryOut(CommandId::SaveReport, this, &FileDesk::saveReport);
     commands->carryOut(CommandId::ExportTrace, this, &FileDesk::exportTrace);
+    commands->carryOut(CommandId::ShowInPerfetto, this, &FileDesk::showInPerfetto);
     commands->carryOut(CommandId::Quit, window, &QWidget::close);
     connect(parts.library, &LibraryPanel::chosen, parts.files, &PlanFiles::openFile);
     connect(parts.files, &PlanFiles::sourceChanged, parts.library, &LibraryPanel::setShown);
@@ -106,6 +107,12 @@ bool FileDesk::exportTrace()
 {
     const RunRecord *record = m_parts.session->record();
     return record && RecordFiles(m_parts.dialogs, m_window).exportTrace(*record);
+}
+
+bool FileDesk::showInPerfetto()
+{
+    const RunRecord *record = m_parts.session->record();
+    return record && RecordFiles(m_parts.dialogs, m_window).showInPerfetto(*record);
 }
 
 } // namespace forkscope

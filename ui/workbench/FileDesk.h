@@ -53,6 +53,7 @@ private:
     void save(bool underNewName);
     void rename();
     bool exportTrace();
+    bool showInPerfetto();
 
     const Parts m_parts;
     QWidget *m_window;

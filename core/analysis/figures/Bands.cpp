@@ -93,7 +93,10 @@ private:
         }
         if (!mayFold(i, small, fold))
             return 0;
-        m_visitor->sum(track[i].from, track[i + small].from, track.smallBlockSum(i / small));
+        const std::optional<GroupedTimes> times = track.smallBlockSum(i / small);
+        if (!times)
+            return 0;
+        m_visitor->sum(track[i].from, track[i + small].from, *times);
         return small;
     }
 
@@ -191,26 +194,32 @@ class BandList : public BandVisitor
 {
 public:
     void band(const Band &band) override { bands.push_back(band); }
-    void sum(TimePoint, TimePoint, const StateTimes &) override {}
+    void sum(TimePoint, TimePoint, const GroupedTimes &) override {}
     std::vector<Band> bands;
 };
 
 } // namespace
 
+BandKind bandKindOf(WaitGroup group)
+{
+    switch (group) {
+    case WaitGroup::PipeFull:
+        return BandKind::PipeFull;
+    case WaitGroup::PipeEmpty:
+        return BandKind::PipeEmpty;
+    case WaitGroup::Timer:
+        return BandKind::Asleep;
+    case WaitGroup::Stopped:
+        return BandKind::Stopped;
+    case WaitGroup::Other:
+        break;
+    }
+    return BandKind::Blocked;
+}
+
 BandKind bandKindOf(WaitReason reason)
 {
-    switch (reason) {
-    case WaitReason::PipeFull:
-        return BandKind::PipeFull;
-    case WaitReason::PipeEmpty:
-        return BandKind::PipeEmpty;
-    case WaitReason::Timer:
-        return BandKind::Asleep;
-    case WaitReason::Stopped:
-        return BandKind::Stopped;
-    default:
-        return BandKind::Blocked;
-    }
+    return bandKindOf(waitGroupOf(reason));
 }
 
 BandKind bandKindOf(const SampleRun &run)

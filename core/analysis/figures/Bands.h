@@ -27,6 +27,7 @@ enum class BandKind : quint8 {
 };
 inline constexpr int bandKinds = int(BandKind::Unknown) + 1;
 
+BandKind bandKindOf(WaitGroup group);
 BandKind bandKindOf(WaitReason reason);
 BandKind bandKindOf(const SampleRun &run);
 
@@ -61,7 +62,7 @@ public:
     virtual ~BandVisitor() = default;
     virtual void band(const Band &band) = 0;
     /// Receives many short bands of a task in [from, to) as one sum.
-    virtual void sum(TimePoint from, TimePoint to, const StateTimes &times) = 0;
+    virtual void sum(TimePoint from, TimePoint to, const GroupedTimes &times) = 0;
 };
 
 /// Passes the bands of a lane that touch [from, to) to `visitor`, by time, not clipped. Bands

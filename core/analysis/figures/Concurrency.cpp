@@ -1,6 +1,9 @@
 #include "core/analysis/figures/Concurrency.h"
 
+#include "core/analysis/figures/Bands.h"
 #include "core/record/RunRecord.h"
+
+#include <QtCore/QThread>
 
 #include <algorithm>
 
@@ -11,6 +14,31 @@ namespace {
 double share(Nanoseconds part, Nanoseconds whole)
 {
     return whole.count() > 0 ? double(part.count()) / double(whole.count()) : 0;
+}
+
+void count(TaskCounts *counts, std::optional<Band> band)
+{
+    if (!band)
+        return;
+    switch (band->kind) {
+    case BandKind::Running:
+        ++counts->running;
+        break;
+    case BandKind::Ready:
+        ++counts->ready;
+        break;
+    case BandKind::PipeFull:
+    case BandKind::PipeEmpty:
+    case BandKind::Asleep:
+    case BandKind::Blocked:
+    case BandKind::Stopped:
+        ++counts->blocked;
+        break;
+    case BandKind::Starting:
+    case BandKind::Zombie:
+    case BandKind::Unknown:
+        break;
+    }
 }
 
 } // namespace
@@ -45,6 +73,32 @@ StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to)
             std::max(Nanoseconds(0), std::min(firstCore, to) - std::max(task.forkedAt, from));
     }
     return times;
+}
+
+TaskCounts countsAt(const RunRecord &record, TimePoint at)
+{
+    TaskCounts counts;
+    const std::vector<Task> &tasks = record.trace().tasks();
+    for (size_t i = 0; i < tasks.size(); ++i) {
+        const bool isOver = tasks[i].hasExited() && tasks[i].exitedAt <= at;
+        if (tasks[i].forkedAt <= at && !isOver)
+            count(&counts, bandAt(record, {tasks[i].own, int(i)}, at));
+    }
+    for (int index = 0; index < int(record.instances().size()); ++index) {
+        for (int stage = 0; stage < int(record.instances()[size_t(index)].processes.size());
+             ++stage) {
+            const LaneId lane = laneOf(record, {index, stage});
+            if (lane.task < 0)
+                count(&counts, bandAt(record, lane, at));
+        }
+    }
+    return counts;
+}
+
+int coresFor(const RunRecord &record)
+{
+    const QList<int> &cores = record.plan().run.cores;
+    return cores.isEmpty() ? QThread::idealThreadCount() : int(cores.size());
 }
 
 } // namespace forkscope

@@ -25,4 +25,11 @@ Concurrency concurrencyOf(const RunRecord &record);
 /// the trace. What has not ended by the last record counts only up to there. Pure.
 StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to);
 
+/// Returns how many processes and threads of the run were running, ready and blocked at a moment.
+/// Pure; its time grows with their number.
+TaskCounts countsAt(const RunRecord &record, TimePoint at);
+
+/// Returns how many cores a run could use: the plan's, or those that this program may use.
+int coresFor(const RunRecord &record);
+
 } // namespace forkscope

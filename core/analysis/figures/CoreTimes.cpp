@@ -9,15 +9,6 @@ namespace forkscope {
 
 namespace {
 
-/// Returns the task that had the core when the record ended; −1: none.
-int holderNow(const TraceStore &trace, int core)
-{
-    const std::vector<Task> &tasks = trace.tasks();
-    const auto found = std::find_if(tasks.begin(), tasks.end(),
-                                    [core](const Task &task) { return task.core == core; });
-    return found == tasks.end() ? -1 : int(found - tasks.begin());
-}
-
 bool isLost(const TraceStore &trace, const CoreTime &time)
 {
     const auto &lost = trace.lostTimes();
@@ -56,7 +47,7 @@ std::optional<CoreTime> coreTimeAt(const RunRecord &record, int core, TimePoint 
         if (slice.from <= at)
             return CoreTime{core, slice.from, slice.to, slices[next].task};
         time.to = slice.from;
-    } else if (const int holder = holderNow(trace, core); holder >= 0) {
+    } else if (const int holder = trace.runningOn(core); holder >= 0) {
         const TimePoint since = trace.tasks()[size_t(holder)].onCoreSince;
         if (since <= at)
             return CoreTime{core, since, record.end(), holder, true};
@@ -76,7 +67,7 @@ std::vector<CoreShare> sharesOfCore(const RunRecord &record, int core)
         const Slice &slice = sliceOf(trace, one);
         times[trace.tasks()[size_t(one.task)].own.instance] += slice.to - slice.from;
     }
-    if (const int holder = holderNow(trace, core); holder >= 0) {
+    if (const int holder = trace.runningOn(core); holder >= 0) {
         const Task &task = trace.tasks()[size_t(holder)];
         times[task.own.instance] += record.end() - task.onCoreSince;
     }

@@ -32,10 +32,10 @@ public:
         ++share.times;
         if (share.times == 1 || isShorter(share.longest, band))
             share.longest = band;
-        if (band.kind == BandKind::Ready)
-            keepWait(band);
+        if (mayNameOthers(doing))
+            keepWait(band, &share.waits);
     }
-    void sum(TimePoint, TimePoint, const StateTimes &) override {}
+    void sum(TimePoint, TimePoint, const GroupedTimes &) override {}
 
     Share &of(const Doing &doing)
     {
@@ -43,22 +43,28 @@ public:
                                         [&](const Share &s) { return s.doing == doing; });
         if (found != m_life->shares.end())
             return *found;
-        m_life->shares.push_back({doing, Nanoseconds(0), 0, {}});
+        m_life->shares.push_back({doing, Nanoseconds(0), 0, {}, {}});
         return m_life->shares.back();
     }
 
 private:
     /// Keeps a heap with the shortest wait on top, which is removed when a longer one comes.
-    void keepWait(const Band &band)
+    static void keepWait(const Band &band, std::vector<Band> *waits)
     {
         const auto longerFirst = [](const Band &a, const Band &b) { return isShorter(b, a); };
-        std::vector<Band> &waits = m_life->waitsForCore;
-        waits.push_back(band);
-        std::push_heap(waits.begin(), waits.end(), longerFirst);
-        if (waits.size() <= Life::mostWaits)
+        waits->push_back(band);
+        std::push_heap(waits->begin(), waits->end(), longerFirst);
+        if (waits->size() <= Share::mostWaits)
             return;
-        std::pop_heap(waits.begin(), waits.end(), longerFirst);
-        waits.pop_back();
+        std::pop_heap(waits->begin(), waits->end(), longerFirst);
+        waits->pop_back();
+    }
+
+    /// Returns whether it may be asked which processes had to do with such a wait.
+    static bool mayNameOthers(const Doing &doing)
+    {
+        return doing.kind == BandKind::Ready || doing.kind == BandKind::PipeEmpty ||
+               doing.reason == WaitReason::Child;
     }
 
     Life *m_life;
@@ -127,10 +133,10 @@ Life lifeOf(const RunRecord &record, LaneId lane, TimePoint from, TimePoint to)
 
 TimePoint endOf(const RunRecord &record, ProcessId id)
 {
-    const int task = record.trace().taskOf(id);
-    if (task >= 0 && record.trace().tasks()[size_t(task)].hasExited())
-        return record.trace().tasks()[size_t(task)].exitedAt;
     const auto &process = record.instances()[size_t(id.instance)].processes[size_t(id.stage)];
+    // The trace may tell the end before the process is reaped.
+    if (process.exitedAt != TimePoint{})
+        return process.exitedAt;
     return process.status ? process.endedAt : record.end();
 }
 

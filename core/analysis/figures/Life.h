@@ -24,6 +24,10 @@ struct Share
     Nanoseconds total{0};
     qint64 times = 0; ///< how often; without the trace: how many looks saw it
     Band longest;
+    /// The longest times of waiting for a core, a child or bytes, at most mostWaits; else empty.
+    std::vector<Band> waits;
+
+    static constexpr size_t mostWaits = 256;
 };
 
 /// What a process did within some time, in sums.
@@ -33,9 +37,6 @@ struct Life
     Nanoseconds length{0};
     qint64 looks = 0;
     std::vector<Share> shares; ///< the longest first (without the trace: the one with most looks)
-    std::vector<Band> waitsForCore; ///< the longest ones, at most mostWaits
-
-    static constexpr size_t mostWaits = 256;
 
     /// Returns what it did most; nothing if that is not known.
     [[nodiscard]] std::optional<Doing> mostly() const;

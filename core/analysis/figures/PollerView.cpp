@@ -32,7 +32,7 @@ public:
         m_view->seen[size_t(band.kind)] += looksWithin(std::max(band.from, m_started) - m_begin,
                                                        band.to - m_begin, m_view->interval);
     }
-    void sum(TimePoint, TimePoint, const StateTimes &) override {}
+    void sum(TimePoint, TimePoint, const GroupedTimes &) override {}
 
 private:
     PollerView *m_view;
@@ -52,10 +52,7 @@ PolledLife polledLife(const RunRecord &record, ProcessId id, Nanoseconds interva
         life.seenAlive = looksWithin(began, record.end() - record.begin(), interval);
         return life;
     }
-    const int task = record.trace().taskOf(id);
-    const bool exact = task >= 0 && record.trace().tasks()[size_t(task)].hasExited();
-    const TimePoint end = exact ? record.trace().tasks()[size_t(task)].exitedAt : process.endedAt;
-    const Nanoseconds over = std::max(end - record.begin(), began);
+    const Nanoseconds over = std::max(endOf(process) - record.begin(), began);
     life.seenAlive = looksWithin(began, over, interval);
     const qint64 next = (over.count() + interval.count() - 1) / interval.count();
     life.noticedAt = interval * std::max<qint64>(1, next);

@@ -1,6 +1,7 @@
 #include "core/analysis/words/CoreWords.h"
 
 #include "core/analysis/figures/Bands.h"
+#include "core/analysis/figures/Concurrency.h"
 #include "core/analysis/words/ProcessNames.h"
 #include "core/analysis/words/WaitWords.h"
 #include "core/analysis/words/Words.h"
@@ -39,18 +40,7 @@ QString when(const RunRecord &record, const CoreTime &time)
 /// Returns how many other tasks of the run were ready without a core in the middle of this time.
 int readyMeanwhile(const RunRecord &record, const CoreTime &time)
 {
-    const TimePoint at = time.from + (time.to - time.from) / 2;
-    const std::vector<Task> &tasks = record.trace().tasks();
-    int ready = 0;
-    for (size_t i = 0; i < tasks.size(); ++i) {
-        const bool lived =
-            tasks[i].forkedAt <= at && (!tasks[i].hasExited() || tasks[i].exitedAt > at);
-        if (!lived || int(i) == time.task)
-            continue;
-        const auto band = bandAt(record, {tasks[i].own, int(i)}, at);
-        ready += band && band->kind == BandKind::Ready ? 1 : 0;
-    }
-    return ready;
+    return countsAt(record, time.from + (time.to - time.from) / 2).ready;
 }
 
 /// Returns why the task left the core, as the trace says, and for how long.

@@ -153,11 +153,10 @@ Nanoseconds zombieTime(const RunRecord &record, ProcessId id)
         return {};
     const ProcessRecord &process = instance->processes[size_t(id.stage)];
     const TimePoint reaped = process.status ? process.endedAt : record.end();
-    const int task = record.trace().taskOf(id);
-    if (task >= 0) {
-        const TimePoint exited = record.trace().tasks()[size_t(task)].exitedAt;
-        return exited == TimePoint{} ? Nanoseconds{} : std::max(reaped - exited, Nanoseconds{});
-    }
+    if (process.exitedAt != TimePoint{})
+        return std::max(reaped - process.exitedAt, Nanoseconds{});
+    if (record.trace().taskOf(id) >= 0)
+        return {};
     const Life life = lifeOf(record, laneOf(record, id), process.startedAt, reaped);
     for (const Share &share : life.shares) {
         if (share.doing.kind == BandKind::Zombie)

@@ -29,6 +29,9 @@ QString program(const RunRecord &record, ProcessId process)
     const QList<Stage> &stages = record.plan().pipeline.stages;
     if (process.stage < 0 || process.stage >= stages.size())
         return {};
+    const int index = record.trace().taskOf(process);
+    if (index >= 0 && record.trace().tasks()[size_t(index)].renamed)
+        return shownBytes(record.trace().tasks()[size_t(index)].name);
     const QByteArray &path = stages[process.stage].program;
     return shownBytes(path.mid(path.lastIndexOf('/') + 1));
 }

@@ -10,7 +10,8 @@ namespace forkscope {
 /// The names of a run's processes in sentences. Pure.
 namespace names {
 
-/// Returns the last part of the program's path: "openssl".
+/// Returns the last part of the program's path: "openssl". Of a process that has replaced its
+/// program by another (exec) it returns the other's name, if the trace tells it.
 QString program(const RunRecord &record, ProcessId process);
 
 /// Returns the program of a task of the trace, marked if it is a thread, with "#2" in front if it

@@ -10,6 +10,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 namespace forkscope::waits {
 
 namespace {
@@ -243,13 +245,43 @@ QStringList pipeFull(const Wait &wait)
     return lines;
 }
 
+/// Returns how long a child lived within some waits.
+Nanoseconds livedWithin(const Task &child, const std::vector<Band> &waits)
+{
+    Nanoseconds lived{0};
+    for (const Band &wait : waits) {
+        const TimePoint to = child.hasExited() ? std::min(child.exitedAt, wait.to) : wait.to;
+        lived += std::max(Nanoseconds(0), to - std::max(child.forkedAt, wait.from));
+    }
+    return lived;
+}
+
+/// Returns the children that lived during any of the waits that are summed, those that lived
+/// longest in them first.
+std::vector<int> childrenMeanwhile(const Wait &wait)
+{
+    const TraceStore &trace = wait.record.trace();
+    std::vector<std::pair<Nanoseconds, int>> lived;
+    for (const int child : childrenWithin(trace, wait.lane.task, TimePoint{}, wait.record.end())) {
+        const Nanoseconds time = livedWithin(trace.tasks()[size_t(child)], wait.share.waits);
+        if (time.count() > 0)
+            lived.emplace_back(-time, child);
+    }
+    std::sort(lived.begin(), lived.end());
+    std::vector<int> children;
+    children.reserve(lived.size());
+    for (const auto &[time, child] : lived)
+        children.push_back(child);
+    return children;
+}
+
 QStringList pipeEmpty(const Wait &wait)
 {
     const ProcessId writer{wait.lane.own.instance, wait.lane.own.stage - 1};
     const Band &band = wait.longest();
     const bool writerLived =
         writer.stage >= 0 && wasStarted(wait, writer) && endOf(wait.record, writer) > band.from;
-    const auto children = childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
+    const std::vector<int> children = childrenMeanwhile(wait);
     if (!writerLived && !children.empty())
         return {
             WaitTexts::tr("%1 waited for bytes from a pipe, %2; %3, which it had started, may be "
@@ -267,10 +299,8 @@ QStringList pipeEmpty(const Wait &wait)
 
 QStringList child(const Wait &wait)
 {
-    const Band &band = wait.longest();
-    const auto children = childrenWithin(wait.record.trace(), wait.lane.task, band.from, band.to);
-    const int main = mainChild(wait.record.trace(), children, band);
-    if (main < 0)
+    const std::vector<int> children = childrenMeanwhile(wait);
+    if (children.empty())
         return {WaitTexts::tr("%1 waited for a child to end, %2.").arg(wait.who, howLong(wait))};
     return {WaitTexts::tr("%1 waited for a child to end (%3), %2.")
                 .arg(wait.who, howLong(wait),
@@ -296,7 +326,7 @@ QString coresText(const Task &task, const std::vector<Band> &waits)
 QString coreUsersText(const Wait &wait)
 {
     const TraceStore &trace = wait.record.trace();
-    std::vector<Band> times = wait.life.waitsForCore;
+    const std::vector<Band> &times = wait.share.waits;
     const auto users = usersMeanwhile(trace, wait.lane.task, times);
     const QString core = coresText(trace.tasks()[size_t(wait.lane.task)], times);
     QStringList parts;

@@ -2,23 +2,25 @@
 
 #include "core/record/Ids.h"
 #include "core/record/RunRecordFwd.h"
-#include "ui/panes/timeline/TimeScale.h"
-
-#include <vector>
+#include "ui/panes/timeline/PixelColumns.h"
 
 namespace forkscope {
 
-/// What one column of pixels in a core's lane shows.
-struct CoreColumn
-{
-    int instance = -1; ///< the one that had the core longest; −1: no process of this run had it
-    float share = 0;   ///< part of the column's time in which the run's processes had it
-    bool operator==(const CoreColumn &) const = default;
-};
+/// How many shades tell apart who had a core.
+inline constexpr size_t coreShades = 5;
+/// The kind behind the shades: records of the core are missing.
+inline constexpr size_t coreUnknown = coreShades;
 
-/// Returns a core's lane as columns of pixels. Only a bounded number of slices is read for each
-/// column; if it has more, the first ones stand for it. Pure.
-std::vector<CoreColumn> corePixels(const RunRecord &record, int core, const TimeScale &scale,
-                                   TimePoint begin);
+/// A core's lane as columns of pixels, each with the share of its time that each shade had the
+/// core.
+using CoreColumns = PixelColumns<coreShades + 1>;
+
+/// Returns the shade of a process in the lanes of cores: in a chain each stage has its own (those
+/// behind the last shade share it); where there is one stage, the instances take turns.
+size_t coreShadeOf(const RunRecord &record, ProcessId process);
+
+/// Returns a core's lane. Where 128 slices lie within two columns, shares are means over these.
+/// Pure.
+CoreColumns corePixels(const RunRecord &record, int core, const TimeScale &scale, TimePoint begin);
 
 } // namespace forkscope

@@ -1,5 +1,7 @@
 #include "ui/panes/timeline/LaneList.h"
 
+#include "core/analysis/words/ProcessNames.h"
+#include "core/base/ShellWord.h"
 #include "core/record/RunRecord.h"
 
 #include <QtCore/QCoreApplication>
@@ -130,13 +132,11 @@ QString laneName(const RunRecord &record, const Lane &lane)
     const std::vector<Task> &tasks = record.trace().tasks();
     if (lane.depth > 0 && size_t(lane.id.task) < tasks.size()) {
         const Task &task = tasks[size_t(lane.id.task)];
-        const QString name = lane.isThread ? LaneListTexts::tr("thread %1").arg(task.thread)
-                                           : QString::fromUtf8(task.name);
+        const QString name =
+            lane.isThread ? LaneListTexts::tr("thread %1").arg(task.thread) : shownBytes(task.name);
         return QStringLiteral("└ ") + name;
     }
-    const QByteArray &path =
-        record.instances()[size_t(lane.id.own.instance)].processes[size_t(lane.id.own.stage)].path;
-    return QString::fromUtf8(path.mid(path.lastIndexOf('/') + 1));
+    return names::program(record, lane.id.own);
 }
 
 } // namespace forkscope

@@ -1,9 +1,11 @@
 #include "ui/panes/timeline/LaneRaster.h"
 
+#include "ui/panes/timeline/StackedHeights.h"
 #include "ui/shared/StateStyle.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 namespace forkscope {
@@ -59,11 +61,7 @@ void LaneRaster::paintMixed(const LanePixels::Shares &shares, int x, int top, in
 {
     const std::array<int, bandKinds> heights = stackedHeights(shares, height);
     int bottom = top + height;
-    // Running is at the bottom, so that its level shows at a glance how busy a column was.
-    for (const BandKind kind :
-         {BandKind::Running, BandKind::Ready, BandKind::PipeFull, BandKind::PipeEmpty,
-          BandKind::Asleep, BandKind::Blocked, BandKind::Starting, BandKind::Stopped,
-          BandKind::Zombie, BandKind::Unknown}) {
+    for (const BandKind kind : stackedKinds) {
         const int part = heights[size_t(kind)];
         bottom -= part;
         if (part > 0)
@@ -81,21 +79,27 @@ void LaneRaster::paintKind(BandKind kind, int x, int width, int top, int height)
         fill(x, width, top, height, m_colours[size_t(kind)]);
 }
 
-void LaneRaster::paint(const std::vector<CoreColumn> &core, int top, int height, QRgb idle)
+void LaneRaster::paint(const CoreColumns &core, int top, int height, QRgb idle)
 {
-    const int end = std::min(int(core.size()), m_width);
-    fill(0, end, top, height, idle);
-    int x = 0;
-    while (x < end) {
-        const CoreColumn column = core[size_t(x)];
-        const int from = x;
-        while (x < end && core[size_t(x)] == column)
-            ++x;
-        if (column.instance < 0)
-            continue;
-        const int busy = std::clamp(int(std::lround(column.share * float(height))), 1, height);
-        fill(from, x - from, top + height - busy, busy,
-             style::instanceFill(column.instance, m_dark).rgb());
+    const int end = std::min(core.end(), m_width);
+    fill(0, m_width, top, height, idle);
+    std::array<QRgb, coreShades> shades{};
+    for (size_t shade = 0; shade < coreShades; ++shade)
+        shades[shade] = style::coreFill(shade, m_dark).rgb();
+    for (int x = core.first(); x < end; ++x) {
+        const CoreColumns::Shares &shares = core.columns()[size_t(x)];
+        const float busy = std::accumulate(shares.begin(), shares.end(), 0.0F);
+        const int pixels =
+            std::clamp(int(std::lround(busy * float(height))), int(busy > 0), height);
+        const auto heights = stackedHeights(shares, pixels);
+        int bottom = top + height;
+        for (size_t kind = 0; kind < heights.size(); ++kind) {
+            bottom -= heights[kind];
+            if (heights[kind] > 0 && kind == coreUnknown)
+                fillUnknown(x, 1, bottom, heights[kind]);
+            else if (heights[kind] > 0)
+                fill(x, 1, bottom, heights[kind], shades[kind]);
+        }
     }
 }
 

@@ -20,7 +20,8 @@ public:
 
     /// Paints a lane into the rows [top, top + height), in device pixels.
     void paint(const LanePixels &lane, int top, int height);
-    void paint(const std::vector<CoreColumn> &core, int top, int height, QRgb idle);
+    /// Paints who had a core; the rest of its time is `idle`.
+    void paint(const CoreColumns &core, int top, int height, QRgb idle);
 
 private:
     void paintMixed(const LanePixels::Shares &shares, int x, int top, int height);

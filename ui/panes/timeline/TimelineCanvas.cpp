@@ -1,5 +1,6 @@
 #include "ui/panes/timeline/TimelineCanvas.h"
 
+#include "core/analysis/figures/Concurrency.h"
 #include "core/record/RunRecord.h"
 #include "ui/panes/timeline/TimelineOverlay.h"
 #include "ui/shared/StateStyle.h"
@@ -31,17 +32,6 @@ void fillPixels(const RunRecord &record, const Lane &lane, LanePixels *pixels)
         return pixels->add(record, lane.id);
     for (const LaneId &id : lanesWithin(record, lane.id.own.instance))
         pixels->add(record, id);
-}
-
-/// Returns how many were running, ready, and neither.
-inline std::array<float, 3> partsOf(const LanePixels::Shares &shares)
-{
-    std::array<float, 3> part{shares[size_t(BandKind::Running)], shares[size_t(BandKind::Ready)],
-                              0};
-    for (const BandKind kind : {BandKind::PipeFull, BandKind::PipeEmpty, BandKind::Asleep,
-                                BandKind::Blocked, BandKind::Stopped, BandKind::Unknown})
-        part[2] += shares[size_t(kind)];
-    return part;
 }
 
 QColor chosenRow(const QPalette &colours)
@@ -83,13 +73,28 @@ void TimelineCanvas::paintOverlay(QPainter *painter, const Frame &frame)
     overlay.coreNumbers(scene.lanes);
     overlay.marks(scene.lanes, scene.missed);
     if (!scene.compact)
-        overlay.stripName(m_stripPeak);
+        overlay.strip(stripFacts(frame));
     if (scene.marks.span)
         overlay.span(*scene.marks.span);
     if (scene.marks.moment)
         overlay.moment(*scene.marks.moment);
     if (scene.pointer && scene.pointer->x() >= geometry.lanes().left())
         overlay.pointer(scene.pointer->x());
+}
+
+/// Returns the numbers at the pointer's time, or the highest of the run where there is no pointer.
+StripFacts TimelineCanvas::stripFacts(const Frame &frame) const
+{
+    const TimelineScene &scene = frame.scene;
+    StripFacts facts{m_stripTop, coresFor(*scene.record), scene.record->trace().peak()};
+    facts.isKnown = facts.counts != TaskCounts{};
+    if (!scene.pointer || scene.pointer->x() < frame.geometry.lanes().left())
+        return facts;
+    const Nanoseconds at(scene.scale.nsAt(scene.timeX(frame.geometry, *scene.pointer)));
+    facts.counts = countsAt(*scene.record, scene.record->begin() + at);
+    facts.isPeak = false;
+    facts.isKnown = true;
+    return facts;
 }
 
 /// Returns the marks of the axis, measured in its font. They are cached, because axis and grid both
@@ -167,8 +172,8 @@ LanePixels &TimelineCanvas::emptyPixels(const Frame &frame, size_t slot)
     return m_pixels[slot];
 }
 
-/// Paints how many were running, ready and blocked in each column, as sums of all lanes, in sight
-/// or not. Returns whether m_pixels now holds the lanes in sight.
+/// Paints how many were in which state in each column, as sums of all lanes, in sight or not.
+/// Returns whether m_pixels now holds the lanes in sight.
 bool TimelineCanvas::paintStrip(const Frame &frame)
 {
     const TimelinePaper &paper = frame.paper;
@@ -176,15 +181,10 @@ bool TimelineCanvas::paintStrip(const Frame &frame)
           paper.palette.color(QPalette::Base));
     LanePixels all(frame.scene.scale.inDevicePixels(paper.ratio), frame.scene.record->begin());
     const bool pixelsKnown = addLanes(frame, &all);
-    float peak = 0;
-    for (int x = all.first(); x < all.end(); ++x) {
-        const auto part = partsOf(all.columns()[size_t(x)]);
-        peak = std::max(peak, part[0] + part[1] + part[2]);
-    }
-    m_stripPeak = peak;
+    m_stripTop = strip::topOf(all);
     m_stripStale = false;
-    if (m_stripPeak > 0 && !m_stripImage.isNull())
-        paintShares(frame, all);
+    if (m_stripTop > 0 && !m_stripImage.isNull())
+        strip::paint(&m_stripImage, all, m_stripTop, paper.palette, paper.ratio);
     return pixelsKnown;
 }
 
@@ -208,33 +208,6 @@ bool TimelineCanvas::addLanes(const Frame &frame, LanePixels *all)
         all->add(pixels);
     }
     return same;
-}
-
-void TimelineCanvas::paintShares(const Frame &frame, const LanePixels &all)
-{
-    const QPalette &colours = frame.paper.palette;
-    const bool dark = isDark(colours);
-    const float peak = m_stripPeak;
-    const int room = m_stripImage.height() - qRound(12 * frame.paper.ratio);
-    const int ground = m_stripImage.height() - qRound(4 * frame.paper.ratio);
-    const QColor waiting = style::fill(BandKind::PipeEmpty, dark);
-    const std::array<QRgb, 3> fills{
-        style::fill(BandKind::Running, dark).rgb(), style::fill(BandKind::Ready, dark).rgb(),
-        style::mixed(waiting, colours.color(QPalette::Base), 0.45).rgb()};
-    auto *bits = reinterpret_cast<QRgb *>(m_stripImage.bits());
-    const qsizetype stride = m_stripImage.bytesPerLine() / qsizetype(sizeof(QRgb));
-    for (int x = all.first(); x < std::min(all.end(), m_stripImage.width()); ++x) {
-        const auto part = partsOf(all.columns()[size_t(x)]);
-        float level = 0;
-        for (size_t i = 0; i < part.size(); ++i) {
-            const int bottom = ground - qRound(level / peak * float(room));
-            level += part[i];
-            const int top = ground - qRound(level / peak * float(room));
-            for (int y = std::max(0, top); y < bottom; ++y)
-                bits[y * stride + x] = fills[i];
-        }
-    }
-    std::fill_n(bits + ground * stride, m_stripImage.width(), style::line(colours).rgb());
 }
 
 } // namespace forkscope

@@ -2,6 +2,7 @@
 
 #include "ui/panes/timeline/TimeTicks.h"
 #include "ui/panes/timeline/TimelineScene.h"
+#include "ui/panes/timeline/TimelineStrip.h"
 
 #include <QtGui/QFont>
 #include <QtGui/QPalette>
@@ -48,7 +49,7 @@ private:
     void paintRows(const Frame &frame);
     bool paintStrip(const Frame &frame);
     bool addLanes(const Frame &frame, LanePixels *all);
-    void paintShares(const Frame &frame, const LanePixels &all);
+    [[nodiscard]] StripFacts stripFacts(const Frame &frame) const;
     void paintOverlay(QPainter *painter, const Frame &frame);
     LanePixels &emptyPixels(const Frame &frame, size_t slot);
     const std::vector<TimeTick> &ticksOf(const Frame &frame);
@@ -60,7 +61,7 @@ private:
     TimeScale m_ticksScale;
     QImage m_lanesImage; ///< the lanes in sight, in device pixels
     QImage m_stripImage;
-    float m_stripPeak = 0;
+    int m_stripTop = 0;
     bool m_lanesStale = true;
     bool m_stripStale = true;
 };

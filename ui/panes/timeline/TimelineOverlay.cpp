@@ -18,6 +18,11 @@ namespace forkscope {
 
 namespace {
 
+struct OverlayTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(forkscope::Timeline)
+};
+
 constexpr int leastTextWidth = 16; // pixels
 
 } // namespace
@@ -273,24 +278,42 @@ void TimelineOverlay::looks(Nanoseconds interval)
     }
 }
 
-void TimelineOverlay::stripName(float peak)
+void TimelineOverlay::strip(const StripFacts &facts)
 {
     const QRect strip = m_geometry.strip();
-    const QRect area(0, strip.top(), strip.left(), strip.height());
+    const QRect area = QRect(0, strip.top(), strip.left(), strip.height()).adjusted(8, 2, -6, -1);
     m_painter->setPen(m_secondary);
-    m_painter->drawText(area.adjusted(8, 6, -6, 0), Qt::AlignTop,
-                        QCoreApplication::translate("forkscope::Timeline", "at once"));
-    const TaskCounts most = m_record->trace().peak();
-    QString text =
-        QCoreApplication::translate("forkscope::Timeline", "in sight up to %1")
-            .arg(QLocale().toString(
-                peak, 'f', peak < 10 && std::abs(peak - std::round(peak)) > 0.05F ? 1 : 0));
-    const int height = QFontMetrics(m_painter->font()).height();
-    m_painter->drawText(area.adjusted(8, 6 + height, -2, 0), Qt::AlignTop, text);
-    if (most.running > 0)
-        m_painter->drawText(area.adjusted(8, 6 + 2 * height, -2, 0), Qt::AlignTop,
-                            QCoreApplication::translate("forkscope::Timeline", "running: peak %1")
-                                .arg(QLocale().toString(most.running)));
+    if (facts.top > 0) {
+        m_painter->drawText(area, int(Qt::AlignTop) | int(Qt::AlignRight),
+                            QLocale().toString(facts.top));
+        m_painter->drawText(area, int(Qt::AlignBottom) | int(Qt::AlignRight),
+                            QLocale().toString(0));
+        coresLine(facts);
+    }
+    QStringList lines{facts.isPeak ? OverlayTexts::tr("at once", "how many processes at most")
+                                   : OverlayTexts::tr("here", "at the pointer's time")};
+    if (facts.isKnown) {
+        const TaskCounts &counts = facts.counts;
+        lines << OverlayTexts::tr("running %1 · ready %2", "how many processes")
+                     .arg(QLocale().toString(counts.running), QLocale().toString(counts.ready))
+              << OverlayTexts::tr("blocked %1", "how many processes")
+                     .arg(QLocale().toString(counts.blocked));
+        if (facts.isPeak)
+            lines[0] = OverlayTexts::tr("at most at once");
+    }
+    m_painter->drawText(area, int(Qt::AlignTop) | int(Qt::AlignLeft), lines.join(u'\n'));
+}
+
+/// Draws a line where as many processes would be running as there are cores, if that is within the
+/// strip.
+void TimelineOverlay::coresLine(const StripFacts &facts)
+{
+    if (facts.cores > facts.top)
+        return;
+    const QRect area = m_geometry.strip();
+    const int y = area.top() + strip::rowOf(facts.cores, facts.top, area.height(), 1);
+    m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1, Qt::DashLine));
+    m_painter->drawLine(area.left(), y, area.right(), y);
 }
 
 void TimelineOverlay::span(const TimeSpan &span)

@@ -2,6 +2,7 @@
 
 #include "ui/panes/timeline/TimeTicks.h"
 #include "ui/panes/timeline/TimelineGeometry.h"
+#include "ui/panes/timeline/TimelineStrip.h"
 #include "ui/shared/TimeSpan.h"
 
 #include <QtGui/QColor>
@@ -29,7 +30,8 @@ public:
     void marks(const std::vector<Lane> &lanes, const std::vector<ProcessId> &missed);
     void coreNumbers(const std::vector<Lane> &lanes);
     void looks(Nanoseconds interval);
-    void stripName(float peak);
+    /// Writes numbers beside the strip, and marks how many cores there are.
+    void strip(const StripFacts &facts);
     void span(const TimeSpan &span);
     void pointer(int x);
     /// Paints a chosen time, in ns since the start, with its figure.
@@ -42,6 +44,7 @@ private:
     void missedMark(const ProcessRecord &process, const QRect &band);
     void moments(const std::map<qint64, QRect> &bands);
     void arrow(int x, int top);
+    void coresLine(const StripFacts &facts);
     void verticalLine(int x, int top, int bottom);
 
     QPainter *m_painter;

@@ -3,6 +3,7 @@
 #include "core/analysis/figures/Concurrency.h"
 #include "core/record/RefusalText.h"
 #include "core/record/RunRecord.h"
+#include "ui/panes/timeline/CoreLegend.h"
 #include "ui/panes/timeline/PollSlider.h"
 #include "ui/panes/timeline/TimelineLegend.h"
 #include "ui/panes/timeline/TimelineView.h"
@@ -55,15 +56,18 @@ QString spanText(const RunRecord &record, TimeSpan span)
 
 TimelinePane::TimelinePane(QWidget *parent)
     : QWidget(parent), m_view(new TimelineView(this)), m_legend(new TimelineLegend(this)),
-      m_facts(new QLabel(this)), m_poller(new PollSlider(this))
+      m_coreLegend(new CoreLegend(this)), m_facts(new QLabel(this)), m_poller(new PollSlider(this))
 {
     auto *orders = new QButtonGroup(this);
     m_byProcess = orderButton(this, orders, LaneOrder::ByProcess);
     m_byCore = orderButton(this, orders, LaneOrder::ByCore);
     m_byProcess->setChecked(true);
     connect(orders, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
-        if (checked)
-            m_view->setOrder(LaneOrder(id));
+        if (!checked)
+            return;
+        m_view->setOrder(LaneOrder(id));
+        m_legend->setVisible(LaneOrder(id) != LaneOrder::ByCore);
+        m_coreLegend->setVisible(LaneOrder(id) == LaneOrder::ByCore);
     });
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -75,6 +79,8 @@ TimelinePane::TimelinePane(QWidget *parent)
     header->addWidget(m_byCore);
     header->addSpacing(timelineMargin);
     header->addWidget(m_legend);
+    header->addWidget(m_coreLegend);
+    m_coreLegend->hide();
     header->addStretch(1);
     header->addWidget(m_facts);
     auto *column = new QVBoxLayout(this);
@@ -207,6 +213,7 @@ void TimelinePane::retranslate()
 
 void TimelinePane::showFacts()
 {
+    m_coreLegend->setRecord(m_record);
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, style::secondaryText(palette()));
     m_facts->setPalette(ink);

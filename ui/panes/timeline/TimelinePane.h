@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace forkscope {
 
+class CoreLegend;
 class PollSlider;
 class RunRecord;
 class TimelineLegend;
@@ -66,6 +67,7 @@ private:
 
     TimelineView *m_view;
     TimelineLegend *m_legend;
+    CoreLegend *m_coreLegend; ///< in its place while the lanes are cores
     QToolButton *m_byProcess;
     QToolButton *m_byCore;
     QLabel *m_facts; ///< says where the picture comes from
