@@ -64,18 +64,21 @@ echo "two lessons: ok"
 install_package xvfb xdotool procps
 Xvfb :7 -screen 0 1440x900x24 >/srv/xvfb.log 2>&1 &
 screen=$!
-echo '{"forkscope": 1, "pipeline": {"stages": [{"program": "sleep", "arguments": ["0.5"]}]},
+# A window that was left would get the keys of the next test.
+trap 'pkill -u 1000 -x forkscope; kill "$screen"' EXIT
+echo '{"forkscope": 1, "pipeline": {"stages": [{"program": "sleep", "arguments": ["30"]}]},
     "run": {"instances": 10}}' >/srv/user/sleeps.forkscope
 (cd /srv/user && as_user DISPLAY=:7 QT_QPA_PLATFORM=xcb forkscope sleeps.forkscope >window.log 2>&1) &
 DISPLAY=:7 timeout 60 xdotool search --sync --onlyvisible --name Forkscope windowfocus --sync key F5 >/dev/null ||
     fail "the window: $(cat /srv/user/window.log)"
-for _ in $(seq 300); do
+for _ in $(seq 3000); do
     ! pgrep -u 1000 -x sleep >/dev/null || break
     sleep 0.01
 done
 pgrep -u 1000 -x sleep >/dev/null || fail "the window runs nothing: $(cat /srv/user/window.log)"
 pkill -u 1000 -x forkscope
 kill "$screen"
+trap - EXIT
 echo "the window with a plan: ok"
 . /usr/share/bash-completion/completions/forkscope
 COMP_WORDS=(forkscope export --to py) COMP_CWORD=3
