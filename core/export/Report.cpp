@@ -1,5 +1,6 @@
 #include "core/export/Report.h"
 
+#include "core/analysis/figures/Concurrency.h"
 #include "core/capture/Capture.h"
 #include "core/pipeline/Mistake.h"
 #include "core/record/KeepingText.h"
@@ -45,7 +46,7 @@ private:
     void writeStages(int index);
     void writeStage(ProcessId id, const Stage &stage, const ProcessRecord &process);
     void writeStartError(const StartError &error);
-    void writeUsage(const Usage &usage, bool ended);
+    void writeUsage(const Usage &usage, std::optional<Nanoseconds> ready, bool ended);
     void writeIfKnown(qint64 value);
     void writeTime(const char *key, TimePoint at, bool hasHappened);
     void writeStream(StreamId id, const StreamRecord &stream, std::optional<qint64> read = {});
@@ -264,7 +265,7 @@ void ReportWriter::writeStage(ProcessId id, const Stage &stage, const ProcessRec
     writeTime("endNs", ended ? endOf(process) : TimePoint{}, ended);
     m_json.key("endIsExact").boolean(ended && process.exitedAt != TimePoint{});
     writeTime("reapedNs", process.endedAt, ended);
-    writeUsage(process.usage, ended);
+    writeUsage(process.usage, process.pid != 0 ? readyTimeOf(m_record, id) : std::nullopt, ended);
     m_json.key("startError");
     if (process.startError)
         writeStartError(*process.startError);
@@ -288,7 +289,7 @@ void ReportWriter::writeStartError(const StartError &error)
 }
 
 /// Writes what the system tells of a process when it has ended, `ended`, and null before.
-void ReportWriter::writeUsage(const Usage &usage, bool ended)
+void ReportWriter::writeUsage(const Usage &usage, std::optional<Nanoseconds> ready, bool ended)
 {
     const auto countOfEnded = [&](const char *key, qint64 count) {
         m_json.key(key);
@@ -296,9 +297,7 @@ void ReportWriter::writeUsage(const Usage &usage, bool ended)
     };
     countOfEnded("userNs", usage.user.count());
     countOfEnded("systemNs", usage.system.count());
-    // Samples know it only of who lived for two looks.
-    const bool isReadyKnown = m_record.observation().trace || usage.ready.count() > 0;
-    countOfEnded("readyNs", isReadyKnown ? usage.ready.count() : -1);
+    countOfEnded("readyNs", ready ? ready->count() : -1);
     m_json.key("peakRssKiB");
     writeIfKnown(usage.peak.isExact() ? usage.peak.atMost : -1);
     m_json.key("peakRssBoundsKiB").beginArray();

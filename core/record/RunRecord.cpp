@@ -324,8 +324,6 @@ private:
     {
         process.state = afterTrace(process.state, task);
         process.startedAt = std::min(process.startedAt, task.forkedAt);
-        process.usage.ready =
-            std::max(process.usage.ready, task.track.total().ready + task.waitedAtFirst());
         process.coresSeen |= task.coresUsed;
         process.exitedAt = task.processExitedAt;
     }

@@ -76,10 +76,12 @@ std::function<QWidget *(Workbench &window)> partOfTheRun(double share, bool byCo
         const RunRecord *record = the<RunSession>(window)->record();
         if (byCore)
             lanesByCore(window);
-        const auto length = double((record->end() - record->begin()).count());
+        const InstanceRecord &first = record->instances().front();
+        const TimePoint middle = first.startedAt + (first.endedAt - first.startedAt) / 2;
+        const qint64 at = (middle - record->begin()).count();
+        const auto half = qint64(double((record->end() - record->begin()).count()) * share / 2);
         if (share < 1)
-            the<TimelinePane>(window)->view()->showTime(
-                {qint64(length * (1 - share) / 2), qint64(length * (1 + share) / 2)});
+            the<TimelinePane>(window)->view()->showTime({at - half, at + half});
         return &window;
     };
 }

@@ -18,7 +18,7 @@ QWidget *speedUp(Workbench &window);
 QWidget *instanceTimes(Workbench &window);
 /// The lanes are cores.
 QWidget *lanesByCore(Workbench &window);
-/// A part of the run, about its middle, with lanes by process or by core.
+/// A part of the run, about the middle of its first instance, with lanes by process or by core.
 std::function<QWidget *(Workbench &window)> partOfTheRun(double share, bool byCore);
 /// One slice of the first process fills the timeline.
 QWidget *oneSlice(Workbench &window);

@@ -147,8 +147,8 @@ QColor fill(BandKind kind, bool dark)
 
 QColor coreFill(size_t shade, bool dark)
 {
-    constexpr double second = 0.5; // of the state's colour
-    constexpr double further = 0.6;
+    constexpr double second = 0.6; // of the state's colour
+    constexpr double further = 0.7;
     const QColor running = fill(BandKind::Running, dark);
     const QColor ground(dark ? Qt::black : Qt::white);
     return shade == 0 ? running

@@ -75,6 +75,19 @@ StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to)
     return times;
 }
 
+std::optional<Nanoseconds> readyTimeOf(const RunRecord &record, ProcessId id)
+{
+    const Nanoseconds polled =
+        record.instances()[size_t(id.instance)].processes[size_t(id.stage)].usage.ready;
+    const int index = record.trace().taskOf(id);
+    if (index < 0)
+        return polled.count() > 0 ? std::optional(polled) : std::nullopt;
+    const Task &task = record.trace().tasks()[size_t(index)];
+    const Nanoseconds traced = task.track.total().ready + task.waitedAtFirst();
+    const bool isWhole = record.trace().lostRecords() == 0 && task.untracedAt == TimePoint{};
+    return isWhole ? traced : std::max(traced, polled);
+}
+
 TaskCounts countsAt(const RunRecord &record, TimePoint at)
 {
     TaskCounts counts;

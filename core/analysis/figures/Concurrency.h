@@ -4,6 +4,8 @@
 #include "core/record/RunRecordFwd.h"
 #include "core/record/TraceStore.h"
 
+#include <optional>
+
 namespace forkscope {
 
 /// How much went on at once in a run. Exact, from the trace; all zero if there is none.
@@ -24,6 +26,10 @@ Concurrency concurrencyOf(const RunRecord &record);
 /// Returns how long all processes together were running, ready and blocked within [from, to), from
 /// the trace. What has not ended by the last record counts only up to there. Pure.
 StateTimes timesWithin(const RunRecord &record, TimePoint from, TimePoint to);
+
+/// Returns how long a started process waited for a core while its program ran: exactly where the
+/// trace has all of it, else what it or the polls saw at least; nothing if neither knows. Pure.
+std::optional<Nanoseconds> readyTimeOf(const RunRecord &record, ProcessId process);
 
 /// Returns how many processes and threads of the run were running, ready and blocked at a moment.
 /// Pure; its time grows with their number.
