@@ -17,6 +17,8 @@ private Q_SLOTS:
     void byHand();
     void withoutATrace();
     void anyRun();
+    void countsAtAnyMoment();
+    void readyTimes();
 };
 
 void tst_concurrency::byHand()
@@ -120,6 +122,61 @@ void tst_concurrency::anyRun()
         const auto wall = double((run.record.end() - run.record.begin()).count());
         RC_ASSERT(std::abs(figures.coresUsed - double(sums.running.count()) / wall) < 1e-9);
     }));
+}
+
+void tst_concurrency::countsAtAnyMoment()
+{
+    QVERIFY(rc::check("as many as the lanes show", [] {
+        const test::RandomRun run(*test::anyBelow(200));
+        const qint64 length = (run.record.end() - run.record.begin()).count();
+        for (int i = 0; i < 10; ++i) {
+            const TimePoint at =
+                run.record.begin() + Nanoseconds(*rc::gen::inRange<qint64>(0, length + 1));
+            TaskCounts expected;
+            for (const auto &life : run.lives) {
+                for (const Band &band : run.bandsOf(life)) {
+                    if (at < band.from || at >= band.to)
+                        continue;
+                    expected.running += band.kind == BandKind::Running ? 1 : 0;
+                    expected.ready += band.kind == BandKind::Ready ? 1 : 0;
+                    const bool isOther =
+                        band.kind == BandKind::Starting || band.kind == BandKind::Zombie ||
+                        band.kind == BandKind::Running || band.kind == BandKind::Ready;
+                    expected.blocked += isOther ? 0 : 1;
+                }
+            }
+            RC_ASSERT(countsAt(run.record, at) == expected);
+        }
+    }));
+}
+
+/// The trace knows better than the polls, unless some of it is lost.
+void tst_concurrency::readyTimes()
+{
+    for (const bool isTraced : {false, true}) {
+        for (const bool isLost : {false, true}) {
+            RunRecord record;
+            script::TracePlayer player(script::plan(1, {"a"}), &record);
+            player.Player::start(Observation{isTraced, {}});
+            player.instanceStarted(0, 0);
+            player.forked(100'000, 100, 100, 1);
+            player.processStarted(100, {0, 0}, 100, "/bin/a");
+            QVERIFY(!readyTimeOf(record, {0, 0}) || isTraced);
+            player.executed(110'000, 100, "a");
+            player.preempted(200'000, 0, 100);
+            player.in(230'000, 0, 100);
+            if (isLost)
+                player.lost(240'000, 250'000, 1, 1);
+            player.exited(300'000, 0, 100);
+            if (isTraced)
+                player.tellTrace(310);
+            Usage usage;
+            usage.ready = 35ms; // also before its exec
+            player.processEnded(320, {0, 0}, 0, usage);
+            QCOMPARE(readyTimeOf(record, {0, 0}).value(),
+                     Nanoseconds(isTraced && !isLost ? 30ms : 35ms));
+        }
+    }
 }
 
 CORE_TEST(tst_concurrency)

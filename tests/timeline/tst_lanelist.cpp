@@ -98,6 +98,7 @@ private Q_SLOTS:
     void notStartedHasNoLane();
     void lanesWithinAnInstance();
     void names();
+    void namesAfterAnotherProgram();
     void everyTaskOfAnyRunHasOneLane();
     void placesByHand();
     void placesWithoutStrips();
@@ -195,6 +196,33 @@ void tst_lanelist::names()
     QCOMPARE(names.mid(0, 6), words("make|└ gcc|└ as|└ thread 203|└ make|cat"));
     QVERIFY(names[6].startsWith(QStringLiteral("2 process")));
     QCOMPARE(names.last(), QStringLiteral("core 2"));
+}
+
+/// sh -c 'exec gzip' is gzip from then on; the first exec of a program with a long name is not
+/// another program, though the kernel tells only 15 bytes of it.
+void tst_lanelist::namesAfterAnotherProgram()
+{
+    RunRecord record;
+    script::TracePlayer player(script::plan(1, {"sh", "a-program-with-a-long-name"}), &record);
+    player.start();
+    player.instanceStarted(0, 0);
+    for (const qint64 pid : {100, 101}) {
+        player.forked(double(pid - 100), pid, pid, 1);
+        player.processStarted(0.01, {0, int(pid - 100)}, pid, "/bin/x");
+    }
+    player.executed(20, 100, "sh");
+    player.traced(21, 1, trace::Executed{101, 101, "a-program-with-"});
+    player.tellTrace(0.03);
+    const auto names = [&record] {
+        QStringList all;
+        for (const Lane &lane : lanesOf(record, LaneOrder::ByProcess, {}))
+            all << laneName(record, lane);
+        return all;
+    };
+    QCOMPARE(names(), words("sh|a-program-with-a-long-name"));
+    player.executed(40, 100, "gzip");
+    player.tellTrace(0.05);
+    QCOMPARE(names(), words("gzip|a-program-with-a-long-name"));
 }
 
 void tst_lanelist::everyTaskOfAnyRunHasOneLane()
