@@ -396,8 +396,9 @@ void tst_explain::stillAlive()
 void tst_explain::queued()
 {
     Story story({"sleep"}, exact, 2);
-    sleeper(&story, 0);
+    QCOMPARE(story.process(0, 0), lines({"It is about to be started."}));
     QCOMPARE(story.process(0, 1), lines({"It is queued: others have their turn before."}));
+    sleeper(&story, 0);
     story.player.instanceEnded(101, 1, Outcome::NotStarted, std::nullopt);
     QCOMPARE(story.instance(1),
              lines({"The instance was not started: the run was stopped before."}));
