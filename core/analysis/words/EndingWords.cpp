@@ -250,8 +250,8 @@ QString notStarted(const RunRecord &record, int index, const QString &who)
     }
     if (instance.outcome)
         return EndingTexts::tr("%1 was not started: the run was stopped before.").arg(who);
-    const bool othersBefore = record.liveInstances() > 0 ||
-                              (index > 0 && !record.instances()[size_t(index) - 1].outcome);
+    const bool othersBefore =
+        record.liveInstances() > 0 || (index > 0 && !record.instances()[size_t(index) - 1].outcome);
     return instance.started || !othersBefore
                ? EndingTexts::tr("%1 is about to be started.").arg(who)
                : EndingTexts::tr("%1 is queued: others have their turn before.").arg(who);
