@@ -19,15 +19,13 @@ void TraceEvents::slice(TraceRow row, TimePoint from, TimePoint to, const char *
     begin("B", row);
     time("ts", from - m_begin);
     m_json.key("cat").bytes(category);
-    m_json.key("name");
-    text(name);
+    nameIs(name);
     arguments(args);
     m_json.endObject();
     begin("E", row);
     time("ts", to - m_begin);
     m_json.key("cat").bytes(category);
-    m_json.key("name");
-    text(name);
+    nameIs(name);
     m_json.endObject();
 }
 
@@ -52,8 +50,7 @@ void TraceEvents::counter(TraceRow row, TimePoint at, QByteArrayView name, Argum
 {
     begin("C", row);
     time("ts", at - m_begin);
-    m_json.key("name");
-    text(name);
+    nameIs(name);
     arguments(values);
     m_json.endObject();
 }
@@ -73,6 +70,12 @@ void TraceEvents::text(QByteArrayView bytes)
         m_json.bytes(bytes);
     else
         m_json.string(QString::fromUtf8(bytes));
+}
+
+void TraceEvents::nameIs(QByteArrayView name)
+{
+    m_json.key("name");
+    text(name);
 }
 
 void TraceEvents::time(const char *key, Nanoseconds since)
@@ -100,8 +103,7 @@ void TraceEvents::metadata(TraceRow row, const char *kind, QByteArrayView name)
     begin("M", row);
     m_json.key("name").bytes(kind);
     m_json.key("args").beginObject();
-    m_json.key("name");
-    text(name);
+    nameIs(name);
     m_json.endObject();
     m_json.endObject();
 }
@@ -120,8 +122,7 @@ void TraceEvents::moment(TraceRow row, TimePoint at, const char *scope, QByteArr
     begin("i", row);
     time("ts", at - m_begin);
     m_json.key("s").bytes(scope);
-    m_json.key("name");
-    text(name);
+    nameIs(name);
     arguments(args);
     m_json.endObject();
 }
@@ -133,8 +134,7 @@ void TraceEvents::edge(const char *phase, TraceRow row, TimePoint at, const char
     time("ts", at - m_begin);
     m_json.key("cat").bytes(category);
     m_json.key("id").integer(id);
-    m_json.key("name");
-    text(name);
+    nameIs(name);
     m_json.endObject();
 }
 

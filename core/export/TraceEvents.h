@@ -56,6 +56,7 @@ public:
 private:
     void begin(const char *phase, TraceRow row);
     void text(QByteArrayView bytes);
+    void nameIs(QByteArrayView name);
     void time(const char *key, Nanoseconds since);
     void arguments(Arguments arguments);
     void metadata(TraceRow row, const char *kind, QByteArrayView name);

@@ -1062,8 +1062,8 @@
         <translation>이 컴퓨터에서 한 모든 예측, 이름 없이 CSV로</translation>
     </message>
     <message>
-        <source>Show in Per&amp;fetto…</source>
-        <translation>Perfetto로 보기(&amp;F)…</translation>
+        <source>Show &amp;in Perfetto…</source>
+        <translation>Perfetto로 보기(&amp;I)…</translation>
     </message>
     <message>
         <source>Writes the trace and says what to open it with; nothing is sent</source>

@@ -108,7 +108,7 @@ inline void pairSlices(File &file)
         } else if (entry.phase == u"E") {
             Entry *begin = std::exchange(row.open, nullptr);
             if (begin == nullptr || begin->name != entry.name || entry.at < begin->at) {
-                refuse(entry, "is no end of what is open");
+                refuse(entry, "ends nothing that is open");
                 continue;
             }
             begin->phase = QStringLiteral("X");

@@ -200,7 +200,7 @@ private Q_SLOTS:
             QVERIFY(times.ready > life / 2);
             QVERIFY(times.running + times.ready + times.blocked == life);
             QVERIFY(readyTimeOf(result.record, {i, 0}) == times.ready);
-            // What the system counted begins with the fork.
+            // The system counts from the fork on, the trace from the exec on.
             QVERIFY(usage.ready >= times.ready / 2);
             QVERIFY(usage.ready <= task.exitedAt - task.forkedAt);
             for (size_t slice = 0; slice < task.track.size(); ++slice)

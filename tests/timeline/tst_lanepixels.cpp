@@ -537,7 +537,7 @@ void tst_lanepixels::shadesOfCores()
     }
 }
 
-/// What a core did while its records were lost is not idleness.
+/// A core is not shown as idle while its records were lost.
 void tst_lanepixels::coreWithLostRecords()
 {
     OneTask one;

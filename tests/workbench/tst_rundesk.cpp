@@ -21,10 +21,25 @@
 #include <QtCore/QJsonObject>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTreeView>
 
 using namespace forkscope;
+
+namespace {
+
+/// Returns the menu that has a command.
+QMenu *menuWith(QWidget &window, QAction *command)
+{
+    for (QMenu *menu : window.findChildren<QMenu *>()) {
+        if (menu->actions().contains(command))
+            return menu;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 class tst_rundesk : public StrictTest
 {
@@ -156,6 +171,11 @@ void tst_rundesk::report()
     m_workbench.answers.path = m_workbench.path(QStringLiteral("perfetto.json"));
     the<Commands>(*window)->at(CommandId::ShowInPerfetto)->trigger();
     QCOMPARE(m_workbench.answers.asked.last(), QStringLiteral("opens ") + m_workbench.answers.path);
+    QVERIFY(QFile::exists(m_workbench.answers.path));
+    // By the keyboard, as the menu underlines it.
+    QFile::remove(m_workbench.answers.path);
+    QMenu *menu = menuWith(*window, the<Commands>(*window)->at(CommandId::ShowInPerfetto));
+    QTest::keyClick(menu, Qt::Key_I);
     QVERIFY(QFile::exists(m_workbench.answers.path));
     m_workbench.answers.path = m_workbench.path(QStringLiteral("no/such/directory/report.json"));
     QVERIFY(!the<FileDesk>(*window)->saveReport());

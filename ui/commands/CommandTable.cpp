@@ -51,7 +51,7 @@ constexpr std::array<CommandRow, commandCount> rows{
       .when = CommandWhen::WholeRun},
      {.id = CommandId::ShowInPerfetto,
       .menu = CommandMenu::File,
-      .text = QT_TRANSLATE_NOOP("forkscope::CommandTable", "Show in Per&fetto…"),
+      .text = QT_TRANSLATE_NOOP("forkscope::CommandTable", "Show &in Perfetto…"),
       .tip = QT_TRANSLATE_NOOP("forkscope::CommandTable",
                                "Writes the trace and says what to open it with; nothing is sent"),
       .when = CommandWhen::WholeRun},

@@ -1,6 +1,7 @@
 #include "core/analysis/figures/Concurrency.h"
 
 #include "core/analysis/figures/Bands.h"
+#include "core/analysis/figures/Life.h"
 #include "core/record/RunRecord.h"
 
 #include <QtCore/QThread>
@@ -20,25 +21,12 @@ void count(TaskCounts *counts, std::optional<Band> band)
 {
     if (!band)
         return;
-    switch (band->kind) {
-    case BandKind::Running:
+    if (band->kind == BandKind::Running)
         ++counts->running;
-        break;
-    case BandKind::Ready:
+    else if (band->kind == BandKind::Ready)
         ++counts->ready;
-        break;
-    case BandKind::PipeFull:
-    case BandKind::PipeEmpty:
-    case BandKind::Asleep:
-    case BandKind::Blocked:
-    case BandKind::Stopped:
+    else if (Doing{band->kind}.isWaiting())
         ++counts->blocked;
-        break;
-    case BandKind::Starting:
-    case BandKind::Zombie:
-    case BandKind::Unknown:
-        break;
-    }
 }
 
 } // namespace
@@ -98,8 +86,12 @@ TaskCounts countsAt(const RunRecord &record, TimePoint at)
             count(&counts, bandAt(record, {tasks[i].own, int(i)}, at));
     }
     for (int index = 0; index < int(record.instances().size()); ++index) {
-        for (int stage = 0; stage < int(record.instances()[size_t(index)].processes.size());
-             ++stage) {
+        const auto &processes = record.instances()[size_t(index)].processes;
+        for (int stage = 0; stage < int(processes.size()); ++stage) {
+            const ProcessRecord &process = processes[size_t(stage)];
+            const bool isOver = process.status && process.endedAt <= at;
+            if (process.startedAt > at || isOver)
+                continue; // most processes of a long run, and a look at the trace costs more
             const LaneId lane = laneOf(record, {index, stage});
             if (lane.task < 0)
                 count(&counts, bandAt(record, lane, at));
